@@ -1,0 +1,110 @@
+// What the county publishes down the feed, by kind. Each parses from the JSON body of a
+// FeedChange; unknown fields are ignored, missing ones take the default here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/keys.h"
+#include "shared/record.h"
+#include "shared/result.h"
+
+namespace studio {
+
+// kind "county", id "county"
+struct County {
+  std::string name;           // "演示市政协": the body above, as people call it
+  std::string phone;          // how to reach who collects the data
+  std::string address;
+  std::string mechanism;      // "tieli"
+  std::string studio_word;    // what a studio is called here: "委员工作室"
+  int retention_days = 365;   // how long a closed request is kept
+  BoxPublicKey sealing_key;   // base64url in JSON; zeros: keep the one from enrolment
+  std::vector<VerifyKey> signing_keys;  // all that are good now
+};
+
+// kind "studio", id = number
+struct Studio {
+  StudioId id = 0;
+  std::string name;
+  std::string township;
+  std::string phone;
+  std::string hours;          // as written on the door
+  BoxPublicKey sealing_key;   // the studio's; zeros: it has none yet
+};
+
+// kind "category"
+struct Category {
+  std::string id;
+  std::string name;   // "道路桥梁"
+  std::string hint;   // "路灯 护栏"
+  std::string icon;   // name of a Material icon: "alt_route"
+  int order = 0;
+  std::vector<std::string> sentences;  // ready sentences
+  std::vector<std::string> sensitive;  // "health", "children", "money"
+};
+
+// kind "village"
+struct Village {
+  std::string id;
+  std::string name;
+  int order = 0;
+  std::vector<std::string> groups;  // 村民小组 or 网格
+};
+
+// kind "member"
+struct Member {
+  std::string id;
+  std::string name;
+  std::string sector;  // 界别
+  std::string group;   // activity group
+};
+
+// kind "shift": one duty on one day at one studio
+struct Shift {
+  std::string id;
+  StudioId studio = 0;
+  std::string date;   // "2026-11-21", the county's calendar (Asia/Shanghai)
+  std::string from;   // "08:30"
+  std::string to;     // "11:30"
+  std::vector<std::string> members;  // ids
+};
+
+// kind "notice"
+struct Notice {
+  std::string id;
+  std::string title;
+  std::string text;
+  std::string level;  // "省", "市", "县", "本站"
+  std::string date;
+};
+
+// kind "safety", id "safety": what makes the terminal stop and ask
+struct Safety {
+  std::vector<std::string> danger_words;
+  struct NotOurs {
+    std::string id;     // "petition", "court", …
+    std::string name;   // "涉法涉诉"
+    std::vector<std::string> words;
+    std::string where;  // where to go instead, in plain words
+    std::string phone;
+  };
+  std::vector<NotOurs> not_ours;
+  struct Line {
+    std::string number;  // "110"
+    std::string what;    // "有人打人、抢东西"
+  };
+  std::vector<Line> lines;
+};
+
+Result<County> CountyFromJson(std::string_view json);
+Result<Studio> StudioFromJson(std::string_view json);
+Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
+Result<Village> VillageFromJson(std::string_view json, std::string_view id);
+Result<Member> MemberFromJson(std::string_view json, std::string_view id);
+Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
+Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
+Result<Safety> SafetyFromJson(std::string_view json);
+
+}  // namespace studio

@@ -1,0 +1,58 @@
+// The body of a `request` record: what a villager reported, as the county will read it. JSON
+// (UTF-8) inside the seal; field names are the wire's, in protocol.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/receipt.h"
+#include "shared/result.h"
+
+namespace studio {
+
+enum class Visibility {
+  kNamed,        // 留姓名: the handling unit sees it too
+  kMembersOnly,  // 姓名只给委员看
+  kAnonymous,    // 不留姓名: no name, no phone
+};
+std::string_view NameOf(Visibility visibility);  // "named", "members_only", "anonymous"
+
+struct RequestBody {
+  std::string receipt;      // digits; empty for one guided elsewhere
+  std::string reading_key;  // base64url of the public half; likewise
+  std::string category;     // id
+  std::string category_name;
+  std::string village;  // id
+  std::string village_name;
+  std::string group;  // village group or grid, may be empty
+  std::string words;  // at most 500 characters
+  Visibility visibility = Visibility::kAnonymous;
+  std::string name;
+  std::string phone;
+  bool members_may_read = false;  // sealed to this studio too
+  int head_count = 1;             // several people, one record
+  std::vector<std::string> representatives;  // at most five
+  std::string helped_by;                     // a member's name, where one helped and read it back
+  bool danger = false;
+  std::vector<std::string> danger_words;   // what made the terminal ask
+  std::vector<std::string> sensitive;      // "health", "children", "money": asked separately
+  std::string consent_version;             // of the consent page that was agreed to
+  std::string guided_to;  // 已引导: "12345", "petition", "court", "12388"; then nothing else is kept
+};
+
+std::string ToJson(const RequestBody& body);
+Result<RequestBody> RequestBodyFromJson(std::string_view json);
+
+// The body of a `withdrawal` record.
+struct WithdrawalBody {
+  Uuid withdraws;
+  std::string receipt;
+};
+
+std::string ToJson(const WithdrawalBody& body);
+Result<WithdrawalBody> WithdrawalBodyFromJson(std::string_view json);
+
+}  // namespace studio
