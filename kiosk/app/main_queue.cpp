@@ -1,0 +1,32 @@
+#include "app/main_queue.h"
+
+#include <utility>
+
+namespace studio {
+
+void MainQueue::SetWake(std::function<void()> wake) {
+  std::lock_guard lock(mutex_);
+  wake_ = std::move(wake);
+}
+
+void MainQueue::Post(Job job) {
+  std::function<void()> wake;
+  {
+    std::lock_guard lock(mutex_);
+    jobs_.push_back(std::move(job));
+    wake = wake_;
+  }
+  if (wake) wake();
+}
+
+bool MainQueue::RunAll() {
+  std::vector<Job> jobs;
+  {
+    std::lock_guard lock(mutex_);
+    jobs.swap(jobs_);
+  }
+  for (Job& job : jobs) job();
+  return !jobs.empty();
+}
+
+}  // namespace studio

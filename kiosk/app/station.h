@@ -1,0 +1,58 @@
+// What the terminal shows of its station: a snapshot of the registry, replaced whole whenever the
+// feed changed something, and the state of the link. Main thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/entities.h"
+
+namespace studio {
+
+// Everything public that came down the feed, parsed once by the store thread.
+struct Station {
+  County county;
+  Studio studio;
+  std::vector<Category> categories;  // in order
+  std::vector<Village> villages;     // in order
+  std::vector<Member> members;
+  std::vector<Shift> shifts;    // this studio's, from yesterday on, by date and time
+  std::vector<Notice> notices;  // newest first
+  Safety safety;
+  std::int64_t as_of_ms = 0;  // county time of the newest page applied; 0: nothing yet
+};
+
+enum class LinkCondition {
+  kStarting,  // nothing tried yet
+  kConnected,
+  kOffline,     // no answer from the county
+  kRefused,     // 401/403: the terminal is unknown or revoked
+  kUntrusted,   // a certificate or a signature that does not verify (captive portal, wrong CA)
+  kClockWrong,  // connected, but this machine's clock is off by more than five minutes
+};
+
+struct LinkState {
+  LinkCondition condition = LinkCondition::kStarting;
+  std::string reason;                 // English, for the manager and the log
+  std::int64_t last_exchange_ms = 0;  // wall time
+  std::int64_t clock_offset_ms = 0;   // county minus terminal
+};
+
+struct OutboxSummary {
+  int waiting = 0;
+  int waiting_requests = 0;  // villagers' own among them
+  int set_aside = 0;
+};
+
+// Something is broken that a person must see to. The sentence is in ui/strings.
+enum class Fault {
+  kNone,
+  kStorageFull,
+  kStorageBroken,     // cannot write: no request is taken
+  kDatabaseSalvaged,  // an unreadable database was put aside; work goes on
+  kNotEnrolled,
+};
+
+}  // namespace studio

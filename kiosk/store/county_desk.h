@@ -1,0 +1,58 @@
+// What the county link asks of the store. Calls return at once; the statement runs on the store
+// thread and `done` runs there too, so the link posts it on to its own loop.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "shared/ack.h"
+#include "shared/batch.h"
+#include "shared/feed.h"
+#include "shared/result.h"
+
+namespace studio {
+
+struct BatchLimits {
+  std::size_t records = 200;
+  std::size_t bytes = 1024 * 1024;
+};
+
+struct PreparedBatch {
+  Bytes bytes;              // encoded Batch
+  std::size_t records = 0;  // 0: a greeting
+};
+
+struct AckOutcome {
+  bool moved_to_new_stream = false;
+  bool resending =
+      false;  // the county lost or changed its ledger: stored but unsafe records wait again
+  std::size_t still_waiting = 0;
+};
+
+struct FeedPosition {
+  std::string cursor;  // empty: from the beginning
+  Uuid generation;     // of what is applied; zeros at first
+};
+
+class CountyDesk {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  virtual ~CountyDesk() = default;
+
+  // Urgent first, then oldest. An empty batch is a greeting: only the current stream and head.
+  virtual void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) = 0;
+  virtual void PrepareGreeting(Done<PreparedBatch> done) = 0;
+  // One transaction: statuses, `safe`, erasure, new stream where the county knows more of ours
+  // than we do. The ack's signature, terminal and batch hash have been checked by the caller.
+  virtual void ApplyAck(Ack ack, Done<AckOutcome> done) = 0;
+  virtual void ReadFeedPosition(Done<FeedPosition> done) = 0;
+  // One transaction. kConflict where the page does not continue from what is applied.
+  virtual void ApplyPage(FeedPage page, Done<FeedPosition> done) = 0;
+  // Remembered for the clock evidence of records to come.
+  virtual void NoteClockOffset(std::int64_t offset_ms) = 0;
+};
+
+}  // namespace studio

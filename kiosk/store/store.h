@@ -1,0 +1,48 @@
+// The terminal's store: every SQLite statement of the kiosk, in order, on one thread. It keeps
+// the outbox, receipts and the registry that came down the feed (data folder, studio.db).
+// File() answers only after the transaction is synced (WAL, synchronous=FULL); a call that
+// answers with an error has left nothing behind.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/clock.h"
+#include "app/executor.h"
+#include "app/main_queue.h"
+#include "app/request_store.h"
+#include "app/station.h"
+#include "store/county_desk.h"
+#include "store/identity.h"
+
+namespace studio {
+
+// Told on the main thread, by the queue, except on_work.
+struct StoreListeners {
+  std::function<void(std::shared_ptr<const Station>)> on_station;
+  std::function<void(OutboxSummary)> on_outbox;
+  std::function<void(ReceiptStatus)> on_receipt;  // an ack changed it
+  std::function<void(Fault)> on_fault;
+  std::function<void()> on_work;  // store thread: something new waits for the county
+};
+
+struct StoreParts {
+  std::filesystem::path folder;
+  Identity identity;
+  const Clock* clock = nullptr;
+  Uuid boot;                         // this boot's id, for clock evidence
+  Executor* store_thread = nullptr;  // all statements run there
+  Executor* worker = nullptr;        // Argon2id
+  MainQueue* main_queue = nullptr;
+  StoreListeners listeners;
+};
+
+class Store : public RequestStore, public CountyDesk {
+ public:
+  // Opens, migrates or salvages on the store thread and announces station and outbox; what went
+  // wrong is told by on_fault. Returns at once.
+  static std::unique_ptr<Store> Open(StoreParts parts);
+};
+
+}  // namespace studio
