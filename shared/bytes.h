@@ -1,6 +1,7 @@
 // Bytes and their spellings. Numbers are big-endian in everything this project writes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -76,6 +77,8 @@ class ByteReader {
     if (raw.size() == N) std::copy(raw.begin(), raw.end(), out.begin());
     return out;
   }
+  // For a decoder that has read something its format forbids.
+  void Refuse();
   bool ok() const { return ok_; }
   bool AtEnd() const { return ok_ && rest_.empty(); }
   std::size_t left() const { return rest_.size(); }

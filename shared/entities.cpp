@@ -1,0 +1,123 @@
+#include "shared/entities.h"
+
+#include "shared/json_fields.h"
+
+namespace studio {
+
+Result<County> CountyFromJson(std::string_view json) {
+  JsonFields in(json);
+  County county;
+  in.May("name", county.name);
+  in.May("phone", county.phone);
+  in.May("address", county.address);
+  in.May("mechanism", county.mechanism);
+  in.May("studio_word", county.studio_word);
+  in.May("retention_days", county.retention_days);
+  in.May("sealing_key", county.sealing_key.bytes);
+  std::vector<std::string> keys;
+  in.May("signing_keys", keys);
+  for (const std::string& text : keys) {
+    if (const auto key = ToArray<32>(FromBase64Url(text))) {
+      county.signing_keys.push_back({*key});
+    } else {
+      in.Refuse("signing_keys");
+    }
+  }
+  return in.Finish("county", std::move(county));
+}
+
+Result<Studio> StudioFromJson(std::string_view json) {
+  JsonFields in(json);
+  Studio studio;
+  in.May("id", studio.id);
+  in.May("name", studio.name);
+  in.May("township", studio.township);
+  in.May("phone", studio.phone);
+  in.May("hours", studio.hours);
+  in.May("sealing_key", studio.sealing_key.bytes);
+  return in.Finish("studio", std::move(studio));
+}
+
+Result<Category> CategoryFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Category category;
+  category.id = id;
+  in.May("name", category.name);
+  in.May("hint", category.hint);
+  in.May("icon", category.icon);
+  in.May("order", category.order);
+  in.May("sentences", category.sentences);
+  in.May("sensitive", category.sensitive);
+  return in.Finish("category", std::move(category));
+}
+
+Result<Village> VillageFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Village village;
+  village.id = id;
+  in.May("name", village.name);
+  in.May("order", village.order);
+  in.May("groups", village.groups);
+  return in.Finish("village", std::move(village));
+}
+
+Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Member member;
+  member.id = id;
+  in.May("name", member.name);
+  in.May("sector", member.sector);
+  in.May("group", member.group);
+  return in.Finish("member", std::move(member));
+}
+
+Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Shift shift;
+  shift.id = id;
+  in.May("studio", shift.studio);
+  in.May("date", shift.date);
+  in.May("from", shift.from);
+  in.May("to", shift.to);
+  in.May("members", shift.members);
+  return in.Finish("shift", std::move(shift));
+}
+
+Result<Notice> NoticeFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Notice notice;
+  notice.id = id;
+  in.May("title", notice.title);
+  in.May("text", notice.text);
+  in.May("level", notice.level);
+  in.May("date", notice.date);
+  return in.Finish("notice", std::move(notice));
+}
+
+Result<Safety> SafetyFromJson(std::string_view json) {
+  JsonFields in(json);
+  Safety safety;
+  in.May("danger_words", safety.danger_words);
+  if (in.Has("not_ours")) {
+    for (JsonFields& fields : in.Objects("not_ours")) {
+      Safety::NotOurs not_ours;
+      fields.May("id", not_ours.id);
+      fields.May("name", not_ours.name);
+      fields.May("words", not_ours.words);
+      fields.May("where", not_ours.where);
+      fields.May("phone", not_ours.phone);
+      safety.not_ours.push_back(std::move(not_ours));
+    }
+  }
+  if (in.Has("lines")) {
+    for (JsonFields& fields : in.Objects("lines")) {
+      Safety::Line line;
+      fields.May("number", line.number);
+      fields.May("what", line.what);
+      safety.lines.push_back(std::move(line));
+    }
+  }
+  return in.Finish("safety", std::move(safety));
+}
+
+}  // namespace studio
