@@ -17,7 +17,7 @@ LocalTime LocalTime::At(std::int64_t wall_ms) {
   out.day = static_cast<int>(static_cast<unsigned>(date.day()));
   out.hour = static_cast<int>(since_midnight / 60);
   out.minute = static_cast<int>(since_midnight % 60);
-  out.weekday = static_cast<int>(weekday(day).c_encoding());
+  out.weekday = static_cast<int>(std::chrono::weekday(day).c_encoding());
   return out;
 }
 

@@ -1,0 +1,18 @@
+// What every screen may read: the station, the link, the outbox, what is broken. Main thread;
+// floor 2's listeners write it.
+#pragma once
+
+#include <memory>
+
+#include "app/station.h"
+
+namespace studio {
+
+struct KioskState {
+  std::shared_ptr<const Station> station = std::make_shared<const Station>();
+  LinkState link;
+  OutboxSummary outbox;
+  Fault fault = Fault::kNone;
+};
+
+}  // namespace studio

@@ -1,0 +1,28 @@
+// The slip on paper, where there is a printer.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "shared/receipt.h"
+#include "shared/result.h"
+
+namespace studio {
+
+struct SlipToPrint {
+  std::string studio_name;
+  std::string county_name;
+  ReceiptNumber number;
+  LookupCode code;
+  std::int64_t made_at_ms = 0;  // wall time
+};
+
+class ReceiptPrinting {
+ public:
+  virtual ~ReceiptPrinting() = default;
+  virtual bool Available() const = 0;
+  // Returns at once; `done` runs on the main thread.
+  virtual void Print(const SlipToPrint& slip, std::function<void(Result<bool>)> done) = 0;
+};
+
+}  // namespace studio

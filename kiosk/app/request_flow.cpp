@@ -1,0 +1,324 @@
+#include "app/request_flow.h"
+
+#include <algorithm>
+
+#include "app/safety_check.h"
+
+namespace studio {
+namespace {
+
+template <class Items>
+auto FindById(const Items& items, std::string_view id) -> const typename Items::value_type* {
+  const auto it =
+      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+  return it == items.end() ? nullptr : &*it;
+}
+
+RequestStep After(RequestStep step) { return static_cast<RequestStep>(static_cast<int>(step) + 1); }
+RequestStep Before(RequestStep step) {
+  return static_cast<RequestStep>(static_cast<int>(step) - 1);
+}
+
+}  // namespace
+
+RequestFlow::RequestFlow(RequestStore& store, std::shared_ptr<const Station> station,
+                         const Clock& clock)
+    : store_(store), station_(std::move(station)), clock_(clock) {}
+
+std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
+  switch (step) {
+    case RequestStep::kCategory:
+      if (!category()) return RequestProblem::kChooseCategory;
+      break;
+    case RequestStep::kPlace:
+      if (!village()) return RequestProblem::kChoosePlace;
+      break;
+    case RequestStep::kWords:
+      if (words_.text().find_first_not_of(" \n") == std::string::npos) {
+        return RequestProblem::kSaySomething;
+      }
+      break;
+    case RequestStep::kWho:
+      if (!visibility_) return RequestProblem::kGiveName;
+      if (*visibility_ != Visibility::kAnonymous && name_.empty()) return RequestProblem::kGiveName;
+      if (*visibility_ != Visibility::kAnonymous && !PhoneLooksRight()) {
+        return RequestProblem::kPhoneDigits;
+      }
+      break;
+    case RequestStep::kConsent:
+      for (const std::string& kind : category()->sensitive) {
+        if (!AgreedSensitive(kind)) return RequestProblem::kAgreeSensitive;
+      }
+      if (!agreed_) return RequestProblem::kAgreeFirst;
+      break;
+    case RequestStep::kCheck:
+      if (!helper_.empty() && !read_back_) return RequestProblem::kReadBackFirst;
+      break;
+    case RequestStep::kSaving:
+    case RequestStep::kReceipt:
+      break;
+  }
+  return std::nullopt;
+}
+
+bool RequestFlow::PhoneLooksRight() const {
+  const std::string& digits = phone_.text();
+  if (digits.empty()) return true;
+  return digits.size() >= 7 && digits.find_first_not_of("0123456789") == std::string::npos;
+}
+
+void RequestFlow::Next() {
+  problem_ = ProblemOf(step_);
+  if (problem_ || step_ >= RequestStep::kCheck) return;
+  if (step_ == RequestStep::kWords && words_checked_ != words_.text()) {
+    danger_words_ = DangerWordsIn(words_.text(), station_->safety);
+    not_ours_ = NotOursIn(words_.text(), station_->safety);
+    words_checked_ = words_.text();
+    if (!danger_words_.empty()) {
+      detour_ = RequestDetour::kDanger;
+      return;
+    }
+    if (not_ours_) {
+      detour_ = RequestDetour::kNotOurs;
+      return;
+    }
+  }
+  step_ = return_to_check_ ? RequestStep::kCheck : After(step_);
+  // Whoever changed the category must still answer for what it asks separately.
+  if (return_to_check_ && ProblemOf(RequestStep::kConsent)) step_ = RequestStep::kConsent;
+  return_to_check_ = false;
+  if (step_ >= RequestStep::kConsent) PrepareSlip();
+}
+
+bool RequestFlow::Back() {
+  problem_.reset();
+  if (detour_ != RequestDetour::kNone) {
+    detour_ = RequestDetour::kNone;
+    words_checked_.clear();
+    return true;
+  }
+  if (return_to_check_) {
+    return_to_check_ = false;
+    step_ = RequestStep::kCheck;
+    return true;
+  }
+  if (step_ == RequestStep::kCategory) return false;
+  if (step_ < RequestStep::kSaving) step_ = Before(step_);
+  return true;
+}
+
+void RequestFlow::EditFromCheck(RequestStep step) {
+  if (step_ != RequestStep::kCheck || step >= RequestStep::kConsent) return;
+  Changed();
+  step_ = step;
+  return_to_check_ = true;
+}
+
+void RequestFlow::ChooseCategory(std::string_view id) {
+  Changed();
+  category_ = id;
+}
+
+const Category* RequestFlow::category() const { return FindById(station_->categories, category_); }
+
+void RequestFlow::ChooseVillage(std::string_view id) {
+  Changed();
+  if (village_ != id) group_.clear();
+  village_ = id;
+}
+
+const Village* RequestFlow::village() const { return FindById(station_->villages, village_); }
+
+void RequestFlow::ChooseGroup(std::string_view group) { group_ = group_ == group ? "" : group; }
+
+bool RequestFlow::AddSentence(std::string_view sentence) {
+  Changed();
+  words_.MoveTo(words_.text().size());
+  const bool separate = !words_.empty() && !words_.text().ends_with("。") &&
+                        !words_.text().ends_with("，") && !words_.text().ends_with("\n");
+  const std::string addition = (separate ? "，" : "") + std::string(sentence);
+  if (words_.characters() + CountCharacters(addition) > words_.limit()) return false;
+  return words_.Insert(addition);
+}
+
+void RequestFlow::SetVisibility(Visibility visibility) {
+  Changed();
+  visibility_ = visibility;
+}
+
+void RequestFlow::SetMembersMayRead(bool may) { members_may_read_ = may; }
+
+bool RequestFlow::members_may_read() const {
+  return visibility_ == Visibility::kMembersOnly || members_may_read_;
+}
+
+void RequestFlow::SetHeadCount(int people) { head_count_ = std::clamp(people, 1, kMaxHeadCount); }
+
+void RequestFlow::SetAgreed(bool agreed) {
+  Changed();
+  agreed_ = agreed;
+}
+
+void RequestFlow::SetAgreedSensitive(const std::string& kind, bool agreed) {
+  Changed();
+  if (agreed) {
+    agreed_sensitive_.insert(kind);
+  } else {
+    agreed_sensitive_.erase(kind);
+  }
+}
+
+void RequestFlow::SetHelper(std::string name) {
+  Changed();
+  helper_ = std::move(name);
+  read_back_ = false;
+}
+
+void RequestFlow::SetReadBack(bool heard) {
+  Changed();
+  read_back_ = heard;
+}
+
+void RequestFlow::ReportDanger() { detour_ = RequestDetour::kDanger; }
+
+void RequestFlow::ContinueAfterDanger(bool still_danger) {
+  danger_ = still_danger;
+  if (!still_danger) danger_words_.clear();
+  detour_ = RequestDetour::kNone;
+  if (step_ != RequestStep::kWords) return;
+  if (not_ours_) {
+    detour_ = RequestDetour::kNotOurs;
+  } else {
+    Next();
+  }
+}
+
+void RequestFlow::ContinueAnyway() {
+  detour_ = RequestDetour::kNone;
+  not_ours_ = nullptr;
+  Next();
+}
+
+void RequestFlow::AcceptGuidance() {
+  if (!not_ours_) return;
+  RequestBody body;
+  if (const Category* chosen = category()) {
+    body.category = chosen->id;
+    body.category_name = chosen->name;
+  }
+  body.guided_to = not_ours_->id;
+  // Told and done: the visit ends at once and does not wait for the line in the ledger.
+  store_.RecordGuidance(std::move(body), [](const Result<bool>&) {});
+}
+
+void RequestFlow::PrepareSlip() {
+  if (slip_asked_) return;
+  slip_asked_ = true;
+  store_.PrepareSlip(visit_.Guard<Result<Slip>>([this](Result<Slip> slip) {
+    if (!slip) {
+      slip_asked_ = false;
+      if (step_ == RequestStep::kSaving) {
+        step_ = RequestStep::kCheck;
+        problem_ = RequestProblem::kStorageFailed;
+      }
+      return;
+    }
+    slip_ = std::move(*slip);
+    if (step_ == RequestStep::kSaving) FileNow();
+  }));
+}
+
+void RequestFlow::Confirm() {
+  if (step_ != RequestStep::kCheck) return;
+  for (RequestStep step = RequestStep::kCategory; step <= RequestStep::kCheck; step = After(step)) {
+    problem_ = ProblemOf(step);
+    if (problem_) return;
+  }
+  step_ = RequestStep::kSaving;
+  if (slip_) {
+    FileNow();
+  } else {
+    PrepareSlip();
+  }
+}
+
+void RequestFlow::FileNow() {
+  store_.File(
+      Body(), danger_, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> kept) {
+        if (!kept) {
+          step_ = RequestStep::kCheck;
+          problem_ = kept.error().kind == ErrorKind::kStorage ? RequestProblem::kStorageFull
+                                                              : RequestProblem::kStorageFailed;
+          // The number may be what was in the way.
+          slip_.reset();
+          slip_asked_ = false;
+          return;
+        }
+        receipt_ = std::move(*kept);
+        filed_monotonic_ms_ = clock_.Now().monotonic_ms;
+        step_ = RequestStep::kReceipt;
+      }));
+}
+
+RequestBody RequestFlow::Body() const {
+  RequestBody body;
+  body.receipt = slip_->number.digits();
+  body.reading_key = ToBase64Url(slip_->reading_key.bytes);
+  body.category = category()->id;
+  body.category_name = category()->name;
+  body.village = village()->id;
+  body.village_name = village()->name;
+  body.group = group_;
+  body.words = words_.text();
+  body.visibility = *visibility_;
+  if (*visibility_ != Visibility::kAnonymous) {
+    body.name = name_.text();
+    body.phone = phone_.text();
+    body.representatives = RepresentativeNames();
+  }
+  body.members_may_read = members_may_read();
+  body.head_count = head_count_;
+  body.helped_by = helper_;
+  body.danger = danger_;
+  body.danger_words = danger_words_;
+  body.sensitive = category()->sensitive;
+  body.consent_version = kConsentVersion;
+  return body;
+}
+
+std::vector<std::string> RequestFlow::RepresentativeNames() const {
+  std::vector<std::string> names;
+  if (head_count_ < 2) return names;
+  std::string text = representatives_.text();
+  for (std::string_view mark : {"、", "，", "\u3000", ","}) {
+    for (std::size_t at; (at = text.find(mark)) != std::string::npos;) {
+      text.replace(at, mark.size(), " ");
+    }
+  }
+  std::size_t at = 0;
+  while (names.size() < 5 && (at = text.find_first_not_of(" \n", at)) != std::string::npos) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    names.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return names;
+}
+
+void RequestFlow::OnReceipt(const ReceiptStatus& status) {
+  if (receipt_ && receipt_->number == status.number) receipt_ = status;
+}
+
+bool RequestFlow::CanWithdraw() const {
+  return receipt_ && receipt_->state != ReceiptState::kWithdrawn &&
+         clock_.Now().monotonic_ms - filed_monotonic_ms_ < kWithdrawWindowMs;
+}
+
+void RequestFlow::Withdraw() {
+  if (!CanWithdraw()) return;
+  store_.Withdraw(slip_->number,
+                  visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
+                    if (now) receipt_ = std::move(*now);
+                  }));
+}
+
+}  // namespace studio

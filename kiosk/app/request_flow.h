@@ -1,0 +1,158 @@
+// A villager's request from the first question to the receipt. Holds everything being said, so
+// that destroying the flow destroys the draft. Main thread; told the time through Clock.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/clock.h"
+#include "app/duty.h"
+#include "app/request_store.h"
+#include "app/station.h"
+#include "app/text_draft.h"
+#include "app/visit.h"
+
+namespace studio {
+
+enum class RequestStep { kCategory, kPlace, kWords, kWho, kConsent, kCheck, kSaving, kReceipt };
+
+// A page that stands in the way for a good reason; the step underneath is kept.
+enum class RequestDetour { kNone, kDanger, kNotOurs };
+
+// Why the current step cannot be left yet, or what went wrong when saving.
+enum class RequestProblem {
+  kChooseCategory,
+  kChoosePlace,
+  kSaySomething,
+  kGiveName,
+  kPhoneDigits,  // neither empty nor 7 to 12 digits
+  kAgreeFirst,
+  kAgreeSensitive,
+  kReadBackFirst,  // a member helped: the villager has yet to hear it
+  kStorageFull,
+  kStorageFailed,
+};
+
+inline constexpr std::size_t kWordsLimit = 500;
+inline constexpr int kMaxHeadCount = 200;
+inline constexpr std::string_view kConsentVersion = "2026-11";
+
+class RequestFlow {
+ public:
+  RequestFlow(RequestStore& store, std::shared_ptr<const Station> station, const Clock& clock);
+
+  RequestStep step() const { return step_; }
+  RequestDetour detour() const { return detour_; }
+  // Asked for with Next() or Confirm(); cleared by the next change.
+  std::optional<RequestProblem> problem() const { return problem_; }
+  const Station& station() const { return *station_; }
+
+  void Next();
+  // False at the first step: there is nothing before it.
+  bool Back();
+  void EditFromCheck(RequestStep step);  // returns to the check page with the next Next()
+
+  void ChooseCategory(std::string_view id);
+  const Category* category() const;
+  void ChooseVillage(std::string_view id);
+  const Village* village() const;
+  void ChooseGroup(std::string_view group);  // the chosen one again: none
+  const std::string& group() const { return group_; }
+
+  TextDraft& words() { return words_; }
+  const TextDraft& words() const { return words_; }
+  // Adds a ready sentence to the end of the words, as a sentence of its own.
+  bool AddSentence(std::string_view sentence);
+
+  void SetVisibility(Visibility visibility);
+  std::optional<Visibility> visibility() const { return visibility_; }
+  TextDraft& name() { return name_; }
+  const TextDraft& name() const { return name_; }
+  TextDraft& phone() { return phone_; }
+  const TextDraft& phone() const { return phone_; }
+  void SetMembersMayRead(bool may);
+  bool members_may_read() const;
+  void SetHeadCount(int people);
+  int head_count() const { return head_count_; }
+  TextDraft& representatives() { return representatives_; }
+  const TextDraft& representatives() const { return representatives_; }
+
+  void SetAgreed(bool agreed);
+  bool agreed() const { return agreed_; }
+  void SetAgreedSensitive(const std::string& kind, bool agreed);
+  bool AgreedSensitive(const std::string& kind) const { return agreed_sensitive_.contains(kind); }
+
+  void SetHelper(std::string name);  // empty: nobody helped
+  const std::string& helper() const { return helper_; }
+  void SetReadBack(bool heard);
+  bool read_back() const { return read_back_; }
+
+  // Danger now: from the button, or because the words say so.
+  void ReportDanger();
+  bool danger() const { return danger_; }
+  const std::vector<std::string>& danger_words() const { return danger_words_; }
+  void ContinueAfterDanger(bool still_danger);
+
+  const Safety::NotOurs* not_ours() const { return not_ours_; }
+  void ContinueAnyway();  // it was something else after all
+  void AcceptGuidance();  // records that they were told where to go; the visit is over
+
+  void Confirm();
+  const std::optional<Slip>& slip() const { return slip_; }
+  const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
+  void OnReceipt(const ReceiptStatus& status);  // an ack changed it
+
+  bool CanWithdraw() const;  // filed, and within ten minutes
+  void Withdraw();
+
+ private:
+  std::optional<RequestProblem> ProblemOf(RequestStep step) const;
+  bool PhoneLooksRight() const;
+  void PrepareSlip();
+  void FileNow();
+  RequestBody Body() const;
+  std::vector<std::string> RepresentativeNames() const;
+  void Changed() { problem_.reset(); }
+
+  RequestStore& store_;
+  std::shared_ptr<const Station> station_;
+  const Clock& clock_;
+
+  RequestStep step_ = RequestStep::kCategory;
+  RequestDetour detour_ = RequestDetour::kNone;
+  std::optional<RequestProblem> problem_;
+  bool return_to_check_ = false;
+
+  std::string category_;
+  std::string village_;
+  std::string group_;
+  TextDraft words_{kWordsLimit};
+  std::optional<Visibility> visibility_;
+  TextDraft name_{30};
+  TextDraft phone_{12};
+  bool members_may_read_ = false;
+  int head_count_ = 1;
+  TextDraft representatives_{100};
+  bool agreed_ = false;
+  std::set<std::string> agreed_sensitive_;
+  std::string helper_;
+  bool read_back_ = false;
+
+  bool danger_ = false;
+  std::vector<std::string> danger_words_;
+  std::string words_checked_;  // words that a detour has been shown for
+  const Safety::NotOurs* not_ours_ = nullptr;
+
+  bool slip_asked_ = false;
+  std::optional<Slip> slip_;
+  std::optional<ReceiptStatus> receipt_;
+  std::int64_t filed_monotonic_ms_ = 0;
+
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio
