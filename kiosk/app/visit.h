@@ -16,10 +16,10 @@ class Visit {
   Visit& operator=(const Visit&) = delete;
 
   // Wraps a completion for the main thread; it runs only while this visit lasts.
-  template <class... Args>
-  std::function<void(Args...)> Guard(std::function<void(Args...)> done) const {
-    return [alive = std::weak_ptr<int>(token_), done = std::move(done)](Args... args) {
-      if (alive.lock()) done(std::forward<Args>(args)...);
+  template <class T>
+  std::function<void(T)> Guard(std::function<void(T)> done) const {
+    return [alive = std::weak_ptr<int>(token_), done = std::move(done)](T answer) {
+      if (alive.lock()) done(std::move(answer));
     };
   }
 
