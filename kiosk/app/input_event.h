@@ -1,0 +1,29 @@
+// What a person does to the machine, as plain values: made from SDL's events by platform/window
+// and by scripts and tests, taken by ui/ui_host.
+#pragma once
+
+#include <string>
+
+namespace studio {
+
+enum class Key { kNone, kBackspace, kDelete, kEnter, kEscape, kTab, kLeft, kRight, kUp, kDown };
+
+struct InputEvent {
+  enum class Kind {
+    kDown,    // a finger (or the mouse button) came down at x,y
+    kMove,    // it moved to x,y
+    kUp,      // it left the glass at x,y
+    kCancel,  // the touch was taken away (window lost focus)
+    kText,    // text, UTF-8, from a physical keyboard or an input method's commit
+    kKey,
+    kExposed,  // the picture was lost: draw again
+    kQuit,
+  };
+
+  Kind kind = Kind::kExposed;
+  float x = 0, y = 0;  // pixels of the drawing
+  Key key = Key::kNone;
+  std::string text;
+};
+
+}  // namespace studio

@@ -1,0 +1,35 @@
+// The stack of screens. Navigation is asked for while a frame is drawn and done after it, so no
+// screen disappears under its own feet. Main thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ui/screen.h"
+
+namespace studio {
+
+class Navigator {
+ public:
+  // `home` is never taken off.
+  void SetHome(std::unique_ptr<Screen> home);
+
+  void Push(std::unique_ptr<Screen> screen);
+  void Replace(std::unique_ptr<Screen> screen);  // of the one on top; of home: pushes
+  void Pop();
+  void GoHome();
+
+  // Does what was asked for. True where another screen is on top now. Call after the frame.
+  bool Settle();
+  Screen& Top() const { return *stack_.back(); }
+  bool AtHome() const { return stack_.size() == 1; }
+
+ private:
+  void PopNow();
+
+  std::vector<std::unique_ptr<Screen>> stack_;
+  std::vector<std::function<void()>> asked_;
+};
+
+}  // namespace studio

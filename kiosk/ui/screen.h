@@ -1,0 +1,21 @@
+// A screen: one page that people see. It holds scroll, focus and animation; whatever a person is
+// making lives in a flow in app/. Owned by the navigator, main thread.
+#pragma once
+
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace studio {
+
+class Screen {
+ public:
+  virtual ~Screen() = default;
+  // Stable name for logs, tests and benchmarks: "home", "request".
+  virtual std::string_view Tag() const = 0;
+  virtual void OnEnter() {}  // it became the one on top
+  virtual void OnLeave() {}  // it no longer is
+  virtual void Draw(Frame& frame) = 0;
+};
+
+}  // namespace studio

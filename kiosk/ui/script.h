@@ -1,0 +1,69 @@
+// Scripts drive the real screens by what a person sees. One command a line, "#" starts a comment:
+//   tap LABEL [N]            the Nth thing so labelled (the first where N is left out)
+//   tap-at X Y
+//   type TEXT                as from a physical keyboard
+//   wait-for TEXT [SECONDS]  up to 10 real seconds, or as many as said
+//   expect TEXT / absent TEXT
+//   print                    all visible text to the output, flushed
+//   advance SECONDS          moves the program's clock
+//   shot NAME                NAME.png in the shots folder
+//   quit
+// Mistakes in the script are found before anything runs.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/result.h"
+#include "ui/screen_text.h"
+
+namespace studio {
+
+struct ScriptCommand {
+  enum class Verb {
+    kTap,
+    kTapAt,
+    kType,
+    kWaitFor,
+    kExpect,
+    kAbsent,
+    kPrint,
+    kAdvance,
+    kShot,
+    kQuit
+  };
+  Verb verb = Verb::kQuit;
+  int line = 0;        // from 1
+  std::string text;    // label, text or name
+  std::string longer;  // with the trailing number, where there is one: a label may end in digits
+  int nth = 1;
+  double x = 0, y = 0, seconds = 0;
+};
+
+// kInvalid: every mistake with its line number, one a line.
+Result<std::vector<ScriptCommand>> ParseScript(std::string_view text);
+
+// What a script is run on.
+class ScriptTarget {
+ public:
+  virtual ~ScriptTarget() = default;
+  virtual void Tap(float x, float y) = 0;  // down and up; the answer is on the screen afterwards
+  virtual void Type(std::string_view text) = 0;
+  // Runs what came from other threads and draws if needed; waits up to wait_ms for something.
+  virtual void Pump(int wait_ms) = 0;
+  virtual void Advance(double seconds) = 0;
+  virtual Result<bool> Shot(const std::string& name) = 0;
+  virtual void Print(std::string_view text) = 0;
+  virtual const ScreenText& Screen() const = 0;
+};
+
+struct ScriptOutcome {
+  bool ok = true;
+  int line = 0;         // of the line that failed
+  std::string message;  // why, and everything that was on the screen; English around it
+};
+
+ScriptOutcome RunScript(const std::vector<ScriptCommand>& commands, ScriptTarget& target);
+
+}  // namespace studio

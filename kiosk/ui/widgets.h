@@ -1,0 +1,117 @@
+// What people press. Every widget takes the rectangle it is drawn in, grows its touch target to the
+// theme's floor where the rectangle is smaller, and answers true in the one frame where it was
+// tapped: the finger came down on it and left the glass not far off it. `label` is what is shown;
+// what follows "##" only tells same-named widgets apart. A disabled widget says why where there is
+// room (`why_not`).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/frame.h"
+#include "ui/shapes.h"
+#include "ui/text.h"
+
+namespace studio {
+
+struct Press {
+  bool down = false;  // a finger is on it
+  bool tapped = false;
+};
+
+// The bare touch target, for drawing of one's own; registers the label.
+Press PressArea(Frame& frame, const Rect& rect, std::string_view label, bool enabled = true);
+
+struct ButtonLook {
+  std::string_view icon{};  // Material name; empty: none
+  bool enabled = true;
+  std::string_view why_not{};  // shown under the label of a disabled button
+};
+
+bool PrimaryButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look = {});
+bool SecondaryButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look = {});
+bool DangerButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look = {});
+// An icon alone, `label` for scripts and tests only.
+bool IconButton(Frame& frame, const Rect& rect, std::string_view icon, std::string_view label);
+
+// A card that is pressed.
+struct TileLook {
+  std::string_view icon{};
+  std::string_view hint{};  // under the title, in soft ink
+  Tone tone = Tone::kRed;   // of the icon; kSand is the quiet brown
+  bool enabled = true;
+};
+// Icon above, title and hint under it, all in the middle: categories.
+bool Tile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+// Icon above, left-aligned, large title; with the icon at the left where the rectangle is wide.
+bool LargeTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+// Small: icon above a plain title, or beside it where the rectangle is wide.
+bool SmallTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+// Home's red card.
+bool BigTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+// A full-width card: icon, title, hint, and an arrow at the right.
+bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+
+// A pill that is pressed; on: filled with red.
+struct ChipLook {
+  std::string_view icon{};
+  bool on = false;
+  bool enabled = true;
+};
+bool Chip(Frame& frame, const Rect& rect, std::string_view label, ChipLook look = {});
+// The width a chip or status pill with that text and icon takes.
+float PillWidth(const Frame& frame, std::string_view label, bool icon);
+// A status: icon, word and tint together; starts at x, y; returns its rectangle.
+Rect StatusPill(Frame& frame, float x, float y, std::string_view word, std::string_view icon,
+                Tone tone);
+// A tinted panel with an icon, a heading and a wrapped text; returns the height used.
+float Notice(Frame& frame, const Rect& rect, Tone tone, std::string_view icon,
+             std::string_view heading, std::string_view text);
+
+// Card rows: a large choice with title, explanation and what is chosen now.
+bool ChoiceRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view explanation,
+               bool selected);
+// The height that the explanation needs at that width.
+float ChoiceRowHeight(const Frame& frame, float width, std::string_view explanation);
+// A tick box; the caller turns the value round when it answers true.
+bool CheckRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view explanation,
+              bool checked);
+// A switch at the right.
+bool ToggleRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view explanation,
+               bool on);
+// Title, value in soft ink, and an arrow where it is `tappable`; a divider below.
+bool ListRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view value,
+             bool tappable = true);
+// "-  3 人  +"; changes value within [low, high]; true when it changed.
+bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string_view unit,
+             int& value, int low, int high);
+
+// Digits, delete and clear, three wide and four high; edits `digits` up to max_length; true when
+// it changed. Physical digit keys and backspace work too.
+bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t max_length);
+
+struct FieldLook {
+  std::string_view placeholder{};
+  bool focused = false;       // outlined in red, with a caret after the text
+  std::size_t max_chars = 0;  // where not 0, a counter "24 / 500" in multi-line fields
+  bool multi_line = false;
+};
+// A field with a text and a caret; true when tapped. It changes nothing: see ApplyTyping.
+bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_view text,
+           FieldLook look = {});
+
+struct HeaderLook {
+  std::string_view step{};  // "第 1 步,共 5 步", at the right
+  float progress = -1;      // 0 to 1; below 0: no bar
+  bool back = true;
+};
+// Back arrow, title, step and progress bar along the top of `area`, which becomes what is left.
+// True when back was tapped.
+bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look = {});
+// The one question of a page, with an explanation under it; takes what it needs from `area`.
+void Question(Frame& frame, Rect& area, std::string_view question,
+              std::string_view explanation = {});
+// The row of buttons at the foot of a page; takes it from `area`.
+Rect TakeFooter(const Frame& frame, Rect& area);
+
+}  // namespace studio
