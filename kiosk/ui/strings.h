@@ -1,0 +1,204 @@
+// Every sentence a person reads, in one table (zh-CN). Words that a mechanism names differently
+// ({county}, {studio}) are filled in when drawn. Plain words that a neighbour would use.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/request_flow.h"
+#include "app/station.h"
+#include "app/track_flow.h"
+
+namespace studio::say {
+
+using View = std::string_view;
+
+// Replaces each {name} with its value.
+std::string Fill(View pattern, std::initializer_list<std::pair<View, View>> values);
+std::string Number(std::int64_t value);
+// "11月21日 星期六"
+std::string DayOf(const LocalTime& time);
+// "今天 09:41" or "11月20日 09:41"
+std::string WhenOf(std::int64_t wall_ms, std::int64_t now_ms);
+
+// The short name of the county body, or a neutral word before the feed has brought it.
+View CountyName(const Station& station);
+
+std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station);
+View ProblemLine(RequestProblem problem);
+View ProblemLine(TrackProblem problem);
+View VisibilityName(Visibility visibility);
+std::string StateName(ReceiptState state, const Station& station);
+View SensitiveLine(View kind);
+
+// Everywhere
+inline constexpr View kBack = "上一步";
+inline constexpr View kNext = "下一步";
+inline constexpr View kHome = "回首页";
+inline constexpr View kDone = "完成";
+inline constexpr View kChange = "改";
+inline constexpr View kStep = "第 {n} 步,共 {all} 步";
+inline constexpr View kNothingYet = "这里还没有内容";
+
+// Home
+inline constexpr View kSeal = "委员之家";
+inline constexpr View kDutyToday = "今日值班";
+inline constexpr View kNobodyOnDuty = "今天没有排班";
+inline constexpr View kNobodyHint = "有事照样可以在这里登记";
+inline constexpr View kOnDutyNow = "值班时间";
+inline constexpr View kComesAt = "{time} 到";
+inline constexpr View kDutyOver = "已下班";
+inline constexpr View kReport = "我要反映";
+inline constexpr View kReportHint = "反映问题、提建议,点几下就行";
+inline constexpr View kTrack = "查进度";
+inline constexpr View kTrackHint = "用登记号来查";
+inline constexpr View kRoster = "值班表";
+inline constexpr View kRosterHint = "哪天谁在";
+inline constexpr View kNotices = "公告";
+inline constexpr View kMembers = "委员风采";
+inline constexpr View kMembersHint = "{n} 位委员为大家服务";
+inline constexpr View kLarge = "大字";
+inline constexpr View kContrast = "高对比";
+inline constexpr View kTouchToReturn = "点一下屏幕,回首页";
+
+// Request
+inline constexpr View kAskCategory = "您要说的是哪方面的事?";
+inline constexpr View kAskCategoryHint = "点一下最接近的,后面还能改";
+inline constexpr View kDangerNow = "眼下有危险";
+inline constexpr View kAskPlace = "事情在哪个村?";
+inline constexpr View kAskPlaceHint = "点村名,再点小组;不知道小组可以不选";
+inline constexpr View kAskGroup = "哪个小组?";
+inline constexpr View kWholeVillage = "全村";
+inline constexpr View kAskWords = "请把事情说一说";
+inline constexpr View kAskWordsHint = "点下面现成的话,也可以用键盘写";
+inline constexpr View kWordsPlaceholder = "点一句现成的话,或者自己写";
+inline constexpr View kClearWords = "清空重来";
+inline constexpr View kDeleteOne = "删一个字";
+inline constexpr View kReadySentences = "现成的话,点一下就加上";
+inline constexpr View kAskWho = "要不要留姓名?";
+inline constexpr View kAskWhoHint = "不留姓名也一样办,不会慢";
+inline constexpr View kNamed = "留姓名";
+inline constexpr View kNamedWhy = "{county}和办事的单位看得到,有结果好联系您";
+inline constexpr View kMembersOnly = "姓名只给委员看";
+inline constexpr View kMembersOnlyWhy = "{county}和这里值班的委员看得到,办事的单位看不到";
+inline constexpr View kAnonymous = "不留姓名";
+inline constexpr View kAnonymousWhy = "没人知道是谁说的;凭登记号照样能查结果";
+inline constexpr View kName = "姓名";
+inline constexpr View kNamePlaceholder = "请写姓名";
+inline constexpr View kPhone = "电话(可以不填)";
+inline constexpr View kPhonePlaceholder = "有结果打给您";
+inline constexpr View kFillPhone = "点数字填电话";
+inline constexpr View kMayRead = "让这里的委员也能看";
+inline constexpr View kMayReadWhy = "打开:值班委员能看到内容,当面帮您;不开:只有{county}能看";
+inline constexpr View kHeadCount = "几个人一起反映";
+inline constexpr View kPeople = "人";
+inline constexpr View kRepresentatives = "代表姓名(最多五位)";
+inline constexpr View kRepresentativesPlaceholder = "可以不填;姓名之间空一格";
+inline constexpr View kConsentTitle = "记下之前,先说清楚";
+inline constexpr View kConsentWhoTitle = "谁收";
+inline constexpr View kConsentWho = "{county}。电话 {phone}";
+inline constexpr View kConsentWhatForTitle = "做什么";
+inline constexpr View kConsentWhatFor = "只用来办您说的这件事";
+inline constexpr View kConsentWhatTitle = "记什么";
+inline constexpr View kConsentReadTitle = "谁能看";
+inline constexpr View kConsentReadCounty = "只有{county}能看,这台机器自己也打不开";
+inline constexpr View kConsentReadStudio = "{county}和这里的委员能看,别人打不开";
+inline constexpr View kConsentKeepTitle = "留多久";
+inline constexpr View kConsentKeep = "办完后再留 {days} 天,就删掉";
+inline constexpr View kConsentRightsTitle = "您可以";
+inline constexpr View kConsentRights = "随时来查、来改;10 分钟内可以撤回,以后也可以打电话撤";
+inline constexpr View kAgree = "我知道了,同意";
+inline constexpr View kAgreeWhy = "点一下打勾";
+inline constexpr View kCheckTitle = "请看看对不对";
+inline constexpr View kCheckCategory = "什么事";
+inline constexpr View kCheckPlace = "在哪里";
+inline constexpr View kCheckWords = "怎么说的";
+inline constexpr View kCheckWho = "谁说的";
+inline constexpr View kHelped = "有委员帮我填";
+inline constexpr View kHelpedWhy = "委员念一遍给您听,您说对了再登记";
+inline constexpr View kReadBack = "念给我听过了,没错";
+inline constexpr View kReadBackWhy = "由您本人来点";
+inline constexpr View kConfirm = "没错,登记";
+inline constexpr View kSaving = "正在记下…";
+inline constexpr View kUrgent = "急事,先办";
+
+// Danger now
+inline constexpr View kDangerTitle = "先打电话,要紧!";
+inline constexpr View kDangerHint = "这台机器不能报警。请马上拨打:";
+inline constexpr View kDangerCall = "{name}委员,请马上过来帮忙!";
+inline constexpr View kDangerCallAny = "旁边的人,请帮忙打电话!";
+inline constexpr View kDangerGoOn = "电话打了,接着登记";
+inline constexpr View kDangerNot = "没有危险,回去";
+
+// Not ours
+inline constexpr View kNotOursTitle = "这件事,请到这里去";
+inline constexpr View kNotOursWhy = "您说的像是“{matter}”。这样的事要由专门的地方办,我们办不了。";
+inline constexpr View kNotOursCall = "打电话问";
+inline constexpr View kNotOursNothingKept = "您刚才写的不会留下来,只记一笔“已引导”。";
+inline constexpr View kNotOursAccept = "知道了,回首页";
+inline constexpr View kNotOursGoOn = "不是这样的事,接着说";
+
+// Receipt
+inline constexpr View kReceipt = "登记单";
+inline constexpr View kGoesHomeIn = "{n} 秒后回首页";
+inline constexpr View kKept = "已经记下了";
+inline constexpr View kThanks = "谢谢您。办得怎么样,随时来这里查。";
+inline constexpr View kWithdrawn = "已经撤回";
+inline constexpr View kWithdrawnHint = "您说的内容已经删掉,不会再办。";
+inline constexpr View kNumber = "登记号";
+inline constexpr View kCode = "查询码(只有您知道)";
+inline constexpr View kPrinting = "登记单正在打印。也可以用手机拍下这一页。";
+inline constexpr View kPrinted = "登记单打好了,请拿走。也可以用手机拍下这一页。";
+inline constexpr View kPrintFailed = "打印机没打出来,请抄下来或用手机拍下这一页。";
+inline constexpr View kCopyDown = "请抄下来,或用手机拍下这一页。";
+inline constexpr View kStepKept = "已登记";
+inline constexpr View kStepKeptHint = "{when},存在这台机器里";
+inline constexpr View kStepWaitingHint = "网络通了会自动传到{county}";
+inline constexpr View kStepReceivedHint = "{when},收到了您说的事";
+inline constexpr View kStepSetAside = "未传成功";
+inline constexpr View kStepSetAsideHint = "还存在这台机器里,工作人员会处理";
+inline constexpr View kStepReferred = "转交办理";
+inline constexpr View kStepReferredHint = "会写明转给了哪个单位";
+inline constexpr View kStepAnswered = "答复";
+inline constexpr View kStepAnsweredHint = "凭登记号来这里看";
+inline constexpr View kWithdrawHint = "10 分钟内可以撤回";
+inline constexpr View kWithdraw = "撤回";
+inline constexpr View kWithdrawAsk = "真的要撤回吗?撤回后内容就删掉了。";
+inline constexpr View kWithdrawYes = "撤回,删掉";
+inline constexpr View kWithdrawNo = "不撤回";
+inline constexpr View kAnother = "再反映一件";
+
+// Track
+inline constexpr View kAskNumber = "请输入登记号";
+inline constexpr View kAskNumberHint = "在登记单上,一共 9 位数字";
+inline constexpr View kAskCode = "请输入查询码";
+inline constexpr View kAskCodeHint = "在登记单上,一共 8 位数字";
+inline constexpr View kLooking = "正在查…";
+inline constexpr View kLook = "查一查";
+inline constexpr View kFoundTitle = "登记号 {number}";
+
+// Roster, notices, members
+inline constexpr View kRosterEmpty = "还没有排班表";
+inline constexpr View kNoticesEmpty = "还没有公告";
+inline constexpr View kMembersEmpty = "还没有委员名单";
+inline constexpr View kToday = "今天";
+inline constexpr View kTomorrow = "明天";
+
+// Time-out
+inline constexpr View kStillThere = "还在吗?";
+inline constexpr View kStillThereHint = "{n} 秒后会清空您刚才填的内容";
+inline constexpr View kGoOn = "还在,接着来";
+
+// Fault page
+inline constexpr View kFaultTitle = "机器出了点问题";
+inline constexpr View kFaultFull = "磁盘满了,暂时不能登记。请到值班委员那里当面说。";
+inline constexpr View kFaultBroken = "磁盘写不进去,暂时不能登记。请到值班委员那里当面说。";
+inline constexpr View kFaultNotEnrolled = "这台机器还没有接到上级,请联系工作人员。";
+inline constexpr View kFaultSince = "从 {when} 开始";
+inline constexpr View kFaultCall = "请打电话 {phone}";
+inline constexpr View kFaultKept = "以前登记的事都还在,没有丢。";
+inline constexpr View kSalvaged = "机器修复过一次,登记的事都找回来了,请工作人员看一看。";
+
+}  // namespace studio::say
