@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "app/request_store.h"
+#include "app/visit_timer.h"
 #include "ui/frame.h"
 
 namespace studio {
@@ -16,6 +18,9 @@ class Screen {
   virtual void OnEnter() {}  // it became the one on top
   virtual void OnLeave() {}  // it no longer is
   virtual void Draw(Frame& frame) = 0;
+  // How long it waits for a touch before the shell asks whether somebody is still there.
+  virtual Patience TimeOut() const { return Patience::kNormal; }
+  virtual void OnReceipt(const ReceiptStatus& /*status*/) {}  // an ack changed a receipt
 };
 
 }  // namespace studio
