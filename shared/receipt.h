@@ -23,8 +23,8 @@ class ReceiptNumber {
   // Spaces, hyphens and full-width digits are forgiven; nullopt where the check digit is wrong.
   static std::optional<ReceiptNumber> Parse(std::string_view text);
 
-  const std::string& digits() const { return digits_; }  // "037482156"
-  std::string Grouped() const;                           // "037 48215 6"
+  const std::string& digits() const { return digits_; }  // "037482152"
+  std::string Grouped() const;                           // "037 48215 2"
   TerminalNumber terminal() const;
   auto operator<=>(const ReceiptNumber&) const = default;
 

@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Makes the test vectors in this folder from protocol.md alone.
+
+It shares no code with shared/*.cpp, so the two check each other. Every key, nonce and id is
+fixed, so the files come out the same each time. Needs Python 3.9 and libsodium.so.23.
+"""
+import base64
+import ctypes
+import hashlib
+import json
+import pathlib
+import struct
+
+HERE = pathlib.Path(__file__).parent
+SODIUM = ctypes.CDLL("libsodium.so.23")
+assert SODIUM.sodium_init() >= 0
+
+
+def sodium(name, size, *args):
+    out = ctypes.create_string_buffer(size)
+    assert getattr(SODIUM, name)(out, *args) == 0, name
+    return out.raw
+
+
+def size(n):
+    return ctypes.c_ulonglong(n)
+
+
+def b64url(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def domain_hash(domain, data):
+    return hashlib.sha256(domain.encode() + b"\0" + data).digest()
+
+
+class Signer:
+    def __init__(self, seed):
+        self.seed = seed
+        self.secret = ctypes.create_string_buffer(64)
+        self.public = sodium("crypto_sign_seed_keypair", 32, self.secret, seed)
+        self.key_id = domain_hash("ms.key.v1", self.public)[:8]
+
+    def bare(self, message):
+        return sodium("crypto_sign_detached", 64, None, message, size(len(message)), self.secret)
+
+    def sign(self, context, message):
+        return self.bare(context.encode() + b"\0" + message)
+
+
+class Box:
+    def __init__(self, seed):
+        self.seed = seed
+        secret = ctypes.create_string_buffer(32)
+        self.public = sodium("crypto_box_seed_keypair", 32, secret, seed)
+        self.secret = secret.raw
+        self.key_id = domain_hash("ms.key.v1", self.public)[:8]
+
+
+def box_seal(message, reader, ephemeral):
+    """crypto_box_seal with its one-time key given instead of drawn."""
+    nonce = hashlib.blake2b(ephemeral.public + reader, digest_size=24).digest()
+    box = sodium("crypto_box_easy", len(message) + 16, message, size(len(message)), nonce, reader,
+                 ephemeral.secret)
+    return ephemeral.public + box
+
+
+def uuid_text(raw):
+    h = raw.hex()
+    return "-".join((h[:8], h[8:12], h[12:16], h[16:20], h[20:]))
+
+
+def seed(n):
+    return bytes([n]) * 32
+
+
+TERMINAL, COUNTY = Signer(seed(1)), Signer(seed(2))
+COUNTY_BOX, STUDIO_BOX = Box(seed(3)), Box(seed(4))
+RECORD_ID = bytes.fromhex("0193456789ab7def8123456789abcdef")
+STREAM = bytes.fromhex("11111111222243338444555555555555")
+OLD_STREAM = bytes.fromhex("aaaaaaaabbbb4ccc8ddd000000000000")
+BOOT = bytes.fromhex("b0070000000040008000000000000001")
+LEDGER = bytes.fromhex("1ed6e700000040008000000000000001")
+TERMINAL_NUMBER, STUDIO = 37, 3
+
+
+def sealing():
+    body = json.dumps({"words": "村口的路灯坏了", "visibility": "named", "name": "𬱖㛃"},
+                      ensure_ascii=False, separators=(",", ":")).encode()
+    content_key, nonce = seed(9), bytes(range(24))
+    before_nonce = b"MSS1" + bytes([2])
+    for n, box in enumerate((COUNTY_BOX, STUDIO_BOX)):
+        before_nonce += box.key_id + box_seal(content_key, box.public, Box(seed(20 + n)))
+    binding = RECORD_ID + bytes([1]) + struct.pack(">I", TERMINAL_NUMBER)
+    plain = binding + struct.pack(">I", len(body)) + body
+    plain += bytes(-len(plain) % 256)
+    beside = binding + before_nonce
+    ciphertext = sodium("crypto_aead_xchacha20poly1305_ietf_encrypt", len(plain) + 16, None, plain,
+                        size(len(plain)), beside, size(len(beside)), None, nonce, content_key)
+    return body, before_nonce + nonce + ciphertext
+
+
+BODY, SEALED = sealing()
+SEALED_HASH = domain_hash("ms.sealed.v1", SEALED)
+ATTACHMENT = hashlib.sha256(b"photo").digest()
+HEADER = (b"MSR1" + RECORD_ID + bytes([1, 1]) + struct.pack(">IIqq", STUDIO, TERMINAL_NUMBER,
+          1767225600123, 4242) + BOOT + bytes([1]) + struct.pack(">q", -1500) + bytes([1])
+          + ATTACHMENT + SEALED_HASH)
+DIGEST = domain_hash("ms.record.v1", HEADER)
+OPENING = STREAM + struct.pack(">I", TERMINAL_NUMBER) + b"\1" + OLD_STREAM + struct.pack(">Q", 5) + seed(0xdd)
+FIRST_OPENING = STREAM + struct.pack(">I", TERMINAL_NUMBER) + bytes(1 + 16 + 8 + 32)
+FIRST_PREVIOUS = domain_hash("ms.stream.v1", OPENING)
+PLACE = STREAM + struct.pack(">Q", 1) + FIRST_PREVIOUS
+PLACE_SIGNATURE = TERMINAL.sign("ms.place.v1", DIGEST + PLACE)
+
+
+def batch(entries):
+    out = b"MSB1" + struct.pack(">I", TERMINAL_NUMBER) + OPENING + struct.pack(">Q", 1) + DIGEST
+    return out + struct.pack(">H", len(entries)) + b"".join(entries)
+
+
+ENTRY = struct.pack(">H", len(HEADER)) + HEADER + PLACE + TERMINAL.key_id + PLACE_SIGNATURE
+BATCH = batch([ENTRY + b"\1" + struct.pack(">I", len(SEALED)) + SEALED, ENTRY + b"\0"])
+EMPTY_BATCH = batch([])
+
+
+def envelope(context, payload):
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return {"context": context, "payload": text.decode(),
+            "envelope_hex": (b"MSE1" + COUNTY.key_id + COUNTY.sign(context, text) + text).hex()}
+
+
+def check_digit(digits):
+    product = 10
+    for d in map(int, digits):
+        product = ((product + d) % 10 or 10) * 2 % 11
+    return str((11 - product) % 10)
+
+
+def receipt(terminal, five):
+    digits = f"{terminal:03d}{five:05d}"
+    return digits + check_digit(digits)
+
+
+def reading_seed(number, code):
+    salt = domain_hash("ms.reading.v1", number.encode())[:16]
+    return sodium("crypto_pwhash", 32, size(32), code.encode(), size(len(code)), salt, size(3),
+                  ctypes.c_size_t(64 << 20), 2)
+
+
+def signed_request():
+    body = EMPTY_BATCH
+    digest = "sha-256=:" + base64.b64encode(hashlib.sha256(body).digest()).decode() + ":"
+    params = ('("@method" "@authority" "@path" "@query" "content-digest");created=1767225600;'
+              f'keyid="{TERMINAL_NUMBER}";nonce="{b64url(bytes(range(16)))}";alg="ed25519"')
+    base = "\n".join(('"@method": POST', '"@authority": county.example:8443', '"@path": /v1/records',
+                      '"@query": ?', f'"content-digest": {digest}', f'"@signature-params": {params}'))
+    return {"method": "POST", "authority": "county.example:8443", "path": "/v1/records", "query": "?",
+            "body_hex": body.hex(), "content_digest": digest, "signature_input": "ms=" + params,
+            "signature_base": base,
+            "signature": "ms=:" + base64.b64encode(TERMINAL.bare(base.encode())).decode() + ":"}
+
+
+FILES = {
+    "keys": {
+        "terminal": {"seed_hex": TERMINAL.seed.hex(), "public_hex": TERMINAL.public.hex(),
+                     "key_id_hex": TERMINAL.key_id.hex()},
+        "county": {"seed_hex": COUNTY.seed.hex(), "public_hex": COUNTY.public.hex(),
+                   "key_id_hex": COUNTY.key_id.hex()},
+        "county_box": {"seed_hex": COUNTY_BOX.seed.hex(), "public_hex": COUNTY_BOX.public.hex(),
+                       "key_id_hex": COUNTY_BOX.key_id.hex()},
+        "studio_box": {"seed_hex": STUDIO_BOX.seed.hex(), "public_hex": STUDIO_BOX.public.hex(),
+                       "key_id_hex": STUDIO_BOX.key_id.hex()},
+    },
+    "record": {
+        "id": uuid_text(RECORD_ID), "kind": "request", "urgent": True, "studio": STUDIO,
+        "terminal": TERMINAL_NUMBER, "wall_ms": 1767225600123, "monotonic_ms": 4242,
+        "boot": uuid_text(BOOT), "offset_ms": -1500, "attachments_hex": [ATTACHMENT.hex()],
+        "sealed_hash_hex": SEALED_HASH.hex(), "header_hex": HEADER.hex(), "digest_hex": DIGEST.hex(),
+    },
+    "sealed": {
+        "id": uuid_text(RECORD_ID), "kind": "request", "terminal": TERMINAL_NUMBER,
+        "body": BODY.decode(), "sealed_hex": SEALED.hex(),
+    },
+    "stream": {
+        "stream": uuid_text(STREAM), "terminal": TERMINAL_NUMBER, "succeeds": uuid_text(OLD_STREAM),
+        "old_seq": 5, "old_digest_hex": seed(0xdd).hex(), "opening_hex": OPENING.hex(),
+        "first_previous_hex": FIRST_PREVIOUS.hex(), "first_opening_hex": FIRST_OPENING.hex(),
+        "place_seq": 1, "place_signature_hex": PLACE_SIGNATURE.hex(),
+    },
+    "batch": {"batch_hex": BATCH.hex(), "batch_hash_hex": domain_hash("ms.batch.v1", BATCH).hex(),
+              "empty_hex": EMPTY_BATCH.hex()},
+    "envelopes": {
+        "ack": envelope("ms.ack.v1", {
+            "terminal": TERMINAL_NUMBER, "batch_hash": b64url(domain_hash("ms.batch.v1", BATCH)),
+            "ledger": uuid_text(LEDGER), "safe_serial": 12, "county_time_ms": 1767225605000,
+            "answers": [
+                {"id": uuid_text(RECORD_ID), "status": "stored", "serial": 13, "reason": ""},
+                {"id": uuid_text(RECORD_ID), "status": "duplicate", "serial": 13, "reason": ""}],
+            "stream": uuid_text(STREAM), "stream_count": 1,
+            "stream_head": {"seq": 1, "digest": b64url(DIGEST)}, "feed_cursor": "7"}),
+        "feed": envelope("ms.feed.v1", {
+            "studio": STUDIO, "generation": uuid_text(LEDGER), "from": "", "to": "2", "more": False,
+            "county_time_ms": 1767225605000,
+            "changes": [
+                {"kind": "category", "id": "roads", "version": 1, "deleted": False,
+                 "body": {"name": "道路桥梁", "hint": "路灯 护栏", "icon": "alt_route", "order": 1}},
+                {"kind": "village", "id": "v1", "version": 2, "deleted": True}]}),
+        "time": envelope("ms.time.v1", {"nonce": bytes(range(16)).hex(),
+                                        "county_time_ms": 1767225605000}),
+        "enrolment": envelope("ms.enrolment.v1", {
+            "terminal": TERMINAL_NUMBER, "studio": STUDIO, "studio_name": "示例工作室",
+            "county_name": "演示市政协", "county_signing_key": b64url(COUNTY.public),
+            "county_sealing_key": b64url(COUNTY_BOX.public), "feed_generation": uuid_text(LEDGER),
+            "county_time_ms": 1767225605000}),
+    },
+    "receipts": {
+        "numbers": [{"terminal": t, "five_digits": f, "number": receipt(t, f)}
+                    for t, f in ((37, 48215), (1, 0), (999, 99999), (1000, 12345), (4294967295, 1))],
+        "number": receipt(37, 48215), "code": "59061473",
+        "reading_seed_hex": reading_seed(receipt(37, 48215), "59061473").hex(),
+        "reading_public_hex": Box(reading_seed(receipt(37, 48215), "59061473")).public.hex(),
+        "slip_text": f"MSR:{receipt(37, 48215)}.59061473",
+    },
+    "enrolment_code": {"typed": "7k3m-9qxt-i0", "code": "7K3M9QXT10",
+                       "hash_hex": domain_hash("ms.enrolment-code.v1", b"7K3M9QXT10").hex()},
+    "signed_request": signed_request(),
+}
+
+for name, content in FILES.items():
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    (HERE / f"{name}.json").write_text(text + "\n", encoding="utf-8")

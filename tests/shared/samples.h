@@ -1,0 +1,36 @@
+// Things that are the same in every run, for tests that alter one bit of them.
+#pragma once
+
+#include <string>
+
+#include "shared/ack.h"
+#include "shared/batch.h"
+#include "shared/enrolment.h"
+#include "shared/feed.h"
+#include "shared/keys.h"
+#include "shared/record.h"
+#include "shared/request_body.h"
+#include "shared/sealing.h"
+
+namespace studio::samples {
+
+Seed SeedOf(std::uint8_t byte);
+Uuid IdOf(std::uint8_t byte);
+
+const SigningKey& Terminal();
+const SigningKey& County();
+const BoxKeyPair& CountyBox();
+const BoxKeyPair& StudioBox();
+
+RecordHeader Header();  // urgent, with an offset and two attachments
+SealBinding BindingOf(const RecordHeader& header);
+Batch TwoRecords();  // one with its body, one without
+Ack AnAck();
+FeedPage APage();
+RequestBody ARequest();
+EnrolmentAnswer AnEnrolment();
+
+// Bit `bit` of byte `at` turned over.
+Bytes Flipped(Bytes bytes, std::size_t at, unsigned bit = 0);
+
+}  // namespace studio::samples

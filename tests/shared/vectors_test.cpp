@@ -1,0 +1,190 @@
+// The files in shared/test_vectors come from make.py, which shares no code with shared/*.cpp.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "samples.h"
+#include "shared/county_time.h"
+#include "shared/envelope.h"
+#include "shared/http_signature.h"
+
+using namespace studio;
+using nlohmann::json;
+
+namespace {
+
+json Vectors(const std::string& name) {
+  std::ifstream in(std::string(STUDIO_SOURCE_DIR) + "/shared/test_vectors/" + name + ".json");
+  REQUIRE(in);
+  return json::parse(in);
+}
+
+std::string Text(const json& value) { return value.get<std::string>(); }
+Bytes Hex(const json& value) { return FromHex(Text(value)).value(); }
+Uuid Id(const json& value) { return Uuid::Parse(Text(value)).value(); }
+
+template <std::size_t N>
+ByteArray<N> Array(const json& value) {
+  return ToArray<N>(FromHex(Text(value))).value();
+}
+
+RecordHeader HeaderOf(const json& vector) {
+  RecordHeader header;
+  header.id = Id(vector["id"]);
+  REQUIRE(vector["kind"] == NameOf(header.kind));
+  header.urgent = vector["urgent"];
+  header.studio = vector["studio"];
+  header.terminal = vector["terminal"];
+  header.clock = {vector["wall_ms"], vector["monotonic_ms"], Id(vector["boot"]),
+                  vector["offset_ms"].get<std::int64_t>()};
+  for (const json& digest : vector["attachments_hex"]) {
+    header.attachments.push_back(Array<32>(digest));
+  }
+  header.sealed_hash = Array<32>(vector["sealed_hash_hex"]);
+  return header;
+}
+
+StreamOpening OpeningOf(const json& vector) {
+  return {Id(vector["stream"]),
+          vector["terminal"],
+          Id(vector["succeeds"]),
+          {vector["old_seq"], Array<32>(vector["old_digest_hex"])}};
+}
+
+}  // namespace
+
+TEST_CASE("vectors: keys") {
+  const json keys = Vectors("keys");
+  for (const char* name : {"terminal", "county"}) {
+    const auto key = SigningKey::FromSeed(Array<32>(keys[name]["seed_hex"]));
+    CHECK(ToHex(key.Public().bytes) == keys[name]["public_hex"]);
+    CHECK(ToHex(key.Public().Id()) == keys[name]["key_id_hex"]);
+  }
+  for (const char* name : {"county_box", "studio_box"}) {
+    const auto pair = BoxKeyPair::FromSeed(Array<32>(keys[name]["seed_hex"]));
+    CHECK(ToHex(pair.Public().bytes) == keys[name]["public_hex"]);
+    CHECK(ToHex(pair.Public().Id()) == keys[name]["key_id_hex"]);
+  }
+}
+
+TEST_CASE("vectors: record header and digest") {
+  const json vector = Vectors("record");
+  const Bytes header = Encode(HeaderOf(vector));
+  CHECK(ToHex(header) == vector["header_hex"]);
+  CHECK(ToHex(DigestOfHeader(header)) == vector["digest_hex"]);
+  CHECK(DecodeRecordHeader(header));
+}
+
+TEST_CASE("vectors: a sealed body opens for both its readers") {
+  const json vector = Vectors("sealed");
+  const Bytes sealed = Hex(vector["sealed_hex"]);
+  const SealBinding binding{Id(vector["id"]), RecordKind::kRequest, vector["terminal"]};
+  for (const BoxKeyPair* reader : {&samples::CountyBox(), &samples::StudioBox()}) {
+    const auto body = Open(binding, sealed, *reader);
+    REQUIRE(body);
+    CHECK(AsText(*body) == vector["body"]);
+  }
+  CHECK(ToHex(HashOfSealed(sealed)) == Vectors("record")["sealed_hash_hex"]);
+}
+
+TEST_CASE("vectors: stream openings and place") {
+  const json vector = Vectors("stream");
+  const StreamOpening opening = OpeningOf(vector);
+  ByteWriter out;
+  Encode(opening, out);
+  CHECK(ToHex(out.Take()) == vector["opening_hex"]);
+  CHECK(ToHex(opening.FirstPrevious()) == vector["first_previous_hex"]);
+  ByteWriter first;
+  Encode(StreamOpening{opening.stream, opening.terminal, std::nullopt, {}}, first);
+  CHECK(ToHex(first.Take()) == vector["first_opening_hex"]);
+
+  const auto digest = Array<32>(Vectors("record")["digest_hex"]);
+  const SignedPlace place = SignPlace(
+      samples::Terminal(), digest, {opening.stream, vector["place_seq"], opening.FirstPrevious()});
+  CHECK(ToHex(place.signature) == vector["place_signature_hex"]);
+}
+
+TEST_CASE("vectors: batch") {
+  const json vector = Vectors("batch");
+  const json stream = Vectors("stream");
+  const auto batch = DecodeBatch(Hex(vector["batch_hex"]));
+  REQUIRE(batch);
+  CHECK(batch->opening.FirstPrevious() == OpeningOf(stream).FirstPrevious());
+  REQUIRE(batch->entries.size() == 2);
+  for (const BatchEntry& entry : batch->entries) {
+    CHECK(ToHex(entry.header) == Vectors("record")["header_hex"]);
+    CHECK(VerifyPlace(samples::Terminal().Public(), DigestOfHeader(entry.header), entry.place));
+  }
+  CHECK(ToHex(*batch->entries[0].sealed) == Vectors("sealed")["sealed_hex"]);
+  CHECK_FALSE(batch->entries[1].sealed);
+  CHECK(ToHex(Encode(*batch)) == vector["batch_hex"]);
+  CHECK(ToHex(HashOfBatch(Encode(*batch))) == vector["batch_hash_hex"]);
+
+  Batch empty = *batch;
+  empty.entries.clear();
+  CHECK(ToHex(Encode(empty)) == vector["empty_hex"]);
+}
+
+TEST_CASE("vectors: envelopes") {
+  const json vectors = Vectors("envelopes");
+  const std::vector<VerifyKey> trusted{samples::County().Public()};
+  const auto payload = [&](const char* name) {
+    const json& vector = vectors[name];
+    const auto opened = OpenEnvelope(Text(vector["context"]), Hex(vector["envelope_hex"]), trusted);
+    REQUIRE(opened);
+    CHECK(*opened == Text(vector["payload"]));
+    CHECK(SealEnvelope(Text(vector["context"]), *opened, samples::County()) ==
+          Hex(vector["envelope_hex"]));
+    return *opened;
+  };
+  const auto ack = AckFromJson(payload("ack"));
+  REQUIRE(ack);
+  CHECK(ToHex(ack->batch_hash) == Vectors("batch")["batch_hash_hex"]);
+  CHECK(ToJson(*ack) == payload("ack"));
+  const auto page = FeedPageFromJson(payload("feed"));
+  REQUIRE(page);
+  CHECK(page->changes.size() == 2);
+  CHECK(ToJson(*page) == payload("feed"));
+  const auto time = CountyTimeFromJson(payload("time"));
+  REQUIRE(time);
+  CHECK(ToJson(*time) == payload("time"));
+  const auto answer = EnrolmentAnswerFromJson(payload("enrolment"));
+  REQUIRE(answer);
+  CHECK(ToJson(*answer) == payload("enrolment"));
+}
+
+TEST_CASE("vectors: receipts and reading key") {
+  const json vector = Vectors("receipts");
+  for (const json& each : vector["numbers"]) {
+    CHECK(ReceiptNumber::Make(each["terminal"], each["five_digits"]).digits() == each["number"]);
+  }
+  const auto number = *ReceiptNumber::Parse(Text(vector["number"]));
+  const auto code = *LookupCode::Parse(Text(vector["code"]));
+  const auto key = DeriveReadingKey(number, code);
+  REQUIRE(key);
+  CHECK(ToHex(key->seed()) == vector["reading_seed_hex"]);
+  CHECK(ToHex(key->Public().bytes) == vector["reading_public_hex"]);
+  CHECK(SlipText(number, code) == vector["slip_text"]);
+}
+
+TEST_CASE("vectors: enrolment code") {
+  const json vector = Vectors("enrolment_code");
+  const auto code = EnrolmentCode::Parse(Text(vector["typed"]));
+  REQUIRE(code);
+  CHECK(code->text() == vector["code"]);
+  CHECK(ToHex(code->Hash()) == vector["hash_hex"]);
+}
+
+TEST_CASE("vectors: signed request") {
+  const json vector = Vectors("signed_request");
+  const Bytes body = Hex(vector["body_hex"]);
+  const HttpRequestParts request{Text(vector["method"]), Text(vector["authority"]),
+                                 Text(vector["path"]), Text(vector["query"]), body};
+  const SignedHeaders headers{Text(vector["content_digest"]), Text(vector["signature_input"]),
+                              Text(vector["signature"])};
+  const auto keys = [](TerminalNumber) { return std::optional(samples::Terminal().Public()); };
+  CHECK(VerifyRequest(request, headers, keys) == 37);
+  const Signature bare = samples::Terminal().SignBare(AsBytes(Text(vector["signature_base"])));
+  CHECK("ms=:" + ToBase64(bare) + ":" == headers.signature);
+}
