@@ -1,0 +1,60 @@
+#include "sync/county_link.h"
+
+#include <atomic>
+#include <thread>
+
+#include "sync/link_loop.h"
+#include "sync/network_watch.h"
+
+namespace studio {
+
+struct CountyLink::Thread {
+  Thread(CountyLinkParts parts, CountyProtocol protocol)
+      : client({parts.ca_file, parts.options.proxy, parts.options.connect_timeout,
+                parts.options.silence_timeout}),
+        inbox(std::make_shared<LinkInbox>([this] { client.Wake(); })),
+        loop(std::move(parts), std::move(protocol), client, inbox) {}
+
+  ~Thread() {
+    stopping = true;
+    client.Wake();
+    runner.join();
+    inbox->Close();
+  }
+
+  void Run() {
+    while (!stopping) {
+      inbox->RunAll();
+      if (network.CameUp()) loop.NetworkUp();
+      client.Run(loop.Step(), network.fd());
+    }
+  }
+
+  HttpClient client;
+  std::shared_ptr<LinkInbox> inbox;
+  LinkLoop loop;
+  NetworkWatch network;
+  std::atomic<bool> stopping = false;
+  std::thread runner;
+};
+
+Result<std::unique_ptr<CountyLink>> CountyLink::Start(CountyLinkParts parts) {
+  auto protocol = CountyProtocol::For(parts.identity);
+  if (!protocol) return tl::unexpected(protocol.error());
+  auto thread = std::make_unique<Thread>(std::move(parts), std::move(*protocol));
+  thread->runner = std::thread([self = thread.get()] { self->Run(); });
+  return std::unique_ptr<CountyLink>(new CountyLink(std::move(thread)));
+}
+
+CountyLink::CountyLink(std::unique_ptr<Thread> thread) : thread_(std::move(thread)) {}
+CountyLink::~CountyLink() = default;
+
+void CountyLink::Wake() {
+  thread_->inbox->Post([this] { thread_->loop.NewWork(); });
+}
+
+void CountyLink::TryNow() {
+  thread_->inbox->Post([this] { thread_->loop.TryNow(); });
+}
+
+}  // namespace studio

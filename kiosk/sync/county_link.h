@@ -1,0 +1,62 @@
+// The terminal's line to its county, on a thread of its own. A greeting always goes first, so that
+// a restored disk image hears what the county already has of its stream before it sends anything;
+// then what waits goes up in batches, and the feed's pages come down; then it sleeps until there
+// is new work, the next poll is due, or a failed try may be repeated. Only an ack the county
+// signed for that very batch marks anything. Never gives up.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/clock.h"
+#include "app/main_queue.h"
+#include "app/station.h"
+#include "store/county_desk.h"
+#include "store/identity.h"
+#include "sync/backoff.h"
+
+namespace studio {
+
+struct CountyLinkOptions {
+  std::string proxy;  // "http://host:port"; empty: none. The environment is not asked.
+  std::chrono::milliseconds poll{std::chrono::seconds(20)};
+  std::chrono::seconds connect_timeout{10};
+  std::chrono::seconds silence_timeout{30};
+  BatchLimits batch;
+  BackoffLimits backoff;
+  Backoff::Chance chance;  // empty: random
+};
+
+struct CountyLinkParts {
+  Identity identity;
+  std::filesystem::path ca_file;  // the only certificates trusted
+  CountyDesk* desk = nullptr;     // outlives the link
+  const Clock* clock = nullptr;   // read on the link's thread
+  MainQueue* main_queue = nullptr;
+  std::function<void(LinkState)> on_link;  // by the main queue, when something changed
+  CountyLinkOptions options;
+};
+
+class CountyLink {
+ public:
+  // Starts the thread. kInvalid: the identity's server address is none.
+  static Result<std::unique_ptr<CountyLink>> Start(CountyLinkParts parts);
+  // Breaks off what is on the line and joins, at once.
+  ~CountyLink();
+  CountyLink(const CountyLink&) = delete;
+  CountyLink& operator=(const CountyLink&) = delete;
+
+  // From any thread:
+  void Wake();    // something new waits in the store (StoreListeners::on_work)
+  void TryNow();  // the manager asks for a try, whatever is being waited for
+
+ private:
+  struct Thread;
+  explicit CountyLink(std::unique_ptr<Thread> thread);
+  std::unique_ptr<Thread> thread_;
+};
+
+}  // namespace studio

@@ -1,0 +1,117 @@
+#include "sync/county_protocol.h"
+
+#include <curl/curl.h>
+
+#include "shared/http_signature.h"
+
+namespace studio {
+namespace {
+
+constexpr std::string_view kRecordsPath = "/v1/records";
+constexpr std::string_view kChangesPath = "/v1/changes";
+constexpr std::string_view kTimePath = "/v1/time";
+
+std::string UrlEncode(const std::string& text) {
+  char* escaped = curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
+  std::string out = escaped == nullptr ? "" : escaped;
+  curl_free(escaped);
+  return out;
+}
+
+}  // namespace
+
+Result<CountyProtocol> CountyProtocol::For(const Identity& identity) {
+  auto address = ServerAddress::Parse(identity.server_url);
+  if (!address) return tl::unexpected(address.error());
+  return CountyProtocol(identity, std::move(*address));
+}
+
+CountyProtocol::CountyProtocol(const Identity& identity, ServerAddress address)
+    : address_(std::move(address)),
+      terminal_(identity.county.terminal),
+      studio_(identity.county.studio),
+      terminal_key_(identity.terminal_key),
+      county_keys_{identity.county.county_signing_key} {}
+
+void CountyProtocol::Sign(HttpRequest& request, const std::string& path, const std::string& query,
+                          std::int64_t created_s) const {
+  const SignedHeaders headers = SignRequest(
+      {request.method, address_.authority(), path, query.empty() ? "?" : query, request.body},
+      terminal_, terminal_key_, created_s);
+  request.url = address_.origin() + path + query;
+  request.headers.push_back("Content-Digest: " + headers.content_digest);
+  request.headers.push_back("Signature-Input: " + headers.signature_input);
+  request.headers.push_back("Signature: " + headers.signature);
+  request.max_answer_bytes = kMaxEnvelopeBytes;
+}
+
+HttpRequest CountyProtocol::RecordsRequest(const Bytes& batch, std::int64_t created_s) const {
+  HttpRequest request;
+  request.method = "POST";
+  request.body = batch;
+  request.headers = {"Content-Type: application/octet-stream"};
+  Sign(request, std::string(kRecordsPath), "", created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::ChangesRequest(const std::string& cursor,
+                                           std::int64_t created_s) const {
+  HttpRequest request;
+  Sign(request, std::string(kChangesPath), "?after=" + UrlEncode(cursor), created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::TimeRequest(const ByteArray<16>& nonce) const {
+  HttpRequest request;
+  request.url = address_.origin() + std::string(kTimePath) + "?nonce=" + ToHex(nonce);
+  request.dates.kind = DateRule::Kind::kWaived;
+  request.max_answer_bytes = kMaxEnvelopeBytes;
+  return request;
+}
+
+Result<Ack> CountyProtocol::ReadAck(ByteView body, const Bytes& batch, std::size_t records) const {
+  return OpenEnvelope(kAckContext, body, county_keys_)
+      .and_then([](const std::string& json) { return AckFromJson(json); })
+      .and_then([&](const Ack& ack) -> Result<Ack> {
+        if (ack.terminal != terminal_) {
+          return Fail(ErrorKind::kNotForUs, "the ack is for another terminal");
+        }
+        if (ack.batch_hash != HashOfBatch(batch)) {
+          return Fail(ErrorKind::kNotForUs, "the ack is for another batch");
+        }
+        if (ack.answers.size() != records) {
+          return Fail(ErrorKind::kMalformed, "the ack does not answer every record");
+        }
+        return ack;
+      });
+}
+
+Result<FeedPage> CountyProtocol::ReadPage(ByteView body, const std::string& cursor) const {
+  return OpenEnvelope(kFeedContext, body, county_keys_)
+      .and_then([](const std::string& json) { return FeedPageFromJson(json); })
+      .and_then([&](const FeedPage& page) -> Result<FeedPage> {
+        if (page.studio != studio_) {
+          return Fail(ErrorKind::kNotForUs, "the feed page is for another studio");
+        }
+        if (page.from != cursor && !page.from.empty()) {
+          return Fail(ErrorKind::kNotForUs, "the feed page continues from another cursor");
+        }
+        if (page.more && page.to == page.from) {
+          return Fail(ErrorKind::kMalformed, "the feed page promises more but leads nowhere");
+        }
+        return page;
+      });
+}
+
+Result<CountyTime> CountyProtocol::ReadTime(ByteView body, const ByteArray<16>& nonce) const {
+  return OpenEnvelope(kTimeContext, body, county_keys_)
+      .and_then([](const std::string& json) { return CountyTimeFromJson(json); })
+      .and_then([&](const CountyTime& time) -> Result<CountyTime> {
+        if (time.nonce != nonce) {
+          return Fail(ErrorKind::kNotForUs, "the time answers another question");
+        }
+        return time;
+      });
+}
+
+}  // namespace studio

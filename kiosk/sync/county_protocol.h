@@ -1,0 +1,51 @@
+// What is said to the county and what counts as its answer: pure functions over bytes, without
+// a network. Only what the county signed for this terminal and this question is an answer; a
+// captive portal's page, an old answer or another terminal's is not.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "shared/ack.h"
+#include "shared/county_time.h"
+#include "shared/envelope.h"
+#include "shared/feed.h"
+#include "shared/keys.h"
+#include "store/identity.h"
+#include "sync/http_client.h"
+#include "sync/server_address.h"
+
+namespace studio {
+
+class CountyProtocol {
+ public:
+  // identity.server_url must parse (ServerAddress).
+  static Result<CountyProtocol> For(const Identity& identity);
+
+  // POST /v1/records and GET /v1/changes?after=, signed with the terminal's key. created_s: Unix
+  // time by this terminal's clock.
+  HttpRequest RecordsRequest(const Bytes& batch, std::int64_t created_s) const;
+  HttpRequest ChangesRequest(const std::string& cursor, std::int64_t created_s) const;
+  // GET /v1/time?nonce=, unsigned, with the certificate's dates waived.
+  HttpRequest TimeRequest(const ByteArray<16>& nonce) const;
+
+  // kMalformed: not an envelope or not what belongs in it. kForged: not signed by the county.
+  // kNotForUs: another terminal's, another batch's, another question's.
+  Result<Ack> ReadAck(ByteView body, const Bytes& batch, std::size_t records) const;
+  // A page continues from the cursor asked for, or begins a generation anew.
+  Result<FeedPage> ReadPage(ByteView body, const std::string& cursor) const;
+  Result<CountyTime> ReadTime(ByteView body, const ByteArray<16>& nonce) const;
+
+ private:
+  CountyProtocol(const Identity& identity, ServerAddress address);
+  void Sign(HttpRequest& request, const std::string& path, const std::string& query,
+            std::int64_t created_s) const;
+
+  ServerAddress address_;
+  TerminalNumber terminal_;
+  StudioId studio_;
+  SigningKey terminal_key_;
+  std::vector<VerifyKey> county_keys_;
+};
+
+}  // namespace studio

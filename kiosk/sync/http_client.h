@@ -1,0 +1,77 @@
+// HTTPS as the county link needs it: one curl_multi, requests in flight, a completion for each.
+// Certificates are verified against one CA file and nothing else; redirects are not followed; a
+// proxy comes from the settings and never from the environment.
+// One thread uses a client; only Wake() may be called from others.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/bytes.h"
+#include "sync/certificate_check.h"
+
+namespace studio {
+
+struct HttpSettings {
+  std::filesystem::path ca_file;
+  std::string proxy;  // "http://host:port"; empty: none
+  std::chrono::seconds connect_timeout{10};
+  std::chrono::seconds silence_timeout{30};  // without a byte either way
+  std::chrono::seconds whole_timeout{1800};  // against a trickle that never ends
+};
+
+struct HttpRequest {
+  std::string method = "GET";        // or POST
+  std::string url;                   // https
+  std::vector<std::string> headers;  // "Name: value"
+  Bytes body;
+  DateRule dates;  // kWaived never shares a connection or a TLS session with other requests
+  std::size_t max_answer_bytes = 0;
+};
+
+enum class HttpFault {
+  kNone,              // an HTTP status came
+  kUnreachable,       // no connection, broken off, timed out
+  kCertificateDates,  // the certificate is expired or not yet valid
+  kCertificate,       // another CA, another host, an unreadable CA file
+  kNotAnAnswer,       // not HTTP, or larger than allowed
+};
+
+struct HttpAnswer {
+  HttpFault fault = HttpFault::kUnreachable;
+  std::string detail;  // English, where there is a fault
+  int status = 0;
+  // Retry-After in seconds. Its form with a date is passed over: it would need a right clock.
+  std::optional<std::chrono::seconds> retry_after;
+  Bytes body;
+  std::optional<CertificateProblem> certificate;
+};
+
+class HttpClient {
+ public:
+  using Done = std::function<void(HttpAnswer)>;
+
+  explicit HttpClient(HttpSettings settings);
+  ~HttpClient();  // drops what is in flight; no completion runs
+  HttpClient(const HttpClient&) = delete;
+  HttpClient& operator=(const HttpClient&) = delete;
+
+  // `done` runs inside a later Run().
+  void Send(HttpRequest request, Done done);
+  // Moves transfers on and runs completions; returns after something happened, Wake(), bytes on
+  // `watch_fd` (-1: none) or `at_most`.
+  void Run(std::chrono::milliseconds at_most, int watch_fd = -1);
+  void Wake();
+
+ private:
+  struct Curl;
+  std::unique_ptr<Curl> curl_;
+};
+
+}  // namespace studio

@@ -1,0 +1,309 @@
+#include "sync/link_loop.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace studio {
+namespace {
+
+constexpr std::chrono::milliseconds kUntilWoken = std::chrono::hours(1);
+// Smaller changes of the offset are the line's delays.
+constexpr std::int64_t kOffsetWorthNotingMs = 1000;
+
+double RandomChance() {
+  constexpr std::uint32_t kSteps = 1u << 30;
+  return static_cast<double>(RandomBelow(kSteps)) / kSteps;
+}
+
+Backoff MakeBackoff(const CountyLinkOptions& options) {
+  return {options.backoff, options.chance ? options.chance : RandomChance};
+}
+
+std::string StatusReason(const HttpAnswer& answer) {
+  const std::string code = ErrorCodeFromJson(AsText(answer.body));
+  return "the county answered HTTP " + std::to_string(answer.status) +
+         (code.empty() ? "" : " (" + code + ")");
+}
+
+std::string CertificateReason(const HttpAnswer& answer) {
+  std::string reason = "the county's certificate does not verify: " + answer.detail;
+  if (answer.fault == HttpFault::kCertificateDates && answer.certificate) {
+    reason = "certificate expired or not yet valid by the county's own time: good from " +
+             answer.certificate->not_before + " to " + answer.certificate->not_after;
+  }
+  return reason;
+}
+
+}  // namespace
+
+LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& client,
+                   std::shared_ptr<LinkInbox> inbox)
+    : parts_(std::move(parts)),
+      protocol_(std::move(protocol)),
+      client_(client),
+      inbox_(std::move(inbox)),
+      backoff_(MakeBackoff(parts_.options)),
+      feed_backoff_(MakeBackoff(parts_.options)),
+      batch_records_(parts_.options.batch.records) {}
+
+template <class T>
+CountyDesk::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
+  return [this, inbox = inbox_, then](Result<T> result) {
+    inbox->Post([this, then, result = std::move(result)] { (this->*then)(result); });
+  };
+}
+
+std::chrono::milliseconds LinkLoop::Step() {
+  if (busy_) return kUntilWoken;
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  const std::int64_t wait_ms =
+      backoff_.failing() ? backoff_.WaitFrom(now_ms)
+                         : (work_waiting_ ? 0 : std::max<std::int64_t>(rest_until_ms_ - now_ms, 0));
+  // Sleeps are cut up so that a clock that was moved is noticed.
+  if (wait_ms > 0) return std::min(std::chrono::milliseconds(wait_ms), parts_.options.poll);
+  BeginRound();
+  return kUntilWoken;
+}
+
+void LinkLoop::NewWork() {
+  work_waiting_ = true;
+  backoff_.NewWork(parts_.clock->Now().monotonic_ms);
+}
+
+void LinkLoop::NetworkUp() {
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  backoff_.NetworkUp(now_ms);
+  feed_backoff_.NetworkUp(now_ms);
+}
+
+void LinkLoop::TryNow() {
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  backoff_.TryNow(now_ms);
+  feed_backoff_.TryNow(now_ms);
+  rest_until_ms_ = now_ms;
+}
+
+void LinkLoop::BeginRound() {
+  busy_ = true;
+  exchanged_ = false;
+  asked_time_ = false;
+  last_batch_.reset();
+  PrepareRecords();
+}
+
+void LinkLoop::PrepareRecords() {
+  work_waiting_ = false;
+  if (!greeted_) {
+    parts_.desk->PrepareGreeting(OnThisThread(&LinkLoop::OnPrepared));
+  } else {
+    parts_.desk->PrepareBatch({batch_records_, parts_.options.batch.bytes},
+                              OnThisThread(&LinkLoop::OnPrepared));
+  }
+}
+
+void LinkLoop::OnPrepared(Result<PreparedBatch> prepared) {
+  if (!prepared) return GiveUpLocally(prepared.error());
+  // A batch without records is a greeting, and one exchange a round is enough to be up to date.
+  if (prepared->records == 0 && exchanged_) return AskFeedPosition();
+  batch_ = std::move(*prepared);
+  Exchange([this](std::int64_t now_s) { return protocol_.RecordsRequest(batch_.bytes, now_s); },
+           [this](const HttpAnswer& answer) { OnRecordsAnswer(answer); });
+}
+
+void LinkLoop::OnRecordsAnswer(const HttpAnswer& answer) {
+  // On a line that breaks off, less at a time gets through.
+  constexpr int kContentTooLarge = 413;
+  if (answer.fault == HttpFault::kUnreachable || answer.status == kContentTooLarge) {
+    batch_records_ = std::max<std::size_t>(batch_records_ / 2, 1);
+  }
+  if (!IsAnswer(answer)) return;
+  Result<Ack> ack = protocol_.ReadAck(answer.body, batch_.bytes, batch_.records);
+  if (!ack) {
+    return GiveUp(LinkCondition::kUntrusted, "not the county's ack: " + ack.error().detail,
+                  TryFailure::kUntrusted);
+  }
+  if (last_batch_ == ack->batch_hash) {
+    return GiveUpLocally({ErrorKind::kConflict, "the store offers an acknowledged batch again"});
+  }
+  last_batch_ = ack->batch_hash;
+  newest_cursor_ = ack->feed_cursor;
+  HeardFromCounty(ack->county_time_ms);
+  parts_.desk->ApplyAck(std::move(*ack), OnThisThread(&LinkLoop::OnAckApplied));
+}
+
+void LinkLoop::OnAckApplied(Result<AckOutcome> outcome) {
+  if (!outcome) return GiveUpLocally(outcome.error());
+  if (outcome->moved_to_new_stream) spdlog::warn("county link: moved to a new stream");
+  if (outcome->resending) spdlog::warn("county link: the county's ledger changed; sending again");
+  greeted_ = true;
+  exchanged_ = true;
+  batch_records_ = std::min(batch_records_ * 2, parts_.options.batch.records);
+  Announce(LinkCondition::kConnected, feed_trouble_);
+  PrepareRecords();
+}
+
+void LinkLoop::AskFeedPosition() {
+  if (feed_backoff_.WaitFrom(parts_.clock->Now().monotonic_ms) > 0) return EndRound();
+  parts_.desk->ReadFeedPosition(OnThisThread(&LinkLoop::OnFeedPosition));
+}
+
+void LinkLoop::OnFeedPosition(Result<FeedPosition> position) {
+  if (!position) return GiveUpLocally(position.error());
+  if (feed_read_ && !newest_cursor_.empty() && newest_cursor_ == position->cursor) {
+    return EndRound();
+  }
+  AskChanges(position->cursor);
+}
+
+void LinkLoop::AskChanges(const std::string& cursor) {
+  cursor_ = cursor;
+  Exchange([this](std::int64_t now_s) { return protocol_.ChangesRequest(cursor_, now_s); },
+           [this](const HttpAnswer& answer) { OnChangesAnswer(answer); });
+}
+
+void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
+  if (answer.fault == HttpFault::kNone && answer.status != 200) {
+    return FeedFailed("the feed: " + StatusReason(answer), answer.retry_after);
+  }
+  if (!IsAnswer(answer)) return;
+  Result<FeedPage> page = protocol_.ReadPage(answer.body, cursor_);
+  if (!page) return FeedFailed("the feed's page is not good: " + page.error().detail);
+  HeardFromCounty(page->county_time_ms);
+  more_pages_ = page->more;
+  parts_.desk->ApplyPage(std::move(*page), OnThisThread(&LinkLoop::OnPageApplied));
+}
+
+void LinkLoop::OnPageApplied(Result<FeedPosition> position) {
+  if (!position) {
+    return FeedFailed("the feed's page could not be applied: " + position.error().detail);
+  }
+  feed_backoff_.Succeeded();
+  feed_trouble_.clear();
+  if (!more_pages_) {
+    feed_read_ = true;
+    return EndRound();
+  }
+  // A long feed does not hold up what people say here.
+  if (work_waiting_) return PrepareRecords();
+  AskChanges(position->cursor);
+}
+
+void LinkLoop::EndRound() {
+  busy_ = false;
+  backoff_.Succeeded();
+  rest_until_ms_ = parts_.clock->Now().monotonic_ms + parts_.options.poll.count();
+  Announce(LinkCondition::kConnected, feed_trouble_);
+}
+
+void LinkLoop::FeedFailed(std::string reason, std::optional<std::chrono::seconds> retry_after) {
+  if (reason != feed_trouble_) spdlog::warn("county link: {}", reason);
+  feed_trouble_ = std::move(reason);
+  feed_backoff_.Failed(parts_.clock->Now().monotonic_ms, TryFailure::kUntrusted, retry_after);
+  EndRound();
+}
+
+void LinkLoop::Exchange(MakeRequest make, Answered answered) {
+  asked_ = parts_.clock->Now();
+  HttpRequest request = make(asked_.wall_ms / 1000);
+  if (const auto verify_at_s = county_clock_.VerifyTime(asked_)) {
+    request.dates = {DateRule::Kind::kGivenTime, *verify_at_s};
+  }
+  client_.Send(std::move(request), [this, make, answered](const HttpAnswer& answer) {
+    heard_ = parts_.clock->Now();
+    if (answer.fault == HttpFault::kCertificateDates && !asked_time_) {
+      return AskTime([this, make, answered] { Exchange(make, answered); });
+    }
+    answered(answer);
+  });
+}
+
+void LinkLoop::AskTime(std::function<void()> then) {
+  asked_time_ = true;
+  ByteArray<16> nonce{};
+  FillRandom(nonce);
+  asked_ = parts_.clock->Now();
+  client_.Send(protocol_.TimeRequest(nonce), [this, nonce,
+                                              then = std::move(then)](const HttpAnswer& answer) {
+    heard_ = parts_.clock->Now();
+    if (!IsAnswer(answer)) return;
+    const Result<CountyTime> time = protocol_.ReadTime(answer.body, nonce);
+    if (!time) {
+      return GiveUp(LinkCondition::kUntrusted, "not the county's time: " + time.error().detail,
+                    TryFailure::kUntrusted);
+    }
+    county_clock_.JudgeCertificatesBy(time->county_time_ms, heard_);
+    HeardFromCounty(time->county_time_ms);
+    then();
+  });
+}
+
+bool LinkLoop::IsAnswer(const HttpAnswer& answer) {
+  switch (answer.fault) {
+    case HttpFault::kNone:
+      break;
+    case HttpFault::kUnreachable:
+      GiveUp(LinkCondition::kOffline, "no answer from the county: " + answer.detail,
+             TryFailure::kUnreachable);
+      return false;
+    case HttpFault::kNotAnAnswer:
+      GiveUp(LinkCondition::kUntrusted, "not the county's answer: " + answer.detail,
+             TryFailure::kUntrusted);
+      return false;
+    case HttpFault::kCertificateDates:
+    case HttpFault::kCertificate:
+      GiveUp(LinkCondition::kUntrusted, CertificateReason(answer), TryFailure::kUntrusted);
+      return false;
+  }
+  if (answer.status == 200) return true;
+  if (answer.status == 401 || answer.status == 403) {
+    GiveUp(LinkCondition::kRefused, StatusReason(answer), TryFailure::kRefused);
+  } else if (answer.status < 400) {
+    GiveUp(LinkCondition::kUntrusted, StatusReason(answer), TryFailure::kUntrusted);
+  } else {
+    GiveUp(LinkCondition::kOffline, StatusReason(answer), TryFailure::kUnreachable,
+           answer.retry_after);
+  }
+  return false;
+}
+
+void LinkLoop::HeardFromCounty(std::int64_t county_time_ms) {
+  county_clock_.Heard(county_time_ms, asked_, heard_);
+  const std::int64_t offset_ms = *county_clock_.offset_ms();
+  if (!noted_offset_ms_ || std::abs(offset_ms - *noted_offset_ms_) >= kOffsetWorthNotingMs) {
+    noted_offset_ms_ = offset_ms;
+    state_.clock_offset_ms = offset_ms;
+    parts_.desk->NoteClockOffset(offset_ms);
+  }
+  state_.last_exchange_ms = heard_.wall_ms;
+}
+
+void LinkLoop::GiveUp(LinkCondition condition, std::string reason, TryFailure failure,
+                      std::optional<std::chrono::seconds> retry_after) {
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  busy_ = false;
+  backoff_.Failed(now_ms, failure, retry_after);
+  if (work_waiting_) backoff_.NewWork(now_ms);
+  Announce(condition, std::move(reason));
+}
+
+void LinkLoop::GiveUpLocally(const Error& error) {
+  GiveUp(state_.condition, "this terminal's store: " + error.detail, TryFailure::kLocal);
+}
+
+void LinkLoop::Announce(LinkCondition condition, std::string reason) {
+  if (condition == LinkCondition::kConnected && county_clock_.Wrong()) {
+    condition = LinkCondition::kClockWrong;
+  }
+  const bool same = state_.condition == condition && state_.reason == reason;
+  // In the middle of a round only a changed condition is worth waking the main thread for.
+  if (same && (busy_ || announced_exchange_ms_ == state_.last_exchange_ms)) return;
+  if (!same) spdlog::info("county link: {}", reason.empty() ? "connected" : reason);
+  state_.condition = condition;
+  state_.reason = std::move(reason);
+  announced_exchange_ms_ = state_.last_exchange_ms;
+  parts_.main_queue->Post([tell = parts_.on_link, state = state_] { tell(state); });
+}
+
+}  // namespace studio

@@ -1,0 +1,96 @@
+// What the link's thread does, one step after the other: one thing is in flight at a time, on the
+// line or at the store's desk, and each completion starts the next. Used on that thread only.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "sync/backoff.h"
+#include "sync/county_clock.h"
+#include "sync/county_link.h"
+#include "sync/county_protocol.h"
+#include "sync/http_client.h"
+#include "sync/link_inbox.h"
+
+namespace studio {
+
+class LinkLoop {
+ public:
+  LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& client,
+           std::shared_ptr<LinkInbox> inbox);
+
+  // Begins a round if one is due; how long the thread may then sleep.
+  std::chrono::milliseconds Step();
+  void NewWork();
+  void NetworkUp();
+  void TryNow();
+
+ private:
+  using MakeRequest = std::function<HttpRequest(std::int64_t created_s)>;
+  using Answered = std::function<void(HttpAnswer)>;
+
+  // A round: records up until none wait, then the feed down.
+  void BeginRound();
+  void PrepareRecords();
+  void OnPrepared(Result<PreparedBatch> prepared);
+  void OnRecordsAnswer(const HttpAnswer& answer);
+  void OnAckApplied(Result<AckOutcome> outcome);
+  void AskFeedPosition();
+  void OnFeedPosition(Result<FeedPosition> position);
+  void AskChanges(const std::string& cursor);
+  void OnChangesAnswer(const HttpAnswer& answer);
+  void OnPageApplied(Result<FeedPosition> position);
+  void EndRound();
+
+  // Sends; where the certificate fails on dates alone, asks for the county's time first and sends
+  // again, once a round.
+  void Exchange(MakeRequest make, Answered answered);
+  void AskTime(std::function<void()> then);
+  // True for a 200. Anything else ends the round.
+  bool IsAnswer(const HttpAnswer& answer);
+
+  void HeardFromCounty(std::int64_t county_time_ms);
+  void GiveUp(LinkCondition condition, std::string reason, TryFailure failure,
+              std::optional<std::chrono::seconds> retry_after = {});
+  void GiveUpLocally(const Error& error);
+  void FeedFailed(std::string reason, std::optional<std::chrono::seconds> retry_after = {});
+  void Announce(LinkCondition condition, std::string reason);
+
+  // Wraps a completion of the desk so that it runs on this thread.
+  template <class T>
+  CountyDesk::Done<T> OnThisThread(void (LinkLoop::*then)(Result<T>));
+
+  CountyLinkParts parts_;
+  CountyProtocol protocol_;
+  HttpClient& client_;
+  std::shared_ptr<LinkInbox> inbox_;
+
+  Backoff backoff_;
+  Backoff feed_backoff_;  // a feed in trouble must not hold up records
+  CountyClock county_clock_;
+  std::optional<std::int64_t> noted_offset_ms_;
+  LinkState state_;
+  std::int64_t announced_exchange_ms_ = 0;
+  std::size_t batch_records_;  // halved when a batch does not get through
+
+  bool busy_ = false;
+  bool work_waiting_ = false;
+  bool greeted_ = false;    // since the start
+  bool exchanged_ = false;  // in this round
+  bool asked_time_ = false;
+  bool feed_read_ = false;  // to its end, since the start
+  bool more_pages_ = false;
+  std::int64_t rest_until_ms_ = 0;  // monotonic
+  Moment asked_;
+  Moment heard_;
+  PreparedBatch batch_;
+  std::optional<Digest> last_batch_;  // acknowledged in this round
+  std::string cursor_;                // of the page asked for
+  std::string newest_cursor_;         // as the last ack told
+  std::string feed_trouble_;
+};
+
+}  // namespace studio
