@@ -2,18 +2,10 @@
 
 namespace studio {
 
-void TrackFlow::Type(std::string_view digits) {
+void TrackFlow::SetDigits(std::string_view digits) {
   if (step_ > TrackStep::kCode) return;
   problem_.reset();
-  for (char digit : digits) {
-    if (digit >= '0' && digit <= '9') Current().Insert(std::string_view(&digit, 1));
-  }
-}
-
-void TrackFlow::DeleteDigit() {
-  if (step_ > TrackStep::kCode) return;
-  problem_.reset();
-  Current().DeleteBefore();
+  Current().Set(digits);
 }
 
 void TrackFlow::Next() {

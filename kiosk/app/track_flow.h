@@ -22,9 +22,7 @@ class TrackFlow {
   const TextDraft& number() const { return number_; }
   const TextDraft& code() const { return code_; }
 
-  // Digits of the field being asked for.
-  void Type(std::string_view digits);
-  void DeleteDigit();
+  void SetDigits(std::string_view digits);  // of the field being asked for
   void Next();
   bool Back();  // false at the first step
 

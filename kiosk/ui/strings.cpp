@@ -17,7 +17,8 @@ std::string Number(std::int64_t value) { return std::to_string(value); }
 
 std::string DayOf(const LocalTime& time) {
   static constexpr View kDays[] = {"日", "一", "二", "三", "四", "五", "六"};
-  return Number(time.month) + "月" + Number(time.day) + "日 星期" + std::string(kDays[time.weekday]);
+  return Number(time.month) + "月" + Number(time.day) + "日 星期" +
+         std::string(kDays[time.weekday]);
 }
 
 std::string WhenOf(std::int64_t wall_ms, std::int64_t now_ms) {
@@ -55,46 +56,68 @@ std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const S
 
 View ProblemLine(RequestProblem problem) {
   switch (problem) {
-    case RequestProblem::kChooseCategory: return "请先点一个最接近的";
-    case RequestProblem::kChoosePlace: return "请先点一个村";
-    case RequestProblem::kSaySomething: return "请先点一句话,或者写几个字";
-    case RequestProblem::kGiveName: return "请先点一种;要留姓名,请写上姓名";
-    case RequestProblem::kPhoneDigits: return "电话号码不对,应该是 7 到 12 位数字;也可以不填";
-    case RequestProblem::kAgreeFirst: return "同意的话,请先在“同意”上打勾";
-    case RequestProblem::kAgreeSensitive: return "请在黄色的那一条上也打个勾;不同意可以回上一步改";
-    case RequestProblem::kReadBackFirst: return "请委员念一遍,您听了没错再点";
-    case RequestProblem::kStorageFull: return "没能存下来,内容还在。请再点一次,还不行就找值班委员";
-    case RequestProblem::kStorageFailed: return "没能记下来,内容还在。请再点一次";
+    case RequestProblem::kChooseCategory:
+      return "请先点一个最接近的";
+    case RequestProblem::kChoosePlace:
+      return "请先点一个村";
+    case RequestProblem::kSaySomething:
+      return "请先点一句话,或者写几个字";
+    case RequestProblem::kGiveName:
+      return "请先点一种;要留姓名,请写上姓名";
+    case RequestProblem::kPhoneDigits:
+      return "电话号码不对,应该是 7 到 12 位数字;也可以不填";
+    case RequestProblem::kAgreeFirst:
+      return "同意的话,请先在“同意”上打勾";
+    case RequestProblem::kAgreeSensitive:
+      return "请在黄色的那一条上也打个勾;不同意可以回上一步改";
+    case RequestProblem::kReadBackFirst:
+      return "请委员念一遍,您听了没错再点";
+    case RequestProblem::kStorageFull:
+      return "没能存下来,内容还在。请再点一次,还不行就找值班委员";
+    case RequestProblem::kStorageFailed:
+      return "没能记下来,内容还在。请再点一次";
   }
   return "";
 }
 
 View ProblemLine(TrackProblem problem) {
   switch (problem) {
-    case TrackProblem::kNumberWrong: return "登记号不对,请对着登记单再看一遍";
-    case TrackProblem::kCodeWrong: return "查询码是 8 位数字,请再看一遍";
-    case TrackProblem::kNotFound: return "没有查到。请对一对登记号和查询码";
-    case TrackProblem::kTooLate: return "已经过了 10 分钟,请打电话撤回";
-    case TrackProblem::kFailed: return "没查成,请再试一次";
+    case TrackProblem::kNumberWrong:
+      return "登记号不对,请对着登记单再看一遍";
+    case TrackProblem::kCodeWrong:
+      return "查询码是 8 位数字,请再看一遍";
+    case TrackProblem::kNotFound:
+      return "没有查到。请对一对登记号和查询码";
+    case TrackProblem::kTooLate:
+      return "已经过了 10 分钟,请打电话撤回";
+    case TrackProblem::kFailed:
+      return "没查成,请再试一次";
   }
   return "";
 }
 
 View VisibilityName(Visibility visibility) {
   switch (visibility) {
-    case Visibility::kNamed: return kNamed;
-    case Visibility::kMembersOnly: return kMembersOnly;
-    case Visibility::kAnonymous: return kAnonymous;
+    case Visibility::kNamed:
+      return kNamed;
+    case Visibility::kMembersOnly:
+      return kMembersOnly;
+    case Visibility::kAnonymous:
+      return kAnonymous;
   }
   return "";
 }
 
 std::string StateName(ReceiptState state, const Station& station) {
   switch (state) {
-    case ReceiptState::kWaiting: return "已登记,待上传";
-    case ReceiptState::kReceived: return std::string(CountyName(station)) + "已收到";
-    case ReceiptState::kSetAside: return std::string(kStepSetAside);
-    case ReceiptState::kWithdrawn: return std::string(kWithdrawn);
+    case ReceiptState::kWaiting:
+      return "已登记,待上传";
+    case ReceiptState::kReceived:
+      return std::string(CountyName(station)) + "已收到";
+    case ReceiptState::kSetAside:
+      return std::string(kStepSetAside);
+    case ReceiptState::kWithdrawn:
+      return std::string(kWithdrawn);
   }
   return "";
 }

@@ -93,7 +93,7 @@ TEST_CASE("tracking refuses a mistyped number before anything is looked up") {
   TrackFlow flow(store, clock);
   std::string digits = FakeRequestStore::SomeSlip().number.digits();
   digits[3] = digits[3] == '9' ? '0' : static_cast<char>(digits[3] + 1);
-  flow.Type(digits);
+  flow.SetDigits(digits);
   flow.Next();
   CHECK(flow.problem() == TrackProblem::kNumberWrong);
   CHECK(store.track_asked.empty());
@@ -103,9 +103,9 @@ TEST_CASE("tracking says so where number and code do not belong together") {
   FakeRequestStore store;
   TestClock clock;
   TrackFlow flow(store, clock);
-  flow.Type(FakeRequestStore::SomeSlip().number.digits());
+  flow.SetDigits(FakeRequestStore::SomeSlip().number.digits());
   flow.Next();
-  flow.Type("12345678");
+  flow.SetDigits("12345678");
   flow.Next();
   REQUIRE(store.track_asked.size() == 1);
   store.track_asked[0](Fail(ErrorKind::kNotFound, "test"));

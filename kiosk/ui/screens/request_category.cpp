@@ -1,0 +1,32 @@
+#include "ui/screens/request_screen.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+
+void RequestScreen::DrawCategory(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  Rect footer = TakeFooter(frame, area);
+  Question(frame, area, say::kAskCategory, say::kAskCategoryHint);
+  const auto& categories = flow_.station().categories;
+  const int columns = frame.wide ? 6 : 3;
+  const int count = static_cast<int>(categories.size());
+  const int rows = std::max(1, (count + columns - 1) / columns);
+  Rect grid = area;
+  grid.h = std::min(grid.h,
+                    static_cast<float>(rows) * theme.Px(frame.wide ? 330 : 318) - theme.size.gap);
+  const std::vector<Rect> cells = grid.SplitGrid(columns, rows, theme.size.gap);
+  for (int i = 0; i < count; ++i) {
+    const Category& category = categories[static_cast<std::size_t>(i)];
+    if (Tile(frame, cells[static_cast<std::size_t>(i)], category.name,
+             {category.icon, category.hint})) {
+      flow_.ChooseCategory(category.id);
+      flow_.Next();
+    }
+  }
+  const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) Leave();
+  if (DangerButton(frame, buttons[1], say::kDangerNow, {"emergency"})) flow_.ReportDanger();
+}
+
+}  // namespace studio

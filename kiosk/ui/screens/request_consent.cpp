@@ -1,0 +1,74 @@
+#include "ui/screens/request_screen.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+std::string WhatIsKept(const RequestFlow& flow) {
+  std::string out = "您说的事和在哪个村";
+  if (flow.visibility() == Visibility::kAnonymous) return out + ";不记姓名电话";
+  out += "、姓名";
+  if (!flow.phone().empty()) out += "、电话";
+  return out;
+}
+
+}  // namespace
+
+void RequestScreen::DrawConsent(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const County& county = flow_.station().county;
+  const std::string_view name = say::CountyName(flow_.station());
+  DrawFooter(frame, area, say::kNext);
+  Question(frame, area, say::kConsentTitle);
+
+  const struct {
+    std::string_view icon, title;
+    std::string text;
+  } lines[] = {
+      {"account_balance", say::kConsentWhoTitle,
+       say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
+      {"task_alt", say::kConsentWhatForTitle, std::string(say::kConsentWhatFor)},
+      {"description", say::kConsentWhatTitle, WhatIsKept(flow_)},
+      {"visibility", say::kConsentReadTitle,
+       say::Fill(flow_.members_may_read() ? say::kConsentReadStudio : say::kConsentReadCounty,
+                 {{"county", name}})},
+      {"event", say::kConsentKeepTitle,
+       say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
+      {"undo", say::kConsentRightsTitle, std::string(say::kConsentRights)},
+  };
+
+  const auto& sensitive = flow_.category()->sensitive;
+  const float row = theme.Px(118);
+  Rect agree;
+  if (frame.wide) {
+    agree = area.TakeRight(area.w * 0.38f, theme.Px(40));
+  } else {
+    agree = area.TakeBottom(static_cast<float>(sensitive.size() + 1) * (row + theme.Px(20)));
+  }
+  DrawCard(frame, area);
+  Rect inside = area.Inset(theme.Px(40), theme.Px(22));
+  const std::vector<Rect> rows = inside.SplitRows(6, 0);
+  for (std::size_t i = 0; i < 6; ++i) {
+    Rect line = rows[i];
+    DrawIcon(frame, line.TakeLeft(theme.Px(64), theme.Px(22)), lines[i].icon, theme.Px(56),
+             theme.colour.red);
+    DrawText(frame, line.TakeLeft(theme.Px(140), theme.Px(10)), lines[i].title,
+             TextStyle::Of(theme.size.body, Weight::kBold));
+    const TextStyle text = TextStyle::Of(theme.size.body);
+    const float height = MeasureWrapped(frame, lines[i].text, line.w, text);
+    DrawWrapped(frame, line.Centred(line.w, height), lines[i].text, text);
+  }
+
+  for (const std::string& kind : sensitive) {
+    if (CheckRow(frame, agree.TakeTop(row, theme.Px(20)), say::SensitiveLine(kind), "",
+                 flow_.AgreedSensitive(kind))) {
+      flow_.SetAgreedSensitive(kind, !flow_.AgreedSensitive(kind));
+    }
+  }
+  if (CheckRow(frame, agree.TakeTop(row), say::kAgree, "", flow_.agreed())) {
+    flow_.SetAgreed(!flow_.agreed());
+  }
+}
+
+}  // namespace studio

@@ -1,0 +1,111 @@
+#include "ui/screens/request_screen.h"
+
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+constexpr int kPages = 5;  // category, place, words, who, consent and check
+
+int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kPages); }
+
+}  // namespace
+
+RequestScreen::RequestScreen(ScreenParts parts)
+    : parts_(parts), flow_(parts.requests, parts.state.station, parts.clock) {}
+
+Patience RequestScreen::TimeOut() const {
+  if (flow_.detour() == RequestDetour::kDanger) return Patience::kWriting;
+  switch (flow_.step()) {
+    case RequestStep::kReceipt:
+      return Patience::kDone;
+    case RequestStep::kSaving:
+      return Patience::kNever;
+    case RequestStep::kWords:
+    case RequestStep::kWho:
+    case RequestStep::kConsent:
+      return Patience::kWriting;
+    default:
+      return Patience::kNormal;
+  }
+}
+
+void RequestScreen::Draw(Frame& frame) {
+  Rect area = frame.area.Inset(frame.theme.size.margin, frame.theme.Px(24));
+  if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
+  if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
+  if (DrawStepHeader(frame, area)) {
+    if (phone_pad_) {
+      phone_pad_ = false;
+    } else if (!flow_.Back()) {
+      Leave();
+    }
+    return;
+  }
+  if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
+  switch (flow_.step()) {
+    case RequestStep::kCategory:
+      return DrawCategory(frame, area);
+    case RequestStep::kPlace:
+      return DrawPlace(frame, area);
+    case RequestStep::kWords:
+      return DrawWords(frame, area);
+    case RequestStep::kWho:
+      return phone_pad_ ? DrawPhonePad(frame, area) : DrawWho(frame, area);
+    case RequestStep::kConsent:
+      return DrawConsent(frame, area);
+    case RequestStep::kCheck:
+      return DrawCheck(frame, area);
+    case RequestStep::kSaving:
+      return DrawSaving(frame, area);
+    case RequestStep::kReceipt:
+      return;
+  }
+}
+
+bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
+  std::string title(say::kReport);
+  if (flow_.category() && flow_.step() > RequestStep::kCategory) {
+    title += " · " + flow_.category()->name;
+  }
+  const int page = PageOf(flow_.step());
+  const std::string step =
+      say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kPages)}});
+  HeaderLook look;
+  look.step = step;
+  look.progress = static_cast<float>(page) / static_cast<float>(kPages);
+  look.back = flow_.step() != RequestStep::kSaving;
+  return Header(frame, area, title, look);
+}
+
+void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) {
+  Rect footer = TakeFooter(frame, area);
+  const Rect back = footer.TakeLeft(footer.w * 0.34f, frame.theme.size.gap);
+  const bool first = flow_.step() == RequestStep::kCategory;
+  if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
+    if (!flow_.Back()) Leave();
+  }
+  const bool last = flow_.step() == RequestStep::kCheck;
+  if (PrimaryButton(frame, footer, next, {last ? "check" : ""})) {
+    if (last) {
+      flow_.Confirm();
+    } else {
+      flow_.Next();
+    }
+  }
+  if (const auto problem = flow_.problem()) {
+    const Rect line = area.TakeBottom(frame.theme.Px(110), frame.theme.Px(8));
+    Notice(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+  }
+}
+
+void RequestScreen::DrawSaving(Frame& frame, Rect area) {
+  DrawText(frame, area, say::kSaving,
+           TextStyle::Of(frame.theme.size.page_title, Weight::kBold, frame.theme.colour.soft_ink,
+                         Align::kCentre));
+}
+
+void RequestScreen::Leave() { parts_.navigator.GoHome(); }
+
+}  // namespace studio

@@ -1,0 +1,85 @@
+#include "ui/screens/track_screen.h"
+
+#include "ui/screens/course.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+
+void TrackScreen::Draw(Frame& frame) {
+  const Theme& theme = frame.theme;
+  Rect area = frame.area.Inset(theme.size.margin, theme.Px(24));
+  if (Header(frame, area, say::kTrack)) {
+    if (!flow_.Back()) parts_.navigator.GoHome();
+    return;
+  }
+  switch (flow_.step()) {
+    case TrackStep::kNumber:
+    case TrackStep::kCode:
+      return DrawAsk(frame, area);
+    case TrackStep::kLooking:
+      DrawText(frame, area, say::kLooking,
+               TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink,
+                             Align::kCentre));
+      return;
+    case TrackStep::kFound:
+      return DrawFound(frame, area);
+  }
+}
+
+void TrackScreen::DrawAsk(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const bool number = flow_.step() == TrackStep::kNumber;
+  Rect footer = TakeFooter(frame, area);
+  const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
+  if (SecondaryButton(frame, back, number ? say::kHome : say::kBack)) {
+    if (!flow_.Back()) return parts_.navigator.GoHome();
+  }
+  if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook)) flow_.Next();
+  Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
+                        : area.TakeBottom(theme.Px(660), theme.size.gap);
+  Question(frame, area, number ? say::kAskNumber : say::kAskCode,
+           number ? say::kAskNumberHint : say::kAskCodeHint);
+  const TextDraft& draft = number ? flow_.number() : flow_.code();
+  Field(frame, area.TakeTop(theme.Px(160), theme.size.gap), "##digits", draft.text(), {"", true});
+  if (const auto problem = flow_.problem()) {
+    Notice(frame, area, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+  }
+  std::string digits = draft.text();
+  if (NumberPad(frame, pad, digits, draft.limit())) flow_.SetDigits(digits);
+}
+
+void TrackScreen::DrawFound(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const ReceiptStatus& status = *flow_.found();
+  DrawFoundFooter(frame, TakeFooter(frame, area));
+  const auto number = ReceiptNumber::Parse(status.number);
+  Question(frame, area, say::StateName(status.state, *parts_.state.station),
+           number ? say::Fill(say::kFoundTitle, {{"number", number->Grouped()}}) : "");
+  if (const auto problem = flow_.problem()) {
+    Rect line = area.TakeTop(theme.Px(110), theme.size.gap);
+    Notice(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+  }
+  area.h = std::min(area.h, theme.Px(860));
+  DrawCourse(frame, area, status, *parts_.state.station);
+}
+
+void TrackScreen::DrawFoundFooter(Frame& frame, Rect footer) {
+  const std::vector<Rect> buttons = footer.SplitColumns(2, frame.theme.size.gap);
+  if (asking_withdraw_) {
+    if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
+    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
+      asking_withdraw_ = false;
+      flow_.Withdraw();
+    }
+    return;
+  }
+  if (!flow_.CanWithdraw()) {
+    if (PrimaryButton(frame, footer, say::kHome)) parts_.navigator.GoHome();
+    return;
+  }
+  if (SecondaryButton(frame, buttons[0], say::kWithdraw, {"undo"})) asking_withdraw_ = true;
+  if (PrimaryButton(frame, buttons[1], say::kHome)) parts_.navigator.GoHome();
+}
+
+}  // namespace studio

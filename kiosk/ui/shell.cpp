@@ -1,0 +1,129 @@
+#include "ui/shell.h"
+
+#include "ui/screens/home_screen.h"
+#include "ui/shapes.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+
+Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests,
+             ReceiptPrinting& printing, const Clock& clock)
+    : host_(host), state_(state), clock_(clock) {
+  navigator_.SetHome(std::make_unique<HomeScreen>(
+      ScreenParts{state, requests, printing, clock, navigator_, timer_, theme_}));
+}
+
+bool Shell::CannotWork() const {
+  return state_.fault == Fault::kStorageFull || state_.fault == Fault::kStorageBroken ||
+         state_.fault == Fault::kNotEnrolled;
+}
+
+void Shell::DrawFrame(bool touched) {
+  const Moment now = clock_.Now();
+  // The covered screen takes only its own button for an answer.
+  if (touched && timer_.At(now.monotonic_ms) == VisitTimer::State::kRunning) {
+    timer_.Touch(now.monotonic_ms);
+  }
+  timer_.SetPatience(navigator_.Top().TimeOut(), now.monotonic_ms);
+  if (timer_.At(now.monotonic_ms) == VisitTimer::State::kOver) EndVisit();
+  if (!CannotWork()) {
+    fault_since_ms_.reset();
+  } else if (!fault_since_ms_) {
+    fault_since_ms_ = now.wall_ms;
+    EndVisit();
+  }
+
+  const bool asking = timer_.At(now.monotonic_ms) == VisitTimer::State::kAsking;
+  host_.DrawFrame(now, [&](Frame& frame) {
+    if (CannotWork()) {
+      DrawFault(frame);
+    } else if (asking) {
+      DrawStillThere(frame);
+    } else {
+      navigator_.Top().Draw(frame);
+    }
+  });
+  if (navigator_.Settle()) {
+    host_.CancelTouch();
+    if (navigator_.AtHome()) theme_ = {};
+    host_.Invalidate();
+  }
+  if (host_.CurrentTheme() != theme_) {
+    host_.SetTheme(theme_);
+    host_.Invalidate();
+  }
+}
+
+void Shell::EndVisit() {
+  navigator_.GoHome();
+  navigator_.Settle();
+  host_.CancelTouch();
+  theme_ = {};
+  host_.SetTheme(theme_);
+  timer_.SetPatience(navigator_.Top().TimeOut(), clock_.Now().monotonic_ms);
+}
+
+std::int64_t Shell::NextFrameAt() const {
+  std::int64_t next = host_.NextRedrawAt();
+  if (const auto change = timer_.NextChange(clock_.Now().monotonic_ms)) {
+    if (next < 0 || *change < next) next = *change;
+  }
+  return next;
+}
+
+void Shell::OnReceipt(const ReceiptStatus& status) {
+  navigator_.Top().OnReceipt(status);
+  host_.Invalidate();
+}
+
+void Shell::DrawStillThere(Frame& frame) {
+  const Theme& theme = frame.theme;
+  const std::int64_t now = frame.now.monotonic_ms;
+  frame.RequestRedrawAt(now + 1000);
+  Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
+  area = area.Centred(std::min(area.w, theme.Px(980)), theme.Px(640));
+  DrawCard(frame, area);
+  area = area.Inset(theme.Px(60));
+  DrawIcon(frame, area.TakeTop(theme.Px(130), theme.Px(16)), "back_hand", theme.Px(120),
+           theme.colour.red);
+  DrawText(frame, area.TakeTop(theme.Px(110), theme.Px(10)), say::kStillThere,
+           TextStyle::Of(theme.size.home_title, Weight::kBold, {0, 0, 0, 0}, Align::kCentre));
+  DrawText(frame, area.TakeTop(theme.Px(70)),
+           say::Fill(say::kStillThereHint, {{"n", say::Number(timer_.SecondsLeft(now))}}),
+           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre));
+  if (PrimaryButton(frame, area.TakeBottom(theme.size.button_height), say::kGoOn))
+    timer_.Touch(now);
+}
+
+void Shell::DrawFault(Frame& frame) {
+  const Theme& theme = frame.theme;
+  Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
+  area = area.Centred(std::min(area.w, theme.Px(1300)), theme.Px(900));
+  DrawCard(frame, area);
+  area = area.Inset(theme.Px(64));
+  DrawIcon(frame, area.TakeTop(theme.Px(150), theme.Px(24)), "build", theme.Px(130),
+           theme.colour.amber);
+  DrawText(frame, area.TakeTop(theme.Px(110), theme.Px(20)), say::kFaultTitle,
+           TextStyle::Of(theme.size.page_title, Weight::kBold, {0, 0, 0, 0}, Align::kCentre));
+  TextStyle text = TextStyle::Of(theme.size.body, Weight::kRegular, {0, 0, 0, 0}, Align::kCentre);
+  const std::string_view what = state_.fault == Fault::kStorageFull     ? say::kFaultFull
+                                : state_.fault == Fault::kStorageBroken ? say::kFaultBroken
+                                                                        : say::kFaultNotEnrolled;
+  area.TakeTop(DrawWrapped(frame, area, what, text), theme.Px(24));
+  text.colour = theme.colour.soft_ink;
+  area.TakeTop(DrawWrapped(frame, area, say::kFaultKept, text), theme.Px(24));
+  const std::string since = say::Fill(
+      say::kFaultSince,
+      {{"when", say::WhenOf(fault_since_ms_.value_or(frame.now.wall_ms), frame.now.wall_ms)}});
+  area.TakeTop(DrawWrapped(frame, area, since, text), theme.Px(24));
+  const Station& station = *state_.station;
+  const std::string& phone =
+      station.studio.phone.empty() ? station.county.phone : station.studio.phone;
+  if (!phone.empty()) {
+    DrawText(frame, area.TakeTop(theme.Px(90)), say::Fill(say::kFaultCall, {{"phone", phone}}),
+             TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.red, Align::kCentre));
+  }
+}
+
+}  // namespace studio

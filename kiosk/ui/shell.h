@@ -1,0 +1,43 @@
+// What surrounds every screen: one frame of the one on top, the question whether somebody is
+// still there, the wipe when nobody is, and the fault page when no work is possible.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/visit_timer.h"
+#include "ui/navigator.h"
+#include "ui/screens/screen_parts.h"
+#include "ui/ui_host.h"
+
+namespace studio {
+
+class Shell {
+ public:
+  // Everything given outlives the shell. `theme` is what screens change.
+  Shell(UiHost& host, const KioskState& state, RequestStore& requests, ReceiptPrinting& printing,
+        const Clock& clock);
+
+  // Draws one frame and settles navigation. `touched`: some event came since the last one.
+  void DrawFrame(bool touched);
+  // When the next frame is due though nothing happens, monotonic ms; -1: not at all.
+  std::int64_t NextFrameAt() const;
+  void OnReceipt(const ReceiptStatus& status);
+  std::string_view TopTag() const { return navigator_.Top().Tag(); }
+
+ private:
+  void DrawStillThere(Frame& frame);
+  void DrawFault(Frame& frame);
+  bool CannotWork() const;
+  void EndVisit();
+
+  UiHost& host_;
+  const KioskState& state_;
+  const Clock& clock_;
+  ThemeChoice theme_;
+  Navigator navigator_;
+  VisitTimer timer_;
+  std::optional<std::int64_t> fault_since_ms_;  // wall
+};
+
+}  // namespace studio
