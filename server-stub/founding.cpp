@@ -1,0 +1,92 @@
+#include "server/founding.h"
+
+#include <algorithm>
+
+#include "server/certificates.h"
+#include "server/county_keys.h"
+#include "server/demo_county.h"
+#include "server/ledger.h"
+#include "server/publishing.h"
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+namespace {
+
+constexpr const char* kPlain = "plain";
+// In the shape of a demo county, with nothing but what a terminal needs to join.
+constexpr std::string_view kPlainCounty = R"json({
+  "county": {"name": "本县政协", "studio_word": "委员工作室"},
+  "studios": [{"id": 1, "name": "委员工作室"}],
+  "categories": [], "villages": [], "members": [], "notices": [], "safety": {},
+  "duty": {"days_before": 0, "days": 0, "shifts": []}
+})json";
+
+std::string NameOf(const FoundingPlan& plan) { return plan.demo.empty() ? kPlain : plan.demo; }
+
+Result<std::string> ReadCounty(const FoundingPlan& plan) {
+  if (plan.demo.empty()) return std::string(kPlainCounty);
+  const bool is_name = std::all_of(plan.demo.begin(), plan.demo.end(),
+                                   [](unsigned char c) { return std::isalnum(c) || c == '-'; });
+  if (!is_name) return Fail(ErrorKind::kInvalid, "no demo county is called " + plan.demo);
+  const auto text = ReadFile(plan.assets / "demo" / (plan.demo + ".json"));
+  if (!text) return tl::unexpected(text.error());
+  return std::string(studio::AsText(*text));
+}
+
+Result<void> MakeFolders(const DataFolder& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::create_directories(folder.root(), error);
+  if (!error) fs::create_directories(folder.keys(), error);
+  if (!error) fs::permissions(folder.keys(), fs::perms::owner_all, error);
+  if (error) return Fail(ErrorKind::kStorage, folder.root().string() + ": " + error.message());
+  return {};
+}
+
+}  // namespace
+
+Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int64_t now_ms) {
+  if (folder.Founded()) {
+    const std::string founding = Ledger(folder.ledger()).Founding();
+    if (founding == NameOf(plan)) return {};
+    return Fail(ErrorKind::kConflict, folder.root().string() + " already holds a county (" +
+                                          founding + "); choose another folder");
+  }
+  const auto county = ReadCounty(plan);
+  if (!county) return tl::unexpected(county.error());
+  if (auto made = MakeFolders(folder); !made) return made;
+  const auto keys = CountyKeys::LoadOrMake(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  if (auto made = MakeCertificates(folder, now_ms / 1000); !made) return made;
+  const auto changes = DemoChanges(*county, folder, *keys, now_ms);
+  if (!changes) return tl::unexpected(changes.error());
+
+  const std::filesystem::path beside = folder.ledger().string() + ".founding";
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    std::filesystem::remove(beside.string() + suffix);
+  }
+  {
+    Ledger ledger = Ledger::Create(beside, NameOf(plan));
+    if (auto published = Publish(ledger, *changes); !published) {
+      return tl::unexpected(published.error());
+    }
+  }  // closed: everything is in the one file
+  std::filesystem::rename(beside, folder.ledger());
+  return SyncFolder(folder.root());
+}
+
+std::vector<studio::Studio> StudiosOf(const DataFolder& folder) {
+  const Ledger ledger(folder.ledger());
+  std::vector<studio::Studio> studios;
+  for (const std::string& body : ledger.EntityBodies("studio")) {
+    if (auto studio = studio::StudioFromJson(body)) studios.push_back(std::move(*studio));
+  }
+  std::sort(studios.begin(), studios.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  return studios;
+}
+
+}  // namespace county

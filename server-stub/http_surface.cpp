@@ -1,0 +1,194 @@
+#include "server/http_surface.h"
+
+#include <httplib.h>
+#include <openssl/ssl.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "shared/enrolment.h"
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+namespace {
+
+constexpr std::size_t kThreads = 64;
+constexpr std::size_t kRequestsPerConnection = 100'000;
+constexpr int kIdleSeconds = 3;
+constexpr int kReadSeconds = 30;
+constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
+constexpr const char* kEnvelopeType = "application/vnd.member-studio.envelope";
+constexpr const char* kJsonType = "application/json";
+
+void SendRefusal(httplib::Response& response, const Refusal& refusal) {
+  response.status = refusal.status;
+  response.set_content(studio::ErrorJson(refusal.code, refusal.detail), kJsonType);
+}
+
+void SendEnvelope(httplib::Response& response, const Bytes& envelope) {
+  response.status = 200;
+  response.set_content(std::string(studio::AsText(envelope)), kEnvelopeType);
+}
+
+void Send(httplib::Response& response, const Answer<Bytes>& answer) {
+  if (answer) {
+    SendEnvelope(response, *answer);
+  } else {
+    SendRefusal(response, answer.error());
+  }
+}
+
+// The body as sent; nullopt after a refusal. The library would unzip it and only then count, so
+// it is counted here as it comes, and coded bodies are not taken.
+std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,
+                                    const httplib::ContentReader& reader, std::size_t limit) {
+  std::string body;
+  bool too_large = false;
+  const bool whole = reader([&](const char* bytes, std::size_t size) {
+    too_large = body.size() + size > limit;
+    if (!too_large) body.append(bytes, size);
+    return !too_large;
+  });
+  if (too_large || response.status == 413) {
+    SendRefusal(response, {413, "too_large", "at most " + std::to_string(limit) + " bytes"});
+  } else if (!whole) {
+    SendRefusal(response, {400, "malformed", "the body did not arrive whole"});
+  } else if (request.has_header("Content-Encoding")) {
+    SendRefusal(response, {415, "malformed", "bodies are sent as they are, without coding"});
+  } else {
+    return body;
+  }
+  return std::nullopt;
+}
+
+std::string LowerCase(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : c; });
+  return text;
+}
+
+Answer<Terminal> Identify(Office& office, const httplib::Request& request, std::string_view body) {
+  const std::size_t query = request.target.find('?');
+  studio::HttpRequestParts parts;
+  parts.method = request.method;
+  parts.authority = LowerCase(request.get_header_value("Host"));
+  parts.path = request.target.substr(0, query);
+  parts.query = query == std::string::npos ? "?" : request.target.substr(query);
+  parts.body = studio::AsBytes(body);
+  return office.Identify(
+      parts, {request.get_header_value("Content-Digest"),
+              request.get_header_value("Signature-Input"), request.get_header_value("Signature")});
+}
+
+Refusal RefusalFor(int status) {
+  switch (status) {
+    case 404:
+      return {status, "not_found", "no such resource"};
+    case 413:
+      return {status, "too_large", "the request is too large"};
+    case 500:
+      return {status, "storage", "the county could not keep or read its ledger"};
+    default:
+      return {status, "malformed", "the request could not be read"};
+  }
+}
+
+}  // namespace
+
+struct HttpSurface::Parts {
+  Parts(Office& the_office, const DataFolder& folder)
+      : office(the_office),
+        server(folder.server_certificate().c_str(), folder.server_key().c_str()) {}
+
+  void SetUp();
+  void Route();
+
+  Office& office;
+  httplib::SSLServer server;
+};
+
+void HttpSurface::Parts::SetUp() {
+  SSL_CTX_set_min_proto_version(server.ssl_context(), TLS1_2_VERSION);
+  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  server.set_tcp_nodelay(true);
+  server.set_keep_alive_max_count(kRequestsPerConnection);
+  server.set_keep_alive_timeout(kIdleSeconds);
+  server.set_read_timeout(kReadSeconds);
+  server.set_payload_max_length(studio::kMaxBatchBytes);
+  server.set_logger([](const httplib::Request& request, const httplib::Response& response) {
+    spdlog::debug("{} {} -> {}", request.method, request.path, response.status);
+  });
+  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty()) SendRefusal(response, RefusalFor(response.status));
+  });
+  server.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
+                                  const std::exception_ptr& thrown) {
+    try {
+      std::rethrow_exception(thrown);
+    } catch (const std::exception& error) {
+      spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    }
+    SendRefusal(response, RefusalFor(500));
+  });
+  Route();
+}
+
+void HttpSurface::Parts::Route() {
+  server.Post("/v1/enrol", [this](const httplib::Request& request, httplib::Response& response,
+                                  const httplib::ContentReader& reader) {
+    const auto body = ReadBody(request, response, reader, kMaxEnrolmentBytes);
+    if (body) Send(response, office.Enrol(*body));
+  });
+  server.Post("/v1/records", [this](const httplib::Request& request, httplib::Response& response,
+                                    const httplib::ContentReader& reader) {
+    const auto body = ReadBody(request, response, reader, studio::kMaxBatchBytes);
+    if (!body) return;
+    const auto terminal = Identify(office, request, *body);
+    if (!terminal) return SendRefusal(response, terminal.error());
+    Send(response, office.TakeBatch(*terminal, studio::AsBytes(*body)));
+  });
+  server.Get("/v1/changes", [this](const httplib::Request& request, httplib::Response& response) {
+    const auto terminal = Identify(office, request, request.body);
+    if (!terminal) return SendRefusal(response, terminal.error());
+    const auto page = office.Changes(*terminal, request.get_param_value("after"));
+    if (!page) return SendRefusal(response, page.error());
+    if (*page) return SendEnvelope(response, **page);
+    response.status = 204;
+  });
+  server.Get("/v1/time", [this](const httplib::Request& request, httplib::Response& response) {
+    Send(response, office.Time(request.get_param_value("nonce")));
+  });
+}
+
+Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder) {
+  auto parts = std::make_unique<Parts>(office, folder);
+  if (!parts->server.is_valid()) {
+    return Fail(ErrorKind::kUnavailable, folder.server_certificate().string() + " and " +
+                                             folder.server_key().string() + ": cannot be used");
+  }
+  parts->SetUp();
+  return HttpSurface(std::move(parts));
+}
+
+HttpSurface::HttpSurface(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+HttpSurface::HttpSurface(HttpSurface&&) noexcept = default;
+HttpSurface::~HttpSurface() = default;
+
+Result<int> HttpSurface::Bind(const std::string& host, int port) {
+  if (port == 0) {
+    port = parts_->server.bind_to_any_port(host);
+  } else if (!parts_->server.bind_to_port(host, port)) {
+    port = -1;
+  }
+  if (port <= 0) return Fail(ErrorKind::kUnavailable, "cannot listen there: is the port taken?");
+  return port;
+}
+
+void HttpSurface::Run() { parts_->server.listen_after_bind(); }
+bool HttpSurface::Running() const { return parts_->server.is_running(); }
+void HttpSurface::Stop() { parts_->server.stop(); }
+
+}  // namespace county

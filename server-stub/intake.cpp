@@ -1,0 +1,74 @@
+#include "server/intake.h"
+
+namespace county {
+
+using studio::BatchEntry;
+using studio::RecordAnswer;
+using studio::RecordStatus;
+
+std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
+                                       const std::vector<ExaminedEntry>& examined) {
+  NoteOpening(batch);
+  std::vector<RecordAnswer> answers;
+  answers.reserve(batch.entries.size());
+  for (std::size_t i = 0; i < batch.entries.size(); ++i) {
+    answers.push_back(Settle(batch.entries[i], examined[i]));
+  }
+  return answers;
+}
+
+void Intake::NoteOpening(const studio::Batch& batch) {
+  ledger_.AddOpening(batch.opening);
+  // Somebody went on from this stream elsewhere, and here is a writer still on it who has all of
+  // it: two writers. A restored disk image has less, and a batch that was long under way too.
+  const auto ended = ledger_.SucceededAt(terminal_.number, batch.opening.stream);
+  if (ended && batch.head.seq >= *ended) {
+    ledger_.FlagClone(terminal_.number, batch.opening.stream);
+  }
+}
+
+void Intake::NotePlace(const studio::Place& place, const Digest& digest) {
+  const Ledger::PlaceNews news = ledger_.AddPlace(terminal_.number, place, digest);
+  if (news == Ledger::PlaceNews::kKnown) return;
+  const auto ended = ledger_.SucceededAt(terminal_.number, place.stream);
+  if (news == Ledger::PlaceNews::kFork || (ended && place.seq > *ended)) {
+    ledger_.FlagClone(terminal_.number, place.stream);
+  }
+}
+
+RecordAnswer Intake::Settle(const BatchEntry& entry, const ExaminedEntry& examined) {
+  if (!examined.Authentic()) return Refuse(examined, RecordStatus::kRejected, examined.fault);
+  NotePlace(entry.place.place, examined.digest);
+  const Uuid& id = examined.header->id;
+  if (const auto known = ledger_.FindRecord(id)) {
+    if (known->digest == examined.digest) {
+      return {id, RecordStatus::kDuplicate, known->serial, {}};
+    }
+    return Refuse(examined, RecordStatus::kConflict, "another record has this id");
+  }
+  if (!examined.fault.empty()) {
+    return Refuse(examined, RecordStatus::kRejected, examined.fault);
+  }
+  return Keep(entry, examined);
+}
+
+RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined) {
+  const Uuid& id = examined.header->id;
+  ArrivedRecord record{*examined.header, entry.header,      examined.digest,
+                       entry.sealed,     entry.place.place, examined.withdraws};
+  // Records come in any order: the withdrawal may have been first.
+  if (ledger_.IsWithdrawn(id, terminal_.number)) record.sealed.reset();
+  const std::uint64_t serial = ledger_.AddRecord(record, now_ms_);
+  if (record.withdraws) ledger_.EraseBody(*record.withdraws, terminal_.number);
+  return {id, RecordStatus::kStored, serial, {}};
+}
+
+RecordAnswer Intake::Refuse(const ExaminedEntry& examined, RecordStatus status,
+                            std::string reason) {
+  std::optional<Uuid> id;
+  if (examined.header) id = examined.header->id;
+  ledger_.AddRefusal(examined.digest, id, terminal_.number, reason, now_ms_);
+  return {id.value_or(Uuid{}), status, 0, std::move(reason)};
+}
+
+}  // namespace county

@@ -1,0 +1,39 @@
+// Takes a batch into the ledger: one transaction, one status per entry, and one bad entry never
+// holds up the rest. A record is kept once, by id and digest, in whatever stream and order it
+// comes. Places are evidence: they are kept for every entry that was really signed, and tell
+// from count and head what is missing and from forks that two writers hold one key.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "server/batch_examination.h"
+#include "server/ledger.h"
+#include "shared/ack.h"
+#include "shared/batch.h"
+
+namespace county {
+
+class Intake {
+ public:
+  Intake(Ledger& ledger, const Terminal& terminal, std::int64_t now_ms)
+      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms) {}
+
+  // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
+  std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
+                                         const std::vector<ExaminedEntry>& examined);
+
+ private:
+  void NoteOpening(const studio::Batch& batch);
+  void NotePlace(const studio::Place& place, const Digest& digest);
+  studio::RecordAnswer Settle(const studio::BatchEntry& entry, const ExaminedEntry& examined);
+  studio::RecordAnswer Keep(const studio::BatchEntry& entry, const ExaminedEntry& examined);
+  studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
+                              std::string reason);
+
+  Ledger& ledger_;
+  const Terminal& terminal_;
+  std::int64_t now_ms_;
+};
+
+}  // namespace county

@@ -1,0 +1,170 @@
+// The county's ledger: every SQL statement of the county stands behind this class (ledger.cpp,
+// ledger_records.cpp, ledger_feed.cpp, ledger_backup.cpp). It keeps and finds; what to keep is
+// decided in intake and office.
+//
+// One connection, one thread at a time: Office guards it with a mutex. Other processes may have
+// the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
+// when the disk or the database fails; the edges (http_surface, main) catch it, and what was
+// inside Atomically() is then not kept.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/feed.h"
+#include "shared/record.h"
+#include "shared/result.h"
+#include "shared/stream.h"
+
+namespace county {
+
+using studio::Bytes;
+using studio::ByteView;
+using studio::Digest;
+using studio::StudioId;
+using studio::TerminalNumber;
+using studio::Uuid;
+
+struct LedgerConnection;
+
+struct Terminal {
+  TerminalNumber number = 0;
+  StudioId studio = 0;
+  studio::VerifyKey key;
+  bool revoked = false;
+};
+
+struct IssuedCode {
+  StudioId studio = 0;
+  std::int64_t made_ms = 0;
+  std::optional<TerminalNumber> terminal;  // who joined with it
+};
+
+struct KnownRecord {
+  std::uint64_t serial = 0;
+  Digest digest{};
+  TerminalNumber terminal = 0;
+};
+
+struct ArrivedRecord {
+  studio::RecordHeader header;
+  Bytes header_bytes;
+  Digest digest{};
+  std::optional<Bytes> sealed;  // absent: withdrawn, and only its digest is kept
+  studio::Place place;
+  std::optional<Uuid> withdraws;
+};
+
+struct LedgerLine {
+  std::uint64_t serial = 0;
+  Bytes header;
+  std::optional<Bytes> sealed;
+  Uuid stream;
+  std::uint64_t seq = 0;
+};
+
+struct KnownStream {
+  TerminalNumber terminal = 0;
+  Uuid stream;
+  std::uint64_t count = 0;
+  studio::StreamHead head;
+  bool clone = false;
+  std::optional<studio::StreamOpening> opening;  // once a batch has announced it
+};
+
+struct FeedSlice {
+  std::vector<studio::FeedChange> changes;
+  std::uint64_t to = 0;
+  bool more = false;
+};
+
+class Ledger {
+ public:
+  // A new ledger with no entity, code or terminal. The file must not exist.
+  static Ledger Create(const std::filesystem::path& file, std::string_view founding);
+  // Throws std::runtime_error where the file is no ledger of this version.
+  explicit Ledger(const std::filesystem::path& file);
+  Ledger(Ledger&&) noexcept;
+  ~Ledger();
+
+  // One transaction, durable when this returns; rolled back when `work` throws.
+  void Atomically(const std::function<void()>& work);
+
+  std::string Founding() const;  // how it was founded: "plain", or the demo's name
+  Uuid Id() const;               // a new one after each restore
+
+  // Joining.
+  void AddCode(const Digest& hash, StudioId studio, std::int64_t now_ms);
+  std::optional<IssuedCode> FindCode(const Digest& hash) const;
+  TerminalNumber AddTerminal(StudioId studio, const studio::VerifyKey& key,
+                             std::string_view version, std::int64_t now_ms);
+  void UseCode(const Digest& hash, TerminalNumber terminal);
+  std::optional<Terminal> FindTerminal(TerminalNumber number) const;
+  bool Revoke(TerminalNumber number);  // false: no such terminal
+
+  // Records.
+  std::optional<KnownRecord> FindRecord(const Uuid& id) const;
+  std::uint64_t AddRecord(const ArrivedRecord& record, std::int64_t now_ms);  // its serial
+  // Keeps the digest of what was not taken, with the reason.
+  void AddRefusal(const Digest& digest, const std::optional<Uuid>& id, TerminalNumber terminal,
+                  std::string_view reason, std::int64_t now_ms);
+  bool IsWithdrawn(const Uuid& id, TerminalNumber terminal) const;
+  // Erases the body of that terminal's record; its digest stays.
+  void EraseBody(const Uuid& id, TerminalNumber terminal);
+  std::uint64_t NewestSerial() const;
+  // Every arrival up to here is in a backup too; the newest serial before the first backup.
+  std::uint64_t SafeSerial() const;
+  std::vector<LedgerLine> Lines() const;  // by serial
+
+  // Streams.
+  KnownStream FindStream(TerminalNumber terminal, const Uuid& stream) const;
+  void AddOpening(const studio::StreamOpening& opening);
+  // Where this terminal's other streams say that `stream` ended; nullopt: nothing succeeds it.
+  std::optional<std::uint64_t> SucceededAt(TerminalNumber terminal, const Uuid& stream) const;
+  enum class PlaceNews { kKnown, kNew, kFork };
+  PlaceNews AddPlace(TerminalNumber terminal, const studio::Place& place, const Digest& digest);
+  void FlagClone(TerminalNumber terminal, const Uuid& stream);
+  std::vector<KnownStream> Streams() const;
+  // Whether each place names the digest of the one before it.
+  bool ChainWhole(const KnownStream& stream) const;
+
+  // Feed. A cursor is the version of the newest change it covers.
+  Uuid Generation() const;
+  std::uint64_t FeedVersion() const;
+  // Cursors below belong to a feed from before a restore.
+  std::uint64_t FeedFloor() const;
+  // audience: the one studio it is for, 0 for all.
+  void PutEntity(std::string_view kind, std::string_view id, std::string_view body,
+                 StudioId audience);
+  void DeleteEntity(std::string_view kind, std::string_view id);
+  FeedSlice ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const;
+  std::optional<std::string> EntityBody(std::string_view kind, std::string_view id) const;
+  std::vector<std::string> EntityBodies(std::string_view kind) const;
+
+  // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
+  // believes it here.
+  studio::Result<std::uint64_t> BackUp(const std::filesystem::path& file);
+
+ private:
+  explicit Ledger(std::unique_ptr<LedgerConnection> connection);
+  std::int64_t Number(const char* name) const;
+  void SetNumber(const char* name, std::int64_t value);
+  std::uint64_t NextFeedVersion();
+
+  std::unique_ptr<LedgerConnection> connection_;
+};
+
+// Puts a backup in the ledger's place, which is kept beside under a dated name. The result has a
+// new ledger id and a new feed generation; terminals that joined or were revoked since the
+// backup are carried over where the replaced ledger can still be read, and numbers are never
+// given twice. Nothing else may have the ledger open. kMalformed: no backup of a county.
+studio::Result<void> RestoreLedger(const std::filesystem::path& backup,
+                                   const std::filesystem::path& ledger, std::int64_t now_ms);
+
+}  // namespace county

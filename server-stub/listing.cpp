@@ -1,0 +1,99 @@
+#include "server/listing.h"
+
+#include <cstdio>
+#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "shared/sealing.h"
+
+namespace county {
+
+using nlohmann::json;
+
+namespace {
+
+json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
+                const studio::BoxKeyPair& county) {
+  if (!line.sealed) return nullptr;
+  const auto body = studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
+  return body ? json::parse(*body, nullptr, false) : json(nullptr);
+}
+
+// The county's calendar of events is its own: a terminal's clock is corrected by what it knew.
+std::int64_t MadeAtMs(const studio::ClockEvidence& clock) {
+  std::int64_t made_at = 0;
+  const bool overflow =
+      __builtin_add_overflow(clock.wall_ms, clock.offset_ms.value_or(0), &made_at);
+  return overflow ? clock.wall_ms : made_at;
+}
+
+json Listed(const LedgerLine& line, const studio::RecordHeader& header, json body,
+            std::uint64_t safe_serial) {
+  json receipt = nullptr;
+  if (body.is_object() && body.contains("receipt")) receipt = body["receipt"];
+  const char* kept = line.serial <= safe_serial ? "safe" : "stored";
+  return {{"serial", line.serial},
+          {"id", header.id.ToString()},
+          {"stream", line.stream.ToString()},
+          {"seq", line.seq},
+          {"kind", studio::NameOf(header.kind)},
+          {"studio", header.studio},
+          {"device", header.terminal},
+          {"made_at", Rfc3339(MadeAtMs(header.clock))},
+          {"urgent", header.urgent},
+          {"state", line.sealed ? kept : "withdrawn"},
+          {"receipt", std::move(receipt)},
+          {"body", std::move(body)}};
+}
+
+std::string Text(const json& document) {
+  return document.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string Rfc3339(std::int64_t unix_ms) {
+  std::int64_t seconds = unix_ms / 1000;
+  std::int64_t millis = unix_ms % 1000;
+  if (millis < 0) {
+    millis += 1000;
+    --seconds;
+  }
+  const std::time_t time = seconds;
+  std::tm utc{};
+  if (gmtime_r(&time, &utc) == nullptr) return "invalid";
+  char date[64];
+  std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &utc);
+  char text[80];
+  std::snprintf(text, sizeof text, "%s.%03dZ", date, static_cast<int>(millis));
+  return text;
+}
+
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
+  const std::uint64_t safe_serial = ledger.SafeSerial();
+  json records = json::array();
+  for (const LedgerLine& line : ledger.Lines()) {
+    const auto header = studio::DecodeRecordHeader(line.header);
+    if (!header) continue;  // was decoded before it was kept
+    records.push_back(Listed(line, *header, OpenedBody(line, *header, keys.sealing), safe_serial));
+  }
+  return Text(records);
+}
+
+std::string StreamsJson(const Ledger& ledger) {
+  json streams = json::array();
+  for (const KnownStream& known : ledger.Streams()) {
+    json succeeds = nullptr;
+    if (known.opening && known.opening->succeeds) succeeds = known.opening->succeeds->ToString();
+    streams.push_back({{"stream", known.stream.ToString()},
+                       {"device", known.terminal},
+                       {"count", known.count},
+                       {"head", known.head.seq},
+                       {"complete", known.count == known.head.seq && ledger.ChainWhole(known)},
+                       {"succeeds", std::move(succeeds)},
+                       {"clone", known.clone}});
+  }
+  return Text(streams);
+}
+
+}  // namespace county

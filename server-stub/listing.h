@@ -1,0 +1,18 @@
+// What the county's clerk reads: the ledger opened, and the streams with what they prove. JSON
+// arrays, UTF-8, for `county-stub ledger` and `county-stub streams`.
+#pragma once
+
+#include <string>
+
+#include "server/county_keys.h"
+#include "server/ledger.h"
+
+namespace county {
+
+// By arrival. body is null where the record was withdrawn.
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
+std::string StreamsJson(const Ledger& ledger);
+// RFC 3339 in UTC with milliseconds.
+std::string Rfc3339(std::int64_t unix_ms);
+
+}  // namespace county

@@ -1,0 +1,58 @@
+// What the county does for a terminal, without HTTP: every call takes what was sent and gives
+// the signed envelope to send back. Safe from any thread; the ledger is used by one at a time,
+// and the costly examination of a batch is done outside the lock.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/county_keys.h"
+#include "server/ledger.h"
+#include "shared/batch.h"
+#include "shared/http_signature.h"
+
+namespace county {
+
+using ReadClock = std::function<std::int64_t()>;  // Unix time in ms
+std::int64_t SystemTimeMs();
+
+// An HTTP status with the code and detail of ErrorJson.
+struct Refusal {
+  int status = 400;
+  std::string code;
+  std::string detail;
+};
+template <class T>
+using Answer = tl::expected<T, Refusal>;
+
+inline constexpr std::int64_t kCodeLifeMs = 24LL * 3600 * 1000;
+
+class Office {
+ public:
+  Office(Ledger ledger, CountyKeys keys, ReadClock clock);
+
+  // 403 bad_code, used_code, stale_code. The same code with the same key gets the same terminal.
+  Answer<Bytes> Enrol(std::string_view request_json);
+  // 401 bad_signature, unknown_terminal; 403 revoked.
+  Answer<Terminal> Identify(const studio::HttpRequestParts& request,
+                            const studio::SignedHeaders& headers);
+  // 400 malformed: the batch as a whole. Entries are answered one by one in the ack.
+  Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch);
+  // nullopt: nothing newer. A cursor that this feed never gave out begins from the beginning.
+  Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const std::string& after);
+  // nonce_hex: 32 hexadecimal digits.
+  Answer<Bytes> Time(std::string_view nonce_hex);
+
+ private:
+  std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
+
+  std::mutex mutex_;
+  Ledger ledger_;  // guarded by mutex_
+  const CountyKeys keys_;
+  const ReadClock clock_;
+};
+
+}  // namespace county

@@ -1,0 +1,101 @@
+#include "server/publishing.h"
+
+#include <nlohmann/json.hpp>
+
+#include "shared/entities.h"
+
+namespace county {
+
+using nlohmann::json;
+using studio::ErrorKind;
+using studio::Fail;
+using studio::Result;
+
+namespace {
+
+struct Change {
+  std::string kind;
+  std::string id;
+  bool deleted = false;
+  std::string body;
+  StudioId audience = 0;
+};
+
+template <class Entity>
+std::string FaultOf(const Result<Entity>& entity) {
+  return entity ? std::string() : entity.error().detail;
+}
+
+// What a terminal would refuse must not enter the feed. Kinds unknown here are passed on.
+std::string FaultIn(const Change& change) {
+  if (change.deleted) return {};
+  if (change.kind == "county") return FaultOf(studio::CountyFromJson(change.body));
+  if (change.kind == "studio") return FaultOf(studio::StudioFromJson(change.body));
+  if (change.kind == "category") return FaultOf(studio::CategoryFromJson(change.body, change.id));
+  if (change.kind == "village") return FaultOf(studio::VillageFromJson(change.body, change.id));
+  if (change.kind == "member") return FaultOf(studio::MemberFromJson(change.body, change.id));
+  if (change.kind == "shift") return FaultOf(studio::ShiftFromJson(change.body, change.id));
+  if (change.kind == "notice") return FaultOf(studio::NoticeFromJson(change.body, change.id));
+  if (change.kind == "safety") return FaultOf(studio::SafetyFromJson(change.body));
+  return {};
+}
+
+std::string TextAt(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Result<Change> ReadChange(const json& item) {
+  if (!item.is_object()) return Fail(ErrorKind::kMalformed, "a change is not an object");
+  Change change;
+  change.kind = TextAt(item, "kind");
+  change.id = TextAt(item, "id");
+  if (change.kind.empty() || change.id.empty()) {
+    return Fail(ErrorKind::kMalformed, "a change without kind or id");
+  }
+  const std::string name = change.kind + " " + change.id;
+  change.deleted = item.value("deleted", json(false)) == json(true);
+  const auto body = item.find("body");
+  if (change.deleted == (body != item.end())) {
+    return Fail(ErrorKind::kMalformed, name + ": needs either a body or \"deleted\": true");
+  }
+  if (!change.deleted) {
+    if (!body->is_object()) return Fail(ErrorKind::kMalformed, name + ": body is not an object");
+    change.body = body->dump();
+    const auto studio = body->find("studio");
+    if (change.kind == "shift" && studio != body->end() && studio->is_number_unsigned()) {
+      change.audience = studio->get<StudioId>();
+    }
+  }
+  if (const std::string fault = FaultIn(change); !fault.empty()) {
+    return Fail(ErrorKind::kMalformed, name + ": " + fault);
+  }
+  return change;
+}
+
+}  // namespace
+
+Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json) {
+  const json document = json::parse(changes_json, nullptr, false);
+  if (!document.is_object() || !document.contains("changes") || !document["changes"].is_array()) {
+    return Fail(ErrorKind::kMalformed, "not a JSON object with an array \"changes\"");
+  }
+  std::vector<Change> changes;
+  for (const json& item : document["changes"]) {
+    Result<Change> change = ReadChange(item);
+    if (!change) return tl::unexpected(change.error());
+    changes.push_back(std::move(*change));
+  }
+  ledger.Atomically([&] {
+    for (const Change& change : changes) {
+      if (change.deleted) {
+        ledger.DeleteEntity(change.kind, change.id);
+      } else {
+        ledger.PutEntity(change.kind, change.id, change.body, change.audience);
+      }
+    }
+  });
+  return changes.size();
+}
+
+}  // namespace county
