@@ -14,13 +14,13 @@ namespace studio {
 
 // kind "county", id "county"
 struct County {
-  std::string name;           // "演示市政协": the body above, as people call it
-  std::string phone;          // how to reach who collects the data
+  std::string name;   // "演示市政协": the body above, as people call it
+  std::string phone;  // how to reach who collects the data
   std::string address;
-  std::string mechanism;      // "tieli"
-  std::string studio_word;    // what a studio is called here: "委员工作室"
-  int retention_days = 365;   // how long a closed request is kept
-  BoxPublicKey sealing_key;   // base64url in JSON; zeros: keep the one from enrolment
+  std::string mechanism;                // "tieli"
+  std::string studio_word;              // what a studio is called here: "委员工作室"
+  int retention_days = 365;             // how long a closed request is kept
+  BoxPublicKey sealing_key;             // base64url in JSON; zeros: keep the one from enrolment
   std::vector<VerifyKey> signing_keys;  // all that are good now
 };
 
@@ -30,16 +30,16 @@ struct Studio {
   std::string name;
   std::string township;
   std::string phone;
-  std::string hours;          // as written on the door
-  BoxPublicKey sealing_key;   // the studio's; zeros: it has none yet
+  std::string hours;         // as written on the door
+  BoxPublicKey sealing_key;  // the studio's; zeros: it has none yet
 };
 
 // kind "category"
 struct Category {
   std::string id;
-  std::string name;   // "道路桥梁"
-  std::string hint;   // "路灯 护栏"
-  std::string icon;   // name of a Material icon: "alt_route"
+  std::string name;  // "道路桥梁"
+  std::string hint;  // "路灯 护栏"
+  std::string icon;  // name of a Material icon: "alt_route"
   int order = 0;
   std::vector<std::string> sentences;  // ready sentences
   std::vector<std::string> sensitive;  // "health", "children", "money"
@@ -65,9 +65,9 @@ struct Member {
 struct Shift {
   std::string id;
   StudioId studio = 0;
-  std::string date;   // "2026-11-21", the county's calendar (Asia/Shanghai)
-  std::string from;   // "08:30"
-  std::string to;     // "11:30"
+  std::string date;                  // "2026-11-21", the county's calendar (Asia/Shanghai)
+  std::string from;                  // "08:30"
+  std::string to;                    // "11:30"
   std::vector<std::string> members;  // ids
 };
 
@@ -84,8 +84,8 @@ struct Notice {
 struct Safety {
   std::vector<std::string> danger_words;
   struct NotOurs {
-    std::string id;     // "petition", "court", …
-    std::string name;   // "涉法涉诉"
+    std::string id;    // "petition", "court", …
+    std::string name;  // "涉法涉诉"
     std::vector<std::string> words;
     std::string where;  // where to go instead, in plain words
     std::string phone;

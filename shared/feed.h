@@ -22,11 +22,11 @@ struct FeedChange {
 };
 
 struct FeedPage {
-  StudioId studio = 0;     // the audience
-  Uuid generation;         // a new one: everything is rebuilt from the empty cursor
-  std::string from;        // cursor this page continues from; empty is the beginning
-  std::string to;          // cursor after it
-  bool more = false;       // another page is waiting
+  StudioId studio = 0;  // the audience
+  Uuid generation;      // a new one: everything is rebuilt from the empty cursor
+  std::string from;     // cursor this page continues from; empty is the beginning
+  std::string to;       // cursor after it
+  bool more = false;    // another page is waiting
   std::int64_t county_time_ms = 0;
   std::vector<FeedChange> changes;
 };

@@ -32,15 +32,16 @@ struct RequestBody {
   Visibility visibility = Visibility::kAnonymous;
   std::string name;
   std::string phone;
-  bool members_may_read = false;  // sealed to this studio too
-  int head_count = 1;             // several people, one record
+  bool members_may_read = false;             // sealed to this studio too
+  int head_count = 1;                        // several people, one record
   std::vector<std::string> representatives;  // at most five
   std::string helped_by;                     // a member's name, where one helped and read it back
   bool danger = false;
-  std::vector<std::string> danger_words;   // what made the terminal ask
-  std::vector<std::string> sensitive;      // "health", "children", "money": asked separately
-  std::string consent_version;             // of the consent page that was agreed to
-  std::string guided_to;  // 已引导: "12345", "petition", "court", "12388"; then nothing else is kept
+  std::vector<std::string> danger_words;  // what made the terminal ask
+  std::vector<std::string> sensitive;     // "health", "children", "money": asked separately
+  std::string consent_version;            // of the consent page that was agreed to
+  std::string
+      guided_to;  // 已引导: "12345", "petition", "court", "12388"; then nothing else is kept
 };
 
 std::string ToJson(const RequestBody& body);

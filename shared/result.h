@@ -9,9 +9,9 @@
 namespace studio {
 
 enum class ErrorKind {
-  kMalformed,    // bytes that do not follow the format
-  kForged,       // a signature, hash or seal that does not verify
-  kNotForUs,     // well formed and authentic, meant for somebody else
+  kMalformed,  // bytes that do not follow the format
+  kForged,     // a signature, hash or seal that does not verify
+  kNotForUs,   // well formed and authentic, meant for somebody else
   kNotFound,
   kConflict,     // contradicts something already kept
   kDenied,       // the other side knows us and refuses

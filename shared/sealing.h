@@ -23,7 +23,8 @@ struct SealBinding {
 };
 
 // body: at most 200 KiB. Fails on no reader, too many, or an oversized body.
-Result<Bytes> Seal(const SealBinding& binding, ByteView body, std::span<const BoxPublicKey> readers);
+Result<Bytes> Seal(const SealBinding& binding, ByteView body,
+                   std::span<const BoxPublicKey> readers);
 
 // kNotForUs: not sealed to this reader. kForged: altered, or bound to another record.
 Result<Bytes> Open(const SealBinding& binding, ByteView sealed, const BoxKeyPair& reader);
