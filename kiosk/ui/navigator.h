@@ -26,9 +26,10 @@ class Navigator {
   bool AtHome() const { return stack_.size() == 1; }
 
  private:
-  void PopNow();
+  std::unique_ptr<Screen> TakeTop();
 
   std::vector<std::unique_ptr<Screen>> stack_;
+  std::vector<std::unique_ptr<Screen>> gone_;  // until the one on top has been told
   std::vector<std::function<void()>> asked_;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/shell.h"
 
+#include "ui/fault_page.h"
 #include "ui/screens/home_screen.h"
 #include "ui/shapes.h"
 #include "ui/strings.h"
@@ -15,8 +16,7 @@ Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests,
 }
 
 bool Shell::CannotWork() const {
-  return state_.fault == Fault::kStorageFull || state_.fault == Fault::kStorageBroken ||
-         state_.fault == Fault::kNotEnrolled;
+  return state_.fault != Fault::kNone && state_.fault != Fault::kDatabaseSalvaged;
 }
 
 void Shell::DrawFrame(bool touched) {
@@ -37,7 +37,7 @@ void Shell::DrawFrame(bool touched) {
   const bool asking = timer_.At(now.monotonic_ms) == VisitTimer::State::kAsking;
   host_.DrawFrame(now, [&](Frame& frame) {
     if (CannotWork()) {
-      DrawFault(frame);
+      DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
     } else if (asking) {
       DrawStillThere(frame);
     } else {
@@ -94,36 +94,6 @@ void Shell::DrawStillThere(Frame& frame) {
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre));
   if (PrimaryButton(frame, area.TakeBottom(theme.size.button_height), say::kGoOn))
     timer_.Touch(now);
-}
-
-void Shell::DrawFault(Frame& frame) {
-  const Theme& theme = frame.theme;
-  Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
-  area = area.Centred(std::min(area.w, theme.Px(1300)), theme.Px(900));
-  DrawCard(frame, area);
-  area = area.Inset(theme.Px(64));
-  DrawIcon(frame, area.TakeTop(theme.Px(150), theme.Px(24)), "build", theme.Px(130),
-           theme.colour.amber);
-  DrawText(frame, area.TakeTop(theme.Px(110), theme.Px(20)), say::kFaultTitle,
-           TextStyle::Of(theme.size.page_title, Weight::kBold, {0, 0, 0, 0}, Align::kCentre));
-  TextStyle text = TextStyle::Of(theme.size.body, Weight::kRegular, {0, 0, 0, 0}, Align::kCentre);
-  const std::string_view what = state_.fault == Fault::kStorageFull     ? say::kFaultFull
-                                : state_.fault == Fault::kStorageBroken ? say::kFaultBroken
-                                                                        : say::kFaultNotEnrolled;
-  area.TakeTop(DrawWrapped(frame, area, what, text), theme.Px(24));
-  text.colour = theme.colour.soft_ink;
-  area.TakeTop(DrawWrapped(frame, area, say::kFaultKept, text), theme.Px(24));
-  const std::string since = say::Fill(
-      say::kFaultSince,
-      {{"when", say::WhenOf(fault_since_ms_.value_or(frame.now.wall_ms), frame.now.wall_ms)}});
-  area.TakeTop(DrawWrapped(frame, area, since, text), theme.Px(24));
-  const Station& station = *state_.station;
-  const std::string& phone =
-      station.studio.phone.empty() ? station.county.phone : station.studio.phone;
-  if (!phone.empty()) {
-    DrawText(frame, area.TakeTop(theme.Px(90)), say::Fill(say::kFaultCall, {{"phone", phone}}),
-             TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.red, Align::kCentre));
-  }
 }
 
 }  // namespace studio

@@ -27,7 +27,6 @@ class Shell {
 
  private:
   void DrawStillThere(Frame& frame);
-  void DrawFault(Frame& frame);
   bool CannotWork() const;
   void EndVisit();
 

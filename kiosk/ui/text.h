@@ -4,11 +4,11 @@
 
 #include <string_view>
 
+#include "ui/fonts.h"
 #include "ui/frame.h"
 
 namespace studio {
 
-enum class Weight { kRegular, kBold };
 enum class Align { kLeft, kCentre, kRight };
 
 struct TextStyle {

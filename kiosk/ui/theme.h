@@ -34,6 +34,7 @@ struct Palette {
   Colour shadow;  // its alpha at the darkest place
   Colour foot;    // the one-pixel darker edge under a card
   Tint sand_tint, jade_tint, amber_tint, red_tint;
+  bool outline_everything = false;  // high contrast: cards, tints and keys too
 
   const Tint& TintOf(Tone tone) const;
   Colour Strong(Tone tone) const;  // for icons and bars on paper or a card

@@ -7,12 +7,12 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "app/clock.h"
 #include "app/input_event.h"
 #include "shared/result.h"
+#include "ui/fonts.h"
 #include "ui/frame.h"
 #include "ui/screen_text.h"
 #include "ui/theme.h"
@@ -20,13 +20,6 @@
 struct SDL_Window;
 
 namespace studio {
-
-struct FontFiles {
-  std::string regular = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
-  std::string bold = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc";
-  std::string icons =
-      "/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf";
-};
 
 class UiHost {
  public:

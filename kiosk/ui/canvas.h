@@ -1,0 +1,57 @@
+// What shapes and texts are drawn on: one ImGui draw list of axis-aligned rectangles, plain or
+// taken from the atlas, which every SDL renderer, the software one too, draws as fast fills and
+// copies. Lives for one frame.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "ui/atlas.h"
+#include "ui/fonts.h"
+#include "ui/rect.h"
+#include "ui/theme.h"
+
+struct ImDrawList;
+
+namespace studio {
+
+class Canvas {
+ public:
+  Canvas(ImDrawList& list, Atlas& atlas, Fonts& fonts, const Rect& area);
+  ~Canvas();
+  Canvas(const Canvas&) = delete;
+  Canvas& operator=(const Canvas&) = delete;
+
+  void Fill(const Rect& rect, Colour colour);
+  // The sprite's part `from` (in its own pixels) onto `to`.
+  void Copy(const Sprite& sprite, const Rect& from, const Rect& to, Colour colour);
+  // A picture of the caller's, not tinted.
+  void Picture(SDL_Texture* texture, const Rect& to);
+
+  void PushClip(const Rect& rect);  // within the clip so far
+  void PopClip();
+  const Rect& Clip() const { return clips_.back(); }
+
+  // The glyph of a character, or the box of one that is missing.
+  const Sprite& Glyph(Weight weight, int pixels, char32_t code);
+  const Sprite& Icon(std::string_view name, int pixels);
+  // Shapes by key; keys of one `kind` never meet those of another.
+  const Sprite& Shape(int kind, int a, int b, const std::function<GlyphBitmap()>& make);
+  Fonts& Faces() { return fonts_; }
+
+ private:
+  void Texture(void* texture);
+
+  ImDrawList& list_;
+  Atlas& atlas_;
+  Fonts& fonts_;
+  std::vector<Rect> clips_;
+  void* texture_ = nullptr;
+};
+
+// Texture ids of plain rectangles: opaque ones are filled without blending.
+void* OpaqueTextureId();
+void* BlendedTextureId();
+
+}  // namespace studio

@@ -1,0 +1,78 @@
+#include "ui/paged_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/canvas.h"
+#include "ui/touch.h"
+#include "ui/widget_press.h"
+
+namespace studio {
+
+PagedList::PagedList(Frame& frame, const Rect& rect, std::string_view label, ScrollState& state,
+                     int count, float row_height, float gap)
+    : frame_(frame),
+      state_(state),
+      label_(label),
+      view_(rect),
+      row_height_(row_height),
+      gap_(gap),
+      content_(std::max(0.f, static_cast<float>(count) * (row_height + gap) - gap)) {
+  if (content_ > view_.h)
+    buttons_ =
+        view_.TakeBottom(frame.theme.size.chip_height + frame.theme.Px(8), frame.theme.size.gap);
+  Drag();
+  const float most = std::max(0.f, content_ - view_.h);
+  state_.offset = std::clamp(state_.offset, 0.f, most);
+  const float step = row_height_ + gap_;
+  first_ = std::clamp(static_cast<int>(state_.offset / step), 0, count);
+  end_ = std::clamp(static_cast<int>(std::ceil((state_.offset + view_.h) / step)), first_, count);
+  // Shadows of cards reach over the sides, not over what lies above and below.
+  frame_.canvas.PushClip(
+      view_.Inset(-frame.theme.size.margin, content_ > view_.h ? 0 : -frame.theme.size.gap));
+}
+
+PagedList::~PagedList() {
+  frame_.canvas.PopClip();
+  if (!buttons_.Empty()) DrawButtons();
+}
+
+Rect PagedList::Row(int index) const {
+  const float y = static_cast<float>(index) * (row_height_ + gap_) - state_.offset;
+  return {view_.x, view_.y + y, view_.w, row_height_};
+}
+
+void PagedList::Drag() {
+  Touch& touch = frame_.touch;
+  const bool here =
+      frame_.touch_enabled && touch.Down() && view_.Contains(touch.OriginX(), touch.OriginY());
+  if (!here) {
+    state_.dragging = false;
+    return;
+  }
+  if (touch.Pressed()) state_.drag_origin = state_.offset;
+  const float moved = touch.OriginY() - touch.Y();
+  if (!state_.dragging && content_ > view_.h &&
+      std::abs(moved) > frame_.theme.size.forgive * 0.6f) {
+    state_.dragging = true;
+    touch.Own(Touch::IdOf(label_ + "##drag"));  // no row is pressed by it any more
+  }
+  if (state_.dragging) state_.offset = state_.drag_origin + moved;
+}
+
+void PagedList::DrawButtons() {
+  const float most = content_ - view_.h;
+  // A page keeps its last row in sight, so nobody loses the place.
+  const float page = std::max(row_height_, view_.h - row_height_);
+  const auto halves = buttons_.SplitColumns(2, frame_.theme.size.gap);
+  ButtonLook up, down;
+  up.icon = "expand_less";
+  up.enabled = state_.offset > 0.5f;
+  down.icon = "expand_more";
+  down.enabled = state_.offset < most - 0.5f;
+  if (SecondaryButton(frame_, halves[0], "往上翻##" + label_, up)) state_.offset -= page;
+  if (SecondaryButton(frame_, halves[1], "往下翻##" + label_, down)) state_.offset += page;
+  state_.offset = std::clamp(state_.offset, 0.f, most);
+}
+
+}  // namespace studio

@@ -1,0 +1,20 @@
+// A QR code's modules. Called on any thread.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace studio {
+
+struct QrModules {
+  int side = 0;            // modules, quiet zone not counted; 0: too long for a code
+  std::vector<bool> dark;  // side * side, row by row
+  bool Dark(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)]; }
+};
+
+inline constexpr int kQrQuietZone = 4;  // modules on every side (ISO/IEC 18004)
+
+// Error correction level M; `content` is UTF-8.
+QrModules MakeQr(std::string_view content);
+
+}  // namespace studio

@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "ui/widget_press.h"
+
+namespace studio {
+
+bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
+  const Theme& theme = frame.theme;
+  Rect strip = area.TakeTop(theme.size.header_height);
+  const Rect whole = strip.Inset(theme.size.margin, 0);
+  bool back = false;
+  Rect line = whole;
+  if (look.back) {
+    const Rect arrow = line.TakeLeft(theme.Px(64), theme.Px(28));
+    back = IconButton(frame, arrow.Centred(theme.Px(64), theme.Px(80)), "arrow_back", "返回");
+  }
+  if (!look.step.empty()) {
+    const TextStyle soft = TextStyle::Of(theme.Px(36) * theme.size.body / theme.Px(40),
+                                         Weight::kRegular, theme.colour.soft_ink, Align::kRight);
+    DrawText(frame, line.TakeRight(MeasureText(frame, look.step, soft), theme.Px(24)), look.step,
+             soft);
+  }
+  DrawText(frame, line, title, TextStyle::Of(theme.size.section_title, Weight::kBold));
+  if (look.progress >= 0) {
+    const float thick = std::max(4.f, theme.Px(14));
+    DrawProgress(frame, {whole.x, whole.Bottom() - thick / 2, whole.w, thick}, look.progress,
+                 theme.colour.red);
+    area.TakeTop(thick);
+  }
+  return back;
+}
+
+void Question(Frame& frame, Rect& area, std::string_view question, std::string_view explanation) {
+  const Theme& theme = frame.theme;
+  area.TakeTop(theme.Px(44));
+  const Rect place = area.Inset(theme.size.margin, 0);
+  TextStyle title = TextStyle::Of(theme.size.page_title, Weight::kBold);
+  title.line_spacing = 1.3f;
+  area.TakeTop(DrawWrapped(frame, place, question, title));
+  if (!explanation.empty()) {
+    const TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+    area.TakeTop(DrawWrapped(frame, area.Inset(theme.size.margin, 0), explanation, soft));
+  }
+  area.TakeTop(theme.size.gap);
+}
+
+Rect TakeFooter(const Frame& frame, Rect& area) {
+  const Theme& theme = frame.theme;
+  const Rect strip = area.TakeBottom(theme.size.button_height + theme.size.gap + theme.size.margin);
+  return {strip.x + theme.size.margin, strip.y + theme.size.gap, strip.w - 2 * theme.size.margin,
+          theme.size.button_height};
+}
+
+}  // namespace studio
