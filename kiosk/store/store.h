@@ -27,6 +27,8 @@ struct StoreListeners {
   std::function<void()> on_work;  // store thread: something new waits for the county
 };
 
+// Everything pointed to outlives the store; the executors run what the store posted before they
+// go, so an on_work may come while the store is being destroyed.
 struct StoreParts {
   std::filesystem::path folder;
   Identity identity;
@@ -41,7 +43,9 @@ struct StoreParts {
 class Store : public RequestStore, public CountyDesk {
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
-  // wrong is told by on_fault. Returns at once.
+  // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched
+  // and every call answers kUnsupported: ask CheckSchemaVersion (store/schema.h) before, where a
+  // sentence for it is wanted. Where the folder cannot be written, every call tries again.
   static std::unique_ptr<Store> Open(StoreParts parts);
 };
 

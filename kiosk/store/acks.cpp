@@ -1,0 +1,92 @@
+#include "store/acks.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kReadCounty = "SELECT ledger, safe_serial FROM county";
+constexpr const char* kNoteCounty = "UPDATE county SET ledger = ?, safe_serial = ?";
+constexpr int kSafeAtOnce = 1000;
+
+void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t received_at_ms,
+                 AckEffect& effect) {
+  const auto before = tables.outbox.ById(answer.id);
+  if (!before || before->state == OutboxState::kStored || before->state == OutboxState::kSafe) {
+    return;
+  }
+  const bool kept =
+      answer.status == RecordStatus::kStored || answer.status == RecordStatus::kDuplicate;
+  if (kept) {
+    tables.outbox.MarkStored(before->row, answer.serial, received_at_ms);
+  } else if (before->state == OutboxState::kWaiting) {
+    tables.outbox.MarkSetAside(before->row,
+                               std::string(NameOf(answer.status)) + ": " + answer.reason);
+  }
+  if (before->receipt.empty()) return;
+  const auto after = tables.outbox.ById(answer.id);
+  if (after->Status().state != before->Status().state) effect.receipts.push_back(after->Status());
+}
+
+// Whether the county holds, on the stream in use, what this database never put there: the disk
+// is an older copy of itself, or a copy of it runs elsewhere.
+bool CountyKnowsOther(Tables& tables, const StreamState& current, const StreamHead& county) {
+  if (county.seq == 0) return false;
+  if (county.seq > current.head.seq) return true;
+  const auto ours = tables.outbox.DigestAt(current.opening.stream, county.seq);
+  return !ours || *ours != county.digest;
+}
+
+}  // namespace
+
+AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
+  AckEffect effect;
+  Change change(*tables.connection);
+  const StreamState current = tables.streams.Current();
+  const bool about_current = ack.stream == current.opening.stream;
+
+  // Another ledger, or one with less of the stream than it said before: a county that was
+  // restored or lost something gets the difference again.
+  bool lost = about_current && ack.stream_count < current.county_count;
+  {
+    Query county(*tables.connection, kReadCounty);
+    if (county.Step() && !county.IsNull(0)) lost = lost || county.Id(0) != ack.ledger;
+  }
+  if (lost) effect.outcome.resending = tables.outbox.ResendUnsafe() > 0;
+  Query(*tables.connection, kNoteCounty)
+      .Add(ack.ledger)
+      .Add(static_cast<std::int64_t>(ack.safe_serial))
+      .Run();
+
+  const std::int64_t received_at_ms = ack.county_time_ms > 0 ? ack.county_time_ms : wall_ms;
+  for (const RecordAnswer& answer : ack.answers) {
+    ApplyAnswer(tables, answer, received_at_ms, effect);
+  }
+  const int safe = tables.outbox.MarkSafe(ack.safe_serial, kSafeAtOnce);
+  effect.erased = safe > 0;
+  effect.more_safe = safe == kSafeAtOnce;
+
+  if (about_current) {
+    tables.streams.NoteCountyCount(ack.stream, ack.stream_count);
+    if (CountyKnowsOther(tables, current, ack.stream_head)) {
+      tables.streams.Succeed(ack.stream_head);
+      tables.outbox.Replace();
+      effect.outcome.moved_to_new_stream = true;
+    }
+  }
+  effect.outcome.still_waiting = static_cast<std::size_t>(tables.outbox.Summary().waiting);
+  change.Commit();
+  return effect;
+}
+
+bool SweepSafe(Tables& tables) {
+  Change change(*tables.connection);
+  std::int64_t safe_serial = 0;
+  {
+    Query county(*tables.connection, kReadCounty);
+    if (county.Step()) safe_serial = county.Int(1);
+  }
+  const int safe = tables.outbox.MarkSafe(static_cast<std::uint64_t>(safe_serial), kSafeAtOnce);
+  change.Commit();
+  return safe == kSafeAtOnce;
+}
+
+}  // namespace studio

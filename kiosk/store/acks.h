@@ -1,0 +1,26 @@
+// What a county's ack does to the outbox, in one transaction. Store thread; throws
+// SQLite::Exception, and then nothing changed.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "shared/ack.h"
+#include "store/tables.h"
+
+namespace studio {
+
+struct AckEffect {
+  AckOutcome outcome;
+  std::vector<ReceiptStatus> receipts;  // whose holder now sees something else
+  bool erased = false;                  // bodies are gone from the tables
+  bool more_safe = false;               // further rows are safe: call SweepSafe
+};
+
+AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms);
+
+// Goes on with what the last ack called safe, some rows at a time, so that nobody who confirms
+// a request waits for it. True while there is more.
+bool SweepSafe(Tables& tables);
+
+}  // namespace studio

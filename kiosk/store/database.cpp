@@ -1,0 +1,118 @@
+#include "store/database.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/clock.h"
+#include "store/data_folder.h"
+#include "store/durable_file.h"
+#include "store/schema.h"
+
+namespace studio {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kBrokenPrefix = "studio-broken-";
+// A full check reads everything (about 0.2 s for this much on a slow disk); bodies are erased once
+// safe, so a terminal's database is usually far below it. Above, damage is found when met.
+constexpr std::uintmax_t kCheckedBytes = 64 * 1024 * 1024;
+
+std::uintmax_t SizeOf(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
+void Configure(Connection& connection) {
+  connection.Exec("PRAGMA journal_mode = WAL");
+  connection.Exec("PRAGMA synchronous = FULL");
+  connection.Exec("PRAGMA foreign_keys = ON");
+  connection.Exec("PRAGMA secure_delete = ON");  // erased bodies are overwritten, not just freed
+  connection.Exec("PRAGMA temp_store = MEMORY");
+  connection.Exec("PRAGMA cell_size_check = ON");
+}
+
+bool IsWhole(Connection& connection) {
+  Query query(connection, "PRAGMA integrity_check(1)");
+  return query.Step() && query.Text(0) == "ok";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Connection>> OpenDatabase(const fs::path& folder) {
+  const fs::path path = folder / kDatabaseFile;
+  if (auto known = CheckSchemaVersion(folder); !known) return tl::unexpected(known.error());
+  // SQLite would throw the log away here, and with it what was confirmed last.
+  if (SizeOf(path) == 0 && SizeOf(path.string() + "-wal") > 0) {
+    return Fail(ErrorKind::kMalformed, "a log without its database");
+  }
+  const std::uintmax_t size = SizeOf(path);
+  try {
+    auto connection = std::make_unique<Connection>(path);
+    // Until the version is known the file must stay as it is, its log included.
+    sqlite3_db_config(connection->database().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                      nullptr);
+    Configure(*connection);
+    if (auto migrated = Migrate(*connection); !migrated) return tl::unexpected(migrated.error());
+    if (!HasAllTables(*connection)) return Fail(ErrorKind::kMalformed, "tables are missing");
+    if (size != 0 && size <= kCheckedBytes && !IsWhole(*connection)) {
+      return Fail(ErrorKind::kMalformed, "the integrity check failed");
+    }
+    sqlite3_db_config(connection->database().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0,
+                      nullptr);
+    return connection;
+  } catch (const SQLite::Exception& e) {
+    // SQLITE_ERROR: a schema that does not parse, or a table without its columns.
+    if (SaysCorrupt(e) || e.getErrorCode() == SQLITE_ERROR) {
+      return Fail(ErrorKind::kMalformed, std::string("database: ") + e.what());
+    }
+    return tl::unexpected(StorageError(e));
+  }
+}
+
+Result<bool> PutDatabaseAside(const fs::path& folder, std::int64_t wall_ms) {
+  const LocalTime now = LocalTime::At(wall_ms);
+  const auto name_at = [&](int extra) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%s%04d%02d%02d-%02d%02d%02d.db", kBrokenPrefix, now.year,
+                  now.month, now.day, now.hour, now.minute,
+                  static_cast<int>(wall_ms / 1000 % 60) + extra);
+    return folder / text;
+  };
+  int extra = 0;
+  while (fs::exists(name_at(extra)) || fs::exists(name_at(extra).string() + "-wal")) ++extra;
+  const fs::path path = folder / kDatabaseFile;
+  const fs::path aside = name_at(extra);
+  // The log first: a log left alone beside a new database would be taken for its own.
+  for (const char* suffix : {"-wal", ""}) {
+    std::error_code error;
+    if (!fs::exists(path.string() + suffix, error)) continue;
+    fs::rename(path.string() + suffix, aside.string() + suffix, error);
+    if (error) return Fail(ErrorKind::kStorage, "cannot rename: " + error.message());
+    SyncFolder(folder);
+  }
+  std::error_code ignored;
+  fs::remove(path.string() + "-shm", ignored);
+  return true;
+}
+
+std::vector<fs::path> PutAside(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (const auto& file : fs::directory_iterator(folder, error)) {
+    const std::string name = file.path().filename();
+    if (name.starts_with(kBrokenPrefix) && (name.ends_with(".db") || name.ends_with(".db-wal"))) {
+      found.push_back(file.path());
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
+    const std::string stem_a = a.stem(), stem_b = b.stem();
+    return stem_a != stem_b ? stem_a > stem_b : a.string() < b.string();
+  });
+  return found;
+}
+
+}  // namespace studio

@@ -1,0 +1,80 @@
+#include "store/outbox_json.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <nlohmann/json.hpp>
+
+#include "shared/record.h"
+#include "store/connection.h"
+#include "store/data_folder.h"
+#include "store/outbox.h"
+#include "store/schema.h"
+
+namespace studio {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+std::string IdText(const SQLite::Column& column) {
+  const auto* bytes = static_cast<const std::uint8_t*>(column.getBlob());
+  Uuid id;
+  if (column.getBytes() == 16) std::copy(bytes, bytes + 16, id.bytes.begin());
+  return id.ToString();
+}
+
+const char* StateName(OutboxState state, bool withdrawn) {
+  switch (state) {
+    case OutboxState::kWaiting:
+      return "waiting";
+    case OutboxState::kStored:
+      return withdrawn ? "withdrawn" : "stored";
+    case OutboxState::kSafe:
+      return withdrawn ? "withdrawn" : "safe";
+    case OutboxState::kSetAside:
+      return "set_aside";
+  }
+  return "unknown";
+}
+
+nlohmann::json TextOrNull(const SQLite::Column& column) {
+  return column.isNull() ? nlohmann::json(nullptr) : nlohmann::json(column.getString());
+}
+
+}  // namespace
+
+Result<std::string> OutboxJson(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder, error)) {
+    return Fail(ErrorKind::kNotFound, "no data folder " + folder.string());
+  }
+  if (auto known = CheckSchemaVersion(folder); !known) return tl::unexpected(known.error());
+  if (!std::filesystem::exists(folder / kDatabaseFile, error)) return "[]";
+  try {
+    SQLite::Database database((folder / kDatabaseFile).string(), SQLite::OPEN_READONLY,
+                              kBusyTimeoutMs);
+    if (!database.tableExists("outbox")) return "[]";
+    SQLite::Statement rows(database,
+                           "SELECT stream, seq, id, kind, state, withdrawn, reason, receipt, "
+                           "made_at FROM outbox ORDER BY row");
+    auto list = nlohmann::json::array();
+    while (rows.executeStep()) {
+      const auto kind = RecordKindFrom(static_cast<std::uint8_t>(rows.getColumn(3).getInt()));
+      list.push_back({
+          {"stream", IdText(rows.getColumn(0))},
+          {"seq", rows.getColumn(1).getInt64()},
+          {"id", IdText(rows.getColumn(2))},
+          {"kind", kind ? NameOf(*kind) : "unknown"},
+          {"state", StateName(static_cast<OutboxState>(rows.getColumn(4).getInt64()),
+                              rows.getColumn(5).getInt() != 0)},
+          {"reason", TextOrNull(rows.getColumn(6))},
+          {"receipt", TextOrNull(rows.getColumn(7))},
+          {"made_at", rows.getColumn(8).getInt64()},
+      });
+    }
+    return list.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
+  } catch (const SQLite::Exception& e) {
+    return tl::unexpected(StorageError(e));
+  }
+}
+
+}  // namespace studio

@@ -1,0 +1,30 @@
+#include "store/records.h"
+
+namespace studio {
+
+Result<OutboxRow> RecordMaker::Make(RecordKind kind, bool urgent, std::string_view body,
+                                    std::span<const BoxPublicKey> readers) const {
+  const Moment now = clock_->Now();
+  RecordHeader header;
+  header.id = Uuid::V7(now.wall_ms);
+  header.kind = kind;
+  header.urgent = urgent;
+  header.studio = studio_;
+  header.terminal = terminal_;
+  header.clock = {now.wall_ms, now.monotonic_ms, boot_, offset_ms_};
+  auto sealed = Seal({header.id, kind, terminal_}, AsBytes(body), readers);
+  if (!sealed) return tl::unexpected(sealed.error());
+  header.sealed_hash = HashOfSealed(*sealed);
+  OutboxRow row;
+  row.header = Encode(header);
+  row.sealed = std::move(*sealed);
+  row.keep = readers.size() > 1;
+  return row;
+}
+
+std::int64_t RecordMaker::AgeMs(const ClockEvidence& made) const {
+  const Moment now = clock_->Now();
+  return made.boot == boot_ ? now.monotonic_ms - made.monotonic_ms : now.wall_ms - made.wall_ms;
+}
+
+}  // namespace studio

@@ -1,0 +1,37 @@
+// Makes records: header with clock evidence, body sealed to its readers. Pure apart from clock
+// and randomness; nothing readable leaves it but what the header says.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/clock.h"
+#include "shared/sealing.h"
+#include "store/outbox.h"
+
+namespace studio {
+
+class RecordMaker {
+ public:
+  RecordMaker(const Clock* clock, StudioId studio, TerminalNumber terminal, Uuid boot)
+      : clock_(clock), studio_(studio), terminal_(terminal), boot_(boot) {}
+
+  // County minus terminal, in milliseconds, as last heard.
+  void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
+
+  Result<OutboxRow> Make(RecordKind kind, bool urgent, std::string_view body,
+                         std::span<const BoxPublicKey> readers) const;
+  // How long ago a record was made: by the monotonic clock within one boot, else by wall time.
+  std::int64_t AgeMs(const ClockEvidence& made) const;
+  std::int64_t WallMs() const { return clock_->Now().wall_ms; }
+
+ private:
+  const Clock* clock_;
+  StudioId studio_;
+  TerminalNumber terminal_;
+  Uuid boot_;
+  std::optional<std::int64_t> offset_ms_;
+};
+
+}  // namespace studio

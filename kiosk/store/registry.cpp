@@ -1,0 +1,151 @@
+#include "store/registry.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/clock.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kRead = "SELECT generation, cursor, next_generation, next_cursor FROM feed";
+constexpr const char* kAdvance = "UPDATE feed SET cursor = ?, as_of = ?";
+constexpr const char* kBuild = "UPDATE feed SET next_generation = ?, next_cursor = ?";
+constexpr const char* kStopBuilding = "UPDATE feed SET next_generation = NULL, next_cursor = ''";
+constexpr const char* kSwap =
+    "UPDATE feed SET generation = ?, cursor = ?, as_of = ?, next_generation = NULL, "
+    "next_cursor = ''";
+constexpr const char* kDrop = "DELETE FROM entity WHERE generation = ?";
+constexpr const char* kPut =
+    "INSERT OR REPLACE INTO entity (generation, kind, id, version, body) VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kRemove = "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
+constexpr const char* kAsOf = "SELECT as_of FROM feed";
+constexpr const char* kAll =
+    "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed)";
+
+constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
+
+template <class T>
+void Keep(Result<T> parsed, std::vector<T>& list) {
+  if (parsed) list.push_back(std::move(*parsed));
+}
+
+template <class T>
+void Keep(Result<T> parsed, T& one) {
+  if (parsed) one = std::move(*parsed);
+}
+
+}  // namespace
+
+Registry::Feed Registry::Read() {
+  Query query(connection_, kRead);
+  Feed feed;
+  if (!query.Step()) return feed;
+  feed.generation = query.Id(0);
+  feed.cursor = query.Text(1);
+  feed.building = !query.IsNull(2);
+  feed.next_generation = query.Id(2);
+  feed.next_cursor = query.Text(3);
+  return feed;
+}
+
+FeedPosition Registry::Position() {
+  const Feed feed = Read();
+  return feed.building ? FeedPosition{feed.next_cursor, feed.next_generation}
+                       : FeedPosition{feed.cursor, feed.generation};
+}
+
+Result<bool> Registry::Apply(const FeedPage& page) {
+  if (page.studio != studio_) {
+    return Fail(ErrorKind::kNotForUs, "a feed page for studio " + std::to_string(page.studio));
+  }
+  const Feed feed = Read();
+  if (page.generation == feed.generation) {
+    if (page.from != feed.cursor) {
+      return Fail(ErrorKind::kConflict, "the feed page continues from another place");
+    }
+    if (feed.building) {  // the county is back at the generation in use
+      Drop(feed.next_generation);
+      Query(connection_, kStopBuilding).Run();
+    }
+    Write(page);
+    Query(connection_, kAdvance).Add(page.to).Add(page.county_time_ms).Run();
+    return !page.changes.empty();
+  }
+  const bool continues =
+      feed.building && page.generation == feed.next_generation && page.from == feed.next_cursor;
+  if (!continues) {
+    if (!page.from.empty()) {
+      return Fail(ErrorKind::kConflict, "a page from the middle of another generation");
+    }
+    if (feed.building) Drop(feed.next_generation);
+    Drop(page.generation);
+  }
+  Write(page);
+  if (page.more) {
+    Query(connection_, kBuild).Add(page.generation).Add(page.to).Run();
+    return false;
+  }
+  Drop(feed.generation);
+  Query(connection_, kSwap).Add(page.generation).Add(page.to).Add(page.county_time_ms).Run();
+  return true;
+}
+
+void Registry::Write(const FeedPage& page) {
+  for (const FeedChange& change : page.changes) {
+    if (change.deleted) {
+      Query(connection_, kRemove).Add(page.generation).Add(change.kind).Add(change.id).Run();
+      continue;
+    }
+    Query(connection_, kPut)
+        .Add(page.generation)
+        .Add(change.kind)
+        .Add(change.id)
+        .Add(static_cast<std::int64_t>(change.version))
+        .Add(change.body)
+        .Run();
+  }
+}
+
+void Registry::Drop(const Uuid& generation) { Query(connection_, kDrop).Add(generation).Run(); }
+
+Station Registry::Build(std::int64_t now_ms) {
+  Station station;
+  {
+    Query query(connection_, kAsOf);
+    if (query.Step()) station.as_of_ms = query.Int(0);
+  }
+  Query query(connection_, kAll);
+  while (query.Step()) {
+    const std::string kind = query.Text(0);
+    const std::string id = query.Text(1);
+    const std::string body = query.Text(2);
+    if (kind == "county") Keep(CountyFromJson(body), station.county);
+    if (kind == "studio" && id == std::to_string(studio_)) {
+      Keep(StudioFromJson(body), station.studio);
+    }
+    if (kind == "category") Keep(CategoryFromJson(body, id), station.categories);
+    if (kind == "village") Keep(VillageFromJson(body, id), station.villages);
+    if (kind == "member") Keep(MemberFromJson(body, id), station.members);
+    if (kind == "shift") Keep(ShiftFromJson(body, id), station.shifts);
+    if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
+    if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
+  }
+  const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
+  std::erase_if(station.shifts, [&](const Shift& shift) {
+    return shift.studio != studio_ || shift.date < first_day;
+  });
+  const auto in_order = [](const auto& a, const auto& b) {
+    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
+  };
+  std::sort(station.categories.begin(), station.categories.end(), in_order);
+  std::sort(station.villages.begin(), station.villages.end(), in_order);
+  std::sort(station.shifts.begin(), station.shifts.end(), [](const Shift& a, const Shift& b) {
+    return std::tie(a.date, a.from, a.id) < std::tie(b.date, b.from, b.id);
+  });
+  std::stable_sort(station.notices.begin(), station.notices.end(),
+                   [](const Notice& a, const Notice& b) { return a.date > b.date; });
+  return station;
+}
+
+}  // namespace studio

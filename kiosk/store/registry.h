@@ -1,0 +1,44 @@
+// What the county published down the feed, by kind and id, and the snapshot made of it. A new
+// generation is built beside the one in use and swapped in whole. Store thread; throws
+// SQLite::Exception.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/station.h"
+#include "shared/feed.h"
+#include "store/connection.h"
+#include "store/county_desk.h"
+
+namespace studio {
+
+class Registry {
+ public:
+  Registry(Connection& connection, StudioId studio) : connection_(connection), studio_(studio) {}
+
+  // Where the next page has to continue: of the generation being built, where one is.
+  FeedPosition Position();
+  // Within the caller's transaction. True where what is in use changed. kNotForUs: another
+  // studio's page. kConflict: it does not continue from Position().
+  Result<bool> Apply(const FeedPage& page);
+  // Shifts from the day before `now_ms` on are in it. What does not parse is passed over.
+  Station Build(std::int64_t now_ms);
+
+ private:
+  struct Feed {
+    Uuid generation;
+    std::string cursor;
+    bool building = false;
+    Uuid next_generation;
+    std::string next_cursor;
+  };
+  Feed Read();
+  void Write(const FeedPage& page);
+  void Drop(const Uuid& generation);
+
+  Connection& connection_;
+  StudioId studio_;
+};
+
+}  // namespace studio

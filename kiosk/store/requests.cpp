@@ -1,0 +1,118 @@
+#include "store/requests.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace studio {
+namespace {
+
+bool IsUtf8(const std::string& text) {
+  try {
+    (void)nlohmann::json(text).dump();
+    return true;
+  } catch (const nlohmann::json::exception&) {
+    return false;
+  }
+}
+
+bool IsUtf8(const std::vector<std::string>& texts) {
+  return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return IsUtf8(text); });
+}
+
+// What is sealed can never be looked at again here, so it is checked before.
+Result<std::string> BodyText(const RequestBody& body) {
+  for (const std::string* text :
+       {&body.category, &body.category_name, &body.village, &body.village_name, &body.group,
+        &body.words, &body.name, &body.phone, &body.helped_by, &body.consent_version,
+        &body.guided_to}) {
+    if (!IsUtf8(*text)) return Fail(ErrorKind::kInvalid, "a text of the request is not UTF-8");
+  }
+  if (!IsUtf8(body.representatives) || !IsUtf8(body.danger_words) || !IsUtf8(body.sensitive)) {
+    return Fail(ErrorKind::kInvalid, "a text of the request is not UTF-8");
+  }
+  return ToJson(body);
+}
+
+std::vector<BoxPublicKey> ReadersFor(const RequestBody& body, const Readers& readers) {
+  std::vector<BoxPublicKey> list = {readers.county};
+  if (body.members_may_read && readers.studio != BoxPublicKey{}) list.push_back(readers.studio);
+  return list;
+}
+
+}  // namespace
+
+Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                                  const RequestBody& body, bool urgent) {
+  const auto number = ReceiptNumber::Parse(body.receipt);
+  const auto reading_key = FromBase64Url(body.reading_key);
+  if (!number || number->digits() != body.receipt || !reading_key || reading_key->size() != 32) {
+    return Fail(ErrorKind::kInvalid, "a request is filed with its slip's number and reading key");
+  }
+  auto text = BodyText(body);
+  if (!text) return tl::unexpected(text.error());
+  auto row = maker.Make(RecordKind::kRequest, urgent, *text, ReadersFor(body, readers));
+  if (!row) return tl::unexpected(row.error());
+  row->receipt = body.receipt;
+  row->reading_key = *reading_key;
+
+  Change change(*tables.connection);
+  if (tables.outbox.ByReceipt(body.receipt)) {
+    return Fail(ErrorKind::kConflict, "the receipt number is taken");
+  }
+  tables.outbox.Add(*row);
+  const auto filed = tables.outbox.ByReceipt(body.receipt);
+  change.Commit();
+  return filed->Status();
+}
+
+Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const RequestBody& body) {
+  if (!body.receipt.empty() || !body.words.empty()) {
+    return Fail(ErrorKind::kInvalid, "of somebody guided elsewhere neither words nor receipt");
+  }
+  auto text = BodyText(body);
+  if (!text) return tl::unexpected(text.error());
+  const auto row = maker.Make(RecordKind::kRequest, false, *text, ReadersFor(body, readers));
+  if (!row) return tl::unexpected(row.error());
+  Change change(*tables.connection);
+  tables.outbox.Add(*row);
+  change.Commit();
+  return true;
+}
+
+Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
+                                      const Readers& readers, const ReceiptNumber& number) {
+  Change change(*tables.connection);
+  const auto entry = tables.outbox.ByReceipt(number.digits());
+  if (!entry) return Fail(ErrorKind::kNotFound, "no such receipt here");
+  if (entry->withdrawn) return Fail(ErrorKind::kConflict, "withdrawn already");
+  const auto header = DecodeRecordHeader(entry->header);
+  if (!header) throw SQLite::Exception("a record header does not parse", SQLITE_CORRUPT);
+  const std::int64_t age = maker.AgeMs(header->clock);
+  if (age > kWithdrawWindowMs) return Fail(ErrorKind::kDenied, "too late to withdraw");
+
+  const std::string text = ToJson(WithdrawalBody{entry->id, entry->receipt});
+  // As urgent as what it takes back, so that it travels with it.
+  const auto row =
+      maker.Make(RecordKind::kWithdrawal, entry->urgent, text, std::array{readers.county});
+  if (!row) return tl::unexpected(row.error());
+  tables.outbox.MarkWithdrawn(entry->row);
+  tables.outbox.Add(*row);
+  const auto withdrawn = tables.outbox.ByReceipt(number.digits());
+  change.Commit();
+  return withdrawn->Status();
+}
+
+Result<ReceiptStatus> FindRequest(Tables& tables, const ReceiptNumber& number,
+                                  const BoxPublicKey& reading_key) {
+  const auto entry = tables.outbox.ByReceipt(number.digits());
+  if (!entry || ToArray<32>(std::optional(entry->reading_key)) != reading_key.bytes) {
+    return Fail(ErrorKind::kNotFound, "no such receipt here, or not its code");
+  }
+  return entry->Status();
+}
+
+}  // namespace studio

@@ -1,0 +1,30 @@
+// What the flows ask of the outbox, as transactions. Store thread; throws SQLite::Exception, and
+// then nothing was kept.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/request_store.h"
+#include "store/records.h"
+#include "store/tables.h"
+
+namespace studio {
+
+// Who can read what is sealed here. The studio's key is zeros where it has none yet.
+struct Readers {
+  BoxPublicKey county;
+  BoxPublicKey studio;
+};
+
+Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                                  const RequestBody& body, bool urgent);
+Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const RequestBody& body);
+Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
+                                      const Readers& readers, const ReceiptNumber& number);
+// kNotFound where the number is unknown or `reading_key` is not the one it was filed with.
+Result<ReceiptStatus> FindRequest(Tables& tables, const ReceiptNumber& number,
+                                  const BoxPublicKey& reading_key);
+
+}  // namespace studio

@@ -1,0 +1,181 @@
+#include "store/schema.h"
+
+#include <array>
+#include <fstream>
+#include <string>
+
+#include "store/connection.h"
+#include "store/data_folder.h"
+
+namespace studio {
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x4d535342;  // "MSSB"
+// Nobody makes this many schemas: a higher number is damage, not a newer program.
+constexpr std::int64_t kHighestPlausible = 9999;
+
+// outbox: `row` is the order of making. `header` and `sealed` are the record's bytes as signed;
+// `sealed` is NULL once erased. `stream` is repeated in each row so that a row proves itself by
+// its signature even where the rest of the database is gone. state: OutboxState. `keep`: the
+// body is for this studio too and stays after the county has it safe. `acked`: the county has
+// had it under this place at least once, so its place never changes again.
+//
+// The partial indexes keep picking a batch, and everything else on the way of a confirmed
+// request, at the cost of an empty outbox however many rows there are; the tally is kept by
+// triggers, so no summary ever counts rows.
+constexpr const char* kStep1 = R"sql(
+CREATE TABLE stream (
+  row INTEGER PRIMARY KEY,
+  stream BLOB NOT NULL UNIQUE,
+  succeeds BLOB,
+  old_seq INTEGER NOT NULL,
+  old_digest BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  county_count INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE outbox (
+  row INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  kind INTEGER NOT NULL,
+  urgent INTEGER NOT NULL,
+  stream BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  previous BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  key_id BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  header BLOB NOT NULL,
+  sealed BLOB,
+  keep INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  acked INTEGER NOT NULL DEFAULT 0,
+  withdrawn INTEGER NOT NULL DEFAULT 0,
+  reason TEXT,
+  serial INTEGER,
+  receipt TEXT,
+  reading_key BLOB,
+  made_at INTEGER NOT NULL,
+  received_at INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (stream, seq)
+);
+CREATE INDEX outbox_waiting ON outbox (urgent DESC, row) WHERE state = 0;
+CREATE INDEX outbox_stored ON outbox (serial) WHERE state = 1;
+CREATE UNIQUE INDEX outbox_receipt ON outbox (receipt) WHERE receipt IS NOT NULL;
+
+CREATE TABLE tally (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  waiting INTEGER NOT NULL,
+  waiting_requests INTEGER NOT NULL,
+  set_aside INTEGER NOT NULL
+);
+INSERT INTO tally VALUES (1, 0, 0, 0);
+CREATE TRIGGER outbox_added AFTER INSERT ON outbox BEGIN
+  UPDATE tally SET
+    waiting = waiting + (NEW.state = 0),
+    waiting_requests = waiting_requests
+      + (NEW.state = 0 AND NEW.receipt IS NOT NULL AND NEW.withdrawn = 0),
+    set_aside = set_aside + (NEW.state = 3);
+END;
+CREATE TRIGGER outbox_changed AFTER UPDATE OF state, withdrawn ON outbox BEGIN
+  UPDATE tally SET
+    waiting = waiting + (NEW.state = 0) - (OLD.state = 0),
+    waiting_requests = waiting_requests
+      + (NEW.state = 0 AND NEW.receipt IS NOT NULL AND NEW.withdrawn = 0)
+      - (OLD.state = 0 AND OLD.receipt IS NOT NULL AND OLD.withdrawn = 0),
+    set_aside = set_aside + (NEW.state = 3) - (OLD.state = 3);
+END;
+
+-- What the county last said of itself.
+CREATE TABLE county (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  ledger BLOB,
+  safe_serial INTEGER NOT NULL,
+  offset_ms INTEGER
+);
+INSERT INTO county VALUES (1, NULL, 0, NULL);
+
+-- The feed as applied, and a newer generation being built beside it.
+CREATE TABLE feed (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  generation BLOB NOT NULL,
+  cursor TEXT NOT NULL,
+  as_of INTEGER NOT NULL,
+  next_generation BLOB,
+  next_cursor TEXT NOT NULL DEFAULT ''
+);
+INSERT INTO feed VALUES (1, zeroblob(16), '', 0, NULL, '');
+CREATE TABLE entity (
+  generation BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (generation, kind, id)
+) WITHOUT ROWID;
+
+-- Files put aside as unreadable whose records have been taken over.
+CREATE TABLE salvaged (name TEXT PRIMARY KEY) WITHOUT ROWID;
+)sql";
+
+constexpr std::array kSteps = {kStep1};
+static_assert(kSteps.size() == kSchemaVersion);
+
+tl::unexpected<Error> Newer(std::int64_t version) {
+  return Fail(ErrorKind::kUnsupported, "the database was made by a newer program (schema " +
+                                           std::to_string(version) + ", this program knows " +
+                                           std::to_string(kSchemaVersion) + ")");
+}
+
+std::int64_t ReadPragma(Connection& connection, const char* sql) {
+  Query query(connection, sql);
+  return query.Step() ? query.Int(0) : 0;
+}
+
+}  // namespace
+
+Result<bool> CheckSchemaVersion(const std::filesystem::path& folder) {
+  // The SQLite file format, §1.3: user_version at 60, application_id at 68.
+  std::ifstream file(folder / kDatabaseFile, std::ios::binary);
+  Bytes header(100);
+  if (!file.read(reinterpret_cast<char*>(header.data()), 100)) return true;
+  if (!AsText(header).starts_with("SQLite format 3")) return true;
+  ByteReader in(ByteView(header).subspan(60));
+  const std::uint32_t version = in.U32();
+  in.U32();
+  const std::uint32_t application = in.U32();
+  if (application == kApplicationId && version > kSchemaVersion && version <= kHighestPlausible) {
+    return Newer(version);
+  }
+  return true;
+}
+
+Result<bool> Migrate(Connection& connection) {
+  const std::int64_t version = ReadPragma(connection, "PRAGMA user_version");
+  if (version > kSchemaVersion) return Newer(version);
+  if (version == kSchemaVersion) return true;
+  for (auto step = static_cast<std::size_t>(version); step < kSteps.size(); ++step) {
+    Change change(connection);
+    connection.Exec(kSteps[step]);
+    connection.Exec(("PRAGMA user_version = " + std::to_string(step + 1)).c_str());
+    connection.Exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+    change.Commit();
+  }
+  // So that the file's own header tells the version to whoever looks before opening.
+  connection.Exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  return true;
+}
+
+bool HasAllTables(Connection& connection) {
+  return ReadPragma(connection,
+                    "SELECT count(*) FROM sqlite_schema WHERE name IN ('stream', 'outbox', "
+                    "'outbox_waiting', 'outbox_stored', 'outbox_receipt', 'tally', "
+                    "'outbox_added', 'outbox_changed', 'county', 'feed', 'entity', "
+                    "'salvaged')") == 12 &&
+         ReadPragma(connection,
+                    "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
+                    "(SELECT count(*) FROM feed)") == 3;
+}
+
+}  // namespace studio

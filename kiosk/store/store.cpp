@@ -1,0 +1,134 @@
+#include "store/store.h"
+
+#include "store/store_core.h"
+
+namespace studio {
+namespace {
+
+// Passes each call to the store thread and each answer to the thread that waits for it. The
+// core is shared with the jobs on their way, so what was posted is done even after the store
+// itself is gone.
+class ThreadedStore : public Store {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;  // both interfaces have it
+
+  explicit ThreadedStore(StoreParts parts)
+      : store_thread_(parts.store_thread),
+        worker_(parts.worker),
+        main_queue_(parts.main_queue),
+        core_(std::make_shared<StoreCore>(std::move(parts))) {
+    store_thread_->Post([core = core_] { core->Start(); });
+  }
+
+  ~ThreadedStore() override {
+    store_thread_->Post([core = std::move(core_)] { core->Close(); });
+  }
+
+  void PrepareSlip(Done<Slip> done) override {
+    store_thread_->Post(
+        [core = core_, worker = worker_, queue = main_queue_, done = std::move(done)] {
+          auto number = core->PickNumber();
+          if (!number) {
+            Answer<Slip>(queue, done, tl::unexpected(number.error()));
+            return;
+          }
+          worker->Post([queue, done, number = *number] {
+            const LookupCode code = LookupCode::Random();
+            auto key = DeriveReadingKey(number, code);
+            if (!key) {
+              Answer<Slip>(queue, done, tl::unexpected(key.error()));
+              return;
+            }
+            Answer<Slip>(queue, done, Slip{number, code, key->Public()});
+          });
+        });
+  }
+
+  void File(RequestBody body, bool urgent, Done<ReceiptStatus> done) override {
+    store_thread_->Post(
+        [core = core_, queue = main_queue_, body = std::move(body), urgent,
+         done = std::move(done)] { Answer(queue, done, core->File(body, urgent)); });
+  }
+
+  void RecordGuidance(RequestBody body, Done<bool> done) override {
+    store_thread_->Post([core = core_, queue = main_queue_, body = std::move(body),
+                         done = std::move(done)] { Answer(queue, done, core->Guide(body)); });
+  }
+
+  void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) override {
+    store_thread_->Post([core = core_, queue = main_queue_, number, done = std::move(done)] {
+      Answer(queue, done, core->Withdraw(number));
+    });
+  }
+
+  void Track(const ReceiptNumber& number, const LookupCode& code,
+             Done<ReceiptStatus> done) override {
+    worker_->Post([core = core_, store_thread = store_thread_, queue = main_queue_, number, code,
+                   done = std::move(done)] {
+      auto key = DeriveReadingKey(number, code);
+      if (!key) {
+        Answer<ReceiptStatus>(queue, done, tl::unexpected(key.error()));
+        return;
+      }
+      store_thread->Post([core, queue, number, reading_key = key->Public(), done] {
+        Answer(queue, done, core->Find(number, reading_key));
+      });
+    });
+  }
+
+  void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) override {
+    store_thread_->Post(
+        [core = core_, limits, done = std::move(done)] { done(core->PrepareBatch(limits)); });
+  }
+
+  void PrepareGreeting(Done<PreparedBatch> done) override { PrepareBatch({0, 0}, std::move(done)); }
+
+  void ApplyAck(Ack ack, Done<AckOutcome> done) override {
+    store_thread_->Post(
+        [core = core_, store_thread = store_thread_, ack = std::move(ack), done = std::move(done)] {
+          bool more_safe = false;
+          done(core->Acknowledge(ack, more_safe));
+          if (more_safe) Sweep(core, store_thread);
+        });
+  }
+
+  void ReadFeedPosition(Done<FeedPosition> done) override {
+    store_thread_->Post([core = core_, done = std::move(done)] { done(core->ReadFeedPosition()); });
+  }
+
+  void ApplyPage(FeedPage page, Done<FeedPosition> done) override {
+    store_thread_->Post([core = core_, page = std::move(page), done = std::move(done)] {
+      done(core->ApplyPage(page));
+    });
+  }
+
+  void NoteClockOffset(std::int64_t offset_ms) override {
+    store_thread_->Post([core = core_, offset_ms] { core->NoteOffset(offset_ms); });
+  }
+
+ private:
+  template <class T>
+  static void Answer(MainQueue* queue, const Done<T>& done, Result<T> result) {
+    queue->Post([done, result = std::move(result)] { done(result); });
+  }
+
+  static void Sweep(const std::shared_ptr<StoreCore>& core, Executor* store_thread) {
+    store_thread->Post([core, store_thread] {
+      if (core->Sweep()) Sweep(core, store_thread);
+    });
+  }
+
+  Executor* store_thread_;
+  Executor* worker_;
+  MainQueue* main_queue_;
+  std::shared_ptr<StoreCore> core_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> Store::Open(StoreParts parts) {
+  return std::make_unique<ThreadedStore>(std::move(parts));
+}
+
+}  // namespace studio

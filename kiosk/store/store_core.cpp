@@ -1,0 +1,281 @@
+#include "store/store_core.h"
+
+#include <algorithm>
+
+#include "store/database.h"
+#include "store/salvage.h"
+#include "store/schema.h"
+
+namespace studio {
+namespace {
+
+constexpr std::uint32_t kNumbers = 100000;  // five digits
+constexpr int kRandomPicks = 64;
+constexpr std::size_t kRememberedSlips = 64;
+constexpr const char* kReadOffset = "SELECT offset_ms FROM county";
+constexpr const char* kNoteOffset = "UPDATE county SET offset_ms = ?";
+
+}  // namespace
+
+StoreCore::StoreCore(StoreParts parts)
+    : parts_(std::move(parts)),
+      maker_(parts_.clock, parts_.identity.county.studio, parts_.identity.county.terminal,
+             parts_.boot),
+      station_(std::make_shared<Station>()) {}
+
+void StoreCore::Start() {
+  (void)With<bool>(Access::kRead, [](Tables&) -> Result<bool> { return true; });
+  TellStation();
+  TellOutbox();
+}
+
+void StoreCore::Close() { tables_.reset(); }
+
+Result<bool> StoreCore::OpenTables() {
+  auto opened = OpenDatabase(parts_.folder);
+  if (!opened && opened.error().kind == ErrorKind::kMalformed) {
+    if (auto aside = PutDatabaseAside(parts_.folder, maker_.WallMs()); !aside) return aside;
+    opened = OpenDatabase(parts_.folder);
+  }
+  if (!opened) return tl::unexpected(opened.error());
+  auto tables = std::make_unique<Tables>(std::move(*opened), parts_.identity);
+  tables->streams.BeginIfNone();
+  const Salvaged salvaged = SalvagePutAside(parts_.folder, *tables->connection, tables->outbox,
+                                            parts_.identity.terminal_key.Public());
+  {
+    Query offset(*tables->connection, kReadOffset);
+    if (offset.Step() && !offset.IsNull(0)) maker_.NoteOffset(offset.Int(0));
+  }
+  station_ = std::make_shared<Station>(tables->registry.Build(maker_.WallMs()));
+  tables_ = std::move(tables);
+  if (salvaged.anything_aside) {
+    Tell(Fault::kDatabaseSalvaged);
+    TellStation();
+    TellOutbox();
+    TellWork();
+  }
+  return true;
+}
+
+Result<bool> StoreCore::StartOver() {
+  tables_.reset();
+  return PutDatabaseAside(parts_.folder, maker_.WallMs());
+}
+
+template <class T, class Call>
+Result<T> StoreCore::With(Access access, Call call) {
+  for (bool again = false;; again = true) {
+    try {
+      if (!tables_) {
+        if (auto opened = OpenTables(); !opened) {
+          Tell(Fault::kStorageBroken);
+          return tl::unexpected(opened.error());
+        }
+      }
+      Result<T> result = call(*tables_);
+      if (access == Access::kWrite && result &&
+          (fault_ == Fault::kStorageFull || fault_ == Fault::kStorageBroken)) {
+        Tell(Fault::kNone);
+      }
+      return result;
+    } catch (const SQLite::Exception& e) {
+      if (!SaysCorrupt(e) || again) return tl::unexpected(Refuse(e));
+      if (auto aside = StartOver(); !aside) {
+        Tell(Fault::kStorageBroken);
+        return tl::unexpected(aside.error());
+      }
+    }
+  }
+}
+
+Error StoreCore::Refuse(const SQLite::Exception& e) {
+  Tell(SaysFull(e) ? Fault::kStorageFull : Fault::kStorageBroken);
+  return StorageError(e);
+}
+
+Readers StoreCore::CurrentReaders() const {
+  const BoxPublicKey& published = station_->county.sealing_key;
+  return {published == BoxPublicKey{} ? parts_.identity.county.county_sealing_key : published,
+          station_->studio.sealing_key};
+}
+
+Result<ReceiptNumber> StoreCore::PickNumber() {
+  return With<ReceiptNumber>(Access::kRead, [&](Tables& tables) -> Result<ReceiptNumber> {
+    const TerminalNumber terminal = parts_.identity.county.terminal;
+    const auto is_free = [&](const ReceiptNumber& number) {
+      return std::find(handed_out_.begin(), handed_out_.end(), number.digits()) ==
+                 handed_out_.end() &&
+             !tables.outbox.ByReceipt(number.digits());
+    };
+    const auto take = [&](const ReceiptNumber& number) {
+      handed_out_.push_back(number.digits());
+      if (handed_out_.size() > kRememberedSlips) handed_out_.pop_front();
+      return number;
+    };
+    for (int i = 0; i < kRandomPicks; ++i) {
+      const ReceiptNumber number = ReceiptNumber::Random(terminal);
+      if (is_free(number)) return take(number);
+    }
+    // Nearly all are used: the next free one from a random place on.
+    const std::uint32_t start = RandomBelow(kNumbers);
+    for (std::uint32_t i = 0; i < kNumbers; ++i) {
+      const ReceiptNumber number = ReceiptNumber::Make(terminal, (start + i) % kNumbers);
+      if (is_free(number)) return take(number);
+    }
+    return Fail(ErrorKind::kUnavailable, "every receipt number of this terminal is used");
+  });
+}
+
+Result<ReceiptStatus> StoreCore::File(const RequestBody& body, bool urgent) {
+  auto filed = With<ReceiptStatus>(Access::kWrite, [&](Tables& tables) {
+    return FileRequest(tables, maker_, CurrentReaders(), body, urgent);
+  });
+  if (filed) {
+    TellOutbox();
+    TellWork();
+  }
+  return filed;
+}
+
+Result<bool> StoreCore::Guide(const RequestBody& body) {
+  auto filed = With<bool>(Access::kWrite, [&](Tables& tables) {
+    return FileGuidance(tables, maker_, CurrentReaders(), body);
+  });
+  if (filed) {
+    TellOutbox();
+    TellWork();
+  }
+  return filed;
+}
+
+Result<ReceiptStatus> StoreCore::Withdraw(const ReceiptNumber& number) {
+  auto withdrawn = With<ReceiptStatus>(Access::kWrite, [&](Tables& tables) {
+    return WithdrawRequest(tables, maker_, CurrentReaders(), number);
+  });
+  if (withdrawn) {
+    EraseLog();
+    TellOutbox();
+    TellWork();
+  }
+  return withdrawn;
+}
+
+Result<ReceiptStatus> StoreCore::Find(const ReceiptNumber& number,
+                                      const BoxPublicKey& reading_key) {
+  return With<ReceiptStatus>(
+      Access::kRead, [&](Tables& tables) { return FindRequest(tables, number, reading_key); });
+}
+
+Result<PreparedBatch> StoreCore::PrepareBatch(const BatchLimits& limits) {
+  return With<PreparedBatch>(Access::kRead, [&](Tables& tables) -> Result<PreparedBatch> {
+    const StreamState stream = tables.streams.Current();
+    Batch batch{parts_.identity.county.terminal, stream.opening, stream.head, {}};
+    const std::size_t most = std::min(limits.records, kMaxBatchRecords);
+    std::size_t bytes = 0;
+    const auto take = [&](BatchEntry entry) {
+      bytes += entry.EncodedSize();
+      // One always fits: a record is smaller than what the county takes at once.
+      if (!batch.entries.empty() && bytes > limits.bytes) return false;
+      batch.entries.push_back(std::move(entry));
+      return batch.entries.size() < most;
+    };
+    if (most > 0) tables.outbox.PickWaiting(take);
+    return PreparedBatch{Encode(batch), batch.entries.size()};
+  });
+}
+
+Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
+  AckEffect effect;
+  auto outcome = With<AckOutcome>(Access::kWrite, [&](Tables& tables) -> Result<AckOutcome> {
+    effect = studio::ApplyAck(tables, ack, maker_.WallMs());
+    return effect.outcome;
+  });
+  if (!outcome) return outcome;
+  more_safe = effect.more_safe;
+  // While a backlog drains, the ordinary checkpoints overwrite the log soon enough.
+  if (effect.erased && effect.outcome.still_waiting == 0) EraseLog();
+  if (parts_.listeners.on_receipt && !effect.receipts.empty()) {
+    parts_.main_queue->Post(
+        [tell = parts_.listeners.on_receipt, receipts = std::move(effect.receipts)] {
+          for (const ReceiptStatus& receipt : receipts) tell(receipt);
+        });
+  }
+  TellOutbox();
+  if (effect.outcome.resending || effect.outcome.moved_to_new_stream) TellWork();
+  return outcome;
+}
+
+bool StoreCore::Sweep() {
+  const auto more =
+      With<bool>(Access::kWrite, [](Tables& tables) -> Result<bool> { return SweepSafe(tables); });
+  if (more && !*more) EraseLog();
+  return more && *more;
+}
+
+Result<FeedPosition> StoreCore::ReadFeedPosition() {
+  return With<FeedPosition>(Access::kRead, [](Tables& tables) -> Result<FeedPosition> {
+    return tables.registry.Position();
+  });
+}
+
+Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
+  bool changed = false;
+  auto position = With<FeedPosition>(Access::kWrite, [&](Tables& tables) -> Result<FeedPosition> {
+    Change change(*tables.connection);
+    auto applied = tables.registry.Apply(page);
+    if (!applied) return tl::unexpected(applied.error());
+    if (*applied) {
+      station_ = std::make_shared<Station>(tables.registry.Build(maker_.WallMs()));
+    }
+    change.Commit();
+    changed = *applied;
+    return tables.registry.Position();
+  });
+  if (position && changed) TellStation();
+  return position;
+}
+
+void StoreCore::NoteOffset(std::int64_t offset_ms) {
+  maker_.NoteOffset(offset_ms);
+  (void)With<bool>(Access::kWrite, [&](Tables& tables) -> Result<bool> {
+    Query(*tables.connection, kNoteOffset).Add(offset_ms).Run();
+    return true;
+  });
+}
+
+void StoreCore::EraseLog() {
+  if (!tables_) return;
+  try {
+    tables_->connection->Exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const SQLite::Exception&) {
+    // What the log still holds is sealed; the next checkpoint overwrites it.
+  }
+}
+
+void StoreCore::Tell(Fault fault) {
+  if (fault_ == fault) return;
+  fault_ = fault;
+  if (!parts_.listeners.on_fault) return;
+  parts_.main_queue->Post([tell = parts_.listeners.on_fault, fault] { tell(fault); });
+}
+
+void StoreCore::TellOutbox() {
+  if (!parts_.listeners.on_outbox) return;
+  const auto summary = With<OutboxSummary>(
+      Access::kRead, [](Tables& tables) { return Result<OutboxSummary>(tables.outbox.Summary()); });
+  if (!summary) return;
+  parts_.main_queue->Post(
+      [tell = parts_.listeners.on_outbox, summary = *summary] { tell(summary); });
+}
+
+void StoreCore::TellStation() {
+  if (!parts_.listeners.on_station) return;
+  parts_.main_queue->Post(
+      [tell = parts_.listeners.on_station, station = station_] { tell(station); });
+}
+
+void StoreCore::TellWork() {
+  if (parts_.listeners.on_work) parts_.listeners.on_work();
+}
+
+}  // namespace studio

@@ -1,0 +1,65 @@
+// The store as its thread sees it: one call after another, each of them whole or not at all.
+// Keeps the database open, puts a damaged one aside and goes on with a new one, and tells the
+// listeners what changed. Store thread, all of it; throws nothing.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "store/acks.h"
+#include "store/records.h"
+#include "store/requests.h"
+#include "store/store.h"
+#include "store/tables.h"
+
+namespace studio {
+
+class StoreCore {
+ public:
+  explicit StoreCore(StoreParts parts);
+
+  void Start();
+  void Close();
+
+  // A number that no receipt here has and that was not handed out lately. kUnavailable: all of
+  // this terminal's numbers are used.
+  Result<ReceiptNumber> PickNumber();
+  Result<ReceiptStatus> File(const RequestBody& body, bool urgent);
+  Result<bool> Guide(const RequestBody& body);
+  Result<ReceiptStatus> Withdraw(const ReceiptNumber& number);
+  Result<ReceiptStatus> Find(const ReceiptNumber& number, const BoxPublicKey& reading_key);
+
+  Result<PreparedBatch> PrepareBatch(const BatchLimits& limits);
+  Result<AckOutcome> Acknowledge(const Ack& ack, bool& more_safe);
+  bool Sweep();  // true while there is more
+  Result<FeedPosition> ReadFeedPosition();
+  Result<FeedPosition> ApplyPage(const FeedPage& page);
+  void NoteOffset(std::int64_t offset_ms);
+
+ private:
+  enum class Access { kRead, kWrite };
+  // Runs `call` with the tables open; damage met on the way puts the database aside and runs it
+  // again on the new one.
+  template <class T, class Call>
+  Result<T> With(Access access, Call call);
+  Result<bool> OpenTables();
+  Result<bool> StartOver();
+  Error Refuse(const SQLite::Exception& e);
+  void Tell(Fault fault);
+  void TellOutbox();
+  void TellStation();
+  void TellWork();
+  void EraseLog();
+  Readers CurrentReaders() const;
+
+  StoreParts parts_;
+  RecordMaker maker_;
+  std::unique_ptr<Tables> tables_;  // null while the database cannot be used
+  std::shared_ptr<const Station> station_;
+  std::deque<std::string> handed_out_;  // newest last
+  Fault fault_ = Fault::kNone;
+};
+
+}  // namespace studio
