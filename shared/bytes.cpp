@@ -70,7 +70,7 @@ std::optional<Bytes> FromBase64Url(std::string_view text) {
 
 void FillRandom(std::span<std::uint8_t> out) {
   RequireSodium();
-  randombytes_buf(out.data(), out.size());
+  if (!out.empty()) randombytes_buf(out.data(), out.size());
 }
 
 std::uint32_t RandomBelow(std::uint32_t bound) {
