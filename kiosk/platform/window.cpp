@@ -1,0 +1,171 @@
+#include "platform/window.h"
+
+#include <SDL.h>
+
+namespace studio {
+namespace {
+
+InputEvent At(InputEvent::Kind kind, float x, float y) {
+  InputEvent event;
+  event.kind = kind;
+  event.x = x;
+  event.y = y;
+  return event;
+}
+
+InputEvent Plain(InputEvent::Kind kind) { return At(kind, 0, 0); }
+
+Key KeyOf(SDL_Keycode code) {
+  switch (code) {
+    case SDLK_BACKSPACE:
+      return Key::kBackspace;
+    case SDLK_DELETE:
+      return Key::kDelete;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+      return Key::kEnter;
+    case SDLK_ESCAPE:
+      return Key::kEscape;
+    case SDLK_TAB:
+      return Key::kTab;
+    case SDLK_LEFT:
+      return Key::kLeft;
+    case SDLK_RIGHT:
+      return Key::kRight;
+    case SDLK_UP:
+      return Key::kUp;
+    case SDLK_DOWN:
+      return Key::kDown;
+    default:
+      return Key::kNone;
+  }
+}
+
+void SetHints() {
+  SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+  SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+  SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+  SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::Open(const WindowOptions& options) {
+  SetHints();
+  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
+    return Fail(ErrorKind::kUnavailable, std::string("no display: ") + SDL_GetError());
+  const bool sized = options.width > 0 && options.height > 0;
+  const Uint32 flags = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
+  SDL_Window* window =
+      SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                       sized ? options.width : 1080, sized ? options.height : 1920, flags);
+  if (window == nullptr) {
+    const std::string why = SDL_GetError();
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return Fail(ErrorKind::kUnavailable, "no window: " + why);
+  }
+  if (options.fullscreen) SDL_ShowCursor(SDL_DISABLE);  // until a mouse moves
+  SDL_StartTextInput();
+  return std::unique_ptr<Window>(new Window(window, SDL_RegisterEvents(1)));
+}
+
+Window::Window(SDL_Window* window, std::uint32_t wake_event)
+    : window_(window), wake_event_(wake_event) {}
+
+Window::~Window() {
+  SDL_DestroyWindow(window_);
+  SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+std::vector<InputEvent> Window::Wait(int timeout_ms) {
+  std::vector<InputEvent> out;
+  SDL_Event event;
+  if (SDL_WaitEventTimeout(&event, timeout_ms) == 0) return out;
+  do Take(event, out);
+  while (SDL_PollEvent(&event) != 0);
+  return out;
+}
+
+void Window::Wake() {
+  SDL_Event event{};
+  event.type = wake_event_;
+  SDL_PushEvent(&event);
+}
+
+void Window::Take(const SDL_Event& event, std::vector<InputEvent>& out) {
+  switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+      TakeFinger(event, out);
+      break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONUP:
+      TakeMouse(event, out);
+      break;
+    case SDL_TEXTINPUT:
+      out.push_back(Plain(InputEvent::Kind::kText));
+      out.back().text = event.text.text;
+      break;
+    case SDL_KEYDOWN:
+      if (const Key key = KeyOf(event.key.keysym.sym); key != Key::kNone) {
+        out.push_back(Plain(InputEvent::Kind::kKey));
+        out.back().key = key;
+      }
+      break;
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST && (finger_ || mouse_down_)) {
+        finger_.reset();
+        mouse_down_ = false;
+        out.push_back(Plain(InputEvent::Kind::kCancel));
+      } else if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        out.push_back(Plain(InputEvent::Kind::kExposed));
+      }
+      break;
+    case SDL_QUIT:
+      out.push_back(Plain(InputEvent::Kind::kQuit));
+      break;
+    default:
+      break;
+  }
+}
+
+void Window::TakeFinger(const SDL_Event& event, std::vector<InputEvent>& out) {
+  const SDL_TouchFingerEvent& finger = event.tfinger;
+  if (mouse_down_) return;
+  if (event.type == SDL_FINGERDOWN && !finger_) {
+    finger_ = finger.fingerId;
+    SDL_ShowCursor(SDL_DISABLE);
+  } else if (!finger_ || *finger_ != finger.fingerId) {
+    return;
+  }
+  int width = 0, height = 0;
+  SDL_GetWindowSize(window_, &width, &height);
+  const auto kind = event.type == SDL_FINGERDOWN     ? InputEvent::Kind::kDown
+                    : event.type == SDL_FINGERMOTION ? InputEvent::Kind::kMove
+                                                     : InputEvent::Kind::kUp;
+  if (event.type == SDL_FINGERUP) finger_.reset();
+  out.push_back(
+      At(kind, finger.x * static_cast<float>(width), finger.y * static_cast<float>(height)));
+}
+
+void Window::TakeMouse(const SDL_Event& event, std::vector<InputEvent>& out) {
+  if (event.type == SDL_MOUSEMOTION) {
+    SDL_ShowCursor(SDL_ENABLE);
+    if (mouse_down_)
+      out.push_back(At(InputEvent::Kind::kMove, static_cast<float>(event.motion.x),
+                       static_cast<float>(event.motion.y)));
+    return;
+  }
+  if (event.button.button != SDL_BUTTON_LEFT || finger_) return;
+  const bool down = event.type == SDL_MOUSEBUTTONDOWN;
+  if (down == mouse_down_) return;
+  mouse_down_ = down;
+  out.push_back(At(down ? InputEvent::Kind::kDown : InputEvent::Kind::kUp,
+                   static_cast<float>(event.button.x), static_cast<float>(event.button.y)));
+}
+
+}  // namespace studio
