@@ -32,7 +32,9 @@ Result<std::string> ReadCounty(const FoundingPlan& plan) {
                                    [](unsigned char c) { return std::isalnum(c) || c == '-'; });
   if (!is_name) return Fail(ErrorKind::kInvalid, "no demo county is called " + plan.demo);
   const auto text = ReadFile(plan.assets / "demo" / (plan.demo + ".json"));
-  if (!text) return tl::unexpected(text.error());
+  if (!text) {
+    return Fail(text.error().kind, "no demo county " + plan.demo + ": " + text.error().detail);
+  }
   return std::string(studio::AsText(*text));
 }
 

@@ -1,0 +1,169 @@
+#include <set>
+
+#include "server/publishing.h"
+#include "shared/entities.h"
+#include "shared/envelope.h"
+#include "test_county.h"
+#include "test_terminal.h"
+
+namespace county {
+namespace {
+
+using studio::FeedPage;
+
+Terminal Reader(StudioId studio) { return {1, studio, {}, false}; }
+
+std::optional<FeedPage> PageAfter(TestCounty& county, const std::string& cursor,
+                                  StudioId studio = 1) {
+  const auto envelope = county.office().Changes(Reader(studio), cursor);
+  REQUIRE(envelope);
+  if (!*envelope) return std::nullopt;
+  const auto payload = studio::OpenEnvelope(studio::kFeedContext, **envelope,
+                                            std::vector{county.keys().signing.Public()});
+  REQUIRE(payload);
+  return studio::FeedPageFromJson(*payload).value();
+}
+
+struct Copy {
+  std::map<std::pair<std::string, std::string>, std::string> entities;
+  std::string cursor;
+  int pages = 0;
+};
+
+Copy ReadAll(TestCounty& county, StudioId studio, std::string cursor = {}) {
+  Copy copy;
+  copy.cursor = std::move(cursor);
+  while (const auto page = PageAfter(county, copy.cursor, studio)) {
+    CHECK(page->studio == studio);
+    CHECK(page->from == copy.cursor);
+    CHECK(page->changes.size() <= studio::kMaxPageChanges);
+    for (const auto& change : page->changes) {
+      copy.entities[{change.kind, change.id}] = change.deleted ? "deleted" : change.body;
+    }
+    copy.cursor = page->to;
+    ++copy.pages;
+    if (!page->more) break;
+  }
+  return copy;
+}
+
+void MustPublish(TestCounty& county, const std::string& changes) {
+  Ledger ledger = county.Open();
+  const auto published = Publish(ledger, changes);
+  REQUIRE_MESSAGE(published, (published ? "" : published.error().detail));
+}
+
+}  // namespace
+
+TEST_CASE("a terminal reads the county from the beginning, then only what is newer") {
+  TestCounty county;
+  const Copy copy = ReadAll(county, 1);
+  CHECK(copy.entities.contains({"county", "county"}));
+  CHECK(copy.entities.contains({"studio", "4"}));
+  CHECK(copy.entities.contains({"safety", "safety"}));
+  CHECK_FALSE(PageAfter(county, copy.cursor));
+
+  MustPublish(county, R"({"changes":[
+    {"kind":"notice","id":"n9","body":{"title":"新的公告"}},
+    {"kind":"notice","id":"n1","deleted":true}]})");
+  const auto page = PageAfter(county, copy.cursor);
+  REQUIRE(page);
+  REQUIRE(page->changes.size() == 2);
+  CHECK(page->changes[0].id == "n9");
+  CHECK_FALSE(page->changes[0].deleted);
+  CHECK(page->changes[1].id == "n1");
+  CHECK(page->changes[1].deleted);
+  CHECK_FALSE(ReadAll(county, 1).entities.contains({"notice", "n1"}));
+}
+
+TEST_CASE("more than a page comes in pages that hang together") {
+  TestCounty county;
+  nlohmann::json changes = nlohmann::json::array();
+  for (int i = 0; i < 1100; ++i) {
+    changes.push_back({{"kind", "village"}, {"id", std::to_string(i)}, {"body", {{"name", "村"}}}});
+  }
+  MustPublish(county, nlohmann::json{{"changes", changes}}.dump());
+  const Copy copy = ReadAll(county, 1);
+  CHECK(copy.pages >= 3);
+  CHECK(copy.entities.contains({"village", "0"}));
+  CHECK(copy.entities.contains({"village", "1099"}));
+}
+
+TEST_CASE("a studio's duty goes to that studio alone, and the cursor passes over the others'") {
+  TestCounty county;
+  const Copy copy = ReadAll(county, 2);
+  std::set<StudioId> studios;
+  for (const auto& [name, body] : copy.entities) {
+    if (name.first == "shift") studios.insert(studio::ShiftFromJson(body, name.second)->studio);
+  }
+  CHECK(studios == std::set<StudioId>{2});
+  MustPublish(county, R"({"changes":[{"kind":"shift","id":"x","body":{"studio":3}}]})");
+  const auto page = PageAfter(county, copy.cursor, 2);
+  REQUIRE(page);
+  CHECK(page->changes.empty());
+  CHECK_FALSE(PageAfter(county, page->to, 2));
+}
+
+TEST_CASE("duty that moves to another studio is told to the one that loses it") {
+  TestCounty county;
+  MustPublish(county, R"({"changes":[{"kind":"shift","id":"x","body":{"studio":2}}]})");
+  const Copy copy = ReadAll(county, 2);
+  MustPublish(county, R"({"changes":[{"kind":"shift","id":"x","body":{"studio":3}}]})");
+  const auto page = PageAfter(county, copy.cursor, 2);
+  REQUIRE(page);
+  REQUIRE(page->changes.size() == 1);
+  CHECK(studio::ShiftFromJson(page->changes[0].body, "x")->studio == 3);
+}
+
+TEST_CASE("a cursor this feed never gave out begins from the beginning") {
+  TestCounty county;
+  for (const char* cursor : {"99999999", "abc", "-1", "1x"}) {
+    CAPTURE(cursor);
+    const auto page = PageAfter(county, cursor);
+    REQUIRE(page);
+    CHECK(page->from.empty());
+    CHECK_FALSE(page->changes.empty());
+  }
+}
+
+TEST_CASE("after a restore no cursor of before looks current, whatever was published since") {
+  TestCounty county;
+  const auto first = PageAfter(county, "");
+  REQUIRE(county.Open().BackUp(county.folder().root() / "backup.db"));
+  MustPublish(county, R"({"changes":[{"kind":"notice","id":"lost","body":{}}]})");
+  const std::string cursor = ReadAll(county, 1).cursor;
+  for (int i = 0; i < 2; ++i) {
+    county.Close();
+    county.AdvanceHours(1);
+    REQUIRE(RestoreLedger(county.folder().root() / "backup.db", county.folder().ledger(),
+                          county.now_ms()));
+    county.Reopen();
+    MustPublish(county, R"({"changes":[{"kind":"notice","id":"new","body":{}}]})");
+    const auto page = PageAfter(county, cursor);
+    REQUIRE(page);
+    CHECK(page->from.empty());
+    CHECK(page->generation != first->generation);
+    const Copy copy = ReadAll(county, 1);
+    CHECK(copy.entities.contains({"notice", "new"}));
+    CHECK_FALSE(copy.entities.contains({"notice", "lost"}));
+    CHECK_FALSE(PageAfter(county, copy.cursor));
+  }
+}
+
+TEST_CASE("what a terminal could not read is not published, nor anything beside it") {
+  TestCounty county;
+  Ledger ledger = county.Open();
+  const std::uint64_t version = ledger.FeedVersion();
+  for (const char* changes :
+       {"", "[]", R"({"changes":{}})", R"({"changes":[{"kind":"notice","id":"a"}]})",
+        R"({"changes":[{"kind":"notice","body":{}}]})",
+        R"({"changes":[{"kind":"notice","id":"a","body":{}},
+                          {"kind":"village","id":"b","body":{"order":"first"}}]})",
+        R"({"changes":[{"kind":"notice","id":"a","body":{},"deleted":true}]})"}) {
+    CAPTURE(changes);
+    CHECK_FALSE(Publish(ledger, changes));
+  }
+  CHECK(ledger.FeedVersion() == version);
+}
+
+}  // namespace county

@@ -1,0 +1,197 @@
+// The real thing over TLS on loopback: certificates, signatures, statuses.
+#include <httplib.h>
+
+#include <thread>
+
+#include "server/http_surface.h"
+#include "shared/county_time.h"
+#include "shared/envelope.h"
+#include "test_county.h"
+#include "test_terminal.h"
+
+namespace county {
+namespace {
+
+class Served {
+ public:
+  explicit Served(TestCounty& county)
+      : surface_(HttpSurface::Make(county.office(), county.folder()).value()),
+        port_(surface_.Bind("127.0.0.1", 0).value()),
+        ca_(county.folder().ca_certificate().string()) {
+    thread_ = std::thread([this] { surface_.Run(); });
+    while (!surface_.Running()) std::this_thread::yield();
+  }
+  ~Served() {
+    surface_.Stop();
+    thread_.join();
+  }
+
+  int port() const { return port_; }
+  std::string authority() const { return "localhost:" + std::to_string(port_); }
+
+  const std::string& ca() const { return ca_; }
+
+  httplib::Headers SignedBy(const TestTerminal& terminal, const std::string& method,
+                            const std::string& path, const std::string& query,
+                            const std::string& body) const {
+    const auto headers =
+        studio::SignRequest({method, authority(), path, query, studio::AsBytes(body)},
+                            terminal.number(), terminal.key(), 0);
+    return {{"Content-Digest", headers.content_digest},
+            {"Signature-Input", headers.signature_input},
+            {"Signature", headers.signature}};
+  }
+
+ private:
+  HttpSurface surface_;
+  int port_;
+  std::string ca_;
+  std::thread thread_;
+};
+
+struct Client : httplib::SSLClient {
+  explicit Client(const Served& served) : Client(served, served.ca()) {}
+  Client(const Served& served, const std::string& ca) : SSLClient("localhost", served.port()) {
+    set_ca_cert_path(ca.c_str());
+    enable_server_certificate_verification(true);
+  }
+};
+
+std::string BatchOf(TestTerminal& terminal, std::vector<studio::BatchEntry> entries) {
+  return std::string(studio::AsText(Encode(terminal.MakeBatch(std::move(entries)))));
+}
+
+void CheckRefused(const httplib::Result& result, int status, const std::string& code) {
+  REQUIRE(result);
+  CHECK(result->status == status);
+  CHECK(studio::ErrorCodeFromJson(result->body) == code);
+}
+
+constexpr const char* kBatchType = "application/vnd.member-studio.batch";
+
+}  // namespace
+
+TEST_CASE("over HTTPS a terminal joins, files and reads, and everything it hears is signed") {
+  TestCounty county;
+  Served served(county);
+  Client client(served);
+  const std::vector trusted{county.keys().signing.Public()};
+
+  const auto key = studio::SigningKey::Generate();
+  const auto joined = client.Post(
+      "/v1/enrol", ToJson(studio::EnrolmentRequest{county.NewCode(), key.Public(), "1"}),
+      "application/json");
+  REQUIRE(joined);
+  CHECK(joined->status == 200);
+  CHECK(joined->get_header_value("Content-Type") == "application/vnd.member-studio.envelope");
+  CHECK(studio::OpenEnvelope(studio::kEnrolmentContext, studio::AsBytes(joined->body), trusted));
+
+  TestTerminal terminal(county);
+  const std::string batch = BatchOf(terminal, {terminal.Place(terminal.MakeRequest("路灯坏了"))});
+  const auto acked =
+      client.Post("/v1/records", served.SignedBy(terminal, "POST", "/v1/records", "?", batch),
+                  batch, kBatchType);
+  REQUIRE(acked);
+  REQUIRE(acked->status == 200);
+  const auto payload =
+      studio::OpenEnvelope(studio::kAckContext, studio::AsBytes(acked->body), trusted);
+  REQUIRE(payload);
+  const auto ack = studio::AckFromJson(*payload).value();
+  CHECK(ack.answers.at(0).status == studio::RecordStatus::kStored);
+  CHECK(county.LedgerListing()[0]["body"]["words"] == "路灯坏了");
+
+  const auto page = client.Get("/v1/changes?after=",
+                               served.SignedBy(terminal, "GET", "/v1/changes", "?after=", ""));
+  REQUIRE(page);
+  CHECK(page->status == 200);
+  CHECK(studio::OpenEnvelope(studio::kFeedContext, studio::AsBytes(page->body), trusted));
+  const std::string current = "?after=" + ack.feed_cursor;
+  const auto nothing = client.Get("/v1/changes" + current,
+                                  served.SignedBy(terminal, "GET", "/v1/changes", current, ""));
+  REQUIRE(nothing);
+  CHECK(nothing->status == 204);
+
+  const auto time = client.Get("/v1/time?nonce=000102030405060708090a0b0c0d0e0f");
+  REQUIRE(time);
+  const auto told =
+      studio::OpenEnvelope(studio::kTimeContext, studio::AsBytes(time->body), trusted);
+  REQUIRE(told);
+  const auto county_time = studio::CountyTimeFromJson(*told).value();
+  CHECK(county_time.county_time_ms == county.now_ms());
+  CHECK(county_time.nonce[15] == 15);
+}
+
+TEST_CASE("a terminal that was given another county's CA does not connect") {
+  TestCounty county;
+  TestCounty other;
+  Served served(county);
+  Client client(served, other.folder().ca_certificate().string());
+  const auto result = client.Get("/v1/time?nonce=000102030405060708090a0b0c0d0e0f");
+  CHECK_FALSE(result);
+}
+
+TEST_CASE("unsigned, forged, unknown and revoked requests are told apart and leave nothing") {
+  TestCounty county;
+  Served served(county);
+  Client client(served);
+  TestTerminal terminal(county);
+  const std::string batch = BatchOf(terminal, {terminal.Place(terminal.MakeRequest("一"))});
+  const auto post = [&](const httplib::Headers& headers, const std::string& body) {
+    return client.Post("/v1/records", headers, body, kBatchType);
+  };
+  const auto headers = served.SignedBy(terminal, "POST", "/v1/records", "?", batch);
+
+  CheckRefused(post({}, batch), 401, "bad_signature");
+  CheckRefused(post(headers, batch + "x"), 401, "bad_signature");
+  CheckRefused(post(served.SignedBy(terminal, "POST", "/v1/changes", "?", batch), batch), 401,
+               "bad_signature");
+  CheckRefused(client.Get("/v1/changes?after=1",
+                          served.SignedBy(terminal, "GET", "/v1/changes", "?after=2", "")),
+               401, "bad_signature");
+  TestCounty elsewhere;
+  TestTerminal first(elsewhere);
+  TestTerminal stranger(elsewhere);
+  CheckRefused(post(served.SignedBy(stranger, "POST", "/v1/records", "?", batch), batch), 401,
+               "unknown_terminal");
+  county.Open().Revoke(terminal.number());
+  CheckRefused(post(headers, batch), 403, "revoked");
+  CHECK(county.LedgerListing().empty());
+}
+
+TEST_CASE("oversized, coded, unknown and nonsensical requests are refused in JSON") {
+  TestCounty county;
+  Served served(county);
+  Client client(served);
+  TestTerminal terminal(county);
+  CheckRefused(client.Get("/v2/records"), 404, "not_found");
+  CheckRefused(client.Get("/v1/time?nonce=12"), 400, "malformed");
+  const std::string nonsense = "nonsense";
+  CheckRefused(
+      client.Post("/v1/records", served.SignedBy(terminal, "POST", "/v1/records", "?", nonsense),
+                  nonsense, kBatchType),
+      400, "malformed");
+  CheckRefused(
+      Client(served).Post("/v1/records", std::string(studio::kMaxBatchBytes + 1, 'x'), kBatchType),
+      413, "too_large");
+  Client zipping(served);
+  zipping.set_compress(true);
+  CheckRefused(
+      zipping.Post("/v1/records", std::string(studio::kMaxBatchBytes * 8, 'x'), "text/plain"), 413,
+      "too_large");
+  CheckRefused(zipping.Post("/v1/enrol", R"({"code":"0000000000"})", "application/json"), 415,
+               "malformed");
+}
+
+TEST_CASE("a connection stays open for many requests") {
+  TestCounty county;
+  Served served(county);
+  Client client(served);
+  client.set_keep_alive(true);
+  for (int i = 0; i < 20; ++i) {
+    const auto time = client.Get("/v1/time?nonce=000102030405060708090a0b0c0d0e0f");
+    REQUIRE(time);
+    CHECK_FALSE(time->get_header_value("Connection") == "close");
+  }
+}
+
+}  // namespace county

@@ -1,0 +1,68 @@
+#include "test_county.h"
+
+#include <cstdlib>
+
+#include "server/founding.h"
+#include "server/listing.h"
+
+namespace county {
+
+namespace {
+
+constexpr std::int64_t kStartMs = 1'795'000'000'000;
+
+CountyKeys FoundAndLoad(const DataFolder& folder, const std::string& demo) {
+  const auto founded =
+      Found(folder, {demo, std::filesystem::path(STUDIO_SOURCE_DIR) / "assets"}, kStartMs);
+  REQUIRE_MESSAGE(founded, (founded ? "" : founded.error().detail));
+  return CountyKeys::Load(folder).value();
+}
+
+}  // namespace
+
+TestFolder::TestFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "county-test-XXXXXX").string();
+  REQUIRE(::mkdtemp(name.data()) != nullptr);
+  path_ = name;
+}
+
+TestFolder::~TestFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+TestCounty::TestCounty(const std::string& demo)
+    : folder_(place_.path() / "county"),
+      now_ms_(std::make_shared<std::atomic<std::int64_t>>(kStartMs)),
+      keys_(FoundAndLoad(folder_, demo)) {
+  Reopen();
+}
+
+void TestCounty::Reopen() {
+  office_ = std::make_unique<Office>(Ledger(folder_.ledger()), keys_,
+                                     [now = now_ms_] { return now->load(); });
+}
+
+std::string TestCounty::NewCode(StudioId studio) {
+  const auto code = studio::EnrolmentCode::Random();
+  Open().AddCode(code.Hash(), studio, now_ms());
+  return code.text();
+}
+
+nlohmann::json TestCounty::LedgerListing() const {
+  return nlohmann::json::parse(LedgerJson(Open(), keys_));
+}
+
+nlohmann::json TestCounty::StreamListing() const {
+  return nlohmann::json::parse(StreamsJson(Open()));
+}
+
+nlohmann::json TestCounty::StreamListing(const studio::Uuid& stream) const {
+  for (const auto& listed : StreamListing()) {
+    if (listed["stream"] == stream.ToString()) return listed;
+  }
+  FAIL("the county does not know this stream");
+  return nullptr;
+}
+
+}  // namespace county

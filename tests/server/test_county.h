@@ -1,0 +1,60 @@
+// A county in a folder of its own, with a clock that the test moves and a ledger on real SQLite.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "server/office.h"
+#include "shared/ack.h"
+#include "shared/enrolment.h"
+#include "shared/feed.h"
+
+namespace county {
+
+class TestFolder {
+ public:
+  TestFolder();
+  ~TestFolder();
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+class TestCounty {
+ public:
+  explicit TestCounty(const std::string& demo = "tieli");
+
+  const DataFolder& folder() const { return folder_; }
+  const CountyKeys& keys() const { return keys_; }
+  Office& office() { return *office_; }
+  // A second connection, as a command has beside `serve`.
+  Ledger Open() const { return Ledger(folder_.ledger()); }
+  void Close() { office_.reset(); }
+  void Reopen();
+
+  std::string NewCode(StudioId studio = 1);
+  void AdvanceHours(std::int64_t hours) { *now_ms_ += hours * 3600 * 1000; }
+  std::int64_t now_ms() const { return *now_ms_; }
+
+  nlohmann::json LedgerListing() const;
+  nlohmann::json StreamListing() const;
+  // The one listed stream with this id; fails the test where there is none.
+  nlohmann::json StreamListing(const studio::Uuid& stream) const;
+
+ private:
+  TestFolder place_;
+  DataFolder folder_;
+  std::shared_ptr<std::atomic<std::int64_t>> now_ms_;
+  CountyKeys keys_;
+  std::unique_ptr<Office> office_;
+};
+
+}  // namespace county
