@@ -11,7 +11,7 @@
 namespace studio {
 
 struct EnrolmentOrder {
-  std::filesystem::path folder;  // the data folder; made if missing by what writes the key
+  std::filesystem::path folder;  // the data folder, opened by the caller
   std::string server_url;        // "https://host:port"
   std::filesystem::path ca_file;
   std::string code;   // as typed

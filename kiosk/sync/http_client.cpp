@@ -110,13 +110,15 @@ std::optional<std::chrono::seconds> RetryAfterOf(CURL* easy) {
 }
 
 HttpFault FaultOf(CURLcode code, const Transfer& transfer) {
+  // Before curl's own code: a CA of the same name with another key fails as a mere "connect error".
+  if (code != CURLE_OK && transfer.check.problem()) {
+    return transfer.check.problem()->dates_only ? HttpFault::kCertificateDates
+                                                : HttpFault::kCertificate;
+  }
   switch (code) {
     case CURLE_OK:
       return HttpFault::kNone;
     case CURLE_PEER_FAILED_VERIFICATION:
-      return transfer.check.problem() && transfer.check.problem()->dates_only
-                 ? HttpFault::kCertificateDates
-                 : HttpFault::kCertificate;
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
       return HttpFault::kCertificate;

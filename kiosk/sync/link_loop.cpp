@@ -164,6 +164,8 @@ void LinkLoop::AskChanges(const std::string& cursor) {
 }
 
 void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
+  constexpr int kNothingNewer = 204;
+  if (answer.fault == HttpFault::kNone && answer.status == kNothingNewer) return OnFeedRead();
   if (answer.fault == HttpFault::kNone && answer.status != 200) {
     return FeedFailed("the feed: " + StatusReason(answer), answer.retry_after);
   }
@@ -179,15 +181,17 @@ void LinkLoop::OnPageApplied(Result<FeedPosition> position) {
   if (!position) {
     return FeedFailed("the feed's page could not be applied: " + position.error().detail);
   }
-  feed_backoff_.Succeeded();
-  feed_trouble_.clear();
-  if (!more_pages_) {
-    feed_read_ = true;
-    return EndRound();
-  }
+  if (!more_pages_) return OnFeedRead();
   // A long feed does not hold up what people say here.
   if (work_waiting_) return PrepareRecords();
   AskChanges(position->cursor);
+}
+
+void LinkLoop::OnFeedRead() {
+  feed_read_ = true;
+  feed_trouble_.clear();
+  feed_backoff_.Succeeded();
+  EndRound();
 }
 
 void LinkLoop::EndRound() {

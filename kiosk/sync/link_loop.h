@@ -43,6 +43,7 @@ class LinkLoop {
   void AskChanges(const std::string& cursor);
   void OnChangesAnswer(const HttpAnswer& answer);
   void OnPageApplied(Result<FeedPosition> position);
+  void OnFeedRead();
   void EndRound();
 
   // Sends; where the certificate fails on dates alone, asks for the county's time first and sends

@@ -1,0 +1,143 @@
+#include "fake_desk.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace studio::test {
+
+FakeDesk::FakeDesk(Identity identity) : identity_(std::move(identity)) {
+  opening_.stream = Uuid::Random();
+  opening_.terminal = identity_.county.terminal;
+  head_.digest = opening_.FirstPrevious();
+  thread_ = std::thread([this] {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      changed_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
+      if (jobs_.empty()) return;
+      auto job = std::move(jobs_.front());
+      jobs_.pop_front();
+      lock.unlock();
+      job();
+      changed_.notify_all();
+      lock.lock();
+    }
+  });
+}
+
+FakeDesk::~FakeDesk() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void FakeDesk::Post(std::function<void()> job) {
+  {
+    const std::lock_guard lock(mutex_);
+    jobs_.push_back(std::move(job));
+  }
+  changed_.notify_all();
+}
+
+Uuid FakeDesk::Add() {
+  const Bytes sealed(300, 0x5a);
+  RecordHeader header;
+  header.id = Uuid::V7(1'700'000'000'000);
+  header.terminal = identity_.county.terminal;
+  header.studio = identity_.county.studio;
+  header.sealed_hash = HashOfSealed(sealed);
+  BatchEntry entry;
+  entry.header = Encode(header);
+  entry.sealed = sealed;
+  const std::lock_guard lock(mutex_);
+  const Digest digest = DigestOfHeader(entry.header);
+  entry.place =
+      SignPlace(identity_.terminal_key, digest, {opening_.stream, head_.seq + 1, head_.digest});
+  head_ = {head_.seq + 1, digest};
+  state_.waiting.emplace_back(header.id, entry);
+  return header.id;
+}
+
+void FakeDesk::BreakDisk(bool broken) {
+  const std::lock_guard lock(mutex_);
+  state_.broken = broken;
+}
+
+PreparedBatch FakeDesk::Prepare(std::size_t most) {
+  Batch batch;
+  batch.terminal = identity_.county.terminal;
+  batch.opening = opening_;
+  batch.head = head_;
+  for (const auto& [id, entry] : state_.waiting) {
+    if (batch.entries.size() < most) batch.entries.push_back(entry);
+  }
+  return {Encode(batch), batch.entries.size()};
+}
+
+void FakeDesk::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) {
+  Post([this, limits, done] {
+    std::unique_lock lock(mutex_);
+    PreparedBatch batch = Prepare(limits.records);
+    lock.unlock();
+    done(std::move(batch));
+  });
+}
+
+void FakeDesk::PrepareGreeting(Done<PreparedBatch> done) { PrepareBatch({0, 0}, std::move(done)); }
+
+void FakeDesk::ApplyAck(Ack ack, Done<AckOutcome> done) {
+  Post([this, ack = std::move(ack), done] {
+    std::unique_lock lock(mutex_);
+    if (state_.broken) {
+      ++state_.failed_acks;
+      lock.unlock();
+      return done(Fail(ErrorKind::kStorage, "no space left"));
+    }
+    ++state_.acks;
+    for (const RecordAnswer& answer : ack.answers) {
+      std::erase_if(state_.waiting, [&](const auto& w) { return w.first == answer.id; });
+      state_.stored.push_back(answer.id);
+    }
+    AckOutcome outcome;
+    outcome.still_waiting = state_.waiting.size();
+    lock.unlock();
+    done(outcome);
+  });
+}
+
+void FakeDesk::ReadFeedPosition(Done<FeedPosition> done) {
+  Post([this, done] { done(Now().position); });
+}
+
+void FakeDesk::ApplyPage(FeedPage page, Done<FeedPosition> done) {
+  Post([this, page = std::move(page), done] {
+    std::unique_lock lock(mutex_);
+    state_.position = {page.to, page.generation};
+    state_.pages.push_back(page);
+    const FeedPosition position = state_.position;
+    lock.unlock();
+    done(position);
+  });
+}
+
+void FakeDesk::NoteClockOffset(std::int64_t offset_ms) {
+  {
+    const std::lock_guard lock(mutex_);
+    state_.offset_ms = offset_ms;
+  }
+  changed_.notify_all();
+}
+
+bool FakeDesk::WaitUntil(const std::function<bool(const State&)>& enough) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, std::chrono::seconds(20), [&] { return enough(state_); });
+}
+
+FakeDesk::State FakeDesk::Now() const {
+  const std::lock_guard lock(mutex_);
+  return state_;
+}
+
+}  // namespace studio::test

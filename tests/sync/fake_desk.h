@@ -1,0 +1,63 @@
+// A store without a disk: keeps records in memory, on a thread of its own as the real one does.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "store/county_desk.h"
+#include "store/identity.h"
+
+namespace studio::test {
+
+class FakeDesk : public CountyDesk {
+ public:
+  explicit FakeDesk(Identity identity);
+  ~FakeDesk() override;
+
+  // One more record waits; its id.
+  Uuid Add();
+  // ApplyAck fails from now on, or no longer.
+  void BreakDisk(bool broken);
+
+  void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) override;
+  void PrepareGreeting(Done<PreparedBatch> done) override;
+  void ApplyAck(Ack ack, Done<AckOutcome> done) override;
+  void ReadFeedPosition(Done<FeedPosition> done) override;
+  void ApplyPage(FeedPage page, Done<FeedPosition> done) override;
+  void NoteClockOffset(std::int64_t offset_ms) override;
+
+  struct State {
+    std::vector<std::pair<Uuid, BatchEntry>> waiting;
+    std::vector<Uuid> stored;
+    int acks = 0;
+    int failed_acks = 0;
+    std::vector<FeedPage> pages;
+    FeedPosition position;
+    std::optional<std::int64_t> offset_ms;
+    bool broken = false;
+  };
+  // Waits until the state satisfies `enough`; false at the deadline.
+  bool WaitUntil(const std::function<bool(const State&)>& enough);
+  State Now() const;
+
+ private:
+  void Post(std::function<void()> job);
+  PreparedBatch Prepare(std::size_t most);  // mutex_ held
+
+  const Identity identity_;
+  StreamOpening opening_;
+  StreamHead head_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  State state_;                             // guarded by mutex_
+  std::deque<std::function<void()>> jobs_;  // guarded by mutex_
+  bool stopping_ = false;                   // guarded by mutex_
+  std::thread thread_;
+};
+
+}  // namespace studio::test
