@@ -50,11 +50,11 @@ CountyLink::CountyLink(std::unique_ptr<Thread> thread) : thread_(std::move(threa
 CountyLink::~CountyLink() = default;
 
 void CountyLink::Wake() {
-  thread_->inbox->Post([this] { thread_->loop.NewWork(); });
+  thread_->inbox->Post([thread = thread_.get()] { thread->loop.NewWork(); });
 }
 
 void CountyLink::TryNow() {
-  thread_->inbox->Post([this] { thread_->loop.TryNow(); });
+  thread_->inbox->Post([thread = thread_.get()] { thread->loop.TryNow(); });
 }
 
 }  // namespace studio

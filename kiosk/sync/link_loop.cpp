@@ -165,11 +165,11 @@ void LinkLoop::AskChanges(const std::string& cursor) {
 
 void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
   constexpr int kNothingNewer = 204;
-  if (answer.fault == HttpFault::kNone && answer.status == kNothingNewer) return OnFeedRead();
-  if (answer.fault == HttpFault::kNone && answer.status != 200) {
+  if (answer.fault != HttpFault::kNone) return FeedFailed("the feed: " + answer.detail);
+  if (answer.status == kNothingNewer) return OnFeedRead();
+  if (answer.status != 200) {
     return FeedFailed("the feed: " + StatusReason(answer), answer.retry_after);
   }
-  if (!IsAnswer(answer)) return;
   Result<FeedPage> page = protocol_.ReadPage(answer.body, cursor_);
   if (!page) return FeedFailed("the feed's page is not good: " + page.error().detail);
   HeardFromCounty(page->county_time_ms);

@@ -198,6 +198,25 @@ TEST_CASE("a feed in trouble changes nothing and does not hold up records") {
   CHECK(rig.desk.WaitUntil([](const auto& state) { return state.pages.size() == 1; }));
 }
 
+TEST_CASE("a feed that never arrives whole is asked for less often, and records go on") {
+  LinkRig rig;
+  rig.options.backoff.first = std::chrono::hours(1);
+  rig.options.backoff.most = std::chrono::hours(1);
+  rig.options.chance = [] { return 0.5; };
+  rig.county.SetScript([](const Received& request) -> std::optional<Reply> {
+    if (request.path != "/v1/changes") return std::nullopt;
+    return Reply{200, std::string(kMaxEnvelopeBytes + 1, 'x'), ""};
+  });
+  rig.Open();
+  CHECK(rig.WaitFor(LinkCondition::kConnected, "feed"));
+  for (std::size_t i = 1; i <= 3; ++i) {
+    rig.desk.Add();
+    rig.link->Wake();
+    REQUIRE(rig.desk.WaitUntil(Stored(i)));
+  }
+  CHECK_FALSE(rig.county.Asked("/v1/changes", 2));
+}
+
 TEST_CASE("the offset from the county's clock is noted and a wrong clock is told") {
   LinkRig rig;
   rig.county.SetTimeOffset(-600'000);
