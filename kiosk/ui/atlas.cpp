@@ -22,8 +22,10 @@ void Atlas::BeginFrame() {
   sprites_.clear();
 }
 
-const Sprite& Atlas::Get(std::uint64_t key, const std::function<GlyphBitmap()>& make) {
-  const auto [found, fresh] = sprites_.try_emplace(key);
+const Sprite& Atlas::Get(std::uint64_t key, Colour colour,
+                         const std::function<GlyphBitmap()>& make) {
+  const std::uint32_t rgb = std::uint32_t{colour.r} << 16 | std::uint32_t{colour.g} << 8 | colour.b;
+  const auto [found, fresh] = sprites_.try_emplace(Key{key, std::uint32_t{colour.a} << 24 | rgb});
   Sprite& sprite = found->second;
   if (!fresh) return sprite;
   const GlyphBitmap bitmap = make();
@@ -37,7 +39,9 @@ const Sprite& Atlas::Get(std::uint64_t key, const std::function<GlyphBitmap()>& 
   sprite.h = bitmap.height;
   std::vector<std::uint32_t> pixels(bitmap.coverage.size());
   std::transform(bitmap.coverage.begin(), bitmap.coverage.end(), pixels.begin(),
-                 [](std::uint8_t alpha) { return std::uint32_t{alpha} << 24 | 0xFFFFFFu; });
+                 [rgb, strength = std::uint32_t{colour.a}](std::uint8_t coverage) {
+                   return (coverage * strength + 127) / 255 << 24 | rgb;
+                 });
   const SDL_Rect rect{sprite.x, sprite.y, sprite.w, sprite.h};
   SDL_UpdateTexture(sprite.page, &rect, pixels.data(), sprite.w * 4);
   return sprite;

@@ -56,7 +56,7 @@ void Canvas::Fill(const Rect& rect, Colour colour) {
   list_.PrimRect({r.x, r.y}, {r.Right(), r.Bottom()}, Packed(colour));
 }
 
-void Canvas::Copy(const Sprite& sprite, const Rect& from, const Rect& to, Colour colour) {
+void Canvas::Copy(const Sprite& sprite, const Rect& from, const Rect& to) {
   const Rect r = Snapped(to);
   if (sprite.page == nullptr || r.Empty() || r.Intersect(Clip()).Empty()) return;
   constexpr float kUnit = 1.f / Atlas::kPageSize;
@@ -65,7 +65,7 @@ void Canvas::Copy(const Sprite& sprite, const Rect& from, const Rect& to, Colour
   Texture(sprite.page);
   list_.PrimReserve(6, 4);
   list_.PrimRectUV({r.x, r.y}, {r.Right(), r.Bottom()}, {u, v},
-                   {u + from.w * kUnit, v + from.h * kUnit}, Packed(colour));
+                   {u + from.w * kUnit, v + from.h * kUnit}, IM_COL32_WHITE);
 }
 
 void Canvas::Picture(SDL_Texture* texture, const Rect& to) {
@@ -87,29 +87,29 @@ void Canvas::PopClip() {
   list_.PopClipRect();
 }
 
-const Sprite& Canvas::Glyph(Weight weight, int pixels, char32_t code) {
+const Sprite& Canvas::Glyph(Weight weight, int pixels, char32_t code, Colour colour) {
   const FaceId face = FaceOf(weight);
   const std::uint32_t glyph = fonts_.GlyphOf(face, code);
   const auto size = static_cast<std::uint64_t>(pixels);
   if (glyph == 0)
-    return atlas_.Get(Key(kMissingKind, size, code),
+    return atlas_.Get(Key(kMissingKind, size, code), colour,
                       [&] { return MissingBox(fonts_, pixels, code); });
-  return atlas_.Get(Key(static_cast<std::uint64_t>(face), size, glyph),
+  return atlas_.Get(Key(static_cast<std::uint64_t>(face), size, glyph), colour,
                     [&] { return fonts_.Rasterise(face, pixels, glyph); });
 }
 
-const Sprite& Canvas::Icon(std::string_view name, int pixels) {
+const Sprite& Canvas::Icon(std::string_view name, int pixels, Colour colour) {
   const std::uint32_t glyph = fonts_.IconOf(name);
   static const Sprite kNone;
   if (glyph == 0) return kNone;
-  return atlas_.Get(Key(kIconKind, static_cast<std::uint64_t>(pixels), glyph),
+  return atlas_.Get(Key(kIconKind, static_cast<std::uint64_t>(pixels), glyph), colour,
                     [&] { return fonts_.Rasterise(FaceId::kIcons, pixels, glyph); });
 }
 
-const Sprite& Canvas::Shape(int kind, int a, int b, const std::function<GlyphBitmap()>& make) {
-  return atlas_.Get(Key(kShapeKind + static_cast<std::uint64_t>(kind),
-                        static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)),
-                    make);
+const Sprite& Canvas::Shape(ShapeKey key, Colour colour, const std::function<GlyphBitmap()>& make) {
+  return atlas_.Get(Key(kShapeKind + static_cast<std::uint64_t>(key.kind),
+                        static_cast<std::uint64_t>(key.a), static_cast<std::uint64_t>(key.b)),
+                    colour, make);
 }
 
 }  // namespace studio

@@ -25,7 +25,7 @@ class Canvas {
 
   void Fill(const Rect& rect, Colour colour);
   // The sprite's part `from` (in its own pixels) onto `to`.
-  void Copy(const Sprite& sprite, const Rect& from, const Rect& to, Colour colour);
+  void Copy(const Sprite& sprite, const Rect& from, const Rect& to);
   // A picture of the caller's, not tinted.
   void Picture(SDL_Texture* texture, const Rect& to);
 
@@ -34,10 +34,13 @@ class Canvas {
   const Rect& Clip() const { return clips_.back(); }
 
   // The glyph of a character, or the box of one that is missing.
-  const Sprite& Glyph(Weight weight, int pixels, char32_t code);
-  const Sprite& Icon(std::string_view name, int pixels);
-  // Shapes by key; keys of one `kind` never meet those of another.
-  const Sprite& Shape(int kind, int a, int b, const std::function<GlyphBitmap()>& make);
+  const Sprite& Glyph(Weight weight, int pixels, char32_t code, Colour colour);
+  const Sprite& Icon(std::string_view name, int pixels, Colour colour);
+  // A shape by its kind and two figures.
+  struct ShapeKey {
+    int kind, a, b;
+  };
+  const Sprite& Shape(ShapeKey key, Colour colour, const std::function<GlyphBitmap()>& make);
   Fonts& Faces() { return fonts_; }
 
  private:

@@ -18,13 +18,18 @@ PagedList::PagedList(Frame& frame, const Rect& rect, std::string_view label, Scr
       row_height_(row_height),
       gap_(gap),
       content_(std::max(0.f, static_cast<float>(count) * (row_height + gap) - gap)) {
-  if (content_ > view_.h)
+  const float step = row_height_ + gap_;
+  if (content_ > view_.h) {
     buttons_ =
         view_.TakeBottom(frame.theme.size.chip_height + frame.theme.Px(8), frame.theme.size.gap);
+    // Whole rows only: half a row looks like something broken.
+    const float rows = std::max(1.f, std::floor((view_.h + gap_) / step));
+    view_.h = std::min(view_.h, rows * step - gap_);
+    buttons_.y = view_.Bottom() + frame.theme.size.gap;
+  }
   Drag();
   const float most = std::max(0.f, content_ - view_.h);
   state_.offset = std::clamp(state_.offset, 0.f, most);
-  const float step = row_height_ + gap_;
   first_ = std::clamp(static_cast<int>(state_.offset / step), 0, count);
   end_ = std::clamp(static_cast<int>(std::ceil((state_.offset + view_.h) / step)), first_, count);
   // Shadows of cards reach over the sides, not over what lies above and below.
@@ -46,7 +51,9 @@ void PagedList::Drag() {
   Touch& touch = frame_.touch;
   const bool here =
       frame_.touch_enabled && touch.Down() && view_.Contains(touch.OriginX(), touch.OriginY());
-  if (!here) {
+  const float step = row_height_ + gap_;
+  if (!here || touch.Released()) {
+    if (state_.dragging) state_.offset = std::round(state_.offset / step) * step;
     state_.dragging = false;
     return;
   }
@@ -63,7 +70,8 @@ void PagedList::Drag() {
 void PagedList::DrawButtons() {
   const float most = content_ - view_.h;
   // A page keeps its last row in sight, so nobody loses the place.
-  const float page = std::max(row_height_, view_.h - row_height_);
+  const float step = row_height_ + gap_;
+  const float page = std::max(step, view_.h + gap_ - step);
   const auto halves = buttons_.SplitColumns(2, frame_.theme.size.gap);
   ButtonLook up, down;
   up.icon = "expand_less";

@@ -42,25 +42,24 @@ int CornerOf(const Rect& rect, float radius) {
 }
 
 // The four quarters of a square sprite onto the corners of `rect`.
-void Corners(Canvas& canvas, const Sprite& sprite, const Rect& rect, float r, Colour colour,
-             bool bottom = true) {
-  canvas.Copy(sprite, {0, 0, r, r}, {rect.x, rect.y, r, r}, colour);
-  canvas.Copy(sprite, {r, 0, r, r}, {rect.Right() - r, rect.y, r, r}, colour);
+void Corners(Canvas& canvas, const Sprite& sprite, const Rect& rect, float r, bool bottom = true) {
+  canvas.Copy(sprite, {0, 0, r, r}, {rect.x, rect.y, r, r});
+  canvas.Copy(sprite, {r, 0, r, r}, {rect.Right() - r, rect.y, r, r});
   if (!bottom) return;
-  canvas.Copy(sprite, {0, r, r, r}, {rect.x, rect.Bottom() - r, r, r}, colour);
-  canvas.Copy(sprite, {r, r, r, r}, {rect.Right() - r, rect.Bottom() - r, r, r}, colour);
+  canvas.Copy(sprite, {0, r, r, r}, {rect.x, rect.Bottom() - r, r, r});
+  canvas.Copy(sprite, {r, r, r, r}, {rect.Right() - r, rect.Bottom() - r, r, r});
 }
 
-const Sprite& Disc(Canvas& canvas, int radius) {
-  return canvas.Shape(kDisc, radius, 0, [radius] {
+const Sprite& Disc(Canvas& canvas, int radius, Colour colour) {
+  return canvas.Shape({kDisc, radius, 0}, colour, [radius] {
     return Square(2 * radius, [radius](float dx, float dy) {
       return static_cast<float>(radius) - std::hypot(dx, dy) + 0.5f;
     });
   });
 }
 
-const Sprite& Ring(Canvas& canvas, int radius, int thickness) {
-  return canvas.Shape(kRing, radius, thickness, [radius, thickness] {
+const Sprite& Ring(Canvas& canvas, int radius, int thickness, Colour colour) {
+  return canvas.Shape({kRing, radius, thickness}, colour, [radius, thickness] {
     return Square(2 * radius, [radius, thickness](float dx, float dy) {
       const float d = std::hypot(dx, dy), outer = static_cast<float>(radius);
       return std::min(outer - d + 0.5f, d - (outer - static_cast<float>(thickness)) + 0.5f);
@@ -68,55 +67,96 @@ const Sprite& Ring(Canvas& canvas, int radius, int thickness) {
   });
 }
 
-// The shadow of a rounded sheet: `blur` pixels outside its edge and radius + blur inside.
-const Sprite& Shadow(Canvas& canvas, int radius, int blur) {
-  return canvas.Shape(kShadow, radius, blur, [radius, blur] {
-    const int half = radius + 2 * blur;
+constexpr int kShadowMiddle = 128;  // pixels of straight edge in a shadow's picture
+
+// The shadow of a rounded sheet of 2 * (radius + blur) + kShadowMiddle pixels, reaching `blur`
+// pixels over its edges.
+const Sprite& Shadow(Canvas& canvas, int radius, int blur, Colour colour) {
+  return canvas.Shape({kShadow, radius, blur}, colour, [radius, blur] {
+    const int side = 2 * (radius + 2 * blur) + kShadowMiddle;
     const auto reach = static_cast<float>(blur);
-    const float edge = static_cast<float>(half) - reach, r = static_cast<float>(radius) + reach / 2;
-    return Square(2 * half, [=](float dx, float dy) {
+    const float edge = static_cast<float>(side) / 2 - reach;
+    const float r = static_cast<float>(radius) + reach / 2;
+    return Square(side, [=](float dx, float dy) {
       const float qx = dx - (edge - r), qy = dy - (edge - r);
       const float outside = std::hypot(std::max(qx, 0.f), std::max(qy, 0.f));
       const float distance = outside + std::min(std::max(qx, qy), 0.f) - r;
-      return 0.5f * std::erfc(distance / reach * 1.9f);
+      return 0.5f * std::erfc(distance / reach * 1.5f);
     });
   });
 }
+
+// Copies a shadow's picture onto a larger or smaller place: corners once, edges repeated. Only
+// what is seen around the card is drawn.
+class ShadowPieces {
+ public:
+  ShadowPieces(Canvas& canvas, const Sprite& sprite, const Rect& place, float corner)
+      : canvas_(canvas), sprite_(sprite), place_(place), corner_(corner) {}
+
+  // A strip along the upper or lower edge, `from` to `to` pixels below the place's top or above
+  // its bottom.
+  void Across(bool lower, float from, float to) {
+    const float h = to - from, side = static_cast<float>(sprite_.h);
+    const float sy = lower ? side - to : from;
+    const float y = lower ? place_.Bottom() - to : place_.y + from;
+    Put({0, sy, corner_, h}, place_.x, y);
+    Put({side - corner_, sy, corner_, h}, place_.Right() - corner_, y);
+    for (float x = place_.x + corner_; x < place_.Right() - corner_; x += kShadowMiddle)
+      Put({corner_, sy, std::min<float>(kShadowMiddle, place_.Right() - corner_ - x), h}, x, y);
+  }
+
+  // Strips of `w` pixels along both sides, leaving `above` and `below` to the others.
+  void Down(float w, float above, float below) {
+    const float side = static_cast<float>(sprite_.h);
+    Sides(w, above, corner_ - above, place_.y + above);
+    Sides(w, side - corner_, corner_ - below, place_.Bottom() - corner_);
+    for (float y = place_.y + corner_; y < place_.Bottom() - corner_; y += kShadowMiddle)
+      Sides(w, corner_, std::min<float>(kShadowMiddle, place_.Bottom() - corner_ - y), y);
+  }
+
+  // What shows through a card's rounded corners: squares of `r` pixels, `in` and `down` from the
+  // place's corners.
+  void Nooks(float r, float in, float top, float bottom) {
+    const float side = static_cast<float>(sprite_.h);
+    for (const float sx : {in, side - in - r}) {
+      const float x = sx == in ? place_.x + in : place_.Right() - in - r;
+      Put({sx, top, r, r}, x, place_.y + top);
+      Put({sx, side - bottom - r, r, r}, x, place_.Bottom() - bottom - r);
+    }
+  }
+
+ private:
+  void Put(const Rect& from, float x, float y) {
+    canvas_.Copy(sprite_, from, {x, y, from.w, from.h});
+  }
+  void Sides(float w, float sy, float h, float y) {
+    const float side = static_cast<float>(sprite_.h);
+    Put({0, sy, w, h}, place_.x, y);
+    Put({side - w, sy, w, h}, place_.Right() - w, y);
+  }
+
+  Canvas& canvas_;
+  const Sprite& sprite_;
+  Rect place_;
+  float corner_;
+};
 
 void DrawShadow(Frame& frame, const Rect& card, float radius) {
   const Colour colour = frame.theme.colour.shadow;
   if (colour.a == 0) return;
   const int r = CornerOf(card, radius);
   const float most = std::min(card.w, card.h) / 2 - static_cast<float>(r);
-  const int blur = static_cast<int>(std::min(frame.theme.Px(34), most));
+  const int blur = static_cast<int>(std::min(frame.theme.Px(28), most));
   if (blur < 3) return;
-  Canvas& canvas = frame.canvas;
-  const Sprite& sprite = Shadow(canvas, r, blur);
-  const float half = static_cast<float>(sprite.w) / 2, b = static_cast<float>(blur);
-  const float drop = std::round(frame.theme.Px(8));
-  const Rect s = card.Grown(b).Moved(0, drop);
-  const float inner = half - b;  // what a corner covers under the card
-  const float foot = b + drop;   // what is seen under the lower edge
-  const float tall = s.h - 2 * half;
-  const auto put = [&](float sx, float sy, float w, float h, float x, float y, float to_w,
-                       float to_h) {
-    canvas.Copy(sprite, {sx, sy, w, h}, {x, y, to_w, to_h}, colour);
-  };
-  const float right = s.Right() - half, low = s.Bottom() - half, two = 2 * half;
-  put(half - 1, 0, 1, b, s.x + half, s.y, s.w - two, b);                               // upper edge
-  put(half - 1, two - foot, 1, foot, s.x + half, s.Bottom() - foot, s.w - two, foot);  // lower edge
-  put(0, half - 1, b, 1, s.x, s.y + half, b, tall);                                    // left edge
-  put(two - b, half - 1, b, 1, s.Right() - b, s.y + half, b, tall);                    // right edge
-  put(0, 0, half, half, s.x, s.y, half, half);
-  put(half, 0, half, half, right, s.y, half, half);
-  // Lower corners in pieces, without what lies under the card.
-  put(0, half, b, inner, s.x, low, b, inner);
-  put(two - b, half, b, inner, s.Right() - b, low, b, inner);
-  const float rise = foot + static_cast<float>(r);  // up to where the card's sides are straight
-  put(b, two - rise, inner, rise - b, s.x + b, s.Bottom() - rise, inner, rise - b);
-  put(half, two - rise, inner, rise - b, right, s.Bottom() - rise, inner, rise - b);
-  put(0, two - b, half, b, s.x, s.Bottom() - b, half, b);
-  put(half, two - b, half, b, right, s.Bottom() - b, half, b);
+  const auto b = static_cast<float>(blur), nook = static_cast<float>(r);
+  const float drop = std::min(std::round(frame.theme.Px(8)), b);
+  ShadowPieces pieces(frame.canvas, Shadow(frame.canvas, r, blur, colour),
+                      card.Grown(b).Moved(0, drop), nook + 2 * b);
+  // The card hides all but the blur around it; it sits `drop` above its shadow.
+  pieces.Across(false, 0, b - drop);
+  pieces.Across(true, 0, b + drop);
+  pieces.Down(b, b - drop, b + drop);
+  pieces.Nooks(nook, b, b - drop, b + drop);
 }
 
 }  // namespace
@@ -132,7 +172,7 @@ void FillRounded(Frame& frame, const Rect& rect, float radius, Colour colour) {
   if (corner == 0) return;
   canvas.Fill({s.x + r, s.y, s.w - 2 * r, r}, colour);
   canvas.Fill({s.x + r, s.Bottom() - r, s.w - 2 * r, r}, colour);
-  Corners(canvas, Disc(canvas, corner), s, r, colour);
+  Corners(canvas, Disc(canvas, corner, colour), s, r);
 }
 
 void FillRoundedTop(Frame& frame, const Rect& rect, float radius, Colour colour) {
@@ -142,7 +182,7 @@ void FillRoundedTop(Frame& frame, const Rect& rect, float radius, Colour colour)
   Canvas& canvas = frame.canvas;
   canvas.Fill({s.x, s.y + r, s.w, s.h - r}, colour);
   canvas.Fill({s.x + r, s.y, s.w - 2 * r, r}, colour);
-  Corners(canvas, Disc(canvas, corner), s, r, colour, false);
+  Corners(canvas, Disc(canvas, corner, colour), s, r, false);
 }
 
 void OutlineRounded(Frame& frame, const Rect& rect, float radius, float thickness, Colour colour) {
@@ -155,7 +195,7 @@ void OutlineRounded(Frame& frame, const Rect& rect, float radius, float thicknes
   canvas.Fill({s.x + r, s.Bottom() - t, s.w - 2 * r, t}, colour);
   canvas.Fill({s.x, s.y + r, t, s.h - 2 * r}, colour);
   canvas.Fill({s.Right() - t, s.y + r, t, s.h - 2 * r}, colour);
-  if (corner > 0) Corners(canvas, Ring(canvas, corner, line), s, r, colour);
+  if (corner > 0) Corners(canvas, Ring(canvas, corner, line, colour), s, r);
 }
 
 void FillPill(Frame& frame, const Rect& rect, Colour colour) {
@@ -226,15 +266,12 @@ void DrawSeal(Frame& frame, const Rect& rect, std::string_view four_characters) 
   const auto cells = rect.Inset(rect.w * 0.05f).SplitGrid(2, 2, 0);
   const TextStyle style =
       TextStyle::Of(rect.w * 0.45f, Weight::kBold, frame.theme.colour.on_red, Align::kCentre);
-  // Read as a seal is cut: down the left column, then the right one.
-  constexpr std::size_t kOrder[] = {0, 2, 1, 3};
   std::size_t at = 0;
-  for (const std::size_t cell : kOrder) {
+  for (const Rect& cell : cells) {
     if (at >= four_characters.size()) return;
     const std::size_t begin = at;
     NextCodePoint(four_characters, at);
-    DrawText(frame, cells[cell].Grown(rect.w * 0.1f), four_characters.substr(begin, at - begin),
-             style);
+    DrawText(frame, cell.Grown(rect.w * 0.1f), four_characters.substr(begin, at - begin), style);
   }
 }
 

@@ -28,7 +28,7 @@ void DrawDashedLine(Frame& frame, float x, float y, float width, Colour colour);
 void DrawDivider(Frame& frame, float x, float y, float width);
 // A coloured circle with the first character of a name: whoever has no photo.
 void DrawMonogram(Frame& frame, const Rect& rect, std::string_view name, int colour_index);
-// The studio's red seal, four characters in two columns.
+// The studio's red seal, four characters, two above two.
 void DrawSeal(Frame& frame, const Rect& rect, std::string_view four_characters);
 // A QR code with its quiet zone, in whole pixels a module, in the middle of `rect`. Draws nothing
 // where the content is too long for a code of that size. The content is not registered as text.

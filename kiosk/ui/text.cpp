@@ -33,12 +33,11 @@ void DrawLine(Frame& frame, std::string_view text, const TextLine& line, float x
   const float base = std::round(middle_y + kBaselineBelowMiddle * static_cast<float>(pixels));
   float pen = x;
   const auto put = [&](char32_t code) {
-    const Sprite& glyph = canvas.Glyph(style.weight, pixels, code);
+    const Sprite& glyph = canvas.Glyph(style.weight, pixels, code, colour);
     const auto w = static_cast<float>(glyph.w), h = static_cast<float>(glyph.h);
     canvas.Copy(glyph, {0, 0, w, h},
                 {std::round(pen) + static_cast<float>(glyph.left),
-                 base - static_cast<float>(glyph.top), w, h},
-                colour);
+                 base - static_cast<float>(glyph.top), w, h});
     pen += AdvanceOf(canvas.Faces(), style.weight, pixels, code);
   };
   for (std::size_t at = line.begin; at < line.end;) {
@@ -120,7 +119,7 @@ Rect CaretIn(const Frame& frame, const Rect& rect, std::string_view text, std::s
 
 void DrawIcon(Frame& frame, const Rect& rect, std::string_view name, float size, Colour colour) {
   const int pixels = std::max(1, static_cast<int>(std::lround(size)));
-  const Sprite& icon = frame.canvas.Icon(name, pixels);
+  const Sprite& icon = frame.canvas.Icon(name, pixels, colour);
   // Icons fill an em square that stands on the base line.
   const float left = std::round(rect.CentreX() - size / 2);
   const float bottom = std::round(rect.CentreY() + size / 2);
@@ -132,7 +131,7 @@ void DrawIcon(Frame& frame, const Rect& rect, std::string_view name, float size,
   }
   frame.canvas.Copy(
       icon, {0, 0, w, h},
-      {left + static_cast<float>(icon.left), bottom - static_cast<float>(icon.top), w, h}, colour);
+      {left + static_cast<float>(icon.left), bottom - static_cast<float>(icon.top), w, h});
 }
 
 }  // namespace studio

@@ -172,8 +172,7 @@ bool HasGraphicsCard() {
 Result<std::unique_ptr<UiHost>> UiHost::Headless(int width, int height, const FontFiles& files) {
   auto fonts = Fonts::Open(files);
   if (!fonts) return tl::unexpected(fonts.error());
-  SurfacePtr surface(
-      SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888));
+  SurfacePtr surface(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
   if (!surface) return tl::unexpected(SdlError("cannot make a surface"));
   RendererPtr renderer(SDL_CreateSoftwareRenderer(surface.get()));
   if (!renderer) return tl::unexpected(SdlError("cannot draw on a surface"));

@@ -23,8 +23,8 @@ void DrawPill(Frame& frame, const Rect& rect, std::string_view text, std::string
 
 float PillWidth(const Frame& frame, std::string_view label, bool icon) {
   const TextStyle style = PillStyle(frame, {});
-  const float extra = icon ? style.size * 1.6f : 0;
-  return std::ceil(MeasureText(frame, Shown(label), style) + extra + 2 * frame.theme.Px(30));
+  const float extra = icon ? style.size * (kIconInLine + kIconGap) : 0;
+  return std::ceil(MeasureText(frame, Shown(label), style) + extra + 2 * frame.theme.Px(28));
 }
 
 bool Chip(Frame& frame, const Rect& rect, std::string_view label, ChipLook look) {
@@ -37,15 +37,15 @@ bool Chip(Frame& frame, const Rect& rect, std::string_view label, ChipLook look)
 }
 
 Rect StatusPill(Frame& frame, float x, float y, std::string_view word, std::string_view icon,
-                Tone tone) {
+                Tone tone, float height) {
   const Rect rect{x, y, PillWidth(frame, word, !icon.empty()),
-                  frame.theme.size.chip_height * 0.78f};
+                  height > 0 ? height : frame.theme.size.chip_height * 0.78f};
   DrawPill(frame, rect, word, icon, frame.theme.colour.TintOf(tone));
   return rect;
 }
 
-float Notice(Frame& frame, const Rect& rect, Tone tone, std::string_view icon,
-             std::string_view heading, std::string_view text) {
+float NoticePanel(Frame& frame, const Rect& rect, Tone tone, std::string_view icon,
+                  std::string_view heading, std::string_view text) {
   const Theme& theme = frame.theme;
   const Tint& tint = theme.colour.TintOf(tone);
   const float icon_size = icon.empty() ? 0 : theme.Px(72), gap = icon.empty() ? 0 : theme.Px(28);

@@ -34,8 +34,8 @@ void DrawPressCard(Frame& frame, const Rect& rect, const Press& press) {
 
 void DrawIconAndText(Frame& frame, const Rect& rect, std::string_view icon, Colour icon_colour,
                      std::string_view text, const TextStyle& style) {
-  const float size = icon.empty() ? 0 : style.size * 1.2f;
-  const float gap = icon.empty() ? 0 : style.size * 0.4f;
+  const float size = icon.empty() ? 0 : style.size * kIconInLine;
+  const float gap = icon.empty() ? 0 : style.size * kIconGap;
   const float room = rect.w - size - gap;
   const float text_width = std::min(room, MeasureText(frame, text, style));
   Rect line = rect.Centred(size + gap + text_width, rect.h);

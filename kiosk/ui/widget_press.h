@@ -10,6 +10,9 @@ namespace studio {
 // A label as people read it: without "##" and what follows.
 inline std::string_view Shown(std::string_view label) { return label.substr(0, label.find("##")); }
 
+// An icon beside a text and the gap between, in sizes of the text.
+inline constexpr float kIconInLine = 1.1f, kIconGap = 0.3f;
+
 // A card, darker while a finger is on it.
 void DrawPressCard(Frame& frame, const Rect& rect, const Press& press);
 // Icon and text side by side, together in the middle of `rect`.

@@ -104,8 +104,11 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
              int& value, int low, int high) {
   const Theme& theme = frame.theme;
   const std::string id(label);
-  Rect inside = rect;
-  const float side = std::max(theme.size.touch_floor, std::min(rect.h, theme.Px(112)));
+  DrawCard(frame, rect);
+  Rect inside = rect.Inset(theme.size.pad, 0);
+  inside.w += theme.size.pad - theme.Px(16);
+  const float side =
+      std::max(theme.size.touch_floor, std::min(rect.h - theme.Px(24), theme.Px(112)));
   const auto button = [&](const Rect& place, const char* icon, const char* word, bool enabled) {
     const Rect square = place.Centred(side, side);
     // "减少人数": a plain minus would say nothing to a script or a test.

@@ -61,12 +61,13 @@ struct ChipLook {
 bool Chip(Frame& frame, const Rect& rect, std::string_view label, ChipLook look = {});
 // The width a chip or status pill with that text and icon takes.
 float PillWidth(const Frame& frame, std::string_view label, bool icon);
-// A status: icon, word and tint together; starts at x, y; returns its rectangle.
+// A status: icon, word and tint together; starts at x, y; returns its rectangle. height 0: as
+// high as suits a line of text; chip_height beside chips.
 Rect StatusPill(Frame& frame, float x, float y, std::string_view word, std::string_view icon,
-                Tone tone);
+                Tone tone, float height = 0);
 // A tinted panel with an icon, a heading and a wrapped text; returns the height used.
-float Notice(Frame& frame, const Rect& rect, Tone tone, std::string_view icon,
-             std::string_view heading, std::string_view text);
+float NoticePanel(Frame& frame, const Rect& rect, Tone tone, std::string_view icon,
+                  std::string_view heading, std::string_view text);
 
 // Card rows: a large choice with title, explanation and what is chosen now.
 bool ChoiceRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view explanation,
@@ -82,7 +83,7 @@ bool ToggleRow(Frame& frame, const Rect& rect, std::string_view title, std::stri
 // Title, value in soft ink, and an arrow where it is `tappable`; a divider below.
 bool ListRow(Frame& frame, const Rect& rect, std::string_view title, std::string_view value,
              bool tappable = true);
-// "-  3 人  +"; changes value within [low, high]; true when it changed.
+// A card row "-  3 人  +"; changes value within [low, high]; true when it changed.
 bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string_view unit,
              int& value, int low, int high);
 
