@@ -51,7 +51,8 @@ Result<std::string> ReadWhole(const std::filesystem::path& path) {
   }
   std::ifstream file(path, std::ios::binary);
   std::ostringstream content;
-  if (!(content << file.rdbuf())) {
+  const bool empty = file && file.peek() == std::ifstream::traits_type::eof();
+  if (!empty && !(content << file.rdbuf())) {
     return Fail(ErrorKind::kStorage, "cannot read " + path.string());
   }
   return std::move(content).str();

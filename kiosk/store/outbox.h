@@ -68,7 +68,8 @@ class Outbox {
   };
   bool TakeOver(const Kept& kept);
 
-  // Calls `take` with waiting entries, urgent first, then oldest, until it says false.
+  // Calls `take` with waiting entries, urgent first, then oldest, until it says false. A damaged
+  // entry is SQLITE_CORRUPT, so that the database is put aside and salvaged.
   void PickWaiting(const std::function<bool(BatchEntry)>& take);
   std::optional<OutboxEntry> ByReceipt(const std::string& number);
   std::optional<OutboxEntry> ById(const Uuid& id);

@@ -1,0 +1,190 @@
+#include "store_rig.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <nlohmann/json.hpp>
+
+#include "store/outbox_json.h"
+
+namespace studio {
+namespace {
+
+constexpr auto kDeadline = std::chrono::seconds(60);
+
+}  // namespace
+
+StoreRig::StoreRig() : folder(temp.path()) {
+  queue_.SetWake([this] {
+    std::lock_guard lock(mutex_);
+    awake_ = true;
+    woken_.notify_one();
+  });
+}
+
+StoreRig::StoreRig(const StoreRig& twin, const std::filesystem::path& copy) : StoreRig() {
+  std::filesystem::copy(copy, folder, std::filesystem::copy_options::recursive);
+  terminal_key = twin.terminal_key;
+  county_key = twin.county_key;
+}
+
+StoreRig::~StoreRig() { Stop(); }
+
+void StoreRig::Start() {
+  store_thread_ = std::make_unique<SerialThread>("store");
+  worker_ = std::make_unique<SerialThread>("worker");
+  StoreParts parts;
+  parts.folder = folder;
+  parts.identity.county.terminal = kTerminal;
+  parts.identity.county.studio = kStudio;
+  parts.identity.county.county_sealing_key = county_key;
+  parts.identity.terminal_key = terminal_key;
+  parts.clock = &clock;
+  parts.boot = boot;
+  parts.store_thread = store_thread_.get();
+  parts.worker = worker_.get();
+  parts.main_queue = &queue_;
+  parts.listeners.on_outbox = [this](OutboxSummary summary) { summaries.push_back(summary); };
+  parts.listeners.on_receipt = [this](const ReceiptStatus& status) { receipts.push_back(status); };
+  parts.listeners.on_fault = [this](Fault fault) { faults.push_back(fault); };
+  parts.listeners.on_station = [this](std::shared_ptr<const Station> now) { station = now; };
+  store = Store::Open(std::move(parts));
+}
+
+void StoreRig::Stop() {
+  worker_.reset();
+  store.reset();
+  store_thread_.reset();
+  queue_.RunAll();
+}
+
+template <class T>
+Result<T> StoreRig::OnMain(const std::function<void(RequestStore::Done<T>)>& call) {
+  std::optional<Result<T>> answer;
+  call([&](Result<T> result) { answer = std::move(result); });
+  const auto deadline = std::chrono::steady_clock::now() + kDeadline;
+  for (;;) {
+    queue_.RunAll();
+    if (answer) return *answer;
+    std::unique_lock lock(mutex_);
+    REQUIRE(woken_.wait_until(lock, deadline, [this] { return awake_; }));
+    awake_ = false;
+  }
+}
+
+template <class T>
+Result<T> StoreRig::OnStore(const std::function<void(CountyDesk::Done<T>)>& call) {
+  auto answer = std::make_shared<std::promise<Result<T>>>();
+  call([answer](Result<T> result) { answer->set_value(std::move(result)); });
+  auto future = answer->get_future();
+  REQUIRE(future.wait_for(kDeadline) == std::future_status::ready);
+  return future.get();
+}
+
+Slip StoreRig::QuickSlip() {
+  static std::atomic<std::uint32_t> next = 0;
+  return {ReceiptNumber::Make(kTerminal, next++ % 100000), LookupCode::Random(),
+          BoxKeyPair::Generate().Public()};
+}
+
+RequestBody StoreRig::Body(const Slip& slip, const std::string& words) {
+  RequestBody body;
+  body.receipt = slip.number.digits();
+  body.reading_key = ToBase64Url(slip.reading_key.bytes);
+  body.category = "roads";
+  body.category_name = "道路桥梁";
+  body.words = words;
+  body.visibility = Visibility::kNamed;
+  body.name = "示例甲";
+  body.phone = "00000000001";
+  return body;
+}
+
+Result<ReceiptStatus> StoreRig::File(const std::string& words, bool urgent) {
+  return FileBody(Body(QuickSlip(), words), urgent);
+}
+
+Result<ReceiptStatus> StoreRig::FileBody(const RequestBody& body, bool urgent) {
+  return OnMain<ReceiptStatus>([&](auto done) { store->File(body, urgent, done); });
+}
+
+Result<ReceiptStatus> StoreRig::Withdraw(const std::string& number) {
+  return OnMain<ReceiptStatus>(
+      [&](auto done) { store->Withdraw(*ReceiptNumber::Parse(number), done); });
+}
+
+Result<Slip> StoreRig::PrepareSlip() {
+  return OnMain<Slip>([&](auto done) { store->PrepareSlip(done); });
+}
+
+Result<ReceiptStatus> StoreRig::Track(const ReceiptNumber& number, const LookupCode& code) {
+  return OnMain<ReceiptStatus>([&](auto done) { store->Track(number, code, done); });
+}
+
+Result<bool> StoreRig::Guide(const RequestBody& body) {
+  return OnMain<bool>([&](auto done) { store->RecordGuidance(body, done); });
+}
+
+Result<PreparedBatch> StoreRig::Prepare(const BatchLimits& limits) {
+  return OnStore<PreparedBatch>([&](auto done) { store->PrepareBatch(limits, done); });
+}
+
+Result<PreparedBatch> StoreRig::Greeting() {
+  return OnStore<PreparedBatch>([&](auto done) { store->PrepareGreeting(done); });
+}
+
+Batch StoreRig::Decoded(const BatchLimits& limits) {
+  const auto prepared = Prepare(limits);
+  REQUIRE(prepared);
+  auto batch = DecodeBatch(prepared->bytes);
+  REQUIRE(batch);
+  return *batch;
+}
+
+Result<AckOutcome> StoreRig::Apply(const Ack& ack) {
+  return OnStore<AckOutcome>([&](auto done) { store->ApplyAck(ack, done); });
+}
+
+Result<FeedPosition> StoreRig::Position() {
+  return OnStore<FeedPosition>([&](auto done) { store->ReadFeedPosition(done); });
+}
+
+Result<FeedPosition> StoreRig::Apply(const FeedPage& page) {
+  return OnStore<FeedPosition>([&](auto done) { store->ApplyPage(page, done); });
+}
+
+void StoreRig::Drain(TestCounty& county, const BatchLimits& limits) {
+  const auto greeting = Greeting();
+  REQUIRE(greeting);
+  REQUIRE(Apply(county.Take(greeting->bytes)));
+  for (int i = 0; i < 1000; ++i) {
+    if (Exchange(county, limits).still_waiting == 0) return;
+  }
+  FAIL("the outbox never emptied");
+}
+
+AckOutcome StoreRig::Exchange(TestCounty& county, const BatchLimits& limits) {
+  const auto batch = Prepare(limits);
+  REQUIRE(batch);
+  const auto outcome = Apply(county.Take(batch->bytes));
+  REQUIRE(outcome);
+  return *outcome;
+}
+
+std::string StoreRig::OutboxState(const std::string& receipt) {
+  const auto text = OutboxJson(folder);
+  REQUIRE(text);
+  for (const auto& row : nlohmann::json::parse(*text)) {
+    if (row["receipt"] == receipt) return row["state"];
+  }
+  return "absent";
+}
+
+void StoreRig::Settle() {
+  (void)Position();
+  queue_.RunAll();
+}
+
+}  // namespace studio

@@ -1,0 +1,117 @@
+// One terminal's store on real SQLite in a folder of its own, with real threads, a clock that the
+// test moves, and a county that takes what it sends. Calls wait for their answer.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/clock.h"
+#include "app/main_queue.h"
+#include "platform/serial_thread.h"
+#include "store/store.h"
+#include "test_county.h"
+#include "test_support/temp_folder.h"
+
+namespace studio {
+
+class TestClock : public Clock {
+ public:
+  Moment Now() const override {
+    std::lock_guard lock(mutex_);
+    return now_;
+  }
+  void Advance(std::int64_t ms) {
+    std::lock_guard lock(mutex_);
+    now_.wall_ms += ms;
+    now_.monotonic_ms += ms;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  Moment now_{1'795'000'000'000, 5'000'000};  // 2026-11-18 in Asia/Shanghai
+};
+
+class StoreRig {
+ public:
+  static constexpr TerminalNumber kTerminal = 37;
+  static constexpr StudioId kStudio = 3;
+
+  // A terminal in a folder of its own, or one on a copy of another's folder.
+  StoreRig();
+  explicit StoreRig(const StoreRig& twin, const std::filesystem::path& copy);
+  ~StoreRig();
+
+  void Start();
+  void Stop();  // everything posted is done and the database closed
+  void Restart() {
+    Stop();
+    Start();
+  }
+
+  // A slip without the slow derivation.
+  Slip QuickSlip();
+  static RequestBody Body(const Slip& slip, const std::string& words);
+  Result<ReceiptStatus> File(const std::string& words, bool urgent = false);
+  Result<ReceiptStatus> FileBody(const RequestBody& body, bool urgent = false);
+  Result<ReceiptStatus> Withdraw(const std::string& number);
+  Result<Slip> PrepareSlip();
+  Result<ReceiptStatus> Track(const ReceiptNumber& number, const LookupCode& code);
+  Result<bool> Guide(const RequestBody& body);
+
+  Result<PreparedBatch> Prepare(const BatchLimits& limits = {});
+  Result<PreparedBatch> Greeting();
+  Batch Decoded(const BatchLimits& limits = {});
+  Result<AckOutcome> Apply(const Ack& ack);
+  Result<FeedPosition> Position();
+  Result<FeedPosition> Apply(const FeedPage& page);
+  // One greeting, then batches until nothing waits.
+  void Drain(TestCounty& county, const BatchLimits& limits = {});
+  AckOutcome Exchange(TestCounty& county, const BatchLimits& limits = {});
+
+  std::string OutboxState(const std::string& receipt);
+  void Settle();  // every listener has been told what happened so far
+
+  TempFolder temp;
+  std::filesystem::path folder;
+  TestClock clock;
+  Uuid boot = Uuid::Random();
+  SigningKey terminal_key = SigningKey::Generate();
+  BoxPublicKey county_key;
+  std::unique_ptr<Store> store;
+
+  // What the listeners heard, newest last.
+  std::vector<OutboxSummary> summaries;
+  std::vector<ReceiptStatus> receipts;
+  std::vector<Fault> faults;
+  std::shared_ptr<const Station> station;
+
+ private:
+  template <class T>
+  Result<T> OnMain(const std::function<void(RequestStore::Done<T>)>& call);
+  template <class T>
+  Result<T> OnStore(const std::function<void(CountyDesk::Done<T>)>& call);
+
+  std::mutex mutex_;
+  std::condition_variable woken_;
+  bool awake_ = false;  // guarded by mutex_
+  MainQueue queue_;
+  std::unique_ptr<SerialThread> store_thread_;
+  std::unique_ptr<SerialThread> worker_;
+};
+
+// A running terminal and the county it belongs to.
+struct Site {
+  Site() : county(rig.terminal_key.Public()) {
+    rig.county_key = county.sealing.Public();
+    rig.Start();
+  }
+  StoreRig rig;
+  TestCounty county;
+};
+
+}  // namespace studio

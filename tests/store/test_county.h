@@ -1,0 +1,55 @@
+// A county small enough for a test: takes batches, proves and opens what is in them, keeps what
+// it has by id, and answers with acks. What a backup would hold is copied by value.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "shared/ack.h"
+#include "shared/batch.h"
+#include "shared/keys.h"
+#include "shared/request_body.h"
+
+namespace studio {
+
+struct TestCounty {
+  struct Record {
+    std::uint64_t serial = 0;
+    RecordHeader header;
+    Digest digest{};
+    SignedPlace place;
+    bool has_body = false;
+    std::string body;  // as opened; empty where only the digest came
+  };
+
+  explicit TestCounty(VerifyKey terminal) : terminal_key(terminal) {}
+
+  // Fails the test where an entry does not prove itself; not strict, it rejects the entry.
+  Ack Take(const Bytes& batch_bytes);
+  // How many records carry these words.
+  int CountWords(const std::string& words) const;
+  bool HasReceipt(const std::string& number) const;
+  // Whether the places of a stream that came run from 1 without a gap, each naming the digest
+  // before it.
+  bool IsWholeChain(const Uuid& stream) const;
+
+  VerifyKey terminal_key;
+  bool strict = true;
+  BoxKeyPair sealing = BoxKeyPair::Generate();
+  Uuid ledger = Uuid::Random();
+  std::uint64_t safe_serial = 0;
+  bool safe_at_once = false;
+  std::uint64_t next_serial = 1;
+  std::map<Uuid, Record> records;
+  std::map<Uuid, StreamOpening> openings;
+  std::map<Uuid, std::map<std::uint64_t, Record>> streams;  // by place, duplicates too
+  std::map<Uuid, RecordStatus> refuse;                      // with the reason "no"
+  std::vector<std::string> arrivals;                        // words, in order
+  bool forked = false;  // two records at one place, or growth after a successor began
+
+ private:
+  bool ProvesItself(const BatchEntry& entry) const;
+};
+
+}  // namespace studio

@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include "store/durable_file.h"
+#include "store_rig.h"
+
+using namespace studio;
+
+namespace {
+
+// The withdrawal that the county was told of, for a record.
+bool IsWithdrawn(const TestCounty& county, const std::string& receipt) {
+  for (const auto& [id, record] : county.records) {
+    if (record.header.kind != RecordKind::kWithdrawal) continue;
+    const auto body = WithdrawalBodyFromJson(record.body);
+    if (body && body->receipt == receipt && county.records.count(body->withdraws) == 1) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a request withdrawn before sending goes up as its digest, its words gone at once") {
+  Site site;
+  const auto filed = site.rig.File("不想说了");
+  REQUIRE(filed);
+  const Bytes sealed = *site.rig.Decoded().entries.at(0).sealed;
+  site.rig.clock.Advance(kWithdrawWindowMs);
+  const auto withdrawn = site.rig.Withdraw(filed->number);
+  REQUIRE(withdrawn);
+  CHECK(withdrawn->state == ReceiptState::kWithdrawn);
+  for (const auto& file : std::filesystem::directory_iterator(site.rig.folder)) {
+    const auto content = ReadWhole(file.path());
+    REQUIRE(content);
+    const std::string middle(AsText(ByteView(sealed).subspan(sealed.size() / 2, 32)));
+    CHECK_MESSAGE(content->find(middle) == std::string::npos, file.path());
+  }
+  site.rig.Settle();
+  CHECK(site.rig.summaries.back().waiting == 2);
+  CHECK(site.rig.summaries.back().waiting_requests == 0);
+  CHECK(site.rig.OutboxState(filed->number) == "waiting");
+  site.rig.Drain(site.county);
+  CHECK(site.county.records.size() == 2);
+  CHECK(site.county.CountWords("不想说了") == 0);
+  CHECK(IsWithdrawn(site.county, filed->number));
+  CHECK(site.county.IsWholeChain(site.county.openings.begin()->first));
+  CHECK(site.rig.OutboxState(filed->number) == "withdrawn");
+}
+
+TEST_CASE("a request the county has already is withdrawn by a record of its own") {
+  Site site;
+  const auto filed = site.rig.File("算了");
+  REQUIRE(filed);
+  site.rig.Drain(site.county);
+  REQUIRE(site.rig.Withdraw(filed->number));
+  site.rig.Drain(site.county);
+  CHECK(site.county.CountWords("算了") == 1);
+  CHECK(IsWithdrawn(site.county, filed->number));
+}
+
+TEST_CASE("nothing is withdrawn after ten minutes, twice, or under an unknown number") {
+  Site site;
+  const auto filed = site.rig.File("一");
+  REQUIRE(filed);
+  const auto unknown = site.rig.Withdraw(site.rig.QuickSlip().number.digits());
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().kind == ErrorKind::kNotFound);
+  REQUIRE(site.rig.Withdraw(filed->number));
+  const auto twice = site.rig.Withdraw(filed->number);
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error().kind == ErrorKind::kConflict);
+  const auto late = site.rig.File("二");
+  REQUIRE(late);
+  site.rig.clock.Advance(kWithdrawWindowMs + 1);
+  const auto denied = site.rig.Withdraw(late->number);
+  REQUIRE_FALSE(denied);
+  CHECK(denied.error().kind == ErrorKind::kDenied);
+  CHECK(site.rig.Decoded().entries.size() == 3);
+}
+
+TEST_CASE("after a restart of the machine the ten minutes are counted by wall time") {
+  Site site;
+  const auto filed = site.rig.File("一");
+  REQUIRE(filed);
+  site.rig.boot = Uuid::Random();
+  site.rig.Restart();
+  site.rig.clock.Advance(kWithdrawWindowMs - 1);
+  CHECK(site.rig.Withdraw(filed->number));
+}
