@@ -51,20 +51,21 @@ void PagedList::Drag() {
   Touch& touch = frame_.touch;
   const bool here =
       frame_.touch_enabled && touch.Down() && view_.Contains(touch.OriginX(), touch.OriginY());
-  const float step = row_height_ + gap_;
-  if (!here || touch.Released()) {
-    if (state_.dragging) state_.offset = std::round(state_.offset / step) * step;
+  if (here) {
+    if (touch.Pressed()) state_.drag_origin = state_.offset;
+    const float moved = touch.OriginY() - touch.Y();
+    if (!state_.dragging && content_ > view_.h &&
+        std::abs(moved) > frame_.theme.size.forgive * 0.6f) {
+      state_.dragging = true;
+      touch.Own(Touch::IdOf(label_ + "##drag"));  // no row is pressed by it any more
+    }
+    if (state_.dragging) state_.offset = state_.drag_origin + moved;
+  }
+  if (state_.dragging && (!here || touch.Released())) {
+    const float step = row_height_ + gap_;
+    state_.offset = std::round(state_.offset / step) * step;
     state_.dragging = false;
-    return;
   }
-  if (touch.Pressed()) state_.drag_origin = state_.offset;
-  const float moved = touch.OriginY() - touch.Y();
-  if (!state_.dragging && content_ > view_.h &&
-      std::abs(moved) > frame_.theme.size.forgive * 0.6f) {
-    state_.dragging = true;
-    touch.Own(Touch::IdOf(label_ + "##drag"));  // no row is pressed by it any more
-  }
-  if (state_.dragging) state_.offset = state_.drag_origin + moved;
 }
 
 void PagedList::DrawButtons() {

@@ -115,6 +115,8 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
     const Press press = PressArea(frame, square, word + id, enabled);
     FillRounded(frame, square, theme.size.small_radius,
                 press.down ? theme.colour.dark_key : theme.colour.sand_tint.back);
+    if (theme.colour.outline_everything)
+      OutlineRounded(frame, square, theme.size.small_radius, theme.Px(3), theme.colour.outline);
     DrawIcon(frame, square, icon, theme.Px(60), enabled ? theme.colour.ink : theme.colour.outline);
     return press.tapped;
   };

@@ -42,6 +42,28 @@ bool Tile(Frame& frame, const Rect& rect, std::string_view title, TileLook look)
   return press.tapped;
 }
 
+bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook look) {
+  const Theme& theme = frame.theme;
+  const Press press = PressArea(frame, rect, label);
+  Colour ink = theme.colour.ink;
+  if (look.chosen) {
+    const Colour fill = press.down ? theme.colour.red_pressed : theme.colour.red;
+    DrawCard(frame, rect, theme.size.small_radius, fill);
+    ink = theme.colour.on_red;
+  } else {
+    DrawPressCard(frame, rect, press);
+  }
+  Rect inside = rect.Inset(theme.Px(30), 0);
+  TextStyle style = TextStyle::Of(theme.size.button * 0.94f, Weight::kBold, ink, Align::kCentre);
+  if (!look.icon.empty()) {
+    DrawIcon(frame, inside.TakeLeft(theme.Px(52), theme.Px(24)), look.icon, theme.Px(52),
+             look.chosen ? theme.colour.on_red : theme.colour.red);
+    style = TextStyle::Of(theme.size.body, Weight::kRegular, ink);
+  }
+  DrawText(frame, inside, Shown(label), style);
+  return press.tapped;
+}
+
 bool LargeTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look) {
   const Press press = PressArea(frame, rect, title, look.enabled);
   DrawPressCard(frame, rect, press);
@@ -57,9 +79,10 @@ bool LargeTile(Frame& frame, const Rect& rect, std::string_view title, TileLook 
   }
   const float title_height = title_style.size * 1.3f;
   const float hint_height = MeasureWrapped(frame, look.hint, inside.w, hint_style.Lines(2));
-  inside = inside.Centred(inside.w, icon + theme.Px(8) + title_height + hint_height);
-  DrawIcon(frame, inside.TakeTop(icon, theme.Px(8)).TakeLeft(icon), look.icon, icon,
-           IconColour(frame, look));
+  const float gap = theme.Px(8);
+  const float top = std::min(icon, inside.h - gap - title_height - hint_height);
+  inside = inside.Centred(inside.w, top + gap + title_height + hint_height);
+  DrawIcon(frame, inside.TakeTop(top, gap).TakeLeft(top), look.icon, top, IconColour(frame, look));
   DrawText(frame, inside.TakeTop(title_height), Shown(title), title_style);
   DrawWrapped(frame, inside, look.hint, hint_style.Lines(2));
   return press.tapped;

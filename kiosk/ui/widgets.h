@@ -49,6 +49,12 @@ bool LargeTile(Frame& frame, const Rect& rect, std::string_view title, TileLook 
 bool SmallTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
 // Home's red card.
 bool BigTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
+// One of several choices, or a ready sentence: plain words on a card, filled with red when chosen.
+struct OptionLook {
+  std::string_view icon{};  // at the left, and then the words are left-aligned
+  bool chosen = false;
+};
+bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook look = {});
 // A full-width card: icon, title, hint, and an arrow at the right.
 bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
 

@@ -1,0 +1,103 @@
+#include "ui/script.h"
+
+#include <doctest/doctest.h>
+
+using namespace studio;
+
+namespace {
+
+// A page with two buttons; "下一步" brings a word, after a while.
+class FakePage : public ScriptTarget {
+ public:
+  FakePage() { Show(); }
+  void Tap(float x, float y) override {
+    log += "tap " + std::to_string(static_cast<int>(x)) + "," +
+           std::to_string(static_cast<int>(y)) + "\n";
+    if (y < 100) pumps_until_word_ = 3;
+  }
+  void Type(std::string_view text) override { log += "type " + std::string(text) + "\n"; }
+  void Pump(int) override {
+    if (pumps_until_word_ > 0 && --pumps_until_word_ == 0) {
+      screen_.AddText("已经记下了", {0, 900, 300, 50}, kAll);
+    }
+  }
+  void Advance(double seconds) override {
+    log += "advance " + std::to_string(static_cast<int>(seconds)) + "\n";
+  }
+  Result<bool> Shot(const std::string& name) override {
+    log += "shot " + name + "\n";
+    return true;
+  }
+  void Print(std::string_view text) override { log += "print " + std::string(text); }
+  const ScreenText& Screen() const override { return screen_; }
+
+  std::string log;
+
+ private:
+  static constexpr Rect kAll{0, 0, 1080, 1920};
+  void Show() {
+    screen_.AddTappable("下一步##1", {0, 0, 200, 80}, true, kAll);
+    screen_.AddText("下一步", {50, 20, 100, 40}, kAll);
+    screen_.AddTappable("村 1", {0, 200, 200, 80}, true, kAll);
+    screen_.AddTappable("删除", {0, 300, 200, 80}, true, kAll);
+    screen_.AddTappable("删除", {0, 400, 200, 80}, true, kAll);
+    screen_.AddTappable("不行", {0, 500, 200, 80}, false, kAll);
+    screen_.AddTappable("道路桥梁", {0, 600, 200, 200}, true, kAll);
+    screen_.AddText("路灯 护栏", {20, 700, 100, 40}, kAll);
+  }
+  ScreenText screen_;
+  int pumps_until_word_ = 0;
+};
+
+ScriptOutcome RunText(std::string_view text, FakePage& page) {
+  const auto commands = ParseScript(text);
+  REQUIRE(commands);
+  return RunScript(*commands, page);
+}
+
+}  // namespace
+
+TEST_CASE("every mistake in a script is told with its line, before anything runs") {
+  const auto commands = ParseScript(
+      "# fine\n\ntap 下一步\ntapp 下一步\ntap\ntap-at 1 x\nadvance soon\nquit now\nshot a/b\n");
+  REQUIRE_FALSE(commands);
+  CHECK(commands.error().kind == ErrorKind::kInvalid);
+  const std::string& detail = commands.error().detail;
+  for (const char* line :
+       {"line 4: unknown command \"tapp\"", "line 5:", "line 6:", "line 7:", "line 8:", "line 9:"})
+    CHECK_MESSAGE(detail.find(line) != std::string::npos, line);
+  CHECK(detail.find("line 3") == std::string::npos);
+}
+
+TEST_CASE("a label is tapped by its words; a number after it counts unless it is part of them") {
+  FakePage page;
+  CHECK(RunText("tap 下一步\ntap 村 1\ntap 删除 2\ntap 桥梁\ntap 护栏\n", page).ok);
+  CHECK(page.log == "tap 100,40\ntap 100,240\ntap 100,440\ntap 100,700\ntap 100,700\n");
+}
+
+TEST_CASE("a line that fails says which, why, and what was there instead") {
+  FakePage page;
+  const ScriptOutcome outcome = RunText("tap 下一步\n\ntap 回家\nquit\n", page);
+  CHECK_FALSE(outcome.ok);
+  CHECK(outcome.line == 3);
+  CHECK(outcome.message.find("line 3") != std::string::npos);
+  CHECK(outcome.message.find("回家") != std::string::npos);
+  CHECK(outcome.message.find("路灯 护栏") != std::string::npos);
+  CHECK(outcome.message.find("道路桥梁") != std::string::npos);
+  CHECK_FALSE(RunText("tap 不行", page).ok);
+  CHECK_FALSE(RunText("tap 删除 3", page).ok);
+  CHECK_FALSE(RunText("expect 回家", page).ok);
+  CHECK_FALSE(RunText("absent 护栏", page).ok);
+  CHECK_FALSE(RunText("wait-for 回家 0", page).ok);
+}
+
+TEST_CASE("a script waits for what comes later, and stops at quit") {
+  FakePage page;
+  CHECK(RunText("tap 下一步\nwait-for 记下了 5\nexpect 已经记下了\nquit\ntap 没有\n", page).ok);
+}
+
+TEST_CASE("the other commands do what they say") {
+  FakePage page;
+  CHECK(RunText("type 路灯 坏了\nadvance 45\nshot 01-home\ntap-at 7 8\nprint", page).ok);
+  CHECK(page.log.find("type 路灯 坏了\nadvance 45\nshot 01-home\ntap 7,8\nprint 下一步\n") == 0);
+}
