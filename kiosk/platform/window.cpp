@@ -2,6 +2,8 @@
 
 #include <SDL.h>
 
+#include <string_view>
+
 namespace studio {
 namespace {
 
@@ -49,12 +51,23 @@ void SetHints() {
   SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
+// Without a display SDL settles for a driver that shows nothing, unless somebody asked for it.
+bool ShowsNothing() {
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return (driver == "offscreen" || driver == "dummy") &&
+         SDL_GetHint(SDL_HINT_VIDEODRIVER) == nullptr;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::Open(const WindowOptions& options) {
   SetHints();
   if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
     return Fail(ErrorKind::kUnavailable, std::string("no display: ") + SDL_GetError());
+  if (ShowsNothing()) {
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    return Fail(ErrorKind::kUnavailable, "no display");
+  }
   const bool sized = options.width > 0 && options.height > 0;
   const Uint32 flags = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
   SDL_Window* window =

@@ -54,7 +54,7 @@ class Slip {
   void Code(const std::string& content) {
     const QrModules modules = MakeQr(content);
     if (modules.side == 0) return;
-    const int module = std::min(6, (kSlipWidth - 2 * kMargin) / (modules.side + 2 * kQrQuietZone));
+    const int module = std::min(8, (kSlipWidth - 2 * kMargin) / (modules.side + 2 * kQrQuietZone));
     const int left = (kSlipWidth - module * modules.side) / 2;
     y_ += module * kQrQuietZone;
     for (int y = 0; y < modules.side * module; ++y)
