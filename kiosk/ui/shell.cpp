@@ -49,6 +49,8 @@ void Shell::DrawFrame(bool touched) {
     if (navigator_.AtHome()) theme_ = {};
     host_.Invalidate();
   }
+  // What a touch changed shows in the frame after the one that took it.
+  if (touched) host_.Invalidate();
   if (host_.CurrentTheme() != theme_) {
     host_.SetTheme(theme_);
     host_.Invalidate();

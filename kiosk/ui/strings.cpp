@@ -36,6 +36,9 @@ View CountyName(const Station& station) {
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station) {
   const std::pair<View, View> county{"county", CountyName(station)};
   const std::string waiting = Number(outbox.waiting_requests);
+  if (link.condition == LinkCondition::kConnected && station.as_of_ms == 0) {
+    return Fill("正在接收{county}的资料", {county});
+  }
   switch (link.condition) {
     case LinkCondition::kConnected:
     case LinkCondition::kClockWrong:
@@ -69,7 +72,7 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kAgreeFirst:
       return "同意的话,请先在“同意”上打勾";
     case RequestProblem::kAgreeSensitive:
-      return "请在黄色的那一条上也打个勾;不同意可以回上一步改";
+      return "请在每一条“同意”上打勾;不同意可以回上一步改";
     case RequestProblem::kReadBackFirst:
       return "请委员念一遍,您听了没错再点";
     case RequestProblem::kStorageFull:
@@ -123,11 +126,11 @@ std::string StateName(ReceiptState state, const Station& station) {
 }
 
 View SensitiveLine(View kind) {
-  if (kind == "health") return "里面会有健康情况,同意记下";
-  if (kind == "children") return "里面会有孩子的情况,同意记下";
-  if (kind == "money") return "里面会有补助、收入的情况,同意记下";
-  if (kind == "disability") return "里面会有残疾情况,同意记下";
-  return "里面会有个人情况,同意记下";
+  if (kind == "health") return "有健康情况,同意记下";
+  if (kind == "children") return "有孩子的情况,同意记下";
+  if (kind == "money") return "有钱款的情况,同意记下";
+  if (kind == "disability") return "有残疾情况,同意记下";
+  return "有个人情况,同意记下";
 }
 
 }  // namespace studio::say

@@ -58,7 +58,11 @@ bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook l
   if (!look.icon.empty()) {
     DrawIcon(frame, inside.TakeLeft(theme.Px(52), theme.Px(24)), look.icon, theme.Px(52),
              look.chosen ? theme.colour.on_red : theme.colour.red);
-    style = TextStyle::Of(theme.size.body, Weight::kRegular, ink);
+    style = TextStyle::Of(theme.size.body, Weight::kRegular, ink).Lines(2);
+    style.line_spacing = 1.3f;
+    const float height = MeasureWrapped(frame, label, inside.w, style);
+    DrawWrapped(frame, inside.Centred(inside.w, height), Shown(label), style);
+    return press.tapped;
   }
   DrawText(frame, inside, Shown(label), style);
   return press.tapped;

@@ -7,11 +7,12 @@ namespace studio {
 
 void MembersScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
-  Rect area = frame.area.Inset(theme.size.margin, theme.Px(24));
+  Rect area = frame.area;
   if (Header(frame, area, say::kMembers)) {
     parts_.navigator.GoHome();
     return;
   }
+  area = area.Inset(theme.size.margin, theme.Px(24));
   const auto& members = parts_.state.station->members;
   if (members.empty()) {
     DrawText(

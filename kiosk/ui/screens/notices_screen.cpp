@@ -8,7 +8,7 @@
 namespace studio {
 
 void NoticesScreen::Draw(Frame& frame) {
-  Rect area = frame.area.Inset(frame.theme.size.margin, frame.theme.Px(24));
+  Rect area = frame.area;
   const auto& notices = parts_.state.station->notices;
   const auto open = std::find_if(notices.begin(), notices.end(),
                                  [&](const Notice& notice) { return notice.id == open_; });
@@ -20,6 +20,7 @@ void NoticesScreen::Draw(Frame& frame) {
     }
     return;
   }
+  area = area.Inset(frame.theme.size.margin, frame.theme.Px(24));
   if (open != notices.end()) {
     DrawOne(frame, area, *open);
   } else if (notices.empty()) {

@@ -8,6 +8,7 @@ void RequestScreen::DrawCategory(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
   Question(frame, area, say::kAskCategory, say::kAskCategoryHint);
+  area = area.Inset(theme.size.margin, 0);
   const auto& categories = flow_.station().categories;
   const int columns = frame.wide ? 6 : 3;
   const int count = static_cast<int>(categories.size());

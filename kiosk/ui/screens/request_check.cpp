@@ -26,6 +26,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, say::kConfirm);
   Question(frame, area, say::kCheckTitle);
+  area = area.Inset(theme.size.margin, 0);
   if (frame.wide) {
     DrawHelper(frame, area.TakeRight(area.w * 0.36f, theme.Px(40)));
   } else {
@@ -33,6 +34,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
                area.TakeBottom(theme.Px(flow_.helper().empty() ? 150 : 300), theme.size.gap));
   }
 
+  const float words_share = frame.wide ? 1.5f : 3.2f;
   const struct {
     std::string_view title;
     std::string text;
@@ -41,7 +43,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   } rows[] = {
       {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory, 1},
       {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace, 1},
-      {say::kCheckWords, flow_.words().text(), RequestStep::kWords, 3.2f},
+      {say::kCheckWords, flow_.words().text(), RequestStep::kWords, words_share},
       {say::kCheckWho, WhoLine(flow_), RequestStep::kWho, 1.3f},
   };
   DrawCard(frame, area);
@@ -51,7 +53,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
                say::kUrgent, "priority_high", Tone::kRed);
   }
   Rect inside = area.Inset(theme.Px(40), theme.Px(14));
-  const float unit = inside.h / 6.5f;
+  const float unit = inside.h / (3.3f + words_share);
   bool divider = false;
   for (const auto& row : rows) {
     Rect line = inside.TakeTop(unit * row.share);
@@ -62,7 +64,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
     if (SecondaryButton(frame, change.Centred(change.w, theme.Px(92)), label)) {
       flow_.EditFromCheck(row.step);
     }
-    const Rect title = line.TakeLeft(theme.Px(190), theme.Px(10));
+    const Rect title = line.TakeLeft(theme.size.body * 4.5f, theme.Px(10));
     DrawText(frame, title, row.title,
              TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
     TextStyle text = TextStyle::Of(theme.size.body, Weight::kBold);
@@ -77,8 +79,9 @@ void RequestScreen::DrawHelper(Frame& frame, Rect area) {
   if (duty.lines.empty()) return;
   const Theme& theme = frame.theme;
   const bool helped = !flow_.helper().empty();
-  if (ToggleRow(frame, area.TakeTop(theme.Px(150), theme.Px(18)), say::kHelped,
-                helped ? std::string_view(flow_.helper()) : say::kHelpedWhy, helped)) {
+  const std::string_view why = helped ? std::string_view(flow_.helper()) : say::kHelpedWhy;
+  const float height = ChoiceRowHeight(frame, area.w - theme.Px(40), why);
+  if (ToggleRow(frame, area.TakeTop(height, theme.Px(18)), say::kHelped, why, helped)) {
     flow_.SetHelper(helped ? "" : duty.lines.front().member.name);
   }
   if (!helped) return;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
@@ -13,6 +16,40 @@ std::string WhatIsKept(const RequestFlow& flow) {
   return out;
 }
 
+struct ConsentLine {
+  std::string_view icon, title;
+  std::string text;
+};
+
+// Every line as high as its words, the rest shared out between them; smaller type where the page
+// is too low for the usual one.
+void DrawConsentLines(Frame& frame, Rect inside, const std::vector<ConsentLine>& lines) {
+  const Theme& theme = frame.theme;
+  const float icon = theme.Px(56), gap = theme.Px(22);
+  const float title = theme.size.body * 3.4f;
+  const float width = inside.w - icon - 2 * gap - title;
+  TextStyle style = TextStyle::Of(theme.size.body);
+  style.line_spacing = 1.3f;
+  const auto height_of = [&](const ConsentLine& line) {
+    return std::max(style.size * style.line_spacing,
+                    MeasureWrapped(frame, line.text, width, style));
+  };
+  const auto total = [&] {
+    float sum = 0;
+    for (const ConsentLine& line : lines) sum += height_of(line);
+    return sum;
+  };
+  if (total() > inside.h) style.size = theme.size.small;
+  const float spare = std::max(0.f, inside.h - total()) / static_cast<float>(lines.size());
+  for (const ConsentLine& line : lines) {
+    const float height = height_of(line);
+    Rect row = inside.TakeTop(height + spare);
+    DrawIcon(frame, row.TakeLeft(icon, gap), line.icon, icon, theme.colour.red);
+    DrawText(frame, row.TakeLeft(title, gap), line.title, TextStyle::Of(style.size, Weight::kBold));
+    DrawWrapped(frame, row.Centred(row.w, height), line.text, style);
+  }
+}
+
 }  // namespace
 
 void RequestScreen::DrawConsent(Frame& frame, Rect area) {
@@ -21,11 +58,9 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   const std::string_view name = say::CountyName(flow_.station());
   DrawFooter(frame, area, say::kNext);
   Question(frame, area, say::kConsentTitle);
+  area = area.Inset(theme.size.margin, 0);
 
-  const struct {
-    std::string_view icon, title;
-    std::string text;
-  } lines[] = {
+  const std::vector<ConsentLine> lines = {
       {"account_balance", say::kConsentWhoTitle,
        say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
       {"task_alt", say::kConsentWhatForTitle, std::string(say::kConsentWhatFor)},
@@ -44,21 +79,11 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   if (frame.wide) {
     agree = area.TakeRight(area.w * 0.38f, theme.Px(40));
   } else {
-    agree = area.TakeBottom(static_cast<float>(sensitive.size() + 1) * (row + theme.Px(20)));
+    agree = area.TakeBottom(static_cast<float>(sensitive.size() + 1) * (row + theme.Px(20)),
+                            theme.Px(8));
   }
   DrawCard(frame, area);
-  Rect inside = area.Inset(theme.Px(40), theme.Px(22));
-  const std::vector<Rect> rows = inside.SplitRows(6, 0);
-  for (std::size_t i = 0; i < 6; ++i) {
-    Rect line = rows[i];
-    DrawIcon(frame, line.TakeLeft(theme.Px(64), theme.Px(22)), lines[i].icon, theme.Px(56),
-             theme.colour.red);
-    DrawText(frame, line.TakeLeft(theme.Px(140), theme.Px(10)), lines[i].title,
-             TextStyle::Of(theme.size.body, Weight::kBold));
-    const TextStyle text = TextStyle::Of(theme.size.body);
-    const float height = MeasureWrapped(frame, lines[i].text, line.w, text);
-    DrawWrapped(frame, line.Centred(line.w, height), lines[i].text, text);
-  }
+  DrawConsentLines(frame, area.Inset(theme.Px(40), theme.Px(22)), lines);
 
   for (const std::string& kind : sensitive) {
     if (CheckRow(frame, agree.TakeTop(row, theme.Px(20)), say::SensitiveLine(kind), "",

@@ -9,7 +9,8 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   FillRect(frame, frame.area, theme.colour.red_tint.back);
   Rect footer = TakeFooter(frame, area);
-  area.TakeTop(theme.Px(frame.wide ? 10 : 60));
+  area = area.Inset(theme.size.margin, 0);
+  area.TakeTop(theme.Px(frame.wide ? 20 : 80));
   const Rect title = area.TakeTop(theme.Px(110), theme.Px(8));
   DrawText(frame, title, say::kDangerTitle,
            TextStyle::Of(theme.size.home_title, Weight::kBold, theme.colour.red_tint.ink));
@@ -41,16 +42,16 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
       Rect card = cells[static_cast<std::size_t>(i)];
       DrawCard(frame, card);
       card = card.Inset(theme.Px(44), theme.Px(16));
-      DrawText(frame, card.TakeLeft(theme.Px(frame.wide ? 290 : 330), theme.Px(24)), line.number,
+      DrawText(frame, card.TakeLeft(theme.Px(frame.wide ? 330 : 400), theme.Px(24)), line.number,
                TextStyle::Of(theme.Px(frame.wide ? 104 : 128), Weight::kBold, theme.colour.red));
       const TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
       const float height = MeasureWrapped(frame, line.what, card.w, what);
       DrawWrapped(frame, card.Centred(card.w, height), line.what, what);
     }
   }
-  const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kDangerNot)) flow_.ContinueAfterDanger(false);
-  if (PrimaryButton(frame, buttons[1], say::kDangerGoOn)) flow_.ContinueAfterDanger(true);
+  const Rect back = footer.TakeLeft(footer.w * 0.44f, theme.size.gap);
+  if (SecondaryButton(frame, back, say::kDangerNot)) flow_.ContinueAfterDanger(false);
+  if (PrimaryButton(frame, footer, say::kDangerGoOn)) flow_.ContinueAfterDanger(true);
 }
 
 void RequestScreen::DrawNotOurs(Frame& frame, Rect area) {
@@ -58,11 +59,15 @@ void RequestScreen::DrawNotOurs(Frame& frame, Rect area) {
   const Safety::NotOurs& matter = *flow_.not_ours();
   Rect footer = TakeFooter(frame, area);
   Question(frame, area, say::kNotOursTitle, say::Fill(say::kNotOursWhy, {{"matter", matter.name}}));
-  Rect card = area.TakeTop(theme.Px(frame.wide ? 330 : 460), theme.size.gap);
-  DrawCard(frame, card);
-  card = card.Inset(theme.Px(52), theme.Px(40));
+  area = area.Inset(theme.size.margin, 0);
   const TextStyle where = TextStyle::Of(theme.size.card_title, Weight::kBold);
-  card.TakeTop(DrawWrapped(frame, card, matter.where, where), theme.Px(30));
+  const float pad = theme.Px(48);
+  const float words = MeasureWrapped(frame, matter.where, area.w - 2 * pad, where);
+  const float call = matter.phone.empty() ? 0 : theme.Px(150);
+  Rect card = area.TakeTop(words + call + 2 * pad, theme.size.gap);
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  DrawWrapped(frame, card.TakeTop(words, theme.Px(20)), matter.where, where);
   if (!matter.phone.empty()) {
     Rect phone = card.TakeTop(theme.Px(130));
     DrawIcon(frame, phone.TakeLeft(theme.Px(90), theme.Px(20)), "call", theme.Px(76),

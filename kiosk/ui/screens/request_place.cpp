@@ -8,7 +8,7 @@ void RequestScreen::DrawPlace(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, say::kNext);
   Question(frame, area, say::kAskPlace, say::kAskPlaceHint);
-  const auto& villages = flow_.station().villages;
+  area = area.Inset(theme.size.margin, 0);
   const Village* chosen = flow_.village();
   const bool groups = chosen && !chosen->groups.empty();
   Rect group_area;
@@ -17,6 +17,14 @@ void RequestScreen::DrawPlace(Frame& frame, Rect area) {
                             : area.TakeBottom(area.h * 0.42f, theme.size.gap);
   }
   const int columns = frame.wide ? (groups ? 3 : 5) : 3;
+  DrawVillages(frame, area, columns);
+  if (groups) DrawGroups(frame, group_area, *chosen);
+}
+
+void RequestScreen::DrawVillages(Frame& frame, const Rect& area, int columns) {
+  const Theme& theme = frame.theme;
+  const auto& villages = flow_.station().villages;
+  const Village* chosen = flow_.village();
   const int count = static_cast<int>(villages.size());
   PagedList list(frame, area, "villages", villages_scroll_, (count + columns - 1) / columns,
                  theme.Px(132), theme.Px(22));
@@ -24,13 +32,12 @@ void RequestScreen::DrawPlace(Frame& frame, Rect area) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.Px(22));
     for (int column = 0; column < columns && row * columns + column < count; ++column) {
       const Village& village = villages[static_cast<std::size_t>(row * columns + column)];
-      if (Chip(frame, cells[static_cast<std::size_t>(column)], village.name,
-               {"", chosen == &village})) {
+      if (Option(frame, cells[static_cast<std::size_t>(column)], village.name,
+                 {"", chosen == &village})) {
         flow_.ChooseVillage(village.id);
       }
     }
   }
-  if (groups) DrawGroups(frame, group_area, *chosen);
 }
 
 void RequestScreen::DrawGroups(Frame& frame, Rect area, const Village& village) {
@@ -45,7 +52,7 @@ void RequestScreen::DrawGroups(Frame& frame, Rect area, const Village& village) 
   const std::vector<Rect> cells = grid.SplitGrid(columns, rows, theme.Px(22));
   for (int i = 0; i < count; ++i) {
     const std::string& group = village.groups[static_cast<std::size_t>(i)];
-    if (Chip(frame, cells[static_cast<std::size_t>(i)], group, {"", flow_.group() == group})) {
+    if (Option(frame, cells[static_cast<std::size_t>(i)], group, {"", flow_.group() == group})) {
       flow_.ChooseGroup(group);
     }
   }

@@ -23,14 +23,22 @@ void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   if (!print_asked_) StartPrinting();
   const bool withdrawn = flow_.receipt()->state == ReceiptState::kWithdrawn;
 
-  Rect title = area.TakeTop(theme.Px(88), theme.Px(10));
-  DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
-  frame.RequestRedrawAt(frame.now.monotonic_ms + 1000);
-  DrawText(frame, title,
-           say::Fill(say::kGoesHomeIn,
-                     {{"n", say::Number(parts_.timer.SecondsLeft(frame.now.monotonic_ms))}}),
-           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight));
-  DrawReceiptFooter(frame, TakeFooter(frame, area));
+  Rect footer = TakeFooter(frame, area);
+  area = area.Inset(theme.size.margin, 0);
+  area.TakeTop(theme.Px(24));
+  Rect title = frame.wide ? Rect{area.x, area.y, area.w, theme.Px(88)}
+                          : area.TakeTop(theme.Px(88), theme.Px(10));
+  DrawTitle(frame, title);
+  DrawReceiptFooter(frame, footer);
+  if (flow_.CanWithdraw() && !asking_withdraw_ && !frame.wide) {
+    Rect row = area.TakeBottom(theme.size.chip_height, theme.Px(22));
+    const float width = PillWidth(frame, say::kWithdraw, true);
+    if (Chip(frame, row.TakeRight(width, theme.Px(24)), say::kWithdraw, {"undo"})) {
+      asking_withdraw_ = true;
+    }
+    DrawText(frame, row, say::kWithdrawHint,
+             TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
+  }
 
   Rect told = area.TakeTop(theme.Px(150), theme.Px(24));
   const Rect mark =
@@ -54,6 +62,18 @@ void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   DrawCourse(frame, area, *flow_.receipt(), *parts_.state.station);
 }
 
+void RequestScreen::DrawTitle(Frame& frame, const Rect& row) {
+  const Theme& theme = frame.theme;
+  if (!frame.wide) {
+    DrawText(frame, row, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
+  }
+  const std::int64_t now = frame.now.monotonic_ms;
+  frame.RequestRedrawAt(now + 1000);
+  DrawText(frame, row,
+           say::Fill(say::kGoesHomeIn, {{"n", say::Number(parts_.timer.SecondsLeft(now))}}),
+           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight));
+}
+
 void RequestScreen::DrawSlip(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   const Slip& slip = *flow_.slip();
@@ -62,12 +82,13 @@ void RequestScreen::DrawSlip(Frame& frame, Rect card) {
   Rect print = inside.TakeBottom(theme.Px(116), theme.Px(20));
   DrawDashedLine(frame, print.x, print.y - theme.Px(14), print.w, theme.colour.outline);
   Rect numbers = inside;
-  const float side = std::min(inside.h, theme.Px(340));
+  const float side = std::min(inside.h, theme.Px(frame.wide ? 290 : 340));
   const Rect code = numbers.TakeRight(side, theme.Px(24));
   DrawQr(frame, code.Centred(side, side), SlipText(slip.number, slip.code));
   numbers = numbers.Centred(numbers.w, theme.Px(360));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  const TextStyle digits = TextStyle::Of(theme.size.digits, Weight::kBold);
+  const TextStyle digits =
+      TextStyle::Of(frame.wide ? theme.size.home_title : theme.size.digits, Weight::kBold);
   DrawText(frame, numbers.TakeTop(theme.Px(56)), say::kNumber, soft);
   DrawText(frame, numbers.TakeTop(theme.Px(104), theme.Px(24)), slip.number.Grouped(), digits);
   DrawText(frame, numbers.TakeTop(theme.Px(56)), say::kCode, soft);
@@ -95,15 +116,15 @@ void RequestScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
     }
     return;
   }
-  const bool can_withdraw = flow_.CanWithdraw();
-  std::vector<Rect> buttons = footer.SplitColumns(can_withdraw ? 3 : 2, gap);
-  if (can_withdraw && SecondaryButton(frame, buttons[0], say::kWithdraw, {"undo"})) {
+  if (frame.wide && flow_.CanWithdraw() &&
+      SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw, {"undo"})) {
     asking_withdraw_ = true;
   }
-  if (SecondaryButton(frame, buttons[buttons.size() - 2], say::kAnother)) {
+  const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
+  if (SecondaryButton(frame, buttons[0], say::kAnother)) {
     parts_.navigator.Replace(std::make_unique<RequestScreen>(parts_));
   }
-  if (PrimaryButton(frame, buttons.back(), say::kDone)) Leave();
+  if (PrimaryButton(frame, buttons[1], say::kDone)) Leave();
 }
 
 }  // namespace studio

@@ -10,6 +10,18 @@ constexpr int kPages = 5;  // category, place, words, who, consent and check
 
 int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kPages); }
 
+void DrawProblem(Frame& frame, Rect line, std::string_view words) {
+  const Theme& theme = frame.theme;
+  const Tint& tint = theme.colour.amber_tint;
+  FillRounded(frame, line, theme.size.small_radius, tint.back);
+  line = line.Inset(theme.Px(30), theme.Px(8));
+  DrawIcon(frame, line.TakeLeft(theme.Px(60), theme.Px(22)), "info", theme.Px(56), tint.ink);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold, tint.ink).Lines(2);
+  style.line_spacing = 1.3f;
+  const float height = MeasureWrapped(frame, words, line.w, style);
+  DrawWrapped(frame, line.Centred(line.w, height), words, style);
+}
+
 }  // namespace
 
 RequestScreen::RequestScreen(ScreenParts parts)
@@ -32,7 +44,7 @@ Patience RequestScreen::TimeOut() const {
 }
 
 void RequestScreen::Draw(Frame& frame) {
-  Rect area = frame.area.Inset(frame.theme.size.margin, frame.theme.Px(24));
+  Rect area = frame.area;
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
   if (DrawStepHeader(frame, area)) {
@@ -81,7 +93,9 @@ bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
 
 void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) {
   Rect footer = TakeFooter(frame, area);
-  const Rect back = footer.TakeLeft(footer.w * 0.34f, frame.theme.size.gap);
+  const Rect back = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.34f), frame.theme.size.gap);
+  // Landscape has more width than height: what stands in the way is said beside the button.
+  const Rect beside = frame.wide ? footer.TakeLeft(footer.w * 0.56f, frame.theme.size.gap) : Rect{};
   const bool first = flow_.step() == RequestStep::kCategory;
   if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
     if (!flow_.Back()) Leave();
@@ -95,8 +109,10 @@ void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) 
     }
   }
   if (const auto problem = flow_.problem()) {
-    const Rect line = area.TakeBottom(frame.theme.Px(110), frame.theme.Px(8));
-    Notice(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+    const Rect line = frame.wide ? beside
+                                 : area.TakeBottom(frame.theme.Px(130), frame.theme.Px(8))
+                                       .Inset(frame.theme.size.margin, 0);
+    DrawProblem(frame, line, say::ProblemLine(*problem));
   }
 }
 

@@ -21,13 +21,14 @@ class RequestScreen : public Screen {
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
 
  private:
-  enum class Field { kName, kPhone, kRepresentatives };
+  enum class Writing { kName, kRepresentatives };
   enum class Printing { kNone, kRunning, kDone, kFailed };
 
   // request_category.cpp, request_place.cpp, request_words.cpp, request_who.cpp,
   // request_consent.cpp, request_check.cpp, request_detours.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
   void DrawPlace(Frame& frame, Rect area);
+  void DrawVillages(Frame& frame, const Rect& area, int columns);
   void DrawGroups(Frame& frame, Rect area, const Village& village);
   void DrawWords(Frame& frame, Rect area);
   void DrawWordTools(Frame& frame, const Rect& left, const Rect& right);
@@ -42,6 +43,7 @@ class RequestScreen : public Screen {
   void DrawDanger(Frame& frame, Rect area);
   void DrawNotOurs(Frame& frame, Rect area);
   void DrawReceipt(Frame& frame, Rect area);
+  void DrawTitle(Frame& frame, const Rect& row);
   void DrawSlip(Frame& frame, Rect card);
   void DrawReceiptFooter(Frame& frame, Rect footer);
 
@@ -54,7 +56,7 @@ class RequestScreen : public Screen {
   ScreenParts parts_;
   RequestFlow flow_;
   Visit visit_;
-  Field field_ = Field::kName;
+  Writing writing_ = Writing::kName;
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
   Printing printing_ = Printing::kNone;

@@ -9,9 +9,10 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, say::kNext);
   Question(frame, area, say::kAskWho, say::kAskWhoHint);
+  area = area.Inset(theme.size.margin, 0);
   const bool identity = flow_.visibility() && *flow_.visibility() != Visibility::kAnonymous;
   Rect right;
-  if (frame.wide) right = area.TakeRight(area.w * 0.5f, theme.Px(44));
+  if (frame.wide) right = area.TakeRight(area.w * 0.46f, theme.Px(40));
 
   const std::string_view county = say::CountyName(flow_.station());
   const struct {
@@ -46,22 +47,21 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
 
 void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (field_ == Field::kRepresentatives && flow_.head_count() < 2) field_ = Field::kName;
-  ApplyTyping(frame, field_ == Field::kName ? flow_.name() : flow_.representatives(), false);
+  if (writing_ == Writing::kRepresentatives && flow_.head_count() < 2) writing_ = Writing::kName;
+  ApplyTyping(frame, writing_ == Writing::kName ? flow_.name() : flow_.representatives(), false);
   const float height = theme.Px(150);
   const std::vector<Rect> pair = area.TakeTop(height, theme.Px(20)).SplitColumns(2, theme.size.gap);
-  if (::studio::Field(frame, pair[0], say::kName, flow_.name().text(),
-                      {say::kNamePlaceholder, field_ == Field::kName})) {
-    field_ = Field::kName;
+  if (Field(frame, pair[0], say::kName, flow_.name().text(),
+            {say::kNamePlaceholder, writing_ == Writing::kName})) {
+    writing_ = Writing::kName;
   }
-  if (::studio::Field(frame, pair[1], say::kPhone, flow_.phone().text(), {say::kFillPhone})) {
+  if (Field(frame, pair[1], say::kPhone, flow_.phone().text(), {say::kFillPhone})) {
     phone_pad_ = true;
   }
   if (flow_.head_count() >= 2 &&
-      ::studio::Field(frame, area.TakeTop(height), say::kRepresentatives,
-                      flow_.representatives().text(),
-                      {say::kRepresentativesPlaceholder, field_ == Field::kRepresentatives})) {
-    field_ = Field::kRepresentatives;
+      Field(frame, area.TakeTop(height), say::kRepresentatives, flow_.representatives().text(),
+            {say::kRepresentativesPlaceholder, writing_ == Writing::kRepresentatives})) {
+    writing_ = Writing::kRepresentatives;
   }
 }
 
@@ -70,10 +70,11 @@ void RequestScreen::DrawPhonePad(Frame& frame, Rect area) {
   Rect footer = TakeFooter(frame, area);
   if (PrimaryButton(frame, footer, say::kDone)) phone_pad_ = false;
   Question(frame, area, say::kPhone, say::kPhonePlaceholder);
+  area = area.Inset(theme.size.margin, 0);
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.52f, theme.Px(44))
                         : area.TakeBottom(theme.Px(640), theme.size.gap);
   if (!frame.wide) pad = pad.Centred(std::min(pad.w, theme.Px(900)), pad.h);
-  ::studio::Field(frame, area.TakeTop(theme.Px(150)), "##phone", flow_.phone().text(), {"", true});
+  Field(frame, area.TakeTop(theme.Px(150)), "##phone", flow_.phone().text(), {"", true});
   std::string digits = flow_.phone().text();
   if (NumberPad(frame, pad, digits, flow_.phone().limit())) flow_.phone().Set(digits);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/typing.h"
@@ -12,6 +14,9 @@ void RequestScreen::DrawWords(Frame& frame, Rect area) {
   if (frame.wide) {
     Rect left = area.TakeLeft(area.w * 0.52f, theme.Px(44));
     Question(frame, left, say::kAskWords, say::kAskWordsHint);
+    left.TakeLeft(theme.size.margin);
+    area.TakeTop(theme.Px(44));
+    area.TakeRight(theme.size.margin);
     Rect tools = left.TakeBottom(theme.Px(110), theme.size.gap);
     FieldLook look{say::kWordsPlaceholder, true, kWordsLimit, true};
     Field(frame, left, "##words", flow_.words().text(), look);
@@ -21,6 +26,7 @@ void RequestScreen::DrawWords(Frame& frame, Rect area) {
     return;
   }
   Question(frame, area, say::kAskWords, say::kAskWordsHint);
+  area = area.Inset(theme.size.margin, 0);
   FieldLook look{say::kWordsPlaceholder, true, kWordsLimit, true};
   Field(frame, area.TakeTop(theme.Px(400), theme.size.gap), "##words", flow_.words().text(), look);
   const std::vector<Rect> buttons =
@@ -46,10 +52,10 @@ void RequestScreen::DrawSentences(Frame& frame, Rect area) {
   DrawText(frame, area.TakeTop(theme.Px(56), theme.Px(12)), say::kReadySentences,
            TextStyle::Of(theme.size.body, Weight::kBold));
   PagedList list(frame, area, "sentences", sentences_scroll_, static_cast<int>(sentences.size()),
-                 theme.Px(108), theme.Px(18));
+                 std::max(theme.Px(108), theme.size.body * 2.7f), theme.Px(18));
   for (int i = list.First(); i < list.End(); ++i) {
     const std::string& sentence = sentences[static_cast<std::size_t>(i)];
-    if (Chip(frame, list.Row(i), sentence, {"", false})) flow_.AddSentence(sentence);
+    if (Option(frame, list.Row(i), sentence, {"add_circle_outline"})) flow_.AddSentence(sentence);
   }
 }
 

@@ -24,11 +24,12 @@ struct RosterScreen::Day {
 
 void RosterScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
-  Rect area = frame.area.Inset(theme.size.margin, theme.Px(24));
+  Rect area = frame.area;
   if (Header(frame, area, say::kRoster)) {
     parts_.navigator.GoHome();
     return;
   }
+  area = area.Inset(theme.size.margin, theme.Px(24));
   const Station& station = *parts_.state.station;
   std::vector<Day> days;
   for (int ahead = 0; ahead < kDaysShown; ++ahead) {

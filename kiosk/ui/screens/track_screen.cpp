@@ -8,7 +8,7 @@ namespace studio {
 
 void TrackScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
-  Rect area = frame.area.Inset(theme.size.margin, theme.Px(24));
+  Rect area = frame.area;
   if (Header(frame, area, say::kTrack)) {
     if (!flow_.Back()) parts_.navigator.GoHome();
     return;
@@ -38,12 +38,14 @@ void TrackScreen::DrawAsk(Frame& frame, Rect area) {
   if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook)) flow_.Next();
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
                         : area.TakeBottom(theme.Px(660), theme.size.gap);
+  pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
   Question(frame, area, number ? say::kAskNumber : say::kAskCode,
            number ? say::kAskNumberHint : say::kAskCodeHint);
+  area = area.Inset(theme.size.margin, 0);
   const TextDraft& draft = number ? flow_.number() : flow_.code();
   Field(frame, area.TakeTop(theme.Px(160), theme.size.gap), "##digits", draft.text(), {"", true});
   if (const auto problem = flow_.problem()) {
-    Notice(frame, area, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+    NoticePanel(frame, area, Tone::kAmber, "info", say::ProblemLine(*problem), "");
   }
   std::string digits = draft.text();
   if (NumberPad(frame, pad, digits, draft.limit())) flow_.SetDigits(digits);
@@ -56,9 +58,10 @@ void TrackScreen::DrawFound(Frame& frame, Rect area) {
   const auto number = ReceiptNumber::Parse(status.number);
   Question(frame, area, say::StateName(status.state, *parts_.state.station),
            number ? say::Fill(say::kFoundTitle, {{"number", number->Grouped()}}) : "");
+  area = area.Inset(theme.size.margin, 0);
   if (const auto problem = flow_.problem()) {
     Rect line = area.TakeTop(theme.Px(110), theme.size.gap);
-    Notice(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+    NoticePanel(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
   }
   area.h = std::min(area.h, theme.Px(860));
   DrawCourse(frame, area, status, *parts_.state.station);

@@ -1,0 +1,109 @@
+// studio-kiosk: the command line, and nothing else.
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "run_headless.h"
+#include "run_window.h"
+#include "store/data_folder.h"
+#include "store/outbox_json.h"
+#include "sync/enrolment_client.h"
+
+namespace {
+
+using studio::Error;
+
+int Complain(const Error& error) {
+  std::fprintf(stderr, "studio-kiosk: %s\n", error.detail.c_str());
+  return 1;
+}
+
+// People's words must not reach the disk by way of a crash.
+void ForbidCoreDumps() {
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+}
+
+void LogInto(const std::filesystem::path& folder) {
+  try {
+    std::filesystem::create_directories(folder / "log");
+    auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(folder / "log" / "kiosk.log",
+                                                                       1 << 20, 5);
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kiosk", sink));
+    spdlog::flush_on(spdlog::level::info);
+  } catch (const std::exception& error) {
+    // A folder that takes no log is reported by whoever opens it next.
+    std::fprintf(stderr, "studio-kiosk: no log: %s\n", error.what());
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  ForbidCoreDumps();
+
+  CLI::App app{"The terminal of a member studio"};
+  studio::TerminalOptions options;
+  std::string headless, size;
+  std::filesystem::path script, shots = ".";
+  bool fullscreen = false;
+  const auto data_option = [&](CLI::App* command) {
+    return command->add_option("--data", options.data, "data folder of this terminal");
+  };
+  data_option(&app);
+  app.add_option("--headless", headless, "WIDTHxHEIGHT: draw without a window, driven by --script");
+  app.add_option("--script", script, "script file")->check(CLI::ExistingFile);
+  app.add_option("--shots", shots, "folder for the script's pictures");
+  app.add_option("--printer", options.printer, "none, file:PATH or device:PATH");
+  app.add_option("--proxy", options.proxy, "http://host:port");
+  app.add_option("--size", size, "WIDTHxHEIGHT of the window");
+  app.add_flag("--fullscreen", fullscreen, "fill the screen");
+
+  studio::EnrolmentOrder order;
+  CLI::App* enrol = app.add_subcommand("enrol", "join a county with an enrolment code");
+  data_option(enrol)->required();
+  enrol->add_option("--server", order.server_url, "https://host:port")->required();
+  enrol->add_option("--ca", order.ca_file, "the county's CA certificate (PEM)")->required();
+  enrol->add_option("--code", order.code, "the code, ten characters")->required();
+  enrol->add_option("--proxy", order.proxy, "http://host:port");
+
+  bool json = false;
+  CLI::App* outbox =
+      app.add_subcommand("outbox", "list what was made here and how far it has come");
+  data_option(outbox)->required();
+  outbox->add_flag("--json", json, "as JSON")->required();
+  app.require_subcommand(0, 1);
+  CLI11_PARSE(app, argc, argv);
+
+  if (options.data.empty()) {
+    return Complain({studio::ErrorKind::kInvalid, "--data DIR is required; see --help"});
+  }
+  if (*enrol) {
+    const auto folder = studio::DataFolder::Open(options.data);
+    if (!folder) return Complain(folder.error());
+    order.folder = folder->path();
+    const auto identity = studio::Enrol(order);
+    if (!identity) return Complain(identity.error());
+    std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
+                identity->county.studio_name.c_str(), identity->county.county_name.c_str());
+    return 0;
+  }
+  if (*outbox) {
+    const auto list = studio::OutboxJson(options.data);
+    if (!list) return Complain(list.error());
+    std::printf("%s\n", list->c_str());
+    return 0;
+  }
+
+  LogInto(options.data);
+  const auto outcome = headless.empty() ? studio::RunInWindow(options, size, fullscreen)
+                                        : studio::RunHeadless(options, headless, script, shots);
+  if (!outcome) {
+    spdlog::error("{}", outcome.error().detail);
+    return Complain(outcome.error());
+  }
+  return 0;
+}

@@ -1,0 +1,78 @@
+#include "scripted_session.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace studio {
+
+ScriptedSession::ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& clock,
+                                 std::filesystem::path shots)
+    : terminal_(terminal), host_(host), clock_(clock), shots_(std::move(shots)) {
+  terminal_.queue().SetWake([this] {
+    std::lock_guard lock(mutex_);
+    wake_ = true;
+    woken_.notify_one();
+  });
+  host_.Invalidate();
+  DrawUntilStill();
+}
+
+ScriptedSession::~ScriptedSession() { terminal_.queue().SetWake({}); }
+
+void ScriptedSession::Feed(const InputEvent& event) {
+  host_.Feed({event});
+  terminal_.Turn(true);
+}
+
+void ScriptedSession::DrawUntilStill() {
+  // A page may ask for one more frame after a change, never for ever.
+  for (int i = 0; i < 8; ++i) {
+    terminal_.Turn(false);
+    if (!host_.WantsFrame(clock_.Now().monotonic_ms)) break;
+  }
+}
+
+void ScriptedSession::Tap(float x, float y) {
+  InputEvent event;
+  event.x = x;
+  event.y = y;
+  event.kind = InputEvent::Kind::kDown;
+  Feed(event);
+  event.kind = InputEvent::Kind::kUp;
+  Feed(event);
+  DrawUntilStill();
+}
+
+void ScriptedSession::Type(std::string_view text) {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kText;
+  event.text = text;
+  Feed(event);
+  DrawUntilStill();
+}
+
+void ScriptedSession::Pump(int wait_ms) {
+  {
+    std::unique_lock lock(mutex_);
+    woken_.wait_for(lock, std::chrono::milliseconds(wait_ms), [this] { return wake_; });
+    wake_ = false;
+  }
+  DrawUntilStill();
+}
+
+void ScriptedSession::Advance(double seconds) {
+  clock_.Advance(static_cast<std::int64_t>(seconds * 1000));
+  terminal_.Turn(false);
+  DrawUntilStill();
+}
+
+Result<bool> ScriptedSession::Shot(const std::string& name) {
+  return host_.Shot(shots_ / (name + ".png"));
+}
+
+void ScriptedSession::Print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fflush(stdout);
+}
+
+}  // namespace studio

@@ -1,0 +1,101 @@
+#include "terminal.h"
+
+#include <spdlog/spdlog.h>
+
+namespace studio {
+
+Result<std::unique_ptr<Terminal>> Terminal::Open(const TerminalOptions& options, UiHost& host,
+                                                 SystemClock& clock) {
+  auto identity = LoadIdentity(options.data);
+  if (!identity) return tl::unexpected(identity.error());
+  auto folder = DataFolder::Open(options.data);
+  if (!folder) return tl::unexpected(folder.error());
+  std::unique_ptr<Terminal> terminal(new Terminal(std::move(*folder), host, clock));
+  if (auto started = terminal->Start(options, std::move(*identity)); !started) {
+    return tl::unexpected(started.error());
+  }
+  return terminal;
+}
+
+Terminal::Terminal(DataFolder folder, UiHost& host, SystemClock& clock)
+    : folder_(std::move(folder)), host_(host), clock_(clock) {}
+
+Terminal::~Terminal() {
+  std::lock_guard lock(wake_mutex_);
+  awake_ = nullptr;
+}
+
+Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) {
+  // Until the feed has come for the first time, what enrolment told.
+  auto station = std::make_shared<Station>();
+  station->county.name = identity.county.county_name;
+  station->studio.id = identity.county.studio;
+  station->studio.name = identity.county.studio_name;
+  state_.station = station;
+
+  auto printing = SlipPrinting::Open(options.printer, worker_, queue_);
+  if (!printing) return tl::unexpected(printing.error());
+  printing_ = std::move(*printing);
+
+  StoreParts store;
+  store.folder = folder_.path();
+  store.identity = identity;
+  store.clock = &clock_;
+  store.boot = BootId();
+  store.store_thread = &store_thread_;
+  store.worker = &worker_;
+  store.main_queue = &queue_;
+  store.listeners = Listeners();
+  store_ = Store::Open(std::move(store));
+
+  CountyLinkParts link;
+  link.identity = std::move(identity);
+  link.ca_file = folder_.path() / "ca.pem";
+  link.desk = store_.get();
+  link.clock = &clock_;
+  link.main_queue = &queue_;
+  link.on_link = [this](const LinkState& state) {
+    spdlog::info("county link: {} {}", static_cast<int>(state.condition), state.reason);
+    state_.link = state;
+  };
+  link.options.proxy = options.proxy;
+  auto started = CountyLink::Start(std::move(link));
+  if (!started) return tl::unexpected(started.error());
+  link_ = std::move(*started);
+  {
+    std::lock_guard lock(wake_mutex_);
+    awake_ = link_.get();
+  }
+
+  shell_ = std::make_unique<Shell>(host_, state_, *store_, *printing_, clock_);
+  return true;
+}
+
+StoreListeners Terminal::Listeners() {
+  StoreListeners listeners;
+  listeners.on_station = [this](std::shared_ptr<const Station> station) {
+    if (station->as_of_ms != 0) state_.station = std::move(station);
+  };
+  listeners.on_outbox = [this](OutboxSummary summary) { state_.outbox = summary; };
+  listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };
+  listeners.on_fault = [this](Fault fault) {
+    spdlog::error("fault: {}", static_cast<int>(fault));
+    state_.fault = fault;
+  };
+  listeners.on_work = [this] { WakeLink(); };
+  return listeners;
+}
+
+// The link starts after the store and stops before it. While there is none nobody need be woken:
+// its first greeting asks for everything that waits.
+void Terminal::WakeLink() {
+  std::lock_guard lock(wake_mutex_);
+  if (awake_) awake_->Wake();
+}
+
+void Terminal::Turn(bool touched) {
+  if (queue_.RunAll()) host_.Invalidate();
+  if (touched || host_.WantsFrame(clock_.Now().monotonic_ms)) shell_->DrawFrame(touched);
+}
+
+}  // namespace studio

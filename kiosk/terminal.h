@@ -1,0 +1,65 @@
+// A running terminal: store, county link, worker and screens wired together. Its parts are made in
+// the order in which they may depend on each other and taken down in the reverse; results of all
+// threads reach the main thread by one queue.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "app/kiosk_state.h"
+#include "app/main_queue.h"
+#include "platform/serial_thread.h"
+#include "platform/system_clock.h"
+#include "slip_printing.h"
+#include "store/data_folder.h"
+#include "store/store.h"
+#include "sync/county_link.h"
+#include "ui/shell.h"
+
+namespace studio {
+
+struct TerminalOptions {
+  std::filesystem::path data;
+  std::string printer = "none";  // none, file:PATH, device:PATH
+  std::string proxy;             // "http://host:port"; empty: none
+};
+
+class Terminal {
+ public:
+  ~Terminal();
+
+  // host outlives the terminal. kNotFound: not enrolled. kConflict: another program works in the
+  // folder. kStorage, kMalformed: the folder cannot be used.
+  static Result<std::unique_ptr<Terminal>> Open(const TerminalOptions& options, UiHost& host,
+                                                SystemClock& clock);
+
+  MainQueue& queue() { return queue_; }
+  Shell& shell() { return *shell_; }
+
+  // Runs what other threads brought and draws a frame where one is due.
+  void Turn(bool touched);
+
+ private:
+  Terminal(DataFolder folder, UiHost& host, SystemClock& clock);
+  Result<bool> Start(const TerminalOptions& options, Identity identity);
+  StoreListeners Listeners();
+  void WakeLink();
+
+  DataFolder folder_;
+  UiHost& host_;
+  SystemClock& clock_;
+  MainQueue queue_;
+  KioskState state_;
+  SerialThread worker_{"worker"};
+  SerialThread store_thread_{"store"};
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<SlipPrinting> printing_;
+  std::mutex wake_mutex_;
+  CountyLink* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
+  std::unique_ptr<CountyLink> link_;
+  std::unique_ptr<Shell> shell_;
+};
+
+}  // namespace studio

@@ -1,0 +1,109 @@
+#include "village.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+namespace studio::e2e {
+
+Village::Village() {
+  const Finished init =
+      Run("county-stub", {"init", "--data", county().string(), "--demo", "tieli"});
+  REQUIRE_MESSAGE(init.status == 0, init.err);
+  std::istringstream words(init.out.substr(init.out.find("studio ")));
+  std::string word;
+  words >> word >> studio_;
+}
+
+void Village::StartCounty() {
+  serving_ = std::make_unique<Program>(
+      "county-stub", std::vector<std::string>{"serve", "--data", county().string(), "--listen",
+                                              "127.0.0.1:" + std::to_string(port_)});
+  REQUIRE(serving_->WaitForOutput("listening on 127.0.0.1:"));
+  REQUIRE(serving_->WaitForOutput("\n"));
+  const std::string& out = serving_->out();
+  port_ = std::stoi(out.substr(out.find("127.0.0.1:") + 10));
+}
+
+void Village::StopCounty() {
+  serving_->Stop();
+  serving_->Wait();
+  serving_.reset();
+}
+
+std::string Village::Code() {
+  const Finished code =
+      Run("county-stub", {"enrol-code", "--data", county().string(), "--studio", studio_});
+  REQUIRE_MESSAGE(code.status == 0, code.err);
+  return code.out.substr(0, code.out.find('\n'));
+}
+
+std::filesystem::path Village::Enrol(const std::string& name) {
+  const std::filesystem::path folder = scratch_ / name;
+  const Finished enrol =
+      Run("studio-kiosk", {"enrol", "--data", folder.string(), "--server", Url(), "--ca",
+                           (county() / "ca.pem").string(), "--code", Code()});
+  REQUIRE_MESSAGE(enrol.status == 0, enrol.err);
+  return folder;
+}
+
+nlohmann::json Village::Ledger() const {
+  const Finished ledger = Run("county-stub", {"ledger", "--data", county().string(), "--json"});
+  REQUIRE_MESSAGE(ledger.status == 0, ledger.err);
+  return nlohmann::json::parse(ledger.out);
+}
+
+nlohmann::json Village::Streams() const {
+  const Finished streams = Run("county-stub", {"streams", "--data", county().string(), "--json"});
+  REQUIRE_MESSAGE(streams.status == 0, streams.err);
+  return nlohmann::json::parse(streams.out);
+}
+
+nlohmann::json Village::Outbox(const std::filesystem::path& terminal) const {
+  const Finished outbox = Run("studio-kiosk", {"outbox", "--data", terminal.string(), "--json"});
+  REQUIRE_MESSAGE(outbox.status == 0, outbox.err);
+  return nlohmann::json::parse(outbox.out);
+}
+
+Program Village::Start(const std::filesystem::path& terminal, const std::string& script) {
+  const std::filesystem::path file = scratch_ / ("script" + std::to_string(++scripts_) + ".txt");
+  std::ofstream(file, std::ios::binary) << script;
+  return Program("studio-kiosk", {"--data", terminal.string(), "--headless", "540x960", "--script",
+                                  file.string(), "--shots", (scratch_ / "shots").string()});
+}
+
+Finished Village::RunScript(const std::filesystem::path& terminal, const std::string& script) {
+  return Start(terminal, script).Wait(300s);
+}
+
+void Village::Drain(const std::filesystem::path& terminal) {
+  const Finished drained = RunScript(terminal, "wait-for 已连接 120\n");
+  REQUIRE_MESSAGE(drained.status == 0, drained.err);
+  for (int round = 0; round < 20; ++round) {
+    bool waiting = false;
+    for (const auto& row : Outbox(terminal)) waiting |= row["state"] == "waiting";
+    if (!waiting) return;
+    // The upload runs while the script waits for words that never come.
+    RunScript(terminal, "wait-for 没有这样的话 1\n");
+  }
+  FAIL("records still wait");
+}
+
+std::string FileRequest(const std::string& words) {
+  return "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
+         "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
+         "tap 没错,登记\nwait-for 已经记下了 60\n";
+}
+
+std::set<std::string> ReceiptsIn(const std::string& printed) {
+  static const std::regex pattern("登记号\\s+(\\d{3,}) (\\d{5}) (\\d)");
+  std::set<std::string> receipts;
+  for (std::sregex_iterator it(printed.begin(), printed.end(), pattern), end; it != end; ++it) {
+    receipts.insert((*it)[1].str() + (*it)[2].str() + (*it)[3].str());
+  }
+  return receipts;
+}
+
+}  // namespace studio::e2e

@@ -1,0 +1,51 @@
+// A county and a terminal, as the real programs over real TLS, and what a villager does at it.
+#pragma once
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "program.h"
+
+namespace studio::e2e {
+
+class Village {
+ public:
+  Village();  // a county with the demo data, not yet serving
+
+  void StartCounty();  // on the port it had before
+  void StopCounty();
+  // A new terminal at the first studio; its data folder.
+  std::filesystem::path Enrol(const std::string& name = "terminal");
+  std::string Code();
+
+  nlohmann::json Ledger() const;
+  nlohmann::json Streams() const;
+  nlohmann::json Outbox(const std::filesystem::path& terminal) const;
+  // Runs the terminal on a script at a quarter of the pixels, where frames are quick.
+  Program Start(const std::filesystem::path& terminal, const std::string& script);
+  Finished RunScript(const std::filesystem::path& terminal, const std::string& script);
+  // Until nothing waits any more.
+  void Drain(const std::filesystem::path& terminal);
+
+  const std::filesystem::path county() const { return scratch_ / "county"; }
+  const Scratch& scratch() const { return scratch_; }
+  int port() const { return port_; }
+  std::string Url() const { return "https://127.0.0.1:" + std::to_string(port_); }
+
+ private:
+  Scratch scratch_;
+  int port_ = 0;
+  std::string studio_;
+  int scripts_ = 0;
+  std::unique_ptr<Program> serving_;
+};
+
+// Script lines that file one request without a name and leave its receipt on the screen.
+std::string FileRequest(const std::string& words);
+// "037482156" for every receipt that was printed on the screen.
+std::set<std::string> ReceiptsIn(const std::string& printed);
+
+}  // namespace studio::e2e
