@@ -6,6 +6,7 @@
 #include "ui/canvas.h"
 #include "ui/touch.h"
 #include "ui/widget_press.h"
+#include "ui/widget_words.h"
 
 namespace studio {
 
@@ -79,8 +80,10 @@ void PagedList::DrawButtons() {
   up.enabled = state_.offset > 0.5f;
   down.icon = "expand_more";
   down.enabled = state_.offset < most - 0.5f;
-  if (SecondaryButton(frame_, halves[0], "往上翻##" + label_, up)) state_.offset -= page;
-  if (SecondaryButton(frame_, halves[1], "往下翻##" + label_, down)) state_.offset += page;
+  if (SecondaryButton(frame_, halves[0], std::string(say::kPageUp) + "##" + label_, up))
+    state_.offset -= page;
+  if (SecondaryButton(frame_, halves[1], std::string(say::kPageDown) + "##" + label_, down))
+    state_.offset += page;
   state_.offset = std::clamp(state_.offset, 0.f, most);
 }
 

@@ -4,6 +4,7 @@
 #include "app/text_draft.h"
 #include "ui/canvas.h"
 #include "ui/widget_press.h"
+#include "ui/widget_words.h"
 
 namespace studio {
 namespace {
@@ -54,11 +55,11 @@ bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t 
     digits += label;
     changed = true;
   }
-  if (PadKey(frame, cells[9], "清空##pad", {}, true) && !digits.empty()) {
+  if (PadKey(frame, cells[9], say::kPadClear, {}, true) && !digits.empty()) {
     digits.clear();
     changed = true;
   }
-  if (PadKey(frame, cells[11], "删除##pad", "backspace", true) && !digits.empty()) {
+  if (PadKey(frame, cells[11], say::kPadDelete, "backspace", true) && !digits.empty()) {
     digits.pop_back();
     changed = true;
   }

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ui/widget_press.h"
+#include "ui/widget_words.h"
 
 namespace studio {
 namespace {
@@ -109,10 +110,11 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
   inside.w += theme.size.pad - theme.Px(16);
   const float side =
       std::max(theme.size.touch_floor, std::min(rect.h - theme.Px(24), theme.Px(112)));
-  const auto button = [&](const Rect& place, const char* icon, const char* word, bool enabled) {
+  const auto button = [&](const Rect& place, const char* icon, std::string_view word,
+                          bool enabled) {
     const Rect square = place.Centred(side, side);
     // "减少人数": a plain minus would say nothing to a script or a test.
-    const Press press = PressArea(frame, square, word + id, enabled);
+    const Press press = PressArea(frame, square, std::string(word) + id, enabled);
     FillRounded(frame, square, theme.size.small_radius,
                 press.down ? theme.colour.dark_key : theme.colour.sand_tint.back);
     if (theme.colour.outline_everything)
@@ -120,11 +122,11 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
     DrawIcon(frame, square, icon, theme.Px(60), enabled ? theme.colour.ink : theme.colour.outline);
     return press.tapped;
   };
-  const bool more = button(inside.TakeRight(side), "add", "增加", value < high);
+  const bool more = button(inside.TakeRight(side), "add", say::kMore, value < high);
   const TextStyle number =
       TextStyle::Of(theme.size.card_title, Weight::kBold, Colour{0, 0, 0, 0}, Align::kCentre);
   const Rect place = inside.TakeRight(theme.size.card_title * 3.6f);
-  const bool less = button(inside.TakeRight(side), "remove", "减少", value > low);
+  const bool less = button(inside.TakeRight(side), "remove", say::kLess, value > low);
   std::string shown = std::to_string(value);
   if (!unit.empty()) shown += " " + std::string(unit);
   DrawText(frame, place, shown, number);
