@@ -80,9 +80,10 @@ void PagedList::DrawButtons() {
   up.enabled = state_.offset > 0.5f;
   down.icon = "expand_more";
   down.enabled = state_.offset < most - 0.5f;
-  if (SecondaryButton(frame_, halves[0], std::string(say::kPageUp) + "##" + label_, up))
+  if (SecondaryButton(frame_, halves[0], std::string(widget_words::kPageUp) + "##" + label_, up))
     state_.offset -= page;
-  if (SecondaryButton(frame_, halves[1], std::string(say::kPageDown) + "##" + label_, down))
+  if (SecondaryButton(frame_, halves[1], std::string(widget_words::kPageDown) + "##" + label_,
+                      down))
     state_.offset += page;
   state_.offset = std::clamp(state_.offset, 0.f, most);
 }

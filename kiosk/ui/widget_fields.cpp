@@ -55,11 +55,11 @@ bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t 
     digits += label;
     changed = true;
   }
-  if (PadKey(frame, cells[9], say::kPadClear, {}, true) && !digits.empty()) {
+  if (PadKey(frame, cells[9], widget_words::kPadClear, {}, true) && !digits.empty()) {
     digits.clear();
     changed = true;
   }
-  if (PadKey(frame, cells[11], say::kPadDelete, "backspace", true) && !digits.empty()) {
+  if (PadKey(frame, cells[11], widget_words::kPadDelete, "backspace", true) && !digits.empty()) {
     digits.pop_back();
     changed = true;
   }

@@ -13,7 +13,8 @@ bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
   Rect line = whole;
   if (look.back) {
     const Rect arrow = line.TakeLeft(theme.Px(64), theme.Px(28));
-    back = IconButton(frame, arrow.Centred(theme.Px(64), theme.Px(80)), "arrow_back", say::kBack);
+    back = IconButton(frame, arrow.Centred(theme.Px(64), theme.Px(80)), "arrow_back",
+                      widget_words::kHeaderBack);
   }
   if (!look.step.empty()) {
     const TextStyle soft = TextStyle::Of(theme.Px(36) * theme.size.body / theme.Px(40),

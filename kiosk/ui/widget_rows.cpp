@@ -122,11 +122,11 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
     DrawIcon(frame, square, icon, theme.Px(60), enabled ? theme.colour.ink : theme.colour.outline);
     return press.tapped;
   };
-  const bool more = button(inside.TakeRight(side), "add", say::kMore, value < high);
+  const bool more = button(inside.TakeRight(side), "add", widget_words::kMore, value < high);
   const TextStyle number =
       TextStyle::Of(theme.size.card_title, Weight::kBold, Colour{0, 0, 0, 0}, Align::kCentre);
   const Rect place = inside.TakeRight(theme.size.card_title * 3.6f);
-  const bool less = button(inside.TakeRight(side), "remove", say::kLess, value > low);
+  const bool less = button(inside.TakeRight(side), "remove", widget_words::kLess, value > low);
   std::string shown = std::to_string(value);
   if (!unit.empty()) shown += " " + std::string(unit);
   DrawText(frame, place, shown, number);

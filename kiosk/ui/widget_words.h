@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace studio::say {
+namespace studio::widget_words {
 
-inline constexpr std::string_view kBack = "返回";
+inline constexpr std::string_view kHeaderBack = "返回";
 inline constexpr std::string_view kPageUp = "往上翻";
 inline constexpr std::string_view kPageDown = "往下翻";
 inline constexpr std::string_view kPadClear = "清空";
@@ -13,4 +13,4 @@ inline constexpr std::string_view kPadDelete = "删除";
 inline constexpr std::string_view kMore = "增加";  // before the label: "增加人数"
 inline constexpr std::string_view kLess = "减少";
 
-}  // namespace studio::say
+}  // namespace studio::widget_words
