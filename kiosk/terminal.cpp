@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "store/schema.h"
+
 namespace studio {
 
 Result<std::unique_ptr<Terminal>> Terminal::Open(const TerminalOptions& options, UiHost& host,
@@ -10,6 +12,9 @@ Result<std::unique_ptr<Terminal>> Terminal::Open(const TerminalOptions& options,
   if (!identity) return tl::unexpected(identity.error());
   auto folder = DataFolder::Open(options.data);
   if (!folder) return tl::unexpected(folder.error());
+  if (auto known = CheckSchemaVersion(options.data); !known) {
+    return tl::unexpected(known.error());
+  }
   std::unique_ptr<Terminal> terminal(new Terminal(std::move(*folder), host, clock));
   if (auto started = terminal->Start(options, std::move(*identity)); !started) {
     return tl::unexpected(started.error());
@@ -95,7 +100,9 @@ void Terminal::WakeLink() {
 
 void Terminal::Turn(bool touched) {
   if (queue_.RunAll()) host_.Invalidate();
-  if (touched || host_.WantsFrame(clock_.Now().monotonic_ms)) shell_->DrawFrame(touched);
+  const std::int64_t now = clock_.Now().monotonic_ms;
+  const std::int64_t due = shell_->NextFrameAt();
+  if (touched || host_.WantsFrame(now) || (due >= 0 && due <= now)) shell_->DrawFrame(touched);
 }
 
 }  // namespace studio

@@ -52,9 +52,11 @@ class Terminal {
   SystemClock& clock_;
   MainQueue queue_;
   KioskState state_;
-  SerialThread worker_{"worker"};
+  // Taken down worker first: what it still derives ends at the store, and the store's last
+  // statements on its thread.
   SerialThread store_thread_{"store"};
   std::unique_ptr<Store> store_;
+  SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
   std::mutex wake_mutex_;
   CountyLink* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread

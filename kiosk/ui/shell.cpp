@@ -34,7 +34,8 @@ void Shell::DrawFrame(bool touched) {
     EndVisit();
   }
 
-  const bool asking = timer_.At(now.monotonic_ms) == VisitTimer::State::kAsking;
+  shown_ = timer_.At(now.monotonic_ms);
+  const bool asking = shown_ == VisitTimer::State::kAsking;
   host_.DrawFrame(now, [&](Frame& frame) {
     if (CannotWork()) {
       DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
@@ -67,8 +68,10 @@ void Shell::EndVisit() {
 }
 
 std::int64_t Shell::NextFrameAt() const {
+  const std::int64_t now = clock_.Now().monotonic_ms;
+  if (timer_.At(now) != shown_) return now;
   std::int64_t next = host_.NextRedrawAt();
-  if (const auto change = timer_.NextChange(clock_.Now().monotonic_ms)) {
+  if (const auto change = timer_.NextChange(now)) {
     if (next < 0 || *change < next) next = *change;
   }
   return next;

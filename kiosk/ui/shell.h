@@ -36,6 +36,7 @@ class Shell {
   ThemeChoice theme_;
   Navigator navigator_;
   VisitTimer timer_;
+  VisitTimer::State shown_ = VisitTimer::State::kRunning;  // by the last frame
   std::optional<std::int64_t> fault_since_ms_;  // wall
 };
 

@@ -139,8 +139,10 @@ void HomeScreen::DrawSign(Frame& frame, Rect row) {
   const LocalTime now = LocalTime::At(frame.now.wall_ms);
   const Rect seal = row.TakeLeft(theme.Px(80), theme.Px(26));
   DrawSeal(frame, seal.Centred(theme.Px(80), theme.Px(80)), say::kSeal);
-  DrawText(frame, row.TakeRight(theme.Px(250)), now.HourMin(),
-           TextStyle::Of(theme.size.clock, Weight::kBold, {0, 0, 0, 0}, Align::kRight));
+  const TextStyle clock =
+      TextStyle::Of(theme.size.clock, Weight::kBold, {0, 0, 0, 0}, Align::kRight);
+  const float clock_width = MeasureText(frame, now.HourMin(), clock) + theme.Px(8);
+  DrawText(frame, row.TakeRight(clock_width, theme.Px(20)), now.HourMin(), clock);
   const std::string& name = parts_.state.station->studio.name;
   DrawText(frame, row.TakeTop(row.h * 0.56f), name.empty() ? say::kSeal : std::string_view(name),
            TextStyle::Of(theme.size.button, Weight::kBold));
@@ -157,14 +159,13 @@ void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
   DrawText(frame, title, say::kDutyToday, TextStyle::Of(theme.size.button, Weight::kBold));
   const TextStyle hours =
       TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
-  const std::string all_hours = Joined(duty.hours, frame.wide ? "\n" : "  ·  ");
   if (frame.wide) {
-    const Rect line = inside.TakeTop(theme.Px(52), theme.Px(16));
     TextStyle left = hours;
     left.align = Align::kLeft;
-    DrawText(frame, line, Joined(duty.hours, " · "), left);
+    left.line_spacing = 1.3f;
+    inside.TakeTop(DrawWrapped(frame, inside, Joined(duty.hours, " · "), left), theme.Px(16));
   } else {
-    DrawText(frame, title, all_hours, hours);
+    DrawText(frame, title, Joined(duty.hours, "  ·  "), hours);
   }
   if (duty.lines.empty()) {
     inside = inside.Centred(inside.w, theme.Px(150));
@@ -220,7 +221,8 @@ void HomeScreen::DrawRoster(Frame& frame, const Rect& rect) {
 void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
   const auto& notices = parts_.state.station->notices;
   const std::string_view hint = notices.empty() ? say::kNoticesEmpty : notices.front().title;
-  if (RowTile(frame, rect, say::kNotices, {"campaign", hint, Tone::kSand})) {
+  if ((frame.wide ? LargeTile : RowTile)(frame, rect, say::kNotices,
+                                         {"campaign", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<NoticesScreen>(parts_));
   }
 }
@@ -229,7 +231,8 @@ void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
   const std::string hint = say::Fill(
       say::kMembersHint,
       {{"n", say::Number(static_cast<std::int64_t>(parts_.state.station->members.size()))}});
-  if (RowTile(frame, rect, say::kMembers, {"groups", hint, Tone::kSand})) {
+  if ((frame.wide ? LargeTile : RowTile)(frame, rect, say::kMembers,
+                                         {"groups", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
 }

@@ -77,7 +77,7 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   const float row = theme.Px(118);
   Rect agree;
   if (frame.wide) {
-    agree = area.TakeRight(area.w * 0.38f, theme.Px(40));
+    agree = area.TakeRight(area.w * 0.42f, theme.Px(40));
   } else {
     agree = area.TakeBottom(static_cast<float>(sensitive.size() + 1) * (row + theme.Px(20)),
                             theme.Px(8));

@@ -60,7 +60,8 @@ void RequestScreen::DrawNotOurs(Frame& frame, Rect area) {
   Rect footer = TakeFooter(frame, area);
   Question(frame, area, say::kNotOursTitle, say::Fill(say::kNotOursWhy, {{"matter", matter.name}}));
   area = area.Inset(theme.size.margin, 0);
-  const TextStyle where = TextStyle::Of(theme.size.card_title, Weight::kBold);
+  const TextStyle where =
+      TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title, Weight::kBold);
   const float pad = theme.Px(48);
   const float words = MeasureWrapped(frame, matter.where, area.w - 2 * pad, where);
   const float call = matter.phone.empty() ? 0 : theme.Px(150);
