@@ -28,6 +28,8 @@ void ForbidCoreDumps() {
 }
 
 void LogInto(const std::filesystem::path& folder) {
+  // A folder that is no terminal's is not written into.
+  if (!std::filesystem::exists(folder / "identity.json")) return;
   try {
     std::filesystem::create_directories(folder / "log");
     auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(folder / "log" / "kiosk.log",

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
+#include "shared/rfc3339.h"
 #include "shared/sealing.h"
 
 namespace county {
@@ -39,7 +40,7 @@ json Listed(const LedgerLine& line, const studio::RecordHeader& header, json bod
           {"kind", studio::NameOf(header.kind)},
           {"studio", header.studio},
           {"device", header.terminal},
-          {"made_at", Rfc3339(MadeAtMs(header.clock))},
+          {"made_at", studio::Rfc3339(MadeAtMs(header.clock))},
           {"urgent", header.urgent},
           {"state", line.sealed ? kept : "withdrawn"},
           {"receipt", std::move(receipt)},
@@ -51,23 +52,6 @@ std::string Text(const json& document) {
 }
 
 }  // namespace
-
-std::string Rfc3339(std::int64_t unix_ms) {
-  std::int64_t seconds = unix_ms / 1000;
-  std::int64_t millis = unix_ms % 1000;
-  if (millis < 0) {
-    millis += 1000;
-    --seconds;
-  }
-  const std::time_t time = seconds;
-  std::tm utc{};
-  if (gmtime_r(&time, &utc) == nullptr) return "invalid";
-  char date[64];
-  std::strftime(date, sizeof date, "%Y-%m-%dT%H:%M:%S", &utc);
-  char text[80];
-  std::snprintf(text, sizeof text, "%s.%03dZ", date, static_cast<int>(millis));
-  return text;
-}
 
 std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
   const std::uint64_t safe_serial = ledger.SafeSerial();

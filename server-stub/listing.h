@@ -12,7 +12,4 @@ namespace county {
 // By arrival. body is null where the record was withdrawn.
 std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
 std::string StreamsJson(const Ledger& ledger);
-// RFC 3339 in UTC with milliseconds.
-std::string Rfc3339(std::int64_t unix_ms);
-
 }  // namespace county

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/record.h"
+#include "shared/rfc3339.h"
 #include "store/connection.h"
 #include "store/data_folder.h"
 #include "store/outbox.h"
@@ -68,7 +69,7 @@ Result<std::string> OutboxJson(const std::filesystem::path& folder) {
                               rows.getColumn(5).getInt() != 0)},
           {"reason", TextOrNull(rows.getColumn(6))},
           {"receipt", TextOrNull(rows.getColumn(7))},
-          {"made_at", rows.getColumn(8).getInt64()},
+          {"made_at", Rfc3339(rows.getColumn(8).getInt64())},
       });
     }
     return list.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);

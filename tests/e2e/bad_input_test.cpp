@@ -27,7 +27,7 @@ TEST_CASE("an enrolment code that is wrong, mistyped or used is refused in words
   std::filesystem::remove_all(village.scratch() / "t");
   const Finished used = EnrolWith(village, code);
   CHECK(used.status != 0);
-  CHECK(used.err.find("used") != std::string::npos);
+  CHECK(used.err.find("already enrolled another") != std::string::npos);
 }
 
 TEST_CASE("a county with another CA is not believed, and nothing is enrolled") {

@@ -4,6 +4,7 @@
 
 #include "server/listing.h"
 #include "shared/entities.h"
+#include "shared/rfc3339.h"
 #include "test_county.h"
 
 namespace county {
@@ -51,7 +52,7 @@ TEST_CASE("two members are on duty at every studio on each of the sixty days aro
   }
   CHECK(on_duty.size() == 4 * 60);
   for (const auto& [day, members] : on_duty) CHECK(members.size() == 2);
-  const std::string today = Rfc3339(county.now_ms() + 8 * 3600 * 1000).substr(0, 10);
+  const std::string today = studio::Rfc3339(county.now_ms() + 8 * 3600 * 1000).substr(0, 10);
   CHECK(on_duty.contains({1, today}));
   CHECK_FALSE(on_duty.contains({1, "2026-11-10"}));
 }
