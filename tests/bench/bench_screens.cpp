@@ -1,0 +1,90 @@
+// How long a frame of each screen takes, all of it redrawn, with no graphics card: upright and
+// lying, normal and extra-large.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "demo_terminal.h"
+#include "figures.h"
+
+namespace {
+
+using namespace studio::bench;
+
+constexpr double kMedianMs = 16.7, kP99Ms = 33;
+
+// A page and the way to it: home first where `home` leads there, else on from the page before.
+struct Stage {
+  const char* name;
+  const char* home;
+  const char* way;
+};
+
+constexpr const char* kOn = nullptr;
+constexpr Stage kStages[] = {
+    {"home", "", ""},
+    {"request: category", kOn, "tap 我要反映"},
+    {"request: danger now", kOn, "tap 眼下有危险"},
+    {"request: place", kOn, "tap 没有危险,回去\ntap 道路桥梁\ntap 示例村"},
+    {"request: words", kOn,
+     "tap 下一步\n"
+     "type 村口的路灯坏了两个星期,法院门口那一段最黑,晚上老人孩子出门看不清路,骑车的人摔过两回。"},
+    {"request: not ours", kOn, "tap 下一步"},
+    {"request: who sees it", kOn, "tap 不是,接着说\ntap 留姓名\ntype 示例𬱖㛃"},
+    {"request: telephone", kOn, "tap 点数字填电话"},
+    {"request: consent", kOn, "tap 完成\ntap 下一步\ntap 我知道了,同意"},
+    {"request: check", kOn, "tap 下一步"},
+    {"request: receipt", kOn, "tap 没错,登记\nexpect 已经记下了"},
+    {"track", "tap 完成", "tap 查进度"},
+    {"roster", "tap 回首页", "tap 值班表"},
+    {"notices", "tap 返回", "tap 公告"},
+    {"members", "tap 返回", "tap 委员风采"},
+    {"still there?", "tap 返回", "tap 我要反映\nadvance 50\nexpect 还在吗?"},
+};
+
+void Measure(int width, int height, bool extra_large, int frames) {
+  PrintHeading("frame, " + std::to_string(width) + "x" + std::to_string(height) +
+               (extra_large ? ", extra-large" : ""));
+  DemoTerminal terminal(width, height);
+  Samples medians, tails, arrivals;
+  for (const Stage& stage : kStages) {
+    if (stage.home != kOn) {
+      terminal.Run(stage.home);
+      // Home forgets the choice, as it must for whoever comes next.
+      if (extra_large) terminal.Run("tap 大字");
+    }
+    terminal.Run(stage.way);
+    // Drawing a page for the first time makes its glyphs.
+    const double arriving = terminal.TakeSlowest();
+    Samples samples;
+    for (int i = 0; i < frames; ++i) samples.Add(terminal.DrawFrame());
+    terminal.TakeSlowest();
+    PrintRow(stage.name, samples, "ms", "slowest on the way there " + Fixed(arriving, 1));
+    medians.Add(samples.Median());
+    tails.Add(samples.P99());
+    arrivals.Add(arriving);
+  }
+  PrintValue("slowest screen, median", medians.Max(), "ms",
+             HeldTo("16.7", medians.Max() < kMedianMs));
+  PrintValue("slowest screen, p99", tails.Max(), "ms", HeldTo("33", tails.Max() < kP99Ms));
+  PrintValue("slowest frame that makes glyphs", arrivals.Max(), "ms");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Frame times of every screen, software rendering"};
+  int frames = 200;
+  app.add_option("--frames", frames, "of each screen")->check(CLI::Range(1, 100000));
+  CLI11_PARSE(app, argc, argv);
+  try {
+    for (const bool extra_large : {false, true}) {
+      Measure(1080, 1920, extra_large, frames);
+      Measure(1920, 1080, extra_large, frames);
+    }
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_screens: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}

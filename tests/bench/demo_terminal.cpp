@@ -1,0 +1,90 @@
+#include "demo_terminal.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <stdexcept>
+
+#include "demo_station.h"
+#include "figures.h"
+
+namespace studio::bench {
+namespace {
+
+constexpr std::int64_t kWallMs = 1'795'224'720'000;  // a Saturday morning in 2026, on duty
+constexpr int kFramesUntilStill = 8;
+
+}  // namespace
+
+DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
+  clock_.now = {kWallMs, 1'000'000};
+  state_.station = std::make_shared<Station>(DemoStation(kWallMs));
+  state_.link.condition = LinkCondition::kConnected;
+  auto host = UiHost::Headless(width, height);
+  if (!host) throw std::runtime_error(host.error().detail);
+  host_ = std::move(*host);
+  shell_ = std::make_unique<Shell>(*host_, state_, store_, printer_, clock_);
+  Pump(0);
+}
+
+void DemoTerminal::Run(const std::string& script) {
+  const auto commands = ParseScript(script);
+  if (!commands) throw std::runtime_error(commands.error().detail);
+  const ScriptOutcome outcome = RunScript(*commands, *this);
+  if (!outcome.ok) throw std::runtime_error(outcome.message);
+}
+
+double DemoTerminal::DrawFrame(bool touched) {
+  const Stopwatch watch;
+  shell_->DrawFrame(touched);
+  const double ms = watch.Ms();
+  slowest_ms_ = std::max(slowest_ms_, ms);
+  return ms;
+}
+
+void DemoTerminal::Tap(float x, float y) {
+  InputEvent event;
+  event.x = x;
+  event.y = y;
+  event.kind = InputEvent::Kind::kDown;
+  Feed(event);
+  event.kind = InputEvent::Kind::kUp;
+  Feed(event);
+  Pump(0);
+}
+
+void DemoTerminal::Type(std::string_view text) {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kText;
+  event.text = text;
+  Feed(event);
+  Pump(0);
+}
+
+void DemoTerminal::Feed(const InputEvent& event) {
+  host_->Feed({event});
+  DrawFrame(true);
+}
+
+void DemoTerminal::Pump(int /*wait_ms*/) {
+  for (int i = 0; i < kFramesUntilStill; ++i) {
+    const bool answered = queue_.RunAll();
+    if (!answered && !host_->WantsFrame(clock_.now.monotonic_ms)) break;
+    DrawFrame();
+  }
+}
+
+void DemoTerminal::Advance(double seconds) {
+  const auto ms = static_cast<std::int64_t>(seconds * 1000);
+  clock_.now.wall_ms += ms;
+  clock_.now.monotonic_ms += ms;
+  DrawFrame();
+  Pump(0);
+}
+
+Result<bool> DemoTerminal::Shot(const std::string& name) { return host_->Shot(name + ".png"); }
+
+void DemoTerminal::Print(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+}  // namespace studio::bench

@@ -1,0 +1,58 @@
+// The real screens over the demo county with nothing underneath, each frame timed. Driven by
+// scripts, so that a benchmark reaches a page the way a person does.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/main_queue.h"
+#include "app/receipt_printing.h"
+#include "memory_store.h"
+#include "ui/script.h"
+#include "ui/shell.h"
+
+namespace studio::bench {
+
+class DemoTerminal : public ScriptTarget {
+ public:
+  DemoTerminal(int width, int height);
+
+  // Throws std::runtime_error where a line fails.
+  void Run(const std::string& script);
+  // One whole frame, in milliseconds.
+  double DrawFrame(bool touched = false);
+  // The slowest frame since this was last asked.
+  double TakeSlowest() { return std::exchange(slowest_ms_, 0); }
+
+  void Tap(float x, float y) override;
+  void Type(std::string_view text) override;
+  void Pump(int wait_ms) override;
+  void Advance(double seconds) override;
+  Result<bool> Shot(const std::string& name) override;
+  void Print(std::string_view text) override;
+  const ScreenText& Screen() const override { return host_->Screen(); }
+
+ private:
+  class StillClock : public Clock {
+   public:
+    Moment Now() const override { return now; }
+    Moment now;
+  };
+  class NoPrinter : public ReceiptPrinting {
+   public:
+    bool Available() const override { return false; }
+    void Print(const SlipToPrint&, std::function<void(Result<bool>)>) override {}
+  };
+  void Feed(const InputEvent& event);
+
+  StillClock clock_;
+  std::unique_ptr<UiHost> host_;
+  MainQueue queue_;
+  KioskState state_;
+  MemoryStore store_;
+  NoPrinter printer_;
+  std::unique_ptr<Shell> shell_;
+  double slowest_ms_ = 0;
+};
+
+}  // namespace studio::bench
