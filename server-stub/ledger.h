@@ -96,8 +96,12 @@ class Ledger {
   // One transaction, durable when this returns; rolled back when `work` throws.
   void Atomically(const std::function<void()>& work);
 
+  // For a ledger that was put back to an earlier state: a new ledger id, so that terminals send
+  // again what they still have, and a feed that begins anew above every cursor given out before.
+  void BeginAnew(std::int64_t now_ms);
+
   std::string Founding() const;  // how it was founded: "plain", or the demo's name
-  Uuid Id() const;               // a new one after each restore
+  Uuid Id() const;               // a new one when it begins anew
 
   // Joining.
   void AddCode(const Digest& hash, StudioId studio, std::int64_t now_ms);

@@ -81,7 +81,7 @@ void CarryOverTerminals(LedgerConnection& into, const std::filesystem::path& rep
   Query(into, "UPDATE meta SET value = max(value, ?) WHERE name = 'last_terminal'", last).Run();
 }
 
-void BeginAnew(LedgerConnection& connection, std::int64_t now_ms) {
+void BeginAnewIn(LedgerConnection& connection, std::int64_t now_ms) {
   Query(connection, "UPDATE meta SET value = ? WHERE name = 'ledger_id'", Uuid::Random()).Run();
   Query(connection, "UPDATE meta SET value = ? WHERE name = 'generation'", Uuid::Random()).Run();
   // Versions go on above every cursor given out before, so that none of those looks current.
@@ -100,6 +100,8 @@ void BeginAnew(LedgerConnection& connection, std::int64_t now_ms) {
 }
 
 }  // namespace
+
+void Ledger::BeginAnew(std::int64_t now_ms) { BeginAnewIn(*connection_, now_ms); }
 
 Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
   const std::filesystem::path beside = file.string() + ".new";
@@ -136,7 +138,7 @@ Result<void> RestoreLedger(const std::filesystem::path& backup, const std::files
   {
     LedgerConnection connection(beside, SQLite::OPEN_READWRITE);
     SQLite::Transaction transaction(connection.database);
-    BeginAnew(connection, now_ms);
+    BeginAnewIn(connection, now_ms);
     CarryOverTerminals(connection, ledger);
     transaction.commit();
     FinishFile(connection);

@@ -23,6 +23,14 @@ auto Refuse(int status, std::string code, std::string detail) {
   return tl::unexpected(Refusal{status, std::move(code), std::move(detail)});
 }
 
+std::optional<std::uint64_t> VersionOf(const std::string& cursor) {
+  std::uint64_t version = 0;
+  const char* const end = cursor.data() + cursor.size();
+  const auto [stop, error] = std::from_chars(cursor.data(), end, version);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return version;
+}
+
 }  // namespace
 
 std::int64_t SystemTimeMs() {
@@ -135,11 +143,10 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes) {
 }
 
 std::optional<std::uint64_t> Office::PositionOf(const std::string& cursor) const {
-  std::uint64_t version = 0;
-  const char* const end = cursor.data() + cursor.size();
-  const auto [stop, error] = std::from_chars(cursor.data(), end, version);
-  if (error != std::errc{} || stop != end) return std::nullopt;
-  if (version < ledger_.FeedFloor() || version > ledger_.FeedVersion()) return std::nullopt;
+  const auto version = VersionOf(cursor);
+  if (!version || *version < ledger_.FeedFloor() || *version > ledger_.FeedVersion()) {
+    return std::nullopt;
+  }
   return version;
 }
 
@@ -150,6 +157,11 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   {
     const std::lock_guard lock(mutex_);
     const auto position = PositionOf(after);
+    // A cursor beyond the newest change was given by a later state of this ledger, so it was put
+    // back by hand: as good as restored.
+    if (VersionOf(after).value_or(0) > ledger_.FeedVersion()) {
+      ledger_.Atomically([&] { ledger_.BeginAnew(clock_()); });
+    }
     if (position && *position == ledger_.FeedVersion()) return std::nullopt;
     FeedSlice slice =
         ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);

@@ -43,12 +43,15 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
   const StreamState current = tables.streams.Current();
   const bool about_current = ack.stream == current.opening.stream;
 
-  // Another ledger, or one with less of the stream than it said before: a county that was
-  // restored or lost something gets the difference again.
+  // Another ledger, or one with less of the stream or in fewer backups than it said before: a
+  // county that was restored or lost something gets the difference again.
   bool lost = about_current && ack.stream_count < current.county_count;
   {
     Query county(*tables.connection, kReadCounty);
-    if (county.Step() && !county.IsNull(0)) lost = lost || county.Id(0) != ack.ledger;
+    if (county.Step() && !county.IsNull(0)) {
+      lost = lost || county.Id(0) != ack.ledger ||
+             static_cast<std::int64_t>(ack.safe_serial) < county.Int(1);
+    }
   }
   if (lost) effect.outcome.resending = tables.outbox.ResendUnsafe() > 0;
   Query(*tables.connection, kNoteCounty)

@@ -49,7 +49,7 @@ HttpRequest CountyProtocol::RecordsRequest(const Bytes& batch, std::int64_t crea
   HttpRequest request;
   request.method = "POST";
   request.body = batch;
-  request.headers = {"Content-Type: application/octet-stream"};
+  request.headers = {"Content-Type: application/vnd.member-studio.batch"};
   Sign(request, std::string(kRecordsPath), "", created_s);
   return request;
 }

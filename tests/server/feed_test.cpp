@@ -150,6 +150,25 @@ TEST_CASE("after a restore no cursor of before looks current, whatever was publi
   }
 }
 
+TEST_CASE("a ledger put back by hand is noticed by a cursor it has yet to give out") {
+  TestCounty county;
+  const auto first = PageAfter(county, "");
+  const Uuid ledger = county.Open().Id();
+  const std::string beyond = std::to_string(county.Open().FeedVersion() + 3);
+  const auto page = PageAfter(county, beyond);
+  REQUIRE(page);
+  CHECK(page->from.empty());
+  CHECK(page->generation != first->generation);
+  CHECK(county.Open().Id() != ledger);
+  // Once is enough: the feed stands above that cursor from then on.
+  for (const std::string& cursor : {beyond, std::string("1")}) {
+    const auto again = PageAfter(county, cursor);
+    REQUIRE(again);
+    CHECK(again->from.empty());
+    CHECK(again->generation == page->generation);
+  }
+}
+
 TEST_CASE("what a terminal could not read is not published, nor anything beside it") {
   TestCounty county;
   Ledger ledger = county.Open();
