@@ -30,27 +30,41 @@ std::string_view SentenceOf(Fault fault) {
 
 void DrawFaultPage(Frame& frame, const KioskState& state, std::int64_t since_ms) {
   const Theme& theme = frame.theme;
-  Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
-  area = area.Centred(std::min(area.w, theme.Px(1300)), theme.Px(900));
-  DrawCard(frame, area);
-  area = area.Inset(theme.Px(64));
-  DrawIcon(frame, area.TakeTop(theme.Px(150), theme.Px(24)), "build", theme.Px(130),
-           theme.colour.amber);
-  DrawText(frame, area.TakeTop(theme.Px(110), theme.Px(20)), say::kFaultTitle,
-           TextStyle::Of(theme.size.page_title, Weight::kBold, {0, 0, 0, 0}, Align::kCentre));
-  TextStyle text = TextStyle::Of(theme.size.body, Weight::kRegular, {0, 0, 0, 0}, Align::kCentre);
-  area.TakeTop(DrawWrapped(frame, area, SentenceOf(state.fault), text), theme.Px(24));
-  text.colour = theme.colour.soft_ink;
-  area.TakeTop(DrawWrapped(frame, area, say::kFaultKept, text), theme.Px(24));
-  const std::string since =
-      say::Fill(say::kFaultSince, {{"when", say::WhenOf(since_ms, frame.now.wall_ms)}});
-  area.TakeTop(DrawWrapped(frame, area, since, text), theme.Px(24));
   const Station& station = *state.station;
   const std::string& phone =
       station.studio.phone.empty() ? station.county.phone : station.studio.phone;
-  if (!phone.empty()) {
-    DrawText(frame, area.TakeTop(theme.Px(90)), say::Fill(say::kFaultCall, {{"phone", phone}}),
-             TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.red, Align::kCentre));
+  const std::string since =
+      say::Fill(say::kFaultSince, {{"when", say::WhenOf(since_ms, frame.now.wall_ms)}});
+  const std::string call = phone.empty() ? "" : say::Fill(say::kFaultCall, {{"phone", phone}});
+  const auto centred = [](float size, Weight weight, Colour colour) {
+    return TextStyle::Of(size, weight, colour, Align::kCentre);
+  };
+  const struct {
+    std::string_view words;
+    TextStyle style;
+  } lines[] = {
+      {say::kFaultTitle, centred(theme.size.page_title, Weight::kBold, theme.colour.ink)},
+      {SentenceOf(state.fault), centred(theme.size.button, Weight::kRegular, theme.colour.ink)},
+      {say::kFaultKept, centred(theme.size.body, Weight::kRegular, theme.colour.soft_ink)},
+      {since, centred(theme.size.body, Weight::kRegular, theme.colour.soft_ink)},
+      {call, centred(theme.size.page_title, Weight::kBold, theme.colour.red)},
+  };
+  const float pad = theme.Px(64), gap = theme.Px(32), icon = theme.Px(140);
+  Rect card = frame.area.Inset(theme.size.margin, theme.size.margin);
+  card = card.Centred(std::min(card.w, theme.Px(1300)), card.h);
+  float height = 2 * pad + icon;
+  for (const auto& line : lines) {
+    if (line.words.empty()) continue;
+    height += gap + MeasureWrapped(frame, line.words, card.w - 2 * pad, line.style);
+  }
+  card = card.Centred(card.w, std::min(card.h, height));
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  DrawIcon(frame, card.TakeTop(icon), "build", theme.Px(120), theme.colour.amber);
+  for (const auto& line : lines) {
+    if (line.words.empty()) continue;
+    card.TakeTop(gap);
+    card.TakeTop(DrawWrapped(frame, card, line.words, line.style));
   }
 }
 

@@ -9,11 +9,11 @@ void ScreenText::Clear() {
   tappables_.clear();
 }
 
-void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& clip) {
+void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut) {
   // A text without width still counts where its place is seen.
   const Rect probe{rect.x, rect.y, std::max(rect.w, 1.f), std::max(rect.h, 1.f)};
   if (text.empty() || probe.Intersect(clip).Empty()) return;
-  texts_.push_back({std::string(text), rect});
+  texts_.push_back({std::string(text), rect, cut, rect.Intersect(clip)});
 }
 
 void ScreenText::AddTappable(std::string_view label, const Rect& rect, bool enabled,

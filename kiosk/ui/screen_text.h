@@ -13,6 +13,8 @@ namespace studio {
 struct VisibleText {
   std::string text;
   Rect rect;
+  bool cut = false;  // it was too long for its place and ends in "…"
+  Rect seen{};       // the part of `rect` inside the clip
 };
 
 struct Tappable {
@@ -25,7 +27,7 @@ class ScreenText {
  public:
   void Clear();
   // Registers what lies at least partly inside `clip`.
-  void AddText(std::string_view text, const Rect& rect, const Rect& clip);
+  void AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut = false);
   void AddTappable(std::string_view label, const Rect& rect, bool enabled, const Rect& clip);
 
   const std::vector<VisibleText>& Texts() const { return texts_; }

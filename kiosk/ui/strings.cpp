@@ -126,11 +126,11 @@ std::string StateName(ReceiptState state, const Station& station) {
 }
 
 View SensitiveLine(View kind) {
-  if (kind == "health") return "有健康情况,同意记下";
-  if (kind == "children") return "有孩子的情况,同意记下";
-  if (kind == "money") return "有钱款的情况,同意记下";
-  if (kind == "disability") return "有残疾情况,同意记下";
-  return "有个人情况,同意记下";
+  if (kind == "health") return "同意记下健康情况";
+  if (kind == "children") return "同意记下孩子情况";
+  if (kind == "money") return "同意记下钱款情况";
+  if (kind == "disability") return "同意记下残疾情况";
+  return "同意记下个人情况";
 }
 
 }  // namespace studio::say

@@ -81,7 +81,7 @@ float DrawText(Frame& frame, const Rect& rect, std::string_view text, const Text
   DrawLine(frame, text, line, x, rect.CentreY(), pixels, style);
   const float height = LineHeight(pixels, style);
   frame.screen_text.AddText(text, {x, rect.CentreY() - height / 2, line.width, height},
-                            frame.canvas.Clip());
+                            frame.canvas.Clip(), line.cut);
   return line.width;
 }
 
@@ -90,14 +90,16 @@ float DrawWrapped(Frame& frame, const Rect& rect, std::string_view text, const T
   const int pixels = PixelsOf(frame, style);
   const float height = LineHeight(pixels, style);
   float y = rect.y, widest = 0;
+  bool cut = false;
   for (const TextLine& line : LinesOf(frame, text, rect.w, style)) {
     DrawLine(frame, text, line, AlignedX(rect, line.width, style.align), y + height / 2, pixels,
              style);
     y += height;
     widest = std::max(widest, line.width);
+    cut = cut || line.cut;
   }
   frame.screen_text.AddText(text, {AlignedX(rect, widest, style.align), rect.y, widest, y - rect.y},
-                            frame.canvas.Clip());
+                            frame.canvas.Clip(), cut);
   return y - rect.y;
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/clock.h"
 #include "app/request_store.h"
 
 namespace studio {

@@ -1,8 +1,10 @@
 #include "ui/screens/course.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "ui/screens/page_pieces.h"
 #include "ui/shapes.h"
 #include "ui/strings.h"
 #include "ui/text.h"
@@ -54,38 +56,105 @@ std::vector<CourseStep> StepsOf(const ReceiptStatus& status, const Station& stat
   return steps;
 }
 
+struct MarkLook {
+  std::string_view icon;
+  Colour colour;
+};
+
+MarkLook LookOf(CourseStep::Mark mark, const Palette& colour) {
+  switch (mark) {
+    case CourseStep::Mark::kDone:
+      return {"check_circle", colour.jade};
+    case CourseStep::Mark::kWaiting:
+      return {"cloud_upload", colour.amber};
+    case CourseStep::Mark::kProblem:
+      return {"error_outline", colour.red};
+    case CourseStep::Mark::kAhead:
+      break;
+  }
+  return {"radio_button_unchecked", colour.icon};
+}
+
+struct CourseStyles {
+  TextStyle title, hint;
+};
+
+CourseStyles StylesOf(const Theme& theme, CourseStep::Mark mark, Align align) {
+  const bool ahead = mark == CourseStep::Mark::kAhead;
+  const Colour ink = ahead ? theme.colour.soft_ink : theme.colour.ink;
+  CourseStyles styles{
+      TextStyle::Of(theme.size.button, Weight::kBold, ink, align),
+      TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, align)};
+  styles.title.line_spacing = styles.hint.line_spacing = 1.3f;
+  return styles;
+}
+
+// One below the other, joined by a thin line.
+void DrawDown(Frame& frame, Rect inside, const std::vector<CourseStep>& steps) {
+  const Theme& theme = frame.theme;
+  const float height = std::min(inside.h / static_cast<float>(steps.size()), theme.Px(190));
+  const float mark = theme.Px(58), rail = theme.Px(4);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const CourseStep& step = steps[i];
+    const CourseStyles styles = StylesOf(theme, step.mark, Align::kLeft);
+    Rect row = inside.TakeTop(height);
+    const float title = styles.title.size * styles.title.line_spacing;
+    row = row.Centred(row.w, title + styles.hint.size * styles.hint.line_spacing);
+    const Rect place = row.TakeLeft(mark, theme.Px(36));
+    if (i + 1 < steps.size() && height > mark * 2) {
+      FillRounded(
+          frame,
+          {place.CentreX() - rail / 2, place.CentreY() + mark * 0.65f, rail, height - mark * 1.3f},
+          rail / 2, theme.colour.track);
+    }
+    const MarkLook look = LookOf(step.mark, theme.colour);
+    DrawIcon(frame, place, look.icon, mark, look.colour);
+    DrawText(frame, row.TakeTop(title), step.title, Fitted(frame, step.title, styles.title, row.w));
+    DrawText(frame, row, step.hint, Fitted(frame, step.hint, styles.hint, row.w));
+  }
+}
+
+// From left to right, where there is more width than height.
+void DrawAcross(Frame& frame, const Rect& inside, const std::vector<CourseStep>& steps) {
+  const Theme& theme = frame.theme;
+  const float mark = theme.Px(76), rail = theme.Px(4);
+  const std::vector<Rect> cells =
+      inside.SplitColumns(static_cast<int>(steps.size()), theme.size.gap);
+  const float step_width = cells.size() > 1 ? cells[1].x - cells[0].x : 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const CourseStep& step = steps[i];
+    const CourseStyles styles = StylesOf(theme, step.mark, Align::kCentre);
+    Rect cell = cells[i];
+    const Rect place = cell.TakeTop(mark, theme.Px(24));
+    if (i + 1 < steps.size()) {
+      FillRounded(frame,
+                  {place.CentreX() + mark * 0.65f, place.CentreY() - rail / 2,
+                   step_width - mark * 1.3f, rail},
+                  rail / 2, theme.colour.track);
+    }
+    const MarkLook look = LookOf(step.mark, theme.colour);
+    DrawIcon(frame, place, look.icon, mark, look.colour);
+    DrawText(frame, cell.TakeTop(styles.title.size * styles.title.line_spacing, theme.Px(8)),
+             step.title, Fitted(frame, step.title, styles.title, cell.w));
+    DrawWrapped(frame, cell, step.hint, styles.hint);
+  }
+}
+
 }  // namespace
 
-void DrawCourse(Frame& frame, const Rect& card, const ReceiptStatus& status,
-                const Station& station) {
+void DrawCourse(Frame& frame, Rect card, const ReceiptStatus& status, const Station& station) {
   const Theme& theme = frame.theme;
-  DrawCard(frame, card);
-  Rect inside = card.Inset(theme.Px(48), theme.Px(30));
   const std::vector<CourseStep> steps = StepsOf(status, station, frame.now.wall_ms);
-  const float height = std::min(inside.h / static_cast<float>(steps.size()), theme.Px(180));
-  const float mark = theme.Px(58);
-  for (const CourseStep& step : steps) {
-    Rect row = inside.TakeTop(height);
-    row = row.Centred(row.w, theme.Px(120));
-    const Rect icon = row.TakeLeft(mark, theme.Px(36));
-    switch (step.mark) {
-      case CourseStep::Mark::kDone:
-        DrawIcon(frame, icon, "check_circle", mark, theme.colour.jade);
-        break;
-      case CourseStep::Mark::kWaiting:
-        DrawIcon(frame, icon, "cloud_upload", mark, theme.colour.amber);
-        break;
-      case CourseStep::Mark::kProblem:
-        DrawIcon(frame, icon, "error_outline", mark, theme.colour.red);
-        break;
-      case CourseStep::Mark::kAhead:
-        DrawIcon(frame, icon, "radio_button_unchecked", mark, theme.colour.icon);
-        break;
-    }
-    DrawText(frame, row.TakeTop(theme.Px(64)), step.title,
-             TextStyle::Of(theme.size.button, Weight::kBold));
-    DrawText(frame, row, step.hint,
-             TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
+  const float pad = theme.Px(30);
+  const bool across = card.w > 2.4f * card.h;
+  const float most = across ? theme.Px(360) * theme.size.body / theme.Px(40)
+                            : theme.Px(190) * static_cast<float>(steps.size()) + 2 * pad;
+  card.h = std::min(card.h, most);
+  DrawCard(frame, card);
+  if (across) {
+    DrawAcross(frame, card.Inset(theme.Px(48), theme.Px(44)), steps);
+  } else {
+    DrawDown(frame, card.Inset(theme.Px(48), pad), steps);
   }
 }
 

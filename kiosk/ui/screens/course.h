@@ -8,7 +8,7 @@
 
 namespace studio {
 
-void DrawCourse(Frame& frame, const Rect& card, const ReceiptStatus& status,
-                const Station& station);
+// As high as it needs at most; across the card where that is much wider than high.
+void DrawCourse(Frame& frame, Rect card, const ReceiptStatus& status, const Station& station);
 
 }  // namespace studio

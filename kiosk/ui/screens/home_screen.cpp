@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/duty.h"
 #include "ui/screens/members_screen.h"
 #include "ui/screens/notices_screen.h"
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/screens/roster_screen.h"
 #include "ui/screens/track_screen.h"
@@ -37,6 +37,19 @@ DutyWord WordOf(const DutyLine& line) {
   return {};
 }
 
+float SignHeight(const Theme& theme) { return 1.4f * (theme.size.button + theme.size.small); }
+
+// A member's line on the duty card: name, sector, state.
+struct DutySizes {
+  float name, sector, pill, pad;
+  explicit DutySizes(const Theme& theme)
+      : name(theme.size.card_title * 0.92f * 1.35f),
+        sector(theme.size.small * 1.4f),
+        pill(theme.size.chip_height * 0.78f),
+        pad(theme.Px(26)) {}
+  float Stacked(const Theme& theme) const { return name + sector + theme.Px(12) + pill + 2 * pad; }
+};
+
 std::string Joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
   for (const std::string& part : parts) {
@@ -54,7 +67,13 @@ void HomeScreen::Draw(Frame& frame) {
   // The clock on screen changes with the minute.
   const std::int64_t into_minute = frame.now.wall_ms % 60'000;
   frame.RequestRedrawAt(frame.now.monotonic_ms + 60'000 - into_minute);
-  if (Idle(frame)) {
+  const bool was_idle = touched_ms_ >= 0 && frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs;
+  const bool idle = Idle(frame);
+  // The touch that brings home back presses nothing there.
+  if (was_idle && !idle) waking_ = true;
+  if (!frame.touch.Down()) waking_ = false;
+  if (waking_) frame.touch_enabled = false;
+  if (idle) {
     DrawNoticesInTurn(frame);
   } else if (frame.wide) {
     DrawWide(frame);
@@ -81,123 +100,163 @@ void HomeScreen::DrawNoticesInTurn(Frame& frame) {
   // Nothing stands on the same pixels for long.
   const float drift = theme.Px(6) * static_cast<float>(turn % 7 - 3);
   Rect area = frame.area.Moved(drift, theme.Px(6) * static_cast<float>(turn % 5 - 2))
-                  .Inset(theme.Px(72), theme.Px(frame.wide ? 60 : 160));
-  DrawSign(frame, area.TakeTop(theme.Px(100), theme.Px(frame.wide ? 60 : 140)));
-  const Rect foot = area.TakeBottom(theme.Px(90));
-  StatusPill(frame, area.x, area.y, notice.level.empty() ? say::kNotices : notice.level, "campaign",
-             Tone::kRed);
-  area.TakeTop(theme.size.chip_height + theme.Px(36));
-  const TextStyle title = TextStyle::Of(theme.size.home_title, Weight::kBold).Lines(3);
-  area.TakeTop(DrawWrapped(frame, area, notice.title, title), theme.Px(40));
-  TextStyle text = TextStyle::Of(theme.size.button, Weight::kRegular, theme.colour.soft_ink);
-  text.line_spacing = 1.6f;
-  text.max_lines = std::max(1, static_cast<int>(area.h / (text.size * text.line_spacing)));
-  DrawWrapped(frame, area, notice.text, text);
+                  .Inset(theme.Px(72), theme.Px(frame.wide ? 56 : 72));
+  DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(32)));
+  const Rect foot = area.TakeBottom(theme.size.chip_height, theme.Px(32));
   DrawText(frame, foot, say::kTouchToReturn,
            TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
+
+  const float pad = theme.Px(72), after_pill = theme.Px(48), after_title = theme.Px(44);
+  TextStyle title = TextStyle::Of(theme.size.home_title, Weight::kBold).Lines(4);
+  title.line_spacing = 1.3f;
+  TextStyle text = TextStyle::Of(theme.size.card_title * 0.92f, Weight::kRegular);
+  text.line_spacing = 1.6f;
+  const TextStyle date =
+      TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
+  const float width = area.w - 2 * pad;
+  const float title_height = MeasureWrapped(frame, notice.title, width, title);
+  const float around = 2 * pad + theme.size.chip_height + after_pill + title_height + after_title;
+  text.max_lines =
+      std::max(1, static_cast<int>((area.h - around) / (text.size * text.line_spacing)));
+  Rect card = area.Centred(area.w, around + MeasureWrapped(frame, notice.text, width, text));
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  const Rect top = card.TakeTop(theme.size.chip_height, after_pill);
+  StatusPill(frame, top.x, top.y, notice.level.empty() ? say::kNotices : notice.level, "campaign",
+             Tone::kRed, top.h);
+  DrawText(frame, top, notice.date, date);
+  card.TakeTop(DrawWrapped(frame, card, notice.title, title), after_title);
+  DrawWrapped(frame, card, notice.text, text);
 }
 
 void HomeScreen::DrawTall(Frame& frame) {
   const Theme& theme = frame.theme;
   const float gap = theme.size.gap;
   Rect area = frame.area.Inset(theme.size.margin, theme.Px(30));
-  DrawSign(frame, area.TakeTop(theme.Px(94), theme.Px(26)));
-  Rect foot = area.TakeBottom(theme.size.chip_height, gap);
-  DrawDuty(frame, area.TakeTop(theme.Px(394), gap));
-  DrawReport(frame, area.TakeTop(theme.Px(330), gap));
-  const std::vector<Rect> rows = area.SplitRows(3, gap);
-  const std::vector<Rect> pair = rows[0].SplitColumns(2, gap);
+  DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(22)));
+  const Rect foot = area.TakeBottom(theme.size.chip_height, gap);
+  DrawModes(frame, foot);
+  // A long sentence about the link has a line of its own.
+  const bool beside = PillWidth(frame, LinkWords(), true) + ModesWidth(frame) + gap <= foot.w;
+  DrawLink(frame, beside ? foot : area.TakeBottom(theme.size.chip_height, gap));
+  DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
+  const float part = (area.h - 3 * gap) / 5.1f;
+  DrawReport(frame, area.TakeTop(part * 1.6f, gap));
+  const std::vector<Rect> pair = area.TakeTop(part * 1.5f, gap).SplitColumns(2, gap);
   DrawTrack(frame, pair[0]);
   DrawRoster(frame, pair[1]);
-  DrawNotices(frame, rows[1]);
-  DrawMembers(frame, rows[2]);
-  DrawModes(frame, foot);
-  DrawLink(frame, foot.x, foot.y);
+  const std::vector<Rect> rows = area.SplitRows(2, gap);
+  DrawNotices(frame, rows[0]);
+  DrawMembers(frame, rows[1]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
   const Theme& theme = frame.theme;
   const float gap = theme.size.gap;
   Rect area = frame.area.Inset(theme.Px(56), theme.Px(30));
-  DrawSign(frame, area.TakeTop(theme.Px(94), theme.Px(30)));
-  Rect left = area.TakeLeft(area.w * 0.33f, theme.Px(32));
-  Rect modes = left.TakeBottom(theme.size.chip_height, gap);
-  DrawDuty(frame, left);
-  DrawModes(frame, modes);
-  Rect link = area.TakeBottom(theme.size.chip_height, gap);
+  DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(22)));
+  const Rect foot = area.TakeBottom(theme.size.chip_height, gap);
+  DrawLink(frame, foot);
+  DrawModes(frame, foot);
+  DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
   DrawReport(frame, area.TakeTop(area.h * 0.38f, gap));
   const std::vector<Rect> cells = area.SplitGrid(2, 2, gap);
   DrawTrack(frame, cells[0]);
   DrawRoster(frame, cells[1]);
   DrawNotices(frame, cells[2]);
   DrawMembers(frame, cells[3]);
-  DrawLink(frame, link.x, link.y);
 }
 
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
   const LocalTime now = LocalTime::At(frame.now.wall_ms);
-  const Rect seal = row.TakeLeft(theme.Px(80), theme.Px(26));
-  DrawSeal(frame, seal.Centred(theme.Px(80), theme.Px(80)), say::kSeal);
+  const Rect seal = row.TakeLeft(theme.Px(88), theme.Px(26));
+  DrawSeal(frame, seal.Centred(theme.Px(88), theme.Px(88)), say::kSeal);
   const TextStyle clock =
       TextStyle::Of(theme.size.clock, Weight::kBold, {0, 0, 0, 0}, Align::kRight);
   const float clock_width = MeasureText(frame, now.HourMin(), clock) + theme.Px(8);
   DrawText(frame, row.TakeRight(clock_width, theme.Px(20)), now.HourMin(), clock);
-  const std::string& name = parts_.state.station->studio.name;
-  DrawText(frame, row.TakeTop(row.h * 0.56f), name.empty() ? say::kSeal : std::string_view(name),
-           TextStyle::Of(theme.size.button, Weight::kBold));
+  const std::string& given = parts_.state.station->studio.name;
+  const std::string_view name = given.empty() ? say::kSeal : std::string_view(given);
+  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
+  DrawText(frame, row.TakeTop(bold.size * bold.line_spacing), name,
+           Fitted(frame, name, bold, row.w));
   DrawText(frame, row, say::DayOf(now),
            TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
+}
+
+float HomeScreen::DutyHeight(const Frame& frame) const {
+  const Theme& theme = frame.theme;
+  const DutySizes sizes(theme);
+  const float head = theme.size.button * 1.4f + theme.Px(22) + 2 * theme.Px(36);
+  if (!parts_.theme.extra_large) return head + sizes.Stacked(theme);
+  return head + 2 * (sizes.name + sizes.sector + 2 * sizes.pad) + theme.Px(22);
 }
 
 void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
   const Theme& theme = frame.theme;
   const DutyToday duty = DutyOn(*parts_.state.station, frame.now.wall_ms);
   DrawCard(frame, card);
-  Rect inside = card.Inset(theme.Px(44), theme.Px(36));
-  Rect title = inside.TakeTop(theme.Px(66), theme.Px(20));
-  DrawText(frame, title, say::kDutyToday, TextStyle::Of(theme.size.button, Weight::kBold));
-  const TextStyle hours =
-      TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
+  Rect inside = card.Inset(theme.Px(40), theme.Px(36));
+  Rect title = inside.TakeTop(theme.size.button * 1.4f, theme.Px(22));
+  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
+  DrawText(frame, title.TakeLeft(MeasureText(frame, say::kDutyToday, bold) + 1, theme.Px(24)),
+           say::kDutyToday, bold);
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   if (frame.wide) {
-    TextStyle left = hours;
-    left.align = Align::kLeft;
-    left.line_spacing = 1.3f;
-    inside.TakeTop(DrawWrapped(frame, inside, Joined(duty.hours, " · "), left), theme.Px(16));
+    inside.TakeTop(DrawWrapped(frame, inside, Joined(duty.hours, "\n"), soft), theme.Px(20));
   } else {
-    DrawText(frame, title, Joined(duty.hours, "  ·  "), hours);
+    TextStyle hours = soft;
+    hours.align = Align::kRight;
+    const std::string all = Joined(duty.hours, "  ·  ");
+    DrawText(frame, title, all, Fitted(frame, all, hours, title.w));
   }
   if (duty.lines.empty()) {
-    inside = inside.Centred(inside.w, theme.Px(150));
-    DrawText(
-        frame, inside.TakeTop(theme.Px(70)), say::kNobodyOnDuty,
-        TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.soft_ink, Align::kCentre));
-    DrawText(
-        frame, inside, say::kNobodyHint,
-        TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre));
+    TextStyle words =
+        TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.soft_ink, Align::kCentre);
+    TextStyle hint =
+        TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
+    const float height = MeasureWrapped(frame, say::kNobodyHint, inside.w, hint);
+    inside = inside.Centred(inside.w, words.size * words.line_spacing + height);
+    DrawText(frame, inside.TakeTop(words.size * words.line_spacing), say::kNobodyOnDuty, words);
+    DrawWrapped(frame, inside, say::kNobodyHint, hint);
     return;
   }
   const std::size_t shown = std::min(duty.lines.size(), kDutyShown);
-  const int count = static_cast<int>(shown);
-  std::vector<Rect> cells = frame.wide ? inside.SplitRows(2, theme.Px(24))
-                                       : inside.SplitColumns(std::max(2, count), theme.size.gap);
+  const bool below = frame.wide || parts_.theme.extra_large;
+  const std::vector<Rect> cells =
+      below ? inside.SplitRows(2, theme.Px(22)) : inside.SplitColumns(2, theme.Px(24));
   for (std::size_t i = 0; i < shown; ++i) {
-    const DutyLine& line = duty.lines[i];
-    Rect cell = cells[i];
-    if (frame.wide) cell.h = std::min(cell.h, theme.Px(230));
-    FillRounded(frame, cell, theme.size.small_radius, theme.colour.well);
-    cell = cell.Inset(theme.Px(24), theme.Px(20));
-    const Rect circle =
-        cell.TakeLeft(theme.Px(118), theme.Px(24)).Centred(theme.Px(118), theme.Px(118));
-    DrawMonogram(frame, circle, line.member.name, static_cast<int>(i));
-    cell = cell.Centred(cell.w, theme.Px(178));
-    DrawText(frame, cell.TakeTop(theme.Px(60)), line.member.name,
-             TextStyle::Of(theme.size.button, Weight::kBold));
-    DrawText(frame, cell.TakeTop(theme.Px(48), theme.Px(10)), line.member.sector,
-             TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
-    const DutyWord word = WordOf(line);
-    StatusPill(frame, cell.x, cell.y, word.word, word.icon, word.tone);
+    DrawDutyLine(frame, cells[i], duty.lines[i], static_cast<int>(i));
   }
+}
+
+void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int index) {
+  const Theme& theme = frame.theme;
+  const DutySizes sizes(theme);
+  const bool beside = cell.w > theme.Px(700);
+  if (!beside) cell.h = std::min(cell.h, sizes.Stacked(theme) + theme.Px(20));
+  FillRounded(frame, cell, theme.size.small_radius, theme.colour.well);
+  cell = cell.Inset(theme.Px(26), 0);
+  const float circle = theme.Px(126);
+  DrawMonogram(frame, cell.TakeLeft(circle, theme.Px(26)).Centred(circle, circle), line.member.name,
+               index);
+  const DutyWord word = WordOf(line);
+  if (beside) {
+    const float width = PillWidth(frame, word.word, true);
+    const Rect pill = cell.TakeRight(width, theme.Px(20));
+    StatusPill(frame, pill.x, pill.CentreY() - sizes.pill / 2, word.word, word.icon, word.tone);
+  }
+  const float below = beside ? 0 : theme.Px(12) + sizes.pill;
+  cell = cell.Centred(cell.w, sizes.name + sizes.sector + below);
+  TextStyle name = TextStyle::Of(theme.size.card_title * 0.92f, Weight::kBold);
+  name.line_spacing = 1.3f;
+  DrawText(frame, cell.TakeTop(sizes.name), line.member.name,
+           Fitted(frame, line.member.name, name, cell.w));
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  DrawText(frame, cell.TakeTop(sizes.sector, theme.Px(12)), line.member.sector,
+           Fitted(frame, line.member.sector, soft, cell.w));
+  if (!beside) StatusPill(frame, cell.x, cell.y, word.word, word.icon, word.tone);
 }
 
 void HomeScreen::DrawReport(Frame& frame, const Rect& rect) {
@@ -228,36 +287,42 @@ void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
 }
 
 void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
-  const std::string hint = say::Fill(
-      say::kMembersHint,
-      {{"n", say::Number(static_cast<std::int64_t>(parts_.state.station->members.size()))}});
+  const auto count = static_cast<std::int64_t>(parts_.state.station->members.size());
+  const std::string hint = count == 0 ? std::string(say::kMembersEmpty)
+                                      : say::Fill(say::kMembersHint, {{"n", say::Number(count)}});
   if ((frame.wide ? LargeTile : RowTile)(frame, rect, say::kMembers,
                                          {"groups", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
 }
 
-void HomeScreen::DrawLink(Frame& frame, float x, float y) {
+std::string HomeScreen::LinkWords() const {
+  return say::LinkLine(parts_.state.link, parts_.state.outbox, *parts_.state.station);
+}
+
+void HomeScreen::DrawLink(Frame& frame, const Rect& row) {
   const KioskState& state = parts_.state;
   const bool good = state.link.condition == LinkCondition::kConnected ||
                     state.link.condition == LinkCondition::kClockWrong;
   const bool starting = state.link.condition == LinkCondition::kStarting;
-  StatusPill(frame, x, y, say::LinkLine(state.link, state.outbox, *state.station),
+  StatusPill(frame, row.x, row.y, LinkWords(),
              good       ? "cloud_done"
              : starting ? "cloud_queue"
                         : "cloud_off",
              good       ? Tone::kJade
              : starting ? Tone::kSand
-                        : Tone::kAmber);
+                        : Tone::kAmber,
+             row.h);
+}
+
+float HomeScreen::ModesWidth(const Frame& frame) const {
+  return PillWidth(frame, say::kContrast, true) + frame.theme.Px(20) +
+         PillWidth(frame, say::kLarge, true);
 }
 
 void HomeScreen::DrawModes(Frame& frame, Rect row) {
-  const float gap = frame.theme.Px(20);
-  const float contrast_width = PillWidth(frame, say::kContrast, true);
-  const float large_width = PillWidth(frame, say::kLarge, true);
-  const Rect contrast =
-      frame.wide ? row.TakeLeft(contrast_width, gap) : row.TakeRight(contrast_width, gap);
-  const Rect large = frame.wide ? row.TakeLeft(large_width) : row.TakeRight(large_width);
+  const Rect contrast = row.TakeRight(PillWidth(frame, say::kContrast, true), frame.theme.Px(20));
+  const Rect large = row.TakeRight(PillWidth(frame, say::kLarge, true));
   ThemeChoice& theme = parts_.theme;
   if (Chip(frame, large, say::kLarge, {"text_increase", theme.extra_large})) {
     theme.extra_large = !theme.extra_large;

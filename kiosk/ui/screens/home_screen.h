@@ -2,6 +2,9 @@
 // touches it for a while it shows the notices in turn; a touch brings it back.
 #pragma once
 
+#include <string>
+
+#include "app/duty.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
 
@@ -23,16 +26,21 @@ class HomeScreen : public Screen {
   void DrawWide(Frame& frame);
   void DrawSign(Frame& frame, Rect row);
   void DrawDuty(Frame& frame, const Rect& card);
+  void DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int index);
+  float DutyHeight(const Frame& frame) const;
+  std::string LinkWords() const;
   void DrawReport(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);
   void DrawRoster(Frame& frame, const Rect& rect);
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);
-  void DrawLink(Frame& frame, float x, float y);
+  void DrawLink(Frame& frame, const Rect& row);
   void DrawModes(Frame& frame, Rect row);
+  float ModesWidth(const Frame& frame) const;
 
   ScreenParts parts_;
   std::int64_t touched_ms_ = -1;  // monotonic
+  bool waking_ = false;           // the finger that ended the notices is still on the glass
 };
 
 }  // namespace studio

@@ -1,10 +1,30 @@
+#include <algorithm>
+
 #include "app/duty.h"
+#include "ui/canvas.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
+#include "ui/text_layout.h"
 #include "ui/widgets.h"
 
 namespace studio {
 namespace {
+
+constexpr float kChangeWidth = 140, kChangeHeight = 96, kCheckGap = 24;
+
+float CheckTitleWidth(const Theme& theme) { return theme.size.body * 4.2f; }
+float CheckTextWidth(const Frame& frame, float row) {
+  return row - CheckTitleWidth(frame.theme) - frame.theme.Px(kChangeWidth + 2 * kCheckGap);
+}
+TextStyle CheckStyle(const Theme& theme) { return TextStyle::Of(theme.size.body, Weight::kBold); }
+float CheckRowHeight(const Frame& frame, std::string_view text, float width) {
+  return std::max(frame.theme.Px(kChangeHeight),
+                  MeasureWrapped(frame, text, width, CheckStyle(frame.theme))) +
+         frame.theme.Px(32);
+}
+Rect CheckCardInside(const Frame& frame, const Rect& card) {
+  return card.Inset(frame.theme.Px(40), frame.theme.Px(10));
+}
 
 std::string WhoLine(const RequestFlow& flow) {
   std::string out;
@@ -22,56 +42,106 @@ std::string WhoLine(const RequestFlow& flow) {
 
 }  // namespace
 
+struct RequestScreen::CheckLine {
+  std::string_view title;
+  std::string text;
+  RequestStep step;
+  bool long_words = false;
+};
+
 void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, say::kConfirm);
-  Question(frame, area, say::kCheckTitle);
-  area = area.Inset(theme.size.margin, 0);
+  Rect beside;
   if (frame.wide) {
-    DrawHelper(frame, area.TakeRight(area.w * 0.36f, theme.Px(40)));
-  } else {
-    DrawHelper(frame,
-               area.TakeBottom(theme.Px(flow_.helper().empty() ? 150 : 300), theme.size.gap));
+    beside = area.TakeRight(area.w * 0.44f, theme.Px(40) - theme.size.margin);
+    beside.TakeRight(theme.size.margin);
+    beside.TakeTop(theme.Px(44));
   }
-
-  const float words_share = frame.wide ? 1.5f : 3.2f;
-  const struct {
-    std::string_view title;
-    std::string text;
-    RequestStep step;
-    float share;
-  } rows[] = {
-      {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory, 1},
-      {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace, 1},
-      {say::kCheckWords, flow_.words().text(), RequestStep::kWords, words_share},
-      {say::kCheckWho, WhoLine(flow_), RequestStep::kWho, 1.3f},
-  };
-  DrawCard(frame, area);
+  Question(frame, area, say::kCheckTitle);
   if (flow_.danger()) {
     const float width = PillWidth(frame, say::kUrgent, true);
-    StatusPill(frame, area.Right() - width - theme.Px(30), area.y - theme.size.chip_height * 0.7f,
-               say::kUrgent, "priority_high", Tone::kRed);
+    StatusPill(frame, area.Right() - theme.size.margin - width,
+               area.y - theme.size.gap - theme.size.chip_height, say::kUrgent, "priority_high",
+               Tone::kRed, theme.size.chip_height);
   }
-  Rect inside = area.Inset(theme.Px(40), theme.Px(14));
-  const float unit = inside.h / (3.3f + words_share);
-  bool divider = false;
-  for (const auto& row : rows) {
-    Rect line = inside.TakeTop(unit * row.share);
-    if (divider) DrawDivider(frame, line.x, line.y, line.w);
-    divider = true;
-    const Rect change = line.TakeRight(theme.Px(140), theme.Px(20));
-    const std::string label = std::string(say::kChange) + "##" + std::string(row.title);
-    if (SecondaryButton(frame, change.Centred(change.w, theme.Px(92)), label)) {
-      flow_.EditFromCheck(row.step);
-    }
-    const Rect title = line.TakeLeft(theme.size.body * 4.5f, theme.Px(10));
-    DrawText(frame, title, row.title,
-             TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-    TextStyle text = TextStyle::Of(theme.size.body, Weight::kBold);
-    text.max_lines = std::max(1, static_cast<int>(line.h / (text.size * text.line_spacing)));
-    const float height = MeasureWrapped(frame, row.text, line.w, text);
-    DrawWrapped(frame, line.Centred(line.w, std::min(height, line.h)), row.text, text);
+  area = area.Inset(theme.size.margin, 0);
+
+  CheckLine lines[] = {
+      {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory},
+      {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace},
+      {say::kCheckWords, flow_.words().text(), RequestStep::kWords},
+      {say::kCheckWho, WhoLine(flow_), RequestStep::kWho},
+  };
+  const float helper = frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap;
+  const Rect inside = CheckCardInside(frame, area);
+  const float most = inside.h - helper;
+  // Every row as high as its words; the villager's own take what is left and page if need be.
+  float heights[std::size(lines)], total = 0;
+  for (std::size_t i = 0; i < std::size(lines); ++i) {
+    heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w));
+    total += heights[i];
   }
+  if (total > most) {
+    heights[2] -= total - most;
+    lines[2].long_words = true;
+    total = most;
+  }
+  const float spare = std::min((most - total) / static_cast<float>(std::size(lines)),
+                               theme.Px(frame.wide ? 12 : 60));
+  total += spare * static_cast<float>(std::size(lines));
+  DrawCard(frame, area.TakeTop(area.h - inside.h + total, theme.size.gap));
+  Rect rows = inside;
+  for (std::size_t i = 0; i < std::size(lines); ++i) {
+    const Rect row = rows.TakeTop(heights[i] + spare);
+    if (i > 0) DrawDivider(frame, row.x, row.y, row.w);
+    DrawCheckRow(frame, row, lines[i]);
+  }
+  DrawHelper(frame, frame.wide ? beside : area);
+}
+
+void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {
+  const Theme& theme = frame.theme;
+  const Rect change = row.TakeRight(theme.Px(kChangeWidth), theme.Px(kCheckGap));
+  const std::string label = std::string(say::kChange) + "##" + std::string(line.title);
+  if (SecondaryButton(frame, change.Centred(change.w, theme.Px(kChangeHeight)), label)) {
+    flow_.EditFromCheck(line.step);
+  }
+  const Rect title = row.TakeLeft(CheckTitleWidth(theme), theme.Px(kCheckGap));
+  DrawText(frame, title, line.title,
+           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
+  const TextStyle style = CheckStyle(theme);
+  if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(16)), style);
+  const float height = MeasureWrapped(frame, line.text, row.w, style);
+  DrawWrapped(frame, row.Centred(row.w, height), line.text, style);
+}
+
+void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style) {
+  const std::string& words = flow_.words().text();
+  const int pixels = static_cast<int>(style.size);
+  const std::vector<TextLine> lines =
+      BreakLines(frame.canvas.Faces(), style.weight, pixels, words, area.w, 0);
+  PagedList list(frame, area, "check", check_scroll_, static_cast<int>(lines.size()),
+                 style.size * style.line_spacing);
+  for (int i = list.First(); i < list.End(); ++i) {
+    const TextLine& line = lines[static_cast<std::size_t>(i)];
+    DrawText(frame, list.Row(i), std::string_view(words).substr(line.begin, line.end - line.begin),
+             style);
+  }
+}
+
+float RequestScreen::HelperHeight(const Frame& frame, float width) const {
+  const DutyToday duty = DutyOn(flow_.station(), frame.now.wall_ms);
+  if (duty.lines.empty()) return 0;
+  const Theme& theme = frame.theme;
+  const bool helped = !flow_.helper().empty();
+  const std::string_view why = helped ? std::string_view(flow_.helper()) : say::kHelpedWhy;
+  const float toggle = ChoiceRowHeight(frame, width - theme.Px(64), why);
+  if (!helped) return toggle;
+  const float names = duty.lines.size() > 1
+                          ? std::max(theme.size.chip_height, theme.size.touch_floor) + theme.Px(18)
+                          : 0;
+  return toggle + theme.Px(18) + names + theme.Px(124);
 }
 
 void RequestScreen::DrawHelper(Frame& frame, Rect area) {
@@ -80,17 +150,17 @@ void RequestScreen::DrawHelper(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const bool helped = !flow_.helper().empty();
   const std::string_view why = helped ? std::string_view(flow_.helper()) : say::kHelpedWhy;
-  const float height = ChoiceRowHeight(frame, area.w - theme.Px(40), why);
+  const float height = ChoiceRowHeight(frame, area.w - theme.Px(64), why);
   if (ToggleRow(frame, area.TakeTop(height, theme.Px(18)), say::kHelped, why, helped)) {
     flow_.SetHelper(helped ? "" : duty.lines.front().member.name);
   }
   if (!helped) return;
   if (duty.lines.size() > 1) {
-    const Rect names = frame.wide ? area.TakeTop(theme.size.chip_height, theme.Px(18)) : Rect{};
+    const Rect names = area.TakeTop(theme.size.chip_height, theme.Px(18));
     float x = names.x;
     for (const DutyLine& line : duty.lines) {
       const float width = PillWidth(frame, line.member.name, false);
-      if (names.Empty() || x + width > names.Right()) break;
+      if (x + width > names.Right()) break;
       if (Chip(frame, {x, names.y, width, names.h}, line.member.name,
                {"", flow_.helper() == line.member.name})) {
         flow_.SetHelper(line.member.name);

@@ -79,8 +79,8 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   if (frame.wide) {
     agree = area.TakeRight(area.w * 0.42f, theme.Px(40));
   } else {
-    agree = area.TakeBottom(static_cast<float>(sensitive.size() + 1) * (row + theme.Px(20)),
-                            theme.Px(8));
+    const float rows = static_cast<float>(sensitive.size() + 1);
+    agree = area.TakeBottom(rows * (row + theme.Px(20)) - theme.Px(20), theme.size.gap);
   }
   DrawCard(frame, area);
   DrawConsentLines(frame, area.Inset(theme.Px(40), theme.Px(22)), lines);

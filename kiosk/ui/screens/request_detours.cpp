@@ -1,4 +1,5 @@
 #include "app/duty.h"
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
@@ -11,10 +12,10 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   Rect footer = TakeFooter(frame, area);
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(frame.wide ? 20 : 80));
-  const Rect title = area.TakeTop(theme.Px(110), theme.Px(8));
+  const Rect title = area.TakeTop(theme.size.home_title * 1.35f, theme.Px(8));
   DrawText(frame, title, say::kDangerTitle,
            TextStyle::Of(theme.size.home_title, Weight::kBold, theme.colour.red_tint.ink));
-  DrawText(frame, area.TakeTop(theme.Px(66), theme.Px(24)), say::kDangerHint,
+  DrawText(frame, area.TakeTop(theme.size.button * 1.45f, theme.Px(24)), say::kDangerHint,
            TextStyle::Of(theme.size.button, Weight::kRegular, theme.colour.red_tint.ink));
 
   // The member on duty is called on the screen, as large as can be seen across the room.
@@ -27,24 +28,32 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   }
   const Rect banner = area.TakeBottom(theme.Px(150), theme.size.gap);
   FillRounded(frame, banner, theme.size.radius, theme.colour.red);
-  DrawText(
-      frame, banner.Inset(theme.Px(40), 0), call,
-      TextStyle::Of(theme.size.card_title, Weight::kBold, theme.colour.on_red, Align::kCentre));
+  Rect words = banner.Inset(theme.Px(40), 0);
+  const float hand = theme.Px(84);
+  TextStyle style = TextStyle::Of(theme.size.card_title, Weight::kBold, theme.colour.on_red);
+  style = Fitted(frame, call, style, words.w - hand - theme.Px(24));
+  words = words.Centred(hand + theme.Px(24) + MeasureText(frame, call, style) + 1, words.h);
+  DrawIcon(frame, words.TakeLeft(hand, theme.Px(24)), "emergency_share", hand, theme.colour.on_red);
+  DrawText(frame, words, call, style);
 
   const auto& lines = flow_.station().safety.lines;
   if (!lines.empty()) {
     const int columns = frame.wide ? 2 : 1;
     const int count = static_cast<int>(lines.size());
     const int rows = (count + columns - 1) / columns;
-    const std::vector<Rect> cells = area.SplitGrid(columns, rows, theme.size.gap);
+    const std::vector<Rect> cells = area.SplitGrid(columns, rows, theme.Px(24));
     for (int i = 0; i < count; ++i) {
       const Safety::Line& line = lines[static_cast<std::size_t>(i)];
       Rect card = cells[static_cast<std::size_t>(i)];
       DrawCard(frame, card);
-      card = card.Inset(theme.Px(44), theme.Px(16));
-      DrawText(frame, card.TakeLeft(theme.Px(frame.wide ? 330 : 400), theme.Px(24)), line.number,
-               TextStyle::Of(theme.Px(frame.wide ? 104 : 128), Weight::kBold, theme.colour.red));
-      const TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
+      card = card.Inset(theme.Px(44), theme.Px(12));
+      const TextStyle number =
+          TextStyle::Of(theme.Px(frame.wide ? 108 : 132), Weight::kBold, theme.colour.red);
+      const float width = MeasureText(frame, "12356", number) + 1;
+      DrawText(frame, card.TakeLeft(width, theme.Px(32)), line.number, number);
+      TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
+      what.line_spacing = 1.3f;
+      if (MeasureWrapped(frame, line.what, card.w, what) > card.h) what.size = theme.size.small;
       const float height = MeasureWrapped(frame, line.what, card.w, what);
       DrawWrapped(frame, card.Centred(card.w, height), line.what, what);
     }
@@ -60,24 +69,30 @@ void RequestScreen::DrawNotOurs(Frame& frame, Rect area) {
   Rect footer = TakeFooter(frame, area);
   Question(frame, area, say::kNotOursTitle, say::Fill(say::kNotOursWhy, {{"matter", matter.name}}));
   area = area.Inset(theme.size.margin, 0);
-  const TextStyle where =
+  TextStyle where =
       TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title, Weight::kBold);
-  const float pad = theme.Px(48);
+  where.line_spacing = 1.5f;
+  const float pad = theme.Px(frame.wide ? 40 : 64), call_height = theme.Px(frame.wide ? 130 : 170);
   const float words = MeasureWrapped(frame, matter.where, area.w - 2 * pad, where);
-  const float call = matter.phone.empty() ? 0 : theme.Px(150);
-  Rect card = area.TakeTop(words + call + 2 * pad, theme.size.gap);
+  const bool call = !matter.phone.empty();
+  Rect card =
+      area.TakeTop(words + (call ? call_height + theme.Px(24) : 0) + 2 * pad, theme.size.gap);
   DrawCard(frame, card);
   card = card.Inset(pad);
-  DrawWrapped(frame, card.TakeTop(words, theme.Px(20)), matter.where, where);
-  if (!matter.phone.empty()) {
-    Rect phone = card.TakeTop(theme.Px(130));
+  DrawWrapped(frame, card.TakeTop(words, theme.Px(24)), matter.where, where);
+  if (call) {
+    Rect phone = card.TakeTop(call_height);
+    FillRounded(frame, phone, theme.size.small_radius, theme.colour.red_tint.back);
+    phone = phone.Inset(theme.Px(36), 0);
     DrawIcon(frame, phone.TakeLeft(theme.Px(90), theme.Px(20)), "call", theme.Px(76),
-             theme.colour.red);
-    const float label = MeasureText(frame, say::kNotOursCall, TextStyle::Of(theme.size.body));
-    DrawText(frame, phone.TakeLeft(label, theme.Px(28)), say::kNotOursCall,
-             TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-    DrawText(frame, phone, matter.phone,
-             TextStyle::Of(theme.size.digits, Weight::kBold, theme.colour.red));
+             theme.colour.red_tint.ink);
+    const TextStyle ask =
+        TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.red_tint.ink);
+    DrawText(frame, phone.TakeLeft(MeasureText(frame, say::kNotOursCall, ask) + 1, theme.Px(32)),
+             say::kNotOursCall, ask);
+    const TextStyle digits =
+        TextStyle::Of(theme.size.digits * 1.2f, Weight::kBold, theme.colour.red_tint.ink);
+    DrawText(frame, phone, matter.phone, Fitted(frame, matter.phone, digits, phone.w));
   }
   DrawWrapped(frame, area, say::kNotOursNothingKept,
               TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));

@@ -1,5 +1,6 @@
 #include "ui/screens/request_screen.h"
 
+#include "ui/screens/page_pieces.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
 
@@ -9,18 +10,6 @@ namespace {
 constexpr int kPages = 5;  // category, place, words, who, consent and check
 
 int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kPages); }
-
-void DrawProblem(Frame& frame, Rect line, std::string_view words) {
-  const Theme& theme = frame.theme;
-  const Tint& tint = theme.colour.amber_tint;
-  FillRounded(frame, line, theme.size.small_radius, tint.back);
-  line = line.Inset(theme.Px(30), theme.Px(8));
-  DrawIcon(frame, line.TakeLeft(theme.Px(60), theme.Px(22)), "info", theme.Px(56), tint.ink);
-  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold, tint.ink).Lines(2);
-  style.line_spacing = 1.3f;
-  const float height = MeasureWrapped(frame, words, line.w, style);
-  DrawWrapped(frame, line.Centred(line.w, height), words, style);
-}
 
 }  // namespace
 
@@ -117,9 +106,7 @@ void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) 
 }
 
 void RequestScreen::DrawSaving(Frame& frame, Rect area) {
-  DrawText(frame, area, say::kSaving,
-           TextStyle::Of(frame.theme.size.page_title, Weight::kBold, frame.theme.colour.soft_ink,
-                         Align::kCentre));
+  DrawEmptyPage(frame, area, "edit_note", say::kSaving);
 }
 
 void RequestScreen::Leave() { parts_.navigator.GoHome(); }

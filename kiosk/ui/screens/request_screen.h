@@ -8,6 +8,7 @@
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/text.h"
 
 namespace studio {
 
@@ -21,6 +22,7 @@ class RequestScreen : public Screen {
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
 
  private:
+  struct CheckLine;
   enum class Writing { kName, kRepresentatives };
   enum class Printing { kNone, kRunning, kDone, kFailed };
 
@@ -34,16 +36,22 @@ class RequestScreen : public Screen {
   void DrawWordTools(Frame& frame, const Rect& left, const Rect& right);
   void DrawSentences(Frame& frame, Rect area);
   void DrawWho(Frame& frame, Rect area);
+  void DrawVisibility(Frame& frame, Rect& area, bool crowded);
   void DrawIdentity(Frame& frame, Rect area);
   void DrawPhonePad(Frame& frame, Rect area);
   void DrawConsent(Frame& frame, Rect area);
   void DrawCheck(Frame& frame, Rect area);
+  void DrawCheckRow(Frame& frame, Rect row, const CheckLine& line);
+  void DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style);
+  float HelperHeight(const Frame& frame, float width) const;
   void DrawHelper(Frame& frame, Rect area);
   void DrawSaving(Frame& frame, Rect area);
   void DrawDanger(Frame& frame, Rect area);
   void DrawNotOurs(Frame& frame, Rect area);
   void DrawReceipt(Frame& frame, Rect area);
-  void DrawTitle(Frame& frame, const Rect& row);
+  void DrawCountdown(Frame& frame, const Rect& row);
+  void DrawKept(Frame& frame, Rect& area);
+  void DrawWithdrawRow(Frame& frame, Rect& area);
   void DrawSlip(Frame& frame, Rect card);
   void DrawReceiptFooter(Frame& frame, Rect footer);
 

@@ -1,3 +1,4 @@
+#include "ui/screens/number_field.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/typing.h"
@@ -8,12 +9,39 @@ namespace studio {
 void RequestScreen::DrawWho(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, say::kNext);
-  Question(frame, area, say::kAskWho, say::kAskWhoHint);
+  Rect rest;
+  if (frame.wide) {
+    rest = area.TakeRight((area.w - 2 * theme.size.margin) * 0.46f + theme.size.margin,
+                          theme.Px(40) - theme.size.margin);
+    rest.TakeRight(theme.size.margin);
+    rest.TakeTop(theme.Px(44));
+  }
+  // Large letters in landscape leave no room for everything that is said.
+  const bool crowded = frame.wide && parts_.theme.extra_large;
+  Question(frame, area, say::kAskWho, crowded ? std::string_view{} : say::kAskWhoHint);
   area = area.Inset(theme.size.margin, 0);
-  const bool identity = flow_.visibility() && *flow_.visibility() != Visibility::kAnonymous;
-  Rect right;
-  if (frame.wide) right = area.TakeRight(area.w * 0.46f, theme.Px(40));
+  DrawVisibility(frame, area, crowded);
+  if (!frame.wide) rest = area;
 
+  if (flow_.visibility() != Visibility::kMembersOnly) {
+    const std::string_view county = say::CountyName(flow_.station());
+    const std::string why = crowded ? "" : say::Fill(say::kMayReadWhy, {{"county", county}});
+    const Rect row = rest.TakeTop(ChoiceRowHeight(frame, rest.w - theme.Px(64), why), theme.Px(20));
+    if (ToggleRow(frame, row, say::kMayRead, why, flow_.members_may_read())) {
+      flow_.SetMembersMayRead(!flow_.members_may_read());
+    }
+  }
+  int people = flow_.head_count();
+  if (Stepper(frame, rest.TakeTop(theme.Px(128), theme.Px(20)), say::kHeadCount, say::kPeople,
+              people, 1, kMaxHeadCount)) {
+    flow_.SetHeadCount(people);
+  }
+  if (flow_.visibility() && *flow_.visibility() != Visibility::kAnonymous) {
+    DrawIdentity(frame, rest);
+  }
+}
+
+void RequestScreen::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
   const std::string_view county = say::CountyName(flow_.station());
   const struct {
     Visibility value;
@@ -22,27 +50,15 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
                  {Visibility::kNamed, say::kNamedWhy},
                  {Visibility::kMembersOnly, say::kMembersOnlyWhy}};
   for (const auto& choice : choices) {
-    const std::string why = say::Fill(choice.why, {{"county", county}});
-    const Rect row = area.TakeTop(ChoiceRowHeight(frame, area.w, why), theme.Px(20));
-    if (ChoiceRow(frame, row, say::VisibilityName(choice.value), why,
-                  flow_.visibility() == choice.value)) {
+    const bool chosen = flow_.visibility() == choice.value;
+    const std::string why = crowded && !chosen ? "" : say::Fill(choice.why, {{"county", county}});
+    const float height =
+        crowded && !chosen ? frame.theme.Px(120) : ChoiceRowHeight(frame, area.w, why);
+    if (ChoiceRow(frame, area.TakeTop(height, frame.theme.Px(20)),
+                  say::VisibilityName(choice.value), why, chosen)) {
       flow_.SetVisibility(choice.value);
     }
   }
-  Rect rest = frame.wide ? right : area;
-  if (flow_.visibility() != Visibility::kMembersOnly) {
-    const std::string why = say::Fill(say::kMayReadWhy, {{"county", county}});
-    const Rect row = rest.TakeTop(ChoiceRowHeight(frame, rest.w, why), theme.Px(20));
-    if (ToggleRow(frame, row, say::kMayRead, why, flow_.members_may_read())) {
-      flow_.SetMembersMayRead(!flow_.members_may_read());
-    }
-  }
-  int people = flow_.head_count();
-  if (Stepper(frame, rest.TakeTop(theme.Px(124), theme.Px(20)), say::kHeadCount, say::kPeople,
-              people, 1, kMaxHeadCount)) {
-    flow_.SetHeadCount(people);
-  }
-  if (identity) DrawIdentity(frame, rest);
 }
 
 void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
@@ -69,13 +85,13 @@ void RequestScreen::DrawPhonePad(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
   if (PrimaryButton(frame, footer, say::kDone)) phone_pad_ = false;
+  Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
+                        : area.TakeBottom(theme.Px(820), theme.size.gap);
+  pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
   Question(frame, area, say::kPhone, say::kPhonePlaceholder);
   area = area.Inset(theme.size.margin, 0);
-  Rect pad = frame.wide ? area.TakeRight(area.w * 0.52f, theme.Px(44))
-                        : area.TakeBottom(theme.Px(640), theme.size.gap);
-  if (!frame.wide) pad = pad.Centred(std::min(pad.w, theme.Px(900)), pad.h);
-  Field(frame, area.TakeTop(theme.Px(150)), "##phone", flow_.phone().text(), {"", true});
   std::string digits = flow_.phone().text();
+  DrawNumberField(frame, area.TakeTop(theme.Px(200)), digits, {3, 4, 4});
   if (NumberPad(frame, pad, digits, flow_.phone().limit())) flow_.phone().Set(digits);
 }
 

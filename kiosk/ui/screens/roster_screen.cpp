@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/page_pieces.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
 
@@ -10,11 +11,19 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kDaysShown = 31;
+constexpr int kShiftsADay = 2;
+
+float TitleHeight(const Theme& theme) { return theme.size.button * 1.4f; }
+float LineHeight(const Theme& theme) { return theme.size.body * 1.65f; }
+float CardHeight(const Theme& theme) {
+  return TitleHeight(theme) + kShiftsADay * LineHeight(theme) + theme.Px(74);
+}
 
 }  // namespace
 
 struct RosterScreen::Day {
-  std::string name;  // "今天", "明天", "11月23日 星期一"
+  std::string name;       // "11月23日 星期一"
+  std::string_view near;  // "今天", "明天", or empty
   struct Line {
     std::string hours;
     std::string names;
@@ -29,16 +38,19 @@ void RosterScreen::Draw(Frame& frame) {
     parts_.navigator.GoHome();
     return;
   }
-  area = area.Inset(theme.size.margin, theme.Px(24));
+  if (HomeFooter(frame, area)) {
+    parts_.navigator.GoHome();
+    return;
+  }
+  area.TakeTop(theme.Px(20));
+  area = area.Inset(theme.size.margin, 0);
   const Station& station = *parts_.state.station;
   std::vector<Day> days;
   for (int ahead = 0; ahead < kDaysShown; ++ahead) {
     const LocalTime when = LocalTime::At(frame.now.wall_ms + ahead * kDayMs);
     Day day;
     day.name = say::DayOf(when);
-    if (ahead < 2) {
-      day.name = std::string(ahead == 0 ? say::kToday : say::kTomorrow) + "  " + day.name;
-    }
+    if (ahead < 2) day.near = ahead == 0 ? say::kToday : say::kTomorrow;
     for (const Shift& shift : station.shifts) {
       if (shift.date != when.Date()) continue;
       Day::Line line{shift.from + " – " + shift.to, ""};
@@ -53,15 +65,10 @@ void RosterScreen::Draw(Frame& frame) {
     }
     if (!day.lines.empty()) days.push_back(std::move(day));
   }
-  if (days.empty()) {
-    DrawText(
-        frame, area, say::kRosterEmpty,
-        TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre));
-    return;
-  }
+  if (days.empty()) return DrawEmptyPage(frame, area, "event_note", say::kRosterEmpty);
   const int columns = frame.wide ? 2 : 1;
   const int count = static_cast<int>(days.size());
-  PagedList list(frame, area, "days", scroll_, (count + columns - 1) / columns, theme.Px(290),
+  PagedList list(frame, area, "days", scroll_, (count + columns - 1) / columns, CardHeight(theme),
                  theme.size.gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
@@ -76,13 +83,21 @@ void RosterScreen::DrawDay(Frame& frame, Rect card, const Day& day) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   card = card.Inset(theme.Px(44), theme.Px(30));
-  DrawText(frame, card.TakeTop(theme.Px(64), theme.Px(14)), day.name,
-           TextStyle::Of(theme.size.button, Weight::kBold));
+  Rect title = card.TakeTop(TitleHeight(theme), theme.Px(14));
+  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
+  if (!day.near.empty()) {
+    const float height = theme.size.chip_height * 0.78f;
+    const Rect pill = StatusPill(frame, title.x, title.CentreY() - height / 2, day.near, "event",
+                                 day.near == say::kToday ? Tone::kJade : Tone::kSand);
+    title.TakeLeft(pill.w, theme.Px(24));
+  }
+  DrawText(frame, title, day.name, Fitted(frame, day.name, bold, title.w));
   for (const Day::Line& line : day.lines) {
-    Rect row = card.TakeTop(theme.Px(70));
-    DrawText(frame, row.TakeLeft(theme.Px(320)), line.hours,
+    Rect row = card.TakeTop(LineHeight(theme));
+    DrawText(frame, row.TakeLeft(theme.size.body * 7.8f, theme.Px(16)), line.hours,
              TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-    DrawText(frame, row, line.names, TextStyle::Of(theme.size.body));
+    const TextStyle names = TextStyle::Of(theme.size.body, Weight::kBold);
+    DrawText(frame, row, line.names, Fitted(frame, line.names, names, row.w));
   }
 }
 

@@ -1,13 +1,19 @@
 #include "ui/screens/track_screen.h"
 
 #include "ui/screens/course.h"
+#include "ui/screens/number_field.h"
+#include "ui/screens/page_pieces.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
 
 namespace studio {
+namespace {
+
+constexpr std::size_t kNumberPlaces = 9, kCodePlaces = 8;
+
+}  // namespace
 
 void TrackScreen::Draw(Frame& frame) {
-  const Theme& theme = frame.theme;
   Rect area = frame.area;
   if (Header(frame, area, say::kTrack)) {
     if (!flow_.Back()) parts_.navigator.GoHome();
@@ -18,9 +24,7 @@ void TrackScreen::Draw(Frame& frame) {
     case TrackStep::kCode:
       return DrawAsk(frame, area);
     case TrackStep::kLooking:
-      DrawText(frame, area, say::kLooking,
-               TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink,
-                             Align::kCentre));
+      DrawEmptyPage(frame, area, "manage_search", say::kLooking);
       return;
     case TrackStep::kFound:
       return DrawFound(frame, area);
@@ -37,18 +41,19 @@ void TrackScreen::DrawAsk(Frame& frame, Rect area) {
   }
   if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook)) flow_.Next();
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
-                        : area.TakeBottom(theme.Px(660), theme.size.gap);
+                        : area.TakeBottom(theme.Px(820), theme.size.gap);
   pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
   Question(frame, area, number ? say::kAskNumber : say::kAskCode,
            number ? say::kAskNumberHint : say::kAskCodeHint);
   area = area.Inset(theme.size.margin, 0);
-  const TextDraft& draft = number ? flow_.number() : flow_.code();
-  Field(frame, area.TakeTop(theme.Px(160), theme.size.gap), "##digits", draft.text(), {"", true});
+  std::string digits = number ? flow_.number().text() : flow_.code().text();
+  const DigitGroups groups = number ? DigitGroups{3, 5, 1} : DigitGroups{4, 4};
+  DrawNumberField(frame, area.TakeTop(theme.Px(200), theme.size.gap), digits, groups);
   if (const auto problem = flow_.problem()) {
-    NoticePanel(frame, area, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+    DrawProblem(frame, area.TakeTop(theme.Px(140)), say::ProblemLine(*problem));
   }
-  std::string digits = draft.text();
-  if (NumberPad(frame, pad, digits, draft.limit())) flow_.SetDigits(digits);
+  const std::size_t places = number ? kNumberPlaces : kCodePlaces;
+  if (NumberPad(frame, pad, digits, places)) flow_.SetDigits(digits);
 }
 
 void TrackScreen::DrawFound(Frame& frame, Rect area) {
@@ -59,11 +64,11 @@ void TrackScreen::DrawFound(Frame& frame, Rect area) {
   Question(frame, area, say::StateName(status.state, *parts_.state.station),
            number ? say::Fill(say::kFoundTitle, {{"number", number->Grouped()}}) : "");
   area = area.Inset(theme.size.margin, 0);
-  if (const auto problem = flow_.problem()) {
-    Rect line = area.TakeTop(theme.Px(110), theme.size.gap);
-    NoticePanel(frame, line, Tone::kAmber, "info", say::ProblemLine(*problem), "");
+  if (asking_withdraw_ && flow_.CanWithdraw()) {
+    DrawProblem(frame, area.TakeTop(theme.Px(116), theme.size.gap), say::kWithdrawAsk);
+  } else if (const auto problem = flow_.problem()) {
+    DrawProblem(frame, area.TakeTop(theme.Px(116), theme.size.gap), say::ProblemLine(*problem));
   }
-  area.h = std::min(area.h, theme.Px(860));
   DrawCourse(frame, area, status, *parts_.state.station);
 }
 

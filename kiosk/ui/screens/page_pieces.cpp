@@ -1,0 +1,66 @@
+#include "ui/screens/page_pieces.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/shapes.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+constexpr float kOptionSize = 0.94f;  // of a button's letters, as Option draws them
+constexpr float kOptionInset = 30;
+
+}  // namespace
+
+TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width) {
+  const float wide = MeasureText(frame, text, style);
+  if (wide > width && wide > 0) {
+    style.size = std::max(frame.theme.size.small, std::floor(style.size * width / wide));
+  }
+  return style;
+}
+
+int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labels, float width,
+                   float gap, int most) {
+  const TextStyle style = TextStyle::Of(frame.theme.size.button * kOptionSize, Weight::kBold);
+  float widest = 1;
+  for (const std::string_view label : labels) {
+    widest = std::max(widest, MeasureText(frame, label, style));
+  }
+  widest += 2 * frame.theme.Px(kOptionInset) + 1;
+  return std::clamp(static_cast<int>((width + gap) / (widest + gap)), 1, most);
+}
+
+void DrawProblem(Frame& frame, Rect line, std::string_view words) {
+  const Theme& theme = frame.theme;
+  const Tint& tint = theme.colour.amber_tint;
+  FillRounded(frame, line, theme.size.small_radius, tint.back);
+  if (theme.colour.outline_everything)
+    OutlineRounded(frame, line, theme.size.small_radius, theme.Px(4), tint.ink);
+  line = line.Inset(theme.Px(30), theme.Px(8));
+  DrawIcon(frame, line.TakeLeft(theme.Px(60), theme.Px(22)), "info", theme.Px(56), tint.ink);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold, tint.ink);
+  style.line_spacing = 1.3f;
+  if (MeasureWrapped(frame, words, line.w, style) > line.h) style.size = theme.size.small;
+  const float height = MeasureWrapped(frame, words, line.w, style);
+  DrawWrapped(frame, line.Centred(line.w, height), words, style);
+}
+
+void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words) {
+  const Theme& theme = frame.theme;
+  Rect block = area.Centred(area.w, theme.Px(180) + theme.size.page_title * 1.4f);
+  DrawIcon(frame, block.TakeTop(theme.Px(150), theme.Px(30)), icon, theme.Px(140),
+           theme.colour.icon);
+  DrawText(
+      frame, block, words,
+      TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink, Align::kCentre));
+}
+
+bool HomeFooter(Frame& frame, Rect& area) {
+  return SecondaryButton(frame, TakeFooter(frame, area), say::kHome, {"home"});
+}
+
+}  // namespace studio

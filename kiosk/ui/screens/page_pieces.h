@@ -1,0 +1,26 @@
+// What several pages draw the same way.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+#include "ui/text.h"
+
+namespace studio {
+
+// The style in the largest size, up to its own, in which the text takes one line of that width;
+// never below the theme's small.
+TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width);
+// How many columns of options (see Option) hold all labels on one line; at least one.
+int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labels, float width,
+                   float gap, int most);
+
+// What stands in the way, in an amber panel as large as `line`.
+void DrawProblem(Frame& frame, Rect line, std::string_view words);
+// A page that has nothing to show yet.
+void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
+// A foot with the one way home; takes it from `area`.
+bool HomeFooter(Frame& frame, Rect& area);
+
+}  // namespace studio

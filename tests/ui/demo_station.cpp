@@ -1,0 +1,79 @@
+#include "demo_station.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "app/clock.h"
+
+namespace studio {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::int64_t kDayMs = 86'400'000;
+constexpr int kDays = 20;
+constexpr std::size_t kMembersADay = 2;
+
+json Read() {
+  std::ifstream file(STUDIO_SOURCE_DIR "/assets/demo/tieli.json");
+  REQUIRE(file.good());
+  return json::parse(file);
+}
+
+template <class T, class Parse>
+std::vector<T> All(const json& list, Parse parse) {
+  std::vector<T> out;
+  for (const json& one : list) {
+    auto entity = parse(one.dump(), one.at("id").get<std::string>());
+    REQUIRE(entity);
+    out.push_back(std::move(*entity));
+  }
+  return out;
+}
+
+std::vector<Shift> ShiftsFrom(const json& patterns, const std::vector<Member>& members,
+                              std::int64_t today_ms) {
+  std::vector<Shift> out;
+  std::size_t next = 0;
+  for (int day = 0; day < kDays; ++day) {
+    const std::string date = LocalTime::At(today_ms + day * kDayMs).Date();
+    for (const json& pattern : patterns) {
+      Shift shift;
+      shift.id = "s" + std::to_string(out.size());
+      shift.studio = 1;
+      shift.date = date;
+      shift.from = pattern.at("from");
+      shift.to = pattern.at("to");
+      for (std::size_t i = 0; i < kMembersADay; ++i) {
+        shift.members.push_back(members[next++ % members.size()].id);
+      }
+      out.push_back(std::move(shift));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Station DemoStation(std::int64_t today_ms) {
+  const json demo = Read();
+  Station station;
+  station.county = *CountyFromJson(demo.at("county").dump());
+  station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
+  station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
+  station.villages = All<Village>(demo.at("villages"), VillageFromJson);
+  station.members = All<Member>(demo.at("members"), MemberFromJson);
+  station.safety = *SafetyFromJson(demo.at("safety").dump());
+  for (const json& one : demo.at("notices")) {
+    Notice notice = *NoticeFromJson(one.dump(), one.at("id").get<std::string>());
+    notice.date = LocalTime::At(today_ms - one.at("days_ago").get<int>() * kDayMs).Date();
+    station.notices.push_back(std::move(notice));
+  }
+  station.shifts = ShiftsFrom(demo.at("duty").at("shifts"), station.members, today_ms);
+  station.as_of_ms = today_ms;
+  return station;
+}
+
+}  // namespace studio

@@ -1,0 +1,12 @@
+// The station of assets/demo/tieli.json as a terminal would know it, with shifts for one day on.
+#pragma once
+
+#include <cstdint>
+
+#include "app/station.h"
+
+namespace studio {
+
+Station DemoStation(std::int64_t today_ms);
+
+}  // namespace studio

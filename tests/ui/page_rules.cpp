@@ -1,0 +1,95 @@
+#include "page_rules.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace studio {
+namespace {
+
+// Layouts are rounded to pixels.
+constexpr float kRounding = 1.f;
+
+std::string Where(const Rect& rect) {
+  const auto whole = [](float value) { return std::to_string(std::lround(value)); };
+  return " (" + whole(rect.x) + "," + whole(rect.y) + " " + whole(rect.w) + "x" + whole(rect.h) +
+         ")";
+}
+
+bool Inside(const Rect& inner, const Rect& outer) {
+  return inner.x >= outer.x - kRounding && inner.y >= outer.y - kRounding &&
+         inner.Right() <= outer.Right() + kRounding && inner.Bottom() <= outer.Bottom() + kRounding;
+}
+
+bool Overlap(const Rect& a, const Rect& b, float by) {
+  const Rect both = a.Intersect(b);
+  return both.w > by && both.h > by;
+}
+
+// The larger of the gaps between two rectangles that do not overlap.
+float GapBetween(const Rect& a, const Rect& b) {
+  const float across = std::max(a.x - b.Right(), b.x - a.Right());
+  const float down = std::max(a.y - b.Bottom(), b.y - a.Bottom());
+  return std::max(across, down);
+}
+
+// Enough of a text to know it by.
+std::string Name(const VisibleText& text) { return text.text.substr(0, 60); }
+
+// The ink of a line of text, without the room above and below it.
+Rect InkOf(const VisibleText& text) {
+  return text.seen.Inset(kRounding, std::min(text.rect.h, text.seen.h) * 0.15f);
+}
+
+}  // namespace
+
+Faults TouchFaults(const ScreenText& screen, const Theme& theme, const Rect& drawing) {
+  Faults out;
+  const auto& all = screen.Tappables();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Rect& rect = all[i].rect;
+    if (rect.w < theme.size.touch_floor - kRounding || rect.h < theme.size.touch_floor - kRounding)
+      out.push_back("too small to touch: " + all[i].label + Where(rect));
+    if (!Inside(rect, drawing)) out.push_back("off the drawing: " + all[i].label + Where(rect));
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      if (GapBetween(rect, all[j].rect) < theme.size.touch_gap - kRounding)
+        out.push_back("too close: " + all[i].label + Where(rect) + " and " + all[j].label +
+                      Where(all[j].rect));
+    }
+  }
+  return out;
+}
+
+Faults TextFaults(const ScreenText& screen, const Rect& drawing) {
+  Faults out;
+  for (const VisibleText& text : screen.Texts()) {
+    // What a field or a list clips is theirs to show; nothing else may end at the drawing's edge.
+    const bool at_edge = text.seen.x <= drawing.x || text.seen.y <= drawing.y ||
+                         text.seen.Right() >= drawing.Right() ||
+                         text.seen.Bottom() >= drawing.Bottom();
+    if (at_edge && !Inside(text.rect, drawing))
+      out.push_back("off the drawing: " + Name(text) + Where(text.rect));
+    if (text.cut) out.push_back("cut: " + Name(text) + Where(text.rect));
+  }
+  return out;
+}
+
+Faults OverlapFaults(const ScreenText& screen) {
+  Faults out;
+  const auto& all = screen.Texts();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = i + 1; j < all.size(); ++j) {
+      if (Overlap(InkOf(all[i]), InkOf(all[j]), kRounding))
+        out.push_back("over each other: " + Name(all[i]) + Where(all[i].seen) + " and " +
+                      Name(all[j]) + Where(all[j].seen));
+    }
+    // A text belongs to a thing to touch or lies beside it, never half under it.
+    for (const Tappable& tappable : screen.Tappables()) {
+      if (Overlap(InkOf(all[i]), tappable.rect, kRounding) && !Inside(InkOf(all[i]), tappable.rect))
+        out.push_back("half under " + tappable.label + Where(tappable.rect) + ": " + all[i].text +
+                      Where(all[i].seen));
+    }
+  }
+  return out;
+}
+
+}  // namespace studio

@@ -1,0 +1,20 @@
+// What must hold of every page, whatever it shows: room for fingers, nothing cut, nothing over
+// anything else. Each answers with what is wrong, one line each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/screen_text.h"
+#include "ui/theme.h"
+
+namespace studio {
+
+using Faults = std::vector<std::string>;
+
+Faults TouchFaults(const ScreenText& screen, const Theme& theme, const Rect& drawing);
+Faults TextFaults(const ScreenText& screen, const Rect& drawing);
+// Texts under a footer button: half on it, half off.
+Faults OverlapFaults(const ScreenText& screen);
+
+}  // namespace studio

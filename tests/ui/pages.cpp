@@ -1,0 +1,123 @@
+#include "pages.h"
+
+namespace studio {
+
+const std::string kToPlace = "tap 我要反映\ntap 道路桥梁\n";
+const std::string kToWords = kToPlace + "tap 示例村\ntap 下一步\n";
+const std::string kToWho = kToWords + "tap 路灯坏了,晚上出门看不清。\ntap 下一步\n";
+const std::string kToConsent = kToWho + "tap 不留姓名\ntap 下一步\n";
+const std::string kToCheck = kToConsent + "tap 我知道了,同意\ntap 下一步\n";
+const std::string kToReceipt = kToCheck + "tap 没错,登记\nexpect 已经记下了\n";
+
+namespace {
+
+// As much as fits into the field, without a place to break.
+std::string LongWords() {
+  std::string out;
+  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
+  return out;
+}
+
+const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
+const std::string kToSensitive =
+    "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
+    "tap 不留姓名\ntap 下一步\n";
+
+void Hold(ScreenRig& rig) { rig.answers = false; }
+void FailFiling(ScreenRig& rig) { rig.filing_fails = ErrorKind::kStorage; }
+void FailTrack(ScreenRig& rig) { rig.track_fails = ErrorKind::kNotFound; }
+void WithPrinter(ScreenRig& rig) { rig.printing.available = true; }
+void WithJammedPrinter(ScreenRig& rig) {
+  rig.printing.available = true;
+  rig.printing.works = false;
+}
+void BreakStorage(ScreenRig& rig) { rig.state.fault = Fault::kStorageFull; }
+void GoOffline(ScreenRig& rig) {
+  rig.state.link.condition = LinkCondition::kOffline;
+  rig.state.outbox = {12, 12, 0};
+}
+void EmptyStation(ScreenRig& rig) {
+  Station bare;
+  bare.categories = rig.state.station->categories;
+  rig.state.station = std::make_shared<const Station>(std::move(bare));
+}
+
+}  // namespace
+
+std::vector<Page> AllPages() {
+  const std::string number = FakeRequestStore::SomeSlip().number.digits();
+  const std::string found = "tap 查进度\ntype " + number + "\ntap 下一步\n";
+  return {
+      {"home", "", ""},
+      {"home-offline", "", "", "", GoOffline},
+      {"home-empty", "", "", "", EmptyStation},
+      {"idle", "advance 130", ""},
+      {"category", "tap 我要反映", "回首页"},
+      {"place", kToPlace, "上一步", "下一步"},
+      {"place-groups", kToPlace + "tap 示范街社区\ntap 第二网格", "上一步", "下一步"},
+      {"place-missing", kToPlace + "tap 下一步", "上一步", "下一步"},
+      {"words", kToWords, "上一步", "下一步"},
+      {"words-long", kToWords + "type " + LongWords(), "上一步", "下一步"},
+      {"words-missing", kToWords + "tap 下一步", "上一步", "下一步"},
+      {"who", kToWho, "上一步", "下一步"},
+      {"who-named", kToNamed, "上一步", "下一步"},
+      {"who-read", kToWho + "tap 留姓名\ntap 让这里的委员也能看", "上一步", "下一步"},
+      {"who-missing", kToWho + "tap 下一步", "上一步", "下一步"},
+      {"who-no-name", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 下一步", "上一步",
+       "下一步"},
+      {"phone", kToWho + "tap 留姓名\ntap 电话\ntype 13800000000", "完成", "完成"},
+      {"consent", kToConsent, "上一步", "下一步"},
+      {"consent-missing", kToConsent + "tap 下一步", "上一步", "下一步"},
+      {"consent-sensitive", kToSensitive, "上一步", "下一步"},
+      {"consent-sensitive-missing", kToSensitive + "tap 下一步", "上一步", "下一步"},
+      {"check", kToCheck, "上一步", "没错,登记"},
+      {"check-helped", kToCheck + "tap 有委员帮我填", "上一步", "没错,登记"},
+      {"check-helped-missing", kToCheck + "tap 有委员帮我填\ntap 没错,登记", "上一步", "没错,登记"},
+      {"check-long",
+       kToWords + "type " + LongWords() +
+           "\ntap 下一步\ntap 姓名只给委员看\ntype 示例甲\ntap 下一步\ntap 我知道了,同意\ntap "
+           "下一步",
+       "上一步", "没错,登记"},
+      {"check-urgent",
+       "tap 我要反映\ntap 眼下有危险\ntap 打过了,接着登记\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
+       "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
+       "上一步", "没错,登记"},
+      {"check-failed", kToCheck + "tap 没错,登记", "上一步", "没错,登记", FailFiling},
+      {"saving", kToCheck + "tap 没错,登记", "", "", Hold},
+      {"receipt", kToReceipt, "完成", "完成"},
+      {"receipt-printed", kToReceipt, "完成", "完成", WithPrinter},
+      {"receipt-jam", kToReceipt, "完成", "完成", WithJammedPrinter},
+      {"receipt-withdraw", kToReceipt + "tap 撤回", "不撤回"},
+      {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回,删掉", "完成", "完成"},
+      {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险,回去", "打过了,接着登记"},
+      {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "知道了,回首页", "不是,接着说"},
+      {"track", "tap 查进度", "回首页", "下一步"},
+      {"track-wrong", "tap 查进度\ntype 037482150\ntap 下一步", "回首页", "下一步"},
+      {"track-code", found, "上一步", "查一查"},
+      {"track-looking", found + "type 59061473\ntap 查一查", "", "", Hold},
+      {"track-unknown", found + "type 11112222\ntap 查一查", "上一步", "查一查", FailTrack},
+      {"track-found", found + "type 59061473\ntap 查一查", "回首页"},
+      {"track-withdraw", found + "type 59061473\ntap 查一查\ntap 撤回", "不撤回"},
+      {"roster", "tap 值班表", "回首页"},
+      {"roster-empty", "tap 值班表", "回首页", "", EmptyStation},
+      {"members", "tap 委员风采", "回首页"},
+      {"members-empty", "tap 委员风采", "回首页", "", EmptyStation},
+      {"notices", "tap 公告", "回首页"},
+      {"notices-empty", "tap 公告", "回首页", "", EmptyStation},
+      {"notice", "tap 公告\ntap 本月值班安排", "上一步"},
+      {"still-there", "tap 值班表\nadvance 46", "还在,接着来", "还在,接着来"},
+      {"fault", "", "", "", BreakStorage},
+  };
+}
+
+std::vector<Showing> AllShowings() {
+  std::vector<Showing> out;
+  for (const bool wide : {false, true}) {
+    for (const ThemeChoice theme : {ThemeChoice{}, {true, false}, {false, true}}) {
+      out.push_back({wide ? 1920 : 1080, wide ? 1080 : 1920, theme});
+    }
+  }
+  return out;
+}
+
+}  // namespace studio

@@ -1,0 +1,28 @@
+// Every page that can be reached from home, and how.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "screen_rig.h"
+
+namespace studio {
+
+struct Page {
+  std::string_view name;
+  std::string script;  // from home
+  std::string_view
+      leave;  // the button that leads back or home; empty: a page that passes by itself
+  std::string_view go_on{};  // the button that leads on
+  void (*prepare)(ScreenRig& rig) = nullptr;
+};
+
+// Scripts of a request up to a page of it.
+extern const std::string kToPlace, kToWords, kToWho, kToConsent, kToCheck, kToReceipt;
+
+std::vector<Page> AllPages();
+// Both orientations, normal, high contrast, extra large.
+std::vector<Showing> AllShowings();
+
+}  // namespace studio

@@ -1,0 +1,135 @@
+#include "pages.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "page_rules.h"
+
+using namespace studio;
+
+namespace {
+
+// A page as it was shown.
+struct Shown {
+  std::string name;
+  Page page;
+  bool tall = false;
+  Theme theme;
+  Rect drawing;
+  ScreenText screen;
+  bool led_home = false;  // by its buttons
+};
+
+const Tappable* Find(const ScreenText& screen, std::string_view label) {
+  for (const Tappable& tappable : screen.Tappables()) {
+    if (tappable.label == label && tappable.enabled) return &tappable;
+  }
+  return nullptr;
+}
+
+// Taps what leads back, as often as it takes.
+bool LeadsHome(const Page& page, ScreenRig& rig) {
+  for (int i = 0; i < 9 && rig.shell().TopTag() != "home"; ++i) {
+    const Tappable* back = nullptr;
+    for (const std::string_view label : {page.leave, std::string_view("完成"),
+                                         std::string_view("回首页"), std::string_view("上一步")}) {
+      if (back == nullptr) back = Find(rig.Screen(), label);
+    }
+    if (back == nullptr) return false;
+    rig.Tap(back->rect.CentreX(), back->rect.CentreY());
+  }
+  return rig.shell().TopTag() == "home";
+}
+
+std::vector<Shown> ShowAll() {
+  std::vector<Shown> out;
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    for (const Page& page : AllPages()) {
+      rig.Restart();
+      if (page.prepare) page.prepare(rig);
+      rig.Draw();
+      Shown shown{showing.Name() + "-" + std::string(page.name),
+                  page,
+                  !showing.Wide(),
+                  rig.CurrentTheme(),
+                  {0, 0, static_cast<float>(showing.width), static_cast<float>(showing.height)},
+                  {},
+                  false};
+      CAPTURE(shown.name);
+      if (page.name != "fault") rig.RunFromHome(page.script);
+      rig.Run("shot " + shown.name);
+      shown.screen = rig.Screen();
+      shown.led_home = page.leave.empty() || LeadsHome(page, rig);
+      out.push_back(std::move(shown));
+    }
+  }
+  return out;
+}
+
+// Every page in every showing; shown once for all tests here.
+const std::vector<Shown>& Pages() {
+  static const std::vector<Shown> pages = ShowAll();
+  return pages;
+}
+
+void None(const Shown& shown, const Faults& faults) {
+  for (const std::string& fault : faults) FAIL_CHECK(shown.name << ": " << fault);
+}
+
+// Titles of notices come from outside and may be any length.
+bool IsNoticeTitle(const std::string& text) {
+  static const Station station = DemoStation(TestClock().now.wall_ms);
+  return std::any_of(station.notices.begin(), station.notices.end(),
+                     [&](const Notice& notice) { return notice.title == text; });
+}
+
+}  // namespace
+
+TEST_CASE("everything to touch is large enough, on the drawing and apart from the next") {
+  for (const Shown& shown : Pages()) {
+    None(shown, TouchFaults(shown.screen, shown.theme, shown.drawing));
+  }
+}
+
+TEST_CASE("no text is cut, off the drawing, over another or half under a button") {
+  for (const Shown& shown : Pages()) {
+    Faults faults = TextFaults(shown.screen, shown.drawing);
+    for (const VisibleText& text : shown.screen.Texts()) {
+      if (!text.cut || !IsNoticeTitle(text.text)) continue;
+      std::erase_if(faults, [&](const std::string& f) { return f.find("cut: " + text.text) == 0; });
+    }
+    None(shown, faults);
+    None(shown, OverlapFaults(shown.screen));
+  }
+}
+
+TEST_CASE("every page but home leads back, and in portrait by a button within reach") {
+  for (const Shown& shown : Pages()) {
+    CAPTURE(shown.name);
+    for (const std::string_view label : {shown.page.leave, shown.page.go_on}) {
+      if (label.empty()) continue;
+      const Tappable* button = Find(shown.screen, label);
+      REQUIRE_MESSAGE(button != nullptr, label);
+      if (shown.tall) CHECK(button->rect.y >= shown.drawing.h / 3);
+    }
+    if (shown.page.leave != "还在,接着来") CHECK(shown.led_home);
+  }
+}
+
+TEST_CASE("the rules find what is wrong") {
+  const Theme theme = Theme::For({}, 1080, 1920);
+  const Rect all{0, 0, 1080, 1920};
+  ScreenText screen;
+  screen.AddTappable("小", {0, 0, 60, 100}, true, all);
+  screen.AddTappable("近", {62, 0, 100, 100}, true, all);
+  screen.AddText("左右", {500, 500, 100, 50}, all);
+  screen.AddText("重叠", {550, 510, 100, 50}, all);
+  screen.AddText("半在", {100, 20, 200, 50}, all);
+  screen.AddText("剪了", {500, 900, 100, 50}, all, true);
+  screen.AddText("出去", {1000, 900, 100, 50}, all);
+  CHECK(TouchFaults(screen, theme, all).size() == 2);
+  CHECK(TextFaults(screen, all).size() == 2);
+  CHECK(OverlapFaults(screen).size() == 2);
+}

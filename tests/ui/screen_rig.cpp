@@ -1,0 +1,139 @@
+#include "screen_rig.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace studio {
+
+std::string Showing::Name() const {
+  std::string name = Wide() ? "wide" : "tall";
+  if (theme.high_contrast) name += "-contrast";
+  if (theme.extra_large) name += "-large";
+  return name;
+}
+
+ScreenRig::ScreenRig(Showing how) : showing(how) {
+  auto host = UiHost::Headless(showing.width, showing.height);
+  REQUIRE(host);
+  host_ = std::move(*host);
+  theme_ = Theme::For(showing.theme, showing.width, showing.height);
+  Restart();
+}
+
+void ScreenRig::Restart() {
+  shell_.reset();
+  clock = {};
+  store.filed.clear();
+  store.guided.clear();
+  store.slip_asked.clear();
+  store.file_asked.clear();
+  store.track_asked.clear();
+  printing = {};
+  answers = true;
+  track_fails.reset();
+  filing_fails.reset();
+  state = {};
+  state.station = std::make_shared<const Station>(DemoStation(clock.now.wall_ms));
+  state.link.condition = LinkCondition::kConnected;
+  host_->SetTheme({});
+  host_->CancelTouch();
+  shell_ = std::make_unique<Shell>(*host_, state, store, printing, clock);
+  Draw();
+}
+
+void ScreenRig::Run(std::string_view script) {
+  const auto commands = ParseScript(script);
+  REQUIRE(commands);
+  const ScriptOutcome outcome = RunScript(*commands, *this);
+  INFO(showing.Name());
+  REQUIRE_MESSAGE(outcome.ok, outcome.message);
+}
+
+void ScreenRig::RunFromHome(std::string_view script) {
+  if (showing.theme.extra_large) Run("tap 大字");
+  if (showing.theme.high_contrast) Run("tap 高对比");
+  Run(script);
+}
+
+void ScreenRig::AnswerAll() {
+  while (!store.slip_asked.empty()) store.AnswerSlip();
+  while (!store.file_asked.empty()) {
+    if (filing_fails) {
+      store.FailFiled(*filing_fails);
+      continue;
+    }
+    const auto done = std::move(store.file_asked.back());
+    store.file_asked.pop_back();
+    done(Filed());
+  }
+  while (!store.track_asked.empty()) {
+    const auto done = std::move(store.track_asked.back());
+    store.track_asked.pop_back();
+    if (track_fails) {
+      done(Fail(*track_fails, "test"));
+    } else {
+      done(Filed());
+    }
+  }
+}
+
+ReceiptStatus ScreenRig::Filed() const {
+  ReceiptStatus status;
+  status.number = FakeRequestStore::SomeSlip().number.digits();
+  status.made_at_ms = clock.now.wall_ms;
+  return status;
+}
+
+void ScreenRig::Feed(const InputEvent& event) {
+  host_->Feed({event});
+  shell_->DrawFrame(true);
+}
+
+void ScreenRig::Draw() {
+  host_->Invalidate();
+  DrawUntilStill();
+}
+
+void ScreenRig::DrawUntilStill() {
+  for (int i = 0; i < 8 && host_->WantsFrame(clock.now.monotonic_ms); ++i) shell_->DrawFrame(false);
+}
+
+void ScreenRig::Tap(float x, float y) {
+  InputEvent event;
+  event.x = x;
+  event.y = y;
+  event.kind = InputEvent::Kind::kDown;
+  Feed(event);
+  event.kind = InputEvent::Kind::kUp;
+  Feed(event);
+  Pump(0);
+}
+
+void ScreenRig::Type(std::string_view text) {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kText;
+  event.text = text;
+  Feed(event);
+  Pump(0);
+}
+
+void ScreenRig::Pump(int) {
+  if (answers) AnswerAll();
+  Draw();
+}
+
+void ScreenRig::Advance(double seconds) {
+  clock.Advance(static_cast<std::int64_t>(seconds * 1000));
+  Draw();
+}
+
+Result<bool> ScreenRig::Shot(const std::string& name) {
+  const char* folder = std::getenv("STUDIO_SHOTS");
+  if (folder == nullptr) return true;
+  std::filesystem::create_directories(folder);
+  return host_->Shot(std::filesystem::path(folder) / (name + ".png"));
+}
+
+}  // namespace studio

@@ -1,0 +1,82 @@
+// The real pages on a plain surface, with a village from the demo county, a store that answers at
+// once and a clock that the test moves. Driven by the same scripts as the terminal.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "../app/fake_request_store.h"
+#include "demo_station.h"
+#include "ui/script.h"
+#include "ui/shell.h"
+
+namespace studio {
+
+// A printer that says what it is told to.
+class FakePrinting : public ReceiptPrinting {
+ public:
+  bool Available() const override { return available; }
+  void Print(const SlipToPrint&, std::function<void(Result<bool>)> done) override {
+    if (works) {
+      done(true);
+    } else {
+      done(Fail(ErrorKind::kUnavailable, "test"));
+    }
+  }
+  bool available = false, works = true;
+};
+
+// One way of showing the pages.
+struct Showing {
+  int width = 1080, height = 1920;
+  ThemeChoice theme;
+  bool Wide() const { return width > height; }
+  std::string Name() const;
+};
+
+class ScreenRig : public ScriptTarget {
+ public:
+  explicit ScreenRig(Showing showing);
+  // As new, on the same surface: a new visit, a new store, the demo station.
+  void Restart();
+
+  // Runs a script from where the screen is; a failure is the test's, with what was on the screen.
+  void Run(std::string_view script);
+  // From home with the showing's theme: its modes are tapped first.
+  void RunFromHome(std::string_view script);
+  // What the store answers for everything it was asked; before that the page waits.
+  void AnswerAll();
+  void Advance(double seconds) override;
+
+  void Tap(float x, float y) override;
+  void Type(std::string_view text) override;
+  void Pump(int wait_ms) override;
+  Result<bool> Shot(const std::string& name) override;
+  void Print(std::string_view) override {}
+  const ScreenText& Screen() const override { return host_->Screen(); }
+
+  const Theme& CurrentTheme() const { return theme_; }
+  ReceiptStatus Filed() const;
+  void Draw();
+
+  Showing showing;
+  TestClock clock;
+  KioskState state;
+  FakeRequestStore store;
+  FakePrinting printing;
+  bool answers = true;                   // AnswerAll with every pump
+  std::optional<ErrorKind> track_fails;  // what looking up ends in; else it is found
+  std::optional<ErrorKind> filing_fails;
+  Shell& shell() { return *shell_; }
+
+ private:
+  void Feed(const InputEvent& event);
+  void DrawUntilStill();
+
+  std::unique_ptr<UiHost> host_;
+  std::unique_ptr<Shell> shell_;
+  Theme theme_;
+};
+
+}  // namespace studio
