@@ -5,11 +5,6 @@
 namespace studio::bench {
 
 WaitingStore::WaitingStore(const std::filesystem::path& folder, const Identity& identity) {
-  queue_.SetWake([this] {
-    std::lock_guard lock(mutex_);
-    awake_ = true;
-    woken_.notify_one();
-  });
   StoreParts parts;
   parts.folder = folder;
   parts.identity = identity;
@@ -17,24 +12,17 @@ WaitingStore::WaitingStore(const std::filesystem::path& folder, const Identity& 
   parts.boot = BootId();
   parts.store_thread = &store_thread_;
   parts.worker = &worker_;
-  parts.main_queue = &queue_;
+  parts.main_queue = &waiter_.queue();
   parts.listeners.on_outbox = [](OutboxSummary) {};
   store_ = Store::Open(std::move(parts));
 }
-
-WaitingStore::~WaitingStore() { queue_.SetWake({}); }
 
 template <class T, class Call>
 Result<T> WaitingStore::Wait(Call call) {
   std::optional<Result<T>> answer;
   call([&](Result<T> result) { answer = std::move(result); });
-  for (;;) {
-    queue_.RunAll();
-    if (answer) return std::move(*answer);
-    std::unique_lock lock(mutex_);
-    woken_.wait(lock, [this] { return awake_; });
-    awake_ = false;
-  }
+  waiter_.RunUntil([&] { return answer.has_value(); });
+  return std::move(*answer);
 }
 
 Result<ReceiptStatus> WaitingStore::File(RequestBody body) {
