@@ -182,6 +182,23 @@ TEST_CASE("words of danger stop everything and name the numbers; the request is 
   CHECK(rig.store.filed[0].urgent);
 }
 
+TEST_CASE("words too long for the check page are shown part by part, to the last") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    std::string words;
+    for (int i = 0; i < 22; ++i) words += "村口的路灯坏了两个星期,晚上出门看不清路。";
+    rig.RunFromHome(kToWords + "type " + words +
+                    "最后一句\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
+                    "tap 我知道了,同意\ntap 下一步\nabsent 后一句\n");
+    bool seen = false;
+    for (int part = 0; part < 60 && !seen; ++part) {
+      rig.Run("tap 往下");
+      seen = rig.Screen().Shows("句");
+    }
+    CHECK(seen);
+  }
+}
+
 TEST_CASE("a matter for others is guided on and leaves no words behind") {
   ScreenRig rig({});
   rig.Run(kToWords + "type 法院判决不公平\ntap 下一步\nexpect 12368\nabsent 法院判决不公平\n" +

@@ -92,25 +92,38 @@ CourseStyles StylesOf(const Theme& theme, CourseStep::Mark mark, Align align) {
 // One below the other, joined by a thin line.
 void DrawDown(Frame& frame, Rect inside, const std::vector<CourseStep>& steps) {
   const Theme& theme = frame.theme;
-  const float height = std::min(inside.h / static_cast<float>(steps.size()), theme.Px(190));
   const float mark = theme.Px(58), rail = theme.Px(4);
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const CourseStep& step = steps[i];
+  const CourseStyles sizes = StylesOf(theme, CourseStep::Mark::kDone, Align::kLeft);
+  const float title = sizes.title.size * sizes.title.line_spacing;
+  const float hint = sizes.hint.size * sizes.hint.line_spacing;
+  // Where it is crowded, what lies ahead is only named.
+  const auto count = static_cast<float>(steps.size());
+  const bool crowded = inside.h < count * (title + hint + theme.Px(16));
+  const auto hinted = [&](const CourseStep& step) {
+    return !crowded || step.mark != CourseStep::Mark::kAhead;
+  };
+  float total = 0;
+  for (const CourseStep& step : steps) total += title + (hinted(step) ? hint : 0);
+  const float spare = std::clamp((inside.h - total) / count, 0.f, theme.Px(90));
+  Rect last{};
+  for (const CourseStep& step : steps) {
     const CourseStyles styles = StylesOf(theme, step.mark, Align::kLeft);
-    Rect row = inside.TakeTop(height);
-    const float title = styles.title.size * styles.title.line_spacing;
-    row = row.Centred(row.w, title + styles.hint.size * styles.hint.line_spacing);
+    const float words = title + (hinted(step) ? hint : 0);
+    Rect row = inside.TakeTop(words + spare);
+    row = row.Centred(row.w, words);
     const Rect place = row.TakeLeft(mark, theme.Px(36));
-    if (i + 1 < steps.size() && height > mark * 2) {
-      FillRounded(
-          frame,
-          {place.CentreX() - rail / 2, place.CentreY() + mark * 0.65f, rail, height - mark * 1.3f},
-          rail / 2, theme.colour.track);
+    const float from = last.CentreY() + mark * 0.65f, to = place.CentreY() - mark * 0.65f;
+    if (last.h > 0 && to - from > theme.Px(12)) {
+      FillRounded(frame, {place.CentreX() - rail / 2, from, rail, to - from}, rail / 2,
+                  theme.colour.outline);
     }
+    last = place;
     const MarkLook look = LookOf(step.mark, theme.colour);
     DrawIcon(frame, place, look.icon, mark, look.colour);
     DrawText(frame, row.TakeTop(title), step.title, Fitted(frame, step.title, styles.title, row.w));
-    DrawText(frame, row, step.hint, Fitted(frame, step.hint, styles.hint, row.w));
+    if (hinted(step)) {
+      DrawText(frame, row, step.hint, Fitted(frame, step.hint, styles.hint, row.w));
+    }
   }
 }
 
@@ -130,7 +143,7 @@ void DrawAcross(Frame& frame, const Rect& inside, const std::vector<CourseStep>&
       FillRounded(frame,
                   {place.CentreX() + mark * 0.65f, place.CentreY() - rail / 2,
                    step_width - mark * 1.3f, rail},
-                  rail / 2, theme.colour.track);
+                  rail / 2, theme.colour.outline);
     }
     const MarkLook look = LookOf(step.mark, theme.colour);
     DrawIcon(frame, place, look.icon, mark, look.colour);

@@ -9,6 +9,7 @@
 #include "ui/screens/roster_screen.h"
 #include "ui/screens/track_screen.h"
 #include "ui/strings.h"
+#include "ui/text_layout.h"
 #include "ui/touch.h"
 #include "ui/widgets.h"
 
@@ -47,7 +48,10 @@ struct DutySizes {
         sector(theme.size.small * 1.4f),
         pill(theme.size.chip_height * 0.78f),
         pad(theme.Px(26)) {}
-  float Stacked(const Theme& theme) const { return name + sector + theme.Px(12) + pill + 2 * pad; }
+  // Name above sector above state; in landscape name and sector share a line.
+  float Stacked(const Theme& theme, bool wide) const {
+    return name + (wide ? 0 : sector) + theme.Px(12) + pill + 2 * pad;
+  }
 };
 
 std::string Joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -140,14 +144,16 @@ void HomeScreen::DrawTall(Frame& frame) {
   const bool beside = PillWidth(frame, LinkWords(), true) + ModesWidth(frame) + gap <= foot.w;
   DrawLink(frame, beside ? foot : area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
-  const float part = (area.h - 3 * gap) / 5.1f;
-  DrawReport(frame, area.TakeTop(part * 1.6f, gap));
-  const std::vector<Rect> pair = area.TakeTop(part * 1.5f, gap).SplitColumns(2, gap);
+  const bool large = parts_.theme.extra_large;
+  const float part = large ? (area.h - 2 * gap) / 4.7f : (area.h - 3 * gap) / 5.1f;
+  DrawReport(frame, area.TakeTop(part * (large ? 2 : 1.6f), gap));
+  const std::vector<Rect> pair =
+      area.TakeTop(part * (large ? 1.7f : 1.5f), gap).SplitColumns(2, gap);
   DrawTrack(frame, pair[0]);
   DrawRoster(frame, pair[1]);
-  const std::vector<Rect> rows = area.SplitRows(2, gap);
-  DrawNotices(frame, rows[0]);
-  DrawMembers(frame, rows[1]);
+  const std::vector<Rect> rest = large ? area.SplitColumns(2, gap) : area.SplitRows(2, gap);
+  DrawNotices(frame, rest[0]);
+  DrawMembers(frame, rest[1]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -189,7 +195,7 @@ float HomeScreen::DutyHeight(const Frame& frame) const {
   const Theme& theme = frame.theme;
   const DutySizes sizes(theme);
   const float head = theme.size.button * 1.4f + theme.Px(22) + 2 * theme.Px(36);
-  if (!parts_.theme.extra_large) return head + sizes.Stacked(theme);
+  if (!parts_.theme.extra_large) return head + sizes.Stacked(theme, false);
   return head + 2 * (sizes.name + sizes.sector + 2 * sizes.pad) + theme.Px(22);
 }
 
@@ -204,7 +210,9 @@ void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
            say::kDutyToday, bold);
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   if (frame.wide) {
-    inside.TakeTop(DrawWrapped(frame, inside, Joined(duty.hours, "\n"), soft), theme.Px(20));
+    const std::string all = Joined(duty.hours, " · ");
+    const TextStyle hours = Fitted(frame, all, soft, inside.w);
+    DrawText(frame, inside.TakeTop(hours.size * hours.line_spacing, theme.Px(16)), all, hours);
   } else {
     TextStyle hours = soft;
     hours.align = Align::kRight;
@@ -235,7 +243,7 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
   const Theme& theme = frame.theme;
   const DutySizes sizes(theme);
   const bool beside = cell.w > theme.Px(700);
-  if (!beside) cell.h = std::min(cell.h, sizes.Stacked(theme) + theme.Px(20));
+  if (!beside) cell.h = std::min(cell.h, sizes.Stacked(theme, frame.wide) + theme.Px(20));
   FillRounded(frame, cell, theme.size.small_radius, theme.colour.well);
   cell = cell.Inset(theme.Px(26), 0);
   const float circle = theme.Px(126);
@@ -248,14 +256,25 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
     StatusPill(frame, pill.x, pill.CentreY() - sizes.pill / 2, word.word, word.icon, word.tone);
   }
   const float below = beside ? 0 : theme.Px(12) + sizes.pill;
-  cell = cell.Centred(cell.w, sizes.name + sizes.sector + below);
+  cell = cell.Centred(cell.w, sizes.name + (frame.wide ? 0 : sizes.sector) + below);
   TextStyle name = TextStyle::Of(theme.size.card_title * 0.92f, Weight::kBold);
   name.line_spacing = 1.3f;
-  DrawText(frame, cell.TakeTop(sizes.name), line.member.name,
-           Fitted(frame, line.member.name, name, cell.w));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  DrawText(frame, cell.TakeTop(sizes.sector, theme.Px(12)), line.member.sector,
-           Fitted(frame, line.member.sector, soft, cell.w));
+  Rect first = cell.TakeTop(sizes.name);
+  name = Fitted(frame, line.member.name, name, first.w);
+  if (frame.wide) {
+    cell.TakeTop(theme.Px(12));
+    const float width = DrawText(frame, first, line.member.name, name);
+    first.TakeLeft(width, theme.Px(18));
+    // Both stand on one line of writing.
+    first.y += (name.size - soft.size) * kBaselineBelowMiddle;
+  } else {
+    DrawText(frame, first, line.member.name, name);
+    first = cell.TakeTop(sizes.sector, theme.Px(12));
+  }
+  if (MeasureText(frame, line.member.sector, soft) <= first.w || !frame.wide) {
+    DrawText(frame, first, line.member.sector, Fitted(frame, line.member.sector, soft, first.w));
+  }
   if (!beside) StatusPill(frame, cell.x, cell.y, word.word, word.icon, word.tone);
 }
 
@@ -277,11 +296,15 @@ void HomeScreen::DrawRoster(Frame& frame, const Rect& rect) {
   }
 }
 
+HomeScreen::TileDrawer HomeScreen::SideTile(const Frame& frame) const {
+  if (frame.wide) return LargeTile;
+  return parts_.theme.extra_large ? SmallTile : RowTile;
+}
+
 void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
   const auto& notices = parts_.state.station->notices;
   const std::string_view hint = notices.empty() ? say::kNoticesEmpty : notices.front().title;
-  if ((frame.wide ? LargeTile : RowTile)(frame, rect, say::kNotices,
-                                         {"campaign", hint, Tone::kSand})) {
+  if (SideTile(frame)(frame, rect, say::kNotices, {"campaign", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<NoticesScreen>(parts_));
   }
 }
@@ -290,8 +313,7 @@ void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
   const auto count = static_cast<std::int64_t>(parts_.state.station->members.size());
   const std::string hint = count == 0 ? std::string(say::kMembersEmpty)
                                       : say::Fill(say::kMembersHint, {{"n", say::Number(count)}});
-  if ((frame.wide ? LargeTile : RowTile)(frame, rect, say::kMembers,
-                                         {"groups", hint, Tone::kSand})) {
+  if (SideTile(frame)(frame, rect, say::kMembers, {"groups", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
 }

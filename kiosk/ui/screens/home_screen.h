@@ -7,6 +7,7 @@
 #include "app/duty.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/widgets.h"
 
 namespace studio {
 
@@ -32,6 +33,9 @@ class HomeScreen : public Screen {
   void DrawReport(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);
   void DrawRoster(Frame& frame, const Rect& rect);
+  // How the quieter things to do are drawn.
+  using TileDrawer = bool (*)(Frame&, const Rect&, std::string_view, TileLook);
+  TileDrawer SideTile(const Frame& frame) const;
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);
   void DrawLink(Frame& frame, const Rect& row);

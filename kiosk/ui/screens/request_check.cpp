@@ -10,17 +10,20 @@
 namespace studio {
 namespace {
 
-constexpr float kChangeWidth = 140, kChangeHeight = 96, kCheckGap = 24;
+constexpr float kChangeHeight = 96, kCheckGap = 24;
+
+float ChangeWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
 
 float CheckTitleWidth(const Theme& theme) { return theme.size.body * 4.2f; }
 float CheckTextWidth(const Frame& frame, float row) {
-  return row - CheckTitleWidth(frame.theme) - frame.theme.Px(kChangeWidth + 2 * kCheckGap);
+  return row - CheckTitleWidth(frame.theme) - ChangeWidth(frame.theme) -
+         frame.theme.Px(2 * kCheckGap);
 }
 TextStyle CheckStyle(const Theme& theme) { return TextStyle::Of(theme.size.body, Weight::kBold); }
-float CheckRowHeight(const Frame& frame, std::string_view text, float width) {
+float CheckRowHeight(const Frame& frame, std::string_view text, float width, float room) {
   return std::max(frame.theme.Px(kChangeHeight),
                   MeasureWrapped(frame, text, width, CheckStyle(frame.theme))) +
-         frame.theme.Px(32);
+         room;
 }
 Rect CheckCardInside(const Frame& frame, const Rect& card) {
   return card.Inset(frame.theme.Px(40), frame.theme.Px(10));
@@ -76,13 +79,18 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const float helper = frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap;
   const Rect inside = CheckCardInside(frame, area);
   const float most = inside.h - helper;
-  // Every row as high as its words; the villager's own take what is left and page if need be.
+  // Every row as high as its words, closer together where the page is low; the villager's own
+  // take what is left and page if need be.
   float heights[std::size(lines)], total = 0;
-  for (std::size_t i = 0; i < std::size(lines); ++i) {
-    heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w));
-    total += heights[i];
-  }
-  if (total > most) {
+  const auto measure = [&](float room) {
+    total = 0;
+    for (std::size_t i = 0; i < std::size(lines); ++i) {
+      heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room);
+      total += heights[i];
+    }
+    return total <= most;
+  };
+  if (!measure(theme.Px(32)) && !measure(theme.Px(14))) {
     heights[2] -= total - most;
     lines[2].long_words = true;
     total = most;
@@ -102,7 +110,8 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
 
 void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {
   const Theme& theme = frame.theme;
-  const Rect change = row.TakeRight(theme.Px(kChangeWidth), theme.Px(kCheckGap));
+  Rect change = row.TakeRight(ChangeWidth(theme), theme.Px(kCheckGap));
+  if (line.long_words) change = LongWordsChange(frame, change, row);
   const std::string label = std::string(say::kChange) + "##" + std::string(line.title);
   if (SecondaryButton(frame, change.Centred(change.w, theme.Px(kChangeHeight)), label)) {
     flow_.EditFromCheck(line.step);
@@ -111,23 +120,39 @@ void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) 
   DrawText(frame, title, line.title,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
   const TextStyle style = CheckStyle(theme);
-  if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(16)), style);
+  if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(10)), style);
   const float height = MeasureWrapped(frame, line.text, row.w, style);
   DrawWrapped(frame, row.Centred(row.w, height), line.text, style);
 }
 
 void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style) {
   const std::string& words = flow_.words().text();
-  const int pixels = static_cast<int>(style.size);
-  const std::vector<TextLine> lines =
-      BreakLines(frame.canvas.Faces(), style.weight, pixels, words, area.w, 0);
-  PagedList list(frame, area, "check", check_scroll_, static_cast<int>(lines.size()),
-                 style.size * style.line_spacing);
-  for (int i = list.First(); i < list.End(); ++i) {
-    const TextLine& line = lines[static_cast<std::size_t>(i)];
-    DrawText(frame, list.Row(i), std::string_view(words).substr(line.begin, line.end - line.begin),
-             style);
+  const std::vector<TextLine> lines = BreakLines(frame.canvas.Faces(), style.weight,
+                                                 static_cast<int>(style.size), words, area.w, 0);
+  const float height = style.size * style.line_spacing;
+  const std::size_t shown = std::max<std::size_t>(1, static_cast<std::size_t>(area.h / height));
+  if (words_page_ * shown >= lines.size()) words_page_ = 0;
+  const std::size_t first = words_page_ * shown;
+  const std::size_t end = std::min(lines.size(), first + shown);
+  Rect rest = area.Centred(area.w, static_cast<float>(shown) * height);
+  for (std::size_t i = first; i < end; ++i) {
+    const TextLine& line = lines[i];
+    DrawText(frame, rest.TakeTop(height),
+             std::string_view(words).substr(line.begin, line.end - line.begin), style);
   }
+}
+
+// "改" above (or beside) the button that shows the next part of the words, round and round.
+Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row) {
+  const Theme& theme = frame.theme;
+  const float height = theme.Px(kChangeHeight), gap = theme.Px(kCheckGap);
+  const bool below = column.h >= 2 * height + gap;
+  const Rect more = below ? column : row.TakeRight(column.w, gap);
+  Rect pair = column.Centred(column.w, below ? 2 * height + gap : height);
+  const Rect change = pair.TakeTop(height, gap);
+  const Rect place = below ? pair : more.Centred(more.w, height);
+  if (SecondaryButton(frame, place, say::kMoreWords)) ++words_page_;
+  return change;
 }
 
 float RequestScreen::HelperHeight(const Frame& frame, float width) const {

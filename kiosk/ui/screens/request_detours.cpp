@@ -42,18 +42,23 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
     const int count = static_cast<int>(lines.size());
     const int rows = (count + columns - 1) / columns;
     const std::vector<Rect> cells = area.SplitGrid(columns, rows, theme.Px(24));
+    const TextStyle number =
+        TextStyle::Of(theme.Px(frame.wide ? 108 : 132), Weight::kBold, theme.colour.red);
+    const float width = MeasureText(frame, "12356", number) + 1;
+    const float pad = theme.Px(44), gap = theme.Px(32);
+    TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
+    what.line_spacing = 1.3f;
+    for (const Safety::Line& line : lines) {
+      const float room = cells.front().w - 2 * pad - width - gap;
+      if (MeasureWrapped(frame, line.what, room, what) > cells.front().h - theme.Px(16))
+        what.size = theme.size.small;
+    }
     for (int i = 0; i < count; ++i) {
       const Safety::Line& line = lines[static_cast<std::size_t>(i)];
       Rect card = cells[static_cast<std::size_t>(i)];
       DrawCard(frame, card);
-      card = card.Inset(theme.Px(44), theme.Px(12));
-      const TextStyle number =
-          TextStyle::Of(theme.Px(frame.wide ? 108 : 132), Weight::kBold, theme.colour.red);
-      const float width = MeasureText(frame, "12356", number) + 1;
-      DrawText(frame, card.TakeLeft(width, theme.Px(32)), line.number, number);
-      TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
-      what.line_spacing = 1.3f;
-      if (MeasureWrapped(frame, line.what, card.w, what) > card.h) what.size = theme.size.small;
+      card = card.Inset(pad, 0);
+      DrawText(frame, card.TakeLeft(width, gap), line.number, number);
       const float height = MeasureWrapped(frame, line.what, card.w, what);
       DrawWrapped(frame, card.Centred(card.w, height), line.what, what);
     }

@@ -43,6 +43,7 @@ class RequestScreen : public Screen {
   void DrawCheck(Frame& frame, Rect area);
   void DrawCheckRow(Frame& frame, Rect row, const CheckLine& line);
   void DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style);
+  Rect LongWordsChange(Frame& frame, const Rect& column, Rect& row);
   float HelperHeight(const Frame& frame, float width) const;
   void DrawHelper(Frame& frame, Rect area);
   void DrawSaving(Frame& frame, Rect area);
@@ -69,7 +70,8 @@ class RequestScreen : public Screen {
   bool asking_withdraw_ = false;
   Printing printing_ = Printing::kNone;
   bool print_asked_ = false;
-  ScrollState villages_scroll_, sentences_scroll_, check_scroll_;
+  ScrollState villages_scroll_, sentences_scroll_;
+  std::size_t words_page_ = 0;  // of long words on the check page
 };
 
 }  // namespace studio

@@ -11,12 +11,11 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kDaysShown = 31;
-constexpr int kShiftsADay = 2;
 
 float TitleHeight(const Theme& theme) { return theme.size.button * 1.4f; }
 float LineHeight(const Theme& theme) { return theme.size.body * 1.65f; }
-float CardHeight(const Theme& theme) {
-  return TitleHeight(theme) + kShiftsADay * LineHeight(theme) + theme.Px(74);
+float CardHeight(const Theme& theme, std::size_t shifts) {
+  return TitleHeight(theme) + static_cast<float>(shifts) * LineHeight(theme) + theme.Px(74);
 }
 
 }  // namespace
@@ -67,9 +66,11 @@ void RosterScreen::Draw(Frame& frame) {
   }
   if (days.empty()) return DrawEmptyPage(frame, area, "event_note", say::kRosterEmpty);
   const int columns = frame.wide ? 2 : 1;
+  std::size_t shifts = 0;
+  for (const Day& day : days) shifts = std::max(shifts, day.lines.size());
   const int count = static_cast<int>(days.size());
-  PagedList list(frame, area, "days", scroll_, (count + columns - 1) / columns, CardHeight(theme),
-                 theme.size.gap);
+  PagedList list(frame, area, "days", scroll_, (count + columns - 1) / columns,
+                 CardHeight(theme, shifts), theme.size.gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
     for (int column = 0; column < columns && row * columns + column < count; ++column) {
