@@ -35,6 +35,16 @@ class Stopwatch {
   Clock::time_point start_ = Clock::now();
 };
 
+// Processor time of the calling thread: what a time would be if nothing else ran.
+class ThreadStopwatch {
+ public:
+  double Ms() const { return Now() - start_; }
+
+ private:
+  static double Now();
+  double start_ = Now();
+};
+
 // Names are ASCII, so that columns line up.
 void PrintHeading(std::string_view what);
 void PrintRow(std::string_view name, const Samples& samples, std::string_view unit,
