@@ -10,13 +10,9 @@ void MainQueue::SetWake(std::function<void()> wake) {
 }
 
 void MainQueue::Post(Job job) {
-  std::function<void()> wake;
-  {
-    std::lock_guard lock(mutex_);
-    jobs_.push_back(std::move(job));
-    wake = wake_;
-  }
-  if (wake) wake();
+  std::lock_guard lock(mutex_);
+  jobs_.push_back(std::move(job));
+  if (wake_) wake_();
 }
 
 bool MainQueue::RunAll() {

@@ -12,7 +12,9 @@ class MainQueue {
  public:
   using Job = std::function<void()>;
 
-  void SetWake(std::function<void()> wake);  // any thread's; called after a post, outside the lock
+  // Called after each post by whichever thread posted, and no longer once another is set; it must
+  // not wait for anything that posts.
+  void SetWake(std::function<void()> wake);
   void Post(Job job);
   // Main thread. True where something ran.
   bool RunAll();
