@@ -110,10 +110,12 @@ void HomeScreen::DrawNoticesInTurn(Frame& frame) {
   DrawText(frame, foot, say::kTouchToReturn,
            TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
 
-  const float pad = theme.Px(72), after_pill = theme.Px(48), after_title = theme.Px(44);
+  const float pad = theme.Px(frame.wide ? 48 : 72);
+  const float after_pill = theme.Px(frame.wide ? 28 : 48);
+  const float after_title = theme.Px(frame.wide ? 24 : 44);
   TextStyle title = TextStyle::Of(theme.size.home_title, Weight::kBold).Lines(4);
   title.line_spacing = 1.3f;
-  TextStyle text = TextStyle::Of(theme.size.card_title * 0.92f, Weight::kRegular);
+  TextStyle text = TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title * 0.92f);
   text.line_spacing = 1.6f;
   const TextStyle date =
       TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
@@ -304,7 +306,10 @@ HomeScreen::TileDrawer HomeScreen::SideTile(const Frame& frame) const {
 void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
   const auto& notices = parts_.state.station->notices;
   const std::string_view hint = notices.empty() ? say::kNoticesEmpty : notices.front().title;
-  if (SideTile(frame)(frame, rect, say::kNotices, {"campaign", hint, Tone::kSand})) {
+  const bool crowded = frame.wide && parts_.theme.extra_large;
+  if (SideTile(frame)(
+          frame, rect, say::kNotices,
+          {"campaign", crowded ? std::string_view{} : std::string_view(hint), Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<NoticesScreen>(parts_));
   }
 }
@@ -313,7 +318,10 @@ void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
   const auto count = static_cast<std::int64_t>(parts_.state.station->members.size());
   const std::string hint = count == 0 ? std::string(say::kMembersEmpty)
                                       : say::Fill(say::kMembersHint, {{"n", say::Number(count)}});
-  if (SideTile(frame)(frame, rect, say::kMembers, {"groups", hint, Tone::kSand})) {
+  const bool crowded = frame.wide && parts_.theme.extra_large;
+  if (SideTile(frame)(
+          frame, rect, say::kMembers,
+          {"groups", crowded ? std::string_view{} : std::string_view(hint), Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
 }

@@ -146,7 +146,7 @@ void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, const TextStyl
 Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row) {
   const Theme& theme = frame.theme;
   const float height = theme.Px(kChangeHeight), gap = theme.Px(kCheckGap);
-  const bool below = column.h >= 2 * height + gap;
+  const bool below = column.h >= 2 * height + gap + theme.Px(14);
   const Rect more = below ? column : row.TakeRight(column.w, gap);
   Rect pair = column.Centred(column.w, below ? 2 * height + gap : height);
   const Rect change = pair.TakeTop(height, gap);
