@@ -59,10 +59,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   link.desk = store_.get();
   link.clock = &clock_;
   link.main_queue = &queue_;
-  link.on_link = [this](const LinkState& state) {
-    spdlog::info("county link: {} {}", static_cast<int>(state.condition), state.reason);
-    state_.link = state;
-  };
+  link.on_link = [this](const LinkState& state) { state_.link = state; };
   link.options.proxy = options.proxy;
   auto started = CountyLink::Start(std::move(link));
   if (!started) return tl::unexpected(started.error());

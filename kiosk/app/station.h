@@ -52,7 +52,7 @@ enum class Fault {
   kStorageFull,
   kStorageBroken,     // cannot write: no request is taken
   kDatabaseSalvaged,  // an unreadable database was put aside; work goes on
-  kNewerDatabase,    // written by a newer program; left untouched
+  kNewerDatabase,     // written by a newer program; left untouched
   kNotEnrolled,
 };
 

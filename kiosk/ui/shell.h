@@ -37,7 +37,7 @@ class Shell {
   Navigator navigator_;
   VisitTimer timer_;
   VisitTimer::State shown_ = VisitTimer::State::kRunning;  // by the last frame
-  std::optional<std::int64_t> fault_since_ms_;  // wall
+  std::optional<std::int64_t> fault_since_ms_;             // wall
 };
 
 }  // namespace studio

@@ -36,9 +36,9 @@ View CountyName(const Station& station) {
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station) {
   const std::pair<View, View> county{"county", CountyName(station)};
   const std::string waiting = Number(outbox.waiting_requests);
-  if (link.condition == LinkCondition::kConnected && station.as_of_ms == 0) {
-    return Fill("正在接收{county}的资料", {county});
-  }
+  const bool connected =
+      link.condition == LinkCondition::kConnected || link.condition == LinkCondition::kClockWrong;
+  if (connected && station.as_of_ms == 0) return Fill("正在接收{county}的资料", {county});
   switch (link.condition) {
     case LinkCondition::kConnected:
     case LinkCondition::kClockWrong:
@@ -47,9 +47,12 @@ std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const S
                  : Fill("已连接{county}", {county});
     case LinkCondition::kStarting:
       return Fill("正在连接{county}", {county});
-    case LinkCondition::kOffline:
     case LinkCondition::kRefused:
     case LinkCondition::kUntrusted:
+      return outbox.waiting_requests > 0
+                 ? Fill("暂时没连上{county},已登记 {n} 件", {county, {"n", waiting}})
+                 : Fill("暂时没连上{county},照样可以登记", {county});
+    case LinkCondition::kOffline:
       break;
   }
   return outbox.waiting_requests > 0
