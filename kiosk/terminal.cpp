@@ -2,9 +2,19 @@
 
 #include <spdlog/spdlog.h>
 
+#include "platform/storage_health.h"
 #include "store/schema.h"
 
 namespace studio {
+namespace {
+
+constexpr std::int64_t kWriteAgainMs = 30'000;
+
+bool IsStorageFault(Fault fault) {
+  return fault == Fault::kStorageFull || fault == Fault::kStorageBroken;
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Terminal>> Terminal::Open(const TerminalOptions& options, UiHost& host,
                                                  SystemClock& clock) {
@@ -98,6 +108,12 @@ void Terminal::WakeLink() {
 void Terminal::Turn(bool touched) {
   if (queue_.RunAll()) host_.Invalidate();
   const std::int64_t now = clock_.Now().monotonic_ms;
+  if (IsStorageFault(state_.fault) && now >= next_write_ms_) {
+    next_write_ms_ = now + kWriteAgainMs;
+    worker_.Post([this] {
+      if (CheckWritable(folder_.path())) store_->TryWriting();
+    });
+  }
   const std::int64_t due = shell_->NextFrameAt();
   if (touched || host_.WantsFrame(now) || (due >= 0 && due <= now)) shell_->DrawFrame(touched);
 }

@@ -52,6 +52,7 @@ class Terminal {
   SystemClock& clock_;
   MainQueue queue_;
   KioskState state_;
+  std::int64_t next_write_ms_ = 0;  // monotonic; while the storage is at fault
   // Taken down worker first: what it still derives ends at the store, and the store's last
   // statements on its thread.
   SerialThread store_thread_{"store"};

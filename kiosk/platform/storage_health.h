@@ -7,10 +7,10 @@
 
 namespace studio {
 
-// Free part of the file system that holds `folder`, 0 to 1, as an ordinary user may use it.
-Result<double> FreeFraction(const std::filesystem::path& folder);
+inline constexpr std::size_t kCanaryBytes = 256 * 1024;  // as large as a record may be
 
-// Writes, syncs and removes a small file. kStorage, with the system's words, where that fails.
+// Writes, syncs and removes a file of kCanaryBytes. kStorage, with the system's words, where that
+// fails.
 Result<bool> CheckWritable(const std::filesystem::path& folder);
 
 }  // namespace studio

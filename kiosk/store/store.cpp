@@ -25,6 +25,10 @@ class ThreadedStore : public Store {
     store_thread_->Post([core = std::move(core_)] { core->Close(); });
   }
 
+  void TryWriting() override {
+    store_thread_->Post([core = core_] { core->TryWriting(); });
+  }
+
   void PrepareSlip(Done<Slip> done) override {
     store_thread_->Post(
         [core = core_, worker = worker_, queue = main_queue_, done = std::move(done)] {

@@ -47,6 +47,9 @@ class Store : public RequestStore, public CountyDesk {
   // and every call answers kUnsupported: ask CheckSchemaVersion (store/schema.h) before, where a
   // sentence for it is wanted. Where the folder cannot be written, every call tries again.
   static std::unique_ptr<Store> Open(StoreParts parts);
+
+  // After a storage fault: writes and syncs a little; on_fault hears kNone once that works.
+  virtual void TryWriting() = 0;
 };
 
 }  // namespace studio

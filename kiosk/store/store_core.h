@@ -37,6 +37,7 @@ class StoreCore {
   Result<FeedPosition> ReadFeedPosition();
   Result<FeedPosition> ApplyPage(const FeedPage& page);
   void NoteOffset(std::int64_t offset_ms);
+  void TryWriting();
 
  private:
   enum class Access { kRead, kWrite };

@@ -30,6 +30,8 @@ std::string_view SentenceOf(Fault fault) {
 
 void DrawFaultPage(Frame& frame, const KioskState& state, std::int64_t since_ms) {
   const Theme& theme = frame.theme;
+  // What is broken may be mended while the page stands there.
+  frame.RequestRedrawAt(frame.now.monotonic_ms + 30'000);
   const Station& station = *state.station;
   const std::string& phone =
       station.studio.phone.empty() ? station.county.phone : station.studio.phone;

@@ -31,13 +31,14 @@ void Shell::DrawFrame(bool touched) {
     fault_since_ms_.reset();
   } else if (!fault_since_ms_) {
     fault_since_ms_ = now.wall_ms;
-    EndVisit();
   }
+  // Whoever is in the middle of something keeps it: their own page says what could not be done.
+  const bool show_fault = CannotWork() && navigator_.AtHome();
 
   shown_ = timer_.At(now.monotonic_ms);
   const bool asking = shown_ == VisitTimer::State::kAsking;
   host_.DrawFrame(now, [&](Frame& frame) {
-    if (CannotWork()) {
+    if (show_fault) {
       DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
     } else if (asking) {
       DrawStillThere(frame);

@@ -40,7 +40,6 @@ inline constexpr View kHome = "回首页";
 inline constexpr View kDone = "完成";
 inline constexpr View kChange = "改";
 inline constexpr View kStep = "第 {n} 步,共 {all} 步";
-inline constexpr View kNothingYet = "这里还没有内容";
 
 // Home
 inline constexpr View kSeal = "委员之家";
@@ -70,7 +69,6 @@ inline constexpr View kDangerNow = "眼下有危险";
 inline constexpr View kAskPlace = "事情在哪个村?";
 inline constexpr View kAskPlaceHint = "点村名,再点小组;不知道小组可以不选";
 inline constexpr View kAskGroup = "哪个小组?";
-inline constexpr View kWholeVillage = "全村";
 inline constexpr View kAskWords = "请把事情说一说";
 inline constexpr View kAskWordsHint = "点下面现成的话,也可以用键盘写";
 inline constexpr View kWordsPlaceholder = "点一句现成的话,或者自己写";
@@ -110,7 +108,6 @@ inline constexpr View kConsentKeep = "办完后再留 {days} 天,就删掉";
 inline constexpr View kConsentRightsTitle = "您可以";
 inline constexpr View kConsentRights = "随时来查、来改;10 分钟内可以撤回,以后也可以打电话撤";
 inline constexpr View kAgree = "我知道了,同意";
-inline constexpr View kAgreeWhy = "点一下打勾";
 inline constexpr View kCheckTitle = "请看看对不对";
 inline constexpr View kCheckCategory = "什么事";
 inline constexpr View kCheckPlace = "在哪里";
@@ -120,7 +117,6 @@ inline constexpr View kCheckWho = "谁说的";
 inline constexpr View kHelped = "有委员帮我填";
 inline constexpr View kHelpedWhy = "委员念一遍给您听,您说对了再登记";
 inline constexpr View kReadBack = "念给我听过了,没错";
-inline constexpr View kReadBackWhy = "由您本人来点";
 inline constexpr View kConfirm = "没错,登记";
 inline constexpr View kSaving = "正在记下…";
 inline constexpr View kUrgent = "急事,先办";
@@ -203,6 +199,6 @@ inline constexpr View kFaultNewer =
 inline constexpr View kFaultSince = "从 {when} 开始";
 inline constexpr View kFaultCall = "请打电话 {phone}";
 inline constexpr View kFaultKept = "以前登记的事都还在,没有丢。";
-inline constexpr View kSalvaged = "机器修复过一次,登记的事都找回来了,请工作人员看一看。";
+inline constexpr View kSalvaged = "机器修复过,请告诉工作人员";
 
 }  // namespace studio::say

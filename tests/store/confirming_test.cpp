@@ -188,6 +188,22 @@ TEST_CASE("a full disk refuses the request, says so, and takes the next once the
   site.rig.Stop();
 }
 
+TEST_CASE("a disk that is mended is noticed though nobody files anything") {
+  TestDisk disk;
+  Site site;
+  REQUIRE(site.rig.File("以前的"));
+  disk.SetBroken(true);
+  REQUIRE_FALSE(site.rig.File("写不下的"));
+  site.rig.store->TryWriting();
+  site.rig.Settle();
+  CHECK(site.rig.faults.back() == Fault::kStorageBroken);
+  disk.SetBroken(false);
+  site.rig.store->TryWriting();
+  site.rig.Settle();
+  CHECK(site.rig.faults.back() == Fault::kNone);
+  site.rig.Stop();
+}
+
 TEST_CASE("a disk that cannot be written refuses the request and says so") {
   TestDisk disk;
   Site site;

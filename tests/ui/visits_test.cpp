@@ -217,9 +217,15 @@ TEST_CASE("what cannot be kept is said, and nothing is lost") {
 
 TEST_CASE("a full disk shows whom to call, and work goes on when it is mended") {
   ScreenRig rig({});
-  rig.Run(kToCheck);
   rig.state.fault = Fault::kStorageFull;
-  rig.Run("expect 磁盘满了\nexpect 0000-0000001\nexpect 今天 09:32\nabsent 路灯坏了");
+  rig.Run("expect 磁盘满了\nexpect 0000-0000001\nexpect 今天 09:32\nabsent 我要反映");
   rig.state.fault = Fault::kNone;
   rig.Run("expect 今日值班\ntap 我要反映\nexpect 您要说的是哪方面的事?");
+}
+
+TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writing") {
+  ScreenRig rig({});
+  rig.Run(kToCheck);
+  rig.state.fault = Fault::kStorageFull;
+  rig.Run("expect 路灯坏了\nabsent 磁盘满了");
 }

@@ -189,6 +189,11 @@ void HomeScreen::DrawSign(Frame& frame, Rect row) {
   const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
   DrawText(frame, row.TakeTop(bold.size * bold.line_spacing), name,
            Fitted(frame, name, bold, row.w));
+  if (parts_.state.fault == Fault::kDatabaseSalvaged) {
+    const TextStyle amber = TextStyle::Of(theme.size.small, Weight::kBold, theme.colour.amber);
+    DrawText(frame, row, say::kSalvaged, amber);
+    return;
+  }
   DrawText(frame, row, say::DayOf(now),
            TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
 }
