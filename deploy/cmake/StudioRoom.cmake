@@ -13,7 +13,9 @@ target_compile_options(studio_build_flags INTERFACE -Wall -Wextra -Wpedantic -Ws
 target_link_libraries(studio_build_flags INTERFACE Threads::Threads)
 if(STUDIO_SANITIZE)
   target_compile_options(studio_build_flags INTERFACE
-    -fsanitize=${STUDIO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    -fsanitize=${STUDIO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+    # GCC loses track of initialisation through a sanitizer's checks.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(studio_build_flags INTERFACE -fsanitize=${STUDIO_SANITIZE})
 endif()
 
