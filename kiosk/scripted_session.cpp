@@ -4,6 +4,12 @@
 #include <cstdio>
 
 namespace studio {
+namespace {
+
+constexpr int kReadyTries = 100;
+constexpr int kReadyWaitMs = 100;
+
+}  // namespace
 
 ScriptedSession::ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& clock,
                                  std::filesystem::path shots)
@@ -15,6 +21,8 @@ ScriptedSession::ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& 
   });
   host_.Invalidate();
   DrawUntilStill();
+  // A person sees the page before touching it; a script must not be quicker than the disk.
+  for (int i = 0; i < kReadyTries && !terminal_.ready(); ++i) Pump(kReadyWaitMs);
 }
 
 ScriptedSession::~ScriptedSession() { terminal_.queue().SetWake({}); }

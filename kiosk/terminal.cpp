@@ -86,12 +86,14 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
 StoreListeners Terminal::Listeners() {
   StoreListeners listeners;
   listeners.on_station = [this](std::shared_ptr<const Station> station) {
+    ready_ = true;
     if (station->as_of_ms != 0) state_.station = std::move(station);
   };
   listeners.on_outbox = [this](OutboxSummary summary) { state_.outbox = summary; };
   listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };
   listeners.on_fault = [this](Fault fault) {
     spdlog::error("fault: {}", static_cast<int>(fault));
+    ready_ = true;
     state_.fault = fault;
   };
   listeners.on_work = [this] { WakeLink(); };

@@ -37,6 +37,8 @@ class Terminal {
 
   MainQueue& queue() { return queue_; }
   Shell& shell() { return *shell_; }
+  // The store has opened and told what it has, or why it cannot.
+  bool ready() const { return ready_; }
 
   // Runs what other threads brought and draws a frame where one is due.
   void Turn(bool touched);
@@ -52,6 +54,7 @@ class Terminal {
   SystemClock& clock_;
   MainQueue queue_;
   KioskState state_;
+  bool ready_ = false;
   std::int64_t next_write_ms_ = 0;  // monotonic; while the storage is at fault
   // Taken down worker first: what it still derives ends at the store, and the store's last
   // statements on its thread.

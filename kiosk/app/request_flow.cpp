@@ -25,6 +25,11 @@ RequestFlow::RequestFlow(RequestStore& store, std::shared_ptr<const Station> sta
                          const Clock& clock)
     : store_(store), station_(std::move(station)), clock_(clock) {}
 
+void RequestFlow::UseStation(std::shared_ptr<const Station> station) {
+  const bool untouched = step_ == RequestStep::kCategory && category_.empty() && !not_ours_;
+  if (untouched) station_ = std::move(station);
+}
+
 std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
   switch (step) {
     case RequestStep::kCategory:

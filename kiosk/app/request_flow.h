@@ -50,6 +50,9 @@ class RequestFlow {
   // Asked for with Next() or Confirm(); cleared by the next change.
   std::optional<RequestProblem> problem() const { return problem_; }
   const Station& station() const { return *station_; }
+  // What the county publishes may arrive after somebody began; taken up until the first question
+  // is answered, and not after: nothing changes under a hand.
+  void UseStation(std::shared_ptr<const Station> station);
 
   void Next();
   // False at the first step: there is nothing before it.

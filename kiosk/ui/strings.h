@@ -65,6 +65,7 @@ inline constexpr View kTouchToReturn = "点一下屏幕,回首页";
 // Request
 inline constexpr View kAskCategory = "您要说的是哪方面的事?";
 inline constexpr View kAskCategoryHint = "点一下最接近的,后面还能改";
+inline constexpr View kComingSoon = "资料正在下载,请稍等;急事请找值班委员";
 inline constexpr View kDangerNow = "眼下有危险";
 inline constexpr View kAskPlace = "事情在哪个村?";
 inline constexpr View kAskPlaceHint = "点村名,再点小组;不知道小组可以不选";

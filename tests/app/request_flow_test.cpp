@@ -56,6 +56,19 @@ TEST_CASE("a request can be made without typing one character") {
   CHECK(scene.flow.step() == RequestStep::kReceipt);
 }
 
+TEST_CASE("what the county publishes is taken up until the first question is answered") {
+  FakeRequestStore store;
+  TestClock clock;
+  RequestFlow flow(store, std::make_shared<Station>(), clock);
+  CHECK(flow.station().categories.empty());
+  flow.UseStation(SomeStation());
+  REQUIRE(flow.station().categories.size() == 2);
+  flow.ChooseCategory("road");
+  flow.Next();
+  flow.UseStation(std::make_shared<Station>());
+  CHECK(flow.station().categories.size() == 2);
+}
+
 TEST_CASE("no step is left before it is answered") {
   Scene scene;
   scene.flow.Next();

@@ -99,6 +99,7 @@ std::vector<Page> AllPages() {
       {"track-found", found + "type 59061473\ntap 查一查", "回首页"},
       {"track-withdraw", found + "type 59061473\ntap 查一查\ntap 撤回", "不撤回"},
       {"roster", "tap 值班表", "回首页"},
+      {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
       {"roster-empty", "tap 值班表", "回首页", "", EmptyStation},
       {"members", "tap 委员风采", "回首页"},
       {"members-empty", "tap 委员风采", "回首页", "", EmptyStation},

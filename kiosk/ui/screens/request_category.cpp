@@ -1,3 +1,4 @@
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
@@ -10,6 +11,7 @@ void RequestScreen::DrawCategory(Frame& frame, Rect area) {
   Question(frame, area, say::kAskCategory, say::kAskCategoryHint);
   area = area.Inset(theme.size.margin, 0);
   const auto& categories = flow_.station().categories;
+  if (categories.empty()) DrawEmptyPage(frame, area, "cloud_download", say::kComingSoon);
   const int columns = frame.wide ? 6 : 3;
   const int count = static_cast<int>(categories.size());
   const int rows = std::max(1, (count + columns - 1) / columns);

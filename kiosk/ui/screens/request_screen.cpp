@@ -33,6 +33,7 @@ Patience RequestScreen::TimeOut() const {
 }
 
 void RequestScreen::Draw(Frame& frame) {
+  flow_.UseStation(parts_.state.station);
   Rect area = frame.area;
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
