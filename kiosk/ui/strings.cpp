@@ -136,4 +136,12 @@ View SensitiveLine(View kind) {
   return "同意记下个人情况";
 }
 
+const std::vector<Safety::Line>& EmergencyLines(const Station& station) {
+  static const std::vector<Safety::Line> everywhere = {{"110", "有人打人、抢东西,有人走丢"},
+                                                       {"119", "着火了,有人被困"},
+                                                       {"120", "有人受伤、昏倒,急着看病"},
+                                                       {"12356", "心里难受,想找人说说话"}};
+  return station.safety.lines.empty() ? everywhere : station.safety.lines;
+}
+
 }  // namespace studio::say

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/request_flow.h"
 #include "app/station.h"
@@ -32,6 +33,9 @@ View ProblemLine(TrackProblem problem);
 View VisibilityName(Visibility visibility);
 std::string StateName(ReceiptState state, const Station& station);
 View SensitiveLine(View kind);
+// Whom to ring in an emergency: the county's list, and before it has come the numbers that hold
+// everywhere in China.
+const std::vector<Safety::Line>& EmergencyLines(const Station& station);
 
 // Everywhere
 inline constexpr View kBack = "上一步";
@@ -65,7 +69,7 @@ inline constexpr View kTouchToReturn = "点一下屏幕,回首页";
 // Request
 inline constexpr View kAskCategory = "您要说的是哪方面的事?";
 inline constexpr View kAskCategoryHint = "点一下最接近的,后面还能改";
-inline constexpr View kComingSoon = "资料正在下载,请稍等;急事请找值班委员";
+inline constexpr View kComingSoon = "资料正在下载,请稍等";
 inline constexpr View kDangerNow = "眼下有危险";
 inline constexpr View kAskPlace = "事情在哪个村?";
 inline constexpr View kAskPlaceHint = "点村名,再点小组;不知道小组可以不选";

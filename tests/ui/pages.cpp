@@ -36,11 +36,7 @@ void GoOffline(ScreenRig& rig) {
   rig.state.link.condition = LinkCondition::kOffline;
   rig.state.outbox = {12, 12, 0};
 }
-void EmptyStation(ScreenRig& rig) {
-  Station bare;
-  bare.categories = rig.state.station->categories;
-  rig.state.station = std::make_shared<const Station>(std::move(bare));
-}
+void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 
 }  // namespace
 
@@ -100,6 +96,8 @@ std::vector<Page> AllPages() {
       {"track-withdraw", found + "type 59061473\ntap 查一查\ntap 撤回", "不撤回"},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
+      {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险,回去", "",
+       EmptyStation},
       {"roster-empty", "tap 值班表", "回首页", "", EmptyStation},
       {"members", "tap 委员风采", "回首页"},
       {"members-empty", "tap 委员风采", "回首页", "", EmptyStation},

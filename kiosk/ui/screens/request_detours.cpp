@@ -6,6 +6,38 @@
 
 namespace studio {
 
+namespace {
+
+void DrawEmergencyLines(Frame& frame, const Rect& area, const std::vector<Safety::Line>& lines) {
+  const Theme& theme = frame.theme;
+  const int columns = frame.wide ? 2 : 1;
+  const int count = static_cast<int>(lines.size());
+  const int rows = (count + columns - 1) / columns;
+  const std::vector<Rect> cells = area.SplitGrid(columns, rows, theme.Px(24));
+  const TextStyle number =
+      TextStyle::Of(theme.Px(frame.wide ? 108 : 132), Weight::kBold, theme.colour.red);
+  const float width = MeasureText(frame, "12356", number) + 1;
+  const float pad = theme.Px(44), gap = theme.Px(32);
+  TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
+  what.line_spacing = 1.3f;
+  for (const Safety::Line& line : lines) {
+    const float room = cells.front().w - 2 * pad - width - gap;
+    if (MeasureWrapped(frame, line.what, room, what) > cells.front().h - theme.Px(16))
+      what.size = theme.size.small;
+  }
+  for (int i = 0; i < count; ++i) {
+    const Safety::Line& line = lines[static_cast<std::size_t>(i)];
+    Rect card = cells[static_cast<std::size_t>(i)];
+    DrawCard(frame, card);
+    card = card.Inset(pad, 0);
+    DrawText(frame, card.TakeLeft(width, gap), line.number, number);
+    const float height = MeasureWrapped(frame, line.what, card.w, what);
+    DrawWrapped(frame, card.Centred(card.w, height), line.what, what);
+  }
+}
+
+}  // namespace
+
 void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   FillRect(frame, frame.area, theme.colour.red_tint.back);
@@ -36,33 +68,7 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   DrawIcon(frame, words.TakeLeft(hand, theme.Px(24)), "emergency_share", hand, theme.colour.on_red);
   DrawText(frame, words, call, style);
 
-  const auto& lines = flow_.station().safety.lines;
-  if (!lines.empty()) {
-    const int columns = frame.wide ? 2 : 1;
-    const int count = static_cast<int>(lines.size());
-    const int rows = (count + columns - 1) / columns;
-    const std::vector<Rect> cells = area.SplitGrid(columns, rows, theme.Px(24));
-    const TextStyle number =
-        TextStyle::Of(theme.Px(frame.wide ? 108 : 132), Weight::kBold, theme.colour.red);
-    const float width = MeasureText(frame, "12356", number) + 1;
-    const float pad = theme.Px(44), gap = theme.Px(32);
-    TextStyle what = TextStyle::Of(theme.size.button, Weight::kBold);
-    what.line_spacing = 1.3f;
-    for (const Safety::Line& line : lines) {
-      const float room = cells.front().w - 2 * pad - width - gap;
-      if (MeasureWrapped(frame, line.what, room, what) > cells.front().h - theme.Px(16))
-        what.size = theme.size.small;
-    }
-    for (int i = 0; i < count; ++i) {
-      const Safety::Line& line = lines[static_cast<std::size_t>(i)];
-      Rect card = cells[static_cast<std::size_t>(i)];
-      DrawCard(frame, card);
-      card = card.Inset(pad, 0);
-      DrawText(frame, card.TakeLeft(width, gap), line.number, number);
-      const float height = MeasureWrapped(frame, line.what, card.w, what);
-      DrawWrapped(frame, card.Centred(card.w, height), line.what, what);
-    }
-  }
+  DrawEmergencyLines(frame, area, say::EmergencyLines(flow_.station()));
   const Rect back = footer.TakeLeft(footer.w * 0.44f, theme.size.gap);
   if (SecondaryButton(frame, back, say::kDangerNot)) flow_.ContinueAfterDanger(false);
   if (PrimaryButton(frame, footer, say::kDangerGoOn)) flow_.ContinueAfterDanger(true);
