@@ -208,7 +208,7 @@ void LinkLoop::FeedFailed(std::string reason, std::optional<std::chrono::seconds
   EndRound();
 }
 
-void LinkLoop::Exchange(MakeRequest make, Answered answered) {
+void LinkLoop::Exchange(const MakeRequest& make, const Answered& answered) {
   asked_ = parts_.clock->Now();
   HttpRequest request = make(asked_.wall_ms / 1000);
   if (const auto verify_at_s = county_clock_.VerifyTime(asked_)) {

@@ -48,7 +48,7 @@ class LinkLoop {
 
   // Sends; where the certificate fails on dates alone, asks for the county's time first and sends
   // again, once a round.
-  void Exchange(MakeRequest make, Answered answered);
+  void Exchange(const MakeRequest& make, const Answered& answered);
   void AskTime(std::function<void()> then);
   // True for a 200. Anything else ends the round.
   bool IsAnswer(const HttpAnswer& answer);

@@ -89,8 +89,8 @@ Theme Theme::For(ThemeChoice choice, int width, int height) {
   theme.colour = choice.high_contrast ? HighContrast() : Warm();
   theme.scale = static_cast<float>(std::min(width, height)) / 1080.f;
   const float text = theme.scale * (choice.extra_large ? kExtraLarge : 1.f);
-  const auto type = [text](float size) { return std::round(size * text); };
-  const auto room = [&theme](float size) { return std::round(size * theme.scale); };
+  const auto type = [text](float figure) { return std::round(figure * text); };
+  const auto room = [&theme](float figure) { return std::round(figure * theme.scale); };
   Sizes& s = theme.size;
   s.body = type(40);
   s.small = type(34);
