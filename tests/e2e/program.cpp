@@ -54,6 +54,7 @@ Program::~Program() {
 }
 
 bool Program::Read(Clock::time_point until) {
+  if (out_fd_ < 0 && err_fd_ < 0) return false;
   pollfd fds[] = {{out_fd_, POLLIN, 0}, {err_fd_, POLLIN, 0}};
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
   if (left.count() <= 0 || poll(fds, 2, static_cast<int>(left.count())) <= 0) return false;
