@@ -63,6 +63,7 @@ class Terminal {
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
   std::mutex wake_mutex_;
+  WaysOfSaying ways_;
   CountyLink* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
   std::unique_ptr<CountyLink> link_;
   std::unique_ptr<Shell> shell_;

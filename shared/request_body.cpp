@@ -24,6 +24,46 @@ void Need(JsonFields& in, const char* name, Visibility& out) {
   in.Refuse(name);
 }
 
+std::vector<std::string> InkTexts(const std::vector<Ink>& inks) {
+  std::vector<std::string> texts;
+  for (const Ink& ink : inks) texts.push_back(ToText(ink));
+  return texts;
+}
+
+void May(JsonFields& in, const char* name, std::vector<Ink>& out) {
+  std::vector<std::string> texts;
+  in.May(name, texts);
+  for (const std::string& text : texts) {
+    auto ink = InkFromText(text);
+    if (!ink || out.size() == kMaxInkCharacters) return in.Refuse(name);
+    out.push_back(std::move(*ink));
+  }
+}
+
+nlohmann::json JsonOf(const std::vector<AttachmentRef>& refs) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const AttachmentRef& ref : refs) {
+    list.push_back({{"digest", ToBase64Url(ref.digest)},
+                    {"key", ToBase64Url(ref.key)},
+                    {"type", ref.type},
+                    {"bytes", ref.bytes},
+                    {"length_ms", ref.length_ms}});
+  }
+  return list;
+}
+
+void May(JsonFields& in, const char* name, std::vector<AttachmentRef>& out) {
+  if (!in.Has(name)) return;
+  for (JsonFields& item : in.Objects(name)) {
+    AttachmentRef& ref = out.emplace_back();
+    item.Need("digest", ref.digest);
+    item.Need("key", ref.key);
+    item.Need("type", ref.type);
+    item.May("bytes", ref.bytes);
+    item.May("length_ms", ref.length_ms);
+  }
+}
+
 }  // namespace
 
 std::string_view NameOf(Visibility visibility) {
@@ -49,6 +89,7 @@ std::string ToJson(const RequestBody& body) {
                    {"words", body.words},
                    {"visibility", NameOf(body.visibility)},
                    {"name", body.name},
+                   {"name_ink", InkTexts(body.name_ink)},
                    {"phone", body.phone},
                    {"members_may_read", body.members_may_read},
                    {"head_count", body.head_count},
@@ -58,6 +99,7 @@ std::string ToJson(const RequestBody& body) {
                    {"danger_words", body.danger_words},
                    {"sensitive", body.sensitive},
                    {"consent_version", body.consent_version},
+                   {"attachments", JsonOf(body.attachments)},
                    {"guided_to", body.guided_to}});
 }
 
@@ -74,6 +116,7 @@ Result<RequestBody> RequestBodyFromJson(std::string_view json) {
   in.May("words", body.words);
   Need(in, "visibility", body.visibility);
   in.May("name", body.name);
+  May(in, "name_ink", body.name_ink);
   in.May("phone", body.phone);
   in.May("members_may_read", body.members_may_read);
   in.May("head_count", body.head_count);
@@ -83,6 +126,7 @@ Result<RequestBody> RequestBodyFromJson(std::string_view json) {
   in.May("danger_words", body.danger_words);
   in.May("sensitive", body.sensitive);
   in.May("consent_version", body.consent_version);
+  May(in, "attachments", body.attachments);
   in.May("guided_to", body.guided_to);
   return in.Finish("request body", std::move(body));
 }

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/attachment.h"
+#include "shared/ink.h"
 #include "shared/receipt.h"
 #include "shared/result.h"
 
@@ -28,18 +30,20 @@ struct RequestBody {
   std::string village;  // id
   std::string village_name;
   std::string group;  // village group or grid, may be empty
-  std::string words;  // at most 500 characters
+  std::string words;  // at most 500 characters; may be empty where there is a voice message
   Visibility visibility = Visibility::kAnonymous;
   std::string name;
+  std::vector<Ink> name_ink;  // a name that could not be typed, as it was drawn
   std::string phone;
   bool members_may_read = false;             // sealed to this studio too
   int head_count = 1;                        // several people, one record
   std::vector<std::string> representatives;  // at most five
   std::string helped_by;                     // a member's name, where one helped and read it back
   bool danger = false;
-  std::vector<std::string> danger_words;  // what made the terminal ask
-  std::vector<std::string> sensitive;     // "health", "children", "money": asked separately
-  std::string consent_version;            // of the consent page that was agreed to
+  std::vector<std::string> danger_words;   // what made the terminal ask
+  std::vector<std::string> sensitive;      // "health", "children", "money": asked separately
+  std::string consent_version;             // of the consent page that was agreed to
+  std::vector<AttachmentRef> attachments;  // photos and voice, with their keys
   std::string
       guided_to;  // 已引导: "12345", "petition", "court", "12388"; then nothing else is kept
 };

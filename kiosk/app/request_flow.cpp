@@ -39,13 +39,15 @@ std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
       if (!village()) return RequestProblem::kChoosePlace;
       break;
     case RequestStep::kWords:
-      if (words_.text().find_first_not_of(" \n") == std::string::npos) {
+      if (!voice_ && words_.text().find_first_not_of(" \n") == std::string::npos) {
         return RequestProblem::kSaySomething;
       }
       break;
     case RequestStep::kWho:
       if (!visibility_) return RequestProblem::kGiveName;
-      if (*visibility_ != Visibility::kAnonymous && name_.empty()) return RequestProblem::kGiveName;
+      if (*visibility_ != Visibility::kAnonymous && name_.empty() && name_ink_.empty()) {
+        return RequestProblem::kGiveName;
+      }
       if (*visibility_ != Visibility::kAnonymous && !PhoneLooksRight()) {
         return RequestProblem::kPhoneDigits;
       }
@@ -144,6 +146,33 @@ bool RequestFlow::AddSentence(std::string_view sentence) {
   const std::string addition = (separate ? "，" : "") + std::string(sentence);
   if (words_.characters() + CountCharacters(addition) > words_.limit()) return false;
   return words_.Insert(addition);
+}
+
+void RequestFlow::SetVoice(AttachmentPtr voice) {
+  Changed();
+  voice_ = std::move(voice);
+}
+
+bool RequestFlow::AddPhoto(Photo photo) {
+  Changed();
+  if (photos_.size() == kMaxPhotos) return false;
+  photos_.push_back(std::move(photo));
+  return true;
+}
+
+void RequestFlow::RemovePhoto(std::size_t index) {
+  if (index < photos_.size()) photos_.erase(photos_.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+bool RequestFlow::AddNameInk(Ink character) {
+  Changed();
+  if (name_ink_.size() == kMaxInkCharacters) return false;
+  name_ink_.push_back(std::move(character));
+  return true;
+}
+
+void RequestFlow::RemoveNameInk() {
+  if (!name_ink_.empty()) name_ink_.pop_back();
 }
 
 void RequestFlow::SetVisibility(Visibility visibility) {
@@ -278,6 +307,7 @@ RequestBody RequestFlow::Body() const {
   body.visibility = *visibility_;
   if (*visibility_ != Visibility::kAnonymous) {
     body.name = name_.text();
+    body.name_ink = name_ink_;
     body.phone = phone_.text();
     body.representatives = RepresentativeNames();
   }
@@ -288,6 +318,8 @@ RequestBody RequestFlow::Body() const {
   body.danger_words = danger_words_;
   body.sensitive = category()->sensitive;
   body.consent_version = kConsentVersion;
+  if (voice_) body.attachments.push_back(voice_->ref());
+  for (const Photo& photo : photos_) body.attachments.push_back(photo.file->ref());
   return body;
 }
 

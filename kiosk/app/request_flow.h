@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/camera.h"
 #include "app/clock.h"
 #include "app/duty.h"
 #include "app/request_store.h"
@@ -39,6 +40,7 @@ enum class RequestProblem {
 
 inline constexpr std::size_t kWordsLimit = 500;
 inline constexpr int kMaxHeadCount = 200;
+inline constexpr std::size_t kMaxPhotos = 3;
 inline constexpr std::string_view kConsentVersion = "2026-11";
 
 class RequestFlow {
@@ -70,11 +72,21 @@ class RequestFlow {
   const TextDraft& words() const { return words_; }
   // Adds a ready sentence to the end of the words, as a sentence of its own.
   bool AddSentence(std::string_view sentence);
+  // A voice message may stand for the words; null: none, or no longer.
+  void SetVoice(AttachmentPtr voice);
+  const AttachmentPtr& voice() const { return voice_; }
+  bool AddPhoto(Photo photo);  // false: there are kMaxPhotos
+  void RemovePhoto(std::size_t index);
+  const std::vector<Photo>& photos() const { return photos_; }
 
   void SetVisibility(Visibility visibility);
   std::optional<Visibility> visibility() const { return visibility_; }
   TextDraft& name() { return name_; }
   const TextDraft& name() const { return name_; }
+  // Characters of the name that no engine could produce, as they were drawn.
+  bool AddNameInk(Ink character);  // false: there are kMaxInkCharacters
+  void RemoveNameInk();            // the last one
+  const std::vector<Ink>& name_ink() const { return name_ink_; }
   TextDraft& phone() { return phone_; }
   const TextDraft& phone() const { return phone_; }
   void SetMembersMayRead(bool may);
@@ -135,7 +147,10 @@ class RequestFlow {
   std::string group_;
   TextDraft words_{kWordsLimit};
   std::optional<Visibility> visibility_;
+  AttachmentPtr voice_;
+  std::vector<Photo> photos_;
   TextDraft name_{30};
+  std::vector<Ink> name_ink_;
   TextDraft phone_{12};
   bool members_may_read_ = false;
   int head_count_ = 1;

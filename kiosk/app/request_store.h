@@ -47,7 +47,9 @@ class RequestStore {
 
   virtual void PrepareSlip(Done<Slip> done) = 0;
   // Durable, sealed and signed when `done` says so; kStorage where it could not be kept.
-  // body.receipt and body.reading_key are the slip's.
+  // body.receipt and body.reading_key are the slip's. body.attachments name files kept before
+  // (app/attachment_files.h), kNotFound where one is gone; from then on they are the record's and
+  // stay until the county has them safe.
   virtual void File(RequestBody body, bool urgent, Done<ReceiptStatus> done) = 0;
   // Records that somebody was told where else to go. No receipt, no words.
   virtual void RecordGuidance(RequestBody body, Done<bool> done) = 0;

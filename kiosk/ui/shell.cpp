@@ -9,10 +9,10 @@
 namespace studio {
 
 Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests,
-             ReceiptPrinting& printing, const Clock& clock)
+             ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
     : host_(host), state_(state), clock_(clock) {
   navigator_.SetHome(std::make_unique<HomeScreen>(
-      ScreenParts{state, requests, printing, clock, navigator_, timer_, theme_}));
+      ScreenParts{state, requests, printing, ways, clock, navigator_, timer_, theme_}));
 }
 
 bool Shell::CannotWork() const {

@@ -16,7 +16,7 @@ class Shell {
  public:
   // Everything given outlives the shell. `theme` is what screens change.
   Shell(UiHost& host, const KioskState& state, RequestStore& requests, ReceiptPrinting& printing,
-        const Clock& clock);
+        const WaysOfSaying& ways, const Clock& clock);
 
   // Draws one frame and settles navigation. `touched`: some event came since the last one.
   void DrawFrame(bool touched);

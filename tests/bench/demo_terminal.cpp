@@ -22,7 +22,7 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   auto host = UiHost::Headless(width, height);
   if (!host) throw std::runtime_error(host.error().detail);
   host_ = std::move(*host);
-  shell_ = std::make_unique<Shell>(*host_, state_, store_, printer_, clock_);
+  shell_ = std::make_unique<Shell>(*host_, state_, store_, printer_, ways_, clock_);
   Pump(0);
 }
 

@@ -51,6 +51,7 @@ class DemoTerminal : public ScriptTarget {
   KioskState state_;
   MemoryStore store_;
   NoPrinter printer_;
+  WaysOfSaying ways_;
   std::unique_ptr<Shell> shell_;
   double slowest_ms_ = 0;
 };

@@ -114,6 +114,7 @@ RequestBody ARequest() {
   body.words = "村口的路灯坏了";
   body.visibility = Visibility::kMembersOnly;
   body.name = "𬱖㛃";
+  body.name_ink = {{{{10, 20}, {30, 40}}, {{0, 1000}}}};
   body.phone = "000";
   body.members_may_read = true;
   body.head_count = 3;
@@ -123,6 +124,12 @@ RequestBody ARequest() {
   body.danger_words = {"打人"};
   body.sensitive = {"health"};
   body.consent_version = "2026-01";
+  AttachmentRef photo;
+  photo.digest.fill(0xa1);
+  photo.key.fill(0xa2);
+  photo.type = "image/jpeg";
+  photo.bytes = 480'000;
+  body.attachments = {photo};
   body.guided_to = "12345";
   return body;
 }

@@ -39,7 +39,7 @@ void ScreenRig::Restart() {
   state.link.condition = LinkCondition::kConnected;
   host_->SetTheme({});
   host_->CancelTouch();
-  shell_ = std::make_unique<Shell>(*host_, state, store, printing, clock);
+  shell_ = std::make_unique<Shell>(*host_, state, store, printing, ways, clock);
   Draw();
 }
 

@@ -65,6 +65,7 @@ class ScreenRig : public ScriptTarget {
   KioskState state;
   FakeRequestStore store;
   FakePrinting printing;
+  WaysOfSaying ways;
   bool answers = true;                   // AnswerAll with every pump
   std::optional<ErrorKind> track_fails;  // what looking up ends in; else it is found
   std::optional<ErrorKind> filing_fails;

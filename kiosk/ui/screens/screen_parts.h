@@ -6,6 +6,7 @@
 #include "app/receipt_printing.h"
 #include "app/request_store.h"
 #include "app/visit_timer.h"
+#include "app/ways_of_saying.h"
 #include "ui/navigator.h"
 #include "ui/theme.h"
 
@@ -15,6 +16,7 @@ struct ScreenParts {
   const KioskState& state;
   RequestStore& requests;
   ReceiptPrinting& printing;
+  const WaysOfSaying& ways;
   const Clock& clock;
   Navigator& navigator;
   const VisitTimer& timer;  // when this visit ends by itself

@@ -1,0 +1,19 @@
+// The means by which somebody can say a thing here. A null one is not built in or not set up; the
+// pages show it as unavailable, and everything else works. Main thread; outlive the screens.
+#pragma once
+
+#include "app/camera.h"
+#include "app/ink_recogniser.h"
+#include "app/phrase_engine.h"
+#include "app/voice_recorder.h"
+
+namespace studio {
+
+struct WaysOfSaying {
+  PhraseEngine* phrases = nullptr;
+  InkRecogniser* ink = nullptr;
+  VoiceRecorder* voice = nullptr;
+  Camera* camera = nullptr;
+};
+
+}  // namespace studio
