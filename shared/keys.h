@@ -19,6 +19,7 @@ inline constexpr std::string_view kPlaceContext = "ms.place.v1";
 inline constexpr std::string_view kAckContext = "ms.ack.v1";
 inline constexpr std::string_view kFeedContext = "ms.feed.v1";
 inline constexpr std::string_view kTimeContext = "ms.time.v1";
+inline constexpr std::string_view kBadgeContext = "ms.badge.v1";
 inline constexpr std::string_view kAttachmentContext = "ms.attachment.v1";
 inline constexpr std::string_view kEnrolmentContext = "ms.enrolment.v1";
 

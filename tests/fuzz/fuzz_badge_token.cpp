@@ -1,0 +1,13 @@
+// The envelope of a badge, as any QR code in the world may spell it.
+#include "must.h"
+#include "shared/badge.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const studio::VerifyKey kCounty = studio::SigningKey::FromSeed({}).Public();
+  const std::string_view text = studio::AsText({data, size});
+  if (const auto token = studio::ReadBadgeToken(text)) {
+    Must(token->Text(true) == text);
+    (void)studio::OpenBadge(*token, {&kCounty, 1});
+  }
+  return 0;
+}
