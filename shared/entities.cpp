@@ -83,6 +83,15 @@ Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {
   return in.Finish("shift", std::move(shift));
 }
 
+Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Holiday holiday;
+  holiday.date = id;
+  in.May("name", holiday.name);
+  in.Need("worked", holiday.worked);
+  return in.Finish("holiday", std::move(holiday));
+}
+
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id) {
   JsonFields in(json);
   Notice notice;

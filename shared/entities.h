@@ -71,6 +71,13 @@ struct Shift {
   std::vector<std::string> members;  // ids
 };
 
+// kind "holiday", id = date: a public holiday, or a weekend day worked instead
+struct Holiday {
+  std::string date;  // "2026-10-01"
+  std::string name;  // "国庆节"
+  bool worked = false;
+};
+
 // kind "notice"
 struct Notice {
   std::string id;
@@ -104,6 +111,7 @@ Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
 Result<Village> VillageFromJson(std::string_view json, std::string_view id);
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
+Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
 Result<Safety> SafetyFromJson(std::string_view json);
 
