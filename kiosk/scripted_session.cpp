@@ -40,12 +40,17 @@ void ScriptedSession::DrawUntilStill() {
   }
 }
 
-void ScriptedSession::Tap(float x, float y) {
+void ScriptedSession::Tap(float x, float y) { Drag({{x, y}}); }
+
+void ScriptedSession::Drag(const std::vector<ScriptPoint>& points) {
   InputEvent event;
-  event.x = x;
-  event.y = y;
   event.kind = InputEvent::Kind::kDown;
-  Feed(event);
+  for (const ScriptPoint& point : points) {
+    event.x = point.x;
+    event.y = point.y;
+    Feed(event);
+    event.kind = InputEvent::Kind::kMove;
+  }
   event.kind = InputEvent::Kind::kUp;
   Feed(event);
   DrawUntilStill();

@@ -19,6 +19,7 @@ class ScriptedSession : public ScriptTarget {
   ~ScriptedSession() override;
 
   void Tap(float x, float y) override;
+  void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;

@@ -6,6 +6,9 @@
 #include <optional>
 #include <sstream>
 
+#include "ui/utf8.h"
+#include "ui/widget_words.h"
+
 namespace studio {
 namespace {
 
@@ -42,6 +45,7 @@ struct Grammar {
 };
 constexpr Grammar kGrammar[] = {
     {"tap", Verb::kTap, true},       {"tap-at", Verb::kTapAt, true},
+    {"keys", Verb::kKeys, true},     {"ink", Verb::kInk, true},
     {"type", Verb::kType, true},     {"wait-for", Verb::kWaitFor, true},
     {"expect", Verb::kExpect, true}, {"absent", Verb::kAbsent, true},
     {"print", Verb::kPrint, false},  {"advance", Verb::kAdvance, true},
@@ -69,6 +73,14 @@ std::string ParseArguments(ScriptCommand& command, const std::string& rest) {
       command.y = *y;
       return {};
     }
+    case Verb::kInk: {
+      auto stroke = InkStrokeFromText(rest);
+      if (!stroke) return "ink takes points \"X,Y X,Y ...\" from 0 to " + std::to_string(kInkSide);
+      command.stroke = std::move(*stroke);
+      return {};
+    }
+    case Verb::kKeys:
+      return rest.find_first_of(" \t") == rest.npos ? "" : "keys takes keys without spaces";
     case Verb::kWaitFor: {
       const auto seconds = TakeTrailingNumber(command.text);
       command.seconds = seconds.value_or(kPatience);
@@ -138,6 +150,43 @@ std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
   return {};
 }
 
+const Tappable* FindKey(const ScreenText& screen, std::string_view label) {
+  const auto& all = screen.Tappables();
+  const auto it = std::find_if(all.begin(), all.end(), [label](const Tappable& tappable) {
+    return tappable.label == label && tappable.enabled;
+  });
+  return it == all.end() ? nullptr : &*it;
+}
+
+std::string PressKeys(const ScriptCommand& command, ScriptTarget& target) {
+  const std::string_view keys = command.text;
+  for (std::size_t at = 0; at < keys.size();) {
+    const std::size_t begin = at;
+    NextCodePoint(keys, at);
+    const std::string_view key = keys.substr(begin, at - begin);
+    target.Pump(0);
+    const Tappable* found = FindKey(target.Screen(), key);
+    if (found == nullptr)
+      return "no key \"" + std::string(key) + "\" is on the screen, after \"" +
+             std::string(keys.substr(0, begin)) + "\"";
+    target.Tap(found->rect.CentreX(), found->rect.CentreY());
+  }
+  return {};
+}
+
+std::string DrawStroke(const ScriptCommand& command, ScriptTarget& target) {
+  target.Pump(0);
+  const Tappable* pad = FindKey(target.Screen(), widget_words::kInkPad);
+  if (pad == nullptr) return "no pad to write on is on the screen";
+  // The last pixel still belongs to the pad.
+  const float w = (pad->rect.w - 1) / kInkSide, h = (pad->rect.h - 1) / kInkSide;
+  std::vector<ScriptPoint> points;
+  for (const InkPoint& point : command.stroke)
+    points.push_back({pad->rect.x + point.x * w, pad->rect.y + point.y * h});
+  target.Drag(points);
+  return {};
+}
+
 std::string WaitFor(const ScriptCommand& command, ScriptTarget& target) {
   using Clock = std::chrono::steady_clock;
   const auto deadline = Clock::now() + std::chrono::duration<double>(command.seconds);
@@ -162,6 +211,10 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
     case Verb::kType:
       target.Type(command.text);
       return {};
+    case Verb::kKeys:
+      return PressKeys(command, target);
+    case Verb::kInk:
+      return DrawStroke(command, target);
     case Verb::kWaitFor:
       return WaitFor(command, target);
     case Verb::kExpect:

@@ -2,6 +2,9 @@
 //   tap LABEL [N]            the Nth thing so labelled (the first where N is left out)
 //   tap-at X Y
 //   type TEXT                as from a physical keyboard
+//   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
+//                            turn: "keys cunkoude", of strokes "keys hspnz"
+//   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/ink.h)
 //   wait-for TEXT [SECONDS]  up to 10 real seconds, or as many as said
 //   expect TEXT / absent TEXT
 //   print                    all visible text to the output, flushed
@@ -15,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/ink.h"
 #include "shared/result.h"
 #include "ui/screen_text.h"
 
@@ -25,6 +29,8 @@ struct ScriptCommand {
     kTap,
     kTapAt,
     kType,
+    kKeys,
+    kInk,
     kWaitFor,
     kExpect,
     kAbsent,
@@ -35,20 +41,28 @@ struct ScriptCommand {
   };
   Verb verb = Verb::kQuit;
   int line = 0;        // from 1
-  std::string text;    // label, text or name
+  std::string text;    // label, text, keys or name
   std::string longer;  // with the trailing number, where there is one: a label may end in digits
   int nth = 1;
   double x = 0, y = 0, seconds = 0;
+  InkStroke stroke;
 };
 
 // kInvalid: every mistake with its line number, one a line.
 Result<std::vector<ScriptCommand>> ParseScript(std::string_view text);
+
+// Pixels of the drawing.
+struct ScriptPoint {
+  float x = 0, y = 0;
+};
 
 // What a script is run on.
 class ScriptTarget {
  public:
   virtual ~ScriptTarget() = default;
   virtual void Tap(float x, float y) = 0;  // down and up; the answer is on the screen afterwards
+  // Down at the first point, over the others, up at the last.
+  virtual void Drag(const std::vector<ScriptPoint>& points) = 0;
   virtual void Type(std::string_view text) = 0;
   // Runs what came from other threads and draws if needed; waits up to wait_ms for something.
   virtual void Pump(int wait_ms) = 0;

@@ -100,12 +100,17 @@ void ScreenRig::DrawUntilStill() {
   for (int i = 0; i < 8 && host_->WantsFrame(clock.now.monotonic_ms); ++i) shell_->DrawFrame(false);
 }
 
-void ScreenRig::Tap(float x, float y) {
+void ScreenRig::Tap(float x, float y) { Drag({{x, y}}); }
+
+void ScreenRig::Drag(const std::vector<ScriptPoint>& points) {
   InputEvent event;
-  event.x = x;
-  event.y = y;
   event.kind = InputEvent::Kind::kDown;
-  Feed(event);
+  for (const ScriptPoint& point : points) {
+    event.x = point.x;
+    event.y = point.y;
+    Feed(event);
+    event.kind = InputEvent::Kind::kMove;
+  }
   event.kind = InputEvent::Kind::kUp;
   Feed(event);
   Pump(0);

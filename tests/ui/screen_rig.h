@@ -50,6 +50,7 @@ class ScreenRig : public ScriptTarget {
   void Advance(double seconds) override;
 
   void Tap(float x, float y) override;
+  void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
   void Pump(int wait_ms) override;
   Result<bool> Shot(const std::string& name) override;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace studio;
 
 namespace {
@@ -14,6 +16,13 @@ class FakePage : public ScriptTarget {
     log += "tap " + std::to_string(static_cast<int>(x)) + "," +
            std::to_string(static_cast<int>(y)) + "\n";
     if (y < 100) pumps_until_word_ = 3;
+  }
+  void Drag(const std::vector<ScriptPoint>& points) override {
+    log += "drag";
+    for (const ScriptPoint& point : points)
+      log +=
+          " " + std::to_string(std::lround(point.x)) + "," + std::to_string(std::lround(point.y));
+    log += "\n";
   }
   void Type(std::string_view text) override { log += "type " + std::string(text) + "\n"; }
   void Pump(int) override {
@@ -43,10 +52,16 @@ class FakePage : public ScriptTarget {
     screen_.AddTappable("删除", {0, 400, 200, 80}, true, kAll);
     screen_.AddTappable("不行", {0, 500, 200, 80}, false, kAll);
     screen_.AddTappable("道路桥梁", {0, 600, 200, 200}, true, kAll);
+    screen_.AddTappable("abc", {0, 900, 80, 80}, true, kAll);
+    screen_.AddTappable("a##key", {100, 900, 80, 80}, true, kAll);
+    screen_.AddTappable("b##key", {200, 900, 80, 80}, true, kAll);
     screen_.AddText("路灯 护栏", {20, 700, 100, 40}, kAll);
   }
   ScreenText screen_;
   int pumps_until_word_ = 0;
+
+ public:
+  void ShowPad() { screen_.AddTappable("手写板", {200, 1000, 501, 501}, true, kAll); }
 };
 
 ScriptOutcome RunText(std::string_view text, FakePage& page) {
@@ -100,4 +115,25 @@ TEST_CASE("the other commands do what they say") {
   FakePage page;
   CHECK(RunText("type 路灯 坏了\nadvance 45\nshot 01-home\ntap-at 7 8\nprint", page).ok);
   CHECK(page.log.find("type 路灯 坏了\nadvance 45\nshot 01-home\ntap 7,8\nprint 下一步\n") == 0);
+}
+
+TEST_CASE("keys presses keys by their exact labels, one after the other") {
+  FakePage page;
+  CHECK(RunText("keys aba", page).ok);
+  CHECK(page.log == "tap 140,940\ntap 240,940\ntap 140,940\n");
+  const ScriptOutcome outcome = RunText("keys abc", page);
+  CHECK_FALSE(outcome.ok);
+  CHECK(outcome.message.find("no key \"c\"") != std::string::npos);
+}
+
+TEST_CASE("ink draws on the pad, and says where there is none") {
+  FakePage page;
+  const ScriptOutcome outcome = RunText("ink 0,0 500,1000", page);
+  CHECK_FALSE(outcome.ok);
+  CHECK(outcome.message.find("no pad") != std::string::npos);
+  page.ShowPad();
+  CHECK(RunText("ink 0,0 500,1000", page).ok);
+  CHECK(page.log == "drag 200,1000 450,1500\n");
+  CHECK_FALSE(ParseScript("ink 0,0 1001,3"));
+  CHECK_FALSE(ParseScript("ink here"));
 }
