@@ -148,6 +148,22 @@ def reading_seed(number, code):
                   ctypes.c_size_t(64 << 20), 2)
 
 
+def attachment():
+    """secretstream's own init_push would draw the header, so the state is set by init_pull."""
+    key, header = seed(10), bytes(range(100, 124))
+    plain = bytes(i * 31 % 256 for i in range(65536 + 100))
+    state = ctypes.create_string_buffer(52)
+    stream = "crypto_secretstream_xchacha20poly1305_"
+    assert getattr(SODIUM, stream + "init_pull")(state, header, key) == 0
+    file = b"MSA1" + header
+    for piece, tag in ((plain[:65536], 0), (plain[65536:], 3)):  # TAG_MESSAGE, TAG_FINAL
+        out = ctypes.create_string_buffer(len(piece) + 17)
+        assert getattr(SODIUM, stream + "push")(state, out, None, piece, size(len(piece)), None,
+                                                size(0), ctypes.c_ubyte(tag)) == 0
+        file += out.raw
+    return key, plain, file
+
+
 def signed_request():
     body = EMPTY_BATCH
     digest = "sha-256=:" + base64.b64encode(hashlib.sha256(body).digest()).decode() + ":"
@@ -160,6 +176,8 @@ def signed_request():
             "signature_base": base,
             "signature": "ms=:" + base64.b64encode(TERMINAL.bare(base.encode())).decode() + ":"}
 
+
+ATTACHMENT_KEY, ATTACHMENT_PLAIN, ATTACHMENT_FILE = attachment()
 
 FILES = {
     "keys": {
@@ -206,6 +224,10 @@ FILES = {
                 {"kind": "category", "id": "roads", "version": 1, "deleted": False,
                  "body": {"name": "道路桥梁", "hint": "路灯 护栏", "icon": "alt_route", "order": 1}},
                 {"kind": "village", "id": "v1", "version": 2, "deleted": True}]}),
+        "attachment": envelope("ms.attachment.v1", {
+            "terminal": TERMINAL_NUMBER, "digest": hashlib.sha256(ATTACHMENT_FILE).hexdigest(),
+            "serial": 14, "safe_serial": 12, "ledger": uuid_text(LEDGER),
+            "county_time_ms": 1767225605000}),
         "time": envelope("ms.time.v1", {"nonce": bytes(range(16)).hex(),
                                         "county_time_ms": 1767225605000}),
         "enrolment": envelope("ms.enrolment.v1", {
@@ -224,6 +246,13 @@ FILES = {
     },
     "enrolment_code": {"typed": "7k3m-9qxt-i0", "code": "7K3M9QXT10",
                        "hash_hex": domain_hash("ms.enrolment-code.v1", b"7K3M9QXT10").hex()},
+    "attachment": {
+        "key_hex": ATTACHMENT_KEY.hex(), "plain_bytes": len(ATTACHMENT_PLAIN),
+        "plain_byte_at": "i * 31 mod 256", "plain_sha256_hex": hashlib.sha256(ATTACHMENT_PLAIN).hexdigest(),
+        "digest_hex": hashlib.sha256(ATTACHMENT_FILE).hexdigest(),
+        "upload_metadata": "digest " + base64.b64encode(hashlib.sha256(ATTACHMENT_FILE).digest()).decode(),
+        "file_base64": base64.b64encode(ATTACHMENT_FILE).decode(),
+    },
     "signed_request": signed_request(),
 }
 

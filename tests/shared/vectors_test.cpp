@@ -5,9 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "samples.h"
+#include "shared/attachment.h"
+#include "shared/attachment_ack.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/http_signature.h"
+#include "shared/upload_metadata.h"
 
 using namespace studio;
 using nlohmann::json;
@@ -146,6 +149,10 @@ TEST_CASE("vectors: envelopes") {
   REQUIRE(page);
   CHECK(page->changes.size() == 2);
   CHECK(ToJson(*page) == payload("feed"));
+  const auto attachment = AttachmentAckFromJson(payload("attachment"));
+  REQUIRE(attachment);
+  CHECK(ToHex(attachment->digest) == Vectors("attachment")["digest_hex"]);
+  CHECK(ToJson(*attachment) == payload("attachment"));
   const auto time = CountyTimeFromJson(payload("time"));
   REQUIRE(time);
   CHECK(ToJson(*time) == payload("time"));
@@ -187,4 +194,15 @@ TEST_CASE("vectors: signed request") {
   CHECK(VerifyRequest(request, headers, keys) == 37);
   const Signature bare = samples::Terminal().SignBare(AsBytes(Text(vector["signature_base"])));
   CHECK("ms=:" + ToBase64(bare) + ":" == headers.signature);
+}
+
+TEST_CASE("vectors: an attachment of two pieces opens, and is named by its digest") {
+  const json vector = Vectors("attachment");
+  const Bytes file = FromBase64(Text(vector["file_base64"])).value();
+  CHECK(ToHex(Sha256(file)) == vector["digest_hex"]);
+  CHECK(UploadMetadata(Sha256(file)) == vector["upload_metadata"]);
+  const auto plain = OpenAttachment(file, Array<32>(vector["key_hex"]));
+  REQUIRE(plain);
+  CHECK(plain->size() == vector["plain_bytes"]);
+  CHECK(ToHex(Sha256(*plain)) == vector["plain_sha256_hex"]);
 }
