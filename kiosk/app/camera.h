@@ -28,6 +28,8 @@ struct Photo {
 class Camera {
  public:
   struct Listener {
+    // The room that pictures are drawn in, in pixels: each is scaled to fit it.
+    int width = 1280, height = 720;
     std::function<void(PicturePtr)> on_frame;  // newest only, at most 1280 × 720
     // kLost when it stops while watched; nullopt when it is back.
     std::function<void(std::optional<MediaTrouble>)> on_trouble;

@@ -28,8 +28,9 @@ char opaque_id, blended_id;
 void* OpaqueTextureId() { return &opaque_id; }
 void* BlendedTextureId() { return &blended_id; }
 
-Canvas::Canvas(ImDrawList& list, Atlas& atlas, Fonts& fonts, const Rect& area)
-    : list_(list), atlas_(atlas), fonts_(fonts) {
+Canvas::Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, Fonts& fonts,
+               const Rect& area)
+    : list_(list), atlas_(atlas), pictures_(pictures), fonts_(fonts) {
   clips_.push_back(area);
   list_.PushClipRect({area.x, area.y}, {area.Right(), area.Bottom()});
   texture_ = OpaqueTextureId();
@@ -68,8 +69,9 @@ void Canvas::Copy(const Sprite& sprite, const Rect& from, const Rect& to) {
                    {u + from.w * kUnit, v + from.h * kUnit}, IM_COL32_WHITE);
 }
 
-void Canvas::Picture(SDL_Texture* texture, const Rect& to) {
+void Canvas::Picture(const PicturePtr& picture, const Rect& to) {
   const Rect r = Snapped(to);
+  SDL_Texture* const texture = pictures_.Get(picture);
   if (texture == nullptr || r.Empty()) return;
   Texture(texture);
   list_.PrimReserve(6, 4);

@@ -9,6 +9,7 @@
 
 #include "ui/atlas.h"
 #include "ui/fonts.h"
+#include "ui/live_picture.h"
 #include "ui/rect.h"
 #include "ui/theme.h"
 
@@ -18,7 +19,7 @@ namespace studio {
 
 class Canvas {
  public:
-  Canvas(ImDrawList& list, Atlas& atlas, Fonts& fonts, const Rect& area);
+  Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, Fonts& fonts, const Rect& area);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -26,8 +27,8 @@ class Canvas {
   void Fill(const Rect& rect, Colour colour);
   // The sprite's part `from` (in its own pixels) onto `to`.
   void Copy(const Sprite& sprite, const Rect& from, const Rect& to);
-  // A picture of the caller's, not tinted.
-  void Picture(SDL_Texture* texture, const Rect& to);
+  // A picture of the camera's, as large as `to`.
+  void Picture(const PicturePtr& picture, const Rect& to);
 
   void PushClip(const Rect& rect);  // within the clip so far
   void PopClip();
@@ -48,6 +49,7 @@ class Canvas {
 
   ImDrawList& list_;
   Atlas& atlas_;
+  LivePictures& pictures_;
   Fonts& fonts_;
   std::vector<Rect> clips_;
   void* texture_ = nullptr;

@@ -10,7 +10,7 @@
 namespace studio {
 namespace {
 
-enum ShapeKind { kDisc, kRing, kShadow };
+enum ShapeKind { kDisc, kRing, kShadow, kNooks };
 
 std::uint8_t Coverage(float value) {
   return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.f, 1.f) * 255.f));
@@ -211,6 +211,18 @@ void RingCircle(Frame& frame, float centre_x, float centre_y, float radius, floa
                 Colour colour) {
   OutlineRounded(frame, {centre_x - radius, centre_y - radius, 2 * radius, 2 * radius}, radius,
                  thickness, colour);
+}
+
+void CutCorners(Frame& frame, const Rect& rect, float radius, Colour around) {
+  const Rect s = Snap(rect);
+  const int corner = CornerOf(s, radius);
+  if (corner == 0) return;
+  const Sprite& nooks = frame.canvas.Shape({kNooks, corner, 0}, around, [corner] {
+    return Square(2 * corner, [corner](float dx, float dy) {
+      return std::hypot(dx, dy) - static_cast<float>(corner) + 0.5f;
+    });
+  });
+  Corners(frame.canvas, nooks, s, static_cast<float>(corner));
 }
 
 void DrawCard(Frame& frame, const Rect& rect) {

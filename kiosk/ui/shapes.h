@@ -18,6 +18,8 @@ void FillPill(Frame& frame, const Rect& rect, Colour colour);
 void FillCircle(Frame& frame, float centre_x, float centre_y, float radius, Colour colour);
 void RingCircle(Frame& frame, float centre_x, float centre_y, float radius, float thickness,
                 Colour colour);
+// Covers the corners of something square, so that it looks rounded on what is `around` it.
+void CutCorners(Frame& frame, const Rect& rect, float radius, Colour around);
 // A card: soft wide shadow, rounded white sheet, one-pixel darker foot.
 void DrawCard(Frame& frame, const Rect& rect);
 // The same in another colour and radius.

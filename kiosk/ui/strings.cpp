@@ -136,6 +136,39 @@ View SensitiveLine(View kind) {
   return "同意记下个人情况";
 }
 
+View ProblemLine(VoiceProblem problem) {
+  switch (problem) {
+    case VoiceProblem::kAbsent:
+      return "没有接话筒,这里说不了话。别的办法都能用。";
+    case VoiceProblem::kLost:
+      return "话筒断开了,刚才的没有留下。请再说一遍,或者换个办法。";
+    case VoiceProblem::kLostKept:
+      return "话筒断开了,前面说的已经留下。";
+    case VoiceProblem::kTooShort:
+      return "说得太短,没有留下。请再点一下,慢慢说。";
+    case VoiceProblem::kFull:
+      return "三分钟到了,您说的都已经留下。";
+    case VoiceProblem::kNotSaved:
+      return "机器存不下了,话没有留下。请换个办法说。";
+    case VoiceProblem::kNotPlayed:
+      return "没有接喇叭,放不出声音。您说的已经留下。";
+  }
+  return "";
+}
+
+std::string LengthOf(std::int64_t ms) {
+  const std::int64_t seconds = ms / 1000;
+  if (seconds < 60) return Number(seconds) + " 秒";
+  std::string out = Number(seconds / 60) + " 分";
+  return seconds % 60 == 0 ? out + "钟" : out + " " + Number(seconds % 60) + " 秒";
+}
+
+std::string ClockOf(std::int64_t ms) {
+  const std::int64_t seconds = ms / 1000;
+  const std::string rest = std::to_string(seconds % 60);
+  return std::to_string(seconds / 60) + (rest.size() < 2 ? ":0" : ":") + rest;
+}
+
 const std::vector<Safety::Line>& EmergencyLines(const Station& station) {
   static const std::vector<Safety::Line> everywhere = {{"110", "有人打人、抢东西,有人走丢"},
                                                        {"119", "着火了,有人被困"},

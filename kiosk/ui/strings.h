@@ -11,6 +11,7 @@
 #include "app/request_flow.h"
 #include "app/station.h"
 #include "app/track_flow.h"
+#include "app/voice_note.h"
 
 namespace studio::say {
 
@@ -30,6 +31,7 @@ View CountyName(const Station& station);
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station);
 View ProblemLine(RequestProblem problem);
 View ProblemLine(TrackProblem problem);
+View ProblemLine(VoiceProblem problem);
 View VisibilityName(Visibility visibility);
 std::string StateName(ReceiptState state, const Station& station);
 View SensitiveLine(View kind);
@@ -205,5 +207,42 @@ inline constexpr View kFaultSince = "从 {when} 开始";
 inline constexpr View kFaultCall = "请打电话 {phone}";
 inline constexpr View kFaultKept = "以前登记的事都还在,没有丢。";
 inline constexpr View kSalvaged = "机器修复过,请告诉工作人员";
+
+// Voice message
+// "1 分 20 秒"
+std::string LengthOf(std::int64_t ms);
+// "1:20"
+std::string ClockOf(std::int64_t ms);
+inline constexpr View kVoiceStart = "点一下,开始说";
+inline constexpr View kVoiceStop = "说完了,点一下";
+inline constexpr View kVoiceStartHint = "对着机器慢慢说,最多 3 分钟";
+inline constexpr View kVoiceListening = "正在听您说";
+inline constexpr View kVoiceLeft = "还能说 {time}";
+inline constexpr View kVoiceSaving = "正在记下…";
+inline constexpr View kVoiceKept = "记下了您说的话";
+inline constexpr View kVoiceKeptHint = "一共 {time}";
+inline constexpr View kVoicePlaying = "正在放给您听";
+inline constexpr View kVoiceListen = "听一遍";
+inline constexpr View kVoiceEnough = "不听了";
+inline constexpr View kVoiceAgain = "重新说";
+inline constexpr View kVoiceDrop = "不要了";
+inline constexpr View kVoicePrivate = "只有办这件事的人能听到";
+inline constexpr View kVoiceChip = "说的话 {time}";
+
+// Photo
+inline constexpr View kPhotoTitle = "拍张照片";
+inline constexpr View kPhotoAsk = "对准要拍的东西";
+inline constexpr View kPhotoAskHint = "看得清了,就点红色的圆";
+inline constexpr View kPhotoTake = "拍照";
+inline constexpr View kPhotoTaking = "正在拍…";
+inline constexpr View kPhotoCheck = "这张看得清吗?";
+inline constexpr View kPhotoCheckHint = "只有办这件事的人能看到";
+inline constexpr View kPhotoUse = "就用这张";
+inline constexpr View kPhotoAgain = "重新拍";
+inline constexpr View kPhotoOpening = "摄像头正在打开…";
+inline constexpr View kPhotoAbsent = "没有接摄像头,这里拍不了。点“上一步”接着说,前面说的都在。";
+inline constexpr View kPhotoLost = "摄像头断开了,接好就能拍。前面说的都在。";
+inline constexpr View kPhotoNotTaken = "这张没拍上,请再点一下。";
+inline constexpr View kPhotoNotSaved = "机器存不下了,这张没有留下。前面说的都在。";
 
 }  // namespace studio::say

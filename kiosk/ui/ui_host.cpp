@@ -9,6 +9,7 @@
 
 #include "ui/atlas.h"
 #include "ui/canvas.h"
+#include "ui/live_picture.h"
 #include "ui/renderer.h"
 #include "ui/touch.h"
 
@@ -38,6 +39,7 @@ class SdlUiHost : public UiHost {
         renderer_(std::move(renderer)),
         fonts_(std::move(fonts)),
         atlas_(std::make_unique<Atlas>(renderer_.get())),
+        pictures_(std::make_unique<LivePictures>(renderer_.get())),
         imgui_(ImGui::CreateContext()) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -64,6 +66,7 @@ class SdlUiHost : public UiHost {
     io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     io.DeltaTime = 1.f / 60;
     atlas_->BeginFrame();
+    pictures_->BeginFrame();
     screen_text_.Clear();
     touch_.BeginFrame();
 
@@ -76,7 +79,7 @@ class SdlUiHost : public UiHost {
     ImGui::NewFrame();
     {
       const Rect area{0, 0, io.DisplaySize.x, io.DisplaySize.y};
-      Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *fonts_, area);
+      Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, *fonts_, area);
       Frame frame{canvas, screen_text_,     touch_,           theme_,         now,
                   area,   width_ > height_, std::move(typed), std::move(keys)};
       draw(frame);
@@ -149,6 +152,7 @@ class SdlUiHost : public UiHost {
   RendererPtr renderer_;
   std::unique_ptr<Fonts> fonts_;
   std::unique_ptr<Atlas> atlas_;
+  std::unique_ptr<LivePictures> pictures_;
   std::unique_ptr<ImGuiContext, ImGuiDeleter> imgui_;
   int width_ = 0, height_ = 0;
   ThemeChoice choice_;

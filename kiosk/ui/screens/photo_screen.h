@@ -1,0 +1,49 @@
+// 拍张照片: what the camera sees, one round button, then the picture to use or to take again. Lies
+// over the page that asked for it and goes back there; nothing of that page is lost.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "app/camera.h"
+#include "app/visit.h"
+#include "ui/screen.h"
+#include "ui/screens/screen_parts.h"
+
+namespace studio {
+
+class PhotoScreen : public Screen {
+ public:
+  // `use` is given the picture that was chosen, then the page below is on top again.
+  PhotoScreen(ScreenParts parts, std::function<void(Photo)> use)
+      : parts_(parts), use_(std::move(use)) {}
+  ~PhotoScreen() override;
+
+  std::string_view Tag() const override { return "photo"; }
+  void Draw(Frame& frame) override;
+
+ private:
+  enum class State { kLooking, kTaking, kTaken };
+
+  void Watch(const Rect& room);
+  void Unwatch();
+  void Take();
+  void OnTaken(Result<Photo> photo);
+  void DrawLive(Frame& frame, Rect area);
+  void DrawTaken(Frame& frame, Rect area);
+  // The picture's place and what is left beside or below it.
+  Rect TakePicture(const Frame& frame, Rect& area) const;
+  std::string_view Trouble() const;
+
+  ScreenParts parts_;
+  std::function<void(Photo)> use_;
+  State state_ = State::kLooking;
+  bool watching_ = false;
+  PicturePtr seen_;
+  std::optional<MediaTrouble> trouble_;
+  std::optional<ErrorKind> failed_;  // why the last picture was not taken
+  Photo taken_;
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio
