@@ -1,0 +1,97 @@
+// The keyboard on the screen, behind its picture: which way somebody writes, what they have pressed
+// or drawn and not yet chosen, and what is offered for it. Writes into whichever TextDraft a call
+// names. Destroying it ends the engine's session and wipes what was on the way. Main thread.
+//
+// What is unfinished (keys or ink for which nothing was chosen) is never written by itself, except
+// that space, a mark and a line break take the first candidate. Another way of writing drops it:
+// who changes has given that try up. Whoever wants to move on is asked to finish it first.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/text_draft.h"
+#include "app/visit.h"
+#include "app/ways_of_saying.h"
+
+namespace studio {
+
+enum class WritingMode { kSentences, kVoice, kInk, kPinyin, kStroke, kDigits };
+
+class Keyboard {
+ public:
+  // `ways` outlives it.
+  explicit Keyboard(const WaysOfSaying& ways, WritingMode first = WritingMode::kSentences);
+  ~Keyboard();
+  Keyboard(const Keyboard&) = delete;
+  Keyboard& operator=(const Keyboard&) = delete;
+
+  WritingMode mode() const { return mode_; }
+  void SwitchTo(WritingMode mode);  // also to one that does not work: the page says why
+  bool Works(WritingMode mode) const;
+
+  // Keys of the mode: see PhraseMode.
+  void Press(char key);
+  // Keys not chosen for, then characters of the text.
+  void Delete(TextDraft& draft);
+  // Takes the first candidate; where nothing is on the way, a space after a word.
+  void Space(TextDraft& draft);
+  // A mark, a digit or a line break, after what is on the way.
+  void Insert(TextDraft& draft, std::string_view mark);
+  bool symbols() const { return symbols_; }  // the page of marks lies over the keys
+  void ShowSymbols(bool show);
+
+  const std::string& typed() const { return offer_.typed; }  // as shown: "cun kou"
+  const std::vector<std::string>& Candidates() const;
+  bool Earlier() const { return offer_.earlier; }
+  bool More() const { return offer_.more; }
+  void Page(int by);  // +1 or -1
+  void Choose(TextDraft& draft, std::size_t index);
+
+  // The pad. Points off it count as at its edge; those closer than kInkStep to the last are left
+  // out.
+  static constexpr int kInkStep = 8;
+  void BeginStroke(int x, int y);
+  void ExtendStroke(int x, int y);
+  void EndStroke();
+  void UndoStroke();
+  void ClearInk();
+  const Ink& ink() const { return ink_; }
+
+  bool Unfinished() const { return !offer_.typed.empty() || !ink_.empty(); }
+  void Abandon();  // drops what is unfinished
+  // False where something is unfinished: then the page asks for it until the next change.
+  bool MayLeave();
+  bool asks_to_finish() const { return asks_to_finish_; }
+  // The last thing somebody wanted to write did not fit.
+  bool refused() const { return refused_; }
+  void Refuse();
+
+ private:
+  PhraseSession* Session();
+  void Refresh();
+  void TakeFirst(TextDraft& draft);
+  bool Put(TextDraft& draft, std::string_view text);
+  void Recognise();
+  void Changed() { asks_to_finish_ = refused_ = false; }
+
+  const WaysOfSaying& ways_;
+  WritingMode mode_;
+  bool symbols_ = false;
+  bool asks_to_finish_ = false, refused_ = false;
+
+  std::unique_ptr<PhraseSession> session_;
+  bool begin_failed_ = false;
+  PhraseOffer offer_;
+
+  Ink ink_;
+  bool drawing_ = false;
+  std::vector<std::string> ink_candidates_;
+  int question_ = 0;  // of the ink as it is now; answers to others are dropped
+
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio

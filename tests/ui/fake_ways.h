@@ -1,0 +1,119 @@
+// Engines that know a few words, and answer when the test says so.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/ways_of_saying.h"
+
+namespace studio {
+
+class FakePhrases : public PhraseEngine {
+ public:
+  using Words = std::map<std::string, std::vector<std::string>>;  // of keys
+
+  std::unique_ptr<PhraseSession> Begin(PhraseMode mode) override {
+    if (!Has(mode) || !begins) return nullptr;
+    ++alive;
+    return std::make_unique<Session>(*this, mode);
+  }
+  bool Has(PhraseMode mode) const override {
+    return mode == PhraseMode::kPinyin ? has_pinyin : has_stroke;
+  }
+  void SetSpelling(Spelling) override {}
+  void SetCountyWords(std::vector<CountyWord>) override {}
+
+  bool has_pinyin = true, has_stroke = true;
+  bool begins = true;
+  int alive = 0;  // sessions
+  Words pinyin = {
+      {"cun", {"村", "存", "寸", "春", "纯", "唇", "蠢", "淳", "椿", "醇"}},
+      {"kou", {"口", "扣", "寇", "叩"}},
+      {"cunkou", {"村口"}},
+      {"de", {"的", "得", "地"}},
+      {"xin", {"𬱖", "新"}},
+      {"ludeng",
+       {"路灯坏了两个星期晚上出门看不清路", "路灯坏了", "路灯", "路", "露", "录", "鹿", "绿灯"}},
+  };
+  Words stroke = {{"hspn", {"村", "材", "杜"}}, {"h", {"一", "三", "二"}}};
+
+ private:
+  class Session : public PhraseSession {
+   public:
+    Session(FakePhrases& engine, PhraseMode mode) : engine_(engine), mode_(mode) {}
+    ~Session() override { --engine_.alive; }
+    bool Press(char key) override {
+      const std::string_view allowed =
+          mode_ == PhraseMode::kPinyin ? "abcdefghijklmnopqrstuvwxyz'" : "hspnz";
+      if (allowed.find(key) == allowed.npos) return false;
+      keys_ += key;
+      page_ = 0;
+      return true;
+    }
+    void DeleteKey() override {
+      if (!keys_.empty()) keys_.pop_back();
+      page_ = 0;
+    }
+    void Clear() override { keys_.clear(); }
+    void Page(int by) override { page_ += static_cast<std::size_t>(by); }
+    std::string Choose(std::size_t index) override {
+      const auto [used, words] = Match();
+      const std::string chosen = words[page_ * kCandidatesPerPage + index];
+      keys_.erase(0, used);
+      page_ = 0;
+      return chosen;
+    }
+    PhraseOffer Offer() const override {
+      PhraseOffer offer;
+      offer.typed = keys_;
+      const auto words = Match().second;
+      const std::size_t first = page_ * kCandidatesPerPage;
+      for (std::size_t i = first; i < words.size() && i < first + kCandidatesPerPage; ++i) {
+        offer.candidates.push_back(words[i]);
+      }
+      offer.earlier = page_ > 0;
+      offer.more = words.size() > first + kCandidatesPerPage;
+      return offer;
+    }
+
+   private:
+    // The most keys that make a word, and the words.
+    std::pair<std::size_t, std::vector<std::string>> Match() const {
+      const Words& all = mode_ == PhraseMode::kPinyin ? engine_.pinyin : engine_.stroke;
+      for (std::size_t size = keys_.size(); size > 0; --size) {
+        if (const auto it = all.find(keys_.substr(0, size)); it != all.end()) {
+          return {size, it->second};
+        }
+      }
+      return {0, {}};
+    }
+
+    FakePhrases& engine_;
+    PhraseMode mode_;
+    std::string keys_;
+    std::size_t page_ = 0;
+  };
+};
+
+class FakeInk : public InkRecogniser {
+ public:
+  bool Ready() const override { return ready; }
+  void Recognise(Ink ink, Done done) override {
+    asked.push_back(std::move(ink));
+    waiting.push_back(std::move(done));
+    if (at_once) Answer(waiting.size() - 1, words);
+  }
+  void Answer(std::size_t question, std::vector<std::string> with) {
+    const Done done = waiting[question];
+    done(std::move(with));
+  }
+
+  bool ready = true, at_once = true;
+  std::vector<std::string> words = {"村", "材", "杖", "树", "杆", "枝", "松", "对"};
+  std::vector<Ink> asked;
+  std::vector<Done> waiting;
+};
+
+}  // namespace studio
