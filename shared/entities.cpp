@@ -3,6 +3,35 @@
 #include "shared/json_fields.h"
 
 namespace studio {
+namespace {
+
+std::optional<ShiftChange::Kind> ChangeKindFrom(std::string_view name) {
+  if (name == "leave") return ShiftChange::Kind::kLeave;
+  if (name == "stand_in") return ShiftChange::Kind::kStandIn;
+  if (name == "swap") return ShiftChange::Kind::kSwap;
+  return std::nullopt;
+}
+
+// A kind of change that a newer county knows is left out, like an unknown field.
+void May(JsonFields& in, const char* name, std::vector<ShiftChange>& out) {
+  if (!in.Has(name)) return;
+  for (JsonFields& item : in.Objects(name)) {
+    std::string kind;
+    ShiftChange change;
+    item.Need("kind", kind);
+    item.Need("member", change.member);
+    item.May("other", change.other);
+    item.May("asked_by", change.asked_by);
+    item.May("agreed_by", change.agreed_by);
+    item.May("reason", change.reason);
+    const auto known = ChangeKindFrom(kind);
+    if (!known) continue;
+    change.kind = *known;
+    out.push_back(std::move(change));
+  }
+}
+
+}  // namespace
 
 Result<County> CountyFromJson(std::string_view json) {
   JsonFields in(json);
@@ -80,6 +109,7 @@ Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {
   in.May("from", shift.from);
   in.May("to", shift.to);
   in.May("members", shift.members);
+  May(in, "changes", shift.changes);
   return in.Finish("shift", std::move(shift));
 }
 

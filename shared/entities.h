@@ -61,14 +61,31 @@ struct Member {
   std::string group;   // activity group
 };
 
+// What was changed about one member's place in a shift.
+struct ShiftChange {
+  enum class Kind {
+    kLeave,    // 请假
+    kStandIn,  // 代班: `other` comes instead
+    kSwap,     // 调班: `member` has taken the place of `other`
+  };
+  Kind kind = Kind::kLeave;
+  std::string member;     // id
+  std::string other;      // id
+  std::string asked_by;   // id
+  std::string agreed_by;  // id
+  std::string reason;
+};
+
 // kind "shift": one duty on one day at one studio
 struct Shift {
   std::string id;
   StudioId studio = 0;
-  std::string date;                  // "2026-11-21", the county's calendar (Asia/Shanghai)
-  std::string from;                  // "08:30"
-  std::string to;                    // "11:30"
-  std::vector<std::string> members;  // ids
+  std::string date;                    // "2026-11-21", the county's calendar (Asia/Shanghai)
+  std::string from;                    // "08:30"
+  std::string to;                      // "11:30"
+  std::vector<std::string> members;    // ids
+  std::vector<ShiftChange> changes{};  // oldest first
+  std::uint64_t version = 0;           // of the feed's change that brought it
 };
 
 // kind "holiday", id = date: a public holiday, or a weekend day worked instead
