@@ -17,9 +17,11 @@ void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t receiv
       answer.status == RecordStatus::kStored || answer.status == RecordStatus::kDuplicate;
   if (kept) {
     tables.outbox.MarkStored(before->row, answer.serial, received_at_ms);
+    if (before->state == OutboxState::kSetAside) tables.attachments.TakeUpAgain(before->row);
   } else if (before->state == OutboxState::kWaiting) {
     tables.outbox.MarkSetAside(before->row,
                                std::string(NameOf(answer.status)) + ": " + answer.reason);
+    tables.attachments.SetRecordAside(before->row);
   }
   if (before->receipt.empty()) return;
   const auto after = tables.outbox.ById(answer.id);
@@ -53,7 +55,10 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
              static_cast<std::int64_t>(ack.safe_serial) < county.Int(1);
     }
   }
-  if (lost) effect.outcome.resending = tables.outbox.ResendUnsafe() > 0;
+  if (lost) {
+    const int again = tables.outbox.ResendUnsafe() + tables.attachments.ResendUnsafe();
+    effect.outcome.resending = again > 0;
+  }
   Query(*tables.connection, kNoteCounty)
       .Add(ack.ledger)
       .Add(static_cast<std::int64_t>(ack.safe_serial))
@@ -64,8 +69,9 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
     ApplyAnswer(tables, answer, received_at_ms, effect);
   }
   const int safe = tables.outbox.MarkSafe(ack.safe_serial, kSafeAtOnce);
+  const int safe_files = tables.attachments.MarkSafe(ack.safe_serial, kSafeAtOnce);
   effect.erased = safe > 0;
-  effect.more_safe = safe == kSafeAtOnce;
+  effect.more_safe = safe == kSafeAtOnce || safe_files == kSafeAtOnce;
 
   if (about_current) {
     tables.streams.NoteCountyCount(ack.stream, ack.stream_count);
@@ -87,9 +93,27 @@ bool SweepSafe(Tables& tables) {
     Query county(*tables.connection, kReadCounty);
     if (county.Step()) safe_serial = county.Int(1);
   }
-  const int safe = tables.outbox.MarkSafe(static_cast<std::uint64_t>(safe_serial), kSafeAtOnce);
+  const auto serial = static_cast<std::uint64_t>(safe_serial);
+  const int safe = tables.outbox.MarkSafe(serial, kSafeAtOnce);
+  const int safe_files = tables.attachments.MarkSafe(serial, kSafeAtOnce);
   change.Commit();
-  return safe == kSafeAtOnce;
+  return safe == kSafeAtOnce || safe_files == kSafeAtOnce;
+}
+
+Result<bool> ApplyAttachmentAck(Tables& tables, const AttachmentAck& ack) {
+  Change change(*tables.connection);
+  {
+    Query county(*tables.connection, kReadCounty);
+    if (!county.Step() || county.IsNull(0) || county.Id(0) != ack.ledger) {
+      return Fail(ErrorKind::kConflict, "the attachment is in another ledger than the records");
+    }
+  }
+  if (!tables.attachments.MarkStored(ack.digest, ack.serial)) {
+    return Fail(ErrorKind::kNotFound, "the attachment no longer waits");
+  }
+  if (ack.serial <= ack.safe_serial) tables.attachments.MarkSafe(ack.safe_serial, kSafeAtOnce);
+  change.Commit();
+  return true;
 }
 
 }  // namespace studio

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/ack.h"
+#include "shared/attachment_ack.h"
 #include "store/tables.h"
 
 namespace studio {
@@ -22,5 +23,9 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms);
 // Goes on with what the last ack called safe, some rows at a time, so that nobody who confirms
 // a request waits for it. True while there is more.
 bool SweepSafe(Tables& tables);
+
+// The county has an attachment whole. kConflict: in another ledger than the last ack's, which the
+// next one will deal with. kNotFound: it no longer waits.
+Result<bool> ApplyAttachmentAck(Tables& tables, const AttachmentAck& ack);
 
 }  // namespace studio

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shared/ack.h"
+#include "shared/attachment_ack.h"
 #include "shared/batch.h"
 #include "shared/feed.h"
 #include "shared/result.h"
@@ -35,6 +36,11 @@ struct FeedPosition {
   Uuid generation;     // of what is applied; zeros at first
 };
 
+struct WaitingAttachment {
+  Digest digest{};
+  std::uint64_t bytes = 0;  // of the encrypted file
+};
+
 class CountyDesk {
  public:
   template <class T>
@@ -51,6 +57,18 @@ class CountyDesk {
   virtual void ReadFeedPosition(Done<FeedPosition> done) = 0;
   // One transaction. kConflict where the page does not continue from what is applied.
   virtual void ApplyPage(FeedPage page, Done<FeedPosition> done) = 0;
+  // The oldest whose record the county has; none while a record waits. What is not as it was made
+  // is set aside on the way.
+  virtual void NextAttachment(Done<std::optional<WaitingAttachment>> done) = 0;
+  // At most `max` bytes of the encrypted file. kNotFound: withdrawn, or the file is gone; ask for
+  // the next again.
+  virtual void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                              Done<Bytes> done) = 0;
+  // The county has it whole. Signature, terminal and digest have been checked by the caller.
+  // kConflict: in another ledger than the last ack's. kNotFound: it no longer waits.
+  virtual void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) = 0;
+  // The county will not have it; the file stays. False: it no longer waits.
+  virtual void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) = 0;
   // Remembered for the clock evidence of records to come.
   virtual void NoteClockOffset(std::int64_t offset_ms) = 0;
 };

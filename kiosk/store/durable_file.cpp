@@ -15,17 +15,17 @@ tl::unexpected<Error> FailWithErrno(const std::string& what) {
   return Fail(ErrorKind::kStorage, what + ": " + std::strerror(errno));
 }
 
-bool WriteAll(int file, std::string_view rest) {
-  while (!rest.empty()) {
-    const ssize_t written = write(file, rest.data(), rest.size());
+}  // namespace
+
+bool WriteAll(int file, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = write(file, content.data(), content.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) return false;
-    rest.remove_prefix(static_cast<std::size_t>(written));
+    content.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
 }
-
-}  // namespace
 
 Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content) {
   const std::string beside = path.string() + ".new";
@@ -58,11 +58,14 @@ Result<std::string> ReadWhole(const std::filesystem::path& path) {
   return std::move(content).str();
 }
 
-void SyncFolder(const std::filesystem::path& folder) {
+bool SyncFolder(const std::filesystem::path& folder) {
   const int file = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (file < 0) return;
-  fsync(file);
+  if (file < 0) return false;
+  const bool synced = fsync(file) == 0;
+  const int failure = errno;
   close(file);
+  errno = failure;
+  return synced;
 }
 
 }  // namespace studio

@@ -13,6 +13,9 @@ namespace studio {
 Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content);
 // kNotFound, or kStorage where it cannot be read.
 Result<std::string> ReadWhole(const std::filesystem::path& path);
-void SyncFolder(const std::filesystem::path& folder);
+// False, with errno, where the disk could not promise it.
+bool SyncFolder(const std::filesystem::path& folder);
+// False, with errno: not all of it was written.
+bool WriteAll(int file, std::string_view content);
 
 }  // namespace studio

@@ -6,6 +6,7 @@
 
 #include "shared/record.h"
 #include "shared/rfc3339.h"
+#include "store/attachments.h"
 #include "store/connection.h"
 #include "store/data_folder.h"
 #include "store/outbox.h"
@@ -41,6 +42,21 @@ nlohmann::json TextOrNull(const SQLite::Column& column) {
   return column.isNull() ? nlohmann::json(nullptr) : nlohmann::json(column.getString());
 }
 
+nlohmann::json AttachmentsOf(SQLite::Statement& attachments, std::int64_t record) {
+  auto list = nlohmann::json::array();
+  attachments.reset();
+  attachments.bind(1, record);
+  while (attachments.executeStep()) {
+    list.push_back({
+        {"digest", attachments.getColumn(0).getString()},
+        {"bytes", attachments.getColumn(1).getInt64()},
+        {"state", NameOf(static_cast<AttachmentState>(attachments.getColumn(2).getInt64()))},
+        {"reason", TextOrNull(attachments.getColumn(3))},
+    });
+  }
+  return list;
+}
+
 }  // namespace
 
 Result<std::string> OutboxJson(const std::filesystem::path& folder) {
@@ -54,9 +70,16 @@ Result<std::string> OutboxJson(const std::filesystem::path& folder) {
     SQLite::Database database((folder / kDatabaseFile).string(), SQLite::OPEN_READONLY,
                               kBusyTimeoutMs);
     if (!database.tableExists("outbox")) return "[]";
+    SQLite::Transaction one_moment(database);
     SQLite::Statement rows(database,
                            "SELECT stream, seq, id, kind, state, withdrawn, reason, receipt, "
-                           "made_at FROM outbox ORDER BY row");
+                           "made_at, row FROM outbox ORDER BY row");
+    // A database that no program of this version has opened yet has none.
+    const bool has_attachments = database.tableExists("attachment");
+    SQLite::Statement attachments(database, has_attachments
+                                                ? "SELECT lower(hex(digest)), bytes, state, reason "
+                                                  "FROM attachment WHERE record = ? ORDER BY row"
+                                                : "SELECT 1 WHERE ? IS NULL");
     auto list = nlohmann::json::array();
     while (rows.executeStep()) {
       const auto kind = RecordKindFrom(static_cast<std::uint8_t>(rows.getColumn(3).getInt()));
@@ -70,6 +93,7 @@ Result<std::string> OutboxJson(const std::filesystem::path& folder) {
           {"reason", TextOrNull(rows.getColumn(6))},
           {"receipt", TextOrNull(rows.getColumn(7))},
           {"made_at", Rfc3339(rows.getColumn(8).getInt64())},
+          {"attachments", AttachmentsOf(attachments, rows.getColumn(9).getInt64())},
       });
     }
     return list.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);

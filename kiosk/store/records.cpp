@@ -3,7 +3,8 @@
 namespace studio {
 
 Result<OutboxRow> RecordMaker::Make(RecordKind kind, bool urgent, std::string_view body,
-                                    std::span<const BoxPublicKey> readers) const {
+                                    std::span<const BoxPublicKey> readers,
+                                    std::span<const AttachmentRef> attachments) const {
   const Moment now = clock_->Now();
   RecordHeader header;
   header.id = Uuid::V7(now.wall_ms);
@@ -12,6 +13,7 @@ Result<OutboxRow> RecordMaker::Make(RecordKind kind, bool urgent, std::string_vi
   header.studio = studio_;
   header.terminal = terminal_;
   header.clock = {now.wall_ms, now.monotonic_ms, boot_, offset_ms_};
+  for (const AttachmentRef& ref : attachments) header.attachments.push_back(ref.digest);
   auto sealed = Seal({header.id, kind, terminal_}, AsBytes(body), readers);
   if (!sealed) return tl::unexpected(sealed.error());
   header.sealed_hash = HashOfSealed(*sealed);

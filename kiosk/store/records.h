@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/clock.h"
+#include "shared/attachment.h"
 #include "shared/sealing.h"
 #include "store/outbox.h"
 
@@ -21,7 +22,8 @@ class RecordMaker {
   void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
 
   Result<OutboxRow> Make(RecordKind kind, bool urgent, std::string_view body,
-                         std::span<const BoxPublicKey> readers) const;
+                         std::span<const BoxPublicKey> readers,
+                         std::span<const AttachmentRef> attachments = {}) const;
   // How long ago a record was made: by the monotonic clock within one boot, else by wall time.
   std::int64_t AgeMs(const ClockEvidence& made) const;
   std::int64_t WallMs() const { return clock_->Now().wall_ms; }

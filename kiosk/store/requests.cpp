@@ -51,9 +51,13 @@ Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, cons
   if (!number || number->digits() != body.receipt || !reading_key || reading_key->size() != 32) {
     return Fail(ErrorKind::kInvalid, "a request is filed with its slip's number and reading key");
   }
+  if (body.attachments.size() > kMaxAttachments) {
+    return Fail(ErrorKind::kInvalid, "more attachments than a record may have");
+  }
   auto text = BodyText(body);
   if (!text) return tl::unexpected(text.error());
-  auto row = maker.Make(RecordKind::kRequest, urgent, *text, ReadersFor(body, readers));
+  auto row =
+      maker.Make(RecordKind::kRequest, urgent, *text, ReadersFor(body, readers), body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = *reading_key;
@@ -64,13 +68,16 @@ Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, cons
   }
   tables.outbox.Add(*row);
   const auto filed = tables.outbox.ByReceipt(body.receipt);
+  if (auto added = tables.attachments.Add(filed->row, body.attachments); !added) {
+    return tl::unexpected(added.error());
+  }
   change.Commit();
   return filed->Status();
 }
 
 Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const RequestBody& body) {
-  if (!body.receipt.empty() || !body.words.empty()) {
+  if (!body.receipt.empty() || !body.words.empty() || !body.attachments.empty()) {
     return Fail(ErrorKind::kInvalid, "of somebody guided elsewhere neither words nor receipt");
   }
   auto text = BodyText(body);
@@ -100,6 +107,7 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
       maker.Make(RecordKind::kWithdrawal, entry->urgent, text, std::array{readers.county});
   if (!row) return tl::unexpected(row.error());
   tables.outbox.MarkWithdrawn(entry->row);
+  tables.attachments.Withdraw(entry->row);
   tables.outbox.Add(*row);
   const auto withdrawn = tables.outbox.ByReceipt(number.digits());
   change.Commit();

@@ -99,8 +99,10 @@ std::optional<Outbox::Kept> Prove(const ScannedRow& row, const VerifyKey& termin
 
 }  // namespace
 
-Salvaged SalvagePutAside(const std::filesystem::path& folder, Connection& connection,
-                         Outbox& outbox, const VerifyKey& terminal_key) {
+Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
+                         const VerifyKey& terminal_key) {
+  Connection& connection = *tables.connection;
+  Outbox& outbox = tables.outbox;
   Salvaged salvaged;
   Change change(connection);
   // By database, newest first, so that the latest state of a record is the one taken over.
@@ -131,7 +133,12 @@ Salvaged SalvagePutAside(const std::filesystem::path& folder, Connection& connec
         kept.row.receipt.reset();
         kept.row.reading_key.reset();
       }
-      if (outbox.TakeOver(kept)) ++salvaged.records;
+      if (!outbox.TakeOver(kept)) continue;
+      ++salvaged.records;
+      const auto header = DecodeRecordHeader(kept.row.header);
+      if (!header->attachments.empty()) {
+        tables.attachments.TakeOver(*outbox.ById(id), header->attachments);
+      }
     }
   }
   change.Commit();

@@ -6,8 +6,7 @@
 #include <filesystem>
 
 #include "shared/keys.h"
-#include "store/connection.h"
-#include "store/outbox.h"
+#include "store/tables.h"
 
 namespace studio {
 
@@ -17,7 +16,8 @@ struct Salvaged {
 };
 
 // Looks at files put aside and not yet taken over; one transaction, so a power cut repeats it.
-Salvaged SalvagePutAside(const std::filesystem::path& folder, Connection& connection,
-                         Outbox& outbox, const VerifyKey& terminal_key);
+// Attachments are found again by the records' headers.
+Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
+                         const VerifyKey& terminal_key);
 
 }  // namespace studio

@@ -119,7 +119,25 @@ CREATE TABLE entity (
 CREATE TABLE salvaged (name TEXT PRIMARY KEY) WITHOUT ROWID;
 )sql";
 
-constexpr std::array kSteps = {kStep1};
+// attachment: a file that a record's header names; `bytes` of it, encrypted. state:
+// AttachmentState. A record that is set aside takes its attachments with it, so that the oldest
+// waiting one is always one that may go up once no record waits.
+constexpr const char* kStep2 = R"sql(
+CREATE TABLE attachment (
+  row INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,
+  record INTEGER NOT NULL REFERENCES outbox (row),
+  bytes INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  serial INTEGER,
+  reason TEXT
+);
+CREATE INDEX attachment_record ON attachment (record);
+CREATE INDEX attachment_waiting ON attachment (row) WHERE state = 0;
+CREATE INDEX attachment_stored ON attachment (serial) WHERE state = 1;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -172,7 +190,8 @@ bool HasAllTables(Connection& connection) {
                     "SELECT count(*) FROM sqlite_schema WHERE name IN ('stream', 'outbox', "
                     "'outbox_waiting', 'outbox_stored', 'outbox_receipt', 'tally', "
                     "'outbox_added', 'outbox_changed', 'county', 'feed', 'entity', "
-                    "'salvaged')") == 12 &&
+                    "'salvaged', 'attachment', 'attachment_record', 'attachment_waiting', "
+                    "'attachment_stored')") == 16 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

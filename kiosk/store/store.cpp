@@ -17,17 +17,24 @@ class ThreadedStore : public Store {
       : store_thread_(parts.store_thread),
         worker_(parts.worker),
         main_queue_(parts.main_queue),
-        core_(std::make_shared<StoreCore>(std::move(parts))) {
+        core_(std::make_shared<StoreCore>(std::move(parts))),
+        folder_(core_->folder()) {
+    folder_->OnDrop([core = core_, store_thread = store_thread_](const Digest& digest) {
+      store_thread->Post([core, digest] { core->DropAttachment(digest); });
+    });
     store_thread_->Post([core = core_] { core->Start(); });
   }
 
   ~ThreadedStore() override {
+    folder_->OnDrop(nullptr);
     store_thread_->Post([core = std::move(core_)] { core->Close(); });
   }
 
   void TryWriting() override {
     store_thread_->Post([core = core_] { core->TryWriting(); });
   }
+
+  AttachmentFiles& Attachments() override { return *folder_; }
 
   void PrepareSlip(Done<Slip> done) override {
     store_thread_->Post(
@@ -107,6 +114,28 @@ class ThreadedStore : public Store {
     });
   }
 
+  void NextAttachment(Done<std::optional<WaitingAttachment>> done) override {
+    store_thread_->Post([core = core_, done = std::move(done)] { done(core->NextAttachment()); });
+  }
+
+  void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                      Done<Bytes> done) override {
+    store_thread_->Post([core = core_, digest, offset, max, done = std::move(done)] {
+      done(core->ReadAttachment(digest, offset, max));
+    });
+  }
+
+  void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override {
+    store_thread_->Post(
+        [core = core_, ack, done = std::move(done)] { done(core->AcknowledgeAttachment(ack)); });
+  }
+
+  void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) override {
+    store_thread_->Post([core = core_, digest, reason = std::move(reason), done = std::move(done)] {
+      done(core->SetAttachmentAside(digest, reason));
+    });
+  }
+
   void NoteClockOffset(std::int64_t offset_ms) override {
     store_thread_->Post([core = core_, offset_ms] { core->NoteOffset(offset_ms); });
   }
@@ -127,6 +156,7 @@ class ThreadedStore : public Store {
   Executor* worker_;
   MainQueue* main_queue_;
   std::shared_ptr<StoreCore> core_;
+  std::shared_ptr<AttachmentFolder> folder_;
 };
 
 }  // namespace

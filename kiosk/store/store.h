@@ -1,5 +1,6 @@
 // The terminal's store: every SQLite statement of the kiosk, in order, on one thread. It keeps
-// the outbox, receipts and the registry that came down the feed (data folder, studio.db).
+// the outbox, receipts and the registry that came down the feed (data folder, studio.db), and the
+// encrypted files that records name (DATA/attachments).
 // File() answers only after the transaction is synced (WAL, synchronous=FULL); a call that
 // answers with an error has left nothing behind.
 #pragma once
@@ -8,6 +9,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/attachment_files.h"
 #include "app/clock.h"
 #include "app/executor.h"
 #include "app/main_queue.h"
@@ -50,6 +52,10 @@ class Store : public RequestStore, public CountyDesk {
 
   // After a storage fault: writes and syncs a little; on_fault hears kNone once that works.
   virtual void TryWriting() = 0;
+
+  // Photos and voice messages on their way into a request. Whoever still holds one when the store
+  // goes leaves a file that the next start removes.
+  virtual AttachmentFiles& Attachments() = 0;
 };
 
 }  // namespace studio

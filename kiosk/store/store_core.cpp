@@ -1,6 +1,7 @@
 #include "store/store_core.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "store/database.h"
 #include "store/salvage.h"
@@ -25,6 +26,7 @@ StoreCore::StoreCore(StoreParts parts)
     : parts_(std::move(parts)),
       maker_(parts_.clock, parts_.identity.county.studio, parts_.identity.county.terminal,
              parts_.boot),
+      folder_(std::make_shared<AttachmentFolder>(parts_.folder)),
       station_(std::make_shared<Station>()) {}
 
 void StoreCore::Start() {
@@ -42,16 +44,17 @@ Result<bool> StoreCore::OpenTables() {
     opened = OpenDatabase(parts_.folder);
   }
   if (!opened) return tl::unexpected(opened.error());
-  auto tables = std::make_unique<Tables>(std::move(*opened), parts_.identity);
+  auto tables = std::make_unique<Tables>(std::move(*opened), parts_.identity, *folder_);
   tables->streams.BeginIfNone();
-  const Salvaged salvaged = SalvagePutAside(parts_.folder, *tables->connection, tables->outbox,
-                                            parts_.identity.terminal_key.Public());
+  const Salvaged salvaged =
+      SalvagePutAside(parts_.folder, *tables, parts_.identity.terminal_key.Public());
   {
     Query offset(*tables->connection, kReadOffset);
     if (offset.Step() && !offset.IsNull(0)) maker_.NoteOffset(offset.Int(0));
   }
   station_ = std::make_shared<Station>(tables->registry.Build(maker_.WallMs()));
   tables_ = std::move(tables);
+  EraseOrphans();
   if (salvaged.anything_aside) {
     Tell(Fault::kDatabaseSalvaged);
     TellStation();
@@ -59,6 +62,14 @@ Result<bool> StoreCore::OpenTables() {
     TellWork();
   }
   return true;
+}
+
+// Once, when the tables can be trusted for the first time. What a database that is given up later
+// leaves behind is looked at again by the next start.
+void StoreCore::EraseOrphans() {
+  if (std::exchange(orphans_erased_, true)) return;
+  folder_->EraseOrphans(
+      [this](const Digest& digest) { return tables_->attachments.IsNamed(digest); });
 }
 
 Result<bool> StoreCore::StartOver() {
@@ -76,7 +87,11 @@ Result<T> StoreCore::With(Access access, Call call) {
           return tl::unexpected(opened.error());
         }
       }
+      (void)tables_->attachments.TakeErased();  // of a call that was rolled back
       Result<T> result = call(*tables_);
+      if (result) {
+        for (const Digest& digest : tables_->attachments.TakeErased()) folder_->Erase(digest);
+      }
       if (access == Access::kWrite && result &&
           (fault_ == Fault::kStorageFull || fault_ == Fault::kStorageBroken)) {
         Tell(Fault::kNone);
@@ -237,6 +252,60 @@ Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   });
   if (position && changed) TellStation();
   return position;
+}
+
+Result<std::optional<WaitingAttachment>> StoreCore::NextAttachment() {
+  using Next = std::optional<WaitingAttachment>;
+  for (;;) {
+    auto next = With<Next>(Access::kRead, [](Tables& tables) -> Result<Next> {
+      if (tables.outbox.Summary().waiting > 0) return Next();
+      return tables.attachments.Oldest();
+    });
+    if (!next || !*next || intact_ == (*next)->digest) return next;
+    const auto damage = Damage(**next);
+    if (!damage) {
+      intact_ = (*next)->digest;
+      return next;
+    }
+    if (auto aside = SetAttachmentAside((*next)->digest, *damage); !aside) {
+      return tl::unexpected(aside.error());
+    }
+  }
+}
+
+std::optional<std::string> StoreCore::Damage(const WaitingAttachment& attachment) const {
+  const auto intact = folder_->IsIntact(attachment.digest);
+  if (!intact) return "its file cannot be read: " + intact.error().detail;
+  if (!*intact || folder_->SizeOf(attachment.digest) != attachment.bytes) {
+    return "its file is damaged";
+  }
+  return std::nullopt;
+}
+
+Result<Bytes> StoreCore::ReadAttachment(const Digest& digest, std::uint64_t offset,
+                                        std::size_t max) {
+  auto piece = folder_->ReadPiece(digest, offset, max);
+  if (!piece) intact_.reset();
+  return piece;
+}
+
+Result<bool> StoreCore::AcknowledgeAttachment(const AttachmentAck& ack) {
+  return With<bool>(Access::kWrite,
+                    [&](Tables& tables) { return studio::ApplyAttachmentAck(tables, ack); });
+}
+
+Result<bool> StoreCore::SetAttachmentAside(const Digest& digest, const std::string& reason) {
+  return With<bool>(Access::kWrite, [&](Tables& tables) -> Result<bool> {
+    return tables.attachments.MarkSetAside(digest, reason);
+  });
+}
+
+void StoreCore::DropAttachment(const Digest& digest) {
+  const auto named = With<bool>(Access::kRead, [&](Tables& tables) -> Result<bool> {
+    return tables.attachments.IsNamed(digest);
+  });
+  if (named && !*named) folder_->Erase(digest);
+  folder_->Forget(digest);
 }
 
 void StoreCore::NoteOffset(std::int64_t offset_ms) {

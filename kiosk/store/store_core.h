@@ -9,6 +9,7 @@
 #include <string>
 
 #include "store/acks.h"
+#include "store/attachment_folder.h"
 #include "store/records.h"
 #include "store/requests.h"
 #include "store/store.h"
@@ -36,6 +37,16 @@ class StoreCore {
   bool Sweep();  // true while there is more
   Result<FeedPosition> ReadFeedPosition();
   Result<FeedPosition> ApplyPage(const FeedPage& page);
+
+  std::shared_ptr<AttachmentFolder> folder() const { return folder_; }
+  Result<std::optional<WaitingAttachment>> NextAttachment();
+  Result<Bytes> ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max);
+  Result<bool> AcknowledgeAttachment(const AttachmentAck& ack);
+  Result<bool> SetAttachmentAside(const Digest& digest, const std::string& reason);
+  // Nobody holds it any more: the file goes unless a record names it. A request that is being
+  // filed was posted before its attachments could be let go, so its row is there by now.
+  void DropAttachment(const Digest& digest);
+
   void NoteOffset(std::int64_t offset_ms);
   void TryWriting();
 
@@ -47,6 +58,9 @@ class StoreCore {
   Result<T> With(Access access, Call call);
   Result<bool> OpenTables();
   Result<bool> StartOver();
+  void EraseOrphans();
+  // Why a waiting attachment cannot go up.
+  std::optional<std::string> Damage(const WaitingAttachment& attachment) const;
   Error Refuse(const SQLite::Exception& e);
   void Tell(Fault fault);
   void TellOutbox();
@@ -57,7 +71,10 @@ class StoreCore {
 
   StoreParts parts_;
   RecordMaker maker_;
+  std::shared_ptr<AttachmentFolder> folder_;
   std::unique_ptr<Tables> tables_;  // null while the database cannot be used
+  bool orphans_erased_ = false;
+  std::optional<Digest> intact_;  // the attachment last found to be as it was made
   std::shared_ptr<const Station> station_;
   std::deque<std::string> handed_out_;  // newest last
   Fault fault_ = Fault::kNone;

@@ -101,6 +101,12 @@ void FakeDesk::ApplyAck(Ack ack, Done<AckOutcome> done) {
       state_.stored.push_back(answer.id);
     }
     AckOutcome outcome;
+    if (state_.ledger != Uuid{} && state_.ledger != ack.ledger) {
+      outcome.resending = !state_.stored_files.empty();
+      for (File& file : state_.stored_files) state_.files.push_back(std::move(file));
+      state_.stored_files.clear();
+    }
+    state_.ledger = ack.ledger;
     outcome.still_waiting = state_.waiting.size();
     lock.unlock();
     done(outcome);
@@ -119,6 +125,75 @@ void FakeDesk::ApplyPage(FeedPage page, Done<FeedPosition> done) {
     const FeedPosition position = state_.position;
     lock.unlock();
     done(position);
+  });
+}
+
+Digest FakeDesk::AddAttachment(const Bytes& file) {
+  const std::lock_guard lock(mutex_);
+  const Digest digest = Sha256(file);
+  state_.files.push_back({digest, file});
+  return digest;
+}
+
+void FakeDesk::RemoveAttachment(const Digest& digest) {
+  const std::lock_guard lock(mutex_);
+  std::erase_if(state_.files, [&](const File& file) { return file.digest == digest; });
+}
+
+void FakeDesk::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
+  Post([this, done] {
+    std::unique_lock lock(mutex_);
+    std::optional<WaitingAttachment> next;
+    if (state_.waiting.empty() && !state_.files.empty()) {
+      next = {state_.files.front().digest, state_.files.front().bytes.size()};
+    }
+    lock.unlock();
+    done(next);
+  });
+}
+
+void FakeDesk::ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                              Done<Bytes> done) {
+  Post([this, digest, offset, max, done] {
+    std::unique_lock lock(mutex_);
+    Result<Bytes> piece = Fail(ErrorKind::kNotFound, "no such attachment");
+    for (const File& file : state_.files) {
+      if (file.digest != digest || offset >= file.bytes.size()) continue;
+      const ByteView rest = ByteView(file.bytes).subspan(offset);
+      const ByteView taken = rest.first(std::min(max, rest.size()));
+      piece = Bytes(taken.begin(), taken.end());
+      ++state_.pieces;
+    }
+    lock.unlock();
+    done(piece);
+  });
+}
+
+void FakeDesk::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
+  Post([this, ack, done] {
+    std::unique_lock lock(mutex_);
+    Result<bool> applied = Fail(ErrorKind::kNotFound, "no longer waits");
+    const auto file = std::find_if(state_.files.begin(), state_.files.end(),
+                                   [&](const File& f) { return f.digest == ack.digest; });
+    if (ack.ledger != state_.ledger) {
+      applied = Fail(ErrorKind::kConflict, "another ledger");
+    } else if (file != state_.files.end()) {
+      state_.stored_files.push_back(*file);
+      state_.files.erase(file);
+      applied = true;
+    }
+    lock.unlock();
+    done(applied);
+  });
+}
+
+void FakeDesk::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
+  Post([this, digest, reason = std::move(reason), done] {
+    RemoveAttachment(digest);
+    std::unique_lock lock(mutex_);
+    state_.set_aside.push_back(reason);
+    lock.unlock();
+    done(true);
   });
 }
 

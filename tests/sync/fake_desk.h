@@ -20,6 +20,10 @@ class FakeDesk : public CountyDesk {
 
   // One more record waits; its id.
   Uuid Add();
+  // One more attachment waits, its record known to the county.
+  Digest AddAttachment(const Bytes& file);
+  // As if it had been withdrawn.
+  void RemoveAttachment(const Digest& digest);
   // ApplyAck fails from now on, or no longer.
   void BreakDisk(bool broken);
 
@@ -28,7 +32,17 @@ class FakeDesk : public CountyDesk {
   void ApplyAck(Ack ack, Done<AckOutcome> done) override;
   void ReadFeedPosition(Done<FeedPosition> done) override;
   void ApplyPage(FeedPage page, Done<FeedPosition> done) override;
+  void NextAttachment(Done<std::optional<WaitingAttachment>> done) override;
+  void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                      Done<Bytes> done) override;
+  void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
+  void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) override;
   void NoteClockOffset(std::int64_t offset_ms) override;
+
+  struct File {
+    Digest digest{};
+    Bytes bytes;
+  };
 
   struct State {
     std::vector<std::pair<Uuid, BatchEntry>> waiting;
@@ -38,6 +52,11 @@ class FakeDesk : public CountyDesk {
     std::vector<FeedPage> pages;
     FeedPosition position;
     std::optional<std::int64_t> offset_ms;
+    std::vector<File> files;             // waiting
+    std::vector<File> stored_files;      // the county's word came
+    std::vector<std::string> set_aside;  // reasons
+    int pieces = 0;                      // read
+    Uuid ledger;
     bool broken = false;
   };
   // Waits until the state satisfies `enough`; false at the deadline.
