@@ -37,6 +37,7 @@ Result<County> CountyFromJson(std::string_view json) {
   JsonFields in(json);
   County county;
   in.May("name", county.name);
+  in.May("code", county.code);
   in.May("phone", county.phone);
   in.May("address", county.address);
   in.May("mechanism", county.mechanism);
@@ -97,7 +98,18 @@ Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
   in.May("name", member.name);
   in.May("sector", member.sector);
   in.May("group", member.group);
+  in.May("studios", member.studios);
   return in.Finish("member", std::move(member));
+}
+
+Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Revocation revocation;
+  revocation.id = id;
+  in.May("member", revocation.member);
+  in.May("before_s", revocation.before_s);
+  in.May("nonce", revocation.nonce);
+  return in.Finish("revocation", std::move(revocation));
 }
 
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {

@@ -14,8 +14,9 @@ namespace studio {
 
 // kind "county", id "county"
 struct County {
-  std::string name;   // "演示市政协": the body above, as people call it
-  std::string phone;  // how to reach who collects the data
+  std::string name;        // "演示市政协": the body above, as people call it
+  std::uint32_t code = 0;  // division code (GB/T 2260); 0: not told, and then no badge is known
+  std::string phone;       // how to reach who collects the data
   std::string address;
   std::string mechanism;                // "tieli"
   std::string studio_word;              // what a studio is called here: "委员工作室"
@@ -57,8 +58,17 @@ struct Village {
 struct Member {
   std::string id;
   std::string name;
-  std::string sector;  // 界别
-  std::string group;   // activity group
+  std::string sector;               // 界别
+  std::string group;                // activity group
+  std::vector<StudioId> studios{};  // of all their places; empty: any
+};
+
+// kind "revocation": badges that are good no more
+struct Revocation {
+  std::string id;
+  std::string member;         // id: all of theirs that were issued before
+  std::int64_t before_s = 0;  // Unix time
+  ByteArray<16> nonce{};      // that one badge, where not zero
 };
 
 // What was changed about one member's place in a shift.
@@ -127,6 +137,7 @@ Result<Studio> StudioFromJson(std::string_view json);
 Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
 Result<Village> VillageFromJson(std::string_view json, std::string_view id);
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
+Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id);
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
 Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);

@@ -104,6 +104,20 @@ void JsonFields::Need(const char* name, Uuid& out) {
   }
 }
 
+void JsonFields::Need(const char* name, std::vector<std::uint32_t>& out) {
+  const json* value = Find(name);
+  if (value == nullptr || !value->is_array()) return Refuse(name);
+  std::vector<std::uint32_t> numbers;
+  for (const json& item : *value) {
+    const auto* number = item.get_ptr<const json::number_unsigned_t*>();
+    if (number == nullptr || *number > std::numeric_limits<std::uint32_t>::max()) {
+      return Refuse(name);
+    }
+    numbers.push_back(static_cast<std::uint32_t>(*number));
+  }
+  out = std::move(numbers);
+}
+
 void JsonFields::Need(const char* name, std::vector<std::string>& out) {
   const json* value = Find(name);
   if (value == nullptr || !value->is_array()) return Refuse(name);

@@ -32,6 +32,7 @@ class JsonFields {
   void Need(const char* name, std::int64_t& out);
   void Need(const char* name, Uuid& out);
   void Need(const char* name, std::vector<std::string>& out);
+  void Need(const char* name, std::vector<std::uint32_t>& out);
   template <std::size_t N>
   void Need(const char* name, ByteArray<N>& out) {  // base64url
     std::string text;
