@@ -9,7 +9,8 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -56,19 +57,44 @@ CREATE TABLE entities (
 ) WITHOUT ROWID;
 )sql";
 
+// announcements  which record names which attachment; gone where the record was withdrawn
+// attachments    uploads that were begun; serial once whole
+// pieces         what has arrived of them, still encrypted
+constexpr const char* kAttachmentSchema = R"sql(
+CREATE TABLE announcements (
+  terminal INTEGER NOT NULL, digest BLOB NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY (terminal, digest, record)
+) WITHOUT ROWID;
+CREATE INDEX announcements_by_record ON announcements (record);
+CREATE TABLE attachments (
+  terminal INTEGER NOT NULL, digest BLOB NOT NULL, length INTEGER NOT NULL,
+  received INTEGER NOT NULL DEFAULT 0, serial INTEGER UNIQUE, PRIMARY KEY (terminal, digest)
+) WITHOUT ROWID;
+CREATE TABLE pieces (
+  id INTEGER PRIMARY KEY, terminal INTEGER NOT NULL, digest BLOB NOT NULL, at INTEGER NOT NULL,
+  bytes BLOB NOT NULL, UNIQUE (terminal, digest, at)
+);
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
+  connection.database.exec(kAttachmentSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
   Query(connection, insert, std::string_view("founding"), founding).Run();
   Query(connection, insert, std::string_view("ledger_id"), Uuid::Random()).Run();
   Query(connection, insert, std::string_view("generation"), Uuid::Random()).Run();
-  for (const char* name : {"feed_version", "feed_floor", "last_terminal"}) {
+  for (const char* name : {"feed_version", "feed_floor", "last_terminal", "last_serial"}) {
     Query(connection, insert, std::string_view(name), std::int64_t{0}).Run();
   }
   transaction.commit();
+}
+
+std::int64_t VersionOf(LedgerConnection& connection) {
+  Query query(connection, "PRAGMA user_version");
+  return query.Next() ? query.Int(0) : 0;
 }
 
 void RequireLedger(LedgerConnection& connection) {
@@ -76,8 +102,8 @@ void RequireLedger(LedgerConnection& connection) {
       !query.Next() || query.Int(0) != kApplicationId) {
     throw std::runtime_error("not a county ledger");
   }
-  if (Query query(connection, "PRAGMA user_version");
-      !query.Next() || query.Int(0) != kSchemaVersion) {
+  if (const auto version = VersionOf(connection);
+      version < kVersionWithoutAttachments || version > kSchemaVersion) {
     throw std::runtime_error("a county ledger of another version");
   }
 }
@@ -101,6 +127,21 @@ Ledger Ledger::Create(const std::filesystem::path& file, std::string_view foundi
 Ledger::Ledger(const std::filesystem::path& file)
     : connection_(std::make_unique<LedgerConnection>(file, SQLite::OPEN_READWRITE)) {
   RequireLedger(*connection_);
+  if (VersionOf(*connection_) != kSchemaVersion) BringUpToDate();
+}
+
+void Ledger::BringUpToDate() {
+  Atomically([this] {
+    if (VersionOf(*connection_) == kSchemaVersion) return;  // another process was first
+    connection_->database.exec(kAttachmentSchema);
+    SetNumber("last_serial", 0);
+    for (const LedgerLine& line : Lines()) {
+      SetNumber("last_serial", static_cast<std::int64_t>(line.serial));
+      const auto header = studio::DecodeRecordHeader(line.header);
+      if (line.sealed && header) Announce(line.serial, header->terminal, header->attachments);
+    }
+    connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  });
 }
 
 Ledger::Ledger(std::unique_ptr<LedgerConnection> connection) : connection_(std::move(connection)) {}

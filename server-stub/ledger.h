@@ -1,6 +1,6 @@
 // The county's ledger: every SQL statement of the county stands behind this class (ledger.cpp,
-// ledger_records.cpp, ledger_feed.cpp, ledger_backup.cpp). It keeps and finds; what to keep is
-// decided in intake and office.
+// ledger_attachments.cpp, ledger_records.cpp, ledger_feed.cpp, ledger_backup.cpp). It keeps and
+// finds; what to keep is decided in intake and office.
 //
 // One connection, one thread at a time: Office guards it with a mutex. Other processes may have
 // the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
@@ -69,6 +69,12 @@ struct LedgerLine {
   std::uint64_t seq = 0;
 };
 
+struct KnownAttachment {
+  std::uint64_t length = 0;  // 0: no upload has begun
+  std::uint64_t received = 0;
+  std::optional<std::uint64_t> serial;  // once whole
+};
+
 struct KnownStream {
   TerminalNumber terminal = 0;
   Uuid stream;
@@ -88,7 +94,8 @@ class Ledger {
  public:
   // A new ledger with no entity, code or terminal. The file must not exist.
   static Ledger Create(const std::filesystem::path& file, std::string_view founding);
-  // Throws std::runtime_error where the file is no ledger of this version.
+  // A ledger of an earlier version is brought to this one. Throws std::runtime_error where the
+  // file is no ledger, or one of a later version.
   explicit Ledger(const std::filesystem::path& file);
   Ledger(Ledger&&) noexcept;
   ~Ledger();
@@ -114,17 +121,31 @@ class Ledger {
 
   // Records.
   std::optional<KnownRecord> FindRecord(const Uuid& id) const;
-  std::uint64_t AddRecord(const ArrivedRecord& record, std::int64_t now_ms);  // its serial
+  // Its serial. With its body it announces the attachments that its header names.
+  std::uint64_t AddRecord(const ArrivedRecord& record, std::int64_t now_ms);
   // Keeps the digest of what was not taken, with the reason.
   void AddRefusal(const Digest& digest, const std::optional<Uuid>& id, TerminalNumber terminal,
                   std::string_view reason, std::int64_t now_ms);
   bool IsWithdrawn(const Uuid& id, TerminalNumber terminal) const;
-  // Erases the body of that terminal's record; its digest stays.
+  // Erases the body of that terminal's record, and its attachments unless another record names
+  // them; its digest stays.
   void EraseBody(const Uuid& id, TerminalNumber terminal);
-  std::uint64_t NewestSerial() const;
+  std::uint64_t NewestSerial() const;  // of records and attachments, one sequence
   // Every arrival up to here is in a backup too; the newest serial before the first backup.
   std::uint64_t SafeSerial() const;
   std::vector<LedgerLine> Lines() const;  // by serial
+  std::optional<LedgerLine> FindLine(const Uuid& id) const;
+
+  // Attachments: known by terminal and digest, once a record has announced them. Their bytes are
+  // part of the ledger, so that a backup has them too.
+  std::optional<KnownAttachment> FindAttachment(TerminalNumber terminal,
+                                                const Digest& digest) const;
+  // Throws away what was received.
+  void BeginAttachment(TerminalNumber terminal, const Digest& digest, std::uint64_t length);
+  // After those that are there.
+  void AddAttachmentBytes(TerminalNumber terminal, const Digest& digest, ByteView bytes);
+  Bytes AttachmentBytes(TerminalNumber terminal, const Digest& digest) const;
+  std::uint64_t FinishAttachment(TerminalNumber terminal, const Digest& digest);  // its serial
 
   // Streams.
   KnownStream FindStream(TerminalNumber terminal, const Uuid& stream) const;
@@ -160,6 +181,10 @@ class Ledger {
   std::int64_t Number(const char* name) const;
   void SetNumber(const char* name, std::int64_t value);
   std::uint64_t NextFeedVersion();
+  std::uint64_t NextSerial();
+  void Announce(std::uint64_t record, TerminalNumber terminal,
+                const std::vector<Digest>& attachments);
+  void BringUpToDate();
 
   std::unique_ptr<LedgerConnection> connection_;
 };

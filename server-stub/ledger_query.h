@@ -71,6 +71,7 @@ class Query {
   void Bind(int index, std::uint64_t value) { Bind(index, static_cast<std::int64_t>(value)); }
   void Bind(int index, std::uint32_t value) { Bind(index, static_cast<std::int64_t>(value)); }
   void Bind(int index, std::string_view value) { statement_.bind(index, std::string(value)); }
+  void Bind(int index, studio::ByteView value) { BindBlob(index, value); }
   void Bind(int index, const studio::Bytes& value) { BindBlob(index, value); }
   template <std::size_t N>
   void Bind(int index, const studio::ByteArray<N>& value) {

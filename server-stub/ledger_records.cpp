@@ -10,13 +10,15 @@ std::optional<KnownRecord> Ledger::FindRecord(const Uuid& id) const {
 }
 
 std::uint64_t Ledger::AddRecord(const ArrivedRecord& record, std::int64_t now_ms) {
+  const std::uint64_t serial = NextSerial();
   Query(*connection_,
-        "INSERT INTO records (id, digest, terminal, header, sealed, stream, seq, withdraws,"
-        " arrived_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        record.header.id, record.digest, record.header.terminal, record.header_bytes, record.sealed,
-        record.place.stream, record.place.seq, record.withdraws, now_ms)
+        "INSERT INTO records (serial, id, digest, terminal, header, sealed, stream, seq, withdraws,"
+        " arrived_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        serial, record.header.id, record.digest, record.header.terminal, record.header_bytes,
+        record.sealed, record.place.stream, record.place.seq, record.withdraws, now_ms)
       .Run();
-  return static_cast<std::uint64_t>(connection_->database.getLastInsertRowid());
+  if (record.sealed) Announce(serial, record.header.terminal, record.header.attachments);
+  return serial;
 }
 
 void Ledger::AddRefusal(const Digest& digest, const std::optional<Uuid>& id,
@@ -34,16 +36,14 @@ bool Ledger::IsWithdrawn(const Uuid& id, TerminalNumber terminal) const {
   return query.Next();
 }
 
-void Ledger::EraseBody(const Uuid& id, TerminalNumber terminal) {
-  Query(*connection_,
-        "UPDATE records SET sealed = NULL WHERE id = ? AND terminal = ? AND withdraws IS NULL", id,
-        terminal)
-      .Run();
+std::uint64_t Ledger::NewestSerial() const {
+  return static_cast<std::uint64_t>(Number("last_serial"));
 }
 
-std::uint64_t Ledger::NewestSerial() const {
-  Query query(*connection_, "SELECT coalesce(max(serial), 0) FROM records");
-  return query.Next() ? query.Count(0) : 0;
+std::uint64_t Ledger::NextSerial() {
+  const std::int64_t serial = Number("last_serial") + 1;
+  SetNumber("last_serial", serial);
+  return static_cast<std::uint64_t>(serial);
 }
 
 std::uint64_t Ledger::SafeSerial() const {
@@ -51,19 +51,33 @@ std::uint64_t Ledger::SafeSerial() const {
   return query.Next() ? query.Count(0) : NewestSerial();
 }
 
+namespace {
+
+LedgerLine ReadLine(const Query& row) {
+  LedgerLine line;
+  line.serial = row.Count(0);
+  line.header = row.Blob(1);
+  if (!row.Null(2)) line.sealed = row.Blob(2);
+  line.stream = row.Id(3);
+  line.seq = row.Count(4);
+  return line;
+}
+
+}  // namespace
+
 std::vector<LedgerLine> Ledger::Lines() const {
   std::vector<LedgerLine> lines;
   Query query(*connection_,
               "SELECT serial, header, sealed, stream, seq FROM records ORDER BY serial");
-  while (query.Next()) {
-    LedgerLine& line = lines.emplace_back();
-    line.serial = query.Count(0);
-    line.header = query.Blob(1);
-    if (!query.Null(2)) line.sealed = query.Blob(2);
-    line.stream = query.Id(3);
-    line.seq = query.Count(4);
-  }
+  while (query.Next()) lines.push_back(ReadLine(query));
   return lines;
+}
+
+std::optional<LedgerLine> Ledger::FindLine(const Uuid& id) const {
+  Query query(*connection_, "SELECT serial, header, sealed, stream, seq FROM records WHERE id = ?",
+              id);
+  if (!query.Next()) return std::nullopt;
+  return ReadLine(query);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
+#include "server/attachment_opening.h"
 #include "shared/rfc3339.h"
 #include "shared/sealing.h"
 
@@ -26,6 +27,28 @@ std::int64_t MadeAtMs(const studio::ClockEvidence& clock) {
   const bool overflow =
       __builtin_add_overflow(clock.wall_ms, clock.offset_ms.value_or(0), &made_at);
   return overflow ? clock.wall_ms : made_at;
+}
+
+// Those that the header names; what they are stands in the body.
+json ListedAttachments(const Ledger& ledger, const LedgerLine& line,
+                       const studio::RecordHeader& header, const studio::BoxKeyPair& county) {
+  json list = json::array();
+  if (header.attachments.empty()) return list;
+  const auto request = OpenRequest(line, header, county);
+  for (const Digest& digest : header.attachments) {
+    const auto known = line.sealed ? ledger.FindAttachment(header.terminal, digest) : std::nullopt;
+    json& item = list.emplace_back(json{{"digest", studio::ToHex(digest)},
+                                        {"type", nullptr},
+                                        {"bytes", nullptr},
+                                        {"arrived", known && known->serial}});
+    if (!request) continue;
+    for (const studio::AttachmentRef& ref : request->attachments) {
+      if (ref.digest != digest) continue;
+      item["type"] = ref.type;
+      item["bytes"] = ref.bytes;
+    }
+  }
+  return list;
 }
 
 json Listed(const LedgerLine& line, const studio::RecordHeader& header, json body,
@@ -59,7 +82,9 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
   for (const LedgerLine& line : ledger.Lines()) {
     const auto header = studio::DecodeRecordHeader(line.header);
     if (!header) continue;  // was decoded before it was kept
-    records.push_back(Listed(line, *header, OpenedBody(line, *header, keys.sealing), safe_serial));
+    json& listed = records.emplace_back(
+        Listed(line, *header, OpenedBody(line, *header, keys.sealing), safe_serial));
+    listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);
   }
   return Text(records);
 }

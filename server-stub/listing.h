@@ -9,7 +9,8 @@
 
 namespace county {
 
-// By arrival. body is null where the record was withdrawn.
+// By arrival. body is null where the record was withdrawn. Of each attachment: digest in hex,
+// whether it arrived whole, and type and bytes (null where the body does not tell).
 std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
 std::string StreamsJson(const Ledger& ledger);
 }  // namespace county

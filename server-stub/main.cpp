@@ -10,6 +10,7 @@
 #include <iostream>
 #include <thread>
 
+#include "server/attachment_opening.h"
 #include "server/county_keys.h"
 #include "server/founding.h"
 #include "server/http_surface.h"
@@ -34,6 +35,7 @@ struct Options {
   StudioId studio = 0;
   TerminalNumber device = 0;
   std::filesystem::path file;
+  std::string record;
 };
 
 Result<DataFolder> FoundedFolder(const Options& options) {
@@ -137,6 +139,25 @@ Result<void> ListLedger(const Options& options) {
   return {};
 }
 
+Result<void> WriteAttachments(const Options& options) {
+  const auto folder = FoundedFolder(options);
+  if (!folder) return tl::unexpected(folder.error());
+  const auto record = Uuid::Parse(options.record);
+  if (!record) return Fail(ErrorKind::kInvalid, "--record: the id as `ledger` prints it");
+  const auto keys = CountyKeys::Load(*folder);
+  if (!keys) return tl::unexpected(keys.error());
+  const auto opened = OpenAttachments(Ledger(folder->ledger()), *keys, *record, options.file);
+  if (!opened) return tl::unexpected(opened.error());
+  std::size_t good = 0;
+  for (const OpenedAttachment& attachment : *opened) {
+    std::cout << attachment.line << '\n';
+    if (attachment.good) ++good;
+  }
+  if (good == opened->size()) return {};
+  return Fail(ErrorKind::kNotFound, std::to_string(good) + " of " + std::to_string(opened->size()) +
+                                        " attachments opened");
+}
+
 Result<void> ListStreams(const Options& options) {
   const auto ledger = OpenLedger(options);
   if (!ledger) return tl::unexpected(ledger.error());
@@ -210,6 +231,11 @@ class CommandLine {
               command.add_option("--studio", options_.studio, "The studio's number")->required();
             });
     Command("ledger", "Print the ledger, opened", ListLedger, AsJson);
+    Command("attachments", "Open a record's voice message and photos", WriteAttachments,
+            [this](CLI::App& command) {
+              command.add_option("--record", options_.record, "The record's id")->required();
+              command.add_option("--out", options_.file, "The folder to write into")->required();
+            });
     Command("streams", "Print what is known of each terminal's streams", ListStreams, AsJson);
     Command("backup", "Back the ledger up into one file", BackUp, [this](CLI::App& command) {
       command.add_option("--out", options_.file, "The file to write")->required();

@@ -30,6 +30,12 @@ using Answer = tl::expected<T, Refusal>;
 
 inline constexpr std::int64_t kCodeLifeMs = 24LL * 3600 * 1000;
 
+// How far an attachment has come, in bytes of the encrypted file.
+struct Upload {
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+};
+
 class Office {
  public:
   Office(Ledger ledger, CountyKeys keys, ReadClock clock);
@@ -43,6 +49,20 @@ class Office {
   Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch);
   // nullopt: nothing newer. A cursor that this feed never gave out begins from the beginning.
   Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const std::string& after);
+
+  // Attachments (protocol.md). 404 unknown_attachment: no record of this terminal that has a body
+  // names the digest.
+  //
+  // One that was begun goes on, unless `length` differs and it is not whole. 400, 413.
+  Answer<Upload> BeginUpload(const Terminal& terminal, const Digest& digest, std::uint64_t length);
+  // 404 not_begun.
+  Answer<Upload> FindUpload(const Terminal& terminal, const Digest& digest);
+  // Durable when this returns. 404 not_begun, 409 wrong_offset, 413 too_large, 460 wrong_digest.
+  Answer<Upload> AddToUpload(const Terminal& terminal, const Digest& digest, std::uint64_t offset,
+                             ByteView bytes);
+  // 404 incomplete.
+  Answer<Bytes> ConfirmAttachment(const Terminal& terminal, const Digest& digest);
+
   // nonce_hex: 32 hexadecimal digits.
   Answer<Bytes> Time(std::string_view nonce_hex);
 

@@ -1,70 +1,13 @@
 // The real thing over TLS on loopback: certificates, signatures, statuses.
-#include <httplib.h>
-
-#include <thread>
-
-#include "server/http_surface.h"
+#include "served_county.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
-#include "test_county.h"
-#include "test_terminal.h"
 
 namespace county {
 namespace {
 
-class Served {
- public:
-  explicit Served(TestCounty& county)
-      : surface_(HttpSurface::Make(county.office(), county.folder()).value()),
-        port_(surface_.Bind("127.0.0.1", 0).value()),
-        ca_(county.folder().ca_certificate().string()) {
-    thread_ = std::thread([this] { surface_.Run(); });
-    while (!surface_.Running()) std::this_thread::yield();
-  }
-  ~Served() {
-    surface_.Stop();
-    thread_.join();
-  }
-
-  int port() const { return port_; }
-  std::string authority() const { return "localhost:" + std::to_string(port_); }
-
-  const std::string& ca() const { return ca_; }
-
-  httplib::Headers SignedBy(const TestTerminal& terminal, const std::string& method,
-                            const std::string& path, const std::string& query,
-                            const std::string& body) const {
-    const auto headers =
-        studio::SignRequest({method, authority(), path, query, studio::AsBytes(body)},
-                            terminal.number(), terminal.key(), 0);
-    return {{"Content-Digest", headers.content_digest},
-            {"Signature-Input", headers.signature_input},
-            {"Signature", headers.signature}};
-  }
-
- private:
-  HttpSurface surface_;
-  int port_;
-  std::string ca_;
-  std::thread thread_;
-};
-
-struct Client : httplib::SSLClient {
-  explicit Client(const Served& served) : Client(served, served.ca()) {}
-  Client(const Served& served, const std::string& ca) : SSLClient("localhost", served.port()) {
-    set_ca_cert_path(ca.c_str());
-    enable_server_certificate_verification(true);
-  }
-};
-
 std::string BatchOf(TestTerminal& terminal, std::vector<studio::BatchEntry> entries) {
   return std::string(studio::AsText(Encode(terminal.MakeBatch(std::move(entries)))));
-}
-
-void CheckRefused(const httplib::Result& result, int status, const std::string& code) {
-  REQUIRE(result);
-  CHECK(result->status == status);
-  CHECK(studio::ErrorCodeFromJson(result->body) == code);
 }
 
 constexpr const char* kBatchType = "application/vnd.member-studio.batch";

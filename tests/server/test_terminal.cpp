@@ -23,7 +23,8 @@ TestTerminal::TestTerminal(TestCounty& county, StudioId studio)
   head_.digest = opening_.FirstPrevious();
 }
 
-TestRecord TestTerminal::Make(RecordKind kind, const std::string& body) {
+TestRecord TestTerminal::Make(RecordKind kind, const std::string& body,
+                              std::vector<Digest> attachments) {
   TestRecord record;
   record.header.id = studio::Uuid::V7(county_->now_ms());
   record.header.kind = kind;
@@ -31,6 +32,7 @@ TestRecord TestTerminal::Make(RecordKind kind, const std::string& body) {
   record.header.terminal = number_;
   record.header.clock.wall_ms = county_->now_ms();
   record.header.clock.boot = studio::Uuid::Random();
+  record.header.attachments = std::move(attachments);
   const auto sealed = studio::Seal({record.header.id, kind, number_}, studio::AsBytes(body),
                                    std::vector{county_->keys().sealing.Public()});
   REQUIRE(sealed);
@@ -40,13 +42,17 @@ TestRecord TestTerminal::Make(RecordKind kind, const std::string& body) {
   return record;
 }
 
-TestRecord TestTerminal::MakeRequest(const std::string& words) {
+TestRecord TestTerminal::MakeRequest(const std::string& words,
+                                     const std::vector<studio::AttachmentRef>& attachments) {
   studio::RequestBody body;
   body.receipt = studio::ReceiptNumber::Random(number_).digits();
   body.reading_key = studio::ToBase64Url(studio::BoxKeyPair::Generate().Public().bytes);
   body.category = "roads";
   body.words = words;
-  return Make(RecordKind::kRequest, ToJson(body));
+  body.attachments = attachments;
+  std::vector<Digest> digests;
+  for (const studio::AttachmentRef& ref : attachments) digests.push_back(ref.digest);
+  return Make(RecordKind::kRequest, ToJson(body), std::move(digests));
 }
 
 TestRecord TestTerminal::MakeWithdrawal(const studio::Uuid& of) {

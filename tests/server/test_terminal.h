@@ -30,9 +30,11 @@ class TestTerminal {
   const studio::StreamOpening& opening() const { return opening_; }
   const studio::StreamHead& head() const { return head_; }
 
-  TestRecord MakeRequest(const std::string& words);
+  TestRecord MakeRequest(const std::string& words,
+                         const std::vector<studio::AttachmentRef>& attachments = {});
   TestRecord MakeWithdrawal(const studio::Uuid& of);
-  TestRecord Make(studio::RecordKind kind, const std::string& body);
+  TestRecord Make(studio::RecordKind kind, const std::string& body,
+                  std::vector<Digest> attachments = {});
   // Takes the next place on the current stream.
   studio::BatchEntry Place(const TestRecord& record);
   // Its digest alone, as of one withdrawn before it was sent.
@@ -44,10 +46,9 @@ class TestTerminal {
   // Sends, opens the ack and checks that it answers this batch.
   studio::Ack Send(std::vector<studio::BatchEntry> entries);
   Answer<Bytes> SendBytes(ByteView batch);
-
- private:
   Terminal AsKnown() const;
 
+ private:
   TestCounty* county_;
   StudioId studio_;
   studio::SigningKey key_;

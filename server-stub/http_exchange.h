@@ -1,0 +1,29 @@
+// One HTTP request and its response, for the routes: bodies in, envelopes and refusals out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/office.h"
+
+namespace httplib {
+class ContentReader;
+struct Request;
+struct Response;
+}  // namespace httplib
+
+namespace county {
+
+void SendRefusal(httplib::Response& response, const Refusal& refusal);
+void SendEnvelope(httplib::Response& response, const Bytes& envelope);
+void Send(httplib::Response& response, const Answer<Bytes>& answer);
+
+// The body as sent, at most `limit` bytes; nullopt after a refusal.
+std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,
+                                    const httplib::ContentReader& reader, std::size_t limit);
+
+// Who signed it: Office::Identify.
+Answer<Terminal> Identify(Office& office, const httplib::Request& request, std::string_view body);
+
+}  // namespace county
