@@ -1,0 +1,61 @@
+// What the flows of members and managers need of the store, in their own words. Calls return at
+// once; `done` runs on the main thread. Implemented by store/.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/check_in.h"
+#include "app/pin_lock.h"
+#include "app/rotation.h"
+#include "shared/duty_bodies.h"
+#include "shared/result.h"
+
+namespace studio {
+
+// A handover as it was left, and whether somebody has read it.
+struct KeptHandover {
+  std::string record;  // id of its record
+  HandoverBody body;
+  std::int64_t made_at_ms = 0;
+  bool confirmed = false;
+};
+
+// A change asked for here that the feed has not shown yet: 待确认.
+struct PendingRosterChange {
+  std::string record;
+  RosterChangeBody body;
+  std::int64_t made_at_ms = 0;
+};
+
+class DutyStore {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  virtual ~DutyStore() = default;
+
+  // All that a verdict depends on but the time and the settings: members, keys, revocations, this
+  // studio's shifts of yesterday and today, who is in, live codes used.
+  virtual void ReadDesk(Done<CheckInDesk> done) = 0;
+  // One transaction: the record, who is in, and a live code's nonce until `code_until_s`.
+  // kConflict: that code has been used meanwhile.
+  virtual void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code,
+                       std::int64_t code_until_s, Done<bool> done) = 0;
+
+  virtual void ReadHandover(Done<std::optional<KeptHandover>> done) = 0;  // the newest left here
+  virtual void LeaveHandover(HandoverBody body, Done<bool> done) = 0;
+  virtual void ConfirmHandover(std::string record, std::string member, Done<bool> done) = 0;
+
+  // Everything a month's rotation is computed from, of all studios; `now_ms` is the caller's.
+  virtual void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) = 0;
+  virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
+  virtual void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) = 0;
+
+  virtual void ReadPinLock(std::string member, Done<PinLock> done) = 0;
+  virtual void KeepPinLock(std::string member, PinLock lock, Done<bool> done) = 0;
+};
+
+}  // namespace studio
