@@ -104,7 +104,8 @@ void RequireLedger(LedgerConnection& connection) {
   }
   if (const auto version = VersionOf(connection);
       version < kVersionWithoutAttachments || version > kSchemaVersion) {
-    throw std::runtime_error("a county ledger of another version");
+    throw std::runtime_error("a county ledger of version " + std::to_string(version) +
+                             "; this program knows up to " + std::to_string(kSchemaVersion));
   }
 }
 

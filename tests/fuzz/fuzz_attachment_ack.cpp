@@ -1,0 +1,14 @@
+// An attachment's confirmation that reads must read the same after being written again.
+#include "must.h"
+#include "shared/attachment_ack.h"
+
+using namespace studio;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (const auto ack = AttachmentAckFromJson(AsText(ByteView(data, size)))) {
+    const std::string text = ToJson(*ack);
+    const auto again = AttachmentAckFromJson(text);
+    Must(again && ToJson(*again) == text);
+  }
+  return 0;
+}
