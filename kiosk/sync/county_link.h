@@ -1,8 +1,9 @@
 // The terminal's line to its county, on a thread of its own. A greeting always goes first, so that
 // a restored disk image hears what the county already has of its stream before it sends anything;
 // then what waits goes up in batches, and the feed's pages come down; then it sleeps until there
-// is new work, the next poll is due, or a failed try may be repeated. Only an ack the county
-// signed for that very batch marks anything. Never gives up.
+// is new work, the next poll is due, or a failed try may be repeated. Attachments go last, piece by
+// piece, with a look in between whether anything else is due. Only what the county signed for that
+// very batch or attachment marks anything. Never gives up.
 #pragma once
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct CountyLinkOptions {
   std::chrono::seconds connect_timeout{10};
   std::chrono::seconds silence_timeout{30};
   BatchLimits batch;
+  std::uint64_t attachment_rate = 0;  // bytes a second that attachments may take; 0: no limit
   BackoffLimits backoff;
   Backoff::Chance chance;  // empty: random
 };

@@ -3,6 +3,7 @@
 #include <curl/curl.h>
 
 #include "shared/http_signature.h"
+#include "shared/upload_metadata.h"
 
 namespace studio {
 namespace {
@@ -10,12 +11,18 @@ namespace {
 constexpr std::string_view kRecordsPath = "/v1/records";
 constexpr std::string_view kChangesPath = "/v1/changes";
 constexpr std::string_view kTimePath = "/v1/time";
+constexpr std::string_view kUploadsPath = "/v1/attachments";
+constexpr const char* kTusVersion = "Tus-Resumable: 1.0.0";
 
 std::string UrlEncode(const std::string& text) {
   char* escaped = curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
   std::string out = escaped == nullptr ? "" : escaped;
   curl_free(escaped);
   return out;
+}
+
+std::string UploadPath(const Digest& digest) {
+  return std::string(kUploadsPath) + "/" + ToHex(digest);
 }
 
 }  // namespace
@@ -61,6 +68,44 @@ HttpRequest CountyProtocol::ChangesRequest(const std::string& cursor,
   return request;
 }
 
+HttpRequest CountyProtocol::BeginUploadRequest(const Digest& digest, std::uint64_t bytes,
+                                               std::int64_t created_s) const {
+  HttpRequest request;
+  request.method = "POST";
+  // No body, so no type of one: curl would call it a form.
+  request.headers = {"Content-Type:", kTusVersion, "Upload-Length: " + std::to_string(bytes),
+                     "Upload-Metadata: " + UploadMetadata(digest)};
+  Sign(request, std::string(kUploadsPath), "", created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::UploadOffsetRequest(const Digest& digest,
+                                                std::int64_t created_s) const {
+  HttpRequest request;
+  request.method = "HEAD";
+  request.headers = {kTusVersion};
+  Sign(request, UploadPath(digest), "", created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::PieceRequest(const Digest& digest, std::uint64_t offset,
+                                         const Bytes& piece, std::int64_t created_s) const {
+  HttpRequest request;
+  request.method = "PATCH";
+  request.body = piece;
+  request.headers = {"Content-Type: application/offset+octet-stream", kTusVersion,
+                     "Upload-Offset: " + std::to_string(offset)};
+  Sign(request, UploadPath(digest), "", created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::AttachmentAckRequest(const Digest& digest,
+                                                 std::int64_t created_s) const {
+  HttpRequest request;
+  Sign(request, UploadPath(digest), "", created_s);
+  return request;
+}
+
 HttpRequest CountyProtocol::TimeRequest(const ByteArray<16>& nonce) const {
   HttpRequest request;
   request.url = address_.origin() + std::string(kTimePath) + "?nonce=" + ToHex(nonce);
@@ -82,6 +127,19 @@ Result<Ack> CountyProtocol::ReadAck(ByteView body, const Bytes& batch, std::size
         if (ack.answers.size() != records) {
           return Fail(ErrorKind::kMalformed, "the ack does not answer every record");
         }
+        return ack;
+      });
+}
+
+Result<AttachmentAck> CountyProtocol::ReadAttachmentAck(ByteView body, const Digest& digest) const {
+  return OpenEnvelope(kAttachmentContext, body, county_keys_)
+      .and_then([](const std::string& json) { return AttachmentAckFromJson(json); })
+      .and_then([&](const AttachmentAck& ack) -> Result<AttachmentAck> {
+        if (ack.terminal != terminal_) {
+          return Fail(ErrorKind::kNotForUs, "it is for another terminal");
+        }
+        if (ack.digest != digest) return Fail(ErrorKind::kNotForUs, "it is about another one");
+        if (ack.serial == 0) return Fail(ErrorKind::kMalformed, "it has no serial");
         return ack;
       });
 }

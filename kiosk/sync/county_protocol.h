@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shared/ack.h"
+#include "shared/attachment_ack.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/feed.h"
@@ -26,12 +27,21 @@ class CountyProtocol {
   // time by this terminal's clock.
   HttpRequest RecordsRequest(const Bytes& batch, std::int64_t created_s) const;
   HttpRequest ChangesRequest(const std::string& cursor, std::int64_t created_s) const;
+  // One attachment (tus 1.0.0), signed likewise: POST /v1/attachments; HEAD, PATCH and GET of the
+  // one named by its digest.
+  HttpRequest BeginUploadRequest(const Digest& digest, std::uint64_t bytes,
+                                 std::int64_t created_s) const;
+  HttpRequest UploadOffsetRequest(const Digest& digest, std::int64_t created_s) const;
+  HttpRequest PieceRequest(const Digest& digest, std::uint64_t offset, const Bytes& piece,
+                           std::int64_t created_s) const;
+  HttpRequest AttachmentAckRequest(const Digest& digest, std::int64_t created_s) const;
   // GET /v1/time?nonce=, unsigned, with the certificate's dates waived.
   HttpRequest TimeRequest(const ByteArray<16>& nonce) const;
 
   // kMalformed: not an envelope or not what belongs in it. kForged: not signed by the county.
   // kNotForUs: another terminal's, another batch's, another question's.
   Result<Ack> ReadAck(ByteView body, const Bytes& batch, std::size_t records) const;
+  Result<AttachmentAck> ReadAttachmentAck(ByteView body, const Digest& digest) const;
   // A page continues from the cursor asked for, or begins a generation anew.
   Result<FeedPage> ReadPage(ByteView body, const std::string& cursor) const;
   Result<CountyTime> ReadTime(ByteView body, const ByteArray<16>& nonce) const;

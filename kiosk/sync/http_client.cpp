@@ -89,24 +89,35 @@ void Configure(Transfer& transfer, const HttpSettings& settings) {
     transfer.headers = curl_slist_append(transfer.headers, header.c_str());
   }
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, transfer.headers);
-  if (request.method == "POST") {
+  if (request.method == "HEAD") curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  if (request.method == "POST" || request.method == "PATCH") {
     curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());
     curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE,
                      static_cast<curl_off_t>(request.body.size()));
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, reinterpret_cast<const char*>(request.body.data()));
+    // A null pointer would have curl read its body from standard input.
+    curl_easy_setopt(
+        easy, CURLOPT_POSTFIELDS,
+        request.body.empty() ? "" : reinterpret_cast<const char*>(request.body.data()));
+  }
+  if (request.send_rate != 0) {
+    curl_easy_setopt(easy, CURLOPT_MAX_SEND_SPEED_LARGE,
+                     static_cast<curl_off_t>(request.send_rate));
   }
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, OnBody);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
 }
 
-std::optional<std::chrono::seconds> RetryAfterOf(CURL* easy) {
+// A header that is a decimal number and nothing else.
+template <class Number>
+std::optional<Number> NumberIn(CURL* easy, const char* name) {
   curl_header* header = nullptr;
-  if (curl_easy_header(easy, "Retry-After", 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return {};
+  if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return {};
   const std::string_view text = header->value;
-  std::uint32_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return {};
-  return std::chrono::seconds(seconds);
+  return number;
 }
 
 HttpFault FaultOf(CURLcode code, const Transfer& transfer) {
@@ -147,7 +158,10 @@ HttpAnswer AnswerOf(Transfer& transfer, CURLcode code) {
   long status = 0;
   curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &status);
   answer.status = static_cast<int>(status);
-  answer.retry_after = RetryAfterOf(transfer.easy);
+  if (const auto seconds = NumberIn<std::uint32_t>(transfer.easy, "Retry-After")) {
+    answer.retry_after = std::chrono::seconds(*seconds);
+  }
+  answer.upload_offset = NumberIn<std::uint64_t>(transfer.easy, "Upload-Offset");
   answer.body = std::move(transfer.body);
   return answer;
 }

@@ -27,12 +27,13 @@ struct HttpSettings {
 };
 
 struct HttpRequest {
-  std::string method = "GET";        // or POST
+  std::string method = "GET";        // or HEAD, POST, PATCH
   std::string url;                   // https
   std::vector<std::string> headers;  // "Name: value"
   Bytes body;
   DateRule dates;  // kWaived never shares a connection or a TLS session with other requests
   std::size_t max_answer_bytes = 0;
+  std::uint64_t send_rate = 0;  // at most so many bytes a second; 0: no limit
 };
 
 enum class HttpFault {
@@ -49,6 +50,7 @@ struct HttpAnswer {
   int status = 0;
   // Retry-After in seconds. Its form with a date is passed over: it would need a right clock.
   std::optional<std::chrono::seconds> retry_after;
+  std::optional<std::uint64_t> upload_offset;  // Upload-Offset (tus)
   Bytes body;
   std::optional<CertificateProblem> certificate;
 };

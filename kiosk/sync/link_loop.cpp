@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "sync/answer_reason.h"
+
 namespace studio {
 namespace {
 
@@ -21,21 +23,6 @@ Backoff MakeBackoff(const CountyLinkOptions& options) {
   return {options.backoff, options.chance ? options.chance : RandomChance};
 }
 
-std::string StatusReason(const HttpAnswer& answer) {
-  const std::string code = ErrorCodeFromJson(AsText(answer.body));
-  return "the county answered HTTP " + std::to_string(answer.status) +
-         (code.empty() ? "" : " (" + code + ")");
-}
-
-std::string CertificateReason(const HttpAnswer& answer) {
-  std::string reason = "the county's certificate does not verify: " + answer.detail;
-  if (answer.fault == HttpFault::kCertificateDates && answer.certificate) {
-    reason = "certificate expired or not yet valid by the county's own time: good from " +
-             answer.certificate->not_before + " to " + answer.certificate->not_after;
-  }
-  return reason;
-}
-
 }  // namespace
 
 LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& client,
@@ -46,7 +33,26 @@ LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& c
       inbox_(std::move(inbox)),
       backoff_(MakeBackoff(parts_.options)),
       feed_backoff_(MakeBackoff(parts_.options)),
+      upload_(UploadParts(), MakeBackoff(parts_.options)),
       batch_records_(parts_.options.batch.records) {}
+
+AttachmentUpload::Parts LinkLoop::UploadParts() {
+  AttachmentUpload::Parts upload;
+  upload.desk = parts_.desk;
+  upload.clock = parts_.clock;
+  upload.protocol = &protocol_;
+  upload.inbox = inbox_;
+  upload.rate = parts_.options.attachment_rate;
+  upload.exchange = [this](const MakeRequest& make, const Answered& answered) {
+    Exchange(make, answered);
+  };
+  upload.others_wait = [this] {
+    return work_waiting_ ||
+           parts_.clock->Now().monotonic_ms - round_began_ms_ >= parts_.options.poll.count();
+  };
+  upload.done = [this](UploadEnd end) { OnUploadTurn(end); };
+  return upload;
+}
 
 template <class T>
 CountyDesk::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
@@ -76,17 +82,20 @@ void LinkLoop::NetworkUp() {
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   backoff_.NetworkUp(now_ms);
   feed_backoff_.NetworkUp(now_ms);
+  upload_.NetworkUp();
 }
 
 void LinkLoop::TryNow() {
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   backoff_.TryNow(now_ms);
   feed_backoff_.TryNow(now_ms);
+  upload_.TryNow();
   rest_until_ms_ = now_ms;
 }
 
 void LinkLoop::BeginRound() {
   busy_ = true;
+  round_began_ms_ = parts_.clock->Now().monotonic_ms;
   exchanged_ = false;
   asked_time_ = false;
   last_batch_.reset();
@@ -140,19 +149,19 @@ void LinkLoop::OnAckApplied(Result<AckOutcome> outcome) {
   greeted_ = true;
   exchanged_ = true;
   batch_records_ = std::min(batch_records_ * 2, parts_.options.batch.records);
-  Announce(LinkCondition::kConnected, feed_trouble_);
+  Announce(LinkCondition::kConnected, Trouble());
   PrepareRecords();
 }
 
 void LinkLoop::AskFeedPosition() {
-  if (feed_backoff_.WaitFrom(parts_.clock->Now().monotonic_ms) > 0) return EndRound();
+  if (feed_backoff_.WaitFrom(parts_.clock->Now().monotonic_ms) > 0) return SendAttachments();
   parts_.desk->ReadFeedPosition(OnThisThread(&LinkLoop::OnFeedPosition));
 }
 
 void LinkLoop::OnFeedPosition(Result<FeedPosition> position) {
   if (!position) return GiveUpLocally(position.error());
   if (feed_read_ && !newest_cursor_.empty() && newest_cursor_ == position->cursor) {
-    return EndRound();
+    return SendAttachments();
   }
   AskChanges(position->cursor);
 }
@@ -191,21 +200,39 @@ void LinkLoop::OnFeedRead() {
   feed_read_ = true;
   feed_trouble_.clear();
   feed_backoff_.Succeeded();
+  SendAttachments();
+}
+
+void LinkLoop::SendAttachments() {
+  // Text never waits for a photo.
+  if (work_waiting_) return PrepareRecords();
+  upload_.Turn();
+}
+
+void LinkLoop::OnUploadTurn(UploadEnd end) {
+  if (end == UploadEnd::kRefused) {
+    return GiveUp(LinkCondition::kRefused, upload_.trouble(), TryFailure::kRefused);
+  }
   EndRound();
+  if (end == UploadEnd::kOthersWait) BeginRound();
 }
 
 void LinkLoop::EndRound() {
   busy_ = false;
   backoff_.Succeeded();
   rest_until_ms_ = parts_.clock->Now().monotonic_ms + parts_.options.poll.count();
-  Announce(LinkCondition::kConnected, feed_trouble_);
+  Announce(LinkCondition::kConnected, Trouble());
+}
+
+const std::string& LinkLoop::Trouble() const {
+  return feed_trouble_.empty() ? upload_.trouble() : feed_trouble_;
 }
 
 void LinkLoop::FeedFailed(std::string reason, std::optional<std::chrono::seconds> retry_after) {
   if (reason != feed_trouble_) spdlog::warn("county link: {}", reason);
   feed_trouble_ = std::move(reason);
   feed_backoff_.Failed(parts_.clock->Now().monotonic_ms, TryFailure::kUntrusted, retry_after);
-  EndRound();
+  SendAttachments();
 }
 
 void LinkLoop::Exchange(const MakeRequest& make, const Answered& answered) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "sync/attachment_upload.h"
 #include "sync/backoff.h"
 #include "sync/county_clock.h"
 #include "sync/county_link.h"
@@ -21,6 +22,8 @@ class LinkLoop {
  public:
   LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& client,
            std::shared_ptr<LinkInbox> inbox);
+  LinkLoop(const LinkLoop&) = delete;
+  LinkLoop& operator=(const LinkLoop&) = delete;
 
   // Begins a round if one is due; how long the thread may then sleep.
   std::chrono::milliseconds Step();
@@ -29,10 +32,10 @@ class LinkLoop {
   void TryNow();
 
  private:
-  using MakeRequest = std::function<HttpRequest(std::int64_t created_s)>;
-  using Answered = std::function<void(HttpAnswer)>;
+  using MakeRequest = AttachmentUpload::MakeRequest;
+  using Answered = AttachmentUpload::Answered;
 
-  // A round: records up until none wait, then the feed down.
+  // A round: records up until none wait, then the feed down, then attachments up.
   void BeginRound();
   void PrepareRecords();
   void OnPrepared(Result<PreparedBatch> prepared);
@@ -44,7 +47,11 @@ class LinkLoop {
   void OnChangesAnswer(const HttpAnswer& answer);
   void OnPageApplied(Result<FeedPosition> position);
   void OnFeedRead();
+  void SendAttachments();
+  void OnUploadTurn(UploadEnd end);
   void EndRound();
+
+  AttachmentUpload::Parts UploadParts();
 
   // Sends; where the certificate fails on dates alone, asks for the county's time first and sends
   // again, once a round.
@@ -57,6 +64,8 @@ class LinkLoop {
   void GiveUp(LinkCondition condition, std::string reason, TryFailure failure,
               std::optional<std::chrono::seconds> retry_after = {});
   void GiveUpLocally(const Error& error);
+  // What is wrong although the county answers; empty: nothing.
+  const std::string& Trouble() const;
   void FeedFailed(std::string reason, std::optional<std::chrono::seconds> retry_after = {});
   void Announce(LinkCondition condition, std::string reason);
 
@@ -71,6 +80,7 @@ class LinkLoop {
 
   Backoff backoff_;
   Backoff feed_backoff_;  // a feed in trouble must not hold up records
+  AttachmentUpload upload_;
   CountyClock county_clock_;
   std::optional<std::int64_t> noted_offset_ms_;
   LinkState state_;
@@ -85,6 +95,7 @@ class LinkLoop {
   bool feed_read_ = false;  // to its end, since the start
   bool more_pages_ = false;
   std::int64_t rest_until_ms_ = 0;  // monotonic
+  std::int64_t round_began_ms_ = 0;
   Moment asked_;
   Moment heard_;
   PreparedBatch batch_;
