@@ -27,6 +27,10 @@ Received Note(const httplib::Request& request) {
   received.content_digest = request.get_header_value("Content-Digest");
   received.signature_input = request.get_header_value("Signature-Input");
   received.signature = request.get_header_value("Signature");
+  received.tus_version = request.get_header_value("Tus-Resumable");
+  received.upload_length = request.get_header_value("Upload-Length");
+  received.upload_metadata = request.get_header_value("Upload-Metadata");
+  received.upload_offset = request.get_header_value("Upload-Offset");
   received.client_port = request.remote_port;
   if (auto batch = DecodeBatch(AsBytes(received.body))) received.records = batch->entries.size();
   return received;
@@ -64,10 +68,18 @@ void ScriptedCounty::Start() {
     Reply reply = Serve(Note(request));
     response.status = reply.status;
     if (!reply.retry_after.empty()) response.set_header("Retry-After", reply.retry_after);
+    if (!reply.upload_offset.empty()) response.set_header("Upload-Offset", reply.upload_offset);
+    if (reply.broken) {
+      response.set_content_provider(
+          100, "application/octet-stream",
+          [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
+      return;
+    }
     response.set_content(reply.body, "application/octet-stream");
   };
   http.Get(".*", handler);
   http.Post(".*", handler);
+  http.Patch(".*", handler);
   if (port_ == 0) {
     port_ = http.bind_to_any_port("127.0.0.1");
     REQUIRE(port_ > 0);
@@ -151,6 +163,7 @@ Reply ScriptedCounty::Genuine(const Received& request) {
   if (request.path == "/v1/records") {
     return Sealed(kAckContext, ToJson(GenuineAck(AsBytes(request.body))));
   }
+  if (request.path.starts_with("/v1/attachments")) return Attachment(request);
   const std::int64_t now_ms = TimeMs();
   const std::lock_guard lock(mutex_);
   for (FeedPage page : pages_) {
@@ -176,6 +189,7 @@ Ack ScriptedCounty::GenuineAck(ByteView bytes) {
     ack.answers.push_back(
         {id, known ? RecordStatus::kDuplicate : RecordStatus::kStored, ledger_.size(), ""});
   }
+  ack.ledger = ledger_id_;
   ack.safe_serial = ledger_.size();
   if (!pages_.empty()) ack.feed_cursor = pages_.back().to;
   return ack;
@@ -199,6 +213,12 @@ bool ScriptedCounty::Asked(const std::string& path, std::size_t count) const {
 std::size_t ScriptedCounty::Count(const std::string& path) const {
   return static_cast<std::size_t>(std::count_if(requests_.begin(), requests_.end(),
                                                 [&](const Received& r) { return r.path == path; }));
+}
+
+std::vector<Received> ScriptedCounty::RequestsBy(const std::string& method) const {
+  std::vector<Received> found = Requests();
+  std::erase_if(found, [&](const Received& request) { return request.method != method; });
+  return found;
 }
 
 std::vector<Received> ScriptedCounty::Requests() const {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "shared/ack.h"
+#include "shared/attachment_ack.h"
 #include "shared/batch.h"
 #include "shared/enrolment.h"
 #include "shared/feed.h"
@@ -27,6 +29,7 @@ struct Received {
   std::string body;
   std::string authority;
   std::string content_digest, signature_input, signature;
+  std::string tus_version, upload_length, upload_metadata, upload_offset;
   int client_port = 0;
   std::size_t records = 0;  // in the batch, where it is one
 };
@@ -35,6 +38,8 @@ struct Reply {
   int status = 200;
   std::string body;
   std::string retry_after;
+  std::string upload_offset = {};
+  bool broken = false;  // the connection ends in the middle of the answer
 };
 
 class ScriptedCounty {
@@ -60,17 +65,35 @@ class ScriptedCounty {
   Reply Genuine(const Received& request);
   Ack GenuineAck(ByteView batch);
   Reply Sealed(std::string_view context, const std::string& json) const;
+  AttachmentAck GenuineAttachmentAck(const Digest& digest);
+
+  // What has arrived of an attachment, whole or not.
+  Bytes Arrived(const Digest& digest) const;
+  void BeginWith(const Digest& digest, ByteView begun, std::size_t length);
+  // No record names it, as far as this county knows.
+  void Disown(const Digest& digest);
+  // Last night's ledger under a new id: records are known, attachments are not.
+  void Restore();
 
   // False at the deadline.
   bool WaitForRequests(const std::string& path, std::size_t count);
   // False where fewer than `count` requests came in this time.
   bool CameWithin(std::chrono::milliseconds time, std::size_t count);
   bool Asked(const std::string& path, std::size_t count) const;  // at least so often, so far
+  std::vector<Received> RequestsBy(const std::string& method) const;
   std::vector<Received> Requests() const;
   std::vector<Uuid> Ledger() const;  // ids in order of arrival, each once
 
  private:
   struct Server;
+  struct Upload {
+    std::size_t length = 0;
+    Bytes bytes;
+    bool whole() const { return bytes.size() == length; }
+  };
+  Reply Attachment(const Received& request);
+  Reply BeginUpload(const Received& request);
+  Reply AddPiece(const Received& request, Upload& upload, const Digest& digest);
   Reply Serve(Received request);
   std::size_t Count(const std::string& path) const;  // mutex_ held
 
@@ -87,6 +110,9 @@ class ScriptedCounty {
   std::vector<Received> requests_;  // noted before they are answered
   std::vector<Uuid> ledger_;
   std::vector<FeedPage> pages_;
+  Uuid ledger_id_ = Uuid::Random();
+  std::map<Digest, Upload> uploads_;
+  std::vector<Digest> disowned_;
   std::int64_t offset_ms_ = 0;
 };
 
