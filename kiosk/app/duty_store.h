@@ -4,12 +4,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "app/check_in.h"
-#include "app/pin_lock.h"
 #include "app/rotation.h"
+#include "shared/badge.h"
 #include "shared/duty_bodies.h"
 #include "shared/result.h"
 
@@ -28,6 +29,19 @@ struct PendingRosterChange {
   std::string record;
   RosterChangeBody body;
   std::int64_t made_at_ms = 0;
+};
+
+struct UnlockAnswer {
+  enum class Outcome {
+    kOpen,
+    kWrong,        // PIN or badge
+    kLocked,       // nothing was tried: wait_ms still to go
+    kNotEntitled,  // no key is wrapped for this member
+  };
+  Outcome outcome = Outcome::kNotEntitled;
+  std::shared_ptr<const BoxKeyPair> studio_key;  // kOpen; wiped when the last holder lets go
+  int tries_left = 0;                            // kWrong: before it locks
+  std::int64_t wait_ms = 0;
 };
 
 class DutyStore {
@@ -54,8 +68,10 @@ class DutyStore {
   virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
   virtual void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) = 0;
 
-  virtual void ReadPinLock(std::string member, Done<PinLock> done) = 0;
-  virtual void KeepPinLock(std::string member, PinLock lock, Done<bool> done) = 0;
+  // Opens the studio's key with the PIN and the secret of the printed badge. A try counts before it
+  // is made, so that pulling the plug is no way to guess for nothing.
+  virtual void Unlock(std::string member, BadgeSecret secret, std::string pin,
+                      Done<UnlockAnswer> done) = 0;
 };
 
 }  // namespace studio

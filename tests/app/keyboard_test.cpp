@@ -92,10 +92,17 @@ TEST_CASE("pages of candidates turn, and a choice is of the page shown") {
   desk.Keys("cun");
   CHECK(desk.keyboard.Candidates().size() == kCandidatesPerPage);
   CHECK_FALSE(desk.keyboard.Earlier());
-  REQUIRE(desk.keyboard.More());
-  desk.keyboard.Page(1);
+  REQUIRE(desk.keyboard.MoreAfter(8));
+  desk.keyboard.PageOn(5);  // there was room for five
+  CHECK(desk.keyboard.FirstShown() == 5);
+  CHECK(desk.keyboard.Candidates()[5] == "唇");
+  desk.keyboard.PageBack();
+  CHECK_FALSE(desk.keyboard.Earlier());
+  desk.keyboard.PageOn(5);
+  desk.keyboard.PageOn(3);
+  CHECK(desk.keyboard.FirstShown() == 0);
   CHECK(desk.keyboard.Earlier());
-  CHECK_FALSE(desk.keyboard.More());
+  CHECK_FALSE(desk.keyboard.MoreAfter(2));
   desk.keyboard.Choose(desk.draft, 1);
   CHECK(desk.draft.text() == "醇");
 }

@@ -1,0 +1,234 @@
+#include "app/check_in_flow.h"
+
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+std::string_view NameOf(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kOnDuty:
+      return "on_duty";
+    case CheckInVerdict::kLate:
+      return "late";
+    case CheckInVerdict::kStandingIn:
+      return "standing_in";
+    case CheckInVerdict::kOtherStudio:
+      return "other_studio";
+    case CheckInVerdict::kLeaving:
+      return "leaving";
+    case CheckInVerdict::kLeftEarly:
+      return "left_early";
+    default:
+      return "extra";
+  }
+}
+
+bool IsLeaving(CheckInVerdict verdict) {
+  return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
+}
+
+bool LooksLikeBadge(const std::string& text) { return text.starts_with(kBadgePrefix); }
+
+}  // namespace
+
+CheckInFlow::CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock)
+    : store_(store), state_(state), clock_(clock) {}
+
+void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
+  const bool open = step_ == CheckInStep::kLooking ||
+                    (step_ == CheckInStep::kVerdict && !IsTaken(answer_.verdict) && !Asks());
+  if (!open || texts.empty()) return;
+  std::vector<std::string> badges;
+  std::copy_if(texts.begin(), texts.end(), std::back_inserter(badges), LooksLikeBadge);
+  std::sort(badges.begin(), badges.end());
+  badges.erase(std::unique(badges.begin(), badges.end()), badges.end());
+  if (badges.size() > 1) {
+    two_codes_ = true;
+    text_.clear();
+    answer_ = {};
+    step_ = CheckInStep::kVerdict;
+    return;
+  }
+  const std::string& text = badges.empty() ? texts.front() : badges.front();
+  if (step_ == CheckInStep::kVerdict && text == text_) return;  // still held there
+  two_codes_ = false;
+  text_ = text;
+  Judge(false);
+}
+
+bool CheckInFlow::Asks() const {
+  return CanLeave() || answer_.verdict == CheckInVerdict::kAlreadyIn;
+}
+
+void CheckInFlow::Judge(bool leaving) {
+  step_ = CheckInStep::kJudging;
+  failed_ = false;
+  stand_in_for_.clear();
+  store_.ReadDesk(visit_.Guard<Result<CheckInDesk>>(
+      [this, leaving](Result<CheckInDesk> desk) { OnDesk(std::move(desk), leaving); }));
+}
+
+void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
+  if (!desk) {
+    failed_ = true;
+    step_ = CheckInStep::kVerdict;
+    return;
+  }
+  desk_ = std::move(*desk);
+  desk_.now_ms = clock_.Now().wall_ms + state_.link.clock_offset_ms;
+  desk_.clock_sure = state_.link.last_exchange_ms != 0;
+  answer_ = JudgeCode(text_, desk_, leaving);
+  stand_in_for_ = answer_.stand_in_for;
+  step_ = CheckInStep::kVerdict;
+  const bool asks_for_whom = (answer_.verdict == CheckInVerdict::kExtra ||
+                              answer_.verdict == CheckInVerdict::kOtherStudio) &&
+                             CanStandIn();
+  if (IsTaken(answer_.verdict) && !asks_for_whom) Record();
+}
+
+bool CheckInFlow::CanLeave() const {
+  if (step_ != CheckInStep::kVerdict || answer_.verdict != CheckInVerdict::kAlreadyIn) return false;
+  return std::none_of(desk_.attendance.begin(), desk_.attendance.end(), [&](const Attendance& one) {
+    return one.member == answer_.member->id && one.out_ms == 0 &&
+           desk_.now_ms - one.in_ms < desk_.settings.double_scan_s * 1000;
+  });
+}
+
+void CheckInFlow::Leave() {
+  if (CanLeave()) Judge(true);
+}
+
+std::vector<const Member*> CheckInFlow::Waiting() const {
+  std::vector<const Member*> waiting;
+  if (!answer_.member) return waiting;
+  for (const Shift& shift : desk_.shifts) {
+    for (const DutyLineOfSheet& line :
+         SheetOf(shift, desk_.attendance, desk_.settings.punctuality, desk_.now_ms)) {
+      const bool open = line.came.empty() && line.mark != DutyMark::kAbsent;
+      if (!open || line.planned == answer_.member->id) continue;
+      const auto member = std::find_if(desk_.members.begin(), desk_.members.end(),
+                                       [&](const Member& m) { return m.id == line.planned; });
+      if (member == desk_.members.end()) continue;
+      if (std::find(waiting.begin(), waiting.end(), &*member) == waiting.end()) {
+        waiting.push_back(&*member);
+      }
+    }
+  }
+  return waiting;
+}
+
+void CheckInFlow::StandInFor(const std::string& member) {
+  if (step_ != CheckInStep::kVerdict || !IsTaken(answer_.verdict)) return;
+  for (const Shift& shift : desk_.shifts) {
+    const auto hours = HoursOf(shift);
+    const auto places = PlacesOf(shift);
+    const bool theirs = std::any_of(places.begin(), places.end(), [&](const DutyPlace& place) {
+      return place.planned == member;
+    });
+    if (!theirs || !hours || desk_.now_ms >= hours->end_ms) continue;
+    answer_.shift = &shift;
+    answer_.verdict = CheckInVerdict::kStandingIn;
+    stand_in_for_ = member;
+    return Record();
+  }
+}
+
+void CheckInFlow::JustHere() {
+  if (step_ == CheckInStep::kVerdict && IsTaken(answer_.verdict)) Record();
+}
+
+void CheckInFlow::TryAgain() {
+  if (step_ == CheckInStep::kSaving || step_ == CheckInStep::kJudging) return;
+  step_ = CheckInStep::kLooking;
+  text_.clear();
+  answer_ = {};
+  two_codes_ = failed_ = false;
+}
+
+CheckInBody CheckInFlow::Body() const {
+  CheckInBody body;
+  body.out = IsLeaving(answer_.verdict);
+  body.member = answer_.member->id;
+  body.member_name = answer_.member->name;
+  body.studio = desk_.studio;
+  body.shift = answer_.shift ? answer_.shift->id : "";
+  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
+  body.at_ms = desk_.now_ms;
+  body.verdict = NameOf(answer_.verdict);
+  body.badge = answer_.badge->kind == BadgeKind::kLive ? "live" : "card";
+  body.token = answer_.token;
+  body.stand_in_for = stand_in_for_;
+  body.minutes = answer_.minutes;
+  body.trust_stale = answer_.trust_stale;
+  body.clock_unsure = answer_.clock_unsure;
+  return body;
+}
+
+void CheckInFlow::Record() {
+  step_ = CheckInStep::kSaving;
+  failed_ = false;
+  std::optional<BadgeNonce> live_code;
+  if (answer_.badge->kind == BadgeKind::kLive) live_code = answer_.badge->nonce;
+  store_.CheckIn(Body(), live_code, answer_.badge->expires_s,
+                 visit_.Guard<Result<bool>>([this](Result<bool> kept) {
+                   if (kept) return Recorded();
+                   step_ = CheckInStep::kVerdict;
+                   if (kept.error().kind == ErrorKind::kConflict) {
+                     answer_.verdict = CheckInVerdict::kAlreadyUsed;
+                   } else {
+                     failed_ = true;
+                   }
+                 }));
+}
+
+void CheckInFlow::Recorded() {
+  if (IsLeaving(answer_.verdict)) {
+    step_ = CheckInStep::kLeaveHandover;
+    return;
+  }
+  step_ = CheckInStep::kDone;
+  store_.ReadHandover(visit_.Guard<Result<std::optional<KeptHandover>>>(
+      [this](Result<std::optional<KeptHandover>> left) {
+        if (!left || !*left || (*left)->confirmed || step_ != CheckInStep::kDone) return;
+        handover_ = std::move(*left);
+        step_ = CheckInStep::kHandover;
+      }));
+}
+
+void CheckInFlow::ConfirmHandover() {
+  if (step_ != CheckInStep::kHandover) return;
+  step_ = CheckInStep::kDone;
+  store_.ConfirmHandover(handover_->record, answer_.member->id, [](const Result<bool>&) {});
+}
+
+void CheckInFlow::AddItem(const std::string& kind) {
+  if (note_.empty() || items_.size() == kMaxHandoverItems) return;
+  items_.push_back({kind, note_.text()});
+  note_.Clear();
+}
+
+void CheckInFlow::RemoveItem(std::size_t index) {
+  if (index < items_.size()) items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+void CheckInFlow::LeaveHandover() {
+  if (step_ != CheckInStep::kLeaveHandover) return;
+  if (items_.empty()) {
+    step_ = CheckInStep::kDone;
+    return;
+  }
+  HandoverBody body;
+  body.member = answer_.member->id;
+  body.studio = desk_.studio;
+  body.shift = answer_.shift ? answer_.shift->id : "";
+  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
+  body.items = items_;
+  step_ = CheckInStep::kSaving;
+  store_.LeaveHandover(std::move(body), visit_.Guard<Result<bool>>([this](Result<bool> kept) {
+    failed_ = !kept;
+    step_ = kept ? CheckInStep::kDone : CheckInStep::kLeaveHandover;
+  }));
+}
+
+}  // namespace studio

@@ -1,0 +1,86 @@
+// A member before the camera: from the code held up to the handover read or left. Holds the desk
+// that verdicts are decided on. Main thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/clock.h"
+#include "app/duty_store.h"
+#include "app/kiosk_state.h"
+#include "app/text_draft.h"
+#include "app/visit.h"
+
+namespace studio {
+
+enum class CheckInStep {
+  kLooking,        // for a code
+  kJudging,        // the desk is being read
+  kVerdict,        // shown; a question where CanLeave() or CanStandIn() says so
+  kSaving,         // being recorded
+  kHandover,       // recorded: what the last shift left is to be read
+  kLeaveHandover,  // gone: what is to be left for the next shift
+  kDone,
+};
+
+inline constexpr std::size_t kMaxHandoverItems = 8;
+inline constexpr std::size_t kHandoverLimit = 100;  // characters an item
+
+class CheckInFlow {
+ public:
+  // All outlive the flow.
+  CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock);
+
+  CheckInStep step() const { return step_; }
+  const CheckInAnswer& answer() const { return answer_; }
+  const CheckInDesk& desk() const { return desk_; }
+  bool two_codes() const { return two_codes_; }  // two badges in one picture: neither was taken
+  bool failed() const { return failed_; }        // it could not be recorded; may be tried again
+
+  // What the camera or a scanner reads, again and again while it is held there.
+  void OnCodes(const std::vector<std::string>& texts);
+
+  // After kAlreadyIn, unless it was the same scan.
+  bool CanLeave() const;
+  void Leave();
+  // After kExtra and kOtherStudio: for one of today's who is not here, or for nobody.
+  bool CanStandIn() const { return !Waiting().empty(); }
+  std::vector<const Member*> Waiting() const;  // members of today's list who have not come
+  void StandInFor(const std::string& member);
+  void JustHere();
+  void TryAgain();  // look for another code
+
+  const std::optional<KeptHandover>& handover() const { return handover_; }
+  void ConfirmHandover();
+  const std::vector<HandoverItem>& items() const { return items_; }
+  TextDraft& note() { return note_; }
+  void AddItem(const std::string& kind);  // the note becomes an item
+  void RemoveItem(std::size_t index);
+  void LeaveHandover();  // with the items there are; with none nothing is left
+
+ private:
+  bool Asks() const;
+  void Judge(bool leaving);
+  void OnDesk(Result<CheckInDesk> desk, bool leaving);
+  void Record();
+  CheckInBody Body() const;
+  void Recorded();
+
+  DutyStore& store_;
+  const KioskState& state_;
+  const Clock& clock_;
+  CheckInStep step_ = CheckInStep::kLooking;
+  std::string text_;  // of the code that is being judged
+  CheckInDesk desk_;
+  CheckInAnswer answer_;  // points into desk_
+  std::string stand_in_for_;
+  bool two_codes_ = false, failed_ = false;
+  std::optional<KeptHandover> handover_;
+  std::vector<HandoverItem> items_;
+  TextDraft note_{kHandoverLimit};
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio

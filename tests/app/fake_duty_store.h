@@ -1,0 +1,81 @@
+// A duty store that answers at once from what the test put there, or fails when told to.
+#pragma once
+
+#include <vector>
+
+#include "app/duty_store.h"
+
+namespace studio {
+
+class FakeDutyStore : public DutyStore {
+ public:
+  void ReadDesk(Done<CheckInDesk> done) override {
+    if (works) {
+      done(desk);
+    } else {
+      done(Broken());
+    }
+  }
+  void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code, std::int64_t code_until_s,
+               Done<bool> done) override {
+    if (!works) return done(Broken());
+    if (live_code && !desk.used_live_codes.insert(*live_code).second) {
+      return done(Fail(ErrorKind::kConflict, "test"));
+    }
+    code_kept_until_s = code_until_s;
+    if (!body.out) {
+      Attendance one;
+      one.shift = body.shift;
+      one.member = body.member;
+      one.studio = body.studio;
+      one.date = body.date;
+      one.in_ms = body.at_ms;
+      one.stand_in_for = body.stand_in_for;
+      desk.attendance.push_back(one);
+    } else {
+      for (Attendance& one : desk.attendance) {
+        if (one.member == body.member && one.out_ms == 0) one.out_ms = body.at_ms;
+      }
+    }
+    check_ins.push_back(std::move(body));
+    done(true);
+  }
+  void ReadHandover(Done<std::optional<KeptHandover>> done) override { done(handover); }
+  void LeaveHandover(HandoverBody body, Done<bool> done) override {
+    if (!works) return done(Broken());
+    left.push_back(std::move(body));
+    done(true);
+  }
+  void ConfirmHandover(std::string record, std::string, Done<bool> done) override {
+    confirmed.push_back(std::move(record));
+    done(true);
+  }
+  void ReadMonth(std::chrono::year_month, Done<RotationInput> done) override { done(month); }
+  void ChangeRoster(RosterChangeBody body, Done<bool> done) override {
+    changes.push_back(std::move(body));
+    done(true);
+  }
+  void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override { done({}); }
+  void Unlock(std::string, BadgeSecret, std::string pin, Done<UnlockAnswer> done) override {
+    UnlockAnswer answer = unlock;
+    if (pin == right_pin) answer.outcome = UnlockAnswer::Outcome::kOpen;
+    done(answer);
+  }
+
+  bool works = true;
+  CheckInDesk desk;
+  std::vector<CheckInBody> check_ins;
+  std::int64_t code_kept_until_s = 0;
+  std::optional<KeptHandover> handover;
+  std::vector<HandoverBody> left;
+  std::vector<std::string> confirmed;
+  RotationInput month;
+  std::vector<RosterChangeBody> changes;
+  std::string right_pin = "246810";
+  UnlockAnswer unlock;
+
+ private:
+  static tl::unexpected<Error> Broken() { return Fail(ErrorKind::kStorage, "test"); }
+};
+
+}  // namespace studio
