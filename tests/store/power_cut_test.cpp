@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "store/outbox_json.h"
 #include "store_rig.h"
 #include "test_support/test_disk.h"
 
@@ -8,8 +12,9 @@ using namespace studio;
 namespace {
 
 struct Burst {
-  std::vector<std::string> answered;  // receipts a person holds
-  std::string taken_back;             // the one among them that was to be withdrawn
+  std::vector<std::pair<std::string, AttachmentPtr>> photos;  // by receipt, of those answered
+  std::vector<std::string> answered;                          // receipts a person holds
+  std::string taken_back;  // the one among them that was to be withdrawn
   bool withdrawal_answered = false;
 };
 
@@ -19,22 +24,65 @@ Burst RunBurst(StoreRig& rig, TestCounty& county) {
   const auto file = [&](const std::string& words, bool urgent) {
     if (const auto filed = rig.File(words, urgent)) burst.answered.push_back(filed->number);
   };
+  const auto file_with_photo = [&](const std::string& words) {
+    const auto photo = rig.Attach(Bytes(2000, static_cast<std::uint8_t>(words.size())));
+    const auto filed = rig.FileWith(words, {photo});
+    if (!filed) return;
+    burst.answered.push_back(filed->number);
+    burst.photos.emplace_back(filed->number, photo);
+  };
   const auto exchange = [&] {
     const auto batch = rig.Prepare({2, 1024 * 1024});
     if (batch) (void)rig.Apply(county.Take(batch->bytes));
   };
-  file("一", false);
+  const auto upload = [&] {
+    const auto next = rig.NextAttachment();
+    if (next && *next) (void)rig.Apply(county.HasAttachment((*next)->digest));
+  };
+  file_with_photo("一");
   file("二", true);
   exchange();
-  file("三", false);
+  upload();
+  file_with_photo("三");
   if (!burst.answered.empty()) {
     burst.taken_back = burst.answered.back();
     burst.withdrawal_answered = rig.Withdraw(burst.taken_back).has_value();
   }
   county.safe_serial = county.next_serial - 1;
-  exchange();
-  file("四", false);
+  exchange();  // the first photo is safe
+  file_with_photo("四");
   return burst;
+}
+
+// Of every receipt answered the photo is here whole, or safe with the county, or withdrawn.
+void CheckPhotos(Site& site, const Burst& burst) {
+  std::set<std::string> expected;
+  for (const auto& [receipt, photo] : burst.photos) {
+    const Digest digest = photo->ref().digest;
+    const auto states = site.rig.AttachmentStates(receipt);
+    if (states.empty()) {
+      CHECK(receipt == burst.taken_back);
+    } else if (states != std::vector<std::string>{"safe"}) {
+      REQUIRE(states.size() == 1);
+      CHECK((states[0] == "waiting" || states[0] == "stored"));
+      expected.insert(ToHex(digest));
+      const auto file = site.rig.ReadAttachment(digest, 0, kMaxAttachmentBytes);
+      REQUIRE(file);
+      CHECK(Sha256(*file) == digest);
+    }
+  }
+  // And beside them only what a request names whose answer was cut off.
+  std::set<std::string> named;
+  const auto listed = OutboxJson(site.rig.folder);
+  REQUIRE(listed);
+  for (const auto& row : nlohmann::json::parse(*listed)) {
+    for (const auto& attachment : row["attachments"]) {
+      if (attachment["state"] != "safe") named.insert(attachment["digest"]);
+    }
+  }
+  const auto on_disk = site.rig.FilesOnDisk();
+  CHECK(std::set<std::string>(on_disk.begin(), on_disk.end()) == named);
+  for (const std::string& digest : expected) CHECK(named.count(digest) == 1);
 }
 
 void CutEverywhere(Lost lost) {
@@ -75,6 +123,7 @@ void CutEverywhere(Lost lost) {
       if (receipt == burst.taken_back && burst.withdrawal_answered) CHECK(withdrawn);
       if (!withdrawn) CHECK(site.county.HasReceipt(receipt));
     }
+    CheckPhotos(site, burst);
     CHECK(site.county.CountWords("来电之后") == 1);
     for (const char* words : {"一", "二", "三", "四"}) CHECK(site.county.CountWords(words) <= 1);
     for (const auto& [stream, opening] : site.county.openings) {

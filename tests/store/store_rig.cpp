@@ -2,11 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
 #include <nlohmann/json.hpp>
 
+#include "store/attachment_folder.h"
 #include "store/outbox_json.h"
 
 namespace studio {
@@ -125,6 +127,70 @@ Result<ReceiptStatus> StoreRig::Track(const ReceiptNumber& number, const LookupC
 
 Result<bool> StoreRig::Guide(const RequestBody& body) {
   return OnMain<bool>([&](auto done) { store->RecordGuidance(body, done); });
+}
+
+AttachmentPtr StoreRig::Attach(const Bytes& plain) {
+  auto writing = store->Attachments().Begin();
+  REQUIRE(writing);
+  REQUIRE((*writing)->Add(plain));
+  auto kept = (*writing)->Keep("image/jpeg", 0);
+  REQUIRE(kept);
+  return *kept;
+}
+
+Result<ReceiptStatus> StoreRig::FileWith(const std::string& words,
+                                         const std::vector<AttachmentPtr>& with,
+                                         bool members_may_read) {
+  RequestBody body = Body(QuickSlip(), words);
+  for (const AttachmentPtr& attachment : with) body.attachments.push_back(attachment->ref());
+  body.members_may_read = members_may_read;
+  return FileBody(body);
+}
+
+std::filesystem::path StoreRig::FileOf(const Digest& digest) const {
+  return folder / kAttachmentFolder / ToHex(digest);
+}
+
+std::vector<std::string> StoreRig::FilesOnDisk() const {
+  std::vector<std::string> names;
+  std::error_code none;
+  for (const auto& file : std::filesystem::directory_iterator(folder / kAttachmentFolder, none)) {
+    names.push_back(file.path().filename());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Result<std::optional<WaitingAttachment>> StoreRig::NextAttachment() {
+  return OnStore<std::optional<WaitingAttachment>>([&](auto done) { store->NextAttachment(done); });
+}
+
+Result<Bytes> StoreRig::ReadAttachment(const Digest& digest, std::uint64_t offset,
+                                       std::size_t max) {
+  return OnStore<Bytes>([&](auto done) { store->ReadAttachment(digest, offset, max, done); });
+}
+
+Result<bool> StoreRig::Apply(const AttachmentAck& ack) {
+  return OnStore<bool>([&](auto done) { store->ApplyAttachmentAck(ack, done); });
+}
+
+Result<bool> StoreRig::SetAside(const Digest& digest, const std::string& reason) {
+  return OnStore<bool>([&](auto done) { store->SetAttachmentAside(digest, reason, done); });
+}
+
+std::vector<std::string> StoreRig::AttachmentStates(const std::string& receipt) {
+  const auto text = OutboxJson(folder);
+  REQUIRE(text);
+  std::vector<std::string> states;
+  for (const auto& row : nlohmann::json::parse(*text)) {
+    if (row["receipt"] != receipt) continue;
+    for (const auto& attachment : row["attachments"]) {
+      std::string state = attachment["state"];
+      if (!attachment["reason"].is_null()) state += ": " + std::string(attachment["reason"]);
+      states.push_back(state);
+    }
+  }
+  return states;
 }
 
 Result<PreparedBatch> StoreRig::Prepare(const BatchLimits& limits) {

@@ -63,6 +63,19 @@ class StoreRig {
   Result<ReceiptStatus> Track(const ReceiptNumber& number, const LookupCode& code);
   Result<bool> Guide(const RequestBody& body);
 
+  // A photo that somebody just took, and a request with some.
+  AttachmentPtr Attach(const Bytes& plain);
+  Result<ReceiptStatus> FileWith(const std::string& words, const std::vector<AttachmentPtr>& with,
+                                 bool members_may_read = false);
+  std::filesystem::path FileOf(const Digest& digest) const;
+  std::vector<std::string> FilesOnDisk() const;  // in the attachments' folder, sorted
+  Result<std::optional<WaitingAttachment>> NextAttachment();
+  Result<Bytes> ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max);
+  Result<bool> Apply(const AttachmentAck& ack);
+  Result<bool> SetAside(const Digest& digest, const std::string& reason);
+  // Each as "STATE" or "set_aside: REASON", as the outbox lists it.
+  std::vector<std::string> AttachmentStates(const std::string& receipt);
+
   Result<PreparedBatch> Prepare(const BatchLimits& limits = {});
   Result<PreparedBatch> Greeting();
   Batch Decoded(const BatchLimits& limits = {});

@@ -78,6 +78,16 @@ Ack TestCounty::Take(const Bytes& batch_bytes) {
   return ack;
 }
 
+AttachmentAck TestCounty::HasAttachment(const Digest& digest) {
+  AttachmentAck ack;
+  ack.digest = digest;
+  ack.serial = next_serial++;
+  if (safe_at_once) safe_serial = ack.serial;
+  ack.safe_serial = safe_serial;
+  ack.ledger = ledger;
+  return ack;
+}
+
 int TestCounty::CountWords(const std::string& words) const {
   int count = 0;
   for (const auto& [id, record] : records) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/ack.h"
+#include "shared/attachment_ack.h"
 #include "shared/batch.h"
 #include "shared/keys.h"
 #include "shared/request_body.h"
@@ -27,6 +28,8 @@ struct TestCounty {
 
   // Fails the test where an entry does not prove itself; not strict, it rejects the entry.
   Ack Take(const Bytes& batch_bytes);
+  // The word for an attachment that just arrived whole.
+  AttachmentAck HasAttachment(const Digest& digest);
   // How many records carry these words.
   int CountWords(const std::string& words) const;
   bool HasReceipt(const std::string& number) const;

@@ -88,6 +88,40 @@ TEST_CASE("the feed's cursor is escaped, and what is signed is what is sent") {
         "https://county.example:8443/v1/changes?after=");
 }
 
+TEST_CASE("an attachment goes up by tus, every request signed") {
+  const Sides sides;
+  const CountyProtocol protocol = sides.Protocol();
+  const Digest digest = Sha256(kBatch);
+  const std::string path = "/v1/attachments/" + ToHex(digest);
+
+  const HttpRequest begin = protocol.BeginUploadRequest(digest, 70'000, 1);
+  CHECK(begin.method == "POST");
+  CHECK(begin.url == "https://county.example:8443/v1/attachments");
+  CHECK(HeaderOf(begin, "Upload-Length") == "70000");
+  CHECK(HeaderOf(begin, "Upload-Metadata") == "digest " + ToBase64(digest));
+  CHECK(WhoSigned(sides, begin, "/v1/attachments", "?") == TerminalNumber{7});
+
+  const HttpRequest offset = protocol.UploadOffsetRequest(digest, 1);
+  CHECK(offset.method == "HEAD");
+  CHECK(offset.url == "https://county.example:8443" + path);
+  CHECK(WhoSigned(sides, offset, path, "?") == TerminalNumber{7});
+
+  const HttpRequest piece = protocol.PieceRequest(digest, 65'536, kBatch, 1);
+  CHECK(piece.method == "PATCH");
+  CHECK(piece.body == kBatch);
+  CHECK(HeaderOf(piece, "Upload-Offset") == "65536");
+  CHECK(HeaderOf(piece, "Content-Type") == "application/offset+octet-stream");
+  CHECK(WhoSigned(sides, piece, path, "?") == TerminalNumber{7});
+
+  for (const HttpRequest& request : {begin, offset, piece}) {
+    CHECK(HeaderOf(request, "Tus-Resumable") == "1.0.0");
+  }
+  const HttpRequest ack = protocol.AttachmentAckRequest(digest, 1);
+  CHECK(ack.method == "GET");
+  CHECK(ack.url == "https://county.example:8443" + path);
+  CHECK(WhoSigned(sides, ack, path, "?") == TerminalNumber{7});
+}
+
 TEST_CASE("only the question for the time waives a certificate's dates, and it says nothing else") {
   const Sides sides;
   const HttpRequest request = sides.Protocol().TimeRequest(ByteArray<16>{0xab});

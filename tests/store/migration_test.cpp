@@ -1,0 +1,45 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "store/data_folder.h"
+#include "store/outbox_json.h"
+#include "store_rig.h"
+
+using namespace studio;
+
+// version_1.db was made by the program of schema 1: 037000019 stored in ledger 11…, 037000027
+// rejected, 037000035 waiting; terminal key and county's sealing key from the seeds below.
+TEST_CASE("a database of the first version is brought up to date and goes on") {
+  StoreRig rig;
+  rig.terminal_key = SigningKey::FromSeed(Seed{1});
+  TestCounty county(rig.terminal_key.Public());
+  county.sealing = BoxKeyPair::FromSeed(Seed{2});
+  county.ledger = Uuid{{0x11}};
+  county.next_serial = 2;
+  rig.county_key = county.sealing.Public();
+  std::filesystem::copy(std::filesystem::path(STUDIO_SOURCE_DIR) / "tests/store/version_1.db",
+                        rig.folder / kDatabaseFile);
+  const auto listed = OutboxJson(rig.folder);  // before anything migrated it
+  REQUIRE(listed);
+  const auto rows = nlohmann::json::parse(*listed);
+  CHECK(rows.size() == 3);
+  for (const auto& row : rows) CHECK(row["attachments"].empty());
+
+  rig.Start();
+  CHECK(rig.OutboxState("037000019") == "stored");
+  CHECK(rig.OutboxState("037000027") == "set_aside");
+  CHECK(rig.OutboxState("037000035") == "waiting");
+  const auto photo = rig.Attach(Bytes(1000, 1));
+  const auto filed = rig.FileWith("升级之后", {photo});
+  REQUIRE(filed);
+  // The county of that time is not here; what it kept of the stream does not matter.
+  const auto batch = rig.Decoded();
+  CHECK(batch.entries.size() == 2);
+  rig.Exchange(county);
+  CHECK(county.CountWords("等待中") == 1);
+  CHECK(county.CountWords("升级之后") == 1);
+  CHECK(rig.AttachmentStates(filed->number) == std::vector<std::string>{"waiting"});
+  rig.Settle();
+  CHECK(rig.faults.empty());
+}
