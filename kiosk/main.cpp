@@ -5,7 +5,9 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <iostream>
 
+#include "candidates.h"
 #include "run_headless.h"
 #include "run_window.h"
 #include "store/data_folder.h"
@@ -77,9 +79,23 @@ int main(int argc, char** argv) {
       app.add_subcommand("outbox", "list what was made here and how far it has come");
   data_option(outbox)->required();
   outbox->add_flag("--json", json, "as JSON")->required();
+
+  studio::CandidatesOrder offer;
+  CLI::App* candidates =
+      app.add_subcommand("candidates", "what the keyboard offers for keys or ink");
+  candidates->add_option("--mode", offer.mode, "pinyin, stroke or ink")->required();
+  candidates->add_option("--keys", offer.keys, "the keys pressed; -: lines of standard input");
+  candidates->add_option("--strokes", offer.strokes, "file of ink: one stroke a line, x,y x,y ...");
+  candidates->add_option("--spelling", offer.spelling, "standard, southern (default) or wide");
+  candidates->add_option("--input-data", offer.input_data, "folder of the keyboard's data");
+  candidates->add_flag("--json", json, "as JSON")->required();
   app.require_subcommand(0, 1);
   CLI11_PARSE(app, argc, argv);
 
+  if (*candidates) {
+    const auto printed = studio::PrintCandidates(offer, std::cin, std::cout);
+    return printed ? 0 : Complain(printed.error());
+  }
   if (options.data.empty()) {
     return Complain({studio::ErrorKind::kInvalid, "--data DIR is required; see --help"});
   }

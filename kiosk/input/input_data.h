@@ -1,0 +1,14 @@
+// Where the compiled dictionaries and the filter list lie, and what they are called.
+#pragma once
+
+#include <filesystem>
+
+namespace studio {
+
+inline constexpr const char* kFilterFile = "filter_words.txt";
+inline constexpr const char* kInkModel = "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model";
+
+// `input-data` beside the program as built, else where a package puts it. It may be missing.
+std::filesystem::path DefaultInputData();
+
+}  // namespace studio

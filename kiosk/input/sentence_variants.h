@@ -1,0 +1,48 @@
+// Other sentences than the one the engine composes: its best first words, each followed by the best
+// of what is left. librime offers a single sentence, and takes one word too many wrongly.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/accents.h"
+#include "input/rime_library.h"
+
+namespace studio {
+
+// A candidate of the engine's and how it was spelled.
+struct Spelled {
+  std::string text;
+  std::size_t index = 0;  // in the engine's own list
+  std::size_t keys = 0;   // how many of the keys it takes; 0: unknown
+  double rank = 0;        // among those that take as many: lower is better
+};
+
+// The engine's first candidates for the keys, those that take as many keys together and the more
+// exact before the less. `list` is left after the last one taken.
+std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& list,
+                                 std::string_view keys, Accents& accents, std::size_t at_most);
+
+class SentenceVariants {
+ public:
+  // A session of its own, since it has to choose and take back.
+  SentenceVariants(const RimeApi& api, const char* schema);
+  SentenceVariants(const SentenceVariants&) = delete;
+  SentenceVariants& operator=(const SentenceVariants&) = delete;
+  ~SentenceVariants();
+
+  // `words`: what the engine offers for the keys, where its first is a sentence. All take all keys.
+  std::vector<std::string> Find(std::string_view keys, const std::vector<Spelled>& words,
+                                Accents& accents);
+
+ private:
+  void Feed(std::string_view keys);
+  std::vector<Spelled> After(const Spelled& word, std::string_view left, Accents& accents);
+
+  const RimeApi& api_;
+  RimeSessionId id_;
+  std::string fed_;
+};
+
+}  // namespace studio

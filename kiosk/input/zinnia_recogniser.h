@@ -1,0 +1,33 @@
+// Handwriting recognition on the worker. The model is loaded with the first question; of questions
+// asked while one is being worked on, only the newest is answered.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/executor.h"
+#include "app/ink_recogniser.h"
+#include "app/main_queue.h"
+
+namespace studio {
+
+class ZinniaRecogniser : public InkRecogniser {
+ public:
+  // `data`: the folder of the keyboard's data, for the filter list. Worker and queue outlive this;
+  // answers that come after it are dropped.
+  ZinniaRecogniser(std::filesystem::path model, std::filesystem::path data, Executor& worker,
+                   MainQueue& queue);
+  ~ZinniaRecogniser() override;
+
+  bool Ready() const override;
+  void Recognise(Ink ink, Done done) override;
+
+ private:
+  struct Work;
+  static void Run(const std::shared_ptr<Work>& work);
+
+  Executor& worker_;
+  std::shared_ptr<Work> work_;
+};
+
+}  // namespace studio
