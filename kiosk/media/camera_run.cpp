@@ -1,0 +1,99 @@
+#include "media/camera_run.h"
+
+#include <gst/app/gstappsink.h>
+
+#include <array>
+#include <fstream>
+
+namespace studio {
+namespace {
+
+constexpr const char* kShape =
+    " ! videoconvert ! videoscale ! video/x-raw,format=I420,width=[1,1600],height=[1,1600],"
+    "pixel-aspect-ratio=1/1,colorimetry=(string)1:4:0:0 ";
+// The newest frame, never a backlog.
+constexpr const char* kSink = " ! appsink name=frames drop=true max-buffers=1 sync=";
+// Cameras give 1280 × 720 at full rate as JPEG or not at all.
+constexpr const char* kDeviceCaps =
+    "image/jpeg,width=1280,height=720; video/x-raw,width=1280,height=720; image/jpeg; video/x-raw";
+
+bool IsStill(const std::string& path) {
+  std::array<char, 4> head{};
+  std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+  const std::string_view start(head.data(), head.size());
+  return start.substr(0, 2) == "\xFF\xD8" || start == "\x89PNG";
+}
+
+std::string Description(const CameraSource& source) {
+  if (source.kind == CameraSource::Kind::kDevice)
+    return std::string("v4l2src name=source ! capsfilter name=formats ! decodebin") + kShape +
+           kSink + "false";
+  const std::string file = std::string("filesrc name=source ! decodebin") + kShape;
+  if (!IsStill(source.path)) return file + kSink + "true";
+  // Scaled once, shown without end.
+  return file + "! imagefreeze is-live=true ! video/x-raw,framerate=15/1" + kSink + "false";
+}
+
+}  // namespace
+
+struct CameraRun::Calls {
+  static GstFlowReturn OnSample(GstAppSink* sink, gpointer self) {
+    auto& run = *static_cast<CameraRun*>(self);
+    std::lock_guard lock(run.mutex_);
+    if (SamplePtr frame{gst_app_sink_pull_sample(sink)}) run.listener_.on_frame(std::move(frame));
+    return GST_FLOW_OK;
+  }
+
+  static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
+    const GstMessageType type = GST_MESSAGE_TYPE(message);
+    gst_message_unref(message);
+    if (type == GST_MESSAGE_ERROR || type == GST_MESSAGE_EOS) {
+      auto& run = *static_cast<CameraRun*>(self);
+      std::lock_guard lock(run.mutex_);
+      type == GST_MESSAGE_ERROR ? run.listener_.on_lost() : run.listener_.on_end();
+    }
+    return GST_BUS_DROP;
+  }
+};
+
+CameraRun::CameraRun(ElementPtr pipeline, Listener listener) : pipeline_(std::move(pipeline)) {
+  std::lock_guard lock(mutex_);
+  listener_ = std::move(listener);
+}
+
+CameraRun::~CameraRun() {
+  StopPipeline(pipeline_.get());
+  std::lock_guard lock(mutex_);
+}
+
+Result<std::unique_ptr<CameraRun>> CameraRun::Open(const CameraSource& source, Listener listener) {
+  auto pipeline = MakePipeline(Description(source));
+  if (!pipeline) return tl::unexpected(pipeline.error());
+  const ElementPtr input = PartOf(pipeline->get(), "source");
+  const bool device = source.kind == CameraSource::Kind::kDevice;
+  g_object_set(input.get(), device ? "device" : "location", source.path.c_str(), nullptr);
+  if (device) {
+    const ElementPtr formats = PartOf(pipeline->get(), "formats");
+    const CapsPtr caps(gst_caps_from_string(kDeviceCaps));
+    g_object_set(formats.get(), "caps", caps.get(), nullptr);
+  }
+  std::unique_ptr<CameraRun> run(new CameraRun(std::move(*pipeline), std::move(listener)));
+  GstElement* const opened = run->pipeline_.get();
+  const ElementPtr sink = PartOf(opened, "frames");
+  GstAppSinkCallbacks callbacks{};
+  callbacks.new_sample = &Calls::OnSample;
+  gst_app_sink_set_callbacks(GST_APP_SINK(sink.get()), &callbacks, run.get(), nullptr);
+  GstBus* bus = gst_element_get_bus(opened);
+  gst_bus_set_sync_handler(bus, &Calls::OnMessage, run.get(), nullptr);
+  gst_object_unref(bus);
+  if (gst_element_set_state(opened, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
+    return Fail(ErrorKind::kUnavailable, "cannot open " + source.path);
+  return run;
+}
+
+void CameraRun::Rewind() {
+  constexpr auto kHow = static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT);
+  gst_element_seek_simple(pipeline_.get(), GST_FORMAT_TIME, kHow, 0);
+}
+
+}  // namespace studio

@@ -1,0 +1,47 @@
+#include "media/media_sources.h"
+
+#include <charconv>
+
+namespace studio {
+namespace {
+
+constexpr int kMostSeconds = 600;
+
+// What follows "word:", or nothing.
+std::string_view After(std::string_view text, std::string_view word) {
+  if (text.size() <= word.size() + 1 || text.substr(0, word.size()) != word) return {};
+  return text[word.size()] == ':' ? text.substr(word.size() + 1) : std::string_view();
+}
+
+}  // namespace
+
+Result<CameraSource> ParseCameraSource(const std::string& text) {
+  if (text == "none") return CameraSource{};
+  if (const auto path = After(text, "device"); !path.empty())
+    return CameraSource{CameraSource::Kind::kDevice, std::string(path)};
+  if (const auto path = After(text, "file"); !path.empty())
+    return CameraSource{CameraSource::Kind::kFile, std::string(path)};
+  return Fail(ErrorKind::kInvalid,
+              "a camera is none, device:PATH or file:PATH, not \"" + text + "\"");
+}
+
+Result<MicrophoneSource> ParseMicrophoneSource(const std::string& text) {
+  using Kind = MicrophoneSource::Kind;
+  if (text == "none") return MicrophoneSource{};
+  if (text == "default") return MicrophoneSource{Kind::kDefault};
+  if (text == "test") return MicrophoneSource{Kind::kTest};
+  for (const bool lost : {false, true}) {
+    const std::string_view number = After(text, lost ? "lost" : "test");
+    int seconds = 0;
+    const auto [end, error] =
+        std::from_chars(number.data(), number.data() + number.size(), seconds);
+    if (!number.empty() && error == std::errc() && end == number.data() + number.size() &&
+        seconds >= 1 && seconds <= kMostSeconds)
+      return MicrophoneSource{Kind::kTest, seconds, lost};
+  }
+  return Fail(
+      ErrorKind::kInvalid,
+      "a microphone is none, default, test, test:SECONDS or lost:SECONDS, not \"" + text + "\"");
+}
+
+}  // namespace studio

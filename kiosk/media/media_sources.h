@@ -1,0 +1,38 @@
+// Where pictures and sound come from, as the command line says it. Sources without hardware let
+// everything behind the driver be the real thing.
+#pragma once
+
+#include <string>
+
+#include "shared/result.h"
+
+namespace studio {
+
+struct CameraSource {
+  enum class Kind { kNone, kDevice, kFile };
+  Kind kind = Kind::kNone;
+  std::string path;  // a video device, or a picture (JPEG, PNG) or video file
+  bool operator==(const CameraSource&) const = default;
+};
+
+// "none", "device:PATH" or "file:PATH". kInvalid for anything else.
+Result<CameraSource> ParseCameraSource(const std::string& text);
+
+struct MicrophoneSource {
+  enum class Kind {
+    kNone,
+    kDefault,  // ALSA's default device, and its default for listening
+    kTest,     // a made-up sound; listening makes no noise
+  };
+  Kind kind = Kind::kNone;
+  int seconds = 0;    // kTest: 0 is a sound in real time without end; else so much of it at once
+  bool lost = false;  // kTest: then it breaks off, as a microphone that is pulled out
+  bool operator==(const MicrophoneSource&) const = default;
+};
+
+// "none", "default", "test", and for trying out long messages in no time "test:SECONDS" (the sound
+// of that many seconds at once, then as though the speaker had stopped) and "lost:SECONDS" (it
+// breaks off there). Seconds are 1 to 600. kInvalid for anything else.
+Result<MicrophoneSource> ParseMicrophoneSource(const std::string& text);
+
+}  // namespace studio
