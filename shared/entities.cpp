@@ -24,6 +24,7 @@ void May(JsonFields& in, const char* name, std::vector<ShiftChange>& out) {
     item.May("asked_by", change.asked_by);
     item.May("agreed_by", change.agreed_by);
     item.May("reason", change.reason);
+    item.May("record", change.record);
     const auto known = ChangeKindFrom(kind);
     if (!known) continue;
     change.kind = *known;
@@ -65,6 +66,7 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("phone", studio.phone);
   in.May("hours", studio.hours);
   in.May("sealing_key", studio.sealing_key.bytes);
+  in.May("reception", studio.reception);
   return in.Finish("studio", std::move(studio));
 }
 
@@ -122,7 +124,50 @@ Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {
   in.May("to", shift.to);
   in.May("members", shift.members);
   May(in, "changes", shift.changes);
+  in.May("applied_record", shift.applied_record);
   return in.Finish("shift", std::move(shift));
+}
+
+Result<AttendanceLine> AttendanceFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  AttendanceLine line;
+  line.id = id;
+  in.May("shift", line.shift);
+  in.Need("member", line.member);
+  in.Need("studio", line.studio);
+  in.Need("date", line.date);
+  in.May("in_ms", line.in_ms);
+  in.May("out_ms", line.out_ms);
+  in.May("stand_in_for", line.stand_in_for);
+  in.May("unproven", line.unproven);
+  return in.Finish("attendance", std::move(line));
+}
+
+Result<KeyWrap> KeyWrapFromJson(std::string_view json) {
+  JsonFields in(json);
+  KeyWrap wrap;
+  in.Need("studio", wrap.studio);
+  in.Need("member", wrap.member);
+  std::string wrapped;
+  in.Need("wrapped", wrapped);
+  if (auto bytes = FromBase64Url(wrapped)) {
+    wrap.wrapped = std::move(*bytes);
+  } else {
+    in.Refuse("wrapped");
+  }
+  in.May("card", wrap.card);
+  return in.Finish("key wrap", std::move(wrap));
+}
+
+Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Superseded superseded;
+  superseded.record = id;
+  in.May("shift", superseded.shift);
+  in.May("kind", superseded.kind);
+  in.May("reason", superseded.reason);
+  in.May("at_ms", superseded.at_ms);
+  return in.Finish("superseded", std::move(superseded));
 }
 
 Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id) {

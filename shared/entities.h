@@ -2,6 +2,7 @@
 // FeedChange; unknown fields are ignored, missing ones take the default here.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ struct Studio {
   std::string phone;
   std::string hours;         // as written on the door
   BoxPublicKey sealing_key;  // the studio's; zeros: it has none yet
+  std::string reception{};   // reception days as written: "每周三", "每月10日、20日"
 };
 
 // kind "category"
@@ -84,6 +86,7 @@ struct ShiftChange {
   std::string asked_by;   // id
   std::string agreed_by;  // id
   std::string reason;
+  std::string record{};  // id of the roster_change that brought it; empty: made at the county
 };
 
 // kind "shift": one duty on one day at one studio
@@ -96,6 +99,37 @@ struct Shift {
   std::vector<std::string> members;    // ids
   std::vector<ShiftChange> changes{};  // oldest first
   std::uint64_t version = 0;           // of the feed's change that brought it
+  std::string applied_record{};        // id of the last roster_change that was applied to it
+};
+
+// kind "attendance": one coming and going, as the county put it together of its check-ins
+struct AttendanceLine {
+  std::string id;      // "SHIFT/MEMBER", "DATE/STUDIO/MEMBER" for an extra one
+  std::string shift;   // id; empty: extra
+  std::string member;  // id, who came
+  StudioId studio = 0;
+  std::string date;          // of the shift, or of the day
+  std::int64_t in_ms = 0;    // Unix time; 0: the check-in has not arrived yet
+  std::int64_t out_ms = 0;   // 0: no check-out has
+  std::string stand_in_for;  // member id
+  bool unproven = false;     // the badge told in a check-in did not hold when checked again
+};
+
+// kind "key_wrap", id "STUDIO/MEMBER": the studio's private key for one member (key_wrap.h)
+struct KeyWrap {
+  StudioId studio = 0;
+  std::string member;    // id
+  Bytes wrapped;         // base64url in JSON
+  ByteArray<16> card{};  // nonce of the card whose secret is needed; zeros: not told
+};
+
+// kind "superseded", id = record: a roster change that was not applied
+struct Superseded {
+  std::string record;
+  std::string shift;
+  std::string kind;        // of the change: "leave", …
+  std::string reason;      // "version": another came first; "unfit": it cannot be done
+  std::int64_t at_ms = 0;  // Unix time
 };
 
 // kind "holiday", id = date: a public holiday, or a weekend day worked instead
@@ -139,6 +173,9 @@ Result<Village> VillageFromJson(std::string_view json, std::string_view id);
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
 Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id);
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
+Result<AttendanceLine> AttendanceFromJson(std::string_view json, std::string_view id);
+Result<KeyWrap> KeyWrapFromJson(std::string_view json);
+Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id);
 Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
 Result<Safety> SafetyFromJson(std::string_view json);

@@ -52,6 +52,41 @@ TEST_CASE("what the county publishes is read whole") {
   CHECK(NoticeFromJson(R"({"level":"本站"})", "n1")->level == "本站");
 }
 
+TEST_CASE("what the county says of duty is read whole") {
+  const auto shift = ShiftFromJson(
+      R"({"members":["m2"],"applied_record":"r1","changes":[{"kind":"swap","member":"m2",)"
+      R"("other":"m1","record":"r1"},{"kind":"newer","member":"m1"}]})",
+      "s1");
+  REQUIRE(shift);
+  CHECK(shift->applied_record == "r1");
+  REQUIRE(shift->changes.size() == 1);
+  CHECK(shift->changes[0].record == "r1");
+
+  const auto line = AttendanceFromJson(
+      R"({"shift":"s1","member":"m1","studio":2,"date":"2026-11-21","in_ms":5,"out_ms":9,)"
+      R"("stand_in_for":"m3","unproven":true})",
+      "s1/m1");
+  REQUIRE(line);
+  CHECK(line->id == "s1/m1");
+  CHECK(line->in_ms == 5);
+  CHECK(line->out_ms == 9);
+  CHECK(line->stand_in_for == "m3");
+  CHECK(line->unproven);
+  CHECK(AttendanceFromJson(R"({"member":"m1","studio":2,"date":""})", "a")->out_ms == 0);
+
+  const auto wrap = KeyWrapFromJson(R"({"studio":2,"member":"m1","wrapped":"AQI"})");
+  REQUIRE(wrap);
+  CHECK(wrap->wrapped == Bytes{1, 2});
+  CHECK(wrap->card == ByteArray<16>{});
+
+  const auto superseded =
+      SupersededFromJson(R"({"shift":"s1","kind":"leave","reason":"version","at_ms":7})", "r2");
+  REQUIRE(superseded);
+  CHECK(superseded->record == "r2");
+  CHECK(superseded->reason == "version");
+  CHECK(StudioFromJson(R"({"reception":"每周三"})")->reception == "每周三");
+}
+
 TEST_CASE("missing and null fields take their defaults") {
   CHECK(CountyFromJson("{}")->retention_days == 365);
   CHECK(CountyFromJson(R"({"sealing_key":null})")->sealing_key == BoxPublicKey{});
@@ -70,4 +105,9 @@ TEST_CASE("a field of the wrong type is an error, not a guess") {
   CHECK_FALSE(SafetyFromJson(R"({"not_ours":{}})"));
   CHECK_FALSE(SafetyFromJson(R"({"lines":["110"]})"));
   CHECK_FALSE(NoticeFromJson("[]", "n"));
+  CHECK_FALSE(AttendanceFromJson(R"({"member":"m1","date":"2026-11-21"})", "a"));
+  CHECK_FALSE(AttendanceFromJson(R"({"member":"m1","studio":1,"date":"","in_ms":"5"})", "a"));
+  CHECK_FALSE(KeyWrapFromJson(R"({"studio":1,"member":"m1","wrapped":"*"})"));
+  CHECK_FALSE(KeyWrapFromJson(R"({"studio":1,"member":"m1"})"));
+  CHECK_FALSE(SupersededFromJson(R"({"at_ms":true})", "r"));
 }
