@@ -2,6 +2,7 @@
 //   terminal.key  identity.json  ca.pem   who this terminal is (store/identity.h)
 //   studio.db (-wal, -shm)                outbox, receipts, registry
 //   studio-broken-YYYYMMDD-HHMMSS.db      a database that could not be read, kept
+//   attachments/                          photos and voice, encrypted (store/attachment_folder.h)
 //   lock                                  held while a program works here
 #pragma once
 

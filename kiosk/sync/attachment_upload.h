@@ -26,6 +26,17 @@ enum class UploadEnd {
   kRefused,     // 401, 403: trouble() says why
 };
 
+// The attachment in hand and what the county said of it.
+struct CurrentUpload {
+  Digest digest{};
+  std::uint64_t bytes = 0;
+  bool begun = false;
+  std::optional<std::uint64_t> offset;  // as the county told
+  int unknown = 0;                      // times that the county knew no record of it
+  int mismatched = 0;                   // times that it arrived as something else
+  int astray = 0;                       // answers since the last progress that led nowhere
+};
+
 class AttachmentUpload {
  public:
   using MakeRequest = std::function<HttpRequest(std::int64_t created_s)>;
@@ -52,16 +63,6 @@ class AttachmentUpload {
   const std::string& trouble() const { return trouble_; }  // English; empty: none
 
  private:
-  struct Current {
-    Digest digest{};
-    std::uint64_t bytes = 0;
-    bool begun = false;
-    std::optional<std::uint64_t> offset;  // as the county told
-    int unknown = 0;                      // times that the county knew no record of it
-    int mismatched = 0;                   // times that it arrived as something else
-    int astray = 0;                       // answers since the last progress that led nowhere
-  };
-
   void AskForNext();
   void OnNext(Result<std::optional<WaitingAttachment>> next);
   void GoOn();
@@ -90,7 +91,7 @@ class AttachmentUpload {
 
   Parts parts_;
   Backoff backoff_;
-  std::optional<Current> current_;
+  std::optional<CurrentUpload> current_;
   PieceSize piece_size_;
   Bytes piece_;
   std::int64_t piece_sent_ms_ = 0;  // monotonic
