@@ -92,6 +92,7 @@ PhraseSession* Keyboard::Session() {
 void Keyboard::Refresh() {
   Wipe(offer_);
   offer_ = session_->Offer();
+  first_shown_ = 0;
 }
 
 void Keyboard::Press(char key) {
@@ -133,10 +134,31 @@ const std::vector<std::string>& Keyboard::Candidates() const {
   return mode_ == WritingMode::kInk ? ink_candidates_ : offer_.candidates;
 }
 
-void Keyboard::Page(int by) {
+bool Keyboard::MoreAfter(std::size_t shown) const {
+  return first_shown_ + shown < Candidates().size() || offer_.more;
+}
+
+void Keyboard::PageOn(std::size_t shown) {
   Changed();
+  if (first_shown_ + shown < Candidates().size()) {
+    first_shown_ += shown;
+  } else if (offer_.more) {
+    TurnPage(1);
+  }
+}
+
+void Keyboard::PageBack() {
+  Changed();
+  if (first_shown_ > 0) {
+    first_shown_ = 0;
+  } else if (offer_.earlier) {
+    TurnPage(-1);
+  }
+}
+
+void Keyboard::TurnPage(int by) {
   PhraseSession* session = Session();
-  if (session == nullptr || offer_.typed.empty()) return;
+  if (session == nullptr) return;
   session->Page(by);
   Refresh();
 }

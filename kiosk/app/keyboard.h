@@ -45,9 +45,13 @@ class Keyboard {
 
   const std::string& typed() const { return offer_.typed; }  // as shown: "cun kou"
   const std::vector<std::string>& Candidates() const;
-  bool Earlier() const { return offer_.earlier; }
-  bool More() const { return offer_.more; }
-  void Page(int by);  // +1 or -1
+  // Long candidates may need more room than a page has: the page then stands at the first one
+  // shown.
+  std::size_t FirstShown() const { return first_shown_; }
+  bool Earlier() const { return first_shown_ > 0 || offer_.earlier; }
+  bool MoreAfter(std::size_t shown) const;
+  void PageOn(std::size_t shown);  // past as many as are shown
+  void PageBack();
   void Choose(TextDraft& draft, std::size_t index);
 
   // The pad. Points off it count as at its edge; those closer than kInkStep to the last are left
@@ -71,6 +75,7 @@ class Keyboard {
 
  private:
   PhraseSession* Session();
+  void TurnPage(int by);
   void Refresh();
   void TakeFirst(TextDraft& draft);
   bool Put(TextDraft& draft, std::string_view text);
@@ -85,6 +90,7 @@ class Keyboard {
   std::unique_ptr<PhraseSession> session_;
   bool begin_failed_ = false;
   PhraseOffer offer_;
+  std::size_t first_shown_ = 0;
 
   Ink ink_;
   bool drawing_ = false;

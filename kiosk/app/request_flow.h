@@ -70,6 +70,8 @@ class RequestFlow {
 
   TextDraft& words() { return words_; }
   const TextDraft& words() const { return words_; }
+  // A text was changed by its reference: what was asked for may have been given.
+  void NoteWriting() { Changed(); }
   // Adds a ready sentence to the end of the words, as a sentence of its own.
   bool AddSentence(std::string_view sentence);
   // A voice message may stand for the words; null: none, or no longer.

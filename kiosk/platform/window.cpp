@@ -129,8 +129,8 @@ void Window::Take(const SDL_Event& event, std::vector<InputEvent>& out) {
       }
       break;
     case SDL_WINDOWEVENT:
-      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST && (finger_ || mouse_down_)) {
-        finger_.reset();
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST && (finger_.Present() || mouse_down_)) {
+        finger_.Forget();
         mouse_down_ = false;
         out.push_back(Plain(InputEvent::Kind::kCancel));
       } else if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
@@ -149,20 +149,17 @@ void Window::Take(const SDL_Event& event, std::vector<InputEvent>& out) {
 void Window::TakeFinger(const SDL_Event& event, std::vector<InputEvent>& out) {
   const SDL_TouchFingerEvent& finger = event.tfinger;
   if (mouse_down_) return;
-  if (event.type == SDL_FINGERDOWN && !finger_) {
-    finger_ = finger.fingerId;
-    SDL_ShowCursor(SDL_DISABLE);
-  } else if (!finger_ || *finger_ != finger.fingerId) {
-    return;
-  }
   int width = 0, height = 0;
   SDL_GetWindowSize(window_, &width, &height);
-  const auto kind = event.type == SDL_FINGERDOWN     ? InputEvent::Kind::kDown
-                    : event.type == SDL_FINGERMOTION ? InputEvent::Kind::kMove
-                                                     : InputEvent::Kind::kUp;
-  if (event.type == SDL_FINGERUP) finger_.reset();
-  out.push_back(
-      At(kind, finger.x * static_cast<float>(width), finger.y * static_cast<float>(height)));
+  const float x = finger.x * static_cast<float>(width), y = finger.y * static_cast<float>(height);
+  if (event.type == SDL_FINGERDOWN) {
+    SDL_ShowCursor(SDL_DISABLE);
+    finger_.Down(finger.fingerId, x, y, out);
+  } else if (event.type == SDL_FINGERMOTION) {
+    finger_.Move(finger.fingerId, x, y, out);
+  } else {
+    finger_.Up(finger.fingerId, x, y, out);
+  }
 }
 
 void Window::TakeMouse(const SDL_Event& event, std::vector<InputEvent>& out) {
@@ -173,7 +170,7 @@ void Window::TakeMouse(const SDL_Event& event, std::vector<InputEvent>& out) {
                        static_cast<float>(event.motion.y)));
     return;
   }
-  if (event.button.button != SDL_BUTTON_LEFT || finger_) return;
+  if (event.button.button != SDL_BUTTON_LEFT || finger_.Present()) return;
   const bool down = event.type == SDL_MOUSEBUTTONDOWN;
   if (down == mouse_down_) return;
   mouse_down_ = down;

@@ -1,15 +1,15 @@
 // The real window: opens it, waits for events and turns them into plain InputEvents. Fingers and
 // real mouse buttons are told apart here, because SDL's synthetic mouse loses touches on some
-// touch screens; of several fingers the first one counts. Main thread, except Wake.
+// touch screens; of several fingers the newest one counts. Main thread, except Wake.
 #pragma once
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/input_event.h"
+#include "platform/newest_finger.h"
 #include "shared/result.h"
 
 struct SDL_Window;
@@ -45,7 +45,7 @@ class Window {
 
   SDL_Window* window_;
   std::uint32_t wake_event_;
-  std::optional<std::int64_t> finger_;  // SDL's id of the finger on the glass
+  NewestFinger finger_;
   bool mouse_down_ = false;
 };
 

@@ -207,6 +207,14 @@ void FillCircle(Frame& frame, float centre_x, float centre_y, float radius, Colo
               colour);
 }
 
+void StampDisc(Frame& frame, float centre_x, float centre_y, float radius, Colour colour) {
+  const int r = std::max(1, static_cast<int>(std::lround(radius)));
+  const Sprite& disc = Disc(frame.canvas, r, colour);
+  const auto side = static_cast<float>(2 * r);
+  frame.canvas.Copy(disc, {0, 0, side, side},
+                    {centre_x - side / 2, centre_y - side / 2, side, side});
+}
+
 void RingCircle(Frame& frame, float centre_x, float centre_y, float radius, float thickness,
                 Colour colour) {
   OutlineRounded(frame, {centre_x - radius, centre_y - radius, 2 * radius, 2 * radius}, radius,

@@ -20,6 +20,8 @@ void RingCircle(Frame& frame, float centre_x, float centre_y, float radius, floa
                 Colour colour);
 // Covers the corners of something square, so that it looks rounded on what is `around` it.
 void CutCorners(Frame& frame, const Rect& rect, float radius, Colour around);
+// A disc as one copy of a picture, in whole pixels: lines drawn by hand are made of them.
+void StampDisc(Frame& frame, float centre_x, float centre_y, float radius, Colour colour);
 // A card: soft wide shadow, rounded white sheet, one-pixel darker foot.
 void DrawCard(Frame& frame, const Rect& rect);
 // The same in another colour and radius.

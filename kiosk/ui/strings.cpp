@@ -102,6 +102,53 @@ View ProblemLine(TrackProblem problem) {
   return "";
 }
 
+View ModeName(WritingMode mode) {
+  switch (mode) {
+    case WritingMode::kSentences:
+      return "选一句";
+    case WritingMode::kVoice:
+      return "说话";
+    case WritingMode::kInk:
+      return "手写";
+    case WritingMode::kPinyin:
+      return "拼音";
+    case WritingMode::kStroke:
+      return "笔画";
+    case WritingMode::kDigits:
+      return "数字";
+  }
+  return {};
+}
+
+View NotWorkingWhy(WritingMode mode) {
+  switch (mode) {
+    case WritingMode::kVoice:
+      return "这台机器没有接话筒,录不了音";
+    case WritingMode::kInk:
+      return "这台机器还没装手写的字库";
+    case WritingMode::kPinyin:
+      return "这台机器还没装拼音的字库";
+    case WritingMode::kStroke:
+      return "这台机器还没装笔画的字库";
+    case WritingMode::kSentences:
+    case WritingMode::kDigits:
+      break;
+  }
+  return {};
+}
+
+std::string AddedLine(const RequestFlow& flow) {
+  std::string out;
+  if (flow.voice()) {
+    out = Fill("录的话 {time}", {{"time", LengthOf(flow.voice()->ref().length_ms)}});
+  }
+  if (!flow.photos().empty()) {
+    if (!out.empty()) out += ",";
+    out += Fill("{n} 张照片", {{"n", Number(static_cast<std::int64_t>(flow.photos().size()))}});
+  }
+  return out;
+}
+
 View VisibilityName(Visibility visibility) {
   switch (visibility) {
     case Visibility::kNamed:

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/keyboard.h"
 #include "app/request_flow.h"
 #include "app/station.h"
 #include "app/track_flow.h"
@@ -33,6 +34,10 @@ View ProblemLine(RequestProblem problem);
 View ProblemLine(TrackProblem problem);
 View ProblemLine(VoiceProblem problem);
 View VisibilityName(Visibility visibility);
+View ModeName(WritingMode mode);       // of its tab
+View NotWorkingWhy(WritingMode mode);  // why that way of saying it cannot be used here
+// "一段话 1 分 20 秒,2 张照片"; empty where there is neither.
+std::string AddedLine(const RequestFlow& flow);
 std::string StateName(ReceiptState state, const Station& station);
 View SensitiveLine(View kind);
 // Whom to ring in an emergency: the county's list, and before it has come the numbers that hold
@@ -77,11 +82,22 @@ inline constexpr View kAskPlace = "事情在哪个村?";
 inline constexpr View kAskPlaceHint = "点村名,再点小组;不知道小组可以不选";
 inline constexpr View kAskGroup = "哪个小组?";
 inline constexpr View kAskWords = "请把事情说一说";
-inline constexpr View kAskWordsHint = "点下面现成的话,也可以用键盘写";
-inline constexpr View kWordsPlaceholder = "点一句现成的话,或者自己写";
-inline constexpr View kClearWords = "清空重来";
-inline constexpr View kDeleteOne = "删一个字";
-inline constexpr View kReadySentences = "现成的话,点一下就加上";
+inline constexpr View kWordsPlaceholder = "点一句,写一写,说一说,都行";
+inline constexpr View kNoSentences = "这类事没有现成的话,请用别的办法说";
+inline constexpr View kFinishFirst = "刚写的没选好:点一个字,或删掉";
+inline constexpr View kNoCamera = "这台机器没有接摄像头,拍不了照片";
+inline constexpr View kVoiceFirst = "话还没说完,说完了再点下一步";
+inline constexpr View kRemovePhoto = "去掉这张照片?";
+inline constexpr View kRemoveVoice = "去掉录的话?";
+inline constexpr View kRemoveYes = "去掉";
+inline constexpr View kRemoveNo = "留着";
+inline constexpr View kPhotoAdded = "照片 {n}";  // for scripts and tests only
+inline constexpr View kWriteName = "写姓名";
+inline constexpr View kWriteRepresentatives = "写代表姓名";
+inline constexpr View kWritten = "写好了";
+inline constexpr View kKeepInk = "这个字打不出来,留下手写的";
+inline constexpr View kInkName = "手写的姓名";
+inline constexpr View kDropInk = "去掉手写的字";
 inline constexpr View kAskWho = "要不要留姓名?";
 inline constexpr View kAskWhoHint = "不留姓名也一样办,不会慢";
 inline constexpr View kNamed = "留姓名";
@@ -127,6 +143,29 @@ inline constexpr View kReadBack = "念给我听过了,没错";
 inline constexpr View kConfirm = "没错,登记";
 inline constexpr View kSaving = "正在记下…";
 inline constexpr View kUrgent = "急事,先办";
+
+// Keyboard
+inline constexpr View kNotNow = "用不了";
+inline constexpr View kOtherWays = "上面别的办法都能用,写好的也都在";
+inline constexpr View kTextLeft = "还能写 {n} 个字";
+inline constexpr View kTextFull = "写满了,最多 {n} 个字";
+inline constexpr View kTextRefused = "放不下了,只能再写 {n} 个字";
+inline constexpr View kTextUp = "看上面";
+inline constexpr View kTextDown = "看下面";
+inline constexpr View kPinyinHint = "按拼音,再点要的字。说话带口音也能打出来";
+inline constexpr View kStrokeHint = "照写字的先后按笔画,再点要的字";
+inline constexpr View kInkHint = "在这里写一个字";
+inline constexpr View kNoCandidates = "没有这样的字,删掉再试试";
+inline constexpr View kEarlier = "前面的字";
+inline constexpr View kMoreCandidates = "后面的字";
+inline constexpr View kSymbols = "标点";
+inline constexpr View kSpace = "空格";
+inline constexpr View kTakeFirst = "就要第一个";
+inline constexpr View kLineBreak = "换行";
+inline constexpr View kDeleteKey = "删除";
+inline constexpr View kBackToKeys = "回键盘";
+inline constexpr View kUndoStroke = "退一笔";
+inline constexpr View kClearInk = "重写";
 
 // Danger now
 inline constexpr View kDangerTitle = "先打电话,要紧!";

@@ -119,6 +119,24 @@ Rect CaretIn(const Frame& frame, const Rect& rect, std::string_view text, std::s
   return {x, rect.y + static_cast<float>(row) * height, width, height};
 }
 
+std::size_t CaretAt(const Frame& frame, const Rect& rect, std::string_view text, float x, float y,
+                    const TextStyle& style) {
+  const int pixels = PixelsOf(frame, style);
+  const auto lines = LinesOf(frame, text, rect.w, style);
+  const float row = std::floor((y - rect.y) / LineHeight(pixels, style));
+  const float last = static_cast<float>(lines.size() - 1);
+  const TextLine& line = lines[static_cast<std::size_t>(std::clamp(row, 0.f, last))];
+  float pen = AlignedX(rect, line.width, style.align);
+  for (std::size_t at = line.begin; at < line.end;) {
+    const std::size_t before = at;
+    const float advance =
+        AdvanceOf(frame.canvas.Faces(), style.weight, pixels, NextCodePoint(text, at));
+    if (x < pen + advance / 2) return before;
+    pen += advance;
+  }
+  return line.end;
+}
+
 void DrawIcon(Frame& frame, const Rect& rect, std::string_view name, float size, Colour colour) {
   const int pixels = std::max(1, static_cast<int>(std::lround(size)));
   const Sprite& icon = frame.canvas.Icon(name, pixels, colour);

@@ -52,6 +52,9 @@ float DrawWrapped(Frame& frame, const Rect& rect, std::string_view text, const T
 // wide and a line high.
 Rect CaretIn(const Frame& frame, const Rect& rect, std::string_view text, std::size_t bytes,
              const TextStyle& style);
+// The other way round: after how many bytes of the wrapped text a caret stands nearest to x, y.
+std::size_t CaretAt(const Frame& frame, const Rect& rect, std::string_view text, float x, float y,
+                    const TextStyle& style);
 
 // A Material icon by its ligature name ("check_circle"), `size` pixels wide, in the middle of
 // `rect`. An unknown name draws a plain dot.

@@ -11,6 +11,7 @@ Touch::OwnerId Touch::IdOf(std::string_view label) {
 void Touch::BeginFrame() {
   if (released_) Cancel();
   pressed_ = false;
+  path_.clear();
 }
 
 bool Touch::Take(const InputEvent& event) {
@@ -21,6 +22,7 @@ bool Touch::Take(const InputEvent& event) {
       down_ = pressed_ = true;
       x_ = origin_x_ = event.x;
       y_ = origin_y_ = event.y;
+      path_.push_back({x_, y_});
       owner_ = 0;
       return true;
     case InputEvent::Kind::kMove:
@@ -28,6 +30,7 @@ bool Touch::Take(const InputEvent& event) {
       if (!down_ || released_) return true;
       x_ = event.x;
       y_ = event.y;
+      path_.push_back({x_, y_});
       released_ = event.kind == InputEvent::Kind::kUp;
       return true;
     case InputEvent::Kind::kCancel:
@@ -41,6 +44,7 @@ bool Touch::Take(const InputEvent& event) {
 void Touch::Cancel() {
   down_ = pressed_ = released_ = false;
   owner_ = 0;
+  path_.clear();
 }
 
 }  // namespace studio

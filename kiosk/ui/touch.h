@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "app/input_event.h"
 #include "ui/rect.h"
@@ -28,12 +29,18 @@ class Touch {
   float Y() const { return y_; }
   float OriginX() const { return origin_x_; }  // where it came down
   float OriginY() const { return origin_y_; }
+  // Everywhere it was within this frame, in order: what is drawn with it must not lose a bend.
+  struct Point {
+    float x, y;
+  };
+  const std::vector<Point>& Path() const { return path_; }
   OwnerId Owner() const { return owner_; }
   void Own(OwnerId id) { owner_ = id; }
 
  private:
   bool down_ = false, pressed_ = false, released_ = false;
   float x_ = 0, y_ = 0, origin_x_ = 0, origin_y_ = 0;
+  std::vector<Point> path_;
   OwnerId owner_ = 0;
 };
 

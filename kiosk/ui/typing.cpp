@@ -1,13 +1,18 @@
 #include "ui/typing.h"
 
 namespace studio {
+namespace {
 
-bool ApplyTyping(const Frame& frame, TextDraft& draft, bool multi_line) {
-  if (!frame.typed.empty()) draft.Insert(frame.typed);
+bool Apply(const Frame& frame, TextDraft& draft, Keyboard* keyboard, bool multi_line) {
+  if (!frame.typed.empty() && !draft.Insert(frame.typed) && keyboard) keyboard->Refuse();
   for (const Key key : frame.keys) {
     switch (key) {
       case Key::kBackspace:
-        draft.DeleteBefore();
+        if (keyboard) {
+          keyboard->Delete(draft);
+        } else {
+          draft.DeleteBefore();
+        }
         break;
       case Key::kLeft:
         draft.MoveLeft();
@@ -23,6 +28,16 @@ bool ApplyTyping(const Frame& frame, TextDraft& draft, bool multi_line) {
     }
   }
   return !frame.typed.empty() || !frame.keys.empty();
+}
+
+}  // namespace
+
+bool ApplyTyping(const Frame& frame, TextDraft& draft, bool multi_line) {
+  return Apply(frame, draft, nullptr, multi_line);
+}
+
+bool ApplyTyping(const Frame& frame, TextDraft& draft, Keyboard& keyboard, bool multi_line) {
+  return Apply(frame, draft, &keyboard, multi_line);
 }
 
 }  // namespace studio

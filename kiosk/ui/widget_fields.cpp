@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "app/text_draft.h"
 #include "ui/canvas.h"
 #include "ui/widget_press.h"
 #include "ui/widget_words.h"
@@ -79,38 +78,22 @@ bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_v
   OutlineRounded(frame, rect, radius, theme.Px(look.focused ? 4 : 3),
                  look.focused ? c.red : c.outline);
 
-  Rect inside = rect.Inset(theme.size.pad, look.multi_line ? theme.Px(36) : 0);
+  Rect inside = rect.Inset(theme.size.pad, 0);
   const TextStyle style = TextStyle::Of(theme.size.section_title);
   const TextStyle soft = TextStyle::Of(style.size, Weight::kRegular, c.soft_ink);
   const std::size_t caret = std::min(look.caret, text.size());
-  if (look.multi_line && look.max_chars > 0) {
-    const std::string count =
-        std::to_string(CountCharacters(text)) + " / " + std::to_string(look.max_chars);
-    DrawText(frame, inside.TakeBottom(theme.size.body), count,
-             TextStyle::Of(theme.size.small, Weight::kRegular, c.soft_ink, Align::kRight));
-  }
-  if (!look.multi_line) {
-    const float height = style.size * style.line_spacing;
-    inside = inside.Centred(inside.w, height);
-    // Keep the caret in sight: a text longer than the field moves left.
-    const float before = MeasureText(frame, text.substr(0, caret), style);
-    Rect line = inside;
-    line.x -= std::max(0.f, before - inside.w + theme.Px(6));
-    line.w = std::max(inside.w, MeasureText(frame, text, style) + 1);
-    frame.canvas.PushClip(inside.Inset(-theme.Px(6), -height));
-    DrawText(frame, text.empty() ? inside : line, text.empty() ? look.placeholder : text,
-             text.empty() ? soft : style);
-    if (look.focused)
-      DrawCaret(frame, {line.x + before + 1, inside.y, std::max(2.f, theme.Px(5)), height});
-    frame.canvas.PopClip();
-    return press.tapped;
-  }
-  frame.canvas.PushClip(inside.Grown(theme.Px(6)));
-  const Rect at = CaretIn(frame, inside, text, caret, style);
-  Rect shown = inside;
-  shown.y -= std::max(0.f, at.Bottom() - inside.Bottom());
-  DrawWrapped(frame, shown, text.empty() ? look.placeholder : text, text.empty() ? soft : style);
-  if (look.focused) DrawCaret(frame, at.Moved(0, shown.y - inside.y));
+  const float height = style.size * style.line_spacing;
+  inside = inside.Centred(inside.w, height);
+  // Keep the caret in sight: a text longer than the field moves left.
+  const float before = MeasureText(frame, text.substr(0, caret), style);
+  Rect line = inside;
+  line.x -= std::max(0.f, before - inside.w + theme.Px(6));
+  line.w = std::max(inside.w, MeasureText(frame, text, style) + 1);
+  frame.canvas.PushClip(inside.Inset(-theme.Px(6), -height));
+  DrawText(frame, text.empty() ? inside : line, text.empty() ? look.placeholder : text,
+           text.empty() ? soft : style);
+  if (look.focused)
+    DrawCaret(frame, {line.x + before + 1, inside.y, std::max(2.f, theme.Px(5)), height});
   frame.canvas.PopClip();
   return press.tapped;
 }

@@ -24,7 +24,7 @@ Press PressArea(Frame& frame, const Rect& rect, std::string_view label, bool ena
   if (touch.Pressed() && touch.Owner() == 0) touch.Own(id);
   if (touch.Owner() != id) return {};
   const bool near = target.Grown(frame.theme.size.forgive).Contains(touch.X(), touch.Y());
-  return {near, near && touch.Released()};
+  return {near, near && touch.Released(), touch.Pressed()};
 }
 
 void DrawPressCard(Frame& frame, const Rect& rect, const Press& press) {

@@ -17,6 +17,7 @@ namespace studio {
 struct Press {
   bool down = false;  // a finger is on it
   bool tapped = false;
+  bool began = false;  // the finger came down on it in this frame: keys act then
 };
 
 // The bare touch target, for drawing of one's own; registers the label.
@@ -100,11 +101,9 @@ bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t 
 struct FieldLook {
   std::string_view placeholder{};
   bool focused = false;       // outlined in red, with a caret
-  std::size_t max_chars = 0;  // where not 0, a counter "24 / 500" in multi-line fields
-  bool multi_line = false;
   std::size_t caret = std::string_view::npos;  // byte offset in the text; npos: at its end
 };
-// A field with a text and a caret; true when tapped. It changes nothing: see ApplyTyping.
+// A field of one line with a text and a caret; true when tapped. It changes nothing: see ApplyTyping.
 bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_view text,
            FieldLook look = {});
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -114,6 +116,59 @@ class FakeInk : public InkRecogniser {
   std::vector<std::string> words = {"村", "材", "杖", "树", "杆", "枝", "松", "对"};
   std::vector<Ink> asked;
   std::vector<Done> waiting;
+};
+
+// Records as long as the test says, at once.
+class FakeVoice : public VoiceRecorder {
+ public:
+  bool Present() const override { return present; }
+  void Record(Listener listener) override { recording = std::move(listener); }
+  void Play(AttachmentPtr, Listener) override {}
+  void Stop() override {
+    if (!recording.on_recorded) return;
+    AttachmentRef ref;
+    ref.type = "audio/ogg";
+    ref.length_ms = length_ms;
+    const Listener done = std::exchange(recording, {});
+    done.on_recorded(std::make_shared<const Attachment>(ref, nullptr), std::nullopt);
+  }
+  void Forget() override { recording = {}; }
+
+  bool present = true;
+  std::int64_t length_ms = 65'000;
+  Listener recording;
+};
+
+// Sees a slope from earth to sky.
+class FakeCamera : public Camera {
+ public:
+  bool Present() const override { return present; }
+  void Watch(Listener listener) override { listener.on_frame(Seen()); }
+  void Unwatch() override {}
+  void TakePhoto(std::function<void(Result<Photo>)> done) override {
+    AttachmentRef ref;
+    ref.type = "image/jpeg";
+    done(Photo{std::make_shared<const Attachment>(ref, nullptr), Seen()});
+  }
+  static PicturePtr Seen() {
+    auto picture = std::make_shared<ColourPicture>();
+    picture->width = 320;
+    picture->height = 180;
+    for (int y = 0; y < picture->height; ++y) {
+      for (int x = 0; x < picture->width; ++x) {
+        const bool earth = y * 4 > 400 - x;
+        const auto light = static_cast<std::uint8_t>(120 + y / 2);
+        for (const std::uint8_t value :
+             {earth ? std::uint8_t{110} : light, earth ? std::uint8_t{90} : light,
+              earth ? std::uint8_t{70} : std::uint8_t{220}, std::uint8_t{255}}) {
+          picture->pixels.push_back(value);
+        }
+      }
+    }
+    return picture;
+  }
+
+  bool present = true;
 };
 
 }  // namespace studio

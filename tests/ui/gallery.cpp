@@ -215,8 +215,7 @@ void Gallery::DrawWords(Frame& frame) {
   for (const char* sentence : {"路灯坏了", "路面坑洼", "桥栏杆断了", "更多…"})
     Chip(frame, pills.TakeLeft(PillWidth(frame, sentence, false), t.Px(20)), sentence);
   FieldLook look;
-  look.focused = look.multi_line = true;
-  look.max_chars = 500;
+  look.focused = true;
   Field(frame, area.TakeTop(t.Px(370), t.size.gap), "field",
         "村口的路灯坏了两个星期,晚上老人孩子出门看不清路。𬱖㛃𫖯 "
         "\xf3\xb0\x80\x80",

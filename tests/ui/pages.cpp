@@ -18,11 +18,23 @@ std::string LongWords() {
   return out;
 }
 
+// As a hand draws 村.
+const std::string kVillage =
+    "ink 80,330 200,318 310,305 420,290\nink 250,90 256,300 258,600 250,930\n"
+    "ink 245,330 200,450 140,570 60,680\nink 262,360 310,430 360,500 400,560\n"
+    "ink 470,340 600,325 760,310 930,300\nink 760,80 765,400 768,700 755,900 690,850 640,800\n"
+    "ink 540,500 580,560 620,640\n";
+const std::string kAddBoth =
+    "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n"
+    "tap 拍照\ntap 拍照\ntap 就用这张\ntap 拍照\ntap 拍照\ntap 就用这张\n";
+const std::string kNameByHand =
+    kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
     "tap 不留姓名\ntap 下一步\n";
 
+void NoWays(ScreenRig& rig) { rig.ways = {}; }
 void Hold(ScreenRig& rig) { rig.answers = false; }
 void FailFiling(ScreenRig& rig) { rig.filing_fails = ErrorKind::kStorage; }
 void FailTrack(ScreenRig& rig) { rig.track_fails = ErrorKind::kNotFound; }
@@ -55,12 +67,27 @@ std::vector<Page> AllPages() {
       {"words", kToWords, "上一步", "下一步"},
       {"words-long", kToWords + "type " + LongWords(), "上一步", "下一步"},
       {"words-missing", kToWords + "tap 下一步", "上一步", "下一步"},
+      {"words-speak", kToWords + "tap 说话", "上一步", "下一步"},
+      {"words-ink", kToWords + "type 我们\ntap 手写\n" + kVillage, "上一步", "下一步"},
+      {"words-pinyin", kToWords + "tap 拼音\ntype 村口的\nkeys ludeng", "上一步", "下一步"},
+      {"words-stroke", kToWords + "tap 笔画\nkeys hspn", "上一步", "下一步"},
+      {"words-digits", kToWords + "tap 数字\nkeys 12", "上一步", "下一步"},
+      {"words-marks", kToWords + "tap 拼音\ntap 标点", "上一步", "下一步"},
+      {"words-unfinished", kToWords + "tap 拼音\nkeys cun\ntap 下一步", "上一步", "下一步"},
+      {"words-no-way", kToWords + "tap 手写\ntap 拍张照片", "上一步", "下一步", NoWays},
+      {"words-added", kToWords + kAddBoth, "上一步", "下一步"},
+      {"name-ink", kNameByHand + "tap 手写\n" + kVillage, "上一步", "写好了"},
+      {"check-added",
+       kToWords + kAddBoth + "tap 下一步\ntap 留姓名\ntype 示例\ntap 姓名\ntap 手写\n" + kVillage +
+           "tap 这个字打不出来,留下手写的\ntap 写好了\ntap 下一步\n" +
+           "tap 我知道了,同意\ntap 下一步",
+       "上一步", "没错,登记"},
       {"who", kToWho, "上一步", "下一步"},
       {"who-named", kToNamed, "上一步", "下一步"},
       {"who-read", kToWho + "tap 留姓名\ntap 让这里的委员也能看", "上一步", "下一步"},
       {"who-missing", kToWho + "tap 下一步", "上一步", "下一步"},
-      {"who-no-name", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 下一步", "上一步",
-       "下一步"},
+      {"who-no-name", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 写好了\ntap 下一步",
+       "上一步", "下一步"},
       {"phone", kToWho + "tap 留姓名\ntap 电话\ntype 13800000000", "完成", "完成"},
       {"consent", kToConsent, "上一步", "下一步"},
       {"consent-missing", kToConsent + "tap 下一步", "上一步", "下一步"},

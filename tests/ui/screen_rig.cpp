@@ -31,6 +31,11 @@ void ScreenRig::Restart() {
   store.file_asked.clear();
   store.track_asked.clear();
   printing = {};
+  phrases = {};
+  ink = {};
+  voice = {};
+  camera = {};
+  ways = {&phrases, &ink, &voice, &camera};
   answers = true;
   track_fails.reset();
   filing_fails.reset();
@@ -112,6 +117,26 @@ void ScreenRig::Drag(const std::vector<ScriptPoint>& points) {
     event.kind = InputEvent::Kind::kMove;
   }
   event.kind = InputEvent::Kind::kUp;
+  Feed(event);
+  Pump(0);
+}
+
+void ScreenRig::Hold(std::string_view label) {
+  for (const Tappable& tappable : Screen().Tappables()) {
+    if (tappable.label == label) held_ = {tappable.rect.CentreX(), tappable.rect.CentreY()};
+  }
+  InputEvent event;
+  event.kind = InputEvent::Kind::kDown;
+  event.x = held_.x;
+  event.y = held_.y;
+  Feed(event);
+}
+
+void ScreenRig::LetGo() {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kUp;
+  event.x = held_.x;
+  event.y = held_.y;
   Feed(event);
   Pump(0);
 }

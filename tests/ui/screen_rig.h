@@ -8,6 +8,7 @@
 
 #include "../app/fake_request_store.h"
 #include "demo_station.h"
+#include "fake_ways.h"
 #include "ui/script.h"
 #include "ui/shell.h"
 
@@ -60,13 +61,20 @@ class ScreenRig : public ScriptTarget {
   const Theme& CurrentTheme() const { return theme_; }
   ReceiptStatus Filed() const;
   void Draw();
+  // A finger that comes down on what is so labelled and stays.
+  void Hold(std::string_view label);
+  void LetGo();
 
   Showing showing;
   TestClock clock;
   KioskState state;
   FakeRequestStore store;
   FakePrinting printing;
-  WaysOfSaying ways;
+  FakePhrases phrases;
+  FakeInk ink;
+  FakeVoice voice;
+  FakeCamera camera;
+  WaysOfSaying ways;                     // all of these, unless a test takes some away
   bool answers = true;                   // AnswerAll with every pump
   std::optional<ErrorKind> track_fails;  // what looking up ends in; else it is found
   std::optional<ErrorKind> filing_fails;
@@ -79,6 +87,7 @@ class ScreenRig : public ScriptTarget {
   std::unique_ptr<UiHost> host_;
   std::unique_ptr<Shell> shell_;
   Theme theme_;
+  ScriptPoint held_;
 };
 
 }  // namespace studio

@@ -1,6 +1,9 @@
+#include "ui/touch.h"
+
 #include <doctest/doctest.h>
 
 #include "app/text_draft.h"
+#include "platform/newest_finger.h"
 #include "ui/paged_list.h"
 #include "ui/screen_text.h"
 #include "ui/typing.h"
@@ -161,4 +164,36 @@ TEST_CASE("what is typed arrives in order, keys among text") {
   TextDraft draft(10);
   while (host->WantsFrame(0)) host->DrawFrame({}, [&](Frame& frame) { ApplyTyping(frame, draft); });
   CHECK(draft.text() == "路灯𬱖");
+}
+
+TEST_CASE("two thumbs that overlap press both keys, each where it came down") {
+  Page page;
+  NewestFinger fingers;
+  std::vector<InputEvent> events;
+  fingers.Down(1, 200, 1050, events);
+  fingers.Down(2, 600, 1050, events);  // the first is not yet up
+  fingers.Move(1, 210, 1055, events);
+  fingers.Up(1, 210, 1055, events);
+  CHECK(fingers.Present());
+  fingers.Up(2, 600, 1050, events);
+  CHECK_FALSE(fingers.Present());
+  page.Feed(events);
+  CHECK(page.lefts == 1);
+  CHECK(page.rights == 1);
+}
+
+TEST_CASE("a press begins in one frame only, and knows everywhere the finger went in it") {
+  auto host = std::move(*UiHost::Headless(1080, 1920));
+  int began = 0;
+  std::size_t points = 0;
+  host->Feed({At(kDown, 200, 1050), At(kMove, 210, 1060), At(kMove, 220, 1050)});
+  const auto draw = [&](Frame& frame) {
+    began += PressArea(frame, {100, 1000, 400, 120}, "键").began ? 1 : 0;
+    points += frame.touch.Path().size();
+  };
+  while (host->WantsFrame(0)) host->DrawFrame({}, draw);
+  host->Feed({At(kUp, 220, 1050)});
+  while (host->WantsFrame(0)) host->DrawFrame({}, draw);
+  CHECK(began == 1);
+  CHECK(points == 4);
 }

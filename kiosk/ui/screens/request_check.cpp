@@ -6,6 +6,7 @@
 #include "ui/strings.h"
 #include "ui/text_layout.h"
 #include "ui/widgets.h"
+#include "ui/writing/ink_pad.h"
 
 namespace studio {
 namespace {
@@ -35,12 +36,35 @@ std::string WhoLine(const RequestFlow& flow) {
     out = std::string(say::kAnonymous);
   } else {
     out = flow.name().text();
+    if (out.empty()) out = say::kInkName;
     if (!flow.phone().empty()) out += "  " + flow.phone().text();
     if (*flow.visibility() == Visibility::kMembersOnly)
       out += "\n" + std::string(say::kMembersOnly);
   }
   if (flow.head_count() > 1) out += "  一共 " + say::Number(flow.head_count()) + " 人";
   return out;
+}
+
+// The words, and on a line of their own what was said and photographed.
+std::string WordsLine(const RequestFlow& flow) {
+  std::string out = flow.words().text();
+  if (const std::string added = say::AddedLine(flow); !added.empty())
+    out += (out.empty() ? "" : "\n") + added;
+  return out;
+}
+
+constexpr float kInkSheet = 88;
+
+// Handwritten characters stand beside the text where there is room for them, else under it.
+float InkBeside(const Frame& frame, std::string_view text, float width) {
+  float widest = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    widest =
+        std::max(widest, MeasureText(frame, text.substr(at, end - at), CheckStyle(frame.theme)));
+    at = end + 1;
+  }
+  return width - widest - frame.theme.Px(20);
 }
 
 }  // namespace
@@ -50,6 +74,8 @@ struct RequestScreen::CheckLine {
   std::string text;
   RequestStep step;
   bool long_words = false;
+  bool ink = false;  // handwritten characters of the name
+  float under = 0;   // height for them, where it is not beside the text
 };
 
 void RequestScreen::DrawCheck(Frame& frame, Rect area) {
@@ -73,11 +99,16 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   CheckLine lines[] = {
       {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory},
       {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace},
-      {say::kCheckWords, flow_.words().text(), RequestStep::kWords},
+      {say::kCheckWords, WordsLine(flow_), RequestStep::kWords},
       {say::kCheckWho, WhoLine(flow_), RequestStep::kWho},
   };
   const float helper = frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap;
+  const bool named = *flow_.visibility() != Visibility::kAnonymous;
   const Rect inside = CheckCardInside(frame, area);
+  lines[3].ink = named && !flow_.name_ink().empty();
+  const float sheets = static_cast<float>(flow_.name_ink().size()) * theme.Px(kInkSheet);
+  if (lines[3].ink && InkBeside(frame, lines[3].text, CheckTextWidth(frame, inside.w)) < sheets)
+    lines[3].under = theme.Px(kInkSheet);
   const float most = inside.h - helper;
   // Every row as high as its words, closer together where the page is low; the villager's own
   // take what is left and page if need be.
@@ -85,7 +116,8 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const auto measure = [&](float room) {
     total = 0;
     for (std::size_t i = 0; i < std::size(lines); ++i) {
-      heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room);
+      heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room) +
+                   lines[i].under;
       total += heights[i];
     }
     return total <= most;
@@ -120,13 +152,21 @@ void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) 
   DrawText(frame, title, line.title,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
   const TextStyle style = CheckStyle(theme);
-  if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(10)), style);
+  if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(10)), line.text, style);
   const float height = MeasureWrapped(frame, line.text, row.w, style);
-  DrawWrapped(frame, row.Centred(row.w, height), line.text, style);
+  Rect block = row.Centred(row.w, height + line.under);
+  const Rect words = block.TakeTop(height);
+  DrawWrapped(frame, words, line.text, style);
+  if (!line.ink) return;
+  if (line.under == 0) {
+    block = row.Centred(row.w, theme.Px(kInkSheet));
+    block = block.TakeRight(InkBeside(frame, line.text, row.w));
+  }
+  DrawInkName(frame, block, flow_.name_ink());
 }
 
-void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style) {
-  const std::string& words = flow_.words().text();
+void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, std::string_view words,
+                                  const TextStyle& style) {
   const std::vector<TextLine> lines = BreakLines(frame.canvas.Faces(), style.weight,
                                                  static_cast<int>(style.size), words, area.w, 0);
   const float height = style.size * style.line_spacing;
@@ -137,8 +177,7 @@ void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, const TextStyl
   Rect rest = area.Centred(area.w, static_cast<float>(shown) * height);
   for (std::size_t i = first; i < end; ++i) {
     const TextLine& line = lines[i];
-    DrawText(frame, rest.TakeTop(height),
-             std::string_view(words).substr(line.begin, line.end - line.begin), style);
+    DrawText(frame, rest.TakeTop(height), words.substr(line.begin, line.end - line.begin), style);
   }
 }
 

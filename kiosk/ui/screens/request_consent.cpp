@@ -10,6 +10,7 @@ namespace {
 
 std::string WhatIsKept(const RequestFlow& flow) {
   std::string out = "您说的事和在哪个村";
+  if (const std::string added = say::AddedLine(flow); !added.empty()) out += "、" + added;
   if (flow.visibility() == Visibility::kAnonymous) return out + ";不记姓名电话";
   out += "、姓名";
   if (!flow.phone().empty()) out += "、电话";

@@ -14,7 +14,11 @@ int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kPage
 }  // namespace
 
 RequestScreen::RequestScreen(ScreenParts parts)
-    : parts_(parts), flow_(parts.requests, parts.state.station, parts.clock) {}
+    : parts_(parts),
+      flow_(parts.requests, parts.state.station, parts.clock),
+      voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
+      words_keyboard_(parts.ways),
+      name_keyboard_(parts.ways) {}
 
 Patience RequestScreen::TimeOut() const {
   if (flow_.detour() == RequestDetour::kDanger) return Patience::kWriting;
@@ -24,6 +28,7 @@ Patience RequestScreen::TimeOut() const {
     case RequestStep::kSaving:
       return Patience::kNever;
     case RequestStep::kWords:
+      return voice_.Busy() ? Patience::kNever : Patience::kWriting;
     case RequestStep::kWho:
     case RequestStep::kConsent:
       return Patience::kWriting;
@@ -38,8 +43,8 @@ void RequestScreen::Draw(Frame& frame) {
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
   if (DrawStepHeader(frame, area)) {
-    if (phone_pad_) {
-      phone_pad_ = false;
+    if (phone_pad_ || name_page_) {
+      phone_pad_ = name_page_ = false;
     } else if (!flow_.Back()) {
       Leave();
     }
@@ -54,6 +59,7 @@ void RequestScreen::Draw(Frame& frame) {
     case RequestStep::kWords:
       return DrawWords(frame, area);
     case RequestStep::kWho:
+      if (name_page_) return DrawNamePage(frame, area);
       return phone_pad_ ? DrawPhonePad(frame, area) : DrawWho(frame, area);
     case RequestStep::kConsent:
       return DrawConsent(frame, area);
@@ -83,26 +89,37 @@ bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
 
 void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) {
   Rect footer = TakeFooter(frame, area);
-  const Rect back = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.34f), frame.theme.size.gap);
   // Landscape has more width than height: what stands in the way is said beside the button.
-  const Rect beside = frame.wide ? footer.TakeLeft(footer.w * 0.56f, frame.theme.size.gap) : Rect{};
-  const bool first = flow_.step() == RequestStep::kCategory;
-  if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
-    if (!flow_.Back()) Leave();
-  }
-  const bool last = flow_.step() == RequestStep::kCheck;
-  if (PrimaryButton(frame, footer, next, {last ? "check" : ""})) {
-    if (last) {
-      flow_.Confirm();
-    } else {
-      flow_.Next();
-    }
+  Rect beside;
+  if (frame.wide) {
+    const Rect back = footer.TakeLeft(footer.w * 0.2f, frame.theme.size.gap);
+    beside = footer.TakeLeft(footer.w * 0.56f, frame.theme.size.gap);
+    DrawFooterButtons(frame, back, footer, next);
+  } else {
+    const Rect back = footer.TakeLeft(footer.w * 0.34f, frame.theme.size.gap);
+    DrawFooterButtons(frame, back, footer, next);
   }
   if (const auto problem = flow_.problem()) {
     const Rect line = frame.wide ? beside
                                  : area.TakeBottom(frame.theme.Px(130), frame.theme.Px(8))
                                        .Inset(frame.theme.size.margin, 0);
     DrawProblem(frame, line, say::ProblemLine(*problem));
+  }
+}
+
+void RequestScreen::DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on,
+                                      std::string_view next) {
+  const bool first = flow_.step() == RequestStep::kCategory;
+  if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
+    if (!flow_.Back()) Leave();
+  }
+  const bool last = flow_.step() == RequestStep::kCheck;
+  if (PrimaryButton(frame, on, next, {last ? "check" : ""})) {
+    if (last) {
+      flow_.Confirm();
+    } else if (flow_.step() != RequestStep::kWords || MayLeaveWords()) {
+      flow_.Next();
+    }
   }
 }
 

@@ -4,11 +4,15 @@
 
 #include <string>
 
+#include "app/keyboard.h"
 #include "app/request_flow.h"
+#include "app/voice_note.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/text.h"
+#include "ui/writing/keyboard_panel.h"
+#include "ui/writing/text_area.h"
 
 namespace studio {
 
@@ -26,23 +30,33 @@ class RequestScreen : public Screen {
   enum class Writing { kName, kRepresentatives };
   enum class Printing { kNone, kRunning, kDone, kFailed };
 
-  // request_category.cpp, request_place.cpp, request_words.cpp, request_who.cpp,
-  // request_consent.cpp, request_check.cpp, request_detours.cpp, request_receipt.cpp
+  // request_category.cpp, request_place.cpp, request_words.cpp, request_added.cpp,
+  // request_who.cpp, request_name.cpp, request_consent.cpp, request_check.cpp,
+  // request_detours.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
   void DrawPlace(Frame& frame, Rect area);
   void DrawVillages(Frame& frame, const Rect& area, int columns);
   void DrawGroups(Frame& frame, Rect area, const Village& village);
   void DrawWords(Frame& frame, Rect area);
-  void DrawWordTools(Frame& frame, const Rect& left, const Rect& right);
   void DrawSentences(Frame& frame, Rect area);
+  bool MayLeaveWords();
+  std::string_view WordsProblem() const;  // what stands in the way there, or nothing
+  // Voice message and photos beside the button for another one.
+  void DrawAdded(Frame& frame, Rect row);
+  void DrawRemoving(Frame& frame, Rect row);
+  void AskForPhoto();
   void DrawWho(Frame& frame, Rect area);
   void DrawVisibility(Frame& frame, Rect& area, bool crowded);
   void DrawIdentity(Frame& frame, Rect area);
+  void OpenNamePage(Writing which);
+  void DrawNamePage(Frame& frame, Rect area);
+  void DrawNameInkRow(Frame& frame, Rect row);
   void DrawPhonePad(Frame& frame, Rect area);
   void DrawConsent(Frame& frame, Rect area);
   void DrawCheck(Frame& frame, Rect area);
   void DrawCheckRow(Frame& frame, Rect row, const CheckLine& line);
-  void DrawLongWords(Frame& frame, const Rect& area, const TextStyle& style);
+  void DrawLongWords(Frame& frame, const Rect& area, std::string_view words,
+                     const TextStyle& style);
   Rect LongWordsChange(Frame& frame, const Rect& column, Rect& row);
   float HelperHeight(const Frame& frame, float width) const;
   void DrawHelper(Frame& frame, Rect area);
@@ -59,13 +73,25 @@ class RequestScreen : public Screen {
   bool DrawStepHeader(Frame& frame, Rect& area);
   // Back and forward along the foot, and above them what stands in the way.
   void DrawFooter(Frame& frame, Rect& area, std::string_view next);
+  void DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on, std::string_view next);
   void Leave();
   void StartPrinting();
 
   ScreenParts parts_;
   RequestFlow flow_;
+  VoiceNote voice_;
+  Keyboard words_keyboard_, name_keyboard_;
   Visit visit_;
+  KeyboardPanelState panel_;
+  TextAreaState words_area_, name_area_;
+  // What is asked about before it is taken away.
+  enum class Removing { kNothing, kVoice, kPhoto };
+  Removing removing_ = Removing::kNothing;
+  std::size_t removing_photo_ = 0;
+  bool camera_missing_ = false;  // it was asked for
+  bool voice_unfinished_ = false;
   Writing writing_ = Writing::kName;
+  bool name_page_ = false;
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
   Printing printing_ = Printing::kNone;

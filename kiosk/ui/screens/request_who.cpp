@@ -3,6 +3,7 @@
 #include "ui/strings.h"
 #include "ui/typing.h"
 #include "ui/widgets.h"
+#include "ui/writing/ink_pad.h"
 
 namespace studio {
 
@@ -64,20 +65,27 @@ void RequestScreen::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
 void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   if (writing_ == Writing::kRepresentatives && flow_.head_count() < 2) writing_ = Writing::kName;
-  ApplyTyping(frame, writing_ == Writing::kName ? flow_.name() : flow_.representatives(), false);
+  // A keyboard on the desk writes here without a page of its own.
+  if (ApplyTyping(frame, writing_ == Writing::kName ? flow_.name() : flow_.representatives()))
+    flow_.NoteWriting();
   const float height = theme.Px(150);
   const std::vector<Rect> pair = area.TakeTop(height, theme.Px(20)).SplitColumns(2, theme.size.gap);
   if (Field(frame, pair[0], say::kName, flow_.name().text(),
-            {say::kNamePlaceholder, writing_ == Writing::kName})) {
-    writing_ = Writing::kName;
+            {flow_.name_ink().empty() ? say::kNamePlaceholder : std::string_view{},
+             writing_ == Writing::kName})) {
+    OpenNamePage(Writing::kName);
   }
+  Rect ink = pair[0].Inset(theme.size.pad, theme.Px(30));
+  ink.TakeLeft(MeasureText(frame, flow_.name().text(), TextStyle::Of(theme.size.section_title)) +
+               theme.Px(14));
+  DrawInkName(frame, ink, flow_.name_ink());
   if (Field(frame, pair[1], say::kPhone, flow_.phone().text(), {say::kFillPhone})) {
     phone_pad_ = true;
   }
   if (flow_.head_count() >= 2 &&
       Field(frame, area.TakeTop(height), say::kRepresentatives, flow_.representatives().text(),
             {say::kRepresentativesPlaceholder, writing_ == Writing::kRepresentatives})) {
-    writing_ = Writing::kRepresentatives;
+    OpenNamePage(Writing::kRepresentatives);
   }
 }
 

@@ -1,61 +1,83 @@
 #include <algorithm>
 
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
+#include "ui/screens/voice_panel.h"
 #include "ui/strings.h"
 #include "ui/typing.h"
 #include "ui/widgets.h"
 
 namespace studio {
+namespace {
+
+constexpr WritingMode kModes[] = {WritingMode::kSentences, WritingMode::kVoice,
+                                  WritingMode::kInk,       WritingMode::kPinyin,
+                                  WritingMode::kStroke,    WritingMode::kDigits};
+constexpr float kAddedRow = 112;
+
+}  // namespace
 
 void RequestScreen::DrawWords(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  ApplyTyping(frame, flow_.words(), true);
-  DrawFooter(frame, area, say::kNext);
-  if (frame.wide) {
-    Rect left = area.TakeLeft(area.w * 0.52f, theme.Px(44));
-    Question(frame, left, say::kAskWords, say::kAskWordsHint);
-    left.TakeLeft(theme.size.margin);
-    area.TakeTop(theme.Px(44));
-    area.TakeRight(theme.size.margin);
-    Rect tools = left.TakeBottom(theme.Px(110), theme.size.gap);
-    FieldLook look{say::kWordsPlaceholder, true, kWordsLimit, true};
-    Field(frame, left, "##words", flow_.words().text(), look);
-    const std::vector<Rect> buttons = tools.SplitColumns(2, theme.size.gap);
-    DrawWordTools(frame, buttons[0], buttons[1]);
-    DrawSentences(frame, area);
-    return;
+  Keyboard& keyboard = words_keyboard_;
+  const std::size_t before = flow_.words().text().size();
+  ApplyTyping(frame, flow_.words(), keyboard, true);
+  const WritingPlaces places = PlacesForWriting(frame, area);
+  Rect page = places.page;
+  Question(frame, page, say::kAskWords);
+  page = page.Inset(theme.size.margin, 0);
+  if (!frame.wide) page.TakeBottom(theme.size.gap);
+  DrawAdded(frame, page.TakeBottom(theme.Px(kAddedRow), theme.Px(20)));
+  DrawTextArea(frame, page, "##words", flow_.words(), words_area_,
+               {say::kWordsPlaceholder, keyboard.refused()});
+
+  const Rect own =
+      DrawKeyboardPanel(frame, places, keyboard, flow_.words(), panel_, {kModes, true});
+  if (keyboard.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
+  if (!own.Empty() && keyboard.mode() == WritingMode::kSentences) DrawSentences(frame, own);
+  if (!own.Empty() && keyboard.mode() == WritingMode::kVoice) {
+    DrawCard(frame, own, theme.size.radius, theme.colour.card);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
   }
-  Question(frame, area, say::kAskWords, say::kAskWordsHint);
-  area = area.Inset(theme.size.margin, 0);
-  FieldLook look{say::kWordsPlaceholder, true, kWordsLimit, true};
-  Field(frame, area.TakeTop(theme.Px(400), theme.size.gap), "##words", flow_.words().text(), look);
-  const std::vector<Rect> buttons =
-      area.TakeTop(theme.Px(104), theme.size.gap).SplitColumns(2, theme.size.gap);
-  DrawWordTools(frame, buttons[0], buttons[1]);
-  DrawSentences(frame, area);
+  if (!voice_.Busy()) voice_unfinished_ = false;
+  if (before != flow_.words().text().size()) {
+    flow_.NoteWriting();
+    camera_missing_ = false;
+  }
+  Rect footer = places.footer;
+  const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
+  DrawFooterButtons(frame, back, footer, say::kNext);
 }
 
-void RequestScreen::DrawWordTools(Frame& frame, const Rect& left, const Rect& right) {
-  const bool something = !flow_.words().empty();
-  if (SecondaryButton(frame, left, say::kDeleteOne, {"backspace", something})) {
-    flow_.words().DeleteBefore();
+bool RequestScreen::MayLeaveWords() {
+  camera_missing_ = false;
+  // What is being said is kept first; then they see that it is, and go on.
+  if (voice_.Busy() && voice_.step() != VoiceStep::kPlaying) {
+    voice_unfinished_ = true;
+    return false;
   }
-  if (SecondaryButton(frame, right, say::kClearWords, {"delete_outline", something})) {
-    flow_.words().Clear();
-  }
+  if (voice_.Busy()) voice_.Stop();
+  return words_keyboard_.MayLeave();
+}
+
+std::string_view RequestScreen::WordsProblem() const {
+  if (words_keyboard_.asks_to_finish()) return say::kFinishFirst;
+  if (voice_unfinished_) return say::kVoiceFirst;
+  if (camera_missing_) return say::kNoCamera;
+  if (const auto problem = flow_.problem()) return say::ProblemLine(*problem);
+  return {};
 }
 
 void RequestScreen::DrawSentences(Frame& frame, Rect area) {
   const auto& sentences = flow_.category()->sentences;
-  if (sentences.empty()) return;
+  if (sentences.empty()) return DrawEmptyPage(frame, area, "edit_note", say::kNoSentences);
   const Theme& theme = frame.theme;
-  DrawText(frame, area.TakeTop(theme.Px(56), theme.Px(12)), say::kReadySentences,
-           TextStyle::Of(theme.size.body, Weight::kBold));
   PagedList list(frame, area, "sentences", sentences_scroll_, static_cast<int>(sentences.size()),
                  std::max(theme.Px(108), theme.size.body * 2.7f), theme.Px(18));
   for (int i = list.First(); i < list.End(); ++i) {
     const std::string& sentence = sentences[static_cast<std::size_t>(i)];
-    if (Option(frame, list.Row(i), sentence, {"add_circle_outline"})) flow_.AddSentence(sentence);
+    if (!Option(frame, list.Row(i), sentence, {"add_circle_outline"})) continue;
+    if (!flow_.AddSentence(sentence)) words_keyboard_.Refuse();
   }
 }
 

@@ -1,0 +1,131 @@
+#include "ui/writing/text_area.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "ui/canvas.h"
+#include "ui/strings.h"
+#include "ui/touch.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+constexpr std::size_t kNearLimit = 50;  // characters left
+
+// What is said about the limit, empty while it is far.
+std::string LimitLine(const TextDraft& draft, bool refused) {
+  const std::size_t left = draft.limit() - std::min(draft.limit(), draft.characters());
+  const auto number = [](std::size_t n) { return say::Number(static_cast<std::int64_t>(n)); };
+  if (left == 0) return say::Fill(say::kTextFull, {{"n", number(draft.limit())}});
+  if (refused) return say::Fill(say::kTextRefused, {{"n", number(left)}});
+  if (left > std::min(kNearLimit, draft.limit() / 10)) return {};
+  return say::Fill(say::kTextLeft, {{"n", number(left)}});
+}
+
+void DrawLimit(Frame& frame, const Rect& line, std::string_view words, bool full) {
+  const Palette& c = frame.theme.colour;
+  if (full) FillRounded(frame, line, frame.theme.Px(14), c.amber_tint.back);
+  DrawText(frame, line.Inset(frame.theme.Px(16), 0), words,
+           TextStyle::Of(frame.theme.size.small, full ? Weight::kBold : Weight::kRegular,
+                         full ? c.amber_tint.ink : c.soft_ink, Align::kRight));
+}
+
+bool ScrollKey(Frame& frame, const Rect& rect, std::string_view label, std::string_view icon,
+               bool enabled) {
+  const Press press = PressArea(frame, rect, label, enabled);
+  const Palette& c = frame.theme.colour;
+  FillRounded(frame, rect, frame.theme.Px(20), press.down ? c.dark_key : c.sand_tint.back);
+  if (c.outline_everything)
+    OutlineRounded(frame, rect, frame.theme.Px(20), frame.theme.Px(3), c.outline);
+  DrawIcon(frame, rect, icon, frame.theme.Px(56), enabled ? c.ink : c.outline);
+  return press.began;
+}
+
+// A finger may push the text; true while it does.
+bool Drag(Frame& frame, std::string_view label, bool longer, TextAreaState& state) {
+  const Touch& touch = frame.touch;
+  const bool here = touch.Down() && touch.Owner() == Touch::IdOf(label);
+  if (!here) return state.dragging = false;
+  if (touch.Pressed()) state.drag_origin = state.offset;
+  const float moved = touch.OriginY() - touch.Y();
+  if (std::abs(moved) > frame.theme.size.forgive * 0.6f && longer) state.dragging = true;
+  if (state.dragging) state.offset = state.drag_origin + moved;
+  return state.dragging;
+}
+
+}  // namespace
+
+void DrawTextArea(Frame& frame, const Rect& rect, std::string_view label, TextDraft& draft,
+                  TextAreaState& state, TextAreaLook look) {
+  const Theme& theme = frame.theme;
+  const Palette& c = theme.colour;
+  const TextStyle style = TextStyle::Of(theme.size.section_title);
+  const float line = std::round(std::round(style.size) * style.line_spacing);
+  DrawCard(frame, rect, theme.size.radius, c.card);
+  OutlineRounded(frame, rect, theme.size.radius, theme.Px(4), c.red);
+
+  Rect inside = rect.Inset(theme.Px(36), theme.Px(24));
+  const std::string limit = LimitLine(draft, look.refused);
+  Rect limit_line;
+  if (!limit.empty()) limit_line = inside.TakeBottom(theme.size.small * 1.5f, theme.Px(4));
+  // Whole lines only: half a line looks like something broken.
+  const auto fit = [&](Rect view) {
+    view.h = std::max(1.f, std::floor((view.h + 0.5f) / line)) * line;
+    return view;
+  };
+  const std::string& text = draft.text();
+  Rect view = fit(inside), keys{};
+  const auto content_of = [&] {
+    return std::max(line, MeasureWrapped(frame, text, view.w, style));
+  };
+  Rect target = rect;
+  if (content_of() > view.h + 0.5f) {
+    const float side = theme.Px(88);
+    inside.TakeRight(side, theme.Px(24));
+    view = fit(inside);
+    keys = rect.Inset(theme.Px(20));
+    keys = keys.TakeRight(side);
+    limit_line.w = inside.w;
+    target.w = keys.x - theme.size.touch_gap - rect.x;
+  }
+  const float most = std::max(0.f, content_of() - view.h);
+
+  const Press press = PressArea(frame, target, label);
+  const bool pushed = Drag(frame, label, most > 0, state);
+  if (press.tapped && !pushed) {
+    const Rect whole = view.Moved(0, -state.offset);
+    draft.MoveTo(CaretAt(frame, whole, text, frame.touch.X(), frame.touch.Y(), style));
+  }
+  if (frame.touch.Released() || !frame.touch.Down())
+    state.offset = std::round(state.offset / line) * line;
+  const Rect at = CaretIn(frame, view, text, draft.caret(), style);
+  if (state.caret != draft.caret() || state.size != text.size()) {
+    state.offset = std::clamp(state.offset, at.Bottom() - view.y - view.h, at.y - view.y);
+    state.caret = draft.caret();
+    state.size = text.size();
+  }
+  if (!keys.Empty()) {
+    const std::vector<Rect> pair = keys.SplitRows(2, theme.Px(12));
+    const float page = std::max(line, view.h - line);
+    if (ScrollKey(frame, pair[0], say::kTextUp, "expand_less", state.offset > 0.5f))
+      state.offset -= page;
+    if (ScrollKey(frame, pair[1], say::kTextDown, "expand_more", state.offset < most - 0.5f))
+      state.offset += page;
+  }
+  state.offset = std::clamp(state.offset, 0.f, most);
+
+  if (!limit.empty())
+    DrawLimit(frame, limit_line, limit, look.refused || draft.characters() >= draft.limit());
+  frame.canvas.PushClip(view.Inset(-theme.Px(6), 0));
+  const TextStyle soft = TextStyle::Of(style.size, Weight::kRegular, c.soft_ink);
+  Rect whole = view.Moved(0, -state.offset);
+  if (text.empty()) whole.TakeLeft(theme.Px(16));
+  DrawWrapped(frame, whole, text.empty() ? look.placeholder : text, text.empty() ? soft : style);
+  const Rect caret = at.Moved(0, -state.offset);
+  FillRect(frame, caret.Inset(0, caret.h * 0.08f), c.red);
+  frame.canvas.PopClip();
+}
+
+}  // namespace studio
