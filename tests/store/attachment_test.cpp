@@ -80,6 +80,12 @@ TEST_CASE("an attachment is stored by the county's word, and erased here once it
   site.rig.Exchange(site.county);
   CHECK(site.rig.AttachmentStates(filed->number) == States{"safe"});
   CHECK_FALSE(std::filesystem::exists(site.rig.FileOf(digest)));
+  // A power cut may bring it back.
+  site.rig.Stop();
+  std::ofstream(site.rig.FileOf(digest)) << "again";
+  site.rig.Start();
+  site.rig.Settle();
+  CHECK_FALSE(std::filesystem::exists(site.rig.FileOf(digest)));
 }
 
 TEST_CASE("a county without a backup policy calls an attachment safe with the same word") {
