@@ -1,11 +1,18 @@
 # Every library comes from Debian; deploy/packages lists them.
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
-    sdl2 imgui freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia)
+    sdl2 imgui freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
+    libical)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
 endforeach()
 pkg_check_modules(gstreamer REQUIRED IMPORTED_TARGET GLOBAL
   gstreamer-1.0 gstreamer-app-1.0 gstreamer-video-1.0)
+# libcsv brings neither a pkg-config nor a CMake file.
+find_library(CSV_LIBRARY csv REQUIRED)
+find_path(CSV_INCLUDE csv.h REQUIRED)
+add_library(csv::csv UNKNOWN IMPORTED GLOBAL)
+set_target_properties(csv::csv PROPERTIES
+  IMPORTED_LOCATION ${CSV_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CSV_INCLUDE})
 find_package(SQLiteCpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)

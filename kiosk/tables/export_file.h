@@ -1,0 +1,17 @@
+// A file for somebody to take along, on a USB stick or in a folder: written beside, synced,
+// renamed, folder synced. A stick that is full, read-only or pulled leaves no half file under that
+// name.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "shared/result.h"
+
+namespace studio {
+
+// kStorage: what stood under that name, if anything, still does; or all of it is there and the
+// disk could not promise to keep it.
+Result<bool> WriteExport(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace studio

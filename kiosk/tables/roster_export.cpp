@@ -1,0 +1,34 @@
+#include "tables/roster_export.h"
+
+#include <algorithm>
+
+#include "tables/export_file.h"
+#include "tables/roster_calendar.h"
+#include "tables/roster_csv.h"
+#include "tables/roster_workbook.h"
+
+namespace studio {
+
+std::optional<ExportFormat> FormatOf(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (ending == ".xlsx") return ExportFormat::kWorkbook;
+  if (ending == ".csv") return ExportFormat::kCsv;
+  if (ending == ".ics") return ExportFormat::kCalendar;
+  return std::nullopt;
+}
+
+Result<bool> ExportRoster(const RosterReport& report, const std::filesystem::path& path) {
+  const auto format = FormatOf(path);
+  if (!format) {
+    return Fail(ErrorKind::kInvalid, path.string() + " ends in none of .xlsx, .csv, .ics");
+  }
+  if (*format == ExportFormat::kCsv) return WriteExport(path, MakeRosterCsv(report));
+  if (*format == ExportFormat::kCalendar) return WriteExport(path, MakeRosterCalendar(report));
+  const auto workbook = MakeRosterWorkbook(report);
+  if (!workbook) return tl::unexpected(workbook.error());
+  return WriteExport(path, *workbook);
+}
+
+}  // namespace studio

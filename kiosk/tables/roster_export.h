@@ -1,0 +1,20 @@
+// The month's roster to a file. Worker.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "shared/result.h"
+#include "tables/duty_sheet.h"
+
+namespace studio {
+
+enum class ExportFormat { kWorkbook, kCsv, kCalendar };
+
+// By the name's ending, in capitals or not: .xlsx, .csv, .ics.
+std::optional<ExportFormat> FormatOf(const std::filesystem::path& path);
+
+// kInvalid: none of these endings. kStorage: see export_file.h.
+Result<bool> ExportRoster(const RosterReport& report, const std::filesystem::path& path);
+
+}  // namespace studio

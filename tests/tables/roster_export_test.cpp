@@ -1,0 +1,250 @@
+#include "tables/roster_export.h"
+
+#include <doctest/doctest.h>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "a_county.h"
+#include "app/roster_import.h"
+#include "tables/export_file.h"
+#include "tables/roster_calendar.h"
+#include "tables/roster_csv.h"
+#include "tables/roster_workbook.h"
+#include "tables/text_decoding.h"
+#include "test_support/temp_folder.h"
+
+using namespace studio;
+
+namespace {
+
+Attendance Came(const char* shift, const char* member, std::int64_t in, std::int64_t out = 0) {
+  Attendance one;
+  one.shift = shift;
+  one.member = member;
+  one.studio = 1;
+  one.in_ms = in;
+  one.out_ms = out;
+  return one;
+}
+
+// Each mark once, seen at noon of the 10th.
+RosterReport EveryMark() {
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("night", 5, "20:00", "02:00", {"c"}),
+                  ShiftOn("pm", 3, "14:00", "17:00", {"a"}),
+                  ShiftOn("am", 3, "08:30", "11:30", {"a", "b", "e1"}),
+                  ShiftOn("swap", 4, "08:30", "11:30", {"d", "e2"}),
+                  ShiftOn("now", 10, "08:30", "12:30", {"a", "b"}),
+                  ShiftOn("later", 24, "08:30", "11:30", {"c", "d"}),
+                  ShiftOn("other", 24, "08:30", "11:30", {"a"}, 2)};
+  input.shifts[2].changes.push_back({ShiftChange::Kind::kLeave, "b", {}, {}, {}, "出差"});
+  input.shifts[3].changes.push_back({ShiftChange::Kind::kSwap, "d", "c", {}, {}, {}});
+  input.shifts[5].changes.push_back({ShiftChange::Kind::kStandIn, "c", "b", {}, {}, {}});
+  input.attendance = {Came("am", "a", At(3, 8, 20), At(3, 11, 31)),
+                      Came("pm", "a", At(3, 14, 20), At(3, 16, 30)),
+                      Came("swap", "d", At(4, 8, 30)),
+                      Came("swap", "b", At(4, 8, 25), At(4, 11, 30)),
+                      Came("night", "c", At(5, 19, 55), At(6, 2, 5)),
+                      Came("now", "a", At(10, 8, 20))};
+  input.attendance[3].stand_in_for = "e2";
+  Attendance unplanned = Came("", "d", At(3, 9), At(3, 10));
+  unplanned.date = "2026-11-03";
+  input.attendance.push_back(unplanned);
+  RosterReport report = ReportOf(std::move(input));
+  report.remarks[{"am", "a"}] = {6, "=回电:1234,\"灯\"\n下次看"};
+  return report;
+}
+
+std::string Line(const DutyRow& row) {
+  std::string text = ToText(row.date).substr(8);
+  for (const DutyField field :
+       {DutyField::kWeekday, DutyField::kShift, DutyField::kMember, DutyField::kIn, DutyField::kOut,
+        DutyField::kDuration, DutyField::kStatus, DutyField::kStandIn, DutyField::kRemark}) {
+    text += "|" + TextOf(row, field);
+  }
+  return text;
+}
+
+// A part of an XLSX file.
+std::string PartOf(const std::filesystem::path& workbook, const std::string& part) {
+  const std::string command = "unzip -p '" + workbook.string() + "' " + part;
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  REQUIRE(pipe);
+  std::string out;
+  char piece[4096];
+  std::size_t size = 0;
+  while ((size = fread(piece, 1, sizeof piece, pipe.get())) > 0) out.append(piece, size);
+  return out;
+}
+
+bool Has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the duty sheet has a line for every place, with what became of it") {
+  std::vector<std::string> lines;
+  for (const DutyRow& row : DutyRowsOf(EveryMark())) lines.push_back(Line(row));
+  CHECK(lines == std::vector<std::string>{
+                     "03|二|08:30-11:30|示例甲|08:20|11:31|3:11|正常||",
+                     "03|二|08:30-11:30|示例乙||||请假||出差",
+                     "03|二|08:30-11:30|示例戊||||缺席||",
+                     "03|二|14:00-17:00|示例甲|14:20|16:30|2:10|迟到、早退||迟到20分钟;早退30分钟",
+                     "03|二|临时|示例丁|09:00|10:00|1:00|正常||不在值班表上",
+                     "04|三|08:30-11:30|示例丁|08:30|||正常||未签退;与示例丙调班",
+                     "04|三|08:30-11:30|示例戊|08:25|11:30|3:05|代班|示例乙|",
+                     "05|四|20:00-次日02:00|示例丙|19:55|次日02:05|6:10|正常||",
+                     "10|二|08:30-12:30|示例甲|08:20|||在岗||",
+                     "10|二|08:30-12:30|示例乙||||未签到||",
+                     "24|二|08:30-11:30|示例丙||||代班|示例乙|",
+                     "24|二|08:30-11:30|示例丁||||未到班次||",
+                 });
+}
+
+TEST_CASE("the CSV has the sheet's columns, opens in Excel, and starts no formula") {
+  const std::string csv = MakeRosterCsv(EveryMark());
+  CHECK(
+      csv.starts_with("\xEF\xBB\xBF\"序号\",\"日期\",\"星期\",\"班次\",\"委员\",\"界别\","
+                      "\"活动组\",\"签到\",\"签退\",\"时长\",\"状态\",\"代班人\",\"接待人次\","
+                      "\"交接事项\",\"签名\",\"备注\"\r\n\"1\",\"2026-11-03\",\"二\","));
+  CHECK(Has(csv, "\"6\",\"'=回电:1234,\"\"灯\"\"\n下次看\",\"\",\"\"\r\n"));
+  const auto rows = ReadCsv(csv);
+  REQUIRE(rows.has_value());
+  CHECK(rows->size() == 13);
+}
+
+TEST_CASE("the exported duty sheet reads back as the same roster") {
+  for (const RosterReport& report : {EveryMark(), LargeReport()}) {
+    const auto rows = ReadCsv(MakeRosterCsv(report));
+    REQUIRE(rows.has_value());
+    RosterImportInput input;
+    input.studio = 1;
+    input.month = kMonth;
+    input.members = report.input.members;
+    input.studios = report.input.studios;
+    input.shifts = report.input.shifts;
+    const RosterPreview preview = ReadRoster(*rows, input);
+    CHECK(preview.problems.empty());
+    CHECK(preview.not_named.empty());
+    CHECK(preview.Count(RosterChange::Kind::kSame) == static_cast<int>(preview.changes.size()));
+    CHECK(preview.changes.size() >= 6);
+  }
+}
+
+TEST_CASE("the template reads back as two shifts") {
+  const auto rows = ReadCsv(MakeRosterTemplate(kMonth));
+  REQUIRE(rows.has_value());
+  RosterImportInput input;
+  input.studio = 1;
+  input.month = kMonth;
+  input.members = SmallMonth().members;
+  const RosterPreview preview = ReadRoster(*rows, input);
+  CHECK(preview.problems.empty());
+  CHECK(preview.changes.size() == 2);
+}
+
+TEST_CASE("the workbook is fit to print: A4 across, one page wide, headings on every page") {
+  TempFolder folder;
+  const auto path = folder.path() / "轮值.xlsx";
+  REQUIRE(ExportRoster(EveryMark(), path).has_value());
+  const std::string book = PartOf(path, "xl/workbook.xml");
+  CHECK(Has(book, "轮值表"));
+  CHECK(Has(book, "委员完成情况"));
+  CHECK(Has(book, "值班签到表"));
+  CHECK(Has(book, "'值班签到表'!$1:$2") != Has(book, "值班签到表!$1:$2"));
+  for (const char* sheet : {"sheet1", "sheet2", "sheet3"}) {
+    const std::string xml = PartOf(path, std::string("xl/worksheets/") + sheet + ".xml");
+    CHECK(Has(xml, "<pageSetUpPr fitToPage=\"1\"/>"));
+    CHECK(Has(xml, "paperSize=\"9\""));
+    CHECK(Has(xml, "fitToHeight=\"0\""));
+  }
+  const std::string texts = PartOf(path, "xl/sharedStrings.xml");
+  CHECK(Has(texts, "示例乡委员工作室 2026年11月委员轮值表"));
+  CHECK(Has(texts, "17 待安排"));
+  CHECK(Has(texts, "08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊(缺席)\n14:00-17:00\n示例甲 ✓"));
+  CHECK(Has(texts, "=回电:1234"));
+  CHECK_FALSE(Has(PartOf(path, "xl/worksheets/sheet3.xml"), "<f>"));
+}
+
+TEST_CASE("a calendar for phones has an event a shift, in lines that phones can read") {
+  RosterReport report = EveryMark();
+  report.studio_name = "示例乡,\"协骊\";联合体" + std::string(40, 'x');
+  report.input.shifts[0].version = 7;
+  const std::string text = MakeRosterCalendar(report);
+  std::string unfolded;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find("\r\n", at);
+    REQUIRE(end != std::string::npos);
+    const std::string line = text.substr(at, end - at);
+    CHECK(line.size() <= 75);
+    CHECK(IsUtf8(line));
+    CHECK_FALSE(Has(line, "\n"));
+    unfolded += line.starts_with(' ') ? line.substr(1) : "\n" + line;
+    at = end + 2;
+  }
+  CHECK(unfolded.starts_with("\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:"));
+  CHECK(Has(unfolded,
+            "\nBEGIN:VEVENT\nUID:night.shift@studio-kiosk\nDTSTAMP:20261110T040000Z\nSEQUENCE:7\n"
+            "DTSTART:20261105T120000Z\nDTEND:20261105T180000Z\nSUMMARY:委员值班:示例丙\n"
+            "LOCATION:示例乡\\,\"协骊\"\\;联合体xxx"));
+  CHECK(Has(unfolded, "SUMMARY:委员值班:示例甲、示例戊\n"));  // 示例乙 is on leave
+  CHECK(Has(unfolded, "SUMMARY:委员值班:示例乙、示例丁\n"));  // standing in
+  CHECK(unfolded.ends_with("\nEND:VEVENT\nEND:VCALENDAR"));
+  std::size_t events = 0;
+  for (std::size_t at = 0; (at = unfolded.find("BEGIN:VEVENT", at)) != std::string::npos; ++at) {
+    ++events;
+  }
+  CHECK(events == 6);
+}
+
+TEST_CASE(
+    "a member's own calendar holds their shifts at every studio, and those they stand in for") {
+  const std::string own = MakeRosterCalendar(EveryMark(), "a");
+  for (const char* id : {"am", "pm", "now", "other"}) CHECK(Has(own, std::string("UID:") + id));
+  CHECK_FALSE(Has(own, "UID:night"));
+  CHECK(Has(own, "LOCATION:样板镇委员工作室"));
+  CHECK(Has(MakeRosterCalendar(EveryMark(), "b"), "UID:later"));
+  CHECK_FALSE(Has(MakeRosterCalendar(EveryMark(), "c"), "UID:later"));
+}
+
+TEST_CASE("an export takes the place of an older one whole, and tells what it cannot write") {
+  TempFolder folder;
+  const RosterReport report = EveryMark();
+  const auto csv = folder.path() / "表.CSV";
+  std::ofstream(csv) << "older";
+  REQUIRE(ExportRoster(report, csv).has_value());
+  CHECK(FileBytes(csv) == MakeRosterCsv(report));
+  REQUIRE(ExportRoster(report, folder.path() / "a.ics").has_value());
+  CHECK(ExportRoster(report, folder.path() / "a.pdf").error().kind == ErrorKind::kInvalid);
+
+  const auto nowhere = ExportRoster(report, folder.path() / "pulled" / "a.xlsx");
+  REQUIRE_FALSE(nowhere.has_value());
+  CHECK(nowhere.error().kind == ErrorKind::kStorage);
+  CHECK(Has(nowhere.error().detail, "No such file"));
+  std::filesystem::create_directory(folder.path() / "folder.csv");
+  CHECK(ExportRoster(report, folder.path() / "folder.csv").error().kind == ErrorKind::kStorage);
+}
+
+TEST_CASE("a stick that fills up leaves the older export and no half one") {
+  TempFolder folder;
+  const auto path = folder.path() / "a.csv";
+  REQUIRE(WriteExport(path, "older").has_value());
+  std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  rlimit full = before;
+  full.rlim_cur = 4096;
+  setrlimit(RLIMIT_FSIZE, &full);
+  const auto written = WriteExport(path, std::string(10'000, 'x'));
+  setrlimit(RLIMIT_FSIZE, &before);
+  REQUIRE_FALSE(written.has_value());
+  CHECK(written.error().kind == ErrorKind::kStorage);
+  CHECK(FileBytes(path) == "older");
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}

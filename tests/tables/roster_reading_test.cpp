@@ -1,0 +1,304 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "a_county.h"
+#include "app/roster_import.h"
+
+using namespace studio;
+using Kind = RosterChange::Kind;
+using Ids = std::vector<std::string>;
+
+namespace {
+
+const std::string kFiles = STUDIO_SOURCE_DIR "/tests/tables/files/";
+
+RosterImportInput Known() {
+  const RotationInput month = SmallMonth();
+  RosterImportInput input;
+  input.studio = 1;
+  input.month = kMonth;
+  input.members = month.members;
+  input.studios = month.studios;
+  return input;
+}
+
+RosterPreview Preview(const CsvRows& rows, const RosterImportInput& input = Known()) {
+  REQUIRE_MESSAGE(rows.has_value(), Sentence(rows.error()));
+  return ReadRoster(*rows, input);
+}
+
+RosterPreview Preview(const std::string& text, const RosterImportInput& input = Known()) {
+  return Preview(ReadCsv(text), input);
+}
+
+std::string Text(const RosterChange& change) {
+  std::string text = change.shift.date + " " + change.shift.from + "-" + change.shift.to;
+  for (const std::string& id : change.shift.members) text += " " + id;
+  return text;
+}
+
+Ids Texts(const RosterPreview& preview) {
+  Ids texts;
+  for (const RosterChange& change : preview.changes) texts.push_back(Text(change));
+  return texts;
+}
+
+// The one row "DATE,HOURS,MEMBER" that cannot be used.
+RowProblem ProblemOf(const std::string& row, const RosterImportInput& input = Known()) {
+  const RosterPreview preview = Preview("日期,班次,委员\n" + row, input);
+  CHECK(preview.changes.empty());
+  REQUIRE(preview.problems.size() == 1);
+  CHECK(preview.problems[0].line == 2);
+  CHECK(Sentence(preview.problems[0]).starts_with("line 2: "));
+  return preview.problems[0];
+}
+
+std::string DateOf(const std::string& cell) {
+  const DateCell date = ReadDateCell(cell, kMonth);
+  return date.fault == DateCell::Fault::kNone ? ToText(date.date) : "";
+}
+
+std::string HoursOfCell(const std::string& cell) {
+  const auto hours = ReadHoursCell(cell, DefaultUsualHours());
+  return hours ? hours->from + "-" + hours->to : "";
+}
+
+bool Noted(const RosterPreview& preview, RowRemark remark, int line) {
+  return std::any_of(preview.notes.begin(), preview.notes.end(), [&](const RowNote& note) {
+    return note.remark == remark && note.line == line;
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the files that WPS and Excel wrote become shifts") {
+  CHECK(Texts(Preview(ReadCsvFile(kFiles + "wps_gbk.csv"))) ==
+        Ids{"2026-11-03 08:30-11:30 a", "2026-11-04 14:00-17:00 b c", "2026-11-05 08:30-11:30 d"});
+  CHECK(Texts(Preview(ReadCsvFile(kFiles + "excel_unicode.txt"))) ==
+        Ids{"2026-11-03 08:30-11:30 a", "2026-11-03 20:00-02:00 b c"});
+  CHECK(Texts(Preview(ReadCsvFile(kFiles + "excel_semicolon.csv"))) ==
+        Ids{"2026-11-03 08:30-17:00 a b", "2026-11-04 08:30-11:30 c"});
+}
+
+TEST_CASE("dates are understood as people write them") {
+  for (const char* cell :
+       {"2026-11-03", "2026/11/3", "2026.11.3", "2026年11月3日", "11月3日", "11月3号", "11/3",
+        "3日", "20261103", "46329", " ２０２６－１１－０３ ", "2026年11月3日(星期二)",
+        "11月3日 周二", "2026/11/3 0:00:00", "'2026-11-03", "2026–11–03"}) {
+    CHECK_MESSAGE(DateOf(cell) == "2026-11-03", cell);
+  }
+  for (const char* cell : {"", "星期二", "2026-11", "2026-11-3-4", "8:30", "1226-11-03", "合计",
+                           "2026-11-031", "12", "460"}) {
+    CHECK_MESSAGE(ReadDateCell(cell, kMonth).fault == DateCell::Fault::kNotUnderstood, cell);
+  }
+  for (const char* cell : {"2026-02-30", "2026年13月1日", "2月29日", "31日", "0日", "2026-00-10"}) {
+    CHECK_MESSAGE(ReadDateCell(cell, kMonth).fault == DateCell::Fault::kNoSuchDay, cell);
+  }
+}
+
+TEST_CASE("hours are understood as people write them") {
+  for (const char* cell :
+       {"上午", "上午班", "早班", "08:30-11:30", "8:30—11:30", "８：３０～１１：３０",
+        "8:30 - 11:30", "8点半至11点半", "8时30分到11时30分", "上午8:30-11:30", "上午(8:30-11:30)",
+        "8:30:00-11:30:00", "08:30-11:30(上午)"}) {
+    CHECK_MESSAGE(HoursOfCell(cell) == "08:30-11:30", cell);
+  }
+  CHECK(HoursOfCell("下午2:00-5:00") == "14:00-17:00");
+  CHECK(HoursOfCell("上午8:30-下午5:00") == "08:30-17:00");
+  CHECK(HoursOfCell("20:00-次日2:00") == "20:00-02:00");
+  CHECK(HoursOfCell("晚上8点-次日2点") == "20:00-02:00");
+  CHECK(HoursOfCell("22:00-6:00") == "22:00-06:00");
+  CHECK(HoursOfCell("18:00-24:00") == "18:00-24:00");
+  for (const char* cell : {"", "午饭", "8:30", "8-11", "25:00-26:00", "8:70-9:00", "14:00-11:00",
+                           "8:30-8:30", "8:30-次日9:30", "8:30-11:30 14:00-17:00", "8:3-9:00"}) {
+    CHECK_MESSAGE(HoursOfCell(cell).empty(), cell);
+  }
+  const auto parts = ReadHoursCells("0.354166666666667", "0.479166666666667");
+  REQUIRE(parts.has_value());
+  CHECK(parts->from == "08:30");
+  CHECK(parts->to == "11:30");
+}
+
+TEST_CASE("each row that cannot be used says why") {
+  CHECK(ProblemOf("2026-02-30,上午,示例甲").fault == RowFault::kNoSuchDay);
+  CHECK(ProblemOf("2026-02-30,上午,示例甲").text == "2026-02-30");
+  CHECK(ProblemOf("明天,上午,示例甲").fault == RowFault::kBadDate);
+  CHECK(ProblemOf(",上午,示例甲").fault == RowFault::kNoDate);
+  CHECK(ProblemOf("11月3日,,示例甲").fault == RowFault::kNoHours);
+  CHECK(ProblemOf("11月3日,午饭,示例甲").fault == RowFault::kBadHours);
+  CHECK(ProblemOf("11月3日,上午,").fault == RowFault::kNoMember);
+  CHECK(ProblemOf("11月3日,上午,示例庚").fault == RowFault::kUnknownMember);
+  CHECK(ProblemOf("11月3日,上午,示例甲、示例庚").text == "示例庚");
+  CHECK(Sentence(ProblemOf("11月3日,上午,示例庚")) == "line 2: nobody here is called \"示例庚\"");
+  const std::string endless(100'000, 'x');
+  CHECK(ProblemOf("11月3日,上午," + endless).text == std::string(40, 'x') + "…");
+}
+
+TEST_CASE("a name that two members bear is refused with both, unless the row tells them apart") {
+  const RowProblem problem = ProblemOf("11月3日,上午,示例戊");
+  CHECK(problem.fault == RowFault::kAmbiguousMember);
+  CHECK(problem.ids == Ids{"e1", "e2"});
+
+  const RosterPreview preview = Preview(
+      "日期,班次,委员,界别,活动组\n"
+      "11月3日,上午,示例戊,教育界,\n"
+      "11月4日,上午,示例戊,,第一活动组\n"
+      "11月5日,上午,示例戊(医卫界),,\n"
+      "11月6日,上午,e2,,\n"
+      "11月9日,上午,示例戊,工商界,\n");
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 e2", "2026-11-04 08:30-11:30 e1",
+                              "2026-11-05 08:30-11:30 e1", "2026-11-06 08:30-11:30 e2"});
+  REQUIRE(preview.problems.size() == 1);
+  CHECK(preview.problems[0].line == 6);
+}
+
+TEST_CASE("several members of a cell are found, also where spaces are within names") {
+  for (const char* cell :
+       {"示例甲、示例乙、示例丙", "示例甲，示例乙；示例丙", "示例甲/示例乙/示例丙",
+        "示例甲 示例乙 示例丙", "示例　甲、示 例 乙、示例丙", "\"示例甲\n示例乙\n示例丙\"",
+        "示例 甲 示例 乙 示例丙"}) {
+    const RosterPreview preview = Preview(std::string("日期,班次,委员\n11月3日,上午,") + cell);
+    CHECK_MESSAGE(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a b c"}, cell);
+  }
+}
+
+TEST_CASE("columns stand in any order, under titles, and unknown ones are passed over") {
+  const RosterPreview preview = Preview(
+      "示例乡委员工作室,,,,\n2026年11月,,,,\n序号,值班人员,电话,下班时间,上班时间,值班日期(年月日)"
+      "\n"
+      "1,示例甲,,11:30,8:30,2026-11-03\n");
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a"});
+  CHECK(preview.problems.empty());
+  CHECK(Texts(Preview("姓名,时间,班次\n示例甲,11月3日,上午\n")) == Ids{"2026-11-03 08:30-11:30 a"});
+  CHECK(Texts(Preview("姓名,日期,值班时间\n示例甲,11月3日,8:30-11:30\n")) ==
+        Ids{"2026-11-03 08:30-11:30 a"});
+}
+
+TEST_CASE("rows under merged cells take date and shift from above") {
+  const RosterPreview preview = Preview(
+      "日期,班次,委员\n11月3日,上午,示例甲\n,,示例乙\n,下午,示例丙\n坏,上午,示例甲\n,,示例乙\n");
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a b", "2026-11-03 14:00-17:00 c"});
+  CHECK(Noted(preview, RowRemark::kDateFromAbove, 3));
+  REQUIRE(preview.problems.size() == 2);
+  CHECK(preview.problems[1].fault == RowFault::kNoDate);
+}
+
+TEST_CASE("a table without headings, members or rows is refused whole") {
+  using Refusal = RosterPreview::Refusal;
+  CHECK(Preview("a,b\nc,d\n").refusal == Refusal::kNoHeading);
+  CHECK(Preview("班次,委员\n上午,示例甲\n").refusal == Refusal::kNoDateColumn);
+  CHECK(Preview("日期,班次\n11月3日,上午\n").refusal == Refusal::kNoMemberColumn);
+  CHECK(Preview("日期,班次,委员\n").refusal == Refusal::kNoRows);
+  CHECK(ReadRoster({}, Known()).refusal == Refusal::kNoHeading);
+}
+
+TEST_CASE("nobody is on duty twice at a time, two different members may be") {
+  const RosterPreview preview = Preview(
+      "日期,班次,委员\n11月3日,8:30-11:30,示例甲\n11月3日,11:00-12:00,示例甲\n"
+      "11月3日,11:00-12:00,示例乙\n11月3日,20:00-次日2:00,示例丙\n11月4日,1:00-3:00,示例丙\n");
+  CHECK(Texts(preview) ==
+        Ids{"2026-11-03 08:30-11:30 a", "2026-11-03 11:00-12:00 b", "2026-11-03 20:00-02:00 c"});
+  REQUIRE(preview.problems.size() == 2);
+  CHECK(preview.problems[0].fault == RowFault::kOverlap);
+  CHECK(preview.problems[0].line == 3);
+  CHECK(preview.problems[0].other_line == 2);
+  CHECK(preview.problems[1].line == 6);
+}
+
+TEST_CASE("who is on duty at another studio then is refused, unless they are on leave there") {
+  RosterImportInput input = Known();
+  input.shifts = {ShiftOn("x", 3, "09:00", "12:00", {"a", "b"}, 2)};
+  input.shifts[0].changes.push_back({ShiftChange::Kind::kLeave, "b", {}, {}, {}, {}});
+  const RosterPreview preview =
+      Preview("日期,班次,委员\n11月3日,上午,示例甲\n11月3日,上午,示例乙\n", input);
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 b"});
+  REQUIRE(preview.problems.size() == 1);
+  CHECK(preview.problems[0].fault == RowFault::kOverlapExisting);
+  CHECK(preview.problems[0].shift == "x");
+}
+
+TEST_CASE("rows for other studios are refused, by name") {
+  const RosterPreview preview = Preview(
+      "日期,班次,委员,工作室\n11月3日,上午,示例甲,示例乡委员工作室\n"
+      "11月4日,上午,示例甲,样板镇委员工作室\n11月5日,上午,示例甲,别处\n");
+  CHECK(preview.changes.size() == 1);
+  REQUIRE(preview.problems.size() == 2);
+  CHECK(preview.problems[0].fault == RowFault::kOtherStudio);
+  CHECK(preview.problems[1].fault == RowFault::kUnknownStudio);
+}
+
+TEST_CASE("a row said twice is merged with a note") {
+  const RosterPreview preview =
+      Preview("日期,班次,委员\n11月3日,上午,示例甲\n2026-11-03,8:30-11:30,示例甲、示例甲\n");
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a"});
+  CHECK(Noted(preview, RowRemark::kDuplicate, 3));
+  CHECK(preview.problems.empty());
+}
+
+TEST_CASE("a weekday that is not that of the date, another month and another's member are told") {
+  RosterImportInput input = Known();
+  input.members[0].studios = {2};
+  const RosterPreview preview = Preview(
+      "日期,星期,班次,委员\n2026-11-03,星期三,上午,示例甲\n2026-12-01,二,上午,示例乙\n", input);
+  CHECK(preview.changes.size() == 2);
+  CHECK(Noted(preview, RowRemark::kWeekdayDiffers, 2));
+  CHECK(Noted(preview, RowRemark::kNotOfThisStudio, 2));
+  CHECK(Noted(preview, RowRemark::kOtherMonth, 3));
+  CHECK_FALSE(Noted(preview, RowRemark::kWeekdayDiffers, 3));
+}
+
+TEST_CASE("the preview tells new, changed and same shifts, and those that the table leaves out") {
+  RosterImportInput input = Known();
+  input.shifts = {
+      ShiftOn("same", 3, "08:30", "11:30", {"a", "b"}), ShiftOn("who", 4, "08:30", "11:30", {"a"}),
+      ShiftOn("when", 5, "08:30", "11:30", {"a"}), ShiftOn("left", 6, "08:30", "11:30", {"a"}),
+      ShiftOn("elsewhere", 6, "14:00", "17:00", {"c"}, 2)};
+  input.shifts[1].version = 41;
+  input.shifts[1].changes.push_back({ShiftChange::Kind::kLeave, "a", {}, {}, {}, "出差"});
+  const RosterPreview preview = Preview(
+      "日期,班次,委员\n11月3日,上午,示例乙、示例甲\n11月4日,上午,示例甲、示例丙\n"
+      "11月5日,9:00-12:00,示例甲\n11月7日,上午,示例甲\n",
+      input);
+  REQUIRE(preview.changes.size() == 4);
+  CHECK(preview.changes[0].kind == Kind::kSame);
+  CHECK(preview.changes[1].kind == Kind::kChanged);
+  CHECK(preview.changes[1].shift.id == "who");
+  CHECK(preview.changes[1].shift.version == 41);
+  CHECK(preview.changes[1].shift.changes.size() == 1);
+  CHECK(preview.changes[1].members_before == Ids{"a"});
+  CHECK(preview.changes[2].kind == Kind::kChanged);
+  CHECK(preview.changes[2].shift.id == "when");
+  CHECK(preview.changes[2].shift.from == "09:00");
+  CHECK(preview.changes[3].kind == Kind::kNew);
+  CHECK(preview.changes[3].shift.id.empty());
+  CHECK(preview.not_named == Ids{"left"});
+  CHECK(preview.problems.empty());
+  CHECK(preview.Count(Kind::kChanged) == 2);
+}
+
+TEST_CASE("a row that cannot be read takes nobody off a shift") {
+  RosterImportInput input = Known();
+  input.shifts = {ShiftOn("s", 3, "08:30", "11:30", {"a", "b"})};
+  const RosterPreview preview =
+      Preview("日期,班次,委员\n11月3日,上午,示例甲\n11月3日,上午,示例已\n", input);
+  REQUIRE(preview.changes.size() == 1);
+  CHECK(preview.changes[0].incomplete);
+  CHECK(preview.changes[0].kind == Kind::kSame);
+  CHECK(preview.changes[0].shift.members == Ids{"a", "b"});
+  CHECK(preview.not_named.empty());
+}
+
+TEST_CASE("a hundred thousand rows but one are previewed, and nothing is applied") {
+  std::string text = "日期,班次,委员\n";
+  for (std::size_t i = 0; i < kCsvRowLimit - 2; ++i) {
+    text += "2026-11-" + std::to_string(10 + i % 20) + (i % 2 == 0 ? ",上午," : ",下午,") +
+            (i % 3 == 0 ? "示例甲\n" : "示例乙\n");
+  }
+  RosterImportInput input = Known();
+  input.shifts = {ShiftOn("s", 3, "08:30", "11:30", {"a", "b"})};
+  const RosterPreview preview = Preview(text, input);
+  CHECK(preview.changes.size() == 20);
+  CHECK(preview.problems.empty());
+  CHECK(input.shifts.size() == 1);
+}
