@@ -43,7 +43,8 @@ RequestBody SomeRequest(const ReceiptNumber& number) {
 void Fill(const std::filesystem::path& folder, const Identity& identity, int rows) {
   auto opened = OpenDatabase(folder);
   if (!opened) throw std::runtime_error(opened.error().detail);
-  Tables tables(std::move(*opened), identity);
+  const AttachmentFolder attachments(folder);
+  Tables tables(std::move(*opened), identity, attachments);
   tables.streams.BeginIfNone();
   const SystemClock clock;
   const RecordMaker maker(&clock, identity.county.studio, kBenchTerminal, BootId());
