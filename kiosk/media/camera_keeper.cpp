@@ -21,7 +21,7 @@ void CameraKeeper::SetSource(CameraSource source) {
 
 void CameraKeeper::Watch(int watch) {
   watch_ = watch;
-  seen_ = false;
+  frames_before_ = frames_;
   told_.reset();
   Open();
   Tick(++ticking_);
@@ -41,8 +41,8 @@ void CameraKeeper::Open() {
   CameraRun::Listener listener;
   listener.on_frame = [this, number, first = true](SamplePtr frame) mutable {
     ++frames_;
-    listener_.on_frame(std::move(frame));
     if (std::exchange(first, false)) thread_.Post([this, number] { OnFirstFrame(number); });
+    listener_.on_frame(std::move(frame));
   };
   const auto if_current = [this, number](auto what) {
     return [this, number, what] {
@@ -65,13 +65,11 @@ void CameraKeeper::Open() {
 void CameraKeeper::Lose() {
   run_.reset();
   retry_at_ = steady_clock::now() + kRetry;
-  Tell(seen_ ? MediaTrouble::kLost : MediaTrouble::kAbsent);
+  Tell(Seen() ? MediaTrouble::kLost : MediaTrouble::kAbsent);
 }
 
 void CameraKeeper::OnFirstFrame(int run) {
-  if (run != runs_ || !watch_) return;
-  seen_ = true;
-  Tell(std::nullopt);
+  if (run == runs_) Tell(std::nullopt);
 }
 
 void CameraKeeper::Tell(std::optional<MediaTrouble> trouble) {

@@ -38,6 +38,7 @@ class CameraKeeper {
   void OnFirstFrame(int run);
   void Tick(int ticking);
   bool Gone() const;
+  bool Seen() const { return frames_ != frames_before_; }
 
   MediaThread& thread_;
   Listener listener_;
@@ -46,10 +47,10 @@ class CameraKeeper {
   std::unique_ptr<CameraRun> run_;
   int runs_ = 0;     // number of the run, so that the word of an earlier one is not heeded
   int ticking_ = 0;  // likewise of the watch
-  bool seen_ = false;
   std::optional<MediaTrouble> told_;
   MediaThread::Time retry_at_, alive_at_;
   int alive_frames_ = 0;
+  int frames_before_ = 0;  // this watch
   std::atomic<int> frames_ = 0;
   std::atomic<bool> unusable_ = false;
 };

@@ -40,7 +40,11 @@ struct CameraRun::Calls {
   static GstFlowReturn OnSample(GstAppSink* sink, gpointer self) {
     auto& run = *static_cast<CameraRun*>(self);
     std::lock_guard lock(run.mutex_);
-    if (SamplePtr frame{gst_app_sink_pull_sample(sink)}) run.listener_.on_frame(std::move(frame));
+    const SamplePtr pulled(gst_app_sink_pull_sample(sink));
+    if (!pulled) return GST_FLOW_OK;
+    // The sink writes into its own sample again.
+    run.listener_.on_frame(SamplePtr(gst_sample_new(
+        gst_sample_get_buffer(pulled.get()), gst_sample_get_caps(pulled.get()), nullptr, nullptr)));
     return GST_FLOW_OK;
   }
 

@@ -102,8 +102,9 @@ TEST_CASE("a video starts again when it is over") {
   MediaRig rig;
   const auto path = rig.folder.path() / "short.avi";
   RunToEnd(
-      "videotestsrc num-buffers=5 pattern=blue ! video/x-raw,width=320,height=240,"
-      "framerate=25/1 ! jpegenc ! avimux ! filesink location=" +
+      "videotestsrc num-buffers=5 pattern=blue ! video/x-raw,format=RGB,width=320,height=240,"
+      "framerate=25/1 ! videoconvert ! video/x-raw,format=I420,colorimetry=(string)1:4:0:0 ! "
+      "jpegenc ! avimux ! filesink location=" +
       path.string());
   Watched watched(rig, File(path));
   watched.Watch();

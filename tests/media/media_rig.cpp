@@ -22,10 +22,14 @@ void RunToEnd(const std::string& description) {
 
 void MakePicture(const std::filesystem::path& path, const std::string& pattern, int width,
                  int height) {
-  const std::string encoder = path.extension() == ".png" ? "pngenc" : "jpegenc quality=95";
-  RunToEnd("videotestsrc num-buffers=1 pattern=" + pattern +
-           " ! video/x-raw,width=" + std::to_string(width) + ",height=" + std::to_string(height) +
-           " ! videoconvert ! " + encoder + " ! filesink location=" + path.string());
+  const std::string encoder = path.extension() == ".png"
+                                  ? "pngenc"
+                                  // As JPEG has it: the full range.
+                                  : "video/x-raw,format=I420,colorimetry=(string)1:4:0:0 ! "
+                                    "jpegenc quality=95";
+  RunToEnd("videotestsrc num-buffers=1 pattern=" + pattern + " ! video/x-raw,format=RGB,width=" +
+           std::to_string(width) + ",height=" + std::to_string(height) + " ! videoconvert ! " +
+           encoder + " ! filesink location=" + path.string());
 }
 
 MediaRig::MediaRig() {

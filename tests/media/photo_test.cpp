@@ -131,13 +131,21 @@ TEST_CASE("even nothing but noise is sent in 500 KB, the long side at most 1600 
 TEST_CASE("metadata of the picture before the camera does not reach the photo") {
   MediaRig rig;
   const auto path = rig.folder.path() / "tagged.jpg";
-  RunToEnd(
-      "videotestsrc num-buffers=1 ! video/x-raw,width=640,height=480 ! jpegenc ! "
-      "taginject tags=\"comment=somewhere,geo-location-latitude=30.5,"
-      "geo-location-longitude=104.1\" ! jifmux ! filesink location=" +
-      path.string());
+  MakePicture(path, "smpte", 640, 480);
   std::ifstream in(path, std::ios::binary);
-  const Bytes tagged{std::istreambuf_iterator<char>(in), {}};
+  Bytes tagged{std::istreambuf_iterator<char>(in), {}};
+  // An empty Exif directory and a comment, behind the start of the picture.
+  const std::string exif("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", 20), comment = "somewhere";
+  ByteWriter segments;
+  segments.U16(0xFFE1);
+  segments.U16(static_cast<std::uint16_t>(exif.size() + 2));
+  segments.Raw(AsBytes(exif));
+  segments.U16(0xFFFE);
+  segments.U16(static_cast<std::uint16_t>(comment.size() + 2));
+  segments.Raw(AsBytes(comment));
+  const Bytes added = segments.Take();
+  tagged.insert(tagged.begin() + 2, added.begin(), added.end());
+  std::ofstream(path, std::ios::binary) << AsText(tagged);
   const auto before = HeadOf(tagged);
   REQUIRE(before);
   // The rule finds what it is there for.
