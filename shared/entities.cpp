@@ -190,6 +190,15 @@ Result<Notice> NoticeFromJson(std::string_view json, std::string_view id) {
   return in.Finish("notice", std::move(notice));
 }
 
+Result<Word> WordFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Word word;
+  word.id = id;
+  in.May("text", word.text);
+  in.May("pinyin", word.pinyin);
+  return in.Finish("word", std::move(word));
+}
+
 Result<Safety> SafetyFromJson(std::string_view json) {
   JsonFields in(json);
   Safety safety;

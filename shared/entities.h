@@ -34,7 +34,9 @@ struct Studio {
   std::string phone;
   std::string hours;         // as written on the door
   BoxPublicKey sealing_key;  // the studio's; zeros: it has none yet
-  std::string reception{};   // reception days as written: "每周三", "每月10日、20日"
+  // Sounds that the keyboard takes for one another: "standard", "southern" or "wide".
+  std::string spelling = "southern";
+  std::string reception{};  // reception days as written: "每周三", "每月10日、20日"
 };
 
 // kind "category"
@@ -148,6 +150,13 @@ struct Notice {
   std::string date;
 };
 
+// kind "word": what the keyboard should know beyond its dictionary
+struct Word {
+  std::string id;
+  std::string text;    // "榆树沟村"
+  std::string pinyin;  // "yu shu gou cun"
+};
+
 // kind "safety", id "safety": what makes the terminal stop and ask
 struct Safety {
   std::vector<std::string> danger_words;
@@ -178,6 +187,7 @@ Result<KeyWrap> KeyWrapFromJson(std::string_view json);
 Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id);
 Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
+Result<Word> WordFromJson(std::string_view json, std::string_view id);
 Result<Safety> SafetyFromJson(std::string_view json);
 
 }  // namespace studio

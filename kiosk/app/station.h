@@ -20,6 +20,7 @@ struct Station {
   std::vector<Member> members;
   std::vector<Shift> shifts;    // this studio's, from yesterday on, by date and time
   std::vector<Notice> notices;  // newest first
+  std::vector<Word> words;      // the county's own, for the keyboard
   Safety safety;
   std::int64_t as_of_ms = 0;  // county time of the newest page applied; 0: nothing yet
 };

@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::size_t kLookedAt = 48;  // of the engine's candidates, for better order
 
-// Where no word takes all the keys, the engine's first candidate is a sentence that does.
-bool IsSentence(const std::vector<Spelled>& words, std::size_t keys) {
-  return words.size() > 1 && words[0].keys == keys && words[1].keys < keys;
-}
-
 }  // namespace
 
 CandidateList::CandidateList(const RimeApi& api, RimeSessionId session, std::string_view keys,
@@ -49,8 +44,7 @@ void CandidateList::TakePinyin(std::string_view keys, Pinyin& pinyin) {
     if (&word != words.data()) continue;
     // The engine's sentence takes more keys than these words of the county's.
     for (CountyWordList::Match& match : partial) Take({std::move(match.text), match.keys, 0});
-    if (!IsSentence(words, keys.size())) continue;
-    for (std::string& text : pinyin.variants.Find(keys, words, pinyin.accents)) {
+    for (std::string& text : pinyin.sentences.Find(keys, words, pinyin.accents)) {
       Take({std::move(text), keys.size(), 0});
     }
   }

@@ -8,7 +8,7 @@
 #include "input/county_word_list.h"
 #include "input/filter_words.h"
 #include "input/rime_library.h"
-#include "input/sentence_variants.h"
+#include "input/sentences.h"
 
 namespace studio {
 
@@ -24,7 +24,7 @@ class CandidateList {
   struct Pinyin {
     const CountyWordList& county;
     Accents& accents;
-    SentenceVariants& variants;
+    Sentences& sentences;
   };
   // The engine's session must not change while the list lives.
   CandidateList(const RimeApi& api, RimeSessionId session, std::string_view keys,

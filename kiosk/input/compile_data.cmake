@@ -1,6 +1,6 @@
 # Compiles the keyboard's dictionaries: cmake -DASSETS= -DFILES= -DDICTIONARIES= -DWORK= -DDATA=
-# -DDEPLOYER= -DSTROKES= -P compile_data.cmake. librime's deployer reads WORK/source, where our
-# schemas lie next to Debian's pinyin table and the stroke table made here.
+# -DDEPLOYER= -DTABLES= -P compile_data.cmake. librime's deployer reads WORK/source, where our
+# schemas lie next to the tables made here from Debian's.
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK}/source ${WORK}/user ${WORK}/compiled ${DATA})
 foreach(file IN LISTS FILES)
@@ -8,8 +8,9 @@ foreach(file IN LISTS FILES)
 endforeach()
 list(GET DICTIONARIES 0 pinyin)
 list(GET DICTIONARIES 1 strokes)
-file(COPY ${pinyin} DESTINATION ${WORK}/source)
-execute_process(COMMAND ${STROKES} ${pinyin} ${strokes} ${WORK}/source/village_stroke.dict.yaml
+execute_process(
+  COMMAND ${TABLES} ${pinyin} ${strokes} ${ASSETS}/village_words.dict.yaml
+    ${WORK}/source/village_common.dict.yaml ${WORK}/source/village_stroke.dict.yaml
   COMMAND_ERROR_IS_FATAL ANY)
 execute_process(
   COMMAND ${DEPLOYER} --build ${WORK}/user ${WORK}/source ${WORK}/compiled

@@ -1,5 +1,7 @@
 #include "input/ink_model.h"
 
+#include <zinnia.h>
+
 #include <algorithm>
 
 #include "app/phrase_engine.h"

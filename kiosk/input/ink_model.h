@@ -2,8 +2,6 @@
 // simplified characters. A character takes some ten milliseconds.
 #pragma once
 
-#include <zinnia.h>
-
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,6 +10,8 @@
 #include "input/filter_words.h"
 #include "shared/ink.h"
 #include "shared/result.h"
+
+struct zinnia_recognizer_t;  // keeps zinnia.h in this room
 
 namespace studio {
 

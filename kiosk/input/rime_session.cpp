@@ -31,16 +31,16 @@ std::size_t CountKeys(std::string_view text) {
 }  // namespace
 
 RimeSession::RimeSession(std::shared_ptr<const RimeLibrary> rime, PhraseMode mode,
-                         const char* schema, Spelling spelling, CountyWordList county,
+                         const std::string& schema, Spelling spelling, CountyWordList county,
                          std::shared_ptr<const FilterWords> filter)
     : rime_(std::move(rime)),
       mode_(mode),
       county_(std::move(county)),
       filter_(std::move(filter)),
       accents_(spelling),
-      variants_(rime_->api(), schema),
+      sentences_(rime_->api(), schema),
       id_(rime_->api().create_session()) {
-  ok_ = id_ != 0 && rime_->api().select_schema(id_, schema);
+  ok_ = id_ != 0 && rime_->api().select_schema(id_, schema.c_str());
 }
 
 RimeSession::~RimeSession() {
@@ -123,7 +123,7 @@ void RimeSession::Refresh() {
   page_ = 0;
   list_.reset();
   if (keys_.empty()) return;
-  CandidateList::Pinyin pinyin{county_, accents_, variants_};
+  CandidateList::Pinyin pinyin{county_, accents_, sentences_};
   list_ = std::make_unique<CandidateList>(rime_->api(), id_, keys_, *filter_,
                                           mode_ == PhraseMode::kPinyin ? &pinyin : nullptr);
 }

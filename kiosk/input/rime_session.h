@@ -14,7 +14,7 @@ namespace studio {
 
 class RimeSession : public PhraseSession {
  public:
-  RimeSession(std::shared_ptr<const RimeLibrary> rime, PhraseMode mode, const char* schema,
+  RimeSession(std::shared_ptr<const RimeLibrary> rime, PhraseMode mode, const std::string& schema,
               Spelling spelling, CountyWordList county, std::shared_ptr<const FilterWords> filter);
   ~RimeSession() override;
 
@@ -37,7 +37,7 @@ class RimeSession : public PhraseSession {
   const CountyWordList county_;
   const std::shared_ptr<const FilterWords> filter_;
   Accents accents_;
-  SentenceVariants variants_;
+  Sentences sentences_;
   RimeSessionId id_ = 0;
   bool ok_ = false;
   std::string keys_;

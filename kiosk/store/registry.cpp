@@ -129,6 +129,7 @@ Station Registry::Build(std::int64_t now_ms) {
     if (kind == "member") Keep(MemberFromJson(body, id), station.members);
     if (kind == "shift") Keep(ShiftFromJson(body, id), station.shifts);
     if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
+    if (kind == "word") Keep(WordFromJson(body, id), station.words);
     if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
   }
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();

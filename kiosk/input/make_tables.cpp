@@ -1,8 +1,10 @@
-// Build tool: make_stroke_table PINYIN_DICT STROKE_DICT OUT
-// Makes the stroke dictionary from Debian's two. Strokes are Debian's; how common a character is,
-// comes from the pinyin dictionary's words. librime offers completions shortest code first, which
-// buries everyday characters; so under each beginning of a code the most common characters are
-// listed as well, after those whose whole code it is.
+// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES
+// Pinyin: librime drops a word's second definition, so words of ours (text, weight) that Debian's
+// dictionary has as well are given the higher weight there.
+// Strokes: the codes are Debian's; how common a character is, comes from the pinyin dictionary's
+// words. librime offers completions shortest code first, which buries everyday characters; so under
+// each beginning of a code the most common characters are listed as well, after those whose whole
+// code it is.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -17,9 +19,10 @@
 
 namespace {
 
-constexpr std::size_t kListed = 24;        // characters under each beginning: three pages
-constexpr std::size_t kFewEnough = 8;      // a beginning with so few needs no list
-constexpr std::int64_t kWholeCode = 1000;  // how far whole codes go before beginnings
+constexpr std::size_t kListed = 24;          // characters under each beginning: three pages
+constexpr std::size_t kFewEnough = 8;        // a beginning with so few needs no list
+constexpr std::int64_t kWholeCode = 1000;    // how far whole codes go before beginnings
+constexpr std::int64_t kRareReading = 1000;  // times rarer than the word is here: not what it means
 
 struct Row {
   std::string text, code;
@@ -60,19 +63,31 @@ struct Listed {
   std::int64_t weight;
 };
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::fprintf(stderr, "make_stroke_table PINYIN_DICT STROKE_DICT OUT\n");
-    return 1;
+bool WritePinyin(const char* from, const char* words, const char* to) {
+  std::unordered_map<std::string, std::int64_t> ours;
+  if (!EachRow(words, [&](const Row& row) { ours[row.text] = std::atoll(row.code.c_str()); })) {
+    return false;
   }
+  std::ofstream out(to);
+  out << "---\nname: village_common\nversion: \"1\"\nsort: by_weight\n"
+         "use_preset_vocabulary: false\n...\n";
+  const bool read = EachRow(from, [&](const Row& row) {
+    const auto found = ours.find(row.text);
+    // A rare reading of a common word stays rare.
+    const bool raised = found != ours.end() && row.weight * kRareReading > found->second;
+    const auto weight = raised ? std::max(row.weight, found->second) : row.weight;
+    out << row.text << '\t' << row.code << '\t' << weight << '\n';
+  });
+  return read && out.flush();
+}
+
+bool WriteStrokes(const char* pinyin, const char* strokes, const char* to) {
   std::unordered_map<std::string, std::int64_t> weights;
-  const bool pinyin = EachRow(argv[1], [&](const Row& row) {
+  const bool weighed = EachRow(pinyin, [&](const Row& row) {
     EachCharacter(row.text, [&](std::string_view c) { weights[std::string(c)] += row.weight; });
   });
   std::map<std::string, std::vector<Listed>> whole, begun;
-  const bool strokes = EachRow(argv[2], [&](const Row& row) {
+  const bool read = EachRow(strokes, [&](const Row& row) {
     if (row.text.size() > 3) return;  // beyond the BMP: almost nobody's name, and no glyph for most
     const auto found = weights.find(row.text);
     const Listed listed{row.text, found == weights.end() ? 0 : found->second};
@@ -80,11 +95,8 @@ int main(int argc, char** argv) {
     for (std::size_t n = 1; n < row.code.size(); ++n)
       begun[row.code.substr(0, n)].push_back(listed);
   });
-  if (!pinyin || !strokes) {
-    std::fprintf(stderr, "make_stroke_table: cannot read %s\n", argv[pinyin ? 2 : 1]);
-    return 1;
-  }
-  std::ofstream out(argv[3]);
+  if (!weighed || !read) return false;
+  std::ofstream out(to);
   out << "---\nname: village_stroke\nversion: \"1\"\nsort: by_weight\n"
          "use_preset_vocabulary: false\n...\n";
   for (const auto& [code, list] : whole) {
@@ -101,5 +113,19 @@ int main(int argc, char** argv) {
       if (c->weight > 0) out << c->text << '\t' << code << '\t' << c->weight << '\n';
     }
   }
-  return out.flush() ? 0 : 1;
+  return static_cast<bool>(out.flush());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 6) {
+    std::fprintf(stderr, "make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES\n");
+    return 1;
+  }
+  if (!WritePinyin(argv[1], argv[3], argv[4]) || !WriteStrokes(argv[1], argv[2], argv[5])) {
+    std::fprintf(stderr, "make_tables: a dictionary cannot be read or written\n");
+    return 1;
+  }
+  return 0;
 }

@@ -1,5 +1,6 @@
-// Other sentences than the one the engine composes: its best first words, each followed by the best
-// of what is left. librime offers a single sentence, and takes one word too many wrongly.
+// Sentences for keys that no word takes whole: the one the engine composes, and its best first
+// words, each followed by the best of what is left. librime offers a single sentence, and takes one
+// word too many wrongly.
 #pragma once
 
 #include <string>
@@ -24,20 +25,22 @@ struct Spelled {
 std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& list,
                                  std::string_view keys, Accents& accents, std::size_t at_most);
 
-class SentenceVariants {
+class Sentences {
  public:
   // A session of its own, since it has to choose and take back.
-  SentenceVariants(const RimeApi& api, const char* schema);
-  SentenceVariants(const SentenceVariants&) = delete;
-  SentenceVariants& operator=(const SentenceVariants&) = delete;
-  ~SentenceVariants();
+  Sentences(const RimeApi& api, const std::string& schema);
+  Sentences(const Sentences&) = delete;
+  Sentences& operator=(const Sentences&) = delete;
+  ~Sentences();
 
-  // `words`: what the engine offers for the keys, where its first is a sentence. All take all keys.
+  // None where a word, or a sentence of two characters, takes all keys, or where they are many.
+  // `words`: what the engine offers for the keys. All take all keys.
   std::vector<std::string> Find(std::string_view keys, const std::vector<Spelled>& words,
                                 Accents& accents);
 
  private:
   void Feed(std::string_view keys);
+  void Forget();
   std::vector<Spelled> After(const Spelled& word, std::string_view left, Accents& accents);
 
   const RimeApi& api_;

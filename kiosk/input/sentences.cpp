@@ -1,20 +1,29 @@
-#include "input/sentence_variants.h"
+#include "input/sentences.h"
 
 #include <algorithm>
 
 namespace studio {
 namespace {
 
-constexpr int kBackSpace = 0xff08;      // X11 keysym, as librime takes them
-constexpr std::size_t kLookedAt = 16;   // of what is left
-constexpr std::size_t kFirstWords = 2;  // of a length
-constexpr std::size_t kLengths = 2;     // of first words, longest first
-constexpr std::size_t kVariants = 5;    // leaves shorter words in the first eight
+constexpr int kBackSpace = 0xff08;        // X11 keysym, as librime takes them
+constexpr std::size_t kLookedAt = 16;     // of what is left
+constexpr std::size_t kFirstWords = 2;    // of a length
+constexpr std::size_t kLengths = 2;       // of first words, longest first
+constexpr std::size_t kLongest = 24;      // keys; of longer sentences people take the words
+constexpr std::size_t kShortest = 3 * 3;  // three characters, in bytes
+constexpr std::size_t kVariants = 5;      // leaves shorter words in the first eight
 
 // librime ranks by frequency and hardly minds how the last syllable was spelled. Frequencies fall
 // about as one over the rank, so a place counted three times is a candidate three times as rare.
 double RankAmong(std::size_t place, int off) {
   return static_cast<double>(place) * (1 + 2 * std::min(off, 2));
+}
+
+// Where the first takes all the keys and no other does, it is most likely the engine's sentence; a
+// word that is alone like that cannot be told from it.
+bool MayBeSentence(const std::vector<Spelled>& words, std::size_t keys) {
+  return keys <= kLongest && words.size() > 1 && words[0].keys == keys && words[1].keys < keys &&
+         words[0].text.size() >= kShortest;
 }
 
 }  // namespace
@@ -39,16 +48,18 @@ std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& 
   return taken;
 }
 
-SentenceVariants::SentenceVariants(const RimeApi& api, const char* schema)
+Sentences::Sentences(const RimeApi& api, const std::string& schema)
     : api_(api), id_(api.create_session()) {
-  api_.select_schema(id_, schema);
+  api_.select_schema(id_, schema.c_str());
 }
 
-SentenceVariants::~SentenceVariants() { api_.destroy_session(id_); }
+Sentences::~Sentences() { api_.destroy_session(id_); }
 
-std::vector<std::string> SentenceVariants::Find(std::string_view keys,
-                                                const std::vector<Spelled>& words,
-                                                Accents& accents) {
+std::vector<std::string> Sentences::Find(std::string_view keys, const std::vector<Spelled>& words,
+                                         Accents& accents) {
+  std::vector<std::string> texts;
+  if (!MayBeSentence(words, keys.size())) return texts;
+  Feed(keys);
   struct Variant {
     std::string text;
     double rank;
@@ -63,7 +74,6 @@ std::vector<std::string> SentenceVariants::Find(std::string_view keys,
     if (word == words.end()) break;
     const auto longer = std::find_if(
         word, words.end(), [&](const Spelled& other) { return other.keys != word->keys; });
-    Feed(keys);
     const auto rest = After(*word, keys.substr(word->keys), accents);
     const auto last = word + std::min<std::ptrdiff_t>(longer - word, kFirstWords);
     for (auto first = word; first != last; ++first) {
@@ -78,24 +88,25 @@ std::vector<std::string> SentenceVariants::Find(std::string_view keys,
   }
   std::stable_sort(variants.begin(), variants.end(),
                    [](const Variant& a, const Variant& b) { return a.rank < b.rank; });
-  std::vector<std::string> texts;
   for (Variant& variant : variants) {
     if (texts.size() < kVariants) texts.push_back(std::move(variant.text));
   }
   return texts;
 }
 
-void SentenceVariants::Feed(std::string_view keys) {
-  if (!keys.starts_with(fed_)) {
-    api_.clear_composition(id_);
-    fed_.clear();
-  }
+void Sentences::Feed(std::string_view keys) {
+  if (!keys.starts_with(fed_)) Forget();
   for (const char key : keys.substr(fed_.size())) api_.process_key(id_, key, 0);
   fed_ = keys;
 }
 
-std::vector<Spelled> SentenceVariants::After(const Spelled& word, std::string_view left,
-                                             Accents& accents) {
+void Sentences::Forget() {
+  api_.clear_composition(id_);
+  fed_.clear();
+}
+
+std::vector<Spelled> Sentences::After(const Spelled& word, std::string_view left,
+                                      Accents& accents) {
   if (!api_.select_candidate(id_, word.index)) return {};
   std::vector<Spelled> rest;
   RimeCandidateListIterator list{};
@@ -104,6 +115,7 @@ std::vector<Spelled> SentenceVariants::After(const Spelled& word, std::string_vi
     api_.candidate_list_end(&list);
   }
   api_.process_key(id_, kBackSpace, 0);  // takes the choice back
+  if (fed_ != api_.get_input(id_)) Forget();
   std::erase_if(rest, [&](const Spelled& other) { return other.keys != left.size(); });
   return rest;
 }
