@@ -1,13 +1,19 @@
 #include <algorithm>
+#include <array>
 
 #include "tables/workbook_sheets.h"
 
 namespace studio {
 namespace {
 
-constexpr int kDaysOfWeek = 7;
-constexpr std::size_t kLinesOfRow = 24;  // no spreadsheet lets a row be higher
-constexpr double kLineHeight = 14;       // points, at 10 points of type
+constexpr std::size_t kDaysOfWeek = 7;
+constexpr int kColumnWidth = 19;  // in digits
+constexpr int kLinesOfBox = 27;   // no spreadsheet lets a row be higher
+constexpr int kFewestLines = 4;   // room to write in by hand
+constexpr double kLineHeight = 14;
+// Up to so much more than a page is shrunk to one page; small print is hard to read from a wall.
+constexpr double kPageHeight = 460;  // points of A4 across, less margins and headings
+constexpr double kMostShrunk = 1.6;
 
 // "示例甲 ✓", "示例乙(示例丙代)"
 std::string PlaceText(const DutyRow& row) {
@@ -19,23 +25,6 @@ std::string PlaceText(const DutyRow& row) {
   return text;
 }
 
-// The hours of each shift, and under them who is on duty.
-std::vector<std::string> LinesOf(CalendarDate date, const std::vector<DutyRow>& rows) {
-  std::vector<std::string> lines;
-  std::string hours;
-  for (const DutyRow& row : rows) {
-    if (row.date != date) continue;
-    if (row.hours != hours) lines.push_back(hours = row.hours);
-    lines.push_back(PlaceText(row));
-  }
-  return lines;
-}
-
-struct WallDay {
-  const DayMonth* day = nullptr;
-  std::vector<std::string> lines;
-};
-
 std::string DayText(const DayMonth& day) {
   std::string text = std::to_string(static_cast<unsigned>(day.date.day()));
   if (!day.holiday.empty()) text += " " + day.holiday;
@@ -43,45 +32,82 @@ std::string DayText(const DayMonth& day) {
   return text;
 }
 
-std::string Joined(const std::vector<std::string>& lines, std::size_t from) {
-  std::string text;
-  for (std::size_t i = from; i < std::min(lines.size(), from + kLinesOfRow); ++i) {
-    text += (text.empty() ? "" : "\n") + lines[i];
+// How many lines a wrapped text takes; Chinese characters are two digits wide.
+int LinesFor(std::string_view text) {
+  int digits = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    digits += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
   }
-  return text;
+  return std::max(1, (digits + kColumnWidth - 1) / kColumnWidth);
 }
 
-// A row of numbers and as many below it as the longest day needs. The next free row.
-int DrawWeek(lxw_worksheet* sheet, const SheetStyles& styles, const WallDay (&week)[kDaysOfWeek],
-             int row) {
-  std::size_t most = 3;  // room to write in by hand
-  for (const WallDay& one : week) most = std::max(most, one.lines.size());
-  worksheet_set_row(sheet, static_cast<lxw_row_t>(row), 18, nullptr);
-  for (int column = 0; column < kDaysOfWeek; ++column) {
-    const DayMonth* const day = week[column].day;
-    if (!day) {
-      WriteText(sheet, row, column, "", styles.day_closed);
-    } else {
-      WriteText(sheet, row, column, DayText(*day),
-                day->state == DayState::kGap      ? styles.day_gap
-                : day->state == DayState::kClosed ? styles.day_closed
-                                                  : styles.day);
-    }
+// What stands under a day's number, in as many boxes, one below the other, as it needs.
+struct Box {
+  std::string text;
+  int lines = 1;  // with the one of the number
+};
+
+std::vector<Box> BoxesOf(CalendarDate date, const std::vector<DutyRow>& rows) {
+  std::vector<Box> boxes(1);
+  const auto add = [&](const std::string& line) {
+    const int lines = LinesFor(line);
+    if (boxes.back().lines + lines > kLinesOfBox) boxes.emplace_back();
+    boxes.back().text += "\n" + line;
+    boxes.back().lines += lines;
+  };
+  std::string hours;
+  for (const DutyRow& row : rows) {
+    if (row.date != date) continue;
+    if (row.hours != hours) add(hours = row.hours);
+    add(PlaceText(row));
   }
-  ++row;
-  for (std::size_t from = 0; from < most; from += kLinesOfRow, ++row) {
-    const std::size_t lines = std::min(most - from, kLinesOfRow);
-    const bool last = from + lines == most;
-    worksheet_set_row(sheet, static_cast<lxw_row_t>(row),
-                      kLineHeight * static_cast<double>(lines) + 4, nullptr);
-    for (int column = 0; column < kDaysOfWeek; ++column) {
-      const WallDay& one = week[column];
-      const bool gap = one.day && one.day->state == DayState::kGap;
-      WriteText(sheet, row, column, Joined(one.lines, from),
-                !last ? styles.entry_first
-                : gap ? styles.gap_last
-                      : styles.entry_last);
+  return boxes;
+}
+
+struct WallDay {
+  const DayMonth* day = nullptr;  // null: of another month
+  std::vector<Box> boxes;
+};
+using Week = std::array<WallDay, kDaysOfWeek>;
+
+// A day is one cell, so that no page ends between its number and its names.
+void DrawBox(lxw_worksheet* sheet, const SheetStyles& styles, const WallDay& day, std::size_t box,
+             std::pair<lxw_row_t, lxw_col_t> at) {
+  const bool closed = !day.day || day.day->state == DayState::kClosed;
+  const bool gap = day.day && day.day->state == DayState::kGap;
+  lxw_format* const format = gap ? styles.gap : closed ? styles.closed : styles.day;
+  if (!day.day || box >= day.boxes.size()) {
+    worksheet_write_blank(sheet, at.first, at.second, format);
+    return;
+  }
+  std::string number = DayText(*day.day);
+  std::string names = day.boxes[box].text;
+  if (names.empty()) {
+    worksheet_write_string(sheet, at.first, at.second, number.c_str(), format);
+    return;
+  }
+  lxw_rich_string_tuple first{styles.day_number, number.data()};
+  lxw_rich_string_tuple second{styles.names, names.data()};
+  lxw_rich_string_tuple* parts[] = {&first, &second, nullptr};
+  worksheet_write_rich_string(sheet, at.first, at.second, parts, format);
+}
+
+// The next free row. `height` grows by that of the week.
+lxw_row_t DrawWeek(lxw_worksheet* sheet, const SheetStyles& styles, const Week& week, lxw_row_t row,
+                   double& height) {
+  std::size_t boxes = 1;
+  for (const WallDay& day : week) boxes = std::max(boxes, day.boxes.size());
+  for (std::size_t box = 0; box < boxes; ++box, ++row) {
+    int lines = kFewestLines;
+    for (std::size_t column = 0; column < kDaysOfWeek; ++column) {
+      const WallDay& day = week[column];
+      if (box < day.boxes.size()) lines = std::max(lines, day.boxes[box].lines);
+      DrawBox(sheet, styles, day, box, {row, static_cast<lxw_col_t>(column)});
     }
+    const double points = kLineHeight * lines + 4;
+    worksheet_set_row(sheet, row, points, nullptr);
+    height += points;
   }
   return row;
 }
@@ -91,25 +117,27 @@ int DrawWeek(lxw_worksheet* sheet, const SheetStyles& styles, const WallDay (&we
 void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
                    const std::vector<DutyRow>& rows) {
   SetUpPage(sheet, kDaysOfWeek);
-  worksheet_set_column(sheet, 0, kDaysOfWeek - 1, 19, nullptr);
+  worksheet_set_column(sheet, 0, kDaysOfWeek - 1, kColumnWidth, nullptr);
   WriteTitle(sheet, kDaysOfWeek,
              report.studio_name + " " + MonthText(report.input.month) + "委员轮值表", styles.title);
-  const char* const headings[kDaysOfWeek] = {"星期一", "星期二", "星期三", "星期四",
-                                             "星期五", "星期六", "星期日"};
-  for (int column = 0; column < kDaysOfWeek; ++column) {
-    WriteText(sheet, 1, column, headings[column], styles.heading);
+  int column = 0;
+  for (const char* weekday :
+       {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"}) {
+    WriteText(sheet, 1, column++, weekday, styles.heading);
   }
-  int row = 2;
-  WallDay week[kDaysOfWeek];
+  lxw_row_t row = 2;
+  double height = 0;
+  Week week;
   for (const DayMonth& day : report.month.days) {
-    const unsigned column = WeekdayOf(day.date).iso_encoding() - 1;
-    week[column] = {&day, LinesOf(day.date, rows)};
-    if (column + 1 < kDaysOfWeek && day.date != report.month.days.back().date) continue;
-    row = DrawWeek(sheet, styles, week, row);
-    for (WallDay& one : week) one = {};
+    const unsigned weekday = WeekdayOf(day.date).iso_encoding();
+    week[weekday - 1] = {&day, BoxesOf(day.date, rows)};
+    if (weekday < kDaysOfWeek && day.date != report.month.days.back().date) continue;
+    row = DrawWeek(sheet, styles, week, row, height);
+    week = {};
   }
-  WriteText(sheet, row, 0, "✓ 已到  待安排 " + std::to_string(report.month.gaps) + " 天",
-            styles.note);
+  WriteText(sheet, static_cast<int>(row), 0,
+            "✓ 已到  待安排 " + std::to_string(report.month.gaps) + " 天", styles.note);
+  if (height <= kMostShrunk * kPageHeight) worksheet_fit_to_pages(sheet, 1, 1);
 }
 
 }  // namespace studio

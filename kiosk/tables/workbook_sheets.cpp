@@ -34,14 +34,11 @@ lxw_format* Filled(lxw_format* format, lxw_color_t colour) {
   return format;
 }
 
-// Three sides of a box, the top left to the line with the day's number.
-lxw_format* Entry(lxw_workbook* workbook, bool last) {
-  lxw_format* const format = NewFormat(workbook, 10);
+// A day of the wall calendar.
+lxw_format* Box(lxw_workbook* workbook) {
+  lxw_format* const format = Bordered(NewFormat(workbook, 11, true));
   format_set_text_wrap(format);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_left(format, LXW_BORDER_THIN);
-  format_set_right(format, LXW_BORDER_THIN);
-  if (last) format_set_bottom(format, LXW_BORDER_THIN);
   return format;
 }
 
@@ -159,12 +156,11 @@ SheetStyles::SheetStyles(lxw_workbook* workbook)
       total(Centred(Bordered(NewFormat(workbook, 10, true)))),
       warning(Filled(Centred(Bordered(NewFormat(workbook, 10, true))), kGapColour)),
       note(NewFormat(workbook, 10)),
-      day(Bordered(NewFormat(workbook, 11, true))),
-      day_closed(Filled(Bordered(NewFormat(workbook, 11)), kClosedColour)),
-      day_gap(Filled(Bordered(NewFormat(workbook, 11, true)), kGapColour)),
-      entry_first(Entry(workbook, false)),
-      entry_last(Entry(workbook, true)),
-      gap_last(Filled(Entry(workbook, true), kGapColour)) {
+      day(Box(workbook)),
+      closed(Filled(Box(workbook), kClosedColour)),
+      gap(Filled(Box(workbook), kGapColour)),
+      day_number(NewFormat(workbook, 11, true)),
+      names(NewFormat(workbook, 10)) {
   format_set_text_wrap(heading);
   format_set_text_wrap(wrapped);
   format_set_num_format(date, "yyyy-mm-dd");
@@ -234,6 +230,7 @@ void DrawDutySheet(lxw_worksheet* sheet, const SheetStyles& styles, const Roster
   const auto& columns = DutyColumns();
   const int count = static_cast<int>(columns.size());
   SetUpPage(sheet, count);
+  worksheet_set_default_row(sheet, 22, LXW_FALSE);  // room to sign by hand
   WriteTitle(sheet, count, report.studio_name + " " + MonthText(report.input.month) + "值班签到表",
              styles.title);
   for (int column = 0; column < count; ++column) {

@@ -23,13 +23,12 @@ struct SheetStyles {
   lxw_format* total;
   lxw_format* warning;
   lxw_format* note;
-  // The wall calendar: the line with the day's number, and what stands under it.
+  // The wall calendar: a day's cell by what the day is, and the two kinds of type in it.
   lxw_format* day;
-  lxw_format* day_closed;
-  lxw_format* day_gap;
-  lxw_format* entry_first;  // open below, to be continued
-  lxw_format* entry_last;
-  lxw_format* gap_last;
+  lxw_format* closed;
+  lxw_format* gap;
+  lxw_format* day_number;
+  lxw_format* names;
 };
 
 // A4 across, one page wide, the first two rows (title and headings) on every page.

@@ -162,14 +162,42 @@ TEST_CASE("the workbook is fit to print: A4 across, one page wide, headings on e
     const std::string xml = PartOf(path, std::string("xl/worksheets/") + sheet + ".xml");
     CHECK(Has(xml, "<pageSetUpPr fitToPage=\"1\"/>"));
     CHECK(Has(xml, "paperSize=\"9\""));
-    CHECK(Has(xml, "fitToHeight=\"0\""));
+    CHECK(Has(xml, "fitToHeight=\"0\"") == (sheet != std::string("sheet1")));
   }
   const std::string texts = PartOf(path, "xl/sharedStrings.xml");
   CHECK(Has(texts, "示例乡委员工作室 2026年11月委员轮值表"));
   CHECK(Has(texts, "17 待安排"));
-  CHECK(Has(texts, "08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊(缺席)\n14:00-17:00\n示例甲 ✓"));
+  CHECK(Has(texts, "\n08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊(缺席)\n14:00-17:00\n示例甲 ✓"));
   CHECK(Has(texts, "=回电:1234"));
   CHECK_FALSE(Has(PartOf(path, "xl/worksheets/sheet3.xml"), "<f>"));
+}
+
+TEST_CASE("a month too full for one page of the wall is not shrunk beyond reading") {
+  TempFolder folder;
+  const auto path = folder.path() / "a.xlsx";
+  REQUIRE(ExportRoster(LargeReport(), path).has_value());
+  CHECK(Has(PartOf(path, "xl/worksheets/sheet1.xml"), "fitToHeight=\"0\""));
+}
+
+TEST_CASE("a day with more names than a row can hold goes on below") {
+  RotationInput input = SmallMonth();
+  input.members.clear();
+  std::vector<std::string> ids;
+  for (int i = 0; i < 40; ++i) {
+    ids.push_back("m" + std::to_string(i));
+    input.members.push_back({ids.back(), "示例" + std::to_string(i), "", ""});
+  }
+  input.shifts = {ShiftOn("s", 24, "08:30", "11:30", ids)};
+  TempFolder folder;
+  const auto path = folder.path() / "a.xlsx";
+  REQUIRE(ExportRoster(ReportOf(input), path).has_value());
+  const std::string xml = PartOf(path, "xl/worksheets/sheet1.xml");
+  // Headings in 1 and 2, a row a week, two for that of the 24th, the note in 10.
+  CHECK(Has(xml, "<row r=\"10\""));
+  CHECK_FALSE(Has(xml, "<row r=\"11\""));
+  const std::string texts = PartOf(path, "xl/sharedStrings.xml");
+  CHECK(Has(texts, "示例24</t>"));
+  CHECK(Has(texts, "\n示例25\n"));
 }
 
 TEST_CASE("a calendar for phones has an event a shift, in lines that phones can read") {
