@@ -15,36 +15,50 @@ namespace {
 
 constexpr std::uint64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
 
-// Empty where the words can be read; fills in what a withdrawal withdraws.
-std::string ReadFault(RecordKind kind, std::string_view body, std::optional<Uuid>& withdraws) {
+// Fills in what the words say; the fault stays empty where they can be read.
+void ReadBody(std::string_view body, const BadgeTrust& trust, ExaminedEntry& examined) {
+  const RecordKind kind = examined.header->kind;
   if (kind == RecordKind::kRequest) {
     const auto request = studio::RequestBodyFromJson(body);
-    return request ? std::string() : "body: " + request.error().detail;
+    if (!request) examined.fault = "body: " + request.error().detail;
+    return;
   }
   if (kind == RecordKind::kWithdrawal) {
     const auto withdrawal = studio::WithdrawalBodyFromJson(body);
-    if (!withdrawal) return "body: " + withdrawal.error().detail;
-    withdraws = withdrawal->withdraws;
-    return {};
+    if (withdrawal) {
+      examined.withdraws = withdrawal->withdraws;
+    } else {
+      examined.fault = "body: " + withdrawal.error().detail;
+    }
+    return;
   }
   const auto json = nlohmann::json::parse(body, nullptr, false);
-  return json.is_object() ? std::string() : "body: not a JSON object";
+  if (!json.is_object()) {
+    examined.fault = "body: not a JSON object";
+    return;
+  }
+  examined.duty = ExamineDuty(kind, body, trust);
 }
 
-std::string BodyFault(const RecordHeader& header, const Bytes& sealed,
-                      const studio::BoxKeyPair& county, std::optional<Uuid>& withdraws) {
+void OpenBody(const Bytes& sealed, const studio::BoxKeyPair& county, const BadgeTrust& trust,
+              ExaminedEntry& examined) {
+  const RecordHeader& header = *examined.header;
   if (studio::HashOfSealed(sealed) != header.sealed_hash) {
-    return "body: not the one the header names";
+    examined.fault = "body: not the one the header names";
+    return;
   }
   const auto body = studio::Open({header.id, header.kind, header.terminal}, sealed, county);
-  if (!body) return "body: " + body.error().detail;
-  return ReadFault(header.kind, studio::AsText(*body), withdraws);
+  if (!body) {
+    examined.fault = "body: " + body.error().detail;
+    return;
+  }
+  ReadBody(studio::AsText(*body), trust, examined);
 }
 
 }  // namespace
 
 ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
-                      const studio::BoxKeyPair& county) {
+                      const studio::BoxKeyPair& county, const BadgeTrust& trust) {
   ExaminedEntry examined;
   examined.digest = studio::DigestOfHeader(entry.header);
   const std::uint64_t seq = entry.place.place.seq;
@@ -63,9 +77,7 @@ ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
     return examined;
   }
   examined.place_holds = true;
-  if (entry.sealed) {
-    examined.fault = BodyFault(*examined.header, *entry.sealed, county, examined.withdraws);
-  }
+  if (entry.sealed) OpenBody(*entry.sealed, county, trust, examined);
   return examined;
 }
 

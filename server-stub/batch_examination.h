@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "server/duty_examination.h"
 #include "server/ledger.h"
 #include "shared/batch.h"
 #include "shared/keys.h"
@@ -18,11 +19,12 @@ struct ExaminedEntry {
   bool place_holds = false;                    // this terminal signed this digest at this place
   std::string fault;                           // English; empty: may be kept
   std::optional<Uuid> withdraws;               // of a withdrawal
+  ExaminedDuty duty;                           // of a check_in, handover or roster_change
 
   bool Authentic() const { return header && place_holds; }
 };
 
 ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
-                      const studio::BoxKeyPair& county);
+                      const studio::BoxKeyPair& county, const BadgeTrust& trust);
 
 }  // namespace county

@@ -1,8 +1,10 @@
 #include "server/demo_county.h"
 
-#include <chrono>
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+
+#include "server/county_calendar.h"
 
 namespace county {
 
@@ -13,20 +15,7 @@ using studio::ToBase64Url;
 
 namespace {
 
-using Day = std::chrono::sys_days;
-
-Day TodayInShanghai(std::int64_t now_ms) {
-  using namespace std::chrono;
-  return floor<days>(sys_time<milliseconds>(milliseconds(now_ms)) + hours(8));
-}
-
-std::string DateText(Day day) {
-  const std::chrono::year_month_day date(day);
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text;
-}
+using studio::CalendarDate;
 
 class Changes {
  public:
@@ -54,39 +43,108 @@ void PutListed(const std::string& kind, const json& list, Changes& changes) {
   }
 }
 
-// Members take turns, each studio beginning at another one, weekends too: a demo is never empty.
-void PutShifts(const json& demo, Day today, Changes& changes) {
+// Made-up members, 示例001 and on: each at one studio, every so many at a second one too.
+json MakeCrowd(const json& crowd, const json& studios) {
+  json members = json::array();
+  const auto in_turn = [](const json& list, std::size_t i) { return list.at(i % list.size()); };
+  for (std::size_t i = 0; i < crowd.at("count").get<std::size_t>(); ++i) {
+    char number[24];
+    std::snprintf(number, sizeof number, "%03zu", i + 1);
+    json at = {in_turn(studios, i).at("id")};
+    if ((i + 1) % crowd.at("two_studios_every").get<std::size_t>() == 0) {
+      at.push_back(in_turn(studios, i + 1).at("id"));
+    }
+    members.push_back({{"id", std::string("m") + number},
+                       {"name", crowd.at("name").get<std::string>() + number},
+                       {"sector", in_turn(crowd.at("sectors"), i)},
+                       {"group", in_turn(crowd.at("groups"), i)},
+                       {"studios", std::move(at)}});
+  }
+  return members;
+}
+
+CalendarDate DateIn(const json& text) {
+  const auto date = studio::ParseDate(text.get<std::string>());
+  if (!date) throw json::other_error::create(501, "not a date: " + text.dump(), &text);
+  return *date;
+}
+
+void PutHolidays(const json& holidays, Changes& changes) {
+  for (const json& holiday : holidays) {
+    const CalendarDate last = DateIn(holiday.at("to"));
+    for (CalendarDate day = DateIn(holiday.at("from")); day <= last;
+         day = studio::AddDays(day, 1)) {
+      changes.Put("holiday", studio::ToText(day),
+                  {{"name", holiday.at("name")}, {"worked", false}});
+    }
+    for (const json& day : holiday.value("worked", json::array())) {
+      changes.Put("holiday", studio::ToText(DateIn(day)),
+                  {{"name", holiday.at("name")}, {"worked", true}});
+    }
+  }
+}
+
+struct DutyDays {
+  CalendarDate first;
+  int count = 0;
+};
+
+DutyDays DaysOf(const json& duty, CalendarDate today) {
+  if (duty.value("whole_month", false)) {
+    const std::chrono::year_month month(today.year(), today.month());
+    return {
+        studio::FirstOf(month),
+        static_cast<int>(static_cast<unsigned>(studio::CalendarDate(studio::LastOf(month)).day()))};
+  }
+  return {studio::AddDays(today, -duty.at("days_before").get<int>()), duty.at("days").get<int>()};
+}
+
+json MembersAt(const json& members, const json& studio) {
+  json theirs = json::array();
+  for (const json& member : members) {
+    const json& studios = member.at("studios");
+    if (std::find(studios.begin(), studios.end(), studio) != studios.end()) {
+      theirs.push_back(member.at("id"));
+    }
+  }
+  return theirs;
+}
+
+// A studio's members take turns, weekends too: a demo is never empty.
+void PutShifts(const json& demo, CalendarDate today, Changes& changes) {
   const json& duty = demo.at("duty");
-  const json& members = demo.at("members");
-  const Day first = today - std::chrono::days(duty.at("days_before").get<int>());
-  std::size_t studios_before = 0;
+  const DutyDays days = DaysOf(duty, today);
+  const int together = duty.value("members_a_shift", 1);
   for (const json& studio : demo.at("studios")) {
     const studio::StudioId number = studio.at("id");
-    std::size_t turn = studios_before++ * 7;
-    for (int i = 0; i < duty.at("days").get<int>(); ++i) {
-      const std::string date = DateText(first + std::chrono::days(i));
+    const json members = MembersAt(demo.at("members"), studio.at("id"));
+    std::size_t turn = 0;
+    for (int i = 0; i < days.count; ++i) {
+      const std::string date = studio::ToText(studio::AddDays(days.first, i));
       for (const json& hours : duty.at("shifts")) {
-        const json& member = members.at(turn++ % members.size());
+        json on_duty = json::array();
+        for (int n = 0; n < together; ++n) on_duty.push_back(members.at(turn++ % members.size()));
         const std::string from = hours.at("from");
         changes.Put("shift", std::to_string(number) + "/" + date + "/" + from,
                     {{"studio", number},
                      {"date", date},
                      {"from", from},
                      {"to", hours.at("to")},
-                     {"members", {member.at("id")}}});
+                     {"members", std::move(on_duty)}});
       }
     }
   }
 }
 
 void PutWords(const json& words, Changes& changes) {
-  int number = 0;
-  for (const json& word : words) changes.Put("word", "w" + std::to_string(++number), word);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    changes.Put("word", "w" + std::to_string(i + 1), words[i]);
+  }
 }
 
-void PutNotices(const json& notices, Day today, Changes& changes) {
+void PutNotices(const json& notices, CalendarDate today, Changes& changes) {
   for (json notice : notices) {
-    notice["date"] = DateText(today - std::chrono::days(notice.at("days_ago").get<int>()));
+    notice["date"] = studio::ToText(studio::AddDays(today, -notice.at("days_ago").get<int>()));
     notice.erase("days_ago");
     const std::string id = notice.at("id");
     changes.Put("notice", id, std::move(notice));
@@ -98,8 +156,9 @@ void PutNotices(const json& notices, Day today, Changes& changes) {
 Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& folder,
                                 const CountyKeys& keys, std::int64_t now_ms) {
   try {
-    const json demo = json::parse(demo_json);
-    const Day today = TodayInShanghai(now_ms);
+    json demo = json::parse(demo_json);
+    if (demo.contains("crowd")) demo["members"] = MakeCrowd(demo["crowd"], demo.at("studios"));
+    const CalendarDate today = DateAt(now_ms);
     Changes changes;
     PutCounty(demo.at("county"), keys, changes);
     for (json studio : demo.at("studios")) {
@@ -114,6 +173,7 @@ Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& fo
     PutListed("member", demo.at("members"), changes);
     PutWords(demo.value("words", json::array()), changes);
     changes.Put("safety", "safety", demo.at("safety"));
+    PutHolidays(demo.value("holidays", json::array()), changes);
     PutNotices(demo.at("notices"), today, changes);
     PutShifts(demo, today, changes);
     return changes.Text();

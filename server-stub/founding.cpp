@@ -1,6 +1,7 @@
 #include "server/founding.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "server/certificates.h"
 #include "server/county_keys.h"
@@ -10,6 +11,7 @@
 
 namespace county {
 
+using nlohmann::json;
 using studio::ErrorKind;
 using studio::Fail;
 
@@ -26,16 +28,27 @@ constexpr std::string_view kPlainCounty = R"json({
 
 std::string NameOf(const FoundingPlan& plan) { return plan.demo.empty() ? kPlain : plan.demo; }
 
+Result<json> ReadDemo(const FoundingPlan& plan, const std::string& name) {
+  const bool is_name = std::all_of(name.begin(), name.end(),
+                                   [](unsigned char c) { return std::isalnum(c) || c == '-'; });
+  if (!is_name) return Fail(ErrorKind::kInvalid, "no demo county is called " + name);
+  const auto text = ReadFile(plan.assets / "demo" / (name + ".json"));
+  if (!text) return Fail(text.error().kind, "no demo county " + name + ": " + text.error().detail);
+  json demo = json::parse(studio::AsText(*text), nullptr, false);
+  if (!demo.is_object()) return Fail(ErrorKind::kMalformed, "the demo county " + name);
+  return demo;
+}
+
+// A demo that is "like" another one says only what is different.
 Result<std::string> ReadCounty(const FoundingPlan& plan) {
   if (plan.demo.empty()) return std::string(kPlainCounty);
-  const bool is_name = std::all_of(plan.demo.begin(), plan.demo.end(),
-                                   [](unsigned char c) { return std::isalnum(c) || c == '-'; });
-  if (!is_name) return Fail(ErrorKind::kInvalid, "no demo county is called " + plan.demo);
-  const auto text = ReadFile(plan.assets / "demo" / (plan.demo + ".json"));
-  if (!text) {
-    return Fail(text.error().kind, "no demo county " + plan.demo + ": " + text.error().detail);
-  }
-  return std::string(studio::AsText(*text));
+  const auto demo = ReadDemo(plan, plan.demo);
+  if (!demo) return tl::unexpected(demo.error());
+  if (!demo->contains("like")) return demo->dump();
+  auto like = ReadDemo(plan, demo->value("like", ""));
+  if (!like) return tl::unexpected(like.error());
+  like->merge_patch(*demo);
+  return like->dump();
 }
 
 Result<void> MakeFolders(const DataFolder& folder) {

@@ -1,5 +1,9 @@
 #include "server/intake.h"
 
+#include "server/attendance_book.h"
+#include "server/county_calendar.h"
+#include "server/roster_book.h"
+
 namespace county {
 
 using studio::BatchEntry;
@@ -8,6 +12,7 @@ using studio::RecordStatus;
 
 std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
                                        const std::vector<ExaminedEntry>& examined) {
+  SweepFeed();
   NoteOpening(batch);
   std::vector<RecordAnswer> answers;
   answers.reserve(batch.entries.size());
@@ -60,7 +65,29 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
   if (ledger_.IsWithdrawn(id, terminal_.number)) record.sealed.reset();
   const std::uint64_t serial = ledger_.AddRecord(record, now_ms_);
   if (record.withdraws) ledger_.EraseBody(*record.withdraws, terminal_.number);
+  if (record.sealed) TakeDuty(id, serial, examined.duty);
   return {id, RecordStatus::kStored, serial, {}};
+}
+
+void Intake::TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty) {
+  std::string outcome;
+  if (const auto* check_in = std::get_if<studio::CheckInBody>(&duty.body)) {
+    AttendanceBook(ledger_, now_ms_).Note(*check_in, !duty.fault.empty());
+    outcome = duty.fault.empty() ? "proven" : "unproven: " + duty.fault;
+  } else if (const auto* change = std::get_if<studio::RosterChangeBody>(&duty.body)) {
+    outcome = RosterBook(ledger_, now_ms_).Take(id, *change, terminal_.studio);
+  } else if (!duty.fault.empty()) {
+    outcome = "unread: " + duty.fault;
+  }
+  if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
+}
+
+// Once a day, with the first batch.
+void Intake::SweepFeed() {
+  const std::chrono::sys_days today(DateAt(now_ms_));
+  if (!ledger_.BeginDay(today.time_since_epoch().count())) return;
+  AttendanceBook(ledger_, now_ms_).Sweep();
+  RosterBook(ledger_, now_ms_).Sweep();
 }
 
 RecordAnswer Intake::Refuse(const ExaminedEntry& examined, RecordStatus status,

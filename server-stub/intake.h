@@ -28,6 +28,9 @@ class Intake {
   void NotePlace(const studio::Place& place, const Digest& digest);
   studio::RecordAnswer Settle(const studio::BatchEntry& entry, const ExaminedEntry& examined);
   studio::RecordAnswer Keep(const studio::BatchEntry& entry, const ExaminedEntry& examined);
+  // What the record does beyond being kept; all of it with the record or not at all.
+  void TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty);
+  void SweepFeed();
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
                               std::string reason);
 

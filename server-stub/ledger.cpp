@@ -9,7 +9,7 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 2;
+constexpr std::int64_t kSchemaVersion = 3;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr int kBusyTimeoutMs = 20'000;
 
@@ -76,10 +76,16 @@ CREATE TABLE pieces (
 );
 )sql";
 
+// outcomes       what taking a record led to, where it led to anything
+constexpr const char* kOutcomeSchema = R"sql(
+CREATE TABLE outcomes (record INTEGER PRIMARY KEY, outcome TEXT NOT NULL);
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
   connection.database.exec(kAttachmentSchema);
+  connection.database.exec(kOutcomeSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -133,16 +139,22 @@ Ledger::Ledger(const std::filesystem::path& file)
 
 void Ledger::BringUpToDate() {
   Atomically([this] {
-    if (VersionOf(*connection_) == kSchemaVersion) return;  // another process was first
-    connection_->database.exec(kAttachmentSchema);
-    SetNumber("last_serial", 0);
-    for (const LedgerLine& line : Lines()) {
-      SetNumber("last_serial", static_cast<std::int64_t>(line.serial));
-      const auto header = studio::DecodeRecordHeader(line.header);
-      if (line.sealed && header) Announce(line.serial, header->terminal, header->attachments);
-    }
+    const std::int64_t version = VersionOf(*connection_);
+    if (version == kSchemaVersion) return;  // another process was first
+    connection_->database.exec(kOutcomeSchema);
+    if (version == kVersionWithoutAttachments) AnnounceAll();
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
+}
+
+void Ledger::AnnounceAll() {
+  connection_->database.exec(kAttachmentSchema);
+  SetNumber("last_serial", 0);
+  for (const LedgerLine& line : Lines()) {
+    SetNumber("last_serial", static_cast<std::int64_t>(line.serial));
+    const auto header = studio::DecodeRecordHeader(line.header);
+    if (line.sealed && header) Announce(line.serial, header->terminal, header->attachments);
+  }
 }
 
 Ledger::Ledger(std::unique_ptr<LedgerConnection> connection) : connection_(std::move(connection)) {}

@@ -67,6 +67,12 @@ struct LedgerLine {
   std::optional<Bytes> sealed;
   Uuid stream;
   std::uint64_t seq = 0;
+  std::string outcome;  // as AddOutcome was told; empty: nothing
+};
+
+struct PublishedEntity {
+  std::string id;
+  std::string body;
 };
 
 struct KnownAttachment {
@@ -130,6 +136,8 @@ class Ledger {
   // Erases the body of that terminal's record, and its attachments unless another record names
   // them; its digest stays.
   void EraseBody(const Uuid& id, TerminalNumber terminal);
+  // What taking it led to, for the listing.
+  void AddOutcome(std::uint64_t serial, std::string_view outcome);
   std::uint64_t NewestSerial() const;  // of records and attachments, one sequence
   // Every arrival up to here is in a backup too; the newest serial before the first backup.
   std::uint64_t SafeSerial() const;
@@ -171,6 +179,11 @@ class Ledger {
   FeedSlice ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const;
   std::optional<std::string> EntityBody(std::string_view kind, std::string_view id) const;
   std::vector<std::string> EntityBodies(std::string_view kind) const;
+  std::vector<PublishedEntity> Entities(std::string_view kind) const;
+  // Of its newest change; 0: there is none, or it was deleted.
+  std::uint64_t EntityVersion(std::string_view kind, std::string_view id) const;
+  // Notes that this day (since 1970) has begun; false where it was known.
+  bool BeginDay(std::int64_t day);
 
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.
@@ -185,6 +198,7 @@ class Ledger {
   void Announce(std::uint64_t record, TerminalNumber terminal,
                 const std::vector<Digest>& attachments);
   void BringUpToDate();
+  void AnnounceAll();
 
   std::unique_ptr<LedgerConnection> connection_;
 };

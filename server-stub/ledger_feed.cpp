@@ -74,4 +74,25 @@ std::vector<std::string> Ledger::EntityBodies(std::string_view kind) const {
   return bodies;
 }
 
+std::vector<PublishedEntity> Ledger::Entities(std::string_view kind) const {
+  std::vector<PublishedEntity> entities;
+  Query query(*connection_,
+              "SELECT id, body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version",
+              kind);
+  while (query.Next()) entities.push_back({query.Text(0), query.Text(1)});
+  return entities;
+}
+
+std::uint64_t Ledger::EntityVersion(std::string_view kind, std::string_view id) const {
+  Query query(*connection_,
+              "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0", kind, id);
+  return query.Next() ? query.Count(0) : 0;
+}
+
+bool Ledger::BeginDay(std::int64_t day) {
+  if (Number("day") >= day) return false;
+  SetNumber("day", day);
+  return true;
+}
+
 }  // namespace county

@@ -36,6 +36,12 @@ bool Ledger::IsWithdrawn(const Uuid& id, TerminalNumber terminal) const {
   return query.Next();
 }
 
+void Ledger::AddOutcome(std::uint64_t serial, std::string_view outcome) {
+  Query(*connection_, "INSERT OR REPLACE INTO outcomes (record, outcome) VALUES (?, ?)", serial,
+        outcome)
+      .Run();
+}
+
 std::uint64_t Ledger::NewestSerial() const {
   return static_cast<std::uint64_t>(Number("last_serial"));
 }
@@ -60,22 +66,28 @@ LedgerLine ReadLine(const Query& row) {
   if (!row.Null(2)) line.sealed = row.Blob(2);
   line.stream = row.Id(3);
   line.seq = row.Count(4);
+  line.outcome = row.Text(5);
   return line;
 }
+
+constexpr const char* kLines =
+    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, '') FROM records"
+    " LEFT JOIN outcomes ON record = serial ORDER BY serial";
+constexpr const char* kLineOf =
+    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, '') FROM records"
+    " LEFT JOIN outcomes ON record = serial WHERE id = ?";
 
 }  // namespace
 
 std::vector<LedgerLine> Ledger::Lines() const {
   std::vector<LedgerLine> lines;
-  Query query(*connection_,
-              "SELECT serial, header, sealed, stream, seq FROM records ORDER BY serial");
+  Query query(*connection_, kLines);
   while (query.Next()) lines.push_back(ReadLine(query));
   return lines;
 }
 
 std::optional<LedgerLine> Ledger::FindLine(const Uuid& id) const {
-  Query query(*connection_, "SELECT serial, header, sealed, stream, seq FROM records WHERE id = ?",
-              id);
+  Query query(*connection_, kLineOf, id);
   if (!query.Next()) return std::nullopt;
   return ReadLine(query);
 }

@@ -70,6 +70,26 @@ json Listed(const LedgerLine& line, const studio::RecordHeader& header, json bod
           {"body", std::move(body)}};
 }
 
+// What a clerk looks for first, out of the body; null where the body does not tell.
+json ListedFields(studio::RecordKind kind, const json& body) {
+  std::vector<const char*> names;
+  if (kind == studio::RecordKind::kCheckIn) {
+    names = {"member", "member_name", "shift", "date", "out", "verdict", "badge", "stand_in_for"};
+  } else if (kind == studio::RecordKind::kHandover) {
+    names = {"member", "shift", "date", "items", "confirms"};
+  } else if (kind == studio::RecordKind::kRosterChange) {
+    names = {"shift", "member", "other", "other_shift", "asked_by", "agreed_by", "saw_version"};
+  }
+  json fields = json::object();
+  for (const char* name : names) {
+    fields[name] = body.is_object() && body.contains(name) ? body[name] : json(nullptr);
+  }
+  if (kind == studio::RecordKind::kRosterChange) {
+    fields["change"] = body.is_object() && body.contains("kind") ? body["kind"] : json(nullptr);
+  }
+  return fields;
+}
+
 std::string Text(const json& document) {
   return document.dump(2, ' ', false, json::error_handler_t::replace);
 }
@@ -82,8 +102,11 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
   for (const LedgerLine& line : ledger.Lines()) {
     const auto header = studio::DecodeRecordHeader(line.header);
     if (!header) continue;  // was decoded before it was kept
-    json& listed = records.emplace_back(
-        Listed(line, *header, OpenedBody(line, *header, keys.sealing), safe_serial));
+    json body = OpenedBody(line, *header, keys.sealing);
+    json fields = ListedFields(header->kind, body);
+    json& listed = records.emplace_back(Listed(line, *header, std::move(body), safe_serial));
+    listed.update(fields);
+    listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
     listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);
   }
   return Text(records);

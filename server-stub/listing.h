@@ -10,7 +10,10 @@
 namespace county {
 
 // By arrival. body is null where the record was withdrawn. Of each attachment: digest in hex,
-// whether it arrived whole, and type and bytes (null where the body does not tell).
+// whether it arrived whole, and type and bytes (null where the body does not tell). Of a check_in,
+// handover or roster_change also its main fields, and `outcome`: "proven" or "unproven: why" of a
+// check-in's badge; "applied", "superseded: version" or "superseded: unfit" of a change; "unread:
+// why" where the words are not what they should be; null where there is nothing to tell.
 std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
 std::string StreamsJson(const Ledger& ledger);
 }  // namespace county

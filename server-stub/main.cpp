@@ -11,9 +11,11 @@
 #include <thread>
 
 #include "server/attachment_opening.h"
+#include "server/badge_commands.h"
 #include "server/county_keys.h"
 #include "server/founding.h"
 #include "server/http_surface.h"
+#include "server/key_rotation.h"
 #include "server/ledger.h"
 #include "server/listing.h"
 #include "server/office.h"
@@ -36,6 +38,9 @@ struct Options {
   TerminalNumber device = 0;
   std::filesystem::path file;
   std::string record;
+  BadgeCommand badge;
+  bool text_only = false;
+  RevokeCommand revoke;
 };
 
 Result<DataFolder> FoundedFolder(const Options& options) {
@@ -176,13 +181,46 @@ Result<void> BackUp(const Options& options) {
 
 Result<void> Restore(const Options& options) {
   const DataFolder folder(options.data);
-  if (const auto keys = CountyKeys::Load(folder); !keys) {
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) {
     return Fail(keys.error().kind,
                 "the county's keys are needed beside its backup: " + keys.error().detail);
   }
   const auto lock = ServiceLock::Take(folder);
   if (!lock) return tl::unexpected(lock.error());
-  return RestoreLedger(options.file, folder.ledger(), SystemTimeMs());
+  auto restored = RestoreLedger(options.file, folder.ledger(), SystemTimeMs());
+  if (!restored) return restored;
+  // The backup may be from before a rotation.
+  Ledger ledger(folder.ledger());
+  if (const auto told = PublishSigningKeys(ledger, *keys);
+      !told && told.error().kind != ErrorKind::kNotFound) {
+    return tl::unexpected(told.error());
+  }
+  return {};
+}
+
+Result<void> PrintBadge(const Options& options) {
+  if (options.badge.out.empty() != options.text_only) {
+    return Fail(ErrorKind::kInvalid, "either --out FILE.png or --text-only is needed");
+  }
+  const auto folder = FoundedFolder(options);
+  if (!folder) return tl::unexpected(folder.error());
+  return MakeBadge(*folder, options.badge);
+}
+
+Result<void> RevokeBadges(const Options& options) {
+  if (options.revoke.member.empty() == options.revoke.token.empty()) {
+    return Fail(ErrorKind::kInvalid, "either --member ID or --badge TOKEN is needed");
+  }
+  const auto folder = FoundedFolder(options);
+  if (!folder) return tl::unexpected(folder.error());
+  return Revoke(*folder, options.revoke);
+}
+
+Result<void> RotateSigning(const Options& options) {
+  const auto folder = FoundedFolder(options);
+  if (!folder) return tl::unexpected(folder.error());
+  return RotateKey(*folder);
 }
 
 Result<void> RevokeDevice(const Options& options) {
@@ -216,7 +254,7 @@ class CommandLine {
   CommandLine() {
     app_.require_subcommand(1);
     Command("init", "Found a county in a folder", Init, [this](CLI::App& command) {
-      command.add_option("--demo", options_.demo, "Name of a demo county: tieli");
+      command.add_option("--demo", options_.demo, "Name of a demo county: tieli, tieli-full");
       command.add_option("--assets", options_.assets, "Folder of the assets")
           ->envname("STUDIO_ASSETS")
           ->default_val(STUDIO_ASSETS_DIR);
@@ -246,10 +284,30 @@ class CommandLine {
     Command("revoke-device", "Answer a terminal no more", RevokeDevice, [this](CLI::App& command) {
       command.add_option("--device", options_.device, "The terminal's number")->required();
     });
+    Command("badge", "Make out a member's badge and print its text", PrintBadge,
+            [this](CLI::App& command) { BadgeOptions(command); });
+    Command("revoke", "Take badges back", RevokeBadges, [this](CLI::App& command) {
+      command.add_option("--member", options_.revoke.member, "All of this member's until now");
+      command.add_option("--badge", options_.revoke.token, "The one with this text");
+    });
+    Command("rotate-key", "Take the next step towards another signing key", RotateSigning,
+            [](CLI::App&) {});
     Command("publish", "Put or delete what terminals are shown", PublishFile,
             [this](CLI::App& command) {
               command.add_option("FILE", options_.file, "JSON with \"changes\"")->required();
             });
+  }
+
+  void BadgeOptions(CLI::App& command) {
+    BadgeCommand& badge = options_.badge;
+    command.add_option("--member", badge.member, "The member's id")->required();
+    command.add_flag("--live", badge.live, "A code for a phone, good for 90 seconds");
+    command.add_option("--valid-days", badge.valid_days, "How long a card is good")
+        ->check(CLI::Range(1, 3660));
+    command.add_option("--at", badge.at, "When it is issued: 2026-11-21T08:30 or Unix seconds");
+    command.add_option("--pin", badge.pin, "Wrap the studio's key for card and PIN; - reads it");
+    command.add_option("--out", badge.out, "The PNG to write");
+    command.add_flag("--text-only", options_.text_only, "Write no picture");
   }
 
   int Run(int argc, char** argv) {

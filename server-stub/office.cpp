@@ -116,10 +116,11 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes) {
   if (batch->terminal != terminal.number || batch->opening.terminal != terminal.number) {
     return Refuse(400, "malformed", "the batch is another terminal's");
   }
+  const BadgeTrust trust = ReadTrust();
   std::vector<ExaminedEntry> examined;
   examined.reserve(batch->entries.size());
   for (const studio::BatchEntry& entry : batch->entries) {
-    examined.push_back(Examine(entry, terminal, keys_.sealing));
+    examined.push_back(Examine(entry, terminal, keys_.sealing, trust));
   }
 
   studio::Ack ack;
@@ -140,6 +141,11 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes) {
     });
   }
   return SealEnvelope(studio::kAckContext, ToJson(ack), keys_.signing);
+}
+
+BadgeTrust Office::ReadTrust() {
+  const std::lock_guard lock(mutex_);
+  return TrustOf(ledger_, keys_);
 }
 
 std::optional<std::uint64_t> Office::PositionOf(const std::string& cursor) const {

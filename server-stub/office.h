@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/badge_desk.h"
 #include "server/county_keys.h"
 #include "server/ledger.h"
 #include "shared/batch.h"
@@ -67,6 +68,7 @@ class Office {
   Answer<Bytes> Time(std::string_view nonce_hex);
 
  private:
+  BadgeTrust ReadTrust();
   std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
 
   std::mutex mutex_;

@@ -35,7 +35,16 @@ std::string FaultIn(const Change& change) {
   if (change.kind == "village") return FaultOf(studio::VillageFromJson(change.body, change.id));
   if (change.kind == "member") return FaultOf(studio::MemberFromJson(change.body, change.id));
   if (change.kind == "shift") return FaultOf(studio::ShiftFromJson(change.body, change.id));
+  if (change.kind == "holiday") return FaultOf(studio::HolidayFromJson(change.body, change.id));
+  if (change.kind == "attendance") {
+    return FaultOf(studio::AttendanceFromJson(change.body, change.id));
+  }
+  if (change.kind == "revocation") {
+    return FaultOf(studio::RevocationFromJson(change.body, change.id));
+  }
+  if (change.kind == "key_wrap") return FaultOf(studio::KeyWrapFromJson(change.body));
   if (change.kind == "notice") return FaultOf(studio::NoticeFromJson(change.body, change.id));
+  if (change.kind == "word") return FaultOf(studio::WordFromJson(change.body, change.id));
   if (change.kind == "safety") return FaultOf(studio::SafetyFromJson(change.body));
   return {};
 }
@@ -63,7 +72,7 @@ Result<Change> ReadChange(const json& item) {
     if (!body->is_object()) return Fail(ErrorKind::kMalformed, name + ": body is not an object");
     change.body = body->dump();
     const auto studio = body->find("studio");
-    if (change.kind == "shift" && studio != body->end() && studio->is_number_unsigned()) {
+    if (change.kind == "key_wrap" && studio != body->end() && studio->is_number_unsigned()) {
       change.audience = studio->get<StudioId>();
     }
   }

@@ -1,6 +1,7 @@
 // Puts and deletes what terminals are shown, from JSON:
 //   {"changes": [{"kind": …, "id": …, "body": {…}}, {"kind": …, "id": …, "deleted": true}]}
-// A body with a "studio" number of kind "shift" goes to that studio alone.
+// A "key_wrap" goes to its "studio" alone; the rest to all, shifts too: a month's rotation counts
+// what members do at any studio.
 #pragma once
 
 #include <string_view>

@@ -1,0 +1,88 @@
+#include "server/badge_commands.h"
+
+#include <iostream>
+
+#include "server/badge_desk.h"
+#include "server/key_rotation.h"
+#include "server/office.h"
+#include "server/qr_picture.h"
+#include "server/typed_time.h"
+#include "shared/key_wrap.h"
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+namespace {
+
+// So that a PIN need not stand in the list of processes.
+std::string TypedPin(const std::string& pin) {
+  if (pin != "-") return pin;
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
+}
+
+}  // namespace
+
+Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
+  BadgeOrder order;
+  order.member = command.member;
+  order.kind = command.live ? studio::BadgeKind::kLive : studio::BadgeKind::kCard;
+  order.valid_days = command.valid_days;
+  order.at_s = SystemTimeMs() / 1000;
+  if (!command.at.empty()) {
+    const auto at = ParseTypedTime(command.at);
+    if (!at) {
+      return Fail(ErrorKind::kInvalid,
+                  "--at: a time such as 2026-11-21T08:30 or Unix seconds, not " + command.at);
+    }
+    order.at_s = *at;
+  }
+  if (!command.pin.empty()) {
+    order.pin = TypedPin(command.pin);
+    if (!studio::IsPin(order.pin)) {
+      return Fail(ErrorKind::kInvalid, "--pin: six to twelve digits");
+    }
+  }
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  Ledger ledger(folder.ledger());
+  const auto text = IssueBadge(ledger, folder, *keys, order);
+  if (!text) return tl::unexpected(text.error());
+  if (!command.out.empty()) {
+    if (auto written = WriteQrPicture(command.out, *text); !written) return written;
+  }
+  std::cout << *text << '\n';
+  return {};
+}
+
+Result<void> Revoke(const DataFolder& folder, const RevokeCommand& command) {
+  Ledger ledger(folder.ledger());
+  if (!command.member.empty()) return RevokeMember(ledger, command.member, SystemTimeMs() / 1000);
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  return RevokeBadge(ledger, *keys, command.token);
+}
+
+Result<void> RotateKey(const DataFolder& folder) {
+  Ledger ledger(folder.ledger());
+  const auto step = RotateSigningKey(folder, ledger);
+  if (!step) return tl::unexpected(step.error());
+  switch (*step) {
+    case RotationStep::kAnnounced:
+      std::cout << "a successor is published and signs new cards; when every terminal has read the "
+                   "feed and every card is printed anew, run this once more\n";
+      break;
+    case RotationStep::kRetired:
+      std::cout << "the successor signs; badges of the key before it are good no longer\n";
+      break;
+    case RotationStep::kFinished:
+      std::cout << "the feed names the keys of now again; run this once more for the next step\n";
+      break;
+  }
+  return {};
+}
+
+}  // namespace county
