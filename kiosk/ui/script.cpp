@@ -44,12 +44,13 @@ struct Grammar {
   bool needs_text;
 };
 constexpr Grammar kGrammar[] = {
-    {"tap", Verb::kTap, true},       {"tap-at", Verb::kTapAt, true},
-    {"keys", Verb::kKeys, true},     {"ink", Verb::kInk, true},
-    {"type", Verb::kType, true},     {"wait-for", Verb::kWaitFor, true},
-    {"expect", Verb::kExpect, true}, {"absent", Verb::kAbsent, true},
-    {"print", Verb::kPrint, false},  {"advance", Verb::kAdvance, true},
-    {"shot", Verb::kShot, true},     {"quit", Verb::kQuit, false},
+    {"tap", Verb::kTap, true},          {"tap-at", Verb::kTapAt, true},
+    {"keys", Verb::kKeys, true},        {"ink", Verb::kInk, true},
+    {"camera", Verb::kCamera, true},    {"type", Verb::kType, true},
+    {"wait-for", Verb::kWaitFor, true}, {"expect", Verb::kExpect, true},
+    {"absent", Verb::kAbsent, true},    {"print", Verb::kPrint, false},
+    {"advance", Verb::kAdvance, true},  {"shot", Verb::kShot, true},
+    {"quit", Verb::kQuit, false},
 };
 
 // What is wrong with the line, or nothing.
@@ -215,6 +216,10 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
       return PressKeys(command, target);
     case Verb::kInk:
       return DrawStroke(command, target);
+    case Verb::kCamera: {
+      const auto held = target.HoldUp(command.text);
+      return held ? "" : held.error().detail;
+    }
     case Verb::kWaitFor:
       return WaitFor(command, target);
     case Verb::kExpect:

@@ -5,6 +5,7 @@
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
 //                            turn: "keys cunkoude", of strokes "keys hspnz"
 //   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/ink.h)
+//   camera PATH              holds that picture or video before the camera; "none" pulls it out
 //   wait-for TEXT [SECONDS]  up to 10 real seconds, or as many as said
 //   expect TEXT / absent TEXT
 //   print                    all visible text to the output, flushed
@@ -31,6 +32,7 @@ struct ScriptCommand {
     kType,
     kKeys,
     kInk,
+    kCamera,
     kWaitFor,
     kExpect,
     kAbsent,
@@ -41,7 +43,7 @@ struct ScriptCommand {
   };
   Verb verb = Verb::kQuit;
   int line = 0;        // from 1
-  std::string text;    // label, text, keys or name
+  std::string text;    // label, text, keys, path or name
   std::string longer;  // with the trailing number, where there is one: a label may end in digits
   int nth = 1;
   double x = 0, y = 0, seconds = 0;
@@ -70,6 +72,11 @@ class ScriptTarget {
   virtual Result<bool> Shot(const std::string& name) = 0;
   virtual void Print(std::string_view text) = 0;
   virtual const ScreenText& Screen() const = 0;
+  // The file that the camera sees from now on, or "none". kInvalid where there is no such file or
+  // no such camera.
+  virtual Result<bool> HoldUp(const std::string& /*what*/) {
+    return Fail(ErrorKind::kInvalid, "there is no camera here");
+  }
 };
 
 struct ScriptOutcome {

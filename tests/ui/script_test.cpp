@@ -39,6 +39,11 @@ class FakePage : public ScriptTarget {
   }
   void Print(std::string_view text) override { log += "print " + std::string(text); }
   const ScreenText& Screen() const override { return screen_; }
+  Result<bool> HoldUp(const std::string& what) override {
+    if (what == "nowhere.png") return Fail(ErrorKind::kInvalid, "there is no file " + what);
+    log += "camera " + what + "\n";
+    return true;
+  }
 
   std::string log;
 
@@ -136,4 +141,13 @@ TEST_CASE("ink draws on the pad, and says where there is none") {
   CHECK(page.log == "drag 200,1000 450,1500\n");
   CHECK_FALSE(ParseScript("ink 0,0 1001,3"));
   CHECK_FALSE(ParseScript("ink here"));
+}
+
+TEST_CASE("camera holds a file up, by a path that may have blanks, and says where there is none") {
+  FakePage page;
+  CHECK(RunText("camera badges/甲 1.png\ncamera none", page).ok);
+  CHECK(page.log == "camera badges/甲 1.png\ncamera none\n");
+  const ScriptOutcome outcome = RunText("camera nowhere.png", page);
+  CHECK_FALSE(outcome.ok);
+  CHECK(outcome.message.find("no file nowhere.png") != std::string::npos);
 }
