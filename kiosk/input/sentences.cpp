@@ -1,6 +1,7 @@
 #include "input/sentences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -48,12 +49,12 @@ std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& 
   return taken;
 }
 
-Sentences::Sentences(const RimeApi& api, const std::string& schema)
-    : api_(api), id_(api.create_session()) {
-  api_.select_schema(id_, schema.c_str());
-}
+Sentences::Sentences(const RimeApi& api, std::string schema)
+    : api_(api), schema_(std::move(schema)) {}
 
-Sentences::~Sentences() { api_.destroy_session(id_); }
+Sentences::~Sentences() {
+  if (id_ != 0) api_.destroy_session(id_);
+}
 
 std::vector<std::string> Sentences::Find(std::string_view keys, const std::vector<Spelled>& words,
                                          Accents& accents) {
@@ -95,6 +96,10 @@ std::vector<std::string> Sentences::Find(std::string_view keys, const std::vecto
 }
 
 void Sentences::Feed(std::string_view keys) {
+  if (id_ == 0) {
+    id_ = api_.create_session();
+    api_.select_schema(id_, schema_.c_str());
+  }
   if (!keys.starts_with(fed_)) Forget();
   for (const char key : keys.substr(fed_.size())) api_.process_key(id_, key, 0);
   fed_ = keys;

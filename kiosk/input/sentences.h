@@ -27,8 +27,8 @@ std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& 
 
 class Sentences {
  public:
-  // A session of its own, since it has to choose and take back.
-  Sentences(const RimeApi& api, const std::string& schema);
+  // Has an engine's session of its own, since it has to choose and take back; made when needed.
+  Sentences(const RimeApi& api, std::string schema);
   Sentences(const Sentences&) = delete;
   Sentences& operator=(const Sentences&) = delete;
   ~Sentences();
@@ -44,7 +44,8 @@ class Sentences {
   std::vector<Spelled> After(const Spelled& word, std::string_view left, Accents& accents);
 
   const RimeApi& api_;
-  RimeSessionId id_;
+  const std::string schema_;
+  RimeSessionId id_ = 0;
   std::string fed_;
 };
 
