@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
 
   CLI::App app{"The terminal of a member studio"};
   studio::TerminalOptions options;
-  std::string headless, size;
+  std::string headless, size, camera = "none", microphone = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
   const auto data_option = [&](CLI::App* command) {
@@ -62,6 +62,10 @@ int main(int argc, char** argv) {
   app.add_option("--script", script, "script file")->check(CLI::ExistingFile);
   app.add_option("--shots", shots, "folder for the script's pictures");
   app.add_option("--printer", options.printer, "none, file:PATH or device:PATH");
+  app.add_option("--camera", camera, "none, device:PATH or file:PATH (a picture or a video)");
+  app.add_option("--microphone", microphone,
+                 "none, default, test, or test:SECONDS for that much of it at once");
+  app.add_option("--input-data", options.input_data, "folder of the keyboard's data");
   app.add_option("--proxy", options.proxy, "http://host:port");
   app.add_option("--size", size, "WIDTHxHEIGHT of the window");
   app.add_flag("--fullscreen", fullscreen, "fill the screen");
@@ -115,6 +119,13 @@ int main(int argc, char** argv) {
     std::printf("%s\n", list->c_str());
     return 0;
   }
+
+  const auto seen_by = studio::ParseCameraSource(camera);
+  if (!seen_by) return Complain(seen_by.error());
+  options.camera = *seen_by;
+  const auto heard_by = studio::ParseMicrophoneSource(microphone);
+  if (!heard_by) return Complain(heard_by.error());
+  options.microphone = *heard_by;
 
   LogInto(options.data);
   const auto outcome = headless.empty() ? studio::RunInWindow(options, size, fullscreen)

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "input/accents.h"
+#include "input/input_data.h"
 #include "platform/storage_health.h"
 #include "store/schema.h"
 
@@ -63,6 +65,8 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   store.listeners = Listeners();
   store_ = Store::Open(std::move(store));
 
+  StartWays(options);
+
   CountyLinkParts link;
   link.identity = std::move(identity);
   link.ca_file = folder_.path() / "ca.pem";
@@ -83,11 +87,31 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   return true;
 }
 
+void Terminal::StartWays(const TerminalOptions& options) {
+  const std::filesystem::path data =
+      options.input_data.empty() ? DefaultInputData() : options.input_data;
+  phrases_ = RimeEngine::Open(data);
+  if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
+  ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
+  voice_ = std::make_unique<VoicePipeline>(options.microphone, queue_, store_->Attachments());
+  camera_ = std::make_unique<CameraPipeline>(options.camera, queue_, store_->Attachments());
+  ways_ = {phrases_.get(), ink_.get(), voice_.get(), camera_.get()};
+}
+
+void Terminal::TakeStation(std::shared_ptr<const Station> station) {
+  ready_ = true;
+  if (station->as_of_ms == 0) return;  // nothing has come down the feed yet
+  state_.station = std::move(station);
+  phrases_->SetSpelling(SpellingFromName(state_.station->studio.spelling));
+  std::vector<CountyWord> words;
+  for (const Word& word : state_.station->words) words.push_back({word.text, word.pinyin});
+  phrases_->SetCountyWords(std::move(words));
+}
+
 StoreListeners Terminal::Listeners() {
   StoreListeners listeners;
   listeners.on_station = [this](std::shared_ptr<const Station> station) {
-    ready_ = true;
-    if (station->as_of_ms != 0) state_.station = std::move(station);
+    TakeStation(std::move(station));
   };
   listeners.on_outbox = [this](OutboxSummary summary) { state_.outbox = summary; };
   listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };

@@ -10,6 +10,11 @@
 
 #include "app/kiosk_state.h"
 #include "app/main_queue.h"
+#include "app/ways_of_saying.h"
+#include "input/rime_engine.h"
+#include "input/zinnia_recogniser.h"
+#include "media/camera_pipeline.h"
+#include "media/voice_pipeline.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "slip_printing.h"
@@ -24,6 +29,9 @@ struct TerminalOptions {
   std::filesystem::path data;
   std::string printer = "none";  // none, file:PATH, device:PATH
   std::string proxy;             // "http://host:port"; empty: none
+  CameraSource camera;
+  MicrophoneSource microphone;
+  std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
 };
 
 class Terminal {
@@ -37,6 +45,7 @@ class Terminal {
 
   MainQueue& queue() { return queue_; }
   Shell& shell() { return *shell_; }
+  CameraPipeline& camera() { return *camera_; }
   // The store has opened and told what it has, or why it cannot.
   bool ready() const { return ready_; }
 
@@ -46,7 +55,9 @@ class Terminal {
  private:
   Terminal(DataFolder folder, UiHost& host, SystemClock& clock);
   Result<bool> Start(const TerminalOptions& options, Identity identity);
+  void StartWays(const TerminalOptions& options);
   StoreListeners Listeners();
+  void TakeStation(std::shared_ptr<const Station> station);
   void WakeLink();
 
   DataFolder folder_;
@@ -62,8 +73,12 @@ class Terminal {
   std::unique_ptr<Store> store_;
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
-  std::mutex wake_mutex_;
+  std::unique_ptr<RimeEngine> phrases_;
+  std::unique_ptr<ZinniaRecogniser> ink_;
+  std::unique_ptr<VoicePipeline> voice_;
+  std::unique_ptr<CameraPipeline> camera_;
   WaysOfSaying ways_;
+  std::mutex wake_mutex_;
   CountyLink* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
   std::unique_ptr<CountyLink> link_;
   std::unique_ptr<Shell> shell_;
