@@ -12,6 +12,8 @@
 namespace studio {
 namespace {
 
+constexpr std::chrono::seconds kTapPatience{2};
+
 using Verb = ScriptCommand::Verb;
 
 constexpr double kPatience = 10;  // seconds that wait-for waits
@@ -140,11 +142,20 @@ const Tappable* FindTappable(const ScreenText& screen, const std::string& label,
   return nullptr;
 }
 
-std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
-  target.Pump(0);
-  const ScreenText& screen = target.Screen();
+const Tappable* FindToTap(const ScriptCommand& command, const ScreenText& screen) {
   const Tappable* found = FindTappable(screen, command.longer, 1);
-  if (found == nullptr) found = FindTappable(screen, command.text, command.nth);
+  return found != nullptr ? found : FindTappable(screen, command.text, command.nth);
+}
+
+std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
+  // As a person does: what another thread still works on is waited for.
+  const auto deadline = std::chrono::steady_clock::now() + kTapPatience;
+  target.Pump(0);
+  const Tappable* found = FindToTap(command, target.Screen());
+  while (found == nullptr && std::chrono::steady_clock::now() < deadline) {
+    target.Pump(20);
+    found = FindToTap(command, target.Screen());
+  }
   if (found == nullptr) return "nothing to tap is labelled \"" + command.longer + "\"";
   if (!found->enabled) return "\"" + found->label + "\" cannot be tapped now";
   target.Tap(found->rect.CentreX(), found->rect.CentreY());

@@ -1,5 +1,6 @@
 // Scripts drive the real screens by what a person sees. One command a line, "#" starts a comment:
-//   tap LABEL [N]            the Nth thing so labelled (the first where N is left out)
+//   tap LABEL [N]            the Nth thing so labelled (the first where N is left out), waited for
+//                            up to 2 seconds
 //   tap-at X Y
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in

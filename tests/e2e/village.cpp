@@ -67,15 +67,20 @@ nlohmann::json Village::Outbox(const std::filesystem::path& terminal) const {
   return nlohmann::json::parse(outbox.out);
 }
 
-Program Village::Start(const std::filesystem::path& terminal, const std::string& script) {
+Program Village::Start(const std::filesystem::path& terminal, const std::string& script,
+                       const std::vector<std::string>& options) {
   const std::filesystem::path file = scratch_ / ("script" + std::to_string(++scripts_) + ".txt");
   std::ofstream(file, std::ios::binary) << script;
-  return Program("studio-kiosk", {"--data", terminal.string(), "--headless", "540x960", "--script",
-                                  file.string(), "--shots", (scratch_ / "shots").string()});
+  std::vector<std::string> arguments = {
+      "--data",   terminal.string(), "--headless", "540x960",
+      "--script", file.string(),     "--shots",    (scratch_ / "shots").string()};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  return Program("studio-kiosk", arguments);
 }
 
-Finished Village::RunScript(const std::filesystem::path& terminal, const std::string& script) {
-  return Start(terminal, script).Wait(300s);
+Finished Village::RunScript(const std::filesystem::path& terminal, const std::string& script,
+                            const std::vector<std::string>& options) {
+  return Start(terminal, script, options).Wait(300s);
 }
 
 void Village::Drain(const std::filesystem::path& terminal) {
@@ -83,7 +88,10 @@ void Village::Drain(const std::filesystem::path& terminal) {
   REQUIRE_MESSAGE(drained.status == 0, drained.err);
   for (int round = 0; round < 20; ++round) {
     bool waiting = false;
-    for (const auto& row : Outbox(terminal)) waiting |= row["state"] == "waiting";
+    for (const auto& row : Outbox(terminal)) {
+      waiting |= row["state"] == "waiting";
+      for (const auto& file : row["attachments"]) waiting |= file["state"] == "waiting";
+    }
     if (!waiting) return;
     // The upload runs while the script waits for words that never come.
     RunScript(terminal, "wait-for 没有这样的话 1\n");

@@ -25,8 +25,10 @@ class Village {
   nlohmann::json Streams() const;
   nlohmann::json Outbox(const std::filesystem::path& terminal) const;
   // Runs the terminal on a script at a quarter of the pixels, where frames are quick.
-  Program Start(const std::filesystem::path& terminal, const std::string& script);
-  Finished RunScript(const std::filesystem::path& terminal, const std::string& script);
+  Program Start(const std::filesystem::path& terminal, const std::string& script,
+                const std::vector<std::string>& options = {});
+  Finished RunScript(const std::filesystem::path& terminal, const std::string& script,
+                     const std::vector<std::string>& options = {});
   // Until nothing waits any more.
   void Drain(const std::filesystem::path& terminal);
 
