@@ -85,7 +85,7 @@ inline constexpr View kAskWords = "请把事情说一说";
 inline constexpr View kWordsPlaceholder = "点一句,写一写,说一说,都行";
 inline constexpr View kNoSentences = "这类事没有现成的话,请用别的办法说";
 inline constexpr View kFinishFirst = "刚写的没选好:点一个字,或删掉";
-inline constexpr View kNoCamera = "这台机器没有接摄像头,拍不了照片";
+inline constexpr View kNoCamera = "没有接摄像头,拍不了照片";
 inline constexpr View kVoiceFirst = "话还没说完,说完了再点下一步";
 inline constexpr View kRemovePhoto = "去掉这张照片?";
 inline constexpr View kRemoveVoice = "去掉录的话?";
@@ -152,7 +152,7 @@ inline constexpr View kTextFull = "写满了,最多 {n} 个字";
 inline constexpr View kTextRefused = "放不下了,只能再写 {n} 个字";
 inline constexpr View kTextUp = "看上面";
 inline constexpr View kTextDown = "看下面";
-inline constexpr View kPinyinHint = "按拼音,再点要的字。说话带口音也能打出来";
+inline constexpr View kPinyinHint = "按拼音,再点要的字,有口音也行";
 inline constexpr View kStrokeHint = "照写字的先后按笔画,再点要的字";
 inline constexpr View kInkHint = "在这里写一个字";
 inline constexpr View kNoCandidates = "没有这样的字,删掉再试试";
@@ -266,7 +266,6 @@ inline constexpr View kVoiceEnough = "不听了";
 inline constexpr View kVoiceAgain = "重新说";
 inline constexpr View kVoiceDrop = "不要了";
 inline constexpr View kVoicePrivate = "只有办这件事的人能听到";
-inline constexpr View kVoiceChip = "说的话 {time}";
 
 // Photo
 inline constexpr View kPhotoTitle = "拍张照片";

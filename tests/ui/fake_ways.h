@@ -122,20 +122,26 @@ class FakeInk : public InkRecogniser {
 class FakeVoice : public VoiceRecorder {
  public:
   bool Present() const override { return present; }
-  void Record(Listener listener) override { recording = std::move(listener); }
-  void Play(AttachmentPtr, Listener) override {}
+  void Record(Listener listener) override {
+    recording = std::move(listener);
+    recording.on_level(0.7f, length_ms - 2000);
+    if (breaks) Stop();
+  }
+  void Play(AttachmentPtr, Listener listener) override { listener.on_playing(length_ms / 3); }
   void Stop() override {
     if (!recording.on_recorded) return;
+    if (length_ms < 1000) return std::exchange(recording, {}).on_recorded(nullptr, breaks);
     AttachmentRef ref;
     ref.type = "audio/ogg";
     ref.length_ms = length_ms;
     const Listener done = std::exchange(recording, {});
-    done.on_recorded(std::make_shared<const Attachment>(ref, nullptr), std::nullopt);
+    done.on_recorded(std::make_shared<const Attachment>(ref, nullptr), breaks);
   }
   void Forget() override { recording = {}; }
 
   bool present = true;
   std::int64_t length_ms = 65'000;
+  std::optional<MediaTrouble> breaks;  // off, as soon as somebody speaks
   Listener recording;
 };
 
@@ -143,9 +149,13 @@ class FakeVoice : public VoiceRecorder {
 class FakeCamera : public Camera {
  public:
   bool Present() const override { return present; }
-  void Watch(Listener listener) override { listener.on_frame(Seen()); }
+  void Watch(Listener listener) override {
+    if (trouble) return listener.on_trouble(trouble);
+    if (opens) listener.on_frame(Seen());
+  }
   void Unwatch() override {}
   void TakePhoto(std::function<void(Result<Photo>)> done) override {
+    if (fails) return done(Fail(*fails, "test"));
     AttachmentRef ref;
     ref.type = "image/jpeg";
     done(Photo{std::make_shared<const Attachment>(ref, nullptr), Seen()});
@@ -168,7 +178,9 @@ class FakeCamera : public Camera {
     return picture;
   }
 
-  bool present = true;
+  bool present = true, opens = true;
+  std::optional<MediaTrouble> trouble;
+  std::optional<ErrorKind> fails;  // to take a photo
 };
 
 }  // namespace studio

@@ -27,6 +27,9 @@ const std::string kVillage =
 const std::string kAddBoth =
     "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n"
     "tap 拍照\ntap 拍照\ntap 就用这张\ntap 拍照\ntap 拍照\ntap 就用这张\n";
+const std::string kSpeaking = kToWords + "tap 说话\ntap 点一下,开始说\n";
+const std::string kSpoken = kSpeaking + "tap 说完了,点一下\n";
+const std::string kToPhoto = kToWords + "tap 拍照\n";
 const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
@@ -35,6 +38,15 @@ const std::string kToSensitive =
     "tap 不留姓名\ntap 下一步\n";
 
 void NoWays(ScreenRig& rig) { rig.ways = {}; }
+void BreakVoice(ScreenRig& rig) { rig.voice.breaks = MediaTrouble::kLost; }
+void BreakVoiceAtOnce(ScreenRig& rig) {
+  BreakVoice(rig);
+  rig.voice.length_ms = 500;
+}
+void SpeakShortly(ScreenRig& rig) { rig.voice.length_ms = 500; }
+void SlowCamera(ScreenRig& rig) { rig.camera.opens = false; }
+void LoseCamera(ScreenRig& rig) { rig.camera.trouble = MediaTrouble::kLost; }
+void BlurCamera(ScreenRig& rig) { rig.camera.fails = ErrorKind::kUnavailable; }
 void Hold(ScreenRig& rig) { rig.answers = false; }
 void FailFiling(ScreenRig& rig) { rig.filing_fails = ErrorKind::kStorage; }
 void FailTrack(ScreenRig& rig) { rig.track_fails = ErrorKind::kNotFound; }
@@ -68,6 +80,18 @@ std::vector<Page> AllPages() {
       {"words-long", kToWords + "type " + LongWords(), "上一步", "下一步"},
       {"words-missing", kToWords + "tap 下一步", "上一步", "下一步"},
       {"words-speak", kToWords + "tap 说话", "上一步", "下一步"},
+      {"words-speaking", kSpeaking, "", ""},
+      {"words-spoken", kSpoken, "上一步", "下一步"},
+      {"words-listening", kSpoken + "tap 听一遍", "上一步", "下一步"},
+      {"words-spoken-lost", kSpeaking, "上一步", "下一步", BreakVoice},
+      {"words-unspoken-lost", kSpeaking, "上一步", "下一步", BreakVoiceAtOnce},
+      {"words-too-short", kSpoken, "上一步", "下一步", SpeakShortly},
+      {"words-mute", kToWords + "tap 说话", "上一步", "下一步", NoWays},
+      {"photo", kToPhoto, "上一步"},
+      {"photo-taken", kToPhoto + "tap 拍照", "重新拍"},
+      {"photo-opening", kToPhoto, "上一步", "", SlowCamera},
+      {"photo-lost", kToPhoto, "上一步", "", LoseCamera},
+      {"photo-not-taken", kToPhoto + "tap 拍照", "上一步", "", BlurCamera},
       {"words-ink", kToWords + "type 我们\ntap 手写\n" + kVillage, "上一步", "下一步"},
       {"words-pinyin", kToWords + "tap 拼音\ntype 村口的\nkeys ludeng", "上一步", "下一步"},
       {"words-stroke", kToWords + "tap 笔画\nkeys hspn", "上一步", "下一步"},

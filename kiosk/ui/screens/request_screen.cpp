@@ -39,6 +39,8 @@ Patience RequestScreen::TimeOut() const {
 
 void RequestScreen::Draw(Frame& frame) {
   flow_.UseStation(parts_.state.station);
+  // Nobody is recorded on a page that does not show it.
+  if (flow_.step() != RequestStep::kWords && voice_.Busy()) voice_.Stop();
   Rect area = frame.area;
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);

@@ -51,7 +51,7 @@ void RequestScreen::DrawWords(Frame& frame, Rect area) {
 
 bool RequestScreen::MayLeaveWords() {
   camera_missing_ = false;
-  // What is being said is kept first; then they see that it is, and go on.
+  // Nobody is cut short: they end it themselves and see that it is kept.
   if (voice_.Busy() && voice_.step() != VoiceStep::kPlaying) {
     voice_unfinished_ = true;
     return false;

@@ -146,10 +146,4 @@ void DrawVoicePanel(Frame& frame, Rect area, VoiceNote& note) {
   }
 }
 
-void DrawVoiceChip(Frame& frame, const Rect& rect, std::int64_t length_ms) {
-  StatusPill(frame, rect.x, rect.y,
-             say::Fill(say::kVoiceChip, {{"time", say::LengthOf(length_ms)}}), "graphic_eq",
-             Tone::kJade, rect.h);
-}
-
 }  // namespace studio

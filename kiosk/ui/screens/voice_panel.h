@@ -8,7 +8,5 @@ namespace studio {
 
 // Fills `area`, at least about 800 × 640 at 1080 wide.
 void DrawVoicePanel(Frame& frame, Rect area, VoiceNote& note);
-// What was spoken, as a pill of at most that width: "说的话 1 分 20 秒".
-void DrawVoiceChip(Frame& frame, const Rect& rect, std::int64_t length_ms);
 
 }  // namespace studio

@@ -37,7 +37,7 @@ bool Tab(Frame& frame, const Rect& rect, WritingMode mode, bool chosen, bool wor
     DrawText(frame, inside, label, Fitted(frame, label, style, inside.w));
     return press.tapped;
   }
-  const TextStyle small = TextStyle::Of(theme.size.small, Weight::kRegular, ink, Align::kCentre);
+  const TextStyle small = TextStyle::Of(theme.Px(34), Weight::kRegular, ink, Align::kCentre);
   inside = inside.Centred(inside.w, small.size * 2.5f);
   DrawText(frame, inside.TakeTop(inside.h / 2), label, Fitted(frame, label, small, inside.w));
   DrawText(frame, inside, say::kNotNow, Fitted(frame, say::kNotNow, small, inside.w));

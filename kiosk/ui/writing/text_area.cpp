@@ -55,74 +55,91 @@ bool Drag(Frame& frame, std::string_view label, bool longer, TextAreaState& stat
   return state.dragging;
 }
 
+// How a text lies in its area.
+struct Layout {
+  TextStyle style;
+  float line = 0;   // height of one
+  Rect view;        // where text is seen, whole lines only: half a line looks like something broken
+  Rect target;      // what is tapped to move the caret
+  Rect keys;        // buttons that page, where the text is longer than the view
+  Rect limit_line;  // empty: nothing is said about the limit
+  float most = 0;   // offset of the text's end
+};
+
+Layout LayOut(const Frame& frame, const Rect& rect, std::string_view text, bool with_limit) {
+  const Theme& theme = frame.theme;
+  Layout out;
+  out.style = TextStyle::Of(theme.size.section_title);
+  out.line = std::round(std::round(out.style.size) * out.style.line_spacing);
+  out.target = rect;
+  Rect inside = rect.Inset(theme.Px(36), theme.Px(24));
+  if (with_limit) out.limit_line = inside.TakeBottom(theme.size.small * 1.5f, theme.Px(4));
+  const auto fit = [&] {
+    out.view = inside;
+    out.view.h = std::max(1.f, std::floor((inside.h + 0.5f) / out.line)) * out.line;
+    return std::max(out.line, MeasureWrapped(frame, text, inside.w, out.style)) - out.view.h;
+  };
+  if (fit() <= 0.5f) return out;
+  const float side = theme.Px(88);
+  inside.TakeRight(side, theme.Px(24));
+  out.limit_line.w = inside.w;
+  out.most = std::max(0.f, fit());
+  out.keys = rect.Inset(theme.Px(20)).TakeRight(side);
+  out.target.w = out.keys.x - theme.size.touch_gap - rect.x;
+  return out;
+}
+
+void DrawScrollKeys(Frame& frame, const Layout& layout, TextAreaState& state) {
+  const std::vector<Rect> pair = layout.keys.SplitRows(2, frame.theme.Px(12));
+  const float page = std::max(layout.line, layout.view.h - layout.line);
+  if (ScrollKey(frame, pair[0], say::kTextUp, "expand_less", state.offset > 0.5f))
+    state.offset -= page;
+  if (ScrollKey(frame, pair[1], say::kTextDown, "expand_more", state.offset < layout.most - 0.5f))
+    state.offset += page;
+}
+
 }  // namespace
 
 void DrawTextArea(Frame& frame, const Rect& rect, std::string_view label, TextDraft& draft,
                   TextAreaState& state, TextAreaLook look) {
   const Theme& theme = frame.theme;
   const Palette& c = theme.colour;
-  const TextStyle style = TextStyle::Of(theme.size.section_title);
-  const float line = std::round(std::round(style.size) * style.line_spacing);
   DrawCard(frame, rect, theme.size.radius, c.card);
   OutlineRounded(frame, rect, theme.size.radius, theme.Px(4), c.red);
-
-  Rect inside = rect.Inset(theme.Px(36), theme.Px(24));
-  const std::string limit = LimitLine(draft, look.refused);
-  Rect limit_line;
-  if (!limit.empty()) limit_line = inside.TakeBottom(theme.size.small * 1.5f, theme.Px(4));
-  // Whole lines only: half a line looks like something broken.
-  const auto fit = [&](Rect view) {
-    view.h = std::max(1.f, std::floor((view.h + 0.5f) / line)) * line;
-    return view;
-  };
   const std::string& text = draft.text();
-  Rect view = fit(inside), keys{};
-  const auto content_of = [&] {
-    return std::max(line, MeasureWrapped(frame, text, view.w, style));
-  };
-  Rect target = rect;
-  if (content_of() > view.h + 0.5f) {
-    const float side = theme.Px(88);
-    inside.TakeRight(side, theme.Px(24));
-    view = fit(inside);
-    keys = rect.Inset(theme.Px(20));
-    keys = keys.TakeRight(side);
-    limit_line.w = inside.w;
-    target.w = keys.x - theme.size.touch_gap - rect.x;
-  }
-  const float most = std::max(0.f, content_of() - view.h);
+  const std::string limit = LimitLine(draft, look.refused);
+  const Layout layout = LayOut(frame, rect, text, !limit.empty());
+  const Rect& view = layout.view;
+  const float line = layout.line;
 
-  const Press press = PressArea(frame, target, label);
-  const bool pushed = Drag(frame, label, most > 0, state);
+  const Press press = PressArea(frame, layout.target, label);
+  const bool pushed = Drag(frame, label, layout.most > 0, state);
   if (press.tapped && !pushed) {
     const Rect whole = view.Moved(0, -state.offset);
-    draft.MoveTo(CaretAt(frame, whole, text, frame.touch.X(), frame.touch.Y(), style));
+    draft.MoveTo(CaretAt(frame, whole, text, frame.touch.X(), frame.touch.Y(), layout.style));
   }
   if (frame.touch.Released() || !frame.touch.Down())
     state.offset = std::round(state.offset / line) * line;
-  const Rect at = CaretIn(frame, view, text, draft.caret(), style);
+  const Rect at = CaretIn(frame, view, text, draft.caret(), layout.style);
   if (state.caret != draft.caret() || state.size != text.size()) {
-    state.offset = std::clamp(state.offset, at.Bottom() - view.y - view.h, at.y - view.y);
+    state.offset = std::clamp(state.offset, at.Bottom() - view.Bottom(), at.y - view.y);
     state.caret = draft.caret();
     state.size = text.size();
   }
-  if (!keys.Empty()) {
-    const std::vector<Rect> pair = keys.SplitRows(2, theme.Px(12));
-    const float page = std::max(line, view.h - line);
-    if (ScrollKey(frame, pair[0], say::kTextUp, "expand_less", state.offset > 0.5f))
-      state.offset -= page;
-    if (ScrollKey(frame, pair[1], say::kTextDown, "expand_more", state.offset < most - 0.5f))
-      state.offset += page;
-  }
-  state.offset = std::clamp(state.offset, 0.f, most);
+  if (!layout.keys.Empty()) DrawScrollKeys(frame, layout, state);
+  state.offset = std::clamp(state.offset, 0.f, layout.most);
 
   if (!limit.empty())
-    DrawLimit(frame, limit_line, limit, look.refused || draft.characters() >= draft.limit());
+    DrawLimit(frame, layout.limit_line, limit, look.refused || draft.characters() >= draft.limit());
   frame.canvas.PushClip(view.Inset(-theme.Px(6), 0));
-  const TextStyle soft = TextStyle::Of(style.size, Weight::kRegular, c.soft_ink);
   Rect whole = view.Moved(0, -state.offset);
-  if (text.empty()) whole.TakeLeft(theme.Px(16));
-  DrawWrapped(frame, whole, text.empty() ? look.placeholder : text, text.empty() ? soft : style);
+  if (text.empty()) {
+    whole.TakeLeft(theme.Px(16));
+    DrawWrapped(frame, whole, look.placeholder,
+                TextStyle::Of(layout.style.size, Weight::kRegular, c.soft_ink));
+  } else {
+    DrawWrapped(frame, whole, text, layout.style);
+  }
   const Rect caret = at.Moved(0, -state.offset);
   FillRect(frame, caret.Inset(0, caret.h * 0.08f), c.red);
   frame.canvas.PopClip();
