@@ -171,7 +171,8 @@ std::optional<int> ReadClockCell(std::string_view cell, bool& next_day) {
   const std::string text = Without(FoldCell(cell), " ");
   if (text.starts_with("0.")) {
     double part = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), part);
+    const auto read =
+        std::from_chars(text.data(), text.data() + text.size(), part, std::chars_format::fixed);
     if (read.ptr != text.data() + text.size()) return std::nullopt;
     return static_cast<int>(std::lround(part * kDayMinutes));
   }

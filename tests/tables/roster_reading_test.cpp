@@ -118,6 +118,7 @@ TEST_CASE("hours are understood as people write them") {
   REQUIRE(parts.has_value());
   CHECK(parts->from == "08:30");
   CHECK(parts->to == "11:30");
+  CHECK_FALSE(ReadHoursCells("8:30", "0.5e9").has_value());
 }
 
 TEST_CASE("each row that cannot be used says why") {
@@ -275,6 +276,21 @@ TEST_CASE("the preview tells new, changed and same shifts, and those that the ta
   CHECK(preview.not_named == Ids{"left"});
   CHECK(preview.problems.empty());
   CHECK(preview.Count(Kind::kChanged) == 2);
+}
+
+TEST_CASE("two shifts at the same hours are each compared with their own members") {
+  RosterImportInput input = Known();
+  input.shifts = {ShiftOn("one", 3, "08:30", "11:30", {"a"}),
+                  ShiftOn("two", 3, "08:30", "11:30", {"b"}),
+                  ShiftOn("three", 3, "08:30", "11:30", {"c"})};
+  const RosterPreview preview =
+      Preview("日期,班次,委员\n11月3日,上午,示例甲、示例乙、示例丁\n", input);
+  CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a d", "2026-11-03 08:30-11:30 b"});
+  CHECK(preview.changes[0].kind == Kind::kChanged);
+  CHECK(preview.changes[0].shift.id == "one");
+  CHECK(preview.changes[1].kind == Kind::kSame);
+  CHECK(preview.changes[1].shift.id == "two");
+  CHECK(preview.not_named == Ids{"three"});
 }
 
 TEST_CASE("a row that cannot be read takes nobody off a shift") {
