@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "server/founding.h"
 #include "server/listing.h"
 #include "shared/entities.h"
 #include "shared/rfc3339.h"
@@ -79,6 +80,75 @@ TEST_CASE("no ready sentence of the demo sets off the danger or the not-ours bra
       }
     }
   }
+}
+
+TEST_CASE("the demo's members have studios, and duty at no other") {
+  for (const char* demo : {"tieli", "tieli-full"}) {
+    CAPTURE(demo);
+    TestCounty county(demo);
+    const Ledger ledger = county.Open();
+    std::map<std::string, std::set<StudioId>> studios;
+    for (const auto& entity : ledger.Entities("member")) {
+      const auto member = studio::MemberFromJson(entity.body, entity.id);
+      REQUIRE(member);
+      CHECK_FALSE(member->studios.empty());
+      studios[entity.id].insert(member->studios.begin(), member->studios.end());
+    }
+    for (const auto& body : ledger.EntityBodies("shift")) {
+      const auto shift = studio::ShiftFromJson(body, "");
+      for (const auto& member : shift->members) CHECK(studios[member].contains(shift->studio));
+    }
+    for (const auto& studio : StudiosOf(county.folder())) CHECK_FALSE(studio.reception.empty());
+    CHECK(studio::CountyFromJson(*ledger.EntityBody("county", "county"))->code == 990'001);
+  }
+}
+
+TEST_CASE("the holidays of 2026 are those of the notice, weekends worked instead among them") {
+  TestCounty county;
+  std::map<std::string, studio::Holiday> days;
+  for (const auto& entity : county.Open().Entities("holiday")) {
+    days[entity.id] = studio::HolidayFromJson(entity.body, entity.id).value();
+  }
+  int off = 0, worked = 0;
+  for (const auto& [date, holiday] : days) {
+    if (!date.starts_with("2026")) continue;
+    ++(holiday.worked ? worked : off);
+  }
+  CHECK(off == 3 + 9 + 3 + 5 + 3 + 3 + 7);
+  CHECK(worked == 6);
+  CHECK(days.at("2026-10-07").name == "国庆节");
+  CHECK_FALSE(days.at("2026-10-07").worked);
+  CHECK(days.at("2026-10-10").worked);
+  CHECK_FALSE(days.contains("2026-10-08"));
+  CHECK_FALSE(days.at("2027-02-06").worked);
+}
+
+TEST_CASE("the full demo has 185 members in seven groups and a month of duty at every studio") {
+  TestCounty county("tieli-full");
+  const Ledger ledger = county.Open();
+  std::set<std::string> groups, names, serving;
+  int with_two = 0;
+  for (const auto& entity : ledger.Entities("member")) {
+    const auto member = studio::MemberFromJson(entity.body, entity.id);
+    groups.insert(member->group);
+    names.insert(member->name);
+    with_two += member->studios.size() == 2;
+  }
+  CHECK(names.size() == 185);
+  CHECK(names.contains("示例001"));
+  CHECK(groups.size() == 7);
+  CHECK(with_two == 37);
+  std::map<std::pair<StudioId, std::string>, int> shifts;
+  for (const auto& body : ledger.EntityBodies("shift")) {
+    const auto shift = studio::ShiftFromJson(body, "");
+    CHECK(shift->members.size() == 2);
+    serving.insert(shift->members.begin(), shift->members.end());
+    ++shifts[{shift->studio, shift->date}];
+  }
+  CHECK(shifts.size() == 4 * 30);
+  CHECK(shifts.contains({4, "2026-11-01"}));
+  CHECK(shifts.contains({4, "2026-11-30"}));
+  CHECK(serving.size() == 185);
 }
 
 }  // namespace county

@@ -39,6 +39,7 @@ TestCounty::TestCounty(const std::string& demo)
 }
 
 void TestCounty::Reopen() {
+  keys_ = CountyKeys::Load(folder_).value();
   office_ = std::make_unique<Office>(Ledger(folder_.ledger()), keys_,
                                      [now = now_ms_] { return now->load(); });
 }
