@@ -29,7 +29,7 @@ const std::string kAddBoth =
     "tap 拍照\ntap 拍照\ntap 就用这张\ntap 拍照\ntap 拍照\ntap 就用这张\n";
 const std::string kSpeaking = kToWords + "tap 说话\ntap 点一下,开始说\n";
 const std::string kSpoken = kSpeaking + "tap 说完了,点一下\n";
-const std::string kToPhoto = kToWords + "tap 拍照\n";
+const std::string kToPhoto = kToWords + "tap 拍张照片\n";
 const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";

@@ -120,9 +120,8 @@ void DrawRecorded(Frame& frame, Rect area, VoiceNote& note) {
   DrawProblemLine(frame, area, note);
   const auto buttons =
       area.TakeBottom(theme.size.button_height, theme.size.gap).SplitColumns(2, theme.size.gap);
-  DrawHeading(frame, area, say::kVoiceKept,
-              say::Fill(say::kVoiceKeptHint, {{"time", say::LengthOf(note.length_ms())}}),
-              theme.colour.jade);
+  DrawHeading(frame, area, say::Fill(say::kVoiceKept, {{"time", say::LengthOf(note.length_ms())}}),
+              {}, theme.colour.jade);
   if (RoundButton(frame, area, say::kVoiceListen, "play_arrow")) return note.Listen();
   if (SecondaryButton(frame, buttons[0], say::kVoiceAgain, {"replay"})) return note.Start();
   if (SecondaryButton(frame, buttons[1], say::kVoiceDrop, {"delete_outline"})) note.Drop();
