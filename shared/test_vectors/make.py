@@ -164,6 +164,34 @@ def attachment():
     return key, plain, file
 
 
+BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+
+
+def base45(data):
+    out = ""
+    for i in range(0, len(data), 2):
+        part = data[i:i + 2]
+        n = int.from_bytes(part, "big")
+        for _ in range(len(part) + 1):
+            n, digit = divmod(n, 45)
+            out += BASE45[digit]
+    return out
+
+
+def badge(kind, member, issued, expires, nonce, secret):
+    content = (bytes([kind]) + struct.pack(">IH", 990001, len(member.encode())) + member.encode()
+               + struct.pack(">qq", issued, expires) + nonce)
+    signed = (b"\1" + COUNTY.key_id + COUNTY.sign("ms.badge.v1", content)
+              + struct.pack(">H", len(content)) + content)
+    vector = {"kind": {1: "card", 2: "live"}[kind], "county": 990001, "member": member,
+              "issued_s": issued, "expires_s": expires, "nonce_hex": nonce.hex(),
+              "content_hex": content.hex(), "text": "MS1:" + base45(signed)}
+    if secret:
+        vector["secret_hex"] = secret.hex()
+        vector["text_with_secret"] = "MS1:" + base45(signed + secret)
+    return vector
+
+
 def signed_request():
     body = EMPTY_BATCH
     digest = "sha-256=:" + base64.b64encode(hashlib.sha256(body).digest()).decode() + ":"
@@ -254,6 +282,10 @@ FILES = {
         "file_base64": base64.b64encode(ATTACHMENT_FILE).decode(),
     },
     "signed_request": signed_request(),
+    "badges": {
+        "card": badge(1, "m07", 1790000000, 1821536000, bytes(range(16)), seed(0xc3)[:16]),
+        "live": badge(2, "委员m07", 1790000000, 1790000090, bytes(range(16, 32)), b""),
+    },
 }
 
 for name, content in FILES.items():

@@ -7,6 +7,7 @@
 #include "samples.h"
 #include "shared/attachment.h"
 #include "shared/attachment_ack.h"
+#include "shared/badge.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/http_signature.h"
@@ -205,4 +206,31 @@ TEST_CASE("vectors: an attachment of two pieces opens, and is named by its diges
   REQUIRE(plain);
   CHECK(plain->size() == vector["plain_bytes"]);
   CHECK(ToHex(Sha256(*plain)) == vector["plain_sha256_hex"]);
+}
+
+TEST_CASE("vectors: badges") {
+  const json vectors = Vectors("badges");
+  for (const char* name : {"card", "live"}) {
+    CAPTURE(name);
+    const json vector = vectors[name];
+    Badge badge;
+    badge.kind = vector["kind"] == "card" ? BadgeKind::kCard : BadgeKind::kLive;
+    badge.county = vector["county"];
+    badge.member = vector["member"];
+    badge.issued_s = vector["issued_s"];
+    badge.expires_s = vector["expires_s"];
+    badge.nonce = Array<16>(vector["nonce_hex"]);
+    CHECK(ToHex(Encode(badge)) == vector["content_hex"]);
+    CHECK(SignBadge(badge, samples::County()).Text(false) == vector["text"]);
+    const auto token = ReadBadgeToken(Text(vector["text"]));
+    REQUIRE(token);
+    const auto opened = OpenBadge(*token, std::vector{samples::County().Public()});
+    REQUIRE(opened);
+    CHECK(*opened == badge);
+  }
+  const auto card = ReadBadgeToken(Text(vectors["card"]["text_with_secret"]));
+  REQUIRE(card);
+  CHECK(card->secret == Array<16>(vectors["card"]["secret_hex"]));
+  CHECK(card->Text(true) == vectors["card"]["text_with_secret"]);
+  CHECK(card->Text(false) == vectors["card"]["text"]);
 }
