@@ -67,6 +67,7 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("hours", studio.hours);
   in.May("sealing_key", studio.sealing_key.bytes);
   in.May("reception", studio.reception);
+  in.May("spelling", studio.spelling);
   return in.Finish("studio", std::move(studio));
 }
 
