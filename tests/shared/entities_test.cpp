@@ -111,3 +111,14 @@ TEST_CASE("a field of the wrong type is an error, not a guess") {
   CHECK_FALSE(KeyWrapFromJson(R"({"studio":1,"member":"m1"})"));
   CHECK_FALSE(SupersededFromJson(R"({"at_ms":true})", "r"));
 }
+
+TEST_CASE("a word for the keyboard, and how a studio spells") {
+  const auto word = WordFromJson(R"({"text":"榆树沟村","pinyin":"yu shu gou cun"})", "w1");
+  REQUIRE(word);
+  CHECK(word->id == "w1");
+  CHECK(word->text == "榆树沟村");
+  CHECK(word->pinyin == "yu shu gou cun");
+  CHECK_FALSE(WordFromJson(R"({"text":1})", "w1"));
+  CHECK(StudioFromJson(R"({"id":3})")->spelling == "southern");
+  CHECK(StudioFromJson(R"({"id":3,"spelling":"wide"})")->spelling == "wide");
+}

@@ -51,6 +51,16 @@ TEST_CASE("pages are applied in order and shown, and survive a restart") {
   CHECK(site.rig.Position()->cursor == "b");
 }
 
+TEST_CASE("the county's words are there for the keyboard") {
+  Site site;
+  REQUIRE(site.rig.Apply(
+      Page(Uuid::Random(), "", "a",
+           {{"word", "w1", 1, false, R"({"text":"榆树沟村","pinyin":"yu shu gou cun"})"}})));
+  site.rig.Settle();
+  REQUIRE(site.rig.station->words.size() == 1);
+  CHECK(site.rig.station->words[0].text == "榆树沟村");
+}
+
 TEST_CASE("a page that does not continue from what is applied changes nothing") {
   Site site;
   const Uuid generation = Uuid::Random();
