@@ -8,9 +8,10 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds kLook{500};      // at the camera, and at its file
-constexpr milliseconds kRetry{2000};    // to open it again
-constexpr milliseconds kSilence{4000};  // without a frame: it is gone, though it does not say so
+constexpr milliseconds kLook{500};        // at the camera, and at its file
+constexpr milliseconds kRetry{2000};      // to open it again
+constexpr milliseconds kOpening{20'000};  // until the first frame, on a machine that is busy
+constexpr milliseconds kSilence{4000};    // without a frame: it is gone, though it does not say so
 
 }  // namespace
 
@@ -37,6 +38,7 @@ void CameraKeeper::Unwatch() {
 void CameraKeeper::Open() {
   run_.reset();
   const int number = ++runs_;
+  frames_at_open_ = frames_;
   if (source_.kind == CameraSource::Kind::kNone || Gone()) return Lose();
   CameraRun::Listener listener;
   listener.on_frame = [this, number, first = true](SamplePtr frame) mutable {
@@ -85,7 +87,8 @@ void CameraKeeper::Tick(int ticking) {
     alive_frames_ = frames_;
     alive_at_ = now;
   }
-  if (run_ && (Gone() || now - alive_at_ > kSilence)) {
+  const milliseconds patience = frames_ == frames_at_open_ ? kOpening : kSilence;
+  if (run_ && (Gone() || now - alive_at_ > patience)) {
     Lose();
   } else if (!run_ && now >= retry_at_) {
     Open();

@@ -50,6 +50,7 @@ class CameraKeeper {
   std::optional<MediaTrouble> told_;
   MediaThread::Time retry_at_, alive_at_;
   int alive_frames_ = 0;
+  int frames_at_open_ = 0;
   int frames_before_ = 0;  // this watch
   std::atomic<int> frames_ = 0;
   std::atomic<bool> unusable_ = false;

@@ -268,7 +268,7 @@ inline constexpr View kVoicePrivate = "只有办这件事的人能听到";
 
 // Photo
 inline constexpr View kPhotoTitle = "拍张照片";
-inline constexpr View kPhotoAsk = "对准要拍的东西";
+inline constexpr View kPhotoAsk = "对准了再拍";
 inline constexpr View kPhotoAskHint = "看得清了,就点红色的圆";
 inline constexpr View kPhotoTake = "拍照";
 inline constexpr View kPhotoTaking = "正在拍…";

@@ -27,7 +27,7 @@ class MediaRig {
 
   // Runs what reaches the main thread until it holds; false after the deadline.
   bool WaitUntil(const std::function<bool()>& holds,
-                 std::chrono::seconds deadline = std::chrono::seconds(20));
+                 std::chrono::seconds deadline = std::chrono::seconds(60));
 
   TempFolder folder;
   TempFolder attachments;

@@ -1,5 +1,8 @@
 #include "ui/screens/photo_screen.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/photo_thumb.h"
 #include "ui/screens/round_button.h"
@@ -65,56 +68,88 @@ void PhotoScreen::Draw(Frame& frame) {
   DrawLive(frame, area);
 }
 
-Rect PhotoScreen::TakePicture(const Frame& frame, Rect& area) const {
+// Upright the picture lies under the question and the buttons along the foot; lying it has the left
+// side to itself.
+PhotoScreen::Places PhotoScreen::PlacesIn(const Frame& frame, Rect area, int buttons) const {
   const Theme& theme = frame.theme;
-  if (frame.wide) return area.TakeLeft(area.w * 0.62f, theme.Px(44));
-  return area.TakeTop(area.w * 0.75f, theme.size.gap);
+  Places places;
+  if (!frame.wide) {
+    places.buttons = TakeFooter(frame, area).SplitColumns(buttons, theme.size.gap);
+    places.words = area;
+    return places;
+  }
+  area = area.Inset(theme.size.margin, theme.size.gap);
+  places.picture = area.TakeLeft(area.w * 0.64f, theme.size.gap);
+  const float height = theme.size.button_height, gap = theme.size.gap;
+  const float all = static_cast<float>(buttons) * (height + gap) - gap;
+  places.buttons = area.TakeBottom(all, gap).SplitRows(buttons, gap);
+  places.words = area;
+  return places;
 }
 
 void PhotoScreen::DrawLive(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  Rect footer = TakeFooter(frame, area);
-  if (SecondaryButton(frame, footer, say::kBack)) return parts_.navigator.Pop();
-  if (!frame.wide) Question(frame, area, say::kPhotoAsk, say::kPhotoAskHint);
-  area = area.Inset(theme.size.margin, frame.wide ? theme.Px(24) : 0);
-  const Rect sheet = TakePicture(frame, area);
-  if (frame.wide) Question(frame, area, say::kPhotoAsk, say::kPhotoAskHint);
-  Watch(sheet);
-  DrawPictureSheet(frame, sheet, seen_, theme.colour.paper);
+  Places places = PlacesIn(frame, area, 1);
+  if (SecondaryButton(frame, places.buttons[0], say::kBack)) return parts_.navigator.Pop();
   const std::string_view trouble = Trouble();
-  if (!seen_) {
-    const bool opening = trouble.empty();
-    DrawIcon(frame, sheet, opening ? "photo_camera" : "videocam_off", theme.Px(140),
-             Colour::Hex(0xE6D9BF));
-    if (opening)
-      DrawText(
-          frame, Rect(sheet).TakeBottom(theme.size.body * 3), say::kPhotoOpening,
-          TextStyle::Of(theme.size.body, Weight::kRegular, Colour::Hex(0xFFFFFF), Align::kCentre));
+  Rect& words = places.words;
+  Question(frame, words, say::kPhotoAsk, trouble.empty() ? say::kPhotoAskHint : "");
+  if (!frame.wide) {
+    words = words.Inset(theme.size.margin, 0);
+    places.picture = words.TakeTop(words.w * 0.75f, theme.size.gap);
   }
-  if (!trouble.empty())
-    DrawProblem(frame, area.TakeTop(theme.size.body * 2.6f + theme.Px(16), theme.Px(16)), trouble);
+  Watch(places.picture);
+  DrawSeen(frame, places.picture);
+  if (!trouble.empty()) DrawTrouble(frame, words, trouble);
   const bool taking = state_ == State::kTaking;
-  const bool ready = seen_ && !taking;
-  if (RoundButton(frame, area, taking ? say::kPhotoTaking : say::kPhotoTake, "photo_camera", ready))
+  if (RoundButton(frame, words, taking ? say::kPhotoTaking : say::kPhotoTake, "photo_camera",
+                  seen_ && !taking))
     Take();
+}
+
+void PhotoScreen::DrawSeen(Frame& frame, const Rect& sheet) {
+  const Theme& theme = frame.theme;
+  DrawPictureSheet(frame, sheet, seen_, theme.colour.paper);
+  if (seen_) return;
+  const bool opening = watching_ && !trouble_;
+  DrawIcon(frame, sheet, opening ? "photo_camera" : "videocam_off", theme.Px(140),
+           Colour::Hex(0xE6D9BF));
+  if (opening)
+    DrawText(
+        frame, Rect(sheet).TakeBottom(theme.size.body * 3), say::kPhotoOpening,
+        TextStyle::Of(theme.size.body, Weight::kRegular, Colour::Hex(0xFFFFFF), Align::kCentre));
+}
+
+void PhotoScreen::DrawTrouble(Frame& frame, Rect& area, std::string_view words) const {
+  const Theme& theme = frame.theme;
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
+  style.line_spacing = 1.3f;
+  // As wide as DrawProblem has it.
+  const float height = MeasureWrapped(frame, words, area.w - theme.Px(142), style);
+  DrawProblem(frame, area.TakeTop(height + theme.Px(32), theme.Px(16)), words);
 }
 
 void PhotoScreen::DrawTaken(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const auto buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kPhotoAgain, {"replay"})) {
+  Places places = PlacesIn(frame, area, 2);
+  if (SecondaryButton(frame, places.buttons[0], say::kPhotoAgain, {"replay"})) {
     state_ = State::kLooking;
     taken_ = {};
     return;
   }
-  if (PrimaryButton(frame, buttons[1], say::kPhotoUse, {"check"})) {
-    use_(std::move(taken_));
-    taken_ = {};
+  if (PrimaryButton(frame, places.buttons[1], say::kPhotoUse, {"check"})) {
+    use_(std::exchange(taken_, {}));
     return parts_.navigator.Pop();
   }
-  Question(frame, area, say::kPhotoCheck, say::kPhotoCheckHint);
-  area = area.Inset(theme.size.margin, theme.Px(16));
-  DrawPictureSheet(frame, area, taken_.small, theme.colour.paper);
+  Question(frame, places.words, say::kPhotoCheck, say::kPhotoCheckHint);
+  if (!frame.wide) places.picture = places.words.Inset(theme.size.margin, theme.Px(16));
+  if (!taken_.small) return;
+  // The picture alone, without a sheet around it.
+  const auto width = static_cast<float>(taken_.small->width);
+  const auto height = static_cast<float>(taken_.small->height);
+  const float fit = std::min(places.picture.w / width, places.picture.h / height);
+  DrawPictureSheet(frame, places.picture.Centred(width * fit, height * fit), taken_.small,
+                   theme.colour.paper);
 }
 
 }  // namespace studio

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "app/camera.h"
 #include "app/visit.h"
@@ -24,6 +25,10 @@ class PhotoScreen : public Screen {
 
  private:
   enum class State { kLooking, kTaking, kTaken };
+  struct Places {
+    Rect picture, words;  // upright, the picture's is cut from that of the words
+    std::vector<Rect> buttons;
+  };
 
   void Watch(const Rect& room);
   void Unwatch();
@@ -31,8 +36,9 @@ class PhotoScreen : public Screen {
   void OnTaken(Result<Photo> photo);
   void DrawLive(Frame& frame, Rect area);
   void DrawTaken(Frame& frame, Rect area);
-  // The picture's place and what is left beside or below it.
-  Rect TakePicture(const Frame& frame, Rect& area) const;
+  void DrawSeen(Frame& frame, const Rect& sheet);
+  void DrawTrouble(Frame& frame, Rect& area, std::string_view words) const;
+  Places PlacesIn(const Frame& frame, Rect area, int buttons) const;
   std::string_view Trouble() const;
 
   ScreenParts parts_;

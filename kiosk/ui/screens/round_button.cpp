@@ -10,6 +10,7 @@ namespace {
 constexpr float kDisc = 300;     // across, at most
 constexpr float kLabelGap = 20;  // between disc and label
 constexpr float kLabelLine = 1.4f;
+constexpr float kLeastDisc = 170;  // smaller than that it would be no larger than its label
 
 float LabelHeight(const Frame& frame) { return frame.theme.size.card_title * kLabelLine; }
 
@@ -18,6 +19,7 @@ float LabelHeight(const Frame& frame) { return frame.theme.size.card_title * kLa
 Rect RoundButtonDisc(const Frame& frame, const Rect& rect) {
   const float below = LabelHeight(frame) + frame.theme.Px(kLabelGap);
   const float side = std::max(0.f, std::min(frame.theme.Px(kDisc), rect.h - below));
+  if (side < frame.theme.Px(kLeastDisc)) return {};
   return {rect.CentreX() - side / 2, rect.y + (rect.h - side - below) / 2, side, side};
 }
 
@@ -26,6 +28,10 @@ bool RoundButton(Frame& frame, const Rect& rect, std::string_view label, std::st
   const Theme& theme = frame.theme;
   const Palette& c = theme.colour;
   const Rect disc = RoundButtonDisc(frame, rect);
+  if (disc.Empty()) {
+    const Rect place = rect.Centred(std::min(rect.w, theme.Px(720)), theme.size.button_height);
+    return PrimaryButton(frame, place, label, {icon, enabled});
+  }
   const TextStyle style = TextStyle::Of(theme.size.card_title, Weight::kBold,
                                         enabled ? c.ink : c.soft_ink, Align::kCentre);
   const float width = std::max(disc.w, MeasureText(frame, label, style)) + theme.Px(40);

@@ -8,10 +8,11 @@
 
 namespace studio {
 
-// As high as fits into `rect`, in the middle of it. True when tapped.
+// As high as fits into `rect`, in the middle of it; a plain wide button where there is no height
+// for a disc. True when tapped.
 bool RoundButton(Frame& frame, const Rect& rect, std::string_view label, std::string_view icon,
                  bool enabled = true);
-// The disc alone, as RoundButton draws it in that place.
+// The disc alone, as RoundButton draws it in that place; empty where it draws none.
 Rect RoundButtonDisc(const Frame& frame, const Rect& rect);
 
 }  // namespace studio

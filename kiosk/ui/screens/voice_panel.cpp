@@ -11,7 +11,8 @@
 namespace studio {
 namespace {
 
-constexpr int kBars = 7;  // of the level, on each side
+constexpr int kBars = 7;             // of the level, on each side
+constexpr float kRoomForDigits = 7;  // times their height: else they stand beside the heading
 
 TextStyle Centred(float size, Weight weight, Colour colour) {
   return TextStyle::Of(size, weight, colour, Align::kCentre);
@@ -48,6 +49,7 @@ void DrawHeading(Frame& frame, Rect& area, std::string_view title, std::string_v
 
 // Bars on both sides of the button, higher the louder it is, highest beside the button.
 void DrawLevel(Frame& frame, const Rect& disc, const Rect& area, float level) {
+  if (disc.Empty()) return;
   const Theme& theme = frame.theme;
   const float width = theme.Px(18), apart = theme.Px(36);
   for (int i = 0; i < kBars; ++i) {
@@ -83,10 +85,15 @@ void DrawIdle(Frame& frame, Rect area, VoiceNote& note) {
 
 void DrawRecording(Frame& frame, Rect area, VoiceNote& note) {
   const Theme& theme = frame.theme;
-  DrawHeading(frame, area, say::kVoiceListening, {}, theme.colour.red);
-  DrawText(frame, area.TakeTop(theme.size.digits * 1.2f, theme.Px(10)),
-           say::ClockOf(note.elapsed_ms()),
-           Centred(theme.size.digits, Weight::kBold, theme.colour.ink));
+  const std::string elapsed = say::ClockOf(note.elapsed_ms());
+  if (area.h < theme.size.digits * kRoomForDigits) {
+    DrawHeading(frame, area, std::string(say::kVoiceListening) + "  " + elapsed, {},
+                theme.colour.red);
+  } else {
+    DrawHeading(frame, area, say::kVoiceListening, {}, theme.colour.red);
+    DrawText(frame, area.TakeTop(theme.size.digits * 1.2f, theme.Px(10)), elapsed,
+             Centred(theme.size.digits, Weight::kBold, theme.colour.ink));
+  }
   const std::string left = say::Fill(say::kVoiceLeft, {{"time", say::LengthOf(note.left_ms())}});
   DrawText(frame, area.TakeBottom(theme.size.body * 1.4f, theme.Px(10)), left,
            Centred(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
