@@ -132,6 +132,21 @@ TEST_CASE("a county that serves knows badges of a successor it did not load") {
   CHECK(county.LedgerListing()[0]["outcome"] == "proven");
 }
 
+TEST_CASE("a backup from before a rotation is told the keys of now when it is put back") {
+  TestCounty county;
+  const auto backup = county.folder().root() / "backup.db";
+  REQUIRE(county.Open().BackUp(backup));
+  Rotate(county);
+  Rotate(county);
+  county.Close();
+  REQUIRE(RestoreLedger(backup, county.folder().ledger(), county.now_ms()));
+  county.Reopen();
+  CHECK(PublishedKeys(county) != county.keys().Published());
+  Ledger ledger = county.Open();
+  CHECK(PublishSigningKeys(ledger, county.keys()) == true);
+  CHECK(PublishedKeys(county) == county.keys().Published());
+}
+
 TEST_CASE("the county's own words stay when its keys are published anew") {
   TestCounty county;
   Rotate(county);
