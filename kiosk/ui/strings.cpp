@@ -204,14 +204,14 @@ View ProblemLine(VoiceProblem problem) {
 }
 
 std::string LengthOf(std::int64_t ms) {
-  const std::int64_t seconds = ms / 1000;
+  const std::int64_t seconds = (ms + 500) / 1000;
   if (seconds < 60) return Number(seconds) + " 秒";
   std::string out = Number(seconds / 60) + " 分";
   return seconds % 60 == 0 ? out + "钟" : out + " " + Number(seconds % 60) + " 秒";
 }
 
 std::string ClockOf(std::int64_t ms) {
-  const std::int64_t seconds = ms / 1000;
+  const std::int64_t seconds = (ms + 500) / 1000;
   const std::string rest = std::to_string(seconds % 60);
   return std::to_string(seconds / 60) + (rest.size() < 2 ? ":0" : ":") + rest;
 }
