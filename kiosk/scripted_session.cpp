@@ -83,6 +83,18 @@ Result<bool> ScriptedSession::Shot(const std::string& name) {
   return host_.Shot(shots_ / (name + ".png"));
 }
 
+Result<bool> ScriptedSession::HoldUp(const std::string& what) {
+  CameraSource source;
+  std::error_code error;
+  if (what != "none") {
+    if (!std::filesystem::exists(what, error))
+      return Fail(ErrorKind::kInvalid, "there is no file " + what + " to hold up");
+    source = {CameraSource::Kind::kFile, what};
+  }
+  terminal_.camera().SetSource(std::move(source));
+  return true;
+}
+
 void ScriptedSession::Print(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
   std::fflush(stdout);

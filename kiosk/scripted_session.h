@@ -26,6 +26,7 @@ class ScriptedSession : public ScriptTarget {
   Result<bool> Shot(const std::string& name) override;
   void Print(std::string_view text) override;
   const ScreenText& Screen() const override { return host_.Screen(); }
+  Result<bool> HoldUp(const std::string& what) override;
 
  private:
   void Feed(const InputEvent& event);
