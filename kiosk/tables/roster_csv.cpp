@@ -9,10 +9,12 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-void AppendCell(std::string cell, std::string& out) {
-  if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) {
-    cell.insert(0, "'");
-  }
+void AppendCell(const std::string& text, std::string& out) {
+  // What a spreadsheet would take for a formula is marked as text.
+  const bool formula =
+      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  std::string cell(formula ? 1 : 0, '\'');
+  cell += text;
   const std::size_t begin = out.size();
   out.resize(begin + 2 * cell.size() + 2);
   out.resize(begin + csv_write(out.data() + begin, out.size() - begin, cell.data(), cell.size()));

@@ -29,7 +29,12 @@ constexpr Stage kStages[] = {
     {"request: words", kOn,
      "tap 下一步\n"
      "type 村口的路灯坏了两个星期,法院门口那一段最黑,晚上老人孩子出门看不清路,骑车的人摔过两回。"},
-    {"request: not ours", kOn, "tap 下一步"},
+    {"request: words, pinyin", kOn, "tap 拼音\nkeys cunkoudeludenghuaile"},
+    {"request: words, strokes", kOn, "tap 笔画\nkeys hspnh"},
+    {"request: words, by hand", kOn,
+     "tap 手写\nink 60,330 440,300\nink 250,90 255,930\nink 250,340 170,520 60,640\n"
+     "ink 260,380 340,470 400,560\nink 480,340 940,310\nink 740,90 745,860 700,910 630,850"},
+    {"request: not ours", kOn, "tap 重写\ntap 选一句\ntap 下一步"},
     {"request: who sees it", kOn, "tap 不是,接着说\ntap 留姓名\ntype 示例𬱖㛃"},
     {"request: telephone", kOn, "tap 电话"},
     {"request: consent", kOn, "tap 完成\ntap 下一步\ntap 我知道了,同意"},

@@ -6,6 +6,7 @@
 
 #include "demo_station.h"
 #include "figures.h"
+#include "input/input_data.h"
 
 namespace studio::bench {
 namespace {
@@ -22,6 +23,11 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   auto host = UiHost::Headless(width, height);
   if (!host) throw std::runtime_error(host.error().detail);
   host_ = std::move(*host);
+  const std::filesystem::path data = std::filesystem::path(STUDIO_BINARY_DIR) / "input-data";
+  phrases_ = RimeEngine::Open(data);
+  ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
+  ways_.phrases = phrases_.get();
+  ways_.ink = ink_.get();
   shell_ = std::make_unique<Shell>(*host_, state_, store_, printer_, ways_, clock_);
   Pump(0);
 }
@@ -41,12 +47,17 @@ double DemoTerminal::DrawFrame(bool touched) {
   return ms;
 }
 
-void DemoTerminal::Tap(float x, float y) {
+void DemoTerminal::Tap(float x, float y) { Drag({{x, y}}); }
+
+void DemoTerminal::Drag(const std::vector<ScriptPoint>& points) {
   InputEvent event;
-  event.x = x;
-  event.y = y;
   event.kind = InputEvent::Kind::kDown;
-  Feed(event);
+  for (const ScriptPoint& point : points) {
+    event.x = point.x;
+    event.y = point.y;
+    Feed(event);
+    event.kind = InputEvent::Kind::kMove;
+  }
   event.kind = InputEvent::Kind::kUp;
   Feed(event);
   Pump(0);

@@ -7,7 +7,11 @@
 
 #include "app/main_queue.h"
 #include "app/receipt_printing.h"
+#include "app/ways_of_saying.h"
+#include "input/rime_engine.h"
+#include "input/zinnia_recogniser.h"
 #include "memory_store.h"
+#include "platform/serial_thread.h"
 #include "ui/script.h"
 #include "ui/shell.h"
 
@@ -25,6 +29,7 @@ class DemoTerminal : public ScriptTarget {
   double TakeSlowest() { return std::exchange(slowest_ms_, 0); }
 
   void Tap(float x, float y) override;
+  void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;
@@ -51,6 +56,9 @@ class DemoTerminal : public ScriptTarget {
   KioskState state_;
   MemoryStore store_;
   NoPrinter printer_;
+  SerialThread worker_{"worker"};
+  std::unique_ptr<RimeEngine> phrases_;
+  std::unique_ptr<ZinniaRecogniser> ink_;
   WaysOfSaying ways_;
   std::unique_ptr<Shell> shell_;
   double slowest_ms_ = 0;
