@@ -73,11 +73,16 @@ class Judging {
   }
 
   std::optional<CheckInVerdict> WrongTime(const Badge& badge) {
-    // A clock that may be a year off refuses nobody; the record says so.
-    if (!desk_.clock_sure) return std::nullopt;
-    const std::int64_t now_s = desk_.now_ms / 1000;
     const std::int64_t tolerance =
         badge.kind == BadgeKind::kLive ? desk_.settings.clock_tolerance_s : 0;
+    // A clock that may be a year off refuses nobody; the record says so. What was over when the
+    // county last told the time is over, whatever the clock says.
+    if (!desk_.clock_sure) {
+      if (desk_.lists_as_of_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
+      answer_.until_s = badge.expires_s;
+      return CheckInVerdict::kExpired;
+    }
+    const std::int64_t now_s = desk_.now_ms / 1000;
     if (now_s < badge.issued_s - tolerance) {
       answer_.until_s = badge.issued_s;
       return CheckInVerdict::kNotYetValid;

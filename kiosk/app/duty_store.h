@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/check_in.h"
 #include "app/rotation.h"
@@ -41,7 +42,7 @@ struct UnlockAnswer {
   Outcome outcome = Outcome::kNotEntitled;
   std::shared_ptr<const BoxKeyPair> studio_key;  // kOpen; wiped when the last holder lets go
   int tries_left = 0;                            // kWrong: before it locks
-  std::int64_t wait_ms = 0;
+  std::int64_t wait_ms = 0;                      // kLocked: still to go; kWrong: until the next try
 };
 
 class DutyStore {
@@ -66,6 +67,8 @@ class DutyStore {
   // Everything a month's rotation is computed from, of all studios; `now_ms` is the caller's.
   virtual void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) = 0;
   virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
+  // All of them in one transaction, or none: an import.
+  virtual void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) = 0;
   virtual void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) = 0;
 
   // Opens the studio's key with the PIN and the secret of the printed badge. A try counts before it

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/attendance.h"
 #include "shared/entities.h"
 
 namespace studio {
@@ -18,9 +19,10 @@ struct Station {
   std::vector<Category> categories;  // in order
   std::vector<Village> villages;     // in order
   std::vector<Member> members;
-  std::vector<Shift> shifts;    // this studio's, from yesterday on, by date and time
-  std::vector<Notice> notices;  // newest first
-  std::vector<Word> words;      // the county's own, for the keyboard
+  std::vector<Shift> shifts;         // this studio's, from yesterday on, by date and time
+  std::vector<Attendance> in_today;  // who came to this studio today and yesterday, and went
+  std::vector<Notice> notices;       // newest first
+  std::vector<Word> words;           // the county's own, for the keyboard
   Safety safety;
   std::int64_t as_of_ms = 0;  // county time of the newest page applied; 0: nothing yet
 };

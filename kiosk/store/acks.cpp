@@ -1,5 +1,7 @@
 #include "store/acks.h"
 
+#include "store/duty_records.h"
+
 namespace studio {
 namespace {
 
@@ -81,6 +83,9 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
       effect.outcome.moved_to_new_stream = true;
     }
   }
+  tables.pending.NoteAck(ack.county_time_ms);
+  effect.refused = tables.pending.Settle(tables.duty, 0);
+  if (tables.registry.NoteCurrent(ack.feed_cursor, ack.county_time_ms)) ForgetOldDuty(tables);
   effect.outcome.still_waiting = static_cast<std::size_t>(tables.outbox.Summary().waiting);
   change.Commit();
   return effect;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/ack.h"
 #include "shared/attachment_ack.h"
@@ -22,6 +23,8 @@ struct BatchLimits {
 struct PreparedBatch {
   Bytes bytes;              // encoded Batch
   std::size_t records = 0;  // 0: a greeting
+  // By whose signatures answers are believed from now on. Empty: by the one from enrolment.
+  std::vector<VerifyKey> county_keys{};
 };
 
 struct AckOutcome {
@@ -32,8 +35,9 @@ struct AckOutcome {
 };
 
 struct FeedPosition {
-  std::string cursor;  // empty: from the beginning
-  Uuid generation;     // of what is applied; zeros at first
+  std::string cursor;                    // empty: from the beginning
+  Uuid generation;                       // of what is applied; zeros at first
+  std::vector<VerifyKey> county_keys{};  // as above: a page may have brought new ones
 };
 
 struct WaitingAttachment {

@@ -27,6 +27,9 @@ class RecordMaker {
   // How long ago a record was made: by the monotonic clock within one boot, else by wall time.
   std::int64_t AgeMs(const ClockEvidence& made) const;
   std::int64_t WallMs() const { return clock_->Now().wall_ms; }
+  // Wall time, corrected by the county's clock where it was ever heard.
+  std::int64_t CountyMs() const { return WallMs() + offset_ms_.value_or(0); }
+  StudioId studio() const { return studio_; }
 
  private:
   const Clock* clock_;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/clock.h"
+#include "store/duty_registry.h"
 
 namespace studio {
 namespace {
@@ -20,10 +21,15 @@ constexpr const char* kPut =
     "INSERT OR REPLACE INTO entity (generation, kind, id, version, body) VALUES (?, ?, ?, ?, ?)";
 constexpr const char* kRemove = "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
 constexpr const char* kAsOf = "SELECT as_of FROM feed";
-constexpr const char* kAll =
-    "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed)";
+// Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
+constexpr const char* kShown =
+    "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
+    "IN ('county', 'studio', 'category', 'village', 'member', 'notice', 'word', 'safety')";
+constexpr const char* kNoteCurrent =
+    "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
 
-constexpr std::int64_t kDayMs = 24 * 60 * 60 * 1000;
+constexpr std::int64_t kHourMs = 60 * 60 * 1000;
+constexpr std::int64_t kDayMs = 24 * kHourMs;
 
 template <class T>
 void Keep(Result<T> parsed, std::vector<T>& list) {
@@ -109,13 +115,20 @@ void Registry::Write(const FeedPage& page) {
 
 void Registry::Drop(const Uuid& generation) { Query(connection_, kDrop).Add(generation).Run(); }
 
+std::int64_t Registry::AsOfMs() {
+  Query query(connection_, kAsOf);
+  return query.Step() ? query.Int(0) : 0;
+}
+
+bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms) {
+  if (newest_cursor.empty()) return false;
+  return Query(connection_, kNoteCurrent).Add(county_ms).Add(newest_cursor).Add(kHourMs).Run() == 1;
+}
+
 Station Registry::Build(std::int64_t now_ms) {
   Station station;
-  {
-    Query query(connection_, kAsOf);
-    if (query.Step()) station.as_of_ms = query.Int(0);
-  }
-  Query query(connection_, kAll);
+  station.as_of_ms = AsOfMs();
+  Query query(connection_, kShown);
   while (query.Step()) {
     const std::string kind = query.Text(0);
     const std::string id = query.Text(1);
@@ -127,23 +140,18 @@ Station Registry::Build(std::int64_t now_ms) {
     if (kind == "category") Keep(CategoryFromJson(body, id), station.categories);
     if (kind == "village") Keep(VillageFromJson(body, id), station.villages);
     if (kind == "member") Keep(MemberFromJson(body, id), station.members);
-    if (kind == "shift") Keep(ShiftFromJson(body, id), station.shifts);
     if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
     if (kind == "word") Keep(WordFromJson(body, id), station.words);
     if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
   }
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
-  std::erase_if(station.shifts, [&](const Shift& shift) {
-    return shift.studio != studio_ || shift.date < first_day;
-  });
+  station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);
+  std::erase_if(station.shifts, [&](const Shift& shift) { return shift.studio != studio_; });
   const auto in_order = [](const auto& a, const auto& b) {
     return std::tie(a.order, a.id) < std::tie(b.order, b.id);
   };
   std::sort(station.categories.begin(), station.categories.end(), in_order);
   std::sort(station.villages.begin(), station.villages.end(), in_order);
-  std::sort(station.shifts.begin(), station.shifts.end(), [](const Shift& a, const Shift& b) {
-    return std::tie(a.date, a.from, a.id) < std::tie(b.date, b.from, b.id);
-  });
   std::stable_sort(station.notices.begin(), station.notices.end(),
                    [](const Notice& a, const Notice& b) { return a.date > b.date; });
   return station;

@@ -24,6 +24,11 @@ class Registry {
   Result<bool> Apply(const FeedPage& page);
   // Shifts from the day before `now_ms` on are in it. What does not parse is passed over.
   Station Build(std::int64_t now_ms);
+  // County time up to which what is in use is known to be the newest; 0: nothing yet.
+  std::int64_t AsOfMs();
+  // The county said, signed, that its newest cursor is this one. True where that tells more than
+  // was known, by an hour at least.
+  bool NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms);
 
  private:
   struct Feed {

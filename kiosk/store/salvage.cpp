@@ -6,6 +6,7 @@
 #include "shared/record.h"
 #include "store/database.h"
 #include "store/page_scan.h"
+#include "store/salvage_duty.h"
 
 namespace studio {
 namespace {
@@ -124,6 +125,7 @@ Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
         if (known != by_id.end() && kept->reason == kLostWords && known->second.row.sealed) return;
         by_id.insert_or_assign(id, std::move(*kept));
       });
+      SalvageDuty(path, tables, terminal_key);
       Query(connection, kRemember).Add(path.filename().string()).Run();
       salvaged.anything_aside = true;
     }

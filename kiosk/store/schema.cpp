@@ -137,7 +137,71 @@ CREATE INDEX attachment_waiting ON attachment (row) WHERE state = 0;
 CREATE INDEX attachment_stored ON attachment (serial) WHERE state = 1;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2};
+// What members and managers do about duty. Tables have their rows by rowid where a damaged
+// database must give them back (store/salvage_duty.h): live codes, PIN locks and trusted keys.
+//
+// entity_day: a month's roster is read at the cost of that month. coming: who came and went as it
+// was recorded here; `out_ms` 0: is in. live_code: nonces of codes that were used here. handover:
+// the newest left here, readable because the next member reads it before any PIN. pending_change:
+// asked for here and not yet settled by the feed; `acked_ms`: county time of the ack that stored
+// its record, 0 before. trust: the county's signing keys as the feed told them, signed by this
+// terminal.
+constexpr const char* kStep3 = R"sql(
+CREATE INDEX entity_day ON entity
+  (generation, kind, CASE WHEN json_valid(body) THEN json_extract(body, '$.date') END);
+
+CREATE TABLE coming (
+  row INTEGER PRIMARY KEY,
+  shift TEXT NOT NULL,
+  member TEXT NOT NULL,
+  studio INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  in_ms INTEGER NOT NULL,
+  out_ms INTEGER NOT NULL,
+  stand_in_for TEXT NOT NULL,
+  record BLOB NOT NULL
+);
+CREATE INDEX coming_date ON coming (date);
+CREATE INDEX coming_open ON coming (member, row) WHERE out_ms = 0;
+
+CREATE TABLE live_code (
+  nonce BLOB NOT NULL UNIQUE,
+  until_s INTEGER NOT NULL
+);
+CREATE INDEX live_code_until ON live_code (until_s);
+
+CREATE TABLE handover (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  record BLOB NOT NULL,
+  body TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  confirmed INTEGER NOT NULL
+);
+
+CREATE TABLE pending_change (
+  row INTEGER PRIMARY KEY,
+  record BLOB NOT NULL UNIQUE,
+  body TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  acked_ms INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE pin_lock (
+  member TEXT NOT NULL UNIQUE,
+  failures INTEGER NOT NULL,
+  wait_ms INTEGER NOT NULL,
+  since_ms INTEGER NOT NULL,
+  boot BLOB NOT NULL
+);
+
+CREATE TABLE trust (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  keys BLOB NOT NULL,
+  signature BLOB NOT NULL
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -191,7 +255,9 @@ bool HasAllTables(Connection& connection) {
                     "'outbox_waiting', 'outbox_stored', 'outbox_receipt', 'tally', "
                     "'outbox_added', 'outbox_changed', 'county', 'feed', 'entity', "
                     "'salvaged', 'attachment', 'attachment_record', 'attachment_waiting', "
-                    "'attachment_stored')") == 16 &&
+                    "'attachment_stored', 'entity_day', 'coming', 'coming_date', 'coming_open', "
+                    "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
+                    "'trust')") == 26 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -11,7 +11,7 @@ namespace {
 class ThreadedStore : public Store {
  public:
   template <class T>
-  using Done = std::function<void(Result<T>)>;  // both interfaces have it
+  using Done = std::function<void(Result<T>)>;  // all interfaces have it
 
   explicit ThreadedStore(StoreParts parts)
       : store_thread_(parts.store_thread),
@@ -88,6 +88,71 @@ class ThreadedStore : public Store {
     });
   }
 
+  void ReadDesk(Done<CheckInDesk> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.ReadDesk(); });
+  }
+
+  void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code, std::int64_t code_until_s,
+               Done<bool> done) override {
+    Ask(std::move(done), [body = std::move(body), live_code, code_until_s](StoreCore& core) {
+      return core.CheckIn(body, live_code, code_until_s);
+    });
+  }
+
+  void ReadHandover(Done<std::optional<KeptHandover>> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.ReadHandover(); });
+  }
+
+  void LeaveHandover(HandoverBody body, Done<bool> done) override {
+    Ask(std::move(done),
+        [body = std::move(body)](StoreCore& core) { return core.LeaveHandover(body); });
+  }
+
+  void ConfirmHandover(std::string record, std::string member, Done<bool> done) override {
+    Ask(std::move(done), [record = std::move(record), member = std::move(member)](StoreCore& core) {
+      return core.ConfirmHandover(record, member);
+    });
+  }
+
+  void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) override {
+    Ask(std::move(done), [month](StoreCore& core) { return core.ReadMonth(month); });
+  }
+
+  void ChangeRoster(RosterChangeBody body, Done<bool> done) override {
+    ChangeRosterAtOnce({std::move(body)}, std::move(done));
+  }
+
+  void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) override {
+    Ask(std::move(done),
+        [bodies = std::move(bodies)](StoreCore& core) { return core.ChangeRoster(bodies); });
+  }
+
+  void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.ReadPendingChanges(); });
+  }
+
+  void Unlock(std::string member, BadgeSecret secret, std::string pin,
+              Done<UnlockAnswer> done) override {
+    auto secrets = std::make_shared<const UnlockSecrets>(secret, pin);
+    Wipe(pin);
+    store_thread_->Post([core = core_, store_thread = store_thread_, worker = worker_,
+                         queue = main_queue_, member = std::move(member),
+                         secrets = std::move(secrets), done = std::move(done)] {
+      auto attempt = core->BeginUnlock(member);
+      if (!attempt || !attempt->allowed) {
+        Answer<UnlockAnswer>(queue, done,
+                             attempt.map([](const UnlockTry& none) { return none.refused; }));
+        return;
+      }
+      worker->Post([core, store_thread, queue, attempt = std::move(*attempt), secrets, done] {
+        auto opened = OpenStudioKey(attempt, *secrets);
+        store_thread->Post([core, queue, attempt, opened = std::move(opened), done] {
+          Answer(queue, done, core->EndUnlock(attempt, opened));
+        });
+      });
+    });
+  }
+
   void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) override {
     store_thread_->Post(
         [core = core_, limits, done = std::move(done)] { done(core->PrepareBatch(limits)); });
@@ -144,6 +209,13 @@ class ThreadedStore : public Store {
   template <class T>
   static void Answer(MainQueue* queue, const Done<T>& done, Result<T> result) {
     queue->Post([done, result = std::move(result)] { done(result); });
+  }
+
+  // Done on the store thread, answered on the main thread.
+  template <class T, class Call>
+  void Ask(Done<T> done, Call call) {
+    store_thread_->Post([core = core_, queue = main_queue_, done = std::move(done),
+                         call = std::move(call)] { Answer<T>(queue, done, call(*core)); });
   }
 
   static void Sweep(const std::shared_ptr<StoreCore>& core, Executor* store_thread) {

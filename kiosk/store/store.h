@@ -11,6 +11,7 @@
 
 #include "app/attachment_files.h"
 #include "app/clock.h"
+#include "app/duty_store.h"
 #include "app/executor.h"
 #include "app/main_queue.h"
 #include "app/request_store.h"
@@ -26,6 +27,9 @@ struct StoreListeners {
   std::function<void(OutboxSummary)> on_outbox;
   std::function<void(ReceiptStatus)> on_receipt;  // an ack changed it
   std::function<void(Fault)> on_fault;
+  // A roster change that was not applied; the reason as in shared/entities.h, Superseded, or
+  // "rejected" where the county would not have the record.
+  std::function<void(const PendingRosterChange&, const std::string& reason)> on_superseded;
   std::function<void()> on_work;  // store thread: something new waits for the county
 };
 
@@ -42,7 +46,7 @@ struct StoreParts {
   StoreListeners listeners;
 };
 
-class Store : public RequestStore, public CountyDesk {
+class Store : public RequestStore, public DutyStore, public CountyDesk {
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
   // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched

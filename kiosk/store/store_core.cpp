@@ -1,11 +1,12 @@
-#include "store/store_core.h"
-
 #include <algorithm>
 #include <utility>
 
 #include "store/database.h"
+#include "store/duty_reading.h"
+#include "store/duty_records.h"
 #include "store/salvage.h"
 #include "store/schema.h"
+#include "store/store_core_access.h"
 
 namespace studio {
 namespace {
@@ -19,6 +20,12 @@ constexpr const char* kNoteOffset = "UPDATE county SET offset_ms = ?";
 constexpr const char* kPut =
     "INSERT INTO entity (generation, kind, id, version, body) VALUES (x'', 'trial', '', 0, '')";
 constexpr const char* kTakeAway = "DELETE FROM entity WHERE generation = x''";
+
+FeedPosition WithKeys(Tables& tables) {
+  FeedPosition position = tables.registry.Position();
+  position.county_keys = tables.trusted_keys.Now();
+  return position;
+}
 
 }  // namespace
 
@@ -52,7 +59,7 @@ Result<bool> StoreCore::OpenTables() {
     Query offset(*tables->connection, kReadOffset);
     if (offset.Step() && !offset.IsNull(0)) maker_.NoteOffset(offset.Int(0));
   }
-  station_ = std::make_shared<Station>(tables->registry.Build(maker_.WallMs()));
+  station_ = BuildStation(*tables);
   tables_ = std::move(tables);
   EraseOrphans();
   if (salvaged.anything_aside) {
@@ -77,39 +84,15 @@ Result<bool> StoreCore::StartOver() {
   return PutDatabaseAside(parts_.folder, maker_.WallMs());
 }
 
-template <class T, class Call>
-Result<T> StoreCore::With(Access access, Call call) {
-  for (bool again = false;; again = true) {
-    try {
-      if (!tables_) {
-        if (auto opened = OpenTables(); !opened) {
-          Tell(Fault::kStorageBroken);
-          return tl::unexpected(opened.error());
-        }
-      }
-      (void)tables_->attachments.TakeErased();  // of a call that was rolled back
-      Result<T> result = call(*tables_);
-      if (result) {
-        for (const Digest& digest : tables_->attachments.TakeErased()) folder_->Erase(digest);
-      }
-      if (access == Access::kWrite && result &&
-          (fault_ == Fault::kStorageFull || fault_ == Fault::kStorageBroken)) {
-        Tell(Fault::kNone);
-      }
-      return result;
-    } catch (const SQLite::Exception& e) {
-      if (!SaysCorrupt(e) || again) return tl::unexpected(Refuse(e));
-      if (auto aside = StartOver(); !aside) {
-        Tell(Fault::kStorageBroken);
-        return tl::unexpected(aside.error());
-      }
-    }
-  }
-}
-
 Error StoreCore::Refuse(const SQLite::Exception& e) {
   Tell(SaysFull(e) ? Fault::kStorageFull : Fault::kStorageBroken);
   return StorageError(e);
+}
+
+std::shared_ptr<const Station> StoreCore::BuildStation(Tables& tables) const {
+  auto station = std::make_shared<Station>(tables.registry.Build(maker_.WallMs()));
+  station->in_today = AttendanceNow(tables, maker_.studio(), maker_.CountyMs());
+  return station;
 }
 
 Readers StoreCore::CurrentReaders() const {
@@ -199,7 +182,7 @@ Result<PreparedBatch> StoreCore::PrepareBatch(const BatchLimits& limits) {
       return batch.entries.size() < most;
     };
     if (most > 0) tables.outbox.PickWaiting(take);
-    return PreparedBatch{Encode(batch), batch.entries.size()};
+    return PreparedBatch{Encode(batch), batch.entries.size(), tables.trusted_keys.Now()};
   });
 }
 
@@ -211,6 +194,7 @@ Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
   });
   if (!outcome) return outcome;
   more_safe = effect.more_safe;
+  TellRefused(std::move(effect.refused));
   // While a backlog drains, the ordinary checkpoints overwrite the log soon enough.
   if (effect.erased && effect.outcome.still_waiting == 0) EraseLog();
   if (parts_.listeners.on_receipt && !effect.receipts.empty()) {
@@ -232,25 +216,30 @@ bool StoreCore::Sweep() {
 }
 
 Result<FeedPosition> StoreCore::ReadFeedPosition() {
-  return With<FeedPosition>(Access::kRead, [](Tables& tables) -> Result<FeedPosition> {
-    return tables.registry.Position();
-  });
+  return With<FeedPosition>(
+      Access::kRead, [](Tables& tables) -> Result<FeedPosition> { return WithKeys(tables); });
 }
 
 Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   bool changed = false;
+  std::vector<RefusedChange> refused;
   auto position = With<FeedPosition>(Access::kWrite, [&](Tables& tables) -> Result<FeedPosition> {
     Change change(*tables.connection);
     auto applied = tables.registry.Apply(page);
     if (!applied) return tl::unexpected(applied.error());
-    if (*applied) {
-      station_ = std::make_shared<Station>(tables.registry.Build(maker_.WallMs()));
-    }
+    tables.trusted_keys.Learn(page);
+    refused = tables.pending.Settle(tables.duty, page.more ? 0 : page.county_time_ms);
+    ForgetOldDuty(tables);
+    auto station = *applied ? BuildStation(tables) : station_;
+    FeedPosition now = WithKeys(tables);
     change.Commit();
+    station_ = std::move(station);
     changed = *applied;
-    return tables.registry.Position();
+    return now;
   });
-  if (position && changed) TellStation();
+  if (!position) return position;
+  if (changed) TellStation();
+  TellRefused(std::move(refused));
   return position;
 }
 

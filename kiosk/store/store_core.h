@@ -14,6 +14,7 @@
 #include "store/requests.h"
 #include "store/store.h"
 #include "store/tables.h"
+#include "store/unlocking.h"
 
 namespace studio {
 
@@ -47,6 +48,19 @@ class StoreCore {
   // filed was posted before its attachments could be let go, so its row is there by now.
   void DropAttachment(const Digest& digest);
 
+  Result<CheckInDesk> ReadDesk();
+  Result<bool> CheckIn(const CheckInBody& body, const std::optional<BadgeNonce>& live_code,
+                       std::int64_t code_until_s);
+  Result<std::optional<KeptHandover>> ReadHandover();
+  Result<bool> LeaveHandover(const HandoverBody& body);
+  Result<bool> ConfirmHandover(const std::string& record, const std::string& member);
+  Result<RotationInput> ReadMonth(std::chrono::year_month month);
+  Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);  // all or none
+  Result<std::vector<PendingRosterChange>> ReadPendingChanges();
+  // Before and after the derivation (store/unlocking.h).
+  Result<UnlockTry> BeginUnlock(const std::string& member);
+  Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
+
   void NoteOffset(std::int64_t offset_ms);
   void TryWriting();
 
@@ -63,6 +77,10 @@ class StoreCore {
   std::optional<std::string> Damage(const WaitingAttachment& attachment) const;
   Error Refuse(const SQLite::Exception& e);
   void Tell(Fault fault);
+  template <class Call>
+  Result<bool> FileDuty(Call call);
+  std::shared_ptr<const Station> BuildStation(Tables& tables) const;
+  void TellRefused(std::vector<RefusedChange> refused);
   void TellOutbox();
   void TellStation();
   void TellWork();

@@ -4,11 +4,18 @@
 #include <memory>
 
 #include "store/attachments.h"
+#include "store/comings.h"
 #include "store/connection.h"
+#include "store/duty_registry.h"
+#include "store/handovers.h"
 #include "store/identity.h"
+#include "store/live_codes.h"
 #include "store/outbox.h"
+#include "store/pending_changes.h"
+#include "store/pin_locks.h"
 #include "store/registry.h"
 #include "store/streams.h"
+#include "store/trusted_keys.h"
 
 namespace studio {
 
@@ -19,13 +26,27 @@ struct Tables {
         streams(*connection, identity.county.terminal, identity.terminal_key),
         outbox(*connection, streams),
         attachments(*connection, attachment_folder),
-        registry(*connection, identity.county.studio) {}
+        registry(*connection, identity.county.studio),
+        duty(*connection),
+        trusted_keys(*connection, identity.terminal_key, identity.county.county_signing_key),
+        comings(*connection),
+        live_codes(*connection),
+        handovers(*connection),
+        pending(*connection),
+        pin_locks(*connection) {}
 
   std::unique_ptr<Connection> connection;
   Streams streams;
   Outbox outbox;
   Attachments attachments;
   Registry registry;
+  DutyRegistry duty;
+  TrustedKeys trusted_keys;
+  Comings comings;
+  LiveCodes live_codes;
+  Handovers handovers;
+  PendingChanges pending;
+  PinLocks pin_locks;
 };
 
 }  // namespace studio

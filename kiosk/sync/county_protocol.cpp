@@ -40,6 +40,10 @@ CountyProtocol::CountyProtocol(const Identity& identity, ServerAddress address)
       terminal_key_(identity.terminal_key),
       county_keys_{identity.county.county_signing_key} {}
 
+void CountyProtocol::Trust(std::vector<VerifyKey> county_keys) {
+  if (!county_keys.empty()) county_keys_ = std::move(county_keys);
+}
+
 void CountyProtocol::Sign(HttpRequest& request, const std::string& path, const std::string& query,
                           std::int64_t created_s) const {
   const SignedHeaders headers = SignRequest(

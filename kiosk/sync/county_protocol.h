@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "shared/ack.h"
 #include "shared/attachment_ack.h"
@@ -22,6 +23,9 @@ class CountyProtocol {
  public:
   // identity.server_url must parse (ServerAddress).
   static Result<CountyProtocol> For(const Identity& identity);
+
+  // By whose signatures answers are believed from now on; an empty list changes nothing.
+  void Trust(std::vector<VerifyKey> county_keys);
 
   // POST /v1/records and GET /v1/changes?after=, signed with the terminal's key. created_s: Unix
   // time by this terminal's clock.

@@ -114,6 +114,7 @@ void LinkLoop::PrepareRecords() {
 
 void LinkLoop::OnPrepared(Result<PreparedBatch> prepared) {
   if (!prepared) return GiveUpLocally(prepared.error());
+  protocol_.Trust(prepared->county_keys);
   // A batch without records is a greeting, and one exchange a round is enough to be up to date.
   if (prepared->records == 0 && exchanged_) return AskFeedPosition();
   batch_ = std::move(*prepared);
@@ -190,6 +191,7 @@ void LinkLoop::OnPageApplied(Result<FeedPosition> position) {
   if (!position) {
     return FeedFailed("the feed's page could not be applied: " + position.error().detail);
   }
+  protocol_.Trust(position->county_keys);
   if (!more_pages_) return OnFeedRead();
   // A long feed does not hold up what people say here.
   if (work_waiting_) return PrepareRecords();

@@ -55,6 +55,10 @@ class FakeDutyStore : public DutyStore {
     changes.push_back(std::move(body));
     done(true);
   }
+  void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) override {
+    changes.insert(changes.end(), bodies.begin(), bodies.end());
+    done(true);
+  }
   void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override { done({}); }
   void Unlock(std::string, BadgeSecret, std::string pin, Done<UnlockAnswer> done) override {
     UnlockAnswer answer = unlock;

@@ -1,0 +1,22 @@
+// What verdicts and rotations are computed from, read from the tables. Store thread; throws
+// SQLite::Exception.
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include "app/check_in.h"
+#include "app/rotation.h"
+#include "app/station.h"
+#include "store/tables.h"
+
+namespace studio {
+
+// This studio's of the day of `now_ms` and the one before.
+std::vector<Attendance> AttendanceNow(Tables& tables, StudioId studio, std::int64_t now_ms);
+CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std::int64_t now_ms);
+// With the nights around the month. `now_ms` is left to the caller.
+RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
+                      std::chrono::year_month month);
+
+}  // namespace studio

@@ -1,0 +1,30 @@
+// The newest handover left at this terminal. Readable here, because the next member reads it
+// before any PIN; the one before goes when another is left. Store thread; throws SQLite::Exception.
+#pragma once
+
+#include <optional>
+
+#include "app/duty_store.h"
+#include "shared/uuid.h"
+#include "store/connection.h"
+
+namespace studio {
+
+inline constexpr std::int64_t kHandoverMs = 14LL * 24 * 60 * 60 * 1000;
+
+class Handovers {
+ public:
+  explicit Handovers(Connection& connection) : connection_(connection) {}
+
+  std::optional<KeptHandover> Newest();
+  // Within the caller's transaction.
+  void Leave(const Uuid& record, const HandoverBody& body, std::int64_t made_at_ms);
+  // False: it is not the one that lies here.
+  bool Confirm(const Uuid& record);
+  void Forget(std::int64_t made_before_ms);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace studio

@@ -1,0 +1,84 @@
+#include "store/pending_changes.h"
+
+#include <algorithm>
+
+#include "store/outbox.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kAll =
+    "SELECT record, body, made_at, acked_ms, "
+    "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) "
+    "FROM pending_change ORDER BY row";
+constexpr const char* kAdd = "INSERT INTO pending_change (record, body, made_at) VALUES (?, ?, ?)";
+// 1 and 2: stored and safe.
+constexpr const char* kNoteAck =
+    "UPDATE pending_change SET acked_ms = ? WHERE acked_ms = 0 AND "
+    "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) IN (1, 2)";
+constexpr const char* kRemove = "DELETE FROM pending_change WHERE record = ?";
+
+struct Row {
+  Uuid record;
+  PendingRosterChange change;
+  std::int64_t acked_ms = 0;
+  OutboxState state = OutboxState::kWaiting;
+};
+
+std::vector<Row> Read(Connection& connection) {
+  std::vector<Row> rows;
+  Query query(connection, kAll);
+  while (query.Step()) {
+    auto body = RosterChangeBodyFromJson(query.Text(1));
+    if (!body) continue;
+    const Uuid record = query.Id(0);
+    rows.push_back({record,
+                    {record.ToString(), std::move(*body), query.Int(2)},
+                    query.Int(3),
+                    static_cast<OutboxState>(query.Int(4))});
+  }
+  return rows;
+}
+
+bool IsApplied(const std::optional<Shift>& shift, const std::string& record) {
+  return shift && (shift->applied_record == record ||
+                   std::any_of(shift->changes.begin(), shift->changes.end(),
+                               [&](const ShiftChange& one) { return one.record == record; }));
+}
+
+}  // namespace
+
+std::vector<PendingRosterChange> PendingChanges::All() {
+  std::vector<PendingRosterChange> all;
+  for (Row& row : Read(connection_)) all.push_back(std::move(row.change));
+  return all;
+}
+
+void PendingChanges::Add(const Uuid& record, const RosterChangeBody& body,
+                         std::int64_t made_at_ms) {
+  Query(connection_, kAdd).Add(record).Add(ToJson(body)).Add(made_at_ms).Run();
+}
+
+void PendingChanges::NoteAck(std::int64_t county_ms) {
+  Query(connection_, kNoteAck).Add(county_ms).Run();
+}
+
+std::vector<RefusedChange> PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
+  std::vector<RefusedChange> refused;
+  for (Row& row : Read(connection_)) {
+    const std::string& record = row.change.record;
+    const auto superseded = registry.SupersededBy(record);
+    std::string reason = superseded ? superseded->reason : "";
+    if (!superseded && row.state == OutboxState::kSetAside) reason = "rejected";
+    const bool passed = row.acked_ms != 0 && up_to_ms != 0 && row.acked_ms <= up_to_ms;
+    if (reason.empty() && !superseded && !passed &&
+        !IsApplied(registry.ShiftWith(row.change.body.shift), record)) {
+      continue;
+    }
+    Query(connection_, kRemove).Add(row.record).Run();
+    if (superseded || !reason.empty()) refused.push_back({std::move(row.change), reason});
+  }
+  return refused;
+}
+
+}  // namespace studio

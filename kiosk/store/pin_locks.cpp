@@ -1,0 +1,39 @@
+#include "store/pin_locks.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kRead =
+    "SELECT failures, wait_ms, since_ms, boot FROM pin_lock WHERE member = ?";
+constexpr const char* kKeep =
+    "INSERT OR REPLACE INTO pin_lock (member, failures, wait_ms, since_ms, boot) "
+    "VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kClear = "DELETE FROM pin_lock WHERE member = ?";
+
+}  // namespace
+
+PinLock PinLocks::Of(const std::string& member) {
+  Query query(connection_, kRead);
+  query.Add(member);
+  PinLock lock;
+  if (!query.Step()) return lock;
+  lock.failures = static_cast<int>(query.Int(0));
+  lock.wait_ms = query.Int(1);
+  lock.since_ms = query.Int(2);
+  lock.boot = query.Id(3);
+  return lock;
+}
+
+void PinLocks::Keep(const std::string& member, const PinLock& lock) {
+  Query(connection_, kKeep)
+      .Add(member)
+      .Add(std::int64_t{lock.failures})
+      .Add(lock.wait_ms)
+      .Add(lock.since_ms)
+      .Add(lock.boot)
+      .Run();
+}
+
+void PinLocks::Clear(const std::string& member) { Query(connection_, kClear).Add(member).Run(); }
+
+}  // namespace studio

@@ -1,0 +1,98 @@
+// What StoreCore does for members and managers.
+#include "store/duty_reading.h"
+#include "store/duty_records.h"
+#include "store/store_core_access.h"
+
+namespace studio {
+
+Result<CheckInDesk> StoreCore::ReadDesk() {
+  return With<CheckInDesk>(Access::kRead, [&](Tables& tables) -> Result<CheckInDesk> {
+    return DeskNow(tables, *station_, maker_.studio(), maker_.CountyMs());
+  });
+}
+
+template <class Call>
+Result<bool> StoreCore::FileDuty(Call call) {
+  auto filed = With<bool>(Access::kWrite, call);
+  if (filed) {
+    TellOutbox();
+    TellWork();
+  }
+  return filed;
+}
+
+Result<bool> StoreCore::CheckIn(const CheckInBody& body, const std::optional<BadgeNonce>& live_code,
+                                std::int64_t code_until_s) {
+  auto filed = FileDuty([&](Tables& tables) {
+    return FileCheckIn(tables, maker_, CurrentReaders(), body, live_code, code_until_s);
+  });
+  if (filed) {
+    (void)With<bool>(Access::kRead, [&](Tables& tables) -> Result<bool> {
+      auto station = std::make_shared<Station>(*station_);
+      station->in_today = AttendanceNow(tables, maker_.studio(), maker_.CountyMs());
+      station_ = std::move(station);
+      return true;
+    });
+    TellStation();
+  }
+  return filed;
+}
+
+Result<std::optional<KeptHandover>> StoreCore::ReadHandover() {
+  using Newest = std::optional<KeptHandover>;
+  return With<Newest>(Access::kRead, [&](Tables& tables) -> Result<Newest> {
+    Newest newest = tables.handovers.Newest();
+    if (newest && maker_.CountyMs() - newest->made_at_ms > kHandoverMs) newest.reset();
+    return newest;
+  });
+}
+
+Result<bool> StoreCore::LeaveHandover(const HandoverBody& body) {
+  return FileDuty(
+      [&](Tables& tables) { return FileHandover(tables, maker_, CurrentReaders(), body); });
+}
+
+Result<bool> StoreCore::ConfirmHandover(const std::string& record, const std::string& member) {
+  return FileDuty([&](Tables& tables) {
+    return FileConfirmation(tables, maker_, CurrentReaders(), record, member);
+  });
+}
+
+Result<RotationInput> StoreCore::ReadMonth(std::chrono::year_month month) {
+  return With<RotationInput>(Access::kRead, [&](Tables& tables) -> Result<RotationInput> {
+    return MonthOf(tables, *station_, maker_.studio(), month);
+  });
+}
+
+Result<bool> StoreCore::ChangeRoster(const std::vector<RosterChangeBody>& bodies) {
+  return FileDuty(
+      [&](Tables& tables) { return FileRosterChanges(tables, maker_, CurrentReaders(), bodies); });
+}
+
+Result<std::vector<PendingRosterChange>> StoreCore::ReadPendingChanges() {
+  using List = std::vector<PendingRosterChange>;
+  return With<List>(Access::kRead,
+                    [](Tables& tables) -> Result<List> { return tables.pending.All(); });
+}
+
+void StoreCore::TellRefused(std::vector<RefusedChange> refused) {
+  if (!parts_.listeners.on_superseded || refused.empty()) return;
+  parts_.main_queue->Post([tell = parts_.listeners.on_superseded, refused = std::move(refused)] {
+    for (const RefusedChange& one : refused) tell(one.change, one.reason);
+  });
+}
+
+Result<UnlockTry> StoreCore::BeginUnlock(const std::string& member) {
+  return With<UnlockTry>(Access::kWrite, [&](Tables& tables) -> Result<UnlockTry> {
+    const WrapBinding binding{maker_.studio(), member, station_->studio.sealing_key};
+    return studio::BeginUnlock(tables, binding, parts_.clock->Now(), parts_.boot);
+  });
+}
+
+Result<UnlockAnswer> StoreCore::EndUnlock(const UnlockTry& attempt,
+                                          const Result<BoxKeyPair>& opened) {
+  return With<UnlockAnswer>(
+      Access::kWrite, [&](Tables& tables) { return studio::EndUnlock(tables, attempt, opened); });
+}
+
+}  // namespace studio
