@@ -100,10 +100,11 @@ bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t 
 
 struct FieldLook {
   std::string_view placeholder{};
-  bool focused = false;       // outlined in red, with a caret
+  bool focused = false;                        // outlined in red, with a caret
   std::size_t caret = std::string_view::npos;  // byte offset in the text; npos: at its end
 };
-// A field of one line with a text and a caret; true when tapped. It changes nothing: see ApplyTyping.
+// A field of one line with a text and a caret; true when tapped. It changes nothing: see
+// ApplyTyping.
 bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_view text,
            FieldLook look = {});
 
