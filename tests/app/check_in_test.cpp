@@ -253,6 +253,17 @@ TEST_CASE("old lists and an unsure clock take the check-in and say so") {
   CHECK(answer.clock_unsure);
 }
 
+TEST_CASE("what was over when the county last told the time is over, whatever the clock says") {
+  CheckInDesk desk = ADay(At(8, 30));
+  desk.clock_sure = false;
+  const Badge live = LiveCodeOf("a", desk.now_ms);
+  CHECK(JudgeCode(TextOf(live), desk).verdict == CheckInVerdict::kOnDuty);
+  desk.lists_as_of_ms = (live.expires_s + desk.settings.clock_tolerance_s) * 1000;
+  const CheckInAnswer answer = JudgeCode(TextOf(live), desk);
+  CHECK(answer.verdict == CheckInVerdict::kExpired);
+  CHECK(answer.until_s == live.expires_s);
+}
+
 TEST_CASE("what is kept of a card does not hold its secret") {
   const CheckInDesk desk = ADay(At(8, 30));
   const CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk);

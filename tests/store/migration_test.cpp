@@ -43,3 +43,37 @@ TEST_CASE("a database of the first version is brought up to date and goes on") {
   rig.Settle();
   CHECK(rig.faults.empty());
 }
+
+// version_2.db was made by the program of schema 2: 037000019 stored in ledger 11…, 037000027
+// waiting; a feed with one member, shift and attendance applied; keys as above.
+TEST_CASE("a database of the second version keeps what it has and takes check-ins") {
+  StoreRig rig;
+  rig.terminal_key = SigningKey::FromSeed(Seed{1});
+  TestCounty county(rig.terminal_key.Public());
+  county.sealing = BoxKeyPair::FromSeed(Seed{2});
+  county.ledger = Uuid{{0x11}};
+  county.next_serial = 2;
+  rig.county_key = county.sealing.Public();
+  std::filesystem::copy(std::filesystem::path(STUDIO_SOURCE_DIR) / "tests/store/version_2.db",
+                        rig.folder / kDatabaseFile);
+  rig.Start();
+  CHECK(rig.OutboxState("037000019") == "stored");
+  CHECK(rig.OutboxState("037000027") == "waiting");
+  CHECK(rig.Position()->cursor == "5");
+  auto desk = rig.ReadDesk();
+  REQUIRE(desk);
+  CHECK(desk->county == 230781);
+  REQUIRE(desk->shifts.size() == 1);
+  CHECK(desk->shifts[0].version == 4);
+  REQUIRE(desk->attendance.size() == 1);
+  CHECK(desk->attendance[0].member == "m1");
+  REQUIRE(rig.CheckIn(rig.Coming("m1", "s1", true)));
+  CHECK(rig.ReadDesk()->attendance[0].out_ms == rig.clock.Now().wall_ms);
+  CHECK(rig.ReadDesk()->attendance[0].in_ms == 1'794'990'000'000);
+  rig.Exchange(county);
+  CHECK(county.CountWords("等待中") == 1);
+  CHECK(county.OfKind(RecordKind::kCheckIn).size() == 1);
+  CHECK(rig.ReadMonth(std::chrono::year(2026) / 11)->reception == "每周三");
+  rig.Settle();
+  CHECK(rig.faults.empty());
+}

@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "store/attachments.h"
+#include "store/comings.h"
 #include "store/data_folder.h"
+#include "store/duty_registry.h"
 #include "store/outbox.h"
 #include "store_rig.h"
 
@@ -27,5 +29,29 @@ TEST_CASE(
       CHECK((step == "SCAN outbox USING INDEX outbox_waiting" ||
              step == "SCAN attachment USING INDEX attachment_waiting" || step == "SCAN tally"));
     }
+  }
+}
+
+TEST_CASE("a day's or a month's duty is found by its dates, however many months there are") {
+  Site site;
+  REQUIRE(site.rig.CheckIn(site.rig.Coming("m1", "s1")));
+  site.rig.Stop();
+  SQLite::Database database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  std::vector<std::string> statements = HotRegistryStatements();
+  for (const std::string& sql : HotComingStatements()) statements.push_back(sql);
+  for (const std::string& sql : statements) {
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+    bool by_day = sql.find("json_extract") == std::string::npos;
+    while (plan.executeStep()) {
+      const std::string step = plan.getColumn(3).getString();
+      INFO(sql, " -> ", step);
+      CHECK(step.find("TEMP B-TREE") == std::string::npos);
+      CHECK((step.find("SCAN") == std::string::npos || step == "SCAN feed"));
+      by_day =
+          by_day || step.find("entity_day (generation=? AND kind=? AND <expr>>? AND <expr><?)") !=
+                        std::string::npos;
+    }
+    INFO(sql);
+    CHECK(by_day);
   }
 }

@@ -30,6 +30,7 @@ StoreRig::StoreRig(const StoreRig& twin, const std::filesystem::path& copy) : St
   std::filesystem::copy(copy, folder, std::filesystem::copy_options::recursive);
   terminal_key = twin.terminal_key;
   county_key = twin.county_key;
+  county_signing_key = twin.county_signing_key;
 }
 
 StoreRig::~StoreRig() { Stop(); }
@@ -42,16 +43,21 @@ void StoreRig::Start() {
   parts.identity.county.terminal = kTerminal;
   parts.identity.county.studio = kStudio;
   parts.identity.county.county_sealing_key = county_key;
+  parts.identity.county.county_signing_key = county_signing_key;
   parts.identity.terminal_key = terminal_key;
   parts.clock = &clock;
   parts.boot = boot;
   parts.store_thread = store_thread_.get();
-  parts.worker = worker_.get();
+  parts.worker = &watched_;
   parts.main_queue = &queue_;
   parts.listeners.on_outbox = [this](OutboxSummary summary) { summaries.push_back(summary); };
   parts.listeners.on_receipt = [this](const ReceiptStatus& status) { receipts.push_back(status); };
   parts.listeners.on_fault = [this](Fault fault) { faults.push_back(fault); };
   parts.listeners.on_station = [this](std::shared_ptr<const Station> now) { station = now; };
+  parts.listeners.on_superseded = [this](const PendingRosterChange& change,
+                                         const std::string& reason) {
+    superseded.emplace_back(change, reason);
+  };
   store = Store::Open(std::move(parts));
 }
 
@@ -191,6 +197,60 @@ std::vector<std::string> StoreRig::AttachmentStates(const std::string& receipt) 
     }
   }
   return states;
+}
+
+CheckInBody StoreRig::Coming(const std::string& member, const std::string& shift, bool out) const {
+  CheckInBody body;
+  body.out = out;
+  body.member = member;
+  body.member_name = "示例甲";
+  body.studio = kStudio;
+  body.shift = shift;
+  body.at_ms = clock.Now().wall_ms;
+  body.date = LocalTime::At(body.at_ms).Date();
+  body.verdict = out ? "leaving" : shift.empty() ? "extra" : "on_duty";
+  body.badge = "card";
+  body.token = "MS1:TEST";
+  return body;
+}
+
+Result<CheckInDesk> StoreRig::ReadDesk() {
+  return OnMain<CheckInDesk>([&](auto done) { store->ReadDesk(done); });
+}
+
+Result<bool> StoreRig::CheckIn(const CheckInBody& body, std::optional<BadgeNonce> live_code,
+                               std::int64_t code_until_s) {
+  return OnMain<bool>([&](auto done) { store->CheckIn(body, live_code, code_until_s, done); });
+}
+
+Result<std::optional<KeptHandover>> StoreRig::ReadHandover() {
+  return OnMain<std::optional<KeptHandover>>([&](auto done) { store->ReadHandover(done); });
+}
+
+Result<bool> StoreRig::LeaveHandover(const HandoverBody& body) {
+  return OnMain<bool>([&](auto done) { store->LeaveHandover(body, done); });
+}
+
+Result<bool> StoreRig::ConfirmHandover(const std::string& record, const std::string& member) {
+  return OnMain<bool>([&](auto done) { store->ConfirmHandover(record, member, done); });
+}
+
+Result<RotationInput> StoreRig::ReadMonth(std::chrono::year_month month) {
+  return OnMain<RotationInput>([&](auto done) { store->ReadMonth(month, done); });
+}
+
+Result<bool> StoreRig::ChangeRoster(const std::vector<RosterChangeBody>& bodies) {
+  return OnMain<bool>([&](auto done) { store->ChangeRosterAtOnce(bodies, done); });
+}
+
+Result<std::vector<PendingRosterChange>> StoreRig::PendingChanges() {
+  return OnMain<std::vector<PendingRosterChange>>(
+      [&](auto done) { store->ReadPendingChanges(done); });
+}
+
+Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecret& secret,
+                                      const std::string& pin) {
+  return OnMain<UnlockAnswer>([&](auto done) { store->Unlock(member, secret, pin, done); });
 }
 
 Result<PreparedBatch> StoreRig::Prepare(const BatchLimits& limits) {

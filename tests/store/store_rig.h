@@ -30,6 +30,15 @@ class TestClock : public Clock {
     now_.wall_ms += ms;
     now_.monotonic_ms += ms;
   }
+  // As somebody sets the clock.
+  void MoveWall(std::int64_t ms) {
+    std::lock_guard lock(mutex_);
+    now_.wall_ms += ms;
+  }
+  void Reboot() {
+    std::lock_guard lock(mutex_);
+    now_.monotonic_ms = 1000;
+  }
 
  private:
   mutable std::mutex mutex_;
@@ -55,6 +64,8 @@ class StoreRig {
 
   // A slip without the slow derivation.
   Slip QuickSlip();
+  // One going or coming at the rig's studio, on the clock's day.
+  CheckInBody Coming(const std::string& member, const std::string& shift, bool out = false) const;
   static RequestBody Body(const Slip& slip, const std::string& words);
   Result<ReceiptStatus> File(const std::string& words, bool urgent = false);
   Result<ReceiptStatus> FileBody(const RequestBody& body, bool urgent = false);
@@ -76,6 +87,18 @@ class StoreRig {
   // Each as "STATE" or "set_aside: REASON", as the outbox lists it.
   std::vector<std::string> AttachmentStates(const std::string& receipt);
 
+  Result<CheckInDesk> ReadDesk();
+  Result<bool> CheckIn(const CheckInBody& body, std::optional<BadgeNonce> live_code = {},
+                       std::int64_t code_until_s = 0);
+  Result<std::optional<KeptHandover>> ReadHandover();
+  Result<bool> LeaveHandover(const HandoverBody& body);
+  Result<bool> ConfirmHandover(const std::string& record, const std::string& member);
+  Result<RotationInput> ReadMonth(std::chrono::year_month month);
+  Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);
+  Result<std::vector<PendingRosterChange>> PendingChanges();
+  Result<UnlockAnswer> Unlock(const std::string& member, const BadgeSecret& secret,
+                              const std::string& pin);
+
   Result<PreparedBatch> Prepare(const BatchLimits& limits = {});
   Result<PreparedBatch> Greeting();
   Batch Decoded(const BatchLimits& limits = {});
@@ -95,6 +118,8 @@ class StoreRig {
   Uuid boot = Uuid::Random();
   SigningKey terminal_key = SigningKey::Generate();
   BoxPublicKey county_key;
+  VerifyKey county_signing_key;
+  std::function<void()> on_worker;  // before each of the worker's jobs, on its thread
   std::unique_ptr<Store> store;
 
   // What the listeners heard, newest last.
@@ -102,6 +127,7 @@ class StoreRig {
   std::vector<ReceiptStatus> receipts;
   std::vector<Fault> faults;
   std::shared_ptr<const Station> station;
+  std::vector<std::pair<PendingRosterChange, std::string>> superseded;
 
  private:
   template <class T>
@@ -113,6 +139,21 @@ class StoreRig {
   std::condition_variable woken_;
   bool awake_ = false;  // guarded by mutex_
   MainQueue queue_;
+  class Watched : public Executor {
+   public:
+    explicit Watched(StoreRig& rig) : rig_(rig) {}
+    void Post(std::function<void()> job) override {
+      rig_.worker_->Post([this, job = std::move(job)] {
+        if (rig_.on_worker) rig_.on_worker();
+        job();
+      });
+    }
+
+   private:
+    StoreRig& rig_;
+  };
+
+  Watched watched_{*this};
   std::unique_ptr<SerialThread> store_thread_;
   std::unique_ptr<SerialThread> worker_;
 };

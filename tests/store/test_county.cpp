@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "shared/sealing.h"
 
 namespace studio {
@@ -19,7 +21,8 @@ Ack TestCounty::Take(const Bytes& batch_bytes) {
   Ack ack;
   ack.terminal = batch->terminal;
   ack.batch_hash = HashOfBatch(batch_bytes);
-  ack.county_time_ms = 1'800'000'000'000;
+  ack.county_time_ms = now_ms;
+  ack.feed_cursor = feed_cursor;
   for (const BatchEntry& entry : batch->entries) {
     const auto header = DecodeRecordHeader(entry.header);
     RecordAnswer answer;
@@ -95,6 +98,16 @@ int TestCounty::CountWords(const std::string& words) const {
     if (record.header.kind == RecordKind::kRequest && body && body->words == words) ++count;
   }
   return count;
+}
+
+std::vector<TestCounty::Record> TestCounty::OfKind(RecordKind kind) const {
+  std::vector<Record> found;
+  for (const auto& [id, record] : records) {
+    if (record.header.kind == kind) found.push_back(record);
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Record& a, const Record& b) { return a.serial < b.serial; });
+  return found;
 }
 
 bool TestCounty::HasReceipt(const std::string& number) const {

@@ -32,6 +32,8 @@ struct TestCounty {
   AttachmentAck HasAttachment(const Digest& digest);
   // How many records carry these words.
   int CountWords(const std::string& words) const;
+  // Of one kind, as opened, in the order of arrival.
+  std::vector<Record> OfKind(RecordKind kind) const;
   bool HasReceipt(const std::string& number) const;
   // Whether the places of a stream that came run from 1 without a gap, each naming the digest
   // before it.
@@ -41,6 +43,8 @@ struct TestCounty {
   bool strict = true;
   BoxKeyPair sealing = BoxKeyPair::Generate();
   Uuid ledger = Uuid::Random();
+  std::string feed_cursor;
+  std::int64_t now_ms = 1'800'000'000'000;
   std::uint64_t safe_serial = 0;
   bool safe_at_once = false;
   std::uint64_t next_serial = 1;

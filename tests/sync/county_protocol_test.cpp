@@ -192,6 +192,21 @@ TEST_CASE("a feed page continues from the cursor asked for, or begins anew") {
   CHECK(read(page).error().kind == ErrorKind::kMalformed);
 }
 
+TEST_CASE("a page may bring the key that the next one is signed with") {
+  const Sides sides;
+  CountyProtocol protocol = sides.Protocol();
+  const SigningKey successor = SigningKey::Generate();
+  const Bytes page = SealEnvelope(kFeedContext, ToJson(PageFrom("g:1")), successor);
+  CHECK(protocol.ReadPage(page, "g:1").error().kind == ErrorKind::kForged);
+  protocol.Trust({});  // nothing was learnt
+  CHECK(protocol.ReadPage(sides.Seal(kFeedContext, ToJson(PageFrom("g:1"))), "g:1"));
+  protocol.Trust({sides.county.Public(), successor.Public()});
+  CHECK(protocol.ReadPage(page, "g:1"));
+  CHECK(protocol.ReadPage(sides.Seal(kFeedContext, ToJson(PageFrom("g:1"))), "g:1"));
+  protocol.Trust({successor.Public()});
+  CHECK_FALSE(protocol.ReadPage(sides.Seal(kFeedContext, ToJson(PageFrom("g:1"))), "g:1"));
+}
+
 TEST_CASE("an old time is no answer to a new question") {
   const Sides sides;
   const CountyProtocol protocol = sides.Protocol();

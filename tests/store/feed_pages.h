@@ -1,0 +1,47 @@
+// The county's feed for one terminal's studio, page after page.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store_rig.h"
+
+namespace studio {
+
+struct FeedPages {
+  FeedPage Next(std::vector<FeedChange> changes, bool more = false) {
+    FeedPage page;
+    page.studio = StoreRig::kStudio;
+    page.generation = generation;
+    page.from = count == 0 ? "" : std::to_string(count);
+    page.to = std::to_string(++count);
+    page.more = more;
+    page.county_time_ms = time_ms;
+    page.changes = std::move(changes);
+    return page;
+  }
+  // The newest cursor given out.
+  std::string Cursor() const { return std::to_string(count); }
+
+  Uuid generation = Uuid::Random();
+  int count = 0;
+  std::int64_t time_ms = 1'795'000'000'000;
+};
+
+inline FeedChange Entity(const std::string& kind, const std::string& id, const std::string& body,
+                         std::uint64_t version = 1) {
+  return {kind, id, version, false, body};
+}
+
+// A morning shift; `more`: further fields, each with a comma in front.
+inline FeedChange AShift(const std::string& id, int studio, const std::string& date,
+                         const std::string& members, std::uint64_t version = 1,
+                         const std::string& more = "") {
+  return Entity("shift", id,
+                R"({"studio":)" + std::to_string(studio) + R"(,"date":")" + date +
+                    R"(","from":"08:30","to":"11:30","members":[)" + members + "]" + more + "}",
+                version);
+}
+
+}  // namespace studio

@@ -1,0 +1,152 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "app/pin_lock.h"
+#include "feed_pages.h"
+#include "shared/key_wrap.h"
+#include "store/data_folder.h"
+#include "store_rig.h"
+
+using namespace studio;
+using Outcome = UnlockAnswer::Outcome;
+
+namespace {
+
+constexpr std::int64_t kMinuteMs = 60'000;
+const std::string kPin = "246810";
+const std::string kWrongPin = "135791";
+
+// A terminal whose feed brought the studio's key, wrapped for m1.
+struct Locked : Site {
+  Locked() {
+    secret[0] = 7;
+    const auto wrapped =
+        WrapStudioKey(studio, {StoreRig::kStudio, "m1", studio.Public()}, kPin, secret);
+    REQUIRE(wrapped);
+    REQUIRE(rig.Apply(feed.Next(
+        {Entity("studio", "3",
+                R"({"id":3,"name":"演示","sealing_key":")" + ToBase64Url(studio.Public().bytes) +
+                    R"("})"),
+         Entity("key_wrap", "3/m1",
+                R"({"studio":3,"member":"m1","wrapped":")" + ToBase64Url(*wrapped) + R"("})")})));
+  }
+  UnlockAnswer Try(const std::string& pin) {
+    const auto answer = rig.Unlock("m1", secret, pin);
+    REQUIRE(answer);
+    return *answer;
+  }
+  void Fail(int times) {
+    for (int i = 0; i < times; ++i) REQUIRE(Try(kWrongPin).outcome == Outcome::kWrong);
+  }
+
+  FeedPages feed;
+  BoxKeyPair studio = BoxKeyPair::Generate();
+  BadgeSecret secret{};
+};
+
+}  // namespace
+
+TEST_CASE("PIN and card together open the studio's key, and nothing less does") {
+  Locked site;
+  const auto opened = site.Try(kPin);
+  CHECK(opened.outcome == Outcome::kOpen);
+  REQUIRE(opened.studio_key);
+  CHECK(opened.studio_key->Public() == site.studio.Public());
+  const auto wrong = site.Try(kWrongPin);
+  CHECK(wrong.outcome == Outcome::kWrong);
+  CHECK_FALSE(wrong.studio_key);
+  CHECK(wrong.tries_left == 4);
+  const auto without_card = site.rig.Unlock("m1", BadgeSecret{}, kPin);
+  CHECK(without_card->outcome == Outcome::kWrong);
+  CHECK(site.rig.Unlock("m2", site.secret, kPin)->outcome == Outcome::kNotEntitled);
+  // Success forgives what was wrong before.
+  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+  CHECK(site.Try(kWrongPin).tries_left == 4);
+}
+
+TEST_CASE("five wrong PINs lock, through restart, reboot and a clock moved either way") {
+  Locked site;
+  StoreRig& rig = site.rig;
+  site.Fail(4);
+  const auto fifth = site.Try(kWrongPin);
+  CHECK(fifth.outcome == Outcome::kWrong);
+  CHECK(fifth.tries_left == 0);
+  CHECK(fifth.wait_ms == kMinuteMs);
+  const auto wait = [&] {
+    const auto answer = site.Try(kPin);  // the right one does not open either
+    CHECK(answer.outcome == Outcome::kLocked);
+    return answer.wait_ms;
+  };
+  CHECK(wait() == kMinuteMs);
+  rig.clock.Advance(40'000);
+  CHECK(wait() == 20'000);
+  rig.Restart();
+  CHECK(wait() == 20'000);
+  rig.clock.MoveWall(400 * 24 * 60 * kMinuteMs);
+  CHECK(wait() == 20'000);
+  rig.clock.MoveWall(-800 * 24 * 60 * kMinuteMs);
+  CHECK(wait() == 20'000);
+  // After a reboot the waiting begins anew, and then runs.
+  rig.Stop();
+  rig.boot = Uuid::Random();
+  rig.clock.Reboot();
+  rig.Start();
+  CHECK(wait() == kMinuteMs);
+  rig.clock.Advance(30'000);
+  CHECK(wait() == 30'000);
+  rig.Restart();
+  CHECK(wait() == 30'000);
+  rig.clock.Advance(30'000);
+  // One more failure locks for longer.
+  const auto sixth = site.Try(kWrongPin);
+  CHECK(sixth.outcome == Outcome::kWrong);
+  CHECK(sixth.wait_ms == 2 * kMinuteMs);
+  rig.clock.Advance(2 * kMinuteMs);
+  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+}
+
+TEST_CASE("a try counts though the terminal is killed while it is made") {
+  Locked site;
+  site.Fail(4);
+  // As the disk is when the derivation runs: the fifth is counted, nothing is known of it yet.
+  TempFolder killed;
+  std::filesystem::path copy = killed.path() / "copy";
+  bool copied = false;
+  site.rig.on_worker = [&] {
+    std::filesystem::copy(site.rig.folder, copy, std::filesystem::copy_options::recursive);
+    copied = true;
+  };
+  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+  REQUIRE(copied);
+  StoreRig rig(site.rig, copy);
+  rig.boot = site.rig.boot;
+  rig.Start();
+  const auto after = rig.Unlock("m1", site.secret, kPin);
+  REQUIRE(after);
+  CHECK(after->outcome == Outcome::kLocked);
+  CHECK(after->wait_ms == kMinuteMs);
+}
+
+TEST_CASE("a lock outlives the damage of its database where it can be read") {
+  Locked site;
+  site.Fail(5);
+  site.rig.Stop();
+  const auto path = site.rig.folder / kDatabaseFile;
+  {
+    std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+    file.write(std::string(100, 'x').data(), 100);
+  }
+  site.rig.Start();
+  // The key comes down the feed again; the lock is there already.
+  CHECK(site.rig.Unlock("m1", site.secret, kPin)->outcome == Outcome::kNotEntitled);
+  site.feed.count = 0;
+  const auto wrapped = WrapStudioKey(site.studio, {StoreRig::kStudio, "m1", site.studio.Public()},
+                                     kPin, site.secret);
+  REQUIRE(site.rig.Apply(site.feed.Next(
+      {Entity("studio", "3",
+              R"({"id":3,"sealing_key":")" + ToBase64Url(site.studio.Public().bytes) + R"("})"),
+       Entity("key_wrap", "3/m1",
+              R"({"studio":3,"member":"m1","wrapped":")" + ToBase64Url(*wrapped) + R"("})")})));
+  CHECK(site.Try(kPin).outcome == Outcome::kLocked);
+}
