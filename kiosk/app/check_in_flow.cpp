@@ -171,7 +171,7 @@ void CheckInFlow::Record() {
   std::optional<BadgeNonce> live_code;
   if (answer_.badge->kind == BadgeKind::kLive) live_code = answer_.badge->nonce;
   store_.CheckIn(Body(), live_code, answer_.badge->expires_s,
-                 visit_.Guard<Result<bool>>([this](Result<bool> kept) {
+                 visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
                    if (kept) return Recorded();
                    step_ = CheckInStep::kVerdict;
                    if (kept.error().kind == ErrorKind::kConflict) {
@@ -225,10 +225,11 @@ void CheckInFlow::LeaveHandover() {
   body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
   body.items = items_;
   step_ = CheckInStep::kSaving;
-  store_.LeaveHandover(std::move(body), visit_.Guard<Result<bool>>([this](Result<bool> kept) {
-    failed_ = !kept;
-    step_ = kept ? CheckInStep::kDone : CheckInStep::kLeaveHandover;
-  }));
+  store_.LeaveHandover(std::move(body),
+                       visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
+                         failed_ = !kept;
+                         step_ = kept ? CheckInStep::kDone : CheckInStep::kLeaveHandover;
+                       }));
 }
 
 }  // namespace studio

@@ -7,7 +7,8 @@ namespace studio {
 RimeLibrary::RimeLibrary(const std::filesystem::path& data) : api_(rime_get_api()) {
   const std::string folder = data.string();
   const char* modules[] = {"core", "dict", "gears", nullptr};  // no plugins, no user's lua
-  RIME_STRUCT(RimeTraits, traits);
+  RimeTraits traits{};
+  RIME_STRUCT_INIT(RimeTraits, traits);
   traits.shared_data_dir = folder.c_str();
   traits.user_data_dir = folder.c_str();  // nothing is kept there: no user dictionary, no settings
   traits.prebuilt_data_dir = folder.c_str();

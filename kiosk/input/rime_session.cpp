@@ -113,7 +113,8 @@ PhraseOffer RimeSession::Offer() const {
 void RimeSession::Feed(std::string_view keys) {
   list_.reset();
   rime_->api().clear_composition(id_);
-  RIME_STRUCT(RimeCommit, commit);
+  RimeCommit commit{};
+  RIME_STRUCT_INIT(RimeCommit, commit);
   if (rime_->api().get_commit(id_, &commit)) rime_->api().free_commit(&commit);
   keys_ = keys;
   for (const char key : keys_) rime_->api().process_key(id_, key, 0);
@@ -129,7 +130,8 @@ void RimeSession::Refresh() {
 }
 
 std::string RimeSession::Preedit(std::size_t* chosen_end) const {
-  RIME_STRUCT(RimeContext, context);
+  RimeContext context{};
+  RIME_STRUCT_INIT(RimeContext, context);
   std::string shown;
   if (!rime_->api().get_context(id_, &context)) return shown;
   if (context.composition.preedit) shown = context.composition.preedit;

@@ -164,8 +164,8 @@ TEST_CASE("a two-minute voice message and a photo are encrypted on disk and open
   const Finished finished = village.RunScript(
       terminal,
       "wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
+      "tap 拍张照片\nwait-for 对准 30\ntap 拍照\nwait-for 就用这张 30\ntap 就用这张\n"
       "tap 说话\ntap 点一下,开始说\nwait-for 听一遍 60\nexpect 2 分\n"
-      "tap 拍张照片\nwait-for 拍照 30\ntap 拍照\nwait-for 就用这张 30\ntap 就用这张\n"
       "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
       "wait-for 已经记下了 60\n",
       {"--microphone", "test:120", "--camera", "file:" + picture});
