@@ -54,7 +54,9 @@ void PhotoScreen::OnTaken(Result<Photo> photo) {
 }
 
 std::string_view PhotoScreen::Trouble() const {
-  if (!watching_ || trouble_ == MediaTrouble::kAbsent) return say::kPhotoAbsent;
+  const Camera* camera = parts_.ways.camera;
+  const bool there = camera != nullptr && camera->Present();
+  if (!there || trouble_ == MediaTrouble::kAbsent) return say::kPhotoAbsent;
   if (trouble_) return say::kPhotoLost;
   if (failed_ == ErrorKind::kStorage) return say::kPhotoNotSaved;
   if (failed_) return say::kPhotoNotTaken;
