@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/attachment.h"
@@ -33,6 +34,11 @@ class Camera {
     std::function<void(PicturePtr)> on_frame;  // newest only, at most 1280 × 720
     // kLost when it stops while watched; nullopt when it is back.
     std::function<void(std::optional<MediaTrouble>)> on_trouble;
+    // Set by whoever looks for QR codes; nothing is decoded for others. What the codes in the
+    // newest frame say (UTF-8, each once), again and again while they are held there.
+    std::function<void(std::vector<std::string>)> on_codes{};
+    // With on_codes: it has become too dark to read codes, or light again.
+    std::function<void(bool)> on_dark{};
   };
 
   virtual ~Camera() = default;

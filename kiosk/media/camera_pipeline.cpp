@@ -30,12 +30,14 @@ bool CameraPipeline::Present() const {
 void CameraPipeline::Watch(Listener listener) {
   listener_ = std::move(listener);
   const int watch = ++watch_;
+  dark_ = false;
   {
     std::lock_guard lock(mutex_);
     newest_ = {};
     newest_.watched = true;
     newest_.width = std::min(listener_.width, 1280);
     newest_.height = std::min(listener_.height, 720);
+    newest_.codes_for = listener_.on_codes ? watch : 0;
   }
   thread_.Post([this, watch] { keeper_.Watch(watch); });
 }
@@ -46,7 +48,9 @@ void CameraPipeline::Unwatch() {
   {
     std::lock_guard lock(mutex_);
     newest_ = {};
+    seen_codes_.reset();
   }
+  reader_.Forget();
   thread_.Post([this] { keeper_.Unwatch(); });
 }
 
@@ -61,6 +65,8 @@ void CameraPipeline::OnFrame(SamplePtr frame) {
     std::lock_guard lock(mutex_);
     if (!newest_.watched) return;
     newest_.frame.reset(gst_sample_ref(frame.get()));
+    if (newest_.codes_for != 0)
+      reader_.Offer(SamplePtr(gst_sample_ref(frame.get())), newest_.codes_for);
     if (newest_.preview) return;  // the screen has not shown the last one yet
     width = newest_.width;
     height = newest_.height;
@@ -82,6 +88,30 @@ void CameraPipeline::Deliver() {
     picture = std::move(newest_.preview);
   }
   if (picture && listener_.on_frame) listener_.on_frame(std::move(picture));
+}
+
+void CameraPipeline::OnCodes(CodesSeen seen) {
+  {
+    std::lock_guard lock(mutex_);
+    if (seen.watch != newest_.codes_for) return;
+    if (std::exchange(seen_codes_, std::move(seen))) return;  // the main thread is on its way
+  }
+  PostMain([this] { DeliverCodes(); });
+}
+
+void CameraPipeline::DeliverCodes() {
+  std::optional<CodesSeen> seen;
+  {
+    std::lock_guard lock(mutex_);
+    seen = std::exchange(seen_codes_, std::nullopt);
+  }
+  if (!seen || seen->watch != watch_) return;
+  // Either callback may end the watch, and with it the callbacks.
+  const Listener listener = listener_;
+  if (std::exchange(dark_, seen->dark) != seen->dark && listener.on_dark)
+    listener.on_dark(seen->dark);
+  if (!seen->texts.empty() && listener.on_codes && seen->watch == watch_)
+    listener.on_codes(std::move(seen->texts));
 }
 
 void CameraPipeline::OnTrouble(int watch, std::optional<MediaTrouble> trouble) {

@@ -9,6 +9,7 @@
 #include "app/camera.h"
 #include "app/main_queue.h"
 #include "media/camera_keeper.h"
+#include "media/code_reader.h"
 #include "media/frame_picture.h"
 #include "media/media_sources.h"
 #include "media/media_thread.h"
@@ -35,12 +36,15 @@ class CameraPipeline : public Camera {
     SamplePtr frame;
     PicturePtr preview;    // not taken by the main thread yet
     bool watched = false;  // frames are wanted
+    int codes_for = 0;     // the watch that wants codes read; 0: none
     int width = 0, height = 0;
   };
 
   void OnFrame(SamplePtr frame);
   void OnTrouble(int watch, std::optional<MediaTrouble> trouble);
   void Deliver();
+  void OnCodes(CodesSeen seen);
+  void DeliverCodes();
   Result<Photo> MakePhoto();
   // A job for the main thread, forgotten where the camera is gone by then.
   void PostMain(std::function<void()> job);
@@ -50,15 +54,18 @@ class CameraPipeline : public Camera {
   CameraSource source_;  // main thread, as the next two
   Listener listener_;
   int watch_ = 0;
+  bool dark_ = false;  // as told
 
   std::mutex mutex_;
-  Newest newest_;  // guarded by mutex_
+  Newest newest_;                        // guarded by mutex_, as the next
+  std::optional<CodesSeen> seen_codes_;  // not taken by the main thread yet
   std::mutex preview_mutex_;
   FramePicture preview_;    // guarded by preview_mutex_: GStreamer's threads, one after another
   FramePicture for_photo_;  // media thread
   std::shared_ptr<int> alive_ = std::make_shared<int>(0);
   std::weak_ptr<int> still_alive_ = alive_;
 
+  CodeReader reader_{[this](CodesSeen seen) { OnCodes(std::move(seen)); }};
   CameraKeeper keeper_;
   MediaThread thread_{"camera"};  // last: nothing runs on it any more when the rest goes
 };

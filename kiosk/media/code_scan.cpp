@@ -1,0 +1,84 @@
+#define ZX_USE_UTF8 1
+#include "media/code_scan.h"
+
+#include <ReadBarcode.h>
+
+#include <algorithm>
+#include <exception>
+
+namespace studio {
+namespace {
+
+constexpr int kLargest = 1280;
+constexpr int kHarderEvery = 8;
+constexpr int kMostCodes = 4;  // two badges are too many already
+
+constexpr int kDark = 40, kBright = 140;  // mean light; an office by day is at 90 and above
+constexpr int kPicturesToTurn = 6;
+
+}  // namespace
+
+std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
+  const int turn = turn_++;
+  const bool harder = turn % kHarderEvery == kHarderEvery - 1;
+  const bool large = std::max(picture.width, picture.height) > kLargest;
+  const GreyPicture& seen = large && !harder ? Halved(picture) : picture;
+  ZXing::DecodeHints hints;
+  hints.setFormats(ZXing::BarcodeFormat::QRCode)
+      .setBinarizer(turn % 2 == 0 ? ZXing::Binarizer::LocalAverage
+                                  : ZXing::Binarizer::GlobalHistogram)
+      .setTryHarder(harder)
+      .setTryRotate(false)  // a QR code is found whichever way it lies
+      .setTryDownscale(harder)
+      .setMaxNumberOfSymbols(kMostCodes);
+  std::vector<std::string> texts;
+  try {
+    const ZXing::ImageView view(seen.pixels, seen.width, seen.height, ZXing::ImageFormat::Lum,
+                                seen.stride);
+    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
+      if (!result.isValid()) continue;
+      std::string text = result.text();
+      if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end())
+        texts.push_back(std::move(text));
+    }
+  } catch (const std::exception&) {
+    return {};
+  }
+  return texts;
+}
+
+const GreyPicture& CodeScan::Halved(const GreyPicture& picture) {
+  halved_.width = halved_.stride = picture.width / 2;
+  halved_.height = picture.height / 2;
+  pixels_.resize(static_cast<std::size_t>(halved_.width) *
+                 static_cast<std::size_t>(halved_.height));
+  std::uint8_t* out = pixels_.data();
+  for (int y = 0; y < halved_.height; ++y) {
+    const std::uint8_t* upper = picture.pixels + std::ptrdiff_t{2} * y * picture.stride;
+    const std::uint8_t* lower = upper + picture.stride;
+    for (int x = 0; x < halved_.width; ++x, upper += 2, lower += 2)
+      *out++ = static_cast<std::uint8_t>((upper[0] + upper[1] + lower[0] + lower[1]) / 4);
+  }
+  halved_.pixels = pixels_.data();
+  return halved_;
+}
+
+int MeanLight(const GreyPicture& picture) {
+  std::int64_t sum = 0, count = 0;
+  for (int y = 0; y < picture.height; y += 8) {
+    const std::uint8_t* row = picture.pixels + std::ptrdiff_t{1} * y * picture.stride;
+    for (int x = 0; x < picture.width; x += 8, ++count) sum += row[x];
+  }
+  return count == 0 ? 0 : static_cast<int>(sum / count);
+}
+
+bool Darkness::See(int mean_light) {
+  const bool other = dark_ ? mean_light > kBright : mean_light < kDark;
+  in_a_row_ = other ? in_a_row_ + 1 : 0;
+  if (in_a_row_ < kPicturesToTurn) return false;
+  in_a_row_ = 0;
+  dark_ = !dark_;
+  return true;
+}
+
+}  // namespace studio
