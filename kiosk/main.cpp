@@ -7,7 +7,9 @@
 #include <cstdio>
 #include <iostream>
 
+#include "badge_command.h"
 #include "candidates.h"
+#include "roster_commands.h"
 #include "run_headless.h"
 #include "run_window.h"
 #include "store/data_folder.h"
@@ -84,6 +86,29 @@ int main(int argc, char** argv) {
   data_option(outbox)->required();
   outbox->add_flag("--json", json, "as JSON")->required();
 
+  CLI::App* roster = app.add_subcommand("roster", "who is on duty when, as tables");
+  roster->require_subcommand(1);
+  studio::ImportOrder table;
+  CLI::App* import = roster->add_subcommand("import", "take over a table of shifts");
+  data_option(import)->required();
+  import->add_option("FILE", table.file, "CSV as WPS or Excel write it")->required();
+  import->add_flag("--dry-run", table.dry_run, "only say what it would change");
+  studio::ExportOrder sheet;
+  CLI::App* exporting = roster->add_subcommand("export", "a month, to print or to send");
+  data_option(exporting)->required();
+  exporting->add_option("--month", sheet.month, "YYYY-MM")->required();
+  exporting->add_option("--out", sheet.out, "FILE.xlsx, FILE.csv or FILE.ics")->required();
+
+  CLI::App* badge = app.add_subcommand("badge", "members' badges");
+  badge->require_subcommand(1);
+  studio::BadgeOrder shown;
+  CLI::App* check = badge->add_subcommand("check", "what the screen would say to a code");
+  data_option(check)->required();
+  check->add_option("--text", shown.text, "what the code says")->required();
+  check->add_option("--at", shown.at, "YYYY-MM-DDTHH:MM as clocks there show it; Z behind it: UTC");
+  check->add_flag("--leaving", shown.leaving, "they said that they go");
+  check->add_flag("--json", json, "as JSON")->required();
+
   studio::CandidatesOrder offer;
   CLI::App* candidates =
       app.add_subcommand("candidates", "what the keyboard offers for keys or ink");
@@ -117,6 +142,25 @@ int main(int argc, char** argv) {
     const auto list = studio::OutboxJson(options.data);
     if (!list) return Complain(list.error());
     std::printf("%s\n", list->c_str());
+    return 0;
+  }
+
+  if (*import) {
+    table.data = options.data;
+    const auto imported = studio::ImportRoster(table, std::cout);
+    if (!imported) return Complain(imported.error());
+    return *imported ? 0 : 1;
+  }
+  if (*exporting) {
+    sheet.data = options.data;
+    const auto exported = studio::ExportRosterOf(sheet);
+    return exported ? 0 : Complain(exported.error());
+  }
+  if (*check) {
+    shown.data = options.data;
+    const auto verdict = studio::CheckBadge(shown);
+    if (!verdict) return Complain(verdict.error());
+    std::printf("%s\n", verdict->c_str());
     return 0;
   }
 

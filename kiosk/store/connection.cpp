@@ -9,8 +9,11 @@ constexpr int kBusyTimeoutMs = 5000;  // somebody lists the outbox meanwhile
 
 }  // namespace
 
-Connection::Connection(const std::filesystem::path& path)
-    : database_(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyTimeoutMs) {}
+Connection::Connection(const std::filesystem::path& path, Opening opening)
+    : database_(path.string(),
+                opening == Opening::kReadOnly ? SQLite::OPEN_READONLY
+                                              : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                kBusyTimeoutMs) {}
 
 SQLite::Statement& Connection::Prepared(const char* sql) {
   auto found = statements_.find(sql);

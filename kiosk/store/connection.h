@@ -19,7 +19,9 @@ namespace studio {
 
 class Connection {
  public:
-  explicit Connection(const std::filesystem::path& path);
+  enum class Opening { kReadWrite, kReadOnly };
+  // Made where it is missing, unless it is only read.
+  explicit Connection(const std::filesystem::path& path, Opening opening = Opening::kReadWrite);
 
   SQLite::Database& database() { return database_; }
   void Exec(const char* sql) { database_.exec(sql); }

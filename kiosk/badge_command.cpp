@@ -1,0 +1,117 @@
+#include "badge_command.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "app/check_in.h"
+#include "platform/system_clock.h"
+#include "shared/calendar_date.h"
+#include "shared/rfc3339.h"
+#include "store/duty_view.h"
+
+namespace studio {
+namespace {
+
+const char* NameOf(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kOnDuty:
+      return "on_duty";
+    case CheckInVerdict::kLate:
+      return "late";
+    case CheckInVerdict::kStandingIn:
+      return "standing_in";
+    case CheckInVerdict::kExtra:
+      return "extra";
+    case CheckInVerdict::kOtherStudio:
+      return "other_studio";
+    case CheckInVerdict::kAlreadyIn:
+      return "already_in";
+    case CheckInVerdict::kLeaving:
+      return "leaving";
+    case CheckInVerdict::kLeftEarly:
+      return "left_early";
+    case CheckInVerdict::kAlreadyUsed:
+      return "already_used";
+    case CheckInVerdict::kExpired:
+      return "expired";
+    case CheckInVerdict::kNotYetValid:
+      return "not_yet_valid";
+    case CheckInVerdict::kRevoked:
+      return "revoked";
+    case CheckInVerdict::kForged:
+      return "forged";
+    case CheckInVerdict::kOtherCounty:
+      return "other_county";
+    case CheckInVerdict::kUnknownMember:
+      return "unknown_member";
+    case CheckInVerdict::kNotABadge:
+      return "not_a_badge";
+  }
+  return "";
+}
+
+// Unix ms of "2026-11-21T08:30", with ":00" behind or not, and then "Z" or nothing.
+std::optional<std::int64_t> ReadTime(const std::string& text) {
+  constexpr std::int64_t kShanghaiMs = 8LL * 3'600'000;
+  int hour = 0, minute = 0, second = 0, read = 0;
+  char rest[2] = "";
+  if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ')) return std::nullopt;
+  const auto date = ParseDate(text.substr(0, 10));
+  const std::string time = text.substr(11);
+  const bool seconds =
+      std::sscanf(time.c_str(), "%2d:%2d:%2d%n", &hour, &minute, &second, &read) == 3;
+  if (!seconds) {
+    second = 0;
+    if (std::sscanf(time.c_str(), "%2d:%2d%n", &hour, &minute, &read) != 2) return std::nullopt;
+  }
+  std::snprintf(rest, sizeof rest, "%s", time.c_str() + read);
+  const bool utc = rest[0] == 'Z';
+  const bool ends = time.size() == static_cast<std::size_t>(read) + (utc ? 1 : 0);
+  const bool in_day =
+      hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+  if (!date || !ends || !in_day) return std::nullopt;
+  const std::int64_t day_ms = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                  std::chrono::sys_days(*date).time_since_epoch())
+                                  .count();
+  return day_ms + ((hour * 60LL + minute) * 60 + second) * 1000 - (utc ? 0 : kShanghaiMs);
+}
+
+// A printed card's secret is for nobody's log.
+std::string Shown(const std::string& text) {
+  const auto token = ReadBadgeToken(text);
+  return token ? token->Text(false) : text;
+}
+
+}  // namespace
+
+Result<std::string> CheckBadge(const BadgeOrder& order) {
+  std::optional<std::int64_t> at_ms;
+  if (!order.at.empty()) {
+    at_ms = ReadTime(order.at);
+    if (!at_ms) return Fail(ErrorKind::kInvalid, "--at: '" + order.at + "' is no time");
+  }
+  const auto identity = LoadIdentity(order.data);
+  if (!identity) return tl::unexpected(identity.error());
+  auto view = DutyView::Open(order.data, *identity);
+  if (!view) return tl::unexpected(view.error());
+  const std::int64_t now_ms = at_ms.value_or(view->CountyMs(SystemClock().Now().wall_ms));
+  const auto desk = view->Desk(now_ms);
+  if (!desk) return tl::unexpected(desk.error());
+  const CheckInAnswer answer = JudgeCode(order.text, *desk, order.leaving);
+  nlohmann::ordered_json json{{"text", Shown(order.text)}, {"verdict", NameOf(answer.verdict)}};
+  if (answer.badge) {
+    json["kind"] = answer.badge->kind == BadgeKind::kLive ? "live" : "card";
+    json["member"] = answer.badge->member;
+  }
+  if (answer.member) json["name"] = answer.member->name;
+  if (answer.shift) json["shift"] = answer.shift->id;
+  if (!answer.stand_in_for.empty()) json["stand_in_for"] = answer.stand_in_for;
+  if (answer.minutes != 0) json["minutes"] = answer.minutes;
+  if (answer.until_s != 0) json["until"] = Rfc3339(answer.until_s * 1000);
+  json["trust_stale"] = answer.trust_stale;
+  json["at"] = Rfc3339(now_ms);
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace studio

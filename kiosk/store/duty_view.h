@@ -1,0 +1,48 @@
+// What a data folder knows of duty, read beside the terminal that may be working there. Changes
+// nothing. One thread; throws nothing.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/check_in.h"
+#include "app/duty_store.h"
+#include "app/rotation.h"
+#include "app/station.h"
+#include "shared/result.h"
+#include "store/identity.h"
+
+namespace studio {
+
+// All shifts of all studios, with what was asked for here and is not confirmed.
+struct RosterNow {
+  std::vector<Member> members;
+  std::vector<Studio> studios;
+  std::vector<Shift> shifts;
+};
+
+class DutyView {
+ public:
+  // kNotFound: there is no database yet. kUnsupported: of a newer program, or of an older one that
+  // no program of this version has opened. kStorage.
+  static Result<DutyView> Open(const std::filesystem::path& folder, const Identity& identity);
+  DutyView(DutyView&&) noexcept;
+  ~DutyView();
+
+  // This machine's time, corrected by the county's clock as last heard.
+  std::int64_t CountyMs(std::int64_t wall_ms);
+  const Station& station() const;
+  Result<CheckInDesk> Desk(std::int64_t now_ms);
+  Result<RotationInput> Month(std::chrono::year_month month);
+  Result<RosterNow> Roster();
+
+ private:
+  struct Opened;
+  explicit DutyView(std::unique_ptr<Opened> opened);
+
+  std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace studio

@@ -1,0 +1,97 @@
+#include "store/duty_view.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include "feed_pages.h"
+#include "store/data_folder.h"
+#include "store/durable_file.h"
+#include "store_rig.h"
+
+using namespace studio;
+
+namespace {
+
+Identity IdentityOf(const StoreRig& rig) {
+  Identity identity;
+  identity.county.terminal = StoreRig::kTerminal;
+  identity.county.studio = StoreRig::kStudio;
+  identity.county.county_signing_key = rig.county_signing_key;
+  identity.terminal_key = rig.terminal_key;
+  return identity;
+}
+
+RosterChangeBody Put(const std::string& shift, const std::string& date) {
+  RosterChangeBody body;
+  body.kind = "put";
+  body.shift = shift;
+  body.studio = StoreRig::kStudio;
+  body.date = date;
+  body.from = "14:00";
+  body.to = "17:00";
+  body.members = {"m1"};
+  return body;
+}
+
+}  // namespace
+
+TEST_CASE("beside a running terminal the same desk, month and roster are read") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  REQUIRE(rig.Apply(feed.Next({Entity("county", "county", R"({"name":"演示","code":230781})"),
+                               Entity("member", "m1", R"({"name":"示例甲"})"),
+                               AShift("s1", 3, "2026-11-18", R"("m1")", 2)})));
+  BadgeNonce nonce{};
+  nonce[0] = 5;
+  REQUIRE(rig.CheckIn(rig.Coming("m1", "s1"), nonce, 1));
+  auto view = DutyView::Open(rig.folder, IdentityOf(rig));
+  REQUIRE(view);
+  const auto desk = view->Desk(rig.clock.Now().wall_ms);
+  REQUIRE(desk);
+  const auto same = rig.ReadDesk();
+  CHECK(desk->attendance == same->attendance);
+  CHECK(desk->used_live_codes == same->used_live_codes);
+  CHECK(desk->shifts.size() == 1);
+  CHECK(desk->members.size() == 1);
+  CHECK(desk->county == 230781);
+  CHECK(view->Month(std::chrono::year(2026) / 11)->attendance.size() == 1);
+  // What the terminal does meanwhile is seen.
+  REQUIRE(rig.CheckIn(rig.Coming("m2", "")));
+  CHECK(view->Desk(rig.clock.Now().wall_ms)->attendance.size() == 2);
+}
+
+TEST_CASE("the roster that an import compares with has what was asked for already") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  REQUIRE(rig.Apply(feed.Next(
+      {AShift("s1", 3, "2026-11-20", R"("m9")", 2), AShift("s2", 3, "2026-11-21", "", 3)})));
+  RosterChangeBody remove;
+  remove.kind = "remove";
+  remove.shift = "s2";
+  remove.saw_version = 3;
+  REQUIRE(rig.ChangeRoster({Put("s1", "2026-11-20"), Put("", "2026-11-22"), remove}));
+  auto view = DutyView::Open(rig.folder, IdentityOf(rig));
+  REQUIRE(view);
+  const auto roster = view->Roster();
+  REQUIRE(roster);
+  REQUIRE(roster->shifts.size() == 2);
+  CHECK(roster->shifts[0].from == "14:00");
+  CHECK(roster->shifts[0].version == 2);
+  CHECK(roster->shifts[1].date == "2026-11-22");
+  CHECK(roster->shifts[1].version == 0);
+}
+
+TEST_CASE("a view makes no database and changes none") {
+  Site site;
+  StoreRig& rig = site.rig;
+  TempFolder empty;
+  CHECK(DutyView::Open(empty.path(), IdentityOf(rig)).error().kind == ErrorKind::kNotFound);
+  CHECK(std::filesystem::is_empty(empty.path()));
+  std::filesystem::copy(std::filesystem::path(STUDIO_SOURCE_DIR) / "tests/store/version_2.db",
+                        empty.path() / kDatabaseFile);
+  const auto before = ReadWhole(empty.path() / kDatabaseFile);
+  CHECK(DutyView::Open(empty.path(), IdentityOf(rig)).error().kind == ErrorKind::kUnsupported);
+  CHECK(ReadWhole(empty.path() / kDatabaseFile).value() == before.value());
+}
