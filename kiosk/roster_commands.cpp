@@ -161,6 +161,7 @@ Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
   if (!usable || !*usable) return usable;
   std::vector<RosterChangeBody> bodies = ChangesOf(preview);
   const std::size_t count = bodies.size();
+  if (count == 0) return true;
   const auto kept = store.Ask<bool>([&](DutyStore& duty, auto done) {
     duty.ChangeRosterAtOnce(std::move(bodies), std::move(done));
   });
