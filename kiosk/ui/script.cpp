@@ -12,7 +12,7 @@
 namespace studio {
 namespace {
 
-constexpr std::chrono::seconds kTapPatience{2};
+constexpr std::chrono::seconds kTapPatience{5};
 
 using Verb = ScriptCommand::Verb;
 
@@ -40,19 +40,27 @@ std::optional<double> TakeTrailingNumber(std::string& text) {
   return number;
 }
 
+// What follows the command's word and one space, to the end of the line.
+std::string_view CodeIn(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  line.remove_prefix(std::min(line.find_first_of(" \t") + 1, line.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 struct Grammar {
   std::string_view word;
   Verb verb;
   bool needs_text;
 };
 constexpr Grammar kGrammar[] = {
-    {"tap", Verb::kTap, true},          {"tap-at", Verb::kTapAt, true},
-    {"keys", Verb::kKeys, true},        {"ink", Verb::kInk, true},
-    {"camera", Verb::kCamera, true},    {"type", Verb::kType, true},
-    {"wait-for", Verb::kWaitFor, true}, {"expect", Verb::kExpect, true},
-    {"absent", Verb::kAbsent, true},    {"print", Verb::kPrint, false},
-    {"advance", Verb::kAdvance, true},  {"shot", Verb::kShot, true},
-    {"quit", Verb::kQuit, false},
+    {"tap", Verb::kTap, true},       {"tap-at", Verb::kTapAt, true},
+    {"keys", Verb::kKeys, true},     {"ink", Verb::kInk, true},
+    {"scan", Verb::kScan, true},     {"camera", Verb::kCamera, true},
+    {"type", Verb::kType, true},     {"wait-for", Verb::kWaitFor, true},
+    {"expect", Verb::kExpect, true}, {"absent", Verb::kAbsent, true},
+    {"print", Verb::kPrint, false},  {"advance", Verb::kAdvance, true},
+    {"shot", Verb::kShot, true},     {"quit", Verb::kQuit, false},
 };
 
 // What is wrong with the line, or nothing.
@@ -152,7 +160,7 @@ std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
   const auto deadline = std::chrono::steady_clock::now() + kTapPatience;
   target.Pump(0);
   const Tappable* found = FindToTap(command, target.Screen());
-  while (found == nullptr && std::chrono::steady_clock::now() < deadline) {
+  while ((found == nullptr || !found->enabled) && std::chrono::steady_clock::now() < deadline) {
     target.Pump(20);
     found = FindToTap(command, target.Screen());
   }
@@ -223,6 +231,10 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
     case Verb::kType:
       target.Type(command.text);
       return {};
+    case Verb::kScan:
+      target.Type(command.text);
+      target.Press(Key::kEnter);
+      return {};
     case Verb::kKeys:
       return PressKeys(command, target);
     case Verb::kInk:
@@ -286,6 +298,8 @@ Result<std::vector<ScriptCommand>> ParseScript(std::string_view text) {
       else
         mistake = ParseArguments(command, rest);
     }
+    // A code may end in a space.
+    if (command.verb == Verb::kScan && mistake.empty()) command.text = std::string(CodeIn(raw));
     if (mistake.empty())
       commands.push_back(std::move(command));
     else

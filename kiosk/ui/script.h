@@ -1,11 +1,12 @@
 // Scripts drive the real screens by what a person sees. One command a line, "#" starts a comment:
 //   tap LABEL [N]            the Nth thing so labelled (the first where N is left out), waited for
-//                            up to 2 seconds
+//                            up to 5 seconds
 //   tap-at X Y
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
 //                            turn: "keys cunkoude", of strokes "keys hspnz"
 //   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/ink.h)
+//   scan TEXT                as a hand scanner types a code: at once, Enter at the end
 //   camera PATH              holds that picture or video before the camera; "none" pulls it out
 //   wait-for TEXT [SECONDS]  up to 10 real seconds, or as many as said
 //   expect TEXT / absent TEXT
@@ -20,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/input_event.h"
 #include "shared/ink.h"
 #include "shared/result.h"
 #include "ui/screen_text.h"
@@ -31,6 +33,7 @@ struct ScriptCommand {
     kTap,
     kTapAt,
     kType,
+    kScan,
     kKeys,
     kInk,
     kCamera,
@@ -67,6 +70,7 @@ class ScriptTarget {
   // Down at the first point, over the others, up at the last.
   virtual void Drag(const std::vector<ScriptPoint>& points) = 0;
   virtual void Type(std::string_view text) = 0;
+  virtual void Press(Key key) = 0;  // of a physical keyboard
   // Runs what came from other threads and draws if needed; waits up to wait_ms for something.
   virtual void Pump(int wait_ms) = 0;
   virtual void Advance(double seconds) = 0;

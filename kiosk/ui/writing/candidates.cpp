@@ -84,7 +84,7 @@ void DrawCandidate(Frame& frame, const CandidateCell& cell, Keyboard& keyboard, 
     DrawWrapped(frame, inside.Centred(inside.w, MeasureWrapped(frame, text, inside.w, style)), text,
                 style);
   }
-  if (press.tapped) keyboard.Choose(draft, cell.index);
+  if (press.began) keyboard.Choose(draft, cell.index);
 }
 
 void DrawTyped(Frame& frame, const Rect& rect, std::string_view typed) {
