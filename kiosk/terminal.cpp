@@ -132,6 +132,8 @@ void Terminal::WakeLink() {
 }
 
 void Terminal::Turn(bool touched) {
+  // A finger meets what was shown when it came down, not what has arrived since.
+  if (touched) shell_->DrawFrame(true);
   if (queue_.RunAll()) host_.Invalidate();
   const std::int64_t now = clock_.Now().monotonic_ms;
   if (IsStorageFault(state_.fault) && now >= next_write_ms_) {
@@ -141,7 +143,7 @@ void Terminal::Turn(bool touched) {
     });
   }
   const std::int64_t due = shell_->NextFrameAt();
-  if (touched || host_.WantsFrame(now) || (due >= 0 && due <= now)) shell_->DrawFrame(touched);
+  if (host_.WantsFrame(now) || (due >= 0 && due <= now)) shell_->DrawFrame(false);
 }
 
 }  // namespace studio
