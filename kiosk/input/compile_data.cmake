@@ -11,6 +11,7 @@ list(GET DICTIONARIES 1 strokes)
 execute_process(
   COMMAND ${TABLES} ${pinyin} ${strokes} ${ASSETS}/village_words.dict.yaml
     ${WORK}/source/village_common.dict.yaml ${WORK}/source/village_stroke.dict.yaml
+    ${WORK}/ink_strokes.tsv
   COMMAND_ERROR_IS_FATAL ANY)
 execute_process(
   COMMAND ${DEPLOYER} --build ${WORK}/user ${WORK}/source ${WORK}/compiled
@@ -27,5 +28,6 @@ endforeach()
 foreach(file IN LISTS made)
   file(COPY ${WORK}/compiled/${file} DESTINATION ${DATA})
 endforeach()
+file(COPY ${WORK}/ink_strokes.tsv DESTINATION ${DATA})
 # The one that the build looks at, last and newer than everything it was made from.
 file(TOUCH ${DATA}/village.table.bin)

@@ -1,39 +1,34 @@
-// Strokes to characters, at once and on the calling thread: zinnia with tegaki's model of
-// simplified characters. A character takes some ten milliseconds.
+// Strokes to characters, at once and on the calling thread: InkRanking with what is there of
+// tegaki's model and the table of strokes, then the filter. A character takes some milliseconds.
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "input/filter_words.h"
+#include "input/ink_ranking.h"
 #include "shared/ink.h"
 #include "shared/result.h"
-
-struct zinnia_recognizer_t;  // keeps zinnia.h in this room
 
 namespace studio {
 
 class InkModel {
  public:
-  // `data`: the folder of the keyboard's data, for the filter list. kStorage: the model or the list
-  // cannot be read.
+  // `data`: the folder of the keyboard's data, for the table and the filter list. kStorage: neither
+  // model nor table can be read, or the list cannot.
   static Result<InkModel> Open(const std::filesystem::path& model,
                                const std::filesystem::path& data);
+  // Whether the files are there that Open() needs.
+  static bool Present(const std::filesystem::path& model, const std::filesystem::path& data);
 
   // At most kCandidatesPerPage characters, best first.
   std::vector<std::string> Rank(const Ink& ink) const;
 
  private:
-  struct Close {
-    void operator()(zinnia_recognizer_t* recogniser) const;
-  };
-  using Recogniser = std::unique_ptr<zinnia_recognizer_t, Close>;
+  InkModel(InkRanking ranking, FilterWords filter);
 
-  InkModel(Recogniser recogniser, FilterWords filter);
-
-  Recogniser recogniser_;
+  InkRanking ranking_;
   FilterWords filter_;
 };
 

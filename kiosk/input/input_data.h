@@ -1,4 +1,5 @@
-// Where the compiled dictionaries and the filter list lie, and what they are called.
+// Where the compiled dictionaries, the filter list and what handwriting needs lie, and what they
+// are called.
 #pragma once
 
 #include <filesystem>
@@ -6,6 +7,7 @@
 namespace studio {
 
 inline constexpr const char* kFilterFile = "filter_words.txt";
+inline constexpr const char* kInkStrokesFile = "ink_strokes.tsv";
 inline constexpr const char* kInkModel = "/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model";
 
 // `input-data` beside the program as built, else where a package puts it. It may be missing.

@@ -1,11 +1,16 @@
-// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES
+// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES OUT_INK
 // Pinyin: librime drops a word's second definition, so words of ours (text, weight) that Debian's
 // dictionary has as well are given the higher weight there.
 // Strokes: the codes are Debian's; how common a character is, comes from the pinyin dictionary's
 // words. librime offers completions shortest code first, which buries everyday characters; so under
 // each beginning of a code the most common characters are listed as well, after those whose whole
 // code it is.
+// Ink: the table of ink_strokes_table.h, of the commonest characters and all of GB 2312, which is
+// what handwriting has a model for.
+#include <iconv.h>
+
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -19,9 +24,11 @@
 
 namespace {
 
-constexpr std::size_t kListed = 24;          // characters under each beginning: three pages
-constexpr std::size_t kFewEnough = 8;        // a beginning with so few needs no list
-constexpr std::int64_t kWholeCode = 1000;    // how far whole codes go before beginnings
+constexpr std::size_t kListed = 24;        // characters under each beginning: three pages
+constexpr std::size_t kFewEnough = 8;      // a beginning with so few needs no list
+constexpr std::int64_t kWholeCode = 1000;  // how far whole codes go before beginnings
+constexpr std::size_t kBmp = 3;  // bytes; beyond: almost nobody's name, and no glyph for most
+constexpr std::size_t kCommonest = 8000;     // for handwriting
 constexpr std::int64_t kRareReading = 1000;  // times rarer than the word is here: not what it means
 
 struct Row {
@@ -81,21 +88,25 @@ bool WritePinyin(const char* from, const char* words, const char* to) {
   return read && out.flush();
 }
 
-bool WriteStrokes(const char* pinyin, const char* strokes, const char* to) {
-  std::unordered_map<std::string, std::int64_t> weights;
-  const bool weighed = EachRow(pinyin, [&](const Row& row) {
+using Weights = std::unordered_map<std::string, std::int64_t>;
+
+bool Weigh(const char* pinyin, Weights& weights) {
+  return EachRow(pinyin, [&](const Row& row) {
     EachCharacter(row.text, [&](std::string_view c) { weights[std::string(c)] += row.weight; });
   });
+}
+
+bool WriteStrokes(const Weights& weights, const char* strokes, const char* to) {
   std::map<std::string, std::vector<Listed>> whole, begun;
   const bool read = EachRow(strokes, [&](const Row& row) {
-    if (row.text.size() > 3) return;  // beyond the BMP: almost nobody's name, and no glyph for most
+    if (row.text.size() > kBmp) return;
     const auto found = weights.find(row.text);
     const Listed listed{row.text, found == weights.end() ? 0 : found->second};
     whole[row.code].push_back(listed);
     for (std::size_t n = 1; n < row.code.size(); ++n)
       begun[row.code.substr(0, n)].push_back(listed);
   });
-  if (!weighed || !read) return false;
+  if (!read) return false;
   std::ofstream out(to);
   out << "---\nname: village_stroke\nversion: \"1\"\nsort: by_weight\n"
          "use_preset_vocabulary: false\n...\n";
@@ -116,14 +127,49 @@ bool WriteStrokes(const char* pinyin, const char* strokes, const char* to) {
   return static_cast<bool>(out.flush());
 }
 
+bool InGb2312(iconv_t to_gb, std::string text) {
+  char bytes[4];
+  char *in = text.data(), *out = bytes;
+  std::size_t left = text.size(), room = sizeof bytes;
+  return iconv(to_gb, &in, &left, &out, &room) != static_cast<std::size_t>(-1);
+}
+
+bool WriteInk(const Weights& weights, const char* strokes, const char* to) {
+  const iconv_t to_gb = iconv_open("GB2312", "UTF-8");
+  if (to_gb == reinterpret_cast<iconv_t>(-1)) return false;
+  std::map<std::string, std::string> codes;
+  const bool read = EachRow(strokes, [&](const Row& row) {
+    if (row.text.size() <= kBmp) codes[row.text] += (codes[row.text].empty() ? "" : " ") + row.code;
+  });
+  std::vector<Listed> list;
+  for (const auto& [text, code] : codes) {
+    const auto found = weights.find(text);
+    list.push_back({text, found == weights.end() ? 0 : found->second});
+  }
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Listed& a, const Listed& b) { return a.weight > b.weight; });
+  std::ofstream out(to);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto& [text, weight] = list[i];
+    if (i >= kCommonest && !InGb2312(to_gb, text)) continue;
+    const auto hundredths = std::lround(100 * std::log(static_cast<double>(weight) + 1));
+    out << text << '\t' << hundredths << '\t' << codes[text] << '\n';
+  }
+  iconv_close(to_gb);
+  return read && out.flush();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 6) {
-    std::fprintf(stderr, "make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES\n");
+  if (argc != 7) {
+    std::fprintf(stderr,
+                 "make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES OUT_INK\n");
     return 1;
   }
-  if (!WritePinyin(argv[1], argv[3], argv[4]) || !WriteStrokes(argv[1], argv[2], argv[5])) {
+  Weights weights;
+  if (!Weigh(argv[1], weights) || !WritePinyin(argv[1], argv[3], argv[4]) ||
+      !WriteStrokes(weights, argv[2], argv[5]) || !WriteInk(weights, argv[2], argv[6])) {
     std::fprintf(stderr, "make_tables: a dictionary cannot be read or written\n");
     return 1;
   }

@@ -1,13 +1,10 @@
 #include "input/zinnia_recogniser.h"
 
-#include <unistd.h>
-
 #include <mutex>
 #include <optional>
 #include <utility>
 
 #include "input/ink_model.h"
-#include "input/input_data.h"
 
 namespace studio {
 
@@ -41,10 +38,7 @@ ZinniaRecogniser::~ZinniaRecogniser() {
   work_->newest.reset();
 }
 
-bool ZinniaRecogniser::Ready() const {
-  return access(work_->model_file.c_str(), R_OK) == 0 &&
-         access((work_->data / kFilterFile).c_str(), R_OK) == 0;
-}
+bool ZinniaRecogniser::Ready() const { return InkModel::Present(work_->model_file, work_->data); }
 
 void ZinniaRecogniser::Recognise(Ink ink, Done done) {
   const std::uint64_t number = ++work_->asked;

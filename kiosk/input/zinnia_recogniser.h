@@ -1,4 +1,4 @@
-// Handwriting recognition on the worker. The model is loaded with the first question; of questions
+// Handwriting recognition on the worker. Its data are loaded with the first question; of questions
 // asked while one is being worked on, only the newest is answered.
 #pragma once
 
@@ -13,8 +13,8 @@ namespace studio {
 
 class ZinniaRecogniser : public InkRecogniser {
  public:
-  // `data`: the folder of the keyboard's data, for the filter list. Worker and queue outlive this;
-  // answers that come after it are dropped.
+  // `data`: the folder of the keyboard's data, for strokes and the filter list. Worker and queue
+  // outlive this; answers that come after it are dropped.
   ZinniaRecogniser(std::filesystem::path model, std::filesystem::path data, Executor& worker,
                    MainQueue& queue);
   ~ZinniaRecogniser() override;

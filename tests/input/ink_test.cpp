@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <deque>
+#include <filesystem>
+#include <fstream>
 
 #include "app/executor.h"
 #include "app/main_queue.h"
@@ -10,6 +12,7 @@
 #include "input/ink_model.h"
 #include "input/input_data.h"
 #include "input/zinnia_recogniser.h"
+#include "test_support/temp_folder.h"
 
 namespace studio {
 namespace {
@@ -37,6 +40,13 @@ Ink Moved(Ink ink, double scale, int x, int y) {
   return ink;
 }
 
+Ink DrawnAs(const std::string& text) {
+  for (const Drawn& drawn : DrawnCharacters()) {
+    if (drawn.text == text) return drawn.ink;
+  }
+  return {};
+}
+
 int Found(const InkModel& model, double scale, int x, int y, std::size_t among) {
   int found = 0;
   for (const Drawn& drawn : DrawnCharacters()) {
@@ -45,6 +55,19 @@ int Found(const InkModel& model, double scale, int x, int y, std::size_t among) 
     if (std::find(ranked.begin(), ranked.end(), drawn.text) != ranked.end()) ++found;
   }
   return found;
+}
+
+// The stroke and the next one as one line.
+Ink Joined(const Ink& ink, std::size_t first) {
+  Ink joined = ink;
+  InkStroke& line = joined[first];
+  line.insert(line.end(), ink[first + 1].begin(), ink[first + 1].end());
+  joined.erase(joined.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+  return joined;
+}
+
+std::size_t Place(const std::vector<std::string>& ranked, const std::string& text) {
+  return static_cast<std::size_t>(std::find(ranked.begin(), ranked.end(), text) - ranked.begin());
 }
 
 }  // namespace
@@ -66,6 +89,75 @@ TEST_CASE("drawn small in a corner it is found as well") {
   const int all = static_cast<int>(DrawnCharacters().size());
   CHECK(Found(*model, 0.3, 10, 650, 8) == all);
   std::printf("ink: %d characters, %d first\n", all, Found(*model, 1, 0, 0, 1));
+}
+
+TEST_CASE("what neighbours write every day comes first mostly") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  const int all = static_cast<int>(DrawnCharacters().size());
+  CHECK(Found(*model, 1, 0, 0, 1) >= all * 8 / 10);
+}
+
+TEST_CASE("strokes drawn in one line are found, two by two") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  for (const char* text : {"山", "木", "车", "手", "村", "星"}) {
+    CAPTURE(text);
+    const Ink ink = DrawnAs(text);
+    int found = 0;
+    for (std::size_t i = 0; i + 1 < ink.size(); ++i) {
+      if (Place(model->Rank(Joined(ink, i)), text) < kCandidatesPerPage) ++found;
+    }
+    CHECK(found >= static_cast<int>(ink.size()) - 2);  // all but one
+  }
+}
+
+TEST_CASE("strokes drawn in another order are found") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  for (const char* text : {"山", "木", "门", "车", "村", "年"}) {
+    for (std::size_t i = 0; i + 1 < DrawnAs(text).size(); ++i) {
+      CAPTURE(text);
+      CAPTURE(i);
+      Ink ink = DrawnAs(text);
+      std::swap(ink[i], ink[i + 1]);
+      CHECK(Place(model->Rank(ink), text) < kCandidatesPerPage);
+    }
+  }
+}
+
+TEST_CASE("a character is offered before it is finished, and goes up when it is") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  Ink ink = DrawnAs("期");
+  const std::size_t finished = Place(model->Rank(ink), "期");
+  ink.resize(ink.size() - 3);
+  const std::size_t before = Place(model->Rank(ink), "期");
+  CHECK(before < kCandidatesPerPage);
+  CHECK(finished <= before);
+}
+
+TEST_CASE("the table of strokes alone finds characters too, and so does the model alone") {
+  const TempFolder folder;
+  std::filesystem::copy_file(CompiledData() / kFilterFile, folder.path() / kFilterFile);
+  const auto table = InkModel::Open("/nowhere/model", CompiledData());
+  const auto shapes = InkModel::Open(kInkModel, folder.path());
+  REQUIRE(table);
+  REQUIRE(shapes);
+  const int all = static_cast<int>(DrawnCharacters().size());
+  CHECK(Found(*table, 1, 0, 0, 8) >= all * 9 / 10);
+  CHECK(Found(*shapes, 1, 0, 0, 8) >= all * 7 / 10);
+}
+
+TEST_CASE("a table or a model that is cut off is no table and no model") {
+  const TempFolder folder;
+  std::filesystem::copy_file(CompiledData() / kFilterFile, folder.path() / kFilterFile);
+  std::ofstream(folder.path() / kInkStrokesFile) << "山\t900\tszs\n田\t800\tszx\n";
+  const auto model = folder.path() / "model";
+  std::filesystem::copy_file(kInkModel, model);
+  std::filesystem::permissions(model, std::filesystem::perms::owner_all);
+  std::filesystem::resize_file(model, 100000);
+  CHECK_FALSE(InkModel::Open(model, folder.path()));
 }
 
 TEST_CASE("a dot, and the longest ink there may be, are ranked or not, but crash nothing") {
@@ -123,17 +215,19 @@ TEST_CASE("an answer to a recogniser that is gone is dropped") {
   CHECK_FALSE(answered);
 }
 
-TEST_CASE("a missing model is said, and answers nothing") {
+TEST_CASE("neither model nor table is said, and answers nothing") {
+  const TempFolder folder;
+  std::filesystem::copy_file(CompiledData() / kFilterFile, folder.path() / kFilterFile);
   HeldWorker worker;
   MainQueue queue;
-  ZinniaRecogniser recogniser("/nowhere/model", CompiledData(), worker, queue);
+  ZinniaRecogniser recogniser("/nowhere/model", folder.path(), worker, queue);
   CHECK_FALSE(recogniser.Ready());
   std::vector<std::string> found{"?"};
   recogniser.Recognise(DrawnCharacters()[0].ink, [&](auto list) { found = std::move(list); });
   worker.RunAll();
   queue.RunAll();
   CHECK(found.empty());
-  CHECK_FALSE(InkModel::Open("/nowhere/model", CompiledData()));
+  CHECK_FALSE(InkModel::Open("/nowhere/model", folder.path()));
 }
 
 }  // namespace studio
