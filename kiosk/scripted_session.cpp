@@ -64,6 +64,14 @@ void ScriptedSession::Type(std::string_view text) {
   DrawUntilStill();
 }
 
+void ScriptedSession::Press(Key key) {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kKey;
+  event.key = key;
+  Feed(event);
+  DrawUntilStill();
+}
+
 void ScriptedSession::Pump(int wait_ms) {
   {
     std::unique_lock lock(mutex_);

@@ -21,6 +21,7 @@ class ScriptedSession : public ScriptTarget {
   void Tap(float x, float y) override;
   void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
+  void Press(Key key) override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;
   Result<bool> Shot(const std::string& name) override;

@@ -83,7 +83,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
     awake_ = link_.get();
   }
 
-  shell_ = std::make_unique<Shell>(host_, state_, *store_, *printing_, ways_, clock_);
+  shell_ = std::make_unique<Shell>(host_, state_, *store_, *store_, *printing_, ways_, clock_);
   return true;
 }
 

@@ -36,6 +36,7 @@ class CheckInFlow {
   CheckInStep step() const { return step_; }
   const CheckInAnswer& answer() const { return answer_; }
   const CheckInDesk& desk() const { return desk_; }
+  const std::string& stand_in_for() const { return stand_in_for_; }  // member id; empty: nobody
   bool two_codes() const { return two_codes_; }  // two badges in one picture: neither was taken
   bool failed() const { return failed_; }        // it could not be recorded; may be tried again
 

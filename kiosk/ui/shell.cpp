@@ -8,11 +8,11 @@
 
 namespace studio {
 
-Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests,
+Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
              ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
     : host_(host), state_(state), clock_(clock) {
   navigator_.SetHome(std::make_unique<HomeScreen>(
-      ScreenParts{state, requests, printing, ways, clock, navigator_, timer_, theme_}));
+      ScreenParts{state, requests, duty, printing, ways, clock, navigator_, timer_, theme_}));
 }
 
 bool Shell::CannotWork() const {

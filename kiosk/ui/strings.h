@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/check_in_flow.h"
 #include "app/keyboard.h"
 #include "app/request_flow.h"
 #include "app/station.h"
@@ -40,6 +41,12 @@ View NotWorkingWhy(WritingMode mode);  // why that way of saying it cannot be us
 std::string AddedLine(const RequestFlow& flow);
 std::string StateName(ReceiptState state, const Station& station);
 View SensitiveLine(View kind);
+// The verdict in one short line, and what to do next in one sentence.
+std::string VerdictTitle(const CheckInFlow& flow);
+std::string VerdictNext(const CheckInFlow& flow, const Station& station);
+// "上午班 08:30 – 11:30,早到 4 分钟"; empty where there is no shift.
+std::string ShiftLine(const CheckInFlow& flow);
+View HandoverKindName(View kind);
 // Whom to ring in an emergency: the county's list, and before it has come the numbers that hold
 // everywhere in China.
 const std::vector<Safety::Line>& EmergencyLines(const Station& station);
@@ -57,7 +64,9 @@ inline constexpr View kSeal = "委员之家";
 inline constexpr View kDutyToday = "今日值班";
 inline constexpr View kNobodyOnDuty = "今天没有排班";
 inline constexpr View kNobodyHint = "有事照样可以在这里登记";
-inline constexpr View kOnDutyNow = "值班时间";
+inline constexpr View kIsHere = "在岗";
+inline constexpr View kNotHereYet = "未签到";
+inline constexpr View kOnLeave = "请假";
 inline constexpr View kComesAt = "{time} 到";
 inline constexpr View kDutyOver = "已下班";
 inline constexpr View kReport = "我要反映";
@@ -65,10 +74,10 @@ inline constexpr View kReportHint = "反映问题、提建议,点点就行";
 inline constexpr View kTrack = "查进度";
 inline constexpr View kTrackHint = "用登记号来查";
 inline constexpr View kRoster = "值班表";
-inline constexpr View kRosterHint = "哪天谁在";
+inline constexpr View kCheckIn = "委员签到";
+inline constexpr View kCheckInHint = "出示委员二维码";
 inline constexpr View kNotices = "公告";
 inline constexpr View kMembers = "委员风采";
-inline constexpr View kMembersHint = "{n} 位委员为大家服务";
 inline constexpr View kLarge = "大字";
 inline constexpr View kContrast = "高对比";
 inline constexpr View kTouchToReturn = "点一下屏幕,回首页";
@@ -281,5 +290,39 @@ inline constexpr View kPhotoAbsent = "没有接摄像头,这里拍不了。点�
 inline constexpr View kPhotoLost = "摄像头断开了,接好就能拍。前面说的都在。";
 inline constexpr View kPhotoNotTaken = "这张没拍上,请再点一下。";
 inline constexpr View kPhotoNotSaved = "机器存不下了,这张没有留下。前面说的都在。";
+
+// Check-in
+inline constexpr View kShowCode = "把委员二维码对着摄像头";
+inline constexpr View kShowCodeHint = "委员证上的、手机里的都行,也可以用扫码枪";
+inline constexpr View kScanCode = "请用扫码枪扫委员二维码";
+inline constexpr View kNoCameraScan = "没有接摄像头。";
+inline constexpr View kLostCameraScan = "摄像头断开了,接好就能用。";
+inline constexpr View kNeither = "扫码枪也没有的话,这里签不了到,请告诉工作人员。";
+inline constexpr View kTooDark = "太暗了,屏幕给您照个亮";
+inline constexpr View kMemberName = "{name} 委员";
+inline constexpr View kFlagged = "已注明:{what}";
+inline constexpr View kTrustStale = "名单好久没更新";
+inline constexpr View kClockUnsure = "机器时间没核对过";
+inline constexpr View kAskLeaving = "您要走了吗?";
+inline constexpr View kLeaveNow = "签退";
+inline constexpr View kStay = "不走";
+inline constexpr View kAskStandIn = "您替谁值班?";
+inline constexpr View kJustHere = "只是来看看";
+inline constexpr View kTryAgain = "再试一次";
+inline constexpr View kRecording = "正在记下…";
+inline constexpr View kHandoverTitle = "上一班留下的话";
+inline constexpr View kHandoverBy = "{name} 留,{when}";
+inline constexpr View kHandoverRead = "看过了";
+inline constexpr View kAskHandover = "有什么要交代给下一班的吗?";
+inline constexpr View kNothingLeft = "没有";
+inline constexpr View kWriteItem = "有,写下来";
+inline constexpr View kWriteAnother = "再写一条";
+inline constexpr View kEnoughItems = "写满了";
+inline constexpr View kHandOver = "交给下一班";
+inline constexpr View kHandoverList = "交给下一班的话";
+inline constexpr View kDropItem = "删掉";
+inline constexpr View kItemAsk = "写完后,点它是哪一类";
+inline constexpr View kItemPlaceholder = "请写要交代的事";
+inline constexpr View kHandoverNotKept = "没存上,请再点一次。写的都还在。";
 
 }  // namespace studio::say

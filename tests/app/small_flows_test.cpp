@@ -81,10 +81,47 @@ TEST_CASE("today's duty shows each member once, by the shift that matters now") 
   const DutyToday noon = DutyOn(station, midnight + 12 * 3'600'000);
   CHECK(noon.hours.size() == 2);
   REQUIRE(noon.lines.size() == 2);
-  CHECK(noon.lines[0].phase == DutyPhase::kOver);
-  CHECK(noon.lines[1].phase == DutyPhase::kLater);
-  CHECK(noon.lines[1].from == "14:00");
+  CHECK(noon.lines[0].phase == DutyPhase::kLater);
+  CHECK(noon.lines[0].from == "14:00");
+  CHECK(noon.lines[1].phase == DutyPhase::kOver);
   CHECK(DutyOn(station, midnight + 9 * 3'600'000).lines[0].phase == DutyPhase::kNow);
+}
+
+TEST_CASE("whoever has checked in is shown as here, first, until they go") {
+  Station station;
+  for (const char* id : {"a", "b", "c", "d"}) {
+    Member& member = station.members.emplace_back();
+    member.id = member.name = id;
+  }
+  Shift& shift = station.shifts.emplace_back();
+  shift.id = "s";
+  shift.date = "2026-11-21";
+  shift.from = "08:30";
+  shift.to = "11:30";
+  shift.members = {"a", "b"};
+  ShiftChange leave;
+  leave.member = "a";
+  shift.changes.push_back(leave);
+  const std::int64_t nine = 1'795'190'400'000 + 9 * 3'600'000;
+  const auto names = [&] {
+    std::string out;
+    for (const DutyLine& line : DutyOn(station, nine).lines) {
+      out += line.member.id + (line.in     ? " in,"
+                               : line.gone ? " gone,"
+                               : line.away ? " away,"
+                                           : ",");
+    }
+    return out;
+  };
+  CHECK(names() == "b,a away,");
+  station.in_today.push_back({"s", "b", 1, "2026-11-21", nine, 0, ""});
+  CHECK(names() == "b in,a away,");
+  station.in_today.push_back({"", "c", 1, "2026-11-21", nine, 0, ""});
+  CHECK(names() == "b in,c in,a away,");
+  station.in_today.push_back({"s", "d", 1, "2026-11-21", nine, 0, "a"});
+  CHECK(names() == "d in,b in,c in,");
+  station.in_today[0].out_ms = nine + 1;
+  CHECK(names() == "d in,c in,b gone,");
 }
 
 TEST_CASE("tracking refuses a mistyped number before anything is looked up") {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "../app/fake_duty_store.h"
 #include "app/main_queue.h"
 #include "app/receipt_printing.h"
 #include "app/ways_of_saying.h"
@@ -31,6 +32,7 @@ class DemoTerminal : public ScriptTarget {
   void Tap(float x, float y) override;
   void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
+  void Press(Key key) override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;
   Result<bool> Shot(const std::string& name) override;
@@ -55,6 +57,7 @@ class DemoTerminal : public ScriptTarget {
   MainQueue queue_;
   KioskState state_;
   MemoryStore store_;
+  FakeDutyStore duty_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};
   std::unique_ptr<RimeEngine> phrases_;

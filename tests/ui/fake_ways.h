@@ -150,10 +150,13 @@ class FakeCamera : public Camera {
  public:
   bool Present() const override { return present; }
   void Watch(Listener listener) override {
+    watched = listener;
     if (trouble) return listener.on_trouble(trouble);
     if (opens) listener.on_frame(Seen());
+    if (dark && listener.on_dark) listener.on_dark(true);
+    if (!codes.empty() && listener.on_codes) listener.on_codes(codes);
   }
-  void Unwatch() override {}
+  void Unwatch() override { watched.reset(); }
   void TakePhoto(std::function<void(Result<Photo>)> done) override {
     if (fails) return done(Fail(*fails, "test"));
     AttachmentRef ref;
@@ -178,7 +181,9 @@ class FakeCamera : public Camera {
     return picture;
   }
 
-  bool present = true, opens = true;
+  bool present = true, opens = true, dark = false;
+  std::vector<std::string> codes;   // held before it
+  std::optional<Listener> watched;  // now
   std::optional<MediaTrouble> trouble;
   std::optional<ErrorKind> fails;  // to take a photo
 };

@@ -1,5 +1,7 @@
 #include "pages.h"
 
+#include "demo_badge.h"
+
 namespace studio {
 
 const std::string kToPlace = "tap 我要反映\ntap 道路桥梁\n";
@@ -33,6 +35,7 @@ const std::string kToPhoto = kToWords + "tap 拍张照片\n";
 const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
+const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
 const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
     "tap 不留姓名\ntap 下一步\n";
@@ -59,6 +62,30 @@ void BreakStorage(ScreenRig& rig) { rig.state.fault = Fault::kStorageFull; }
 void GoOffline(ScreenRig& rig) {
   rig.state.link.condition = LinkCondition::kOffline;
   rig.state.outbox = {12, 12, 0};
+}
+// Ten minutes before the shift of the first two.
+void BeforeShift(ScreenRig& rig) { rig.duty.desk.shifts[0].from = "09:42"; }
+void OldLists(ScreenRig& rig) {
+  rig.duty.desk.lists_as_of_ms -= 40 * 86'400'000LL;
+  rig.state.link.last_exchange_ms = 0;
+}
+void CameIn(ScreenRig& rig) {
+  const Shift& shift = rig.duty.desk.shifts[0];
+  rig.duty.desk.attendance.push_back(
+      {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
+}
+void DarkRoom(ScreenRig& rig) { rig.camera.dark = true; }
+void TwoBadges(ScreenRig& rig) { rig.camera.codes = {DemoBadge("m01"), DemoBadge("m02")}; }
+void LeftWords(ScreenRig& rig) {
+  BeforeShift(rig);
+  KeptHandover left;
+  left.record = "r1";
+  left.body.member = "m03";
+  left.body.items = {{"call_back", "给 037 48190 2 回个电话,问水阀修好没有"},
+                     {"device", "打印纸快用完了,柜子里有两卷"},
+                     {"open", "柳条村三组的路灯,电力所说这周来看,来了请陪着走一趟,再把情况记下来"}};
+  left.made_at_ms = rig.clock.now.wall_ms - 16 * 3'600'000;
+  rig.duty.handover = left;
 }
 void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 
@@ -145,6 +172,23 @@ std::vector<Page> AllPages() {
       {"track-unknown", found + "type 11112222\ntap 查一查", "上一步", "查一查", FailTrack},
       {"track-found", found + "type 59061473\ntap 查一查", "回首页"},
       {"track-withdraw", found + "type 59061473\ntap 查一查\ntap 撤回", "不撤回"},
+      {"check-in", "tap 委员签到", "回首页"},
+      {"check-in-dark", "tap 委员签到", "回首页", "", DarkRoom},
+      {"check-in-no-camera", "tap 委员签到", "回首页", "", NoWays},
+      {"check-in-on-duty", "scan " + DemoBadge("m01"), "完成", "", BeforeShift},
+      {"check-in-late", "tap 委员签到\nscan " + DemoBadge("m01"), "完成", "", OldLists},
+      {"check-in-stand-in", "tap 委员签到\nscan " + DemoBadge("m05"), "只是来看看"},
+      {"check-in-already", "scan " + DemoBadge("m01"), "不走", "签退", CameIn},
+      {"check-in-left", kGone, "没有", "有,写下来", CameIn},
+      {"check-in-writing", kGone + "tap 有,写下来\ntype 打印纸快用完了", "上一步", "", CameIn},
+      {"check-in-items",
+       kGone + "tap 有,写下来\ntype 打印纸快用完了,柜子里还有两卷\ntap 设备\ntap 再写一条\n" +
+           "type 给柳条村的张师傅回个电话,问水阀修好没有\ntap 待回电",
+       "交给下一班", "再写一条", CameIn},
+      {"check-in-forged", "tap 委员签到\nscan " + ForgedBadge("m01"), "回首页"},
+      {"check-in-expired", "tap 委员签到\nscan " + ExpiredBadge("m01"), "回首页", "", NoWays},
+      {"check-in-two", "tap 委员签到\nexpect 看到两个委员码", "回首页", "", TwoBadges},
+      {"check-in-handover", "scan " + DemoBadge("m01"), "看过了", "", LeftWords},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
       {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险,回去", "",

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "page_rules.h"
 
@@ -32,8 +33,9 @@ const Tappable* Find(const ScreenText& screen, std::string_view label) {
 bool LeadsHome(const Page& page, ScreenRig& rig) {
   for (int i = 0; i < 9 && rig.shell().TopTag() != "home"; ++i) {
     const Tappable* back = nullptr;
-    for (const std::string_view label : {page.leave, std::string_view("完成"),
-                                         std::string_view("回首页"), std::string_view("上一步")}) {
+    for (const std::string_view label :
+         {page.leave, std::string_view("完成"), std::string_view("回首页"),
+          std::string_view("上一步"), std::string_view("没有")}) {
       if (back == nullptr) back = Find(rig.Screen(), label);
     }
     if (back == nullptr) return false;
@@ -43,10 +45,13 @@ bool LeadsHome(const Page& page, ScreenRig& rig) {
 }
 
 std::vector<Shown> ShowAll() {
+  // To look at some while working on them: STUDIO_PAGES=check-in.
+  const char* only = std::getenv("STUDIO_PAGES");
   std::vector<Shown> out;
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     for (const Page& page : AllPages()) {
+      if (only != nullptr && page.name.find(only) == page.name.npos) continue;
       rig.Restart();
       if (page.prepare) page.prepare(rig);
       rig.Draw();

@@ -5,8 +5,9 @@
 #include <cstdlib>
 #include <filesystem>
 
-namespace studio {
+#include "demo_badge.h"
 
+namespace studio {
 std::string Showing::Name() const {
   std::string name = Wide() ? "wide" : "tall";
   if (theme.high_contrast) name += "-contrast";
@@ -39,13 +40,29 @@ void ScreenRig::Restart() {
   answers = true;
   track_fails.reset();
   filing_fails.reset();
+  duty = {};
   state = {};
   state.station = std::make_shared<const Station>(DemoStation(clock.now.wall_ms));
   state.link.condition = LinkCondition::kConnected;
+  state.link.last_exchange_ms = clock.now.wall_ms;
+  duty.desk.keys = {DemoCountyKey().Public()};
+  duty.desk.county = kDemoCounty;
+  duty.desk.members = state.station->members;
+  for (const Shift& shift : state.station->shifts) {
+    if (shift.date == LocalTime::At(clock.now.wall_ms).Date()) duty.desk.shifts.push_back(shift);
+  }
+  duty.desk.studio = state.station->studio.id;
+  duty.desk.lists_as_of_ms = clock.now.wall_ms;
   host_->SetTheme({});
   host_->CancelTouch();
-  shell_ = std::make_unique<Shell>(*host_, state, store, printing, ways, clock);
+  shell_ = std::make_unique<Shell>(*host_, state, store, duty, printing, ways, clock);
   Draw();
+}
+
+void ScreenRig::TakeAttendance() {
+  auto station = std::make_shared<Station>(*state.station);
+  station->in_today = duty.desk.attendance;
+  state.station = station;
 }
 
 void ScreenRig::Run(std::string_view script) {
@@ -145,6 +162,14 @@ void ScreenRig::Type(std::string_view text) {
   InputEvent event;
   event.kind = InputEvent::Kind::kText;
   event.text = text;
+  Feed(event);
+  Pump(0);
+}
+
+void ScreenRig::Press(Key key) {
+  InputEvent event;
+  event.kind = InputEvent::Kind::kKey;
+  event.key = key;
   Feed(event);
   Pump(0);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "../app/fake_duty_store.h"
 #include "../app/fake_request_store.h"
 #include "demo_station.h"
 #include "fake_ways.h"
@@ -53,6 +54,7 @@ class ScreenRig : public ScriptTarget {
   void Tap(float x, float y) override;
   void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
+  void Press(Key key) override;
   void Pump(int wait_ms) override;
   Result<bool> Shot(const std::string& name) override;
   void Print(std::string_view) override {}
@@ -60,6 +62,8 @@ class ScreenRig : public ScriptTarget {
 
   const Theme& CurrentTheme() const { return theme_; }
   ReceiptStatus Filed() const;
+  // What the store tells after each check-in.
+  void TakeAttendance();
   void Draw();
   // A finger that comes down on what is so labelled and stays.
   void Hold(std::string_view label);
@@ -69,6 +73,7 @@ class ScreenRig : public ScriptTarget {
   TestClock clock;
   KioskState state;
   FakeRequestStore store;
+  FakeDutyStore duty;  // of the demo station; its badges are in demo_badge.h
   FakePrinting printing;
   FakePhrases phrases;
   FakeInk ink;

@@ -25,6 +25,7 @@ class FakePage : public ScriptTarget {
     log += "\n";
   }
   void Type(std::string_view text) override { log += "type " + std::string(text) + "\n"; }
+  void Press(Key key) override { log += key == Key::kEnter ? "Enter\n" : "key\n"; }
   void Pump(int) override {
     if (pumps_until_word_ > 0 && --pumps_until_word_ == 0) {
       screen_.AddText("已经记下了", {0, 900, 300, 50}, kAll);
@@ -120,6 +121,12 @@ TEST_CASE("the other commands do what they say") {
   FakePage page;
   CHECK(RunText("type 路灯 坏了\nadvance 45\nshot 01-home\ntap-at 7 8\nprint", page).ok);
   CHECK(page.log.find("type 路灯 坏了\nadvance 45\nshot 01-home\ntap 7,8\nprint 下一步\n") == 0);
+}
+
+TEST_CASE("scan types a code as it is, with Enter at the end") {
+  FakePage page;
+  CHECK(RunText("  scan MS1:A B \r\nscan x\n", page).ok);
+  CHECK(page.log == "type MS1:A B \nEnter\ntype x\nEnter\n");
 }
 
 TEST_CASE("keys presses keys by their exact labels, one after the other") {

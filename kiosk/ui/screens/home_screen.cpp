@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/screens/check_in_screen.h"
 #include "ui/screens/members_screen.h"
 #include "ui/screens/notices_screen.h"
 #include "ui/screens/page_pieces.h"
@@ -27,9 +28,12 @@ struct DutyWord {
 };
 
 DutyWord WordOf(const DutyLine& line) {
+  if (line.in) return {std::string(say::kIsHere), "check_circle", Tone::kJade};
+  if (line.gone) return {std::string(say::kDutyOver), "event_available", Tone::kSand};
+  if (line.away) return {std::string(say::kOnLeave), "event_busy", Tone::kSand};
   switch (line.phase) {
     case DutyPhase::kNow:
-      return {std::string(say::kOnDutyNow), "check_circle", Tone::kJade};
+      return {std::string(say::kNotHereYet), "hourglass_top", Tone::kAmber};
     case DutyPhase::kLater:
       return {say::Fill(say::kComesAt, {{"time", line.from}}), "schedule", Tone::kAmber};
     case DutyPhase::kOver:
@@ -73,6 +77,9 @@ void HomeScreen::Draw(Frame& frame) {
   frame.RequestRedrawAt(frame.now.monotonic_ms + 60'000 - into_minute);
   const bool was_idle = touched_ms_ >= 0 && frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs;
   const bool idle = Idle(frame);
+  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
+    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
+  }
   // The touch that brings home back presses nothing there.
   if (was_idle && !idle) waking_ = true;
   if (!frame.touch.Down()) waking_ = false;
@@ -148,14 +155,16 @@ void HomeScreen::DrawTall(Frame& frame) {
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
   const bool large = parts_.theme.extra_large;
   const float part = large ? (area.h - 2 * gap) / 4.7f : (area.h - 3 * gap) / 5.1f;
-  DrawReport(frame, area.TakeTop(part * (large ? 2 : 1.6f), gap));
+  DrawReport(frame, area.TakeTop(part * (large ? 1.8f : 1.6f), gap));
   const std::vector<Rect> pair =
-      area.TakeTop(part * (large ? 1.7f : 1.5f), gap).SplitColumns(2, gap);
+      area.TakeTop(part * (large ? 1.9f : 1.5f), gap).SplitColumns(2, gap);
   DrawTrack(frame, pair[0]);
-  DrawRoster(frame, pair[1]);
-  const std::vector<Rect> rest = large ? area.SplitColumns(2, gap) : area.SplitRows(2, gap);
-  DrawNotices(frame, rest[0]);
+  DrawCheckIn(frame, pair[1]);
+  if (!large) DrawNotices(frame, area.TakeTop(part * 0.95f, gap));
+  const std::vector<Rect> rest = area.SplitColumns(large ? 3 : 2, gap);
+  DrawRoster(frame, rest[0]);
   DrawMembers(frame, rest[1]);
+  if (large) DrawNotices(frame, rest[2]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -168,11 +177,13 @@ void HomeScreen::DrawWide(Frame& frame) {
   DrawModes(frame, foot);
   DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
   DrawReport(frame, area.TakeTop(area.h * 0.38f, gap));
-  const std::vector<Rect> cells = area.SplitGrid(2, 2, gap);
-  DrawTrack(frame, cells[0]);
-  DrawRoster(frame, cells[1]);
-  DrawNotices(frame, cells[2]);
-  DrawMembers(frame, cells[3]);
+  const std::vector<Rect> pair = area.TakeTop((area.h - gap) * 0.56f, gap).SplitColumns(2, gap);
+  DrawTrack(frame, pair[0]);
+  DrawCheckIn(frame, pair[1]);
+  const std::vector<Rect> rest = area.SplitColumns(3, gap);
+  DrawRoster(frame, rest[0]);
+  DrawNotices(frame, rest[1]);
+  DrawMembers(frame, rest[2]);
 }
 
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
@@ -297,36 +308,29 @@ void HomeScreen::DrawTrack(Frame& frame, const Rect& rect) {
   }
 }
 
-void HomeScreen::DrawRoster(Frame& frame, const Rect& rect) {
-  if (LargeTile(frame, rect, say::kRoster, {"event_note", say::kRosterHint, Tone::kJade})) {
-    parts_.navigator.Push(std::make_unique<RosterScreen>(parts_));
+void HomeScreen::DrawCheckIn(Frame& frame, const Rect& rect) {
+  if (LargeTile(frame, rect, say::kCheckIn, {"qr_code_scanner", say::kCheckInHint, Tone::kJade})) {
+    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_));
   }
 }
 
-HomeScreen::TileDrawer HomeScreen::SideTile(const Frame& frame) const {
-  if (frame.wide) return LargeTile;
-  return parts_.theme.extra_large ? SmallTile : RowTile;
+void HomeScreen::DrawRoster(Frame& frame, const Rect& rect) {
+  if (SmallTile(frame, rect, say::kRoster, {"event_note"})) {
+    parts_.navigator.Push(std::make_unique<RosterScreen>(parts_));
+  }
 }
 
 void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
   const auto& notices = parts_.state.station->notices;
   const std::string_view hint = notices.empty() ? say::kNoticesEmpty : notices.front().title;
-  const bool crowded = frame.wide && parts_.theme.extra_large;
-  if (SideTile(frame)(
-          frame, rect, say::kNotices,
-          {"campaign", crowded ? std::string_view{} : std::string_view(hint), Tone::kSand})) {
+  const TileDrawer draw = frame.wide || parts_.theme.extra_large ? SmallTile : RowTile;
+  if (draw(frame, rect, say::kNotices, {"campaign", hint, Tone::kSand})) {
     parts_.navigator.Push(std::make_unique<NoticesScreen>(parts_));
   }
 }
 
 void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
-  const auto count = static_cast<std::int64_t>(parts_.state.station->members.size());
-  const std::string hint = count == 0 ? std::string(say::kMembersEmpty)
-                                      : say::Fill(say::kMembersHint, {{"n", say::Number(count)}});
-  const bool crowded = frame.wide && parts_.theme.extra_large;
-  if (SideTile(frame)(
-          frame, rect, say::kMembers,
-          {"groups", crowded ? std::string_view{} : std::string_view(hint), Tone::kSand})) {
+  if (SmallTile(frame, rect, say::kMembers, {"groups"})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
 }

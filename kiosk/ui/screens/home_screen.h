@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/duty.h"
+#include "app/scanner_input.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets.h"
@@ -32,10 +33,9 @@ class HomeScreen : public Screen {
   std::string LinkWords() const;
   void DrawReport(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);
+  void DrawCheckIn(Frame& frame, const Rect& rect);
   void DrawRoster(Frame& frame, const Rect& rect);
-  // How the quieter things to do are drawn.
   using TileDrawer = bool (*)(Frame&, const Rect&, std::string_view, TileLook);
-  TileDrawer SideTile(const Frame& frame) const;
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);
   void DrawLink(Frame& frame, const Rect& row);
@@ -43,6 +43,7 @@ class HomeScreen : public Screen {
   float ModesWidth(const Frame& frame) const;
 
   ScreenParts parts_;
+  ScannerInput scanner_;          // a badge scanned here goes straight to the check-in
   std::int64_t touched_ms_ = -1;  // monotonic
   bool waking_ = false;           // the finger that ended the notices is still on the glass
 };

@@ -54,7 +54,7 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
   const DutyToday duty = DutyOn(flow_.station(), frame.now.wall_ms);
   std::string call(say::kDangerCallAny);
   for (const DutyLine& line : duty.lines) {
-    if (line.phase != DutyPhase::kNow) continue;
+    if (line.phase != DutyPhase::kNow || line.away || line.gone) continue;
     call = say::Fill(say::kDangerCall, {{"name", line.member.name}});
     break;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/clock.h"
+#include "app/duty_store.h"
 #include "app/kiosk_state.h"
 #include "app/receipt_printing.h"
 #include "app/request_store.h"
@@ -15,6 +16,7 @@ namespace studio {
 struct ScreenParts {
   const KioskState& state;
   RequestStore& requests;
+  DutyStore& duty;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;
   const Clock& clock;

@@ -1,0 +1,140 @@
+#include "ui/strings.h"
+
+namespace studio::say {
+namespace {
+
+View ShiftName(View from) {
+  if (from < "12:00") return "上午班";
+  return from < "17:30" ? "下午班" : "晚班";
+}
+
+std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
+
+// Whose place the member on the screen takes.
+std::string StoodInFor(const CheckInFlow& flow) {
+  const std::string& id = flow.stand_in_for();
+  for (const Member& member : flow.desk().members) {
+    if (member.id == id) return member.name;
+  }
+  return {};
+}
+
+std::string ExpiredNext(const CheckInFlow& flow, View county) {
+  const CheckInAnswer& answer = flow.answer();
+  if (answer.badge && answer.badge->kind == BadgeKind::kLive) {
+    return "请在手机上刷新二维码,再扫一次。";
+  }
+  const LocalTime until = LocalTime::At(answer.until_s * 1000);
+  return Fill(
+      "这张证 {day}到期了,请找{county}换新的。",
+      {{"day", Number(until.year) + "年" + Number(until.month) + "月" + Number(until.day) + "日"},
+       {"county", county}});
+}
+
+}  // namespace
+
+std::string VerdictTitle(const CheckInFlow& flow) {
+  if (flow.failed()) return "没能记下来";
+  if (flow.two_codes()) return "看到两个委员码";
+  const bool asking = flow.step() == CheckInStep::kVerdict;
+  const int minutes = flow.answer().minutes;
+  switch (flow.answer().verdict) {
+    case CheckInVerdict::kOnDuty:
+      return "今日值班,签到成功";
+    case CheckInVerdict::kLate:
+      return Minutes("已签到,迟到 {n} 分钟", minutes);
+    case CheckInVerdict::kStandingIn:
+      return Fill("替{name}代班,签到成功", {{"name", StoodInFor(flow)}});
+    case CheckInVerdict::kExtra:
+      return asking ? "今天不是您的班" : "今天不是您的班,已签到";
+    case CheckInVerdict::kOtherStudio:
+      return asking ? "您是别的工作室的委员" : "别的工作室的委员,已签到";
+    case CheckInVerdict::kAlreadyIn:
+      return "您已经签到了";
+    case CheckInVerdict::kLeaving:
+      return "已签退,辛苦了";
+    case CheckInVerdict::kLeftEarly:
+      return Minutes("已签退,早退 {n} 分钟", minutes);
+    case CheckInVerdict::kAlreadyUsed:
+      return "这个二维码用过了";
+    case CheckInVerdict::kExpired:
+      return "二维码过期了";
+    case CheckInVerdict::kNotYetValid:
+      return "二维码还没生效";
+    case CheckInVerdict::kRevoked:
+      return "这张证已停用";
+    case CheckInVerdict::kForged:
+      return "无法识别,不能签到";
+    case CheckInVerdict::kOtherCounty:
+      return "不是这里的委员码";
+    case CheckInVerdict::kUnknownMember:
+      return "名单里没有您";
+    case CheckInVerdict::kNotABadge:
+      return "这不是委员二维码";
+  }
+  return {};
+}
+
+std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
+  if (flow.failed()) return "请再试一次;还是不行,请告诉工作人员。";
+  if (flow.two_codes()) return "一次只出示一个,请另一位等一等。";
+  const bool asking = flow.step() == CheckInStep::kVerdict;
+  const View county = CountyName(station);
+  const CheckInAnswer& answer = flow.answer();
+  switch (answer.verdict) {
+    case CheckInVerdict::kOnDuty:
+    case CheckInVerdict::kLate:
+    case CheckInVerdict::kStandingIn:
+      return "走的时候再来扫一下,就能签退。";
+    case CheckInVerdict::kExtra:
+    case CheckInVerdict::kOtherStudio:
+      return asking ? "来替人值班的,请点替谁;不是也没关系。"
+                    : "记作来过一次;走的时候再来扫一下,就能签退。";
+    case CheckInVerdict::kAlreadyIn:
+      return flow.CanLeave() ? "要走就点签退,不走什么也不用做。"
+                             : "刚刚签的,不用再扫;走的时候再来扫一下。";
+    case CheckInVerdict::kLeaving:
+    case CheckInVerdict::kLeftEarly:
+      return flow.items().empty() ? "走的时间已经记下。" : "交代的事,下一班一签到就能看到。";
+    case CheckInVerdict::kAlreadyUsed:
+      return "请在手机上刷新二维码,再扫一次。";
+    case CheckInVerdict::kExpired:
+      return ExpiredNext(flow, county);
+    case CheckInVerdict::kNotYetValid:
+      return Fill("要到{when}才能用;时间不对,请告诉工作人员。",
+                  {{"when", WhenOf(answer.until_s * 1000, flow.desk().now_ms)}});
+    case CheckInVerdict::kRevoked:
+      return Fill("请换用新证;没有新证,请联系{county}。", {{"county", county}});
+    case CheckInVerdict::kForged:
+      return Fill("这个码不是{county}发的,或者印坏了,请用原来的委员证。", {{"county", county}});
+    case CheckInVerdict::kOtherCounty:
+      return Fill("请出示{county}发的委员二维码。", {{"county", county}});
+    case CheckInVerdict::kUnknownMember:
+      return Fill("名单可能还没传到,请过一会儿再试,或联系{county}。", {{"county", county}});
+    case CheckInVerdict::kNotABadge:
+      return "请出示委员证上或手机里的委员二维码。";
+  }
+  return {};
+}
+
+std::string ShiftLine(const CheckInFlow& flow) {
+  const Shift* shift = flow.answer().shift;
+  if (shift == nullptr) return {};
+  std::string line =
+      Fill("{name} {from} – {to}",
+           {{"name", ShiftName(shift->from)}, {"from", shift->from}, {"to", shift->to}});
+  const auto hours = HoursOf(*shift);
+  const bool arriving = flow.answer().verdict == CheckInVerdict::kOnDuty;
+  if (arriving && hours && flow.desk().now_ms < hours->begin_ms) {
+    const auto early = (hours->begin_ms - flow.desk().now_ms) / 60'000;
+    if (early > 0 && early <= 90) line += Fill(",早到 {n} 分钟", {{"n", Number(early)}});
+  }
+  return line;
+}
+
+View HandoverKindName(View kind) {
+  if (kind == "call_back") return "待回电";
+  return kind == "device" ? View("设备") : View("未结事项");
+}
+
+}  // namespace studio::say

@@ -1,0 +1,97 @@
+#include "ui/screens/check_in_screen.h"
+
+#include <utility>
+
+#include "ui/screens/page_pieces.h"
+#include "ui/shapes.h"
+#include "ui/strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+
+CheckInScreen::CheckInScreen(ScreenParts parts, std::string code)
+    : parts_(parts),
+      flow_(parts.duty, parts.state, parts.clock),
+      code_(std::move(code)),
+      keyboard_(parts.ways) {}
+
+CheckInScreen::~CheckInScreen() { Unwatch(); }
+
+void CheckInScreen::OnEnter() {
+  if (!code_.empty()) flow_.OnCodes({std::exchange(code_, {})});
+}
+
+Patience CheckInScreen::TimeOut() const {
+  switch (flow_.step()) {
+    case CheckInStep::kDone:
+      return Patience::kDone;
+    case CheckInStep::kHandover:
+    case CheckInStep::kLeaveHandover:
+      return Patience::kWriting;
+    default:
+      return Patience::kNormal;
+  }
+}
+
+bool CheckInScreen::WantsCode() const {
+  if (flow_.failed()) return false;
+  return flow_.step() == CheckInStep::kLooking || flow_.step() == CheckInStep::kJudging ||
+         (flow_.step() == CheckInStep::kVerdict && !IsTaken(flow_.answer().verdict) &&
+          flow_.answer().verdict != CheckInVerdict::kAlreadyIn);
+}
+
+void CheckInScreen::TakeScan(Frame& frame) {
+  auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms);
+  if (!code) return;
+  if (flow_.step() != CheckInStep::kDone) return flow_.OnCodes({std::move(*code)});
+  // The next member, before the last one's page has gone.
+  parts_.navigator.Replace(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
+}
+
+void CheckInScreen::Draw(Frame& frame) {
+  const bool lamp = dark_ && watching_ && WantsCode();
+  if (lamp) FillRect(frame, frame.area, Colour::Hex(0xFFFFFF));
+  Rect area = frame.area;
+  std::string corner = LocalTime::At(frame.now.wall_ms).HourMin();
+  if (flow_.step() == CheckInStep::kDone) {
+    const std::int64_t now = frame.now.monotonic_ms;
+    frame.RequestRedrawAt(now + 1000);
+    corner = say::Fill(say::kGoesHomeIn, {{"n", say::Number(parts_.timer.SecondsLeft(now))}});
+  }
+  HeaderLook look;
+  look.step = corner;
+  if (Header(frame, area, say::kCheckIn, look)) {
+    if (!writing_) return parts_.navigator.GoHome();
+    writing_ = false;
+  }
+  if (!writing_) TakeScan(frame);
+  if (!WantsCode()) Unwatch();
+  DrawStep(frame, area);
+}
+
+void CheckInScreen::DrawStep(Frame& frame, Rect area) {
+  switch (flow_.step()) {
+    case CheckInStep::kLooking:
+    case CheckInStep::kJudging:
+      return DrawLooking(frame, area);
+    case CheckInStep::kVerdict:
+      if (WantsCode()) return DrawRefused(frame, area);
+      if (IsTaken(flow_.answer().verdict) && !flow_.failed()) return DrawStandIn(frame, area);
+      return DrawAsking(frame, area);
+    case CheckInStep::kSaving:
+      return DrawRecording(frame, area);
+    case CheckInStep::kHandover:
+      return DrawHandover(frame, area);
+    case CheckInStep::kLeaveHandover:
+      return writing_ ? DrawWriting(frame, area) : DrawLeaving(frame, area);
+    case CheckInStep::kDone:
+      return DrawArrived(frame, area);
+  }
+}
+
+// Nothing is promised before it is kept.
+void CheckInScreen::DrawRecording(Frame& frame, Rect area) {
+  DrawEmptyPage(frame, area, "hourglass_top", say::kRecording);
+}
+
+}  // namespace studio

@@ -1,0 +1,80 @@
+// 委员签到: a badge before the camera or the hand scanner, the verdict in large type, whom a member
+// stands in for, the last shift's words to read, and the way out, leaving some. The camera looks
+// only while a code is wanted.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/camera.h"
+#include "app/check_in_flow.h"
+#include "app/keyboard.h"
+#include "app/scanner_input.h"
+#include "app/visit.h"
+#include "ui/paged_list.h"
+#include "ui/screen.h"
+#include "ui/screens/screen_parts.h"
+#include "ui/writing/keyboard_panel.h"
+#include "ui/writing/text_area.h"
+
+namespace studio {
+
+class CheckInScreen : public Screen {
+ public:
+  // `code`: scanned already, empty: none.
+  explicit CheckInScreen(ScreenParts parts, std::string code = {});
+  ~CheckInScreen() override;
+
+  std::string_view Tag() const override { return "check_in"; }
+  void OnEnter() override;
+  void Draw(Frame& frame) override;
+  Patience TimeOut() const override;
+
+ private:
+  // check_in_screen.cpp
+  void TakeScan(Frame& frame);
+  bool WantsCode() const;
+  void DrawStep(Frame& frame, Rect area);
+  void DrawRecording(Frame& frame, Rect area);
+  // check_in_looking.cpp
+  void Watch(const Rect& room);
+  void Unwatch();
+  bool Sees() const;  // there is a camera that works, or is about to
+  void DrawLooking(Frame& frame, Rect area);
+  void DrawScannerOnly(Frame& frame, const Rect& sheet);
+  void DrawSeen(Frame& frame, const Rect& sheet);
+  // check_in_verdict.cpp
+  void DrawRefused(Frame& frame, Rect area);
+  void DrawAsking(Frame& frame, Rect area);
+  void DrawStandIn(Frame& frame, Rect area);
+  void DrawArrived(Frame& frame, Rect area);
+  // `below`: room that what follows takes, where the page has nothing else; negative: it fills it.
+  Rect DrawVerdict(Frame& frame, Rect& area, float below = -1);
+  void DrawVerdictAndAsk(Frame& frame, Rect area, std::string_view question);
+  // Returns its height; only that where it is not to be drawn.
+  float VerdictCard(Frame& frame, const Rect& place, bool draw);
+  void DrawFlags(Frame& frame, Rect& area);
+  // check_in_handover.cpp
+  void DrawHandover(Frame& frame, Rect area);
+  void DrawLeaving(Frame& frame, Rect area);
+  void DrawItems(Frame& frame, Rect area);
+  void DrawWriting(Frame& frame, Rect area);
+  void OpenWriting();
+
+  ScreenParts parts_;
+  CheckInFlow flow_;
+  std::string code_;
+  ScannerInput scanner_;
+  bool watching_ = false;
+  bool dark_ = false;
+  PicturePtr seen_;
+  std::optional<MediaTrouble> trouble_;
+  ScrollState scroll_;
+  bool writing_ = false;  // an item of the handover
+  Keyboard keyboard_;
+  KeyboardPanelState panel_;
+  TextAreaState note_area_;
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio

@@ -1,0 +1,124 @@
+#include <doctest/doctest.h>
+
+#include "demo_badge.h"
+#include "pages.h"
+
+using namespace studio;
+
+namespace {
+
+const std::string kScanFirst = "scan " + DemoBadge("m01") + "\n";
+
+}  // namespace
+
+TEST_CASE("a badge scanned at home is a check-in, and home shows who is here") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome("expect 未签到\n" + kScanFirst + "expect 示例甲 委员\nexpect 迟到 62 分钟\n" +
+                    "expect 上午班 08:30 – 11:30\ntap 完成\n");
+    REQUIRE(rig.duty.check_ins.size() == 1);
+    CHECK(rig.duty.check_ins[0].member == "m01");
+    rig.TakeAttendance();
+    rig.Run("expect 在岗");
+    CHECK(rig.shell().TopTag() == "home");
+  }
+}
+
+TEST_CASE("the camera and the hand scanner work at the same time") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到");
+  REQUIRE(rig.camera.watched);
+  rig.Run("scan https://example.test/\nexpect 这不是委员二维码");
+  REQUIRE(rig.camera.watched);
+  rig.camera.watched->on_codes({DemoBadge("m01")});
+  rig.Run("expect 示例甲 委员");
+  CHECK(rig.duty.check_ins.size() == 1);
+  CHECK_FALSE(rig.camera.watched);  // nobody is looked at any longer
+}
+
+TEST_CASE("letters typed by hand are no badge") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到");
+  for (const char letter : DemoBadge("m01")) {
+    rig.Advance(0.2);
+    rig.Type(std::string(1, letter));
+  }
+  rig.Press(Key::kEnter);
+  CHECK(rig.duty.check_ins.empty());
+  rig.Run("expect 把委员二维码对着摄像头");
+}
+
+TEST_CASE("a member stands in, goes, leaves words, and the next one reads them") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到\nscan " + DemoBadge("m05") +
+          "\nexpect 今天不是您的班\nexpect 您替谁值班?\nabsent 签到成功\ntap 示例乙\n"
+          "expect 替示例乙代班,签到成功\ntap 完成\n");
+  REQUIRE(rig.duty.check_ins.size() == 1);
+  CHECK(rig.duty.check_ins[0].stand_in_for == "m02");
+  rig.Run("advance 3600\nscan " + DemoBadge("m05") +
+          "\nexpect 您要走了吗?\nabsent 已签退\ntap 签退\nexpect 已签退\n"
+          "tap 有,写下来\ntype 打印纸快用完了\ntap 设备\nexpect 打印纸快用完了\n"
+          "tap 再写一条\ntype 写错了\ntap 未结事项\nexpect 写错了\ntap 删掉 2\nabsent 写错了\n"
+          "tap 交给下一班\nexpect 下一班一签到就能看到\ntap 完成\n");
+  REQUIRE(rig.duty.check_ins.size() == 2);
+  CHECK(rig.duty.check_ins[1].out);
+  REQUIRE(rig.duty.left.size() == 1);
+  CHECK(rig.duty.left[0].items == std::vector<HandoverItem>{{"device", "打印纸快用完了"}});
+
+  KeptHandover left;
+  left.record = "r1";
+  left.body = rig.duty.left[0];
+  left.made_at_ms = rig.clock.now.wall_ms;
+  rig.duty.handover = left;
+  rig.Run(kScanFirst +
+          "expect 上一班留下的话\nexpect 示例戊 留\nexpect 打印纸快用完了\ntap 看过了\n"
+          "absent 打印纸\ntap 完成");
+  CHECK(rig.duty.confirmed == std::vector<std::string>{"r1"});
+}
+
+TEST_CASE("the same badge again at once is no leaving") {
+  ScreenRig rig({});
+  rig.Run(kScanFirst + "expect 已签到\n" + kScanFirst +
+          "expect 您已经签到了\nabsent 签退\ntap 完成");
+  CHECK(rig.duty.check_ins.size() == 1);
+}
+
+TEST_CASE("what is not taken says why and goes on looking") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到\nscan " + ForgedBadge("m01") + "\nexpect 无法识别\nscan " +
+          ExpiredBadge("m01") + "\nexpect 二维码过期了\n");
+  rig.duty.desk.revocations.push_back({});
+  rig.duty.desk.revocations.back().member = "m01";
+  rig.duty.desk.revocations.back().before_s = rig.clock.now.wall_ms / 1000;
+  rig.Run(kScanFirst + "expect 这张证已停用\n");
+  rig.duty.desk.revocations.clear();
+  rig.duty.desk.members.clear();
+  rig.Run("scan " + DemoBadge("m02") + "\nexpect 名单里没有您\n");
+  CHECK(rig.duty.check_ins.empty());
+}
+
+TEST_CASE("what could not be kept is said, nothing is promised, and may be tried again") {
+  ScreenRig rig({});
+  rig.duty.works = false;
+  rig.Run("tap 委员签到\n" + kScanFirst + "expect 没能记下来\nabsent 已签到\ntap 再试一次\n" +
+          "expect 把委员二维码对着摄像头\n");
+  rig.duty.works = true;
+  rig.Run(kScanFirst + "expect 已签到");
+}
+
+TEST_CASE("a member who walks away leaves no camera on, and no page") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到\nadvance 46\nexpect 还在吗?\nadvance 60\nexpect 今日值班");
+  CHECK_FALSE(rig.camera.watched);
+  rig.Run(kScanFirst +
+          "advance 29\nexpect 示例甲 委员\nadvance 2\nabsent 示例甲 委员\nexpect 今日值班");
+}
+
+TEST_CASE("a camera pulled out leaves the scanner, and is said") {
+  ScreenRig rig({});
+  rig.Run("tap 委员签到");
+  rig.camera.watched->on_trouble(MediaTrouble::kLost);
+  rig.Run("expect 摄像头断开了\nexpect 请用扫码枪扫委员二维码");
+  rig.camera.watched->on_trouble(std::nullopt);
+  rig.Run("absent 摄像头断开了\nexpect 把委员二维码对着摄像头");
+}
