@@ -8,7 +8,20 @@ namespace {
 
 constexpr std::size_t kShaped = 400;  // the model is asked about so many as drawn
 constexpr std::size_t kRedrawn = 60;  // and so many of them redrawn as their code says
+constexpr std::size_t kWays = 16;     // in no more ways than these
 constexpr std::size_t kOffered = 64;
+constexpr std::size_t kPoints = 96;  // of a stroke; a tangle of many more takes zinnia seconds
+
+Ink Thinned(const Ink& ink) {
+  Ink thinned;
+  for (const InkStroke& stroke : ink) {
+    const std::size_t each = stroke.size() / kPoints + 1;
+    InkStroke& kept = thinned.emplace_back();
+    for (std::size_t i = 0; i < stroke.size(); i += each) kept.push_back(stroke[i]);
+    if (kept.back() != stroke.back()) kept.push_back(stroke.back());
+  }
+  return thinned;
+}
 
 }  // namespace
 
@@ -20,9 +33,10 @@ InkRanking::InkRanking(std::optional<ZinniaModel> model, std::optional<InkStroke
   }
 }
 
-std::vector<std::string> InkRanking::Rank(const Ink& ink, const InkWeights& weights) const {
+std::vector<std::string> InkRanking::Rank(const Ink& drawn_ink, const InkWeights& weights) const {
   std::vector<std::string> ranked;
-  if (ink.empty()) return ranked;
+  if (drawn_ink.empty()) return ranked;
+  const Ink ink = Thinned(drawn_ink);
   std::vector<Candidate> candidates;
   if (table_) {
     const float side = SideOf(ink);
@@ -73,7 +87,8 @@ void InkRanking::AskForShape(const Ink& ink, std::span<const DrawnStroke> drawn,
     Candidate& candidate = candidates[i];
     if (candidate.number == ZinniaModel::kNone || candidate.match.begun) continue;
     const auto& code = table_->codes()[candidate.match.code];
-    const auto pieces = i < kRedrawn ? Pieces(code, ink, drawn, weights) : as_drawn;
+    auto pieces = i < kRedrawn ? Pieces(code, ink, drawn, weights) : as_drawn;
+    if (ways.size() >= kWays && !ways.contains(pieces)) pieces = as_drawn;
     ways[pieces].emplace(candidate.number, &candidate);
   }
   for (const auto& [pieces, meant] : ways) {
