@@ -1,5 +1,6 @@
-// Camera and microphone: how soon the picture is there, what showing it costs, how much a photo and
-// a voice message weigh. A picture of 1280 × 720 is held before the camera, 15 times a second.
+// Camera and microphone: how soon the picture is there, what showing it costs, how long reading a
+// badge takes, how much a photo and a voice message weigh. A picture of 1280 × 720 is held before
+// the camera, 15 times a second.
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -9,10 +10,12 @@
 #include <functional>
 #include <stdexcept>
 
+#include "../media/code_picture.h"
 #include "../media/fake_attachment_files.h"
 #include "app/main_queue.h"
 #include "figures.h"
 #include "media/camera_pipeline.h"
+#include "media/code_scan.h"
 #include "media/gst_objects.h"
 #include "media/voice_pipeline.h"
 #include "ui/screens/photo_thumb.h"
@@ -105,6 +108,60 @@ void MeasureCamera(const std::string& picture, MainQueue& queue, AttachmentFiles
   PrintValue("its size", static_cast<double>(photo->file->ref().bytes) / 1024, "KB");
 }
 
+// As long as a printed card's text.
+const std::string kBadge = "MS1:" + std::string(230, 'A');
+
+void MeasureDecoding(const char* name, const CodePicture& picture) {
+  CodeScan scan;
+  const GreyPicture grey{picture.pixels().data(), picture.width(), picture.height(),
+                         picture.width()};
+  Samples read;
+  int found = 0;
+  for (int i = 0; i < kFrames; ++i) {
+    const ThreadStopwatch watch;
+    found += static_cast<int>(scan.Read(grey).size());
+    read.Add(watch.Ms());
+  }
+  PrintRow(name, read, "ms", HeldTo("15", read.Quantile(0.95) < 15));
+  PrintValue("  of 100 pictures, a code in", found * 100.0 / kFrames, "");
+}
+
+// From a badge held up, with the picture shown all the while, to its text on the main thread.
+void MeasureCodeInView(const std::filesystem::path& folder, MainQueue& queue,
+                       AttachmentFiles& files) {
+  const std::string empty = folder / "empty.png", badge = folder / "badge.png";
+  CodePicture(1280, 720).Save(empty);
+  CodePicture(1280, 720).Put(kBadge, 640, 360, 6, 12).Save(badge);
+  CameraPipeline camera({CameraSource::Kind::kFile, empty}, queue, files);
+  int frames = 0, codes = 0;
+  Camera::Listener listener;
+  listener.on_frame = [&](const PicturePtr&) { ++frames; };
+  listener.on_codes = [&](const std::vector<std::string>&) { ++codes; };
+  camera.Watch(std::move(listener));
+  Samples told;
+  for (int i = 0; i < 20; ++i) {
+    camera.SetSource({CameraSource::Kind::kFile, empty});
+    const int before = frames;
+    WaitUntil(queue, [&] { return frames > before + 3; });
+    codes = 0;
+    const Stopwatch watch;
+    camera.SetSource({CameraSource::Kind::kFile, badge});
+    WaitUntil(queue, [&] { return codes > 0; });
+    told.Add(watch.Ms());
+  }
+  PrintRow("held up (and opened) to its text here", told, "ms",
+           HeldTo("p95 300", told.Quantile(0.95) < 300));
+}
+
+void MeasureCodes(const std::filesystem::path& folder, MainQueue& queue, AttachmentFiles& files) {
+  PrintHeading("reading a badge, 1280x720");
+  MeasureDecoding("a badge, straight", CodePicture(1280, 720).Put(kBadge, 640, 360, 6));
+  MeasureDecoding("a badge, turned", CodePicture(1280, 720).Put(kBadge, 500, 330, 5, 33));
+  MeasureDecoding("no code", CodePicture(1280, 720));
+  MeasureDecoding("a badge in 1600x1200", CodePicture(1600, 1200).Put(kBadge, 700, 600, 9, 5));
+  MeasureCodeInView(folder, queue, files);
+}
+
 void MeasureVoice(MainQueue& queue, AttachmentFiles& files) {
   PrintHeading("voice message of two minutes");
   VoicePipeline voice(*ParseMicrophoneSource("test:120"), queue, files);
@@ -132,6 +189,7 @@ int main() {
     MainQueue queue;
     FakeAttachmentFiles files(folder / "attachments");
     MeasureCamera(picture, queue, files);
+    MeasureCodes(folder, queue, files);
     MeasureVoice(queue, files);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench_media: %s\n", error.what());

@@ -37,7 +37,7 @@ DemoSite::DemoSite() : folder_(std::filesystem::path(STUDIO_BINARY_DIR) / "studi
   code_line >> code;
   Run({kKiosk, "enrol", "--data", folder_ / "terminal", "--server", "https://" + address, "--ca",
        folder_ / "county" / "ca.pem", "--code", code});
-  Run(Headless("wait-for 已连接 60\nwait-for 位委员为大家服务 60\n"));
+  Run(Headless("wait-for 已连接 60\nwait-for 08:30 – 11:30 60\n"));
 }
 
 DemoSite::~DemoSite() {
