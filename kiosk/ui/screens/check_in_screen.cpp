@@ -25,6 +25,8 @@ Patience CheckInScreen::TimeOut() const {
   switch (flow_.step()) {
     case CheckInStep::kDone:
       return Patience::kDone;
+    case CheckInStep::kVerdict:  // a question is to be read
+      return WantsCode() ? Patience::kNormal : Patience::kWriting;
     case CheckInStep::kHandover:
     case CheckInStep::kLeaveHandover:
       return Patience::kWriting;

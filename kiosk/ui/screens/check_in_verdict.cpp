@@ -83,7 +83,8 @@ float CheckInScreen::VerdictCard(Frame& frame, const Rect& place, bool draw) {
   TextStyle body = TextStyle::Of(theme.size.body, Weight::kRegular, tint.ink);
   body.line_spacing = 1.35f;
   const float title_height = MeasureWrapped(frame, title, width, large);
-  const float shift_height = shift.empty() ? 0 : MeasureWrapped(frame, shift, width, body);
+  const TextStyle hours = Fitted(frame, shift, body, width);
+  const float shift_height = shift.empty() ? 0 : MeasureWrapped(frame, shift, width, hours);
   const float words = title_height + shift_height;
   const float next_width = place.w - 2 * pad - 2 * inner;
   const float next_height =
@@ -120,7 +121,7 @@ float CheckInScreen::VerdictCard(Frame& frame, const Rect& place, bool draw) {
   DrawIcon(frame, top.TakeLeft(icon, gap), look.icon, icon, tint.ink);
   top = top.Centred(top.w, words);
   DrawWrapped(frame, top.TakeTop(title_height), title, large);
-  if (!shift.empty()) DrawWrapped(frame, top, shift, body);
+  if (!shift.empty()) DrawWrapped(frame, top, shift, hours);
   if (!next.empty()) DrawWrapped(frame, inside, next, body);
   return card.h;
 }
