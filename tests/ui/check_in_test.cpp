@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "demo_badge.h"
+#include "page_rules.h"
 #include "pages.h"
 
 using namespace studio;
@@ -81,6 +82,69 @@ TEST_CASE("the same badge again at once is no leaving") {
   rig.Run(kScanFirst + "expect 已签到\n" + kScanFirst +
           "expect 您已经签到了\nabsent 签退\ntap 完成");
   CHECK(rig.duty.check_ins.size() == 1);
+}
+
+TEST_CASE("every verdict has its words, and they fit however the page is shown") {
+  struct Case {
+    std::string script, expected;
+    void (*prepare)(ScreenRig& rig) = nullptr;
+  };
+  const auto revoke = [](ScreenRig& rig) {
+    Revocation& revocation = rig.duty.desk.revocations.emplace_back();
+    revocation.member = "m01";
+    revocation.before_s = rig.clock.now.wall_ms / 1000;
+  };
+  const auto come = [](ScreenRig& rig) {
+    const Shift& shift = rig.duty.desk.shifts[0];
+    rig.duty.desk.attendance.push_back(
+        {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
+  };
+  const auto end_soon = [](ScreenRig& rig) {
+    Shift& shift = rig.duty.desk.shifts[0];
+    shift.to = "09:40";
+    rig.duty.desk.attendance.push_back(
+        {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
+  };
+  const auto forget_members = [](ScreenRig& rig) { rig.duty.desk.members.clear(); };
+  const auto soon = [](ScreenRig& rig) { rig.duty.desk.shifts[0].from = "09:42"; };
+  const auto break_store = [](ScreenRig& rig) { rig.duty.works = false; };
+  const std::string live = "scan " + LiveBadge("m01") + "\n";
+  const std::vector<Case> cases = {
+      {kScanFirst, "今日值班,签到成功", soon},
+      {kScanFirst, "已签到,迟到 62 分钟"},
+      {"scan " + DemoBadge("m05") + "\ntap 示例乙", "替示例乙代班,签到成功"},
+      {"scan " + DemoBadge("m05") + "\ntap 只是来看看", "今天不是您的班,已签到"},
+      {"scan " + DemoBadge("m06"), "您是别的工作室的委员"},
+      {"scan " + DemoBadge("m06") + "\ntap 只是来看看", "别的工作室的委员,已签到"},
+      {kScanFirst, "您已经签到了", come},
+      {kScanFirst + "tap 签退", "已签退,早退 118 分钟", come},
+      {kScanFirst + "tap 签退", "已签退,辛苦了", end_soon},
+      {live + "advance 5\n" + "tap 完成\n" + live, "这个二维码用过了"},
+      {"scan " + ExpiredBadge("m01"), "二维码过期了"},
+      {"scan " + ComingBadge("m01"), "二维码还没生效"},
+      {kScanFirst, "这张证已停用", revoke},
+      {"scan " + ForgedBadge("m01"), "无法识别,不能签到"},
+      {"scan " + ForeignBadge("m01"), "不是这里的委员码"},
+      {kScanFirst, "名单里没有您", forget_members},
+      {"scan https://example.test/", "这不是委员二维码"},
+      {kScanFirst, "没能记下来", break_store},
+  };
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    for (const Case& one : cases) {
+      rig.Restart();
+      if (one.prepare) one.prepare(rig);
+      rig.RunFromHome(one.script);
+      CAPTURE(showing.Name());
+      CAPTURE(one.expected);
+      rig.Run("expect " + one.expected);
+      const Rect drawing{0, 0, static_cast<float>(showing.width),
+                         static_cast<float>(showing.height)};
+      CHECK(TextFaults(rig.Screen(), drawing) == Faults{});
+      CHECK(OverlapFaults(rig.Screen()) == Faults{});
+      CHECK(TouchFaults(rig.Screen(), rig.CurrentTheme(), drawing) == Faults{});
+    }
+  }
 }
 
 TEST_CASE("what is not taken says why and goes on looking") {

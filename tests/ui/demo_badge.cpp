@@ -36,4 +36,21 @@ std::string ExpiredBadge(std::string_view member) {
   return SignBadge(Card(member, -330), DemoCountyKey()).Text(false);
 }
 
+std::string ComingBadge(std::string_view member) {
+  return SignBadge(Card(member, 10), DemoCountyKey()).Text(false);
+}
+
+std::string ForeignBadge(std::string_view member) {
+  Badge badge = Card(member, -10);
+  badge.county = kDemoCounty + 1;
+  return SignBadge(badge, SigningKey::FromSeed({3})).Text(false);
+}
+
+std::string LiveBadge(std::string_view member) {
+  Badge badge = Card(member, 0);
+  badge.kind = BadgeKind::kLive;
+  badge.expires_s = badge.issued_s + kLiveSeconds;
+  return SignBadge(badge, DemoCountyKey()).Text(false);
+}
+
 }  // namespace studio

@@ -16,5 +16,8 @@ const SigningKey& DemoCountyKey();
 std::string DemoBadge(std::string_view member);
 std::string ForgedBadge(std::string_view member);   // signed by somebody else
 std::string ExpiredBadge(std::string_view member);  // since a month
+std::string ComingBadge(std::string_view member);   // good from in ten days on
+std::string ForeignBadge(std::string_view member);  // of another county
+std::string LiveBadge(std::string_view member);     // on a phone, good for 90 s
 
 }  // namespace studio
