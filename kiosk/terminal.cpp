@@ -114,6 +114,7 @@ StoreListeners Terminal::Listeners() {
     TakeStation(std::move(station));
   };
   listeners.on_outbox = [this](OutboxSummary summary) { state_.outbox = summary; };
+  listeners.on_roster = [this](RosterSummary summary) { state_.roster = summary; };
   listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };
   listeners.on_fault = [this](Fault fault) {
     spdlog::error("fault: {}", static_cast<int>(fault));

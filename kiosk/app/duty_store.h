@@ -25,11 +25,14 @@ struct KeptHandover {
   bool confirmed = false;
 };
 
-// A change asked for here that the feed has not shown yet: 待确认.
+// A change asked for here that the feed has not shown yet (待确认), or that was not applied.
 struct PendingRosterChange {
   std::string record;
   RosterChangeBody body;
   std::int64_t made_at_ms = 0;
+  // Why not: as in shared/entities.h, Superseded, or "rejected" where the county would not have
+  // the record. Empty: it is still waited for.
+  std::string refused{};
 };
 
 struct UnlockAnswer {
@@ -69,7 +72,9 @@ class DutyStore {
   virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
   // All of them in one transaction, or none: an import.
   virtual void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) = 0;
+  // Oldest first; those that were refused stay until somebody has read it.
   virtual void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) = 0;
+  virtual void ForgetRefused(std::vector<std::string> records, Done<bool> done) = 0;
 
   // Opens the studio's key with the PIN and the secret of the printed badge. A try counts before it
   // is made, so that pulling the plug is no way to guess for nothing.

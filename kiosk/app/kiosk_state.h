@@ -12,6 +12,7 @@ struct KioskState {
   std::shared_ptr<const Station> station = std::make_shared<const Station>();
   LinkState link;
   OutboxSummary outbox;
+  RosterSummary roster;
   Fault fault = Fault::kNone;
 };
 

@@ -32,6 +32,12 @@ std::string Expected(const DutyLineOfSheet& line, const Shift& shift) {
   return line.planned;
 }
 
+// The mark as it speaks of whoever came or is to come.
+DutyMark MarkOfOwn(const DutyLineOfSheet& line) {
+  if (line.mark != DutyMark::kStandIn) return line.mark;
+  return Came(line) ? DutyMark::kAttended : DutyMark::kToCome;
+}
+
 class Counting {
  public:
   Counting(const RotationInput& input, const RotationRule& rule) : input_(input), rule_(rule) {
@@ -50,6 +56,8 @@ class Counting {
       if (MemberMonth* member = Of(one.member)) ++member->extra;
     }
     for (MemberMonth& member : out_.members) {
+      std::stable_sort(member.duties.begin(), member.duties.end(),
+                       [](const MemberDuty& a, const MemberDuty& b) { return a.date < b.date; });
       member.standing = StandingOf(member.done, member.to_come, member.missed, rule_.at_least);
     }
     CountGroups();
@@ -81,7 +89,14 @@ class Counting {
       const bool own =
           Came(line) ? line.came == line.planned : Expected(line, shift) == line.planned;
       if (line.mark == DutyMark::kLeave || !own) {
-        if (MemberMonth* who = Of(line.planned)) ++who->leave;
+        if (MemberMonth* who = Of(line.planned)) {
+          ++who->leave;
+          who->duties.push_back({shift.date, shift.studio, DutyMark::kLeave, false});
+        }
+      }
+      if (line.mark == DutyMark::kLeave) continue;
+      if (MemberMonth* who = Of(Came(line) ? line.came : Expected(line, shift))) {
+        who->duties.push_back({shift.date, shift.studio, MarkOfOwn(line), !own});
       }
     }
     PlatformMonth& platform = platforms_[shift.studio];

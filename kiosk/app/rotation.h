@@ -40,6 +40,14 @@ enum class Standing {
   kUnplanned,  // nothing planned that could still fulfil it
 };
 
+// One day on which a member came, is to come, or should have.
+struct MemberDuty {
+  std::string date;
+  StudioId studio = 0;
+  DutyMark mark = DutyMark::kToCome;  // kLeave: does not come, whether or not somebody else does
+  bool stands_in = false;             // for somebody else
+};
+
 struct MemberMonth {
   std::string member;
   int done = 0;  // shifts attended, own or as a stand-in, at any studio
@@ -48,6 +56,7 @@ struct MemberMonth {
   int leave = 0;   // 请假, and somebody else came for them
   int extra = 0;   // came without being on the list; told, not counted
   Standing standing = Standing::kUnplanned;
+  std::vector<MemberDuty> duties;  // by date; without the extra ones
 };
 
 struct PlatformMonth {

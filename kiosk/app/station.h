@@ -49,6 +49,13 @@ struct OutboxSummary {
   int set_aside = 0;
 };
 
+// Roster changes asked for here.
+struct RosterSummary {
+  int waiting = 0;  // 待确认
+  int refused = 0;  // not applied, and nobody has read it yet
+  bool operator==(const RosterSummary&) const = default;
+};
+
 // Something is broken that a person must see to. The sentence is in ui/strings.
 enum class Fault {
   kNone,

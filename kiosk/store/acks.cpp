@@ -84,7 +84,7 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
     }
   }
   tables.pending.NoteAck(ack.county_time_ms);
-  effect.refused = tables.pending.Settle(tables.duty, 0);
+  effect.roster_changed = tables.pending.Settle(tables.duty, 0);
   if (tables.registry.NoteCurrent(ack.feed_cursor, ack.county_time_ms)) ForgetOldDuty(tables);
   effect.outcome.still_waiting = static_cast<std::size_t>(tables.outbox.Summary().waiting);
   change.Commit();

@@ -15,7 +15,7 @@ struct AckEffect {
   AckOutcome outcome;
   std::vector<ReceiptStatus> receipts;  // whose holder now sees something else
   bool erased = false;                  // bodies are gone from the tables
-  std::vector<RefusedChange> refused;   // roster changes whose record the county will not have
+  bool roster_changed = false;          // what is waited for (store/pending_changes.h)
   bool more_safe = false;               // further rows are safe: call SweepSafe
 };
 

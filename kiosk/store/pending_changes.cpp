@@ -8,7 +8,7 @@ namespace studio {
 namespace {
 
 constexpr const char* kAll =
-    "SELECT record, body, made_at, acked_ms, "
+    "SELECT record, body, made_at, refused, acked_ms, "
     "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) "
     "FROM pending_change ORDER BY row";
 constexpr const char* kAdd = "INSERT INTO pending_change (record, body, made_at) VALUES (?, ?, ?)";
@@ -17,6 +17,11 @@ constexpr const char* kNoteAck =
     "UPDATE pending_change SET acked_ms = ? WHERE acked_ms = 0 AND "
     "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) IN (1, 2)";
 constexpr const char* kRemove = "DELETE FROM pending_change WHERE record = ?";
+constexpr const char* kRefuse = "UPDATE pending_change SET refused = ? WHERE record = ?";
+constexpr const char* kForget = "DELETE FROM pending_change WHERE record = ? AND refused <> ''";
+constexpr const char* kCount =
+    "SELECT count(*) FILTER (WHERE refused = ''), count(*) FILTER (WHERE refused <> '') "
+    "FROM pending_change";
 
 struct Row {
   Uuid record;
@@ -33,9 +38,9 @@ std::vector<Row> Read(Connection& connection) {
     if (!body) continue;
     const Uuid record = query.Id(0);
     rows.push_back({record,
-                    {record.ToString(), std::move(*body), query.Int(2)},
-                    query.Int(3),
-                    static_cast<OutboxState>(query.Int(4))});
+                    {record.ToString(), std::move(*body), query.Int(2), query.Text(3)},
+                    query.Int(4),
+                    static_cast<OutboxState>(query.Int(5))});
   }
   return rows;
 }
@@ -63,22 +68,36 @@ void PendingChanges::NoteAck(std::int64_t county_ms) {
   Query(connection_, kNoteAck).Add(county_ms).Run();
 }
 
-std::vector<RefusedChange> PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
-  std::vector<RefusedChange> refused;
-  for (Row& row : Read(connection_)) {
+bool PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
+  bool changed = false;
+  for (const Row& row : Read(connection_)) {
+    if (!row.change.refused.empty()) continue;
     const std::string& record = row.change.record;
-    const auto superseded = registry.SupersededBy(record);
-    std::string reason = superseded ? superseded->reason : "";
-    if (!superseded && row.state == OutboxState::kSetAside) reason = "rejected";
+    std::string refused = row.state == OutboxState::kSetAside ? "rejected" : "";
+    if (const auto superseded = registry.SupersededBy(record)) refused = superseded->reason;
     const bool passed = row.acked_ms != 0 && up_to_ms != 0 && row.acked_ms <= up_to_ms;
-    if (reason.empty() && !superseded && !passed &&
-        !IsApplied(registry.ShiftWith(row.change.body.shift), record)) {
+    if (!refused.empty()) {
+      Query(connection_, kRefuse).Add(refused).Add(row.record).Run();
+    } else if (passed || IsApplied(registry.ShiftWith(row.change.body.shift), record)) {
+      Query(connection_, kRemove).Add(row.record).Run();
+    } else {
       continue;
     }
-    Query(connection_, kRemove).Add(row.record).Run();
-    if (superseded || !reason.empty()) refused.push_back({std::move(row.change), reason});
+    changed = true;
   }
-  return refused;
+  return changed;
+}
+
+void PendingChanges::Forget(const std::vector<std::string>& records) {
+  for (const std::string& record : records) {
+    if (const auto id = Uuid::Parse(record)) Query(connection_, kForget).Add(*id).Run();
+  }
+}
+
+RosterSummary PendingChanges::Summary() {
+  Query query(connection_, kCount);
+  query.Step();
+  return {static_cast<int>(query.Int(0)), static_cast<int>(query.Int(1))};
 }
 
 }  // namespace studio

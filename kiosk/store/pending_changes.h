@@ -1,4 +1,4 @@
-// Roster changes asked for here that the county has not yet answered through the feed. Store
+// Roster changes asked for here, until the feed has shown them or somebody has read why not. Store
 // thread; throws SQLite::Exception.
 #pragma once
 
@@ -6,18 +6,12 @@
 #include <vector>
 
 #include "app/duty_store.h"
+#include "app/station.h"
 #include "shared/uuid.h"
 #include "store/connection.h"
 #include "store/duty_registry.h"
 
 namespace studio {
-
-// A change that was not applied.
-struct RefusedChange {
-  PendingRosterChange change;
-  std::string reason;  // "version", "unfit" (shared/entities.h, Superseded), or "rejected": the
-                       // county did not take the record at all
-};
 
 class PendingChanges {
  public:
@@ -28,10 +22,12 @@ class PendingChanges {
   void Add(const Uuid& record, const RosterChangeBody& body, std::int64_t made_at_ms);
   // Those whose record the county has by now.
   void NoteAck(std::int64_t county_ms);
-  // Takes away what the feed answers and returns what was not applied. `up_to_ms`: county time up
-  // to which the feed is read whole; 0: more pages are waiting. By then a change whose record had
-  // arrived has been applied, even where a later one hides it.
-  std::vector<RefusedChange> Settle(DutyRegistry& registry, std::int64_t up_to_ms);
+  // Takes away what was applied and marks what was refused. `up_to_ms`: county time up to which the
+  // feed is read whole; 0: more pages are waiting. By then a change whose record had arrived has
+  // been applied, even where a later one hides it. True where anything changed.
+  bool Settle(DutyRegistry& registry, std::int64_t up_to_ms);
+  void Forget(const std::vector<std::string>& records);  // those among them that were refused
+  RosterSummary Summary();
 
  private:
   Connection& connection_;

@@ -201,7 +201,12 @@ CREATE TABLE trust (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3};
+// `refused`: why a change was not applied; it stays until somebody has read it.
+constexpr const char* kStep4 = R"sql(
+ALTER TABLE pending_change ADD COLUMN refused TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {

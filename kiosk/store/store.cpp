@@ -131,6 +131,11 @@ class ThreadedStore : public Store {
     Ask(std::move(done), [](StoreCore& core) { return core.ReadPendingChanges(); });
   }
 
+  void ForgetRefused(std::vector<std::string> records, Done<bool> done) override {
+    Ask(std::move(done),
+        [records = std::move(records)](StoreCore& core) { return core.ForgetRefused(records); });
+  }
+
   void Unlock(std::string member, BadgeSecret secret, std::string pin,
               Done<UnlockAnswer> done) override {
     auto secrets = std::make_shared<const UnlockSecrets>(secret, pin);

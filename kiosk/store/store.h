@@ -27,10 +27,8 @@ struct StoreListeners {
   std::function<void(OutboxSummary)> on_outbox;
   std::function<void(ReceiptStatus)> on_receipt;  // an ack changed it
   std::function<void(Fault)> on_fault;
-  // A roster change that was not applied; the reason as in shared/entities.h, Superseded, or
-  // "rejected" where the county would not have the record.
-  std::function<void(const PendingRosterChange&, const std::string& reason)> on_superseded;
-  std::function<void()> on_work;  // store thread: something new waits for the county
+  std::function<void(RosterSummary)> on_roster;  // changes asked for here
+  std::function<void()> on_work;                 // store thread: something new waits for the county
 };
 
 // Everything pointed to outlives the store; the executors run what the store posted before they

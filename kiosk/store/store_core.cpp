@@ -40,6 +40,7 @@ void StoreCore::Start() {
   (void)With<bool>(Access::kRead, [](Tables&) -> Result<bool> { return true; });
   TellStation();
   TellOutbox();
+  TellRoster();
 }
 
 void StoreCore::Close() { tables_.reset(); }
@@ -194,7 +195,7 @@ Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
   });
   if (!outcome) return outcome;
   more_safe = effect.more_safe;
-  TellRefused(std::move(effect.refused));
+  if (effect.roster_changed) TellRoster();
   // While a backlog drains, the ordinary checkpoints overwrite the log soon enough.
   if (effect.erased && effect.outcome.still_waiting == 0) EraseLog();
   if (parts_.listeners.on_receipt && !effect.receipts.empty()) {
@@ -222,13 +223,13 @@ Result<FeedPosition> StoreCore::ReadFeedPosition() {
 
 Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   bool changed = false;
-  std::vector<RefusedChange> refused;
+  bool roster_changed = false;
   auto position = With<FeedPosition>(Access::kWrite, [&](Tables& tables) -> Result<FeedPosition> {
     Change change(*tables.connection);
     auto applied = tables.registry.Apply(page);
     if (!applied) return tl::unexpected(applied.error());
     tables.trusted_keys.Learn(page);
-    refused = tables.pending.Settle(tables.duty, page.more ? 0 : page.county_time_ms);
+    roster_changed = tables.pending.Settle(tables.duty, page.more ? 0 : page.county_time_ms);
     ForgetOldDuty(tables);
     auto station = *applied ? BuildStation(tables) : station_;
     FeedPosition now = WithKeys(tables);
@@ -239,7 +240,7 @@ Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   });
   if (!position) return position;
   if (changed) TellStation();
-  TellRefused(std::move(refused));
+  if (roster_changed) TellRoster();
   return position;
 }
 
@@ -317,6 +318,7 @@ void StoreCore::TryWriting() {
   if (!written || !was_closed) return;
   TellStation();
   TellOutbox();
+  TellRoster();
 }
 
 void StoreCore::EraseLog() {

@@ -57,6 +57,7 @@ class StoreCore {
   Result<RotationInput> ReadMonth(std::chrono::year_month month);
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);  // all or none
   Result<std::vector<PendingRosterChange>> ReadPendingChanges();
+  Result<bool> ForgetRefused(const std::vector<std::string>& records);
   // Before and after the derivation (store/unlocking.h).
   Result<UnlockTry> BeginUnlock(const std::string& member);
   Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
@@ -80,7 +81,7 @@ class StoreCore {
   template <class Call>
   Result<bool> FileDuty(Call call);
   std::shared_ptr<const Station> BuildStation(Tables& tables) const;
-  void TellRefused(std::vector<RefusedChange> refused);
+  void TellRoster();
   void TellOutbox();
   void TellStation();
   void TellWork();

@@ -65,8 +65,10 @@ Result<RotationInput> StoreCore::ReadMonth(std::chrono::year_month month) {
 }
 
 Result<bool> StoreCore::ChangeRoster(const std::vector<RosterChangeBody>& bodies) {
-  return FileDuty(
+  auto filed = FileDuty(
       [&](Tables& tables) { return FileRosterChanges(tables, maker_, CurrentReaders(), bodies); });
+  if (filed) TellRoster();
+  return filed;
 }
 
 Result<std::vector<PendingRosterChange>> StoreCore::ReadPendingChanges() {
@@ -75,11 +77,25 @@ Result<std::vector<PendingRosterChange>> StoreCore::ReadPendingChanges() {
                     [](Tables& tables) -> Result<List> { return tables.pending.All(); });
 }
 
-void StoreCore::TellRefused(std::vector<RefusedChange> refused) {
-  if (!parts_.listeners.on_superseded || refused.empty()) return;
-  parts_.main_queue->Post([tell = parts_.listeners.on_superseded, refused = std::move(refused)] {
-    for (const RefusedChange& one : refused) tell(one.change, one.reason);
+Result<bool> StoreCore::ForgetRefused(const std::vector<std::string>& records) {
+  auto forgotten = With<bool>(Access::kWrite, [&](Tables& tables) -> Result<bool> {
+    Change change(*tables.connection);
+    tables.pending.Forget(records);
+    change.Commit();
+    return true;
   });
+  if (forgotten) TellRoster();
+  return forgotten;
+}
+
+void StoreCore::TellRoster() {
+  if (!parts_.listeners.on_roster) return;
+  const auto summary = With<RosterSummary>(Access::kRead, [](Tables& tables) {
+    return Result<RosterSummary>(tables.pending.Summary());
+  });
+  if (!summary) return;
+  parts_.main_queue->Post(
+      [tell = parts_.listeners.on_roster, summary = *summary] { tell(summary); });
 }
 
 Result<UnlockTry> StoreCore::BeginUnlock(const std::string& member) {

@@ -1,6 +1,7 @@
 // A duty store that answers at once from what the test put there, or fails when told to.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "app/duty_store.h"
@@ -59,7 +60,13 @@ class FakeDutyStore : public DutyStore {
     changes.insert(changes.end(), bodies.begin(), bodies.end());
     done(true);
   }
-  void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override { done({}); }
+  void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override { done(pending); }
+  void ForgetRefused(std::vector<std::string> records, Done<bool> done) override {
+    std::erase_if(pending, [&](const PendingRosterChange& one) {
+      return std::find(records.begin(), records.end(), one.record) != records.end();
+    });
+    done(true);
+  }
   void Unlock(std::string, BadgeSecret, std::string pin, Done<UnlockAnswer> done) override {
     UnlockAnswer answer = unlock;
     if (pin == right_pin) answer.outcome = UnlockAnswer::Outcome::kOpen;
@@ -75,6 +82,7 @@ class FakeDutyStore : public DutyStore {
   std::vector<std::string> confirmed;
   RotationInput month;
   std::vector<RosterChangeBody> changes;
+  std::vector<PendingRosterChange> pending;
   std::string right_pin = "246810";
   UnlockAnswer unlock;
 

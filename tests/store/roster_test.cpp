@@ -94,26 +94,35 @@ TEST_CASE("a roster change is pending until the feed shows it applied") {
   }
   CHECK(rig.PendingChanges()->empty());
   rig.Settle();
-  CHECK(rig.superseded.empty());
+  CHECK(rig.roster.back() == RosterSummary{});
 }
 
-TEST_CASE("a roster change that another came before is told to the screen, once") {
+TEST_CASE("a roster change that another came before stays until somebody has read why") {
   Site site;
   StoreRig& rig = site.rig;
   FeedPages feed;
   REQUIRE(rig.ChangeRoster({Leave("s1", 4)}));
+  rig.Settle();
+  CHECK(rig.roster.back() == RosterSummary{1, 0});
   const std::string record = rig.PendingChanges()->at(0).record;
+  REQUIRE(rig.ForgetRefused({record}));  // it is not refused yet
+  CHECK(rig.PendingChanges()->size() == 1);
   REQUIRE(rig.Apply(feed.Next({Entity(
       "superseded", record, R"({"shift":"s1","kind":"leave","reason":"version","at_ms":1})")})));
   rig.Settle();
-  REQUIRE(rig.superseded.size() == 1);
-  CHECK(rig.superseded[0].first.record == record);
-  CHECK(rig.superseded[0].first.body.member == "m1");
-  CHECK(rig.superseded[0].second == "version");
-  CHECK(rig.PendingChanges()->empty());
+  CHECK(rig.roster.back() == RosterSummary{0, 1});
+  rig.Restart();
+  CHECK(rig.roster.back() == RosterSummary{0, 1});
   REQUIRE(rig.Apply(feed.Next({})));
+  const auto refused = rig.PendingChanges();
+  REQUIRE(refused->size() == 1);
+  CHECK(refused->at(0).record == record);
+  CHECK(refused->at(0).body.member == "m1");
+  CHECK(refused->at(0).refused == "version");
+  REQUIRE(rig.ForgetRefused({record}));
   rig.Settle();
-  CHECK(rig.superseded.size() == 1);
+  CHECK(rig.PendingChanges()->empty());
+  CHECK(rig.roster.back() == RosterSummary{});
 }
 
 TEST_CASE("a roster change whose record the county refuses is told likewise") {
@@ -123,9 +132,8 @@ TEST_CASE("a roster change whose record the county refuses is told likewise") {
   site.county.refuse[*Uuid::Parse(rig.PendingChanges()->at(0).record)] = RecordStatus::kRejected;
   rig.Drain(site.county);
   rig.Settle();
-  REQUIRE(rig.superseded.size() == 1);
-  CHECK(rig.superseded[0].second == "rejected");
-  CHECK(rig.PendingChanges()->empty());
+  CHECK(rig.roster.back() == RosterSummary{0, 1});
+  CHECK(rig.PendingChanges()->at(0).refused == "rejected");
 }
 
 TEST_CASE("an import is one step: one change that is none leaves nothing of it") {

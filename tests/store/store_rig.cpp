@@ -54,10 +54,7 @@ void StoreRig::Start() {
   parts.listeners.on_receipt = [this](const ReceiptStatus& status) { receipts.push_back(status); };
   parts.listeners.on_fault = [this](Fault fault) { faults.push_back(fault); };
   parts.listeners.on_station = [this](std::shared_ptr<const Station> now) { station = now; };
-  parts.listeners.on_superseded = [this](const PendingRosterChange& change,
-                                         const std::string& reason) {
-    superseded.emplace_back(change, reason);
-  };
+  parts.listeners.on_roster = [this](RosterSummary summary) { roster.push_back(summary); };
   store = Store::Open(std::move(parts));
 }
 
@@ -246,6 +243,10 @@ Result<bool> StoreRig::ChangeRoster(const std::vector<RosterChangeBody>& bodies)
 Result<std::vector<PendingRosterChange>> StoreRig::PendingChanges() {
   return OnMain<std::vector<PendingRosterChange>>(
       [&](auto done) { store->ReadPendingChanges(done); });
+}
+
+Result<bool> StoreRig::ForgetRefused(const std::vector<std::string>& records) {
+  return OnMain<bool>([&](auto done) { store->ForgetRefused(records, done); });
 }
 
 Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecret& secret,

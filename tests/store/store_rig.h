@@ -96,6 +96,7 @@ class StoreRig {
   Result<RotationInput> ReadMonth(std::chrono::year_month month);
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);
   Result<std::vector<PendingRosterChange>> PendingChanges();
+  Result<bool> ForgetRefused(const std::vector<std::string>& records);
   Result<UnlockAnswer> Unlock(const std::string& member, const BadgeSecret& secret,
                               const std::string& pin);
 
@@ -127,7 +128,7 @@ class StoreRig {
   std::vector<ReceiptStatus> receipts;
   std::vector<Fault> faults;
   std::shared_ptr<const Station> station;
-  std::vector<std::pair<PendingRosterChange, std::string>> superseded;
+  std::vector<RosterSummary> roster;
 
  private:
   template <class T>
