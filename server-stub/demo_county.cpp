@@ -63,6 +63,25 @@ json MakeCrowd(const json& crowd, const json& studios) {
   return members;
 }
 
+json MembersAt(const json& members, const json& studio) {
+  json theirs = json::array();
+  for (const json& member : members) {
+    const json& studios = member.at("studios");
+    if (std::find(studios.begin(), studios.end(), studio) != studios.end()) {
+      theirs.push_back(member.at("id"));
+    }
+  }
+  return theirs;
+}
+
+// In the place of the demo's own members; the first one at each studio is its manager.
+void PutCrowd(json& demo) {
+  demo["members"] = MakeCrowd(demo["crowd"], demo.at("studios"));
+  for (json& studio : demo["studios"]) {
+    studio["managers"] = {MembersAt(demo["members"], studio.at("id")).at(0)};
+  }
+}
+
 CalendarDate DateIn(const json& text) {
   const auto date = studio::ParseDate(text.get<std::string>());
   if (!date) throw json::other_error::create(501, "not a date: " + text.dump(), &text);
@@ -97,17 +116,6 @@ DutyDays DaysOf(const json& duty, CalendarDate today) {
         static_cast<int>(static_cast<unsigned>(studio::CalendarDate(studio::LastOf(month)).day()))};
   }
   return {studio::AddDays(today, -duty.at("days_before").get<int>()), duty.at("days").get<int>()};
-}
-
-json MembersAt(const json& members, const json& studio) {
-  json theirs = json::array();
-  for (const json& member : members) {
-    const json& studios = member.at("studios");
-    if (std::find(studios.begin(), studios.end(), studio) != studios.end()) {
-      theirs.push_back(member.at("id"));
-    }
-  }
-  return theirs;
 }
 
 // A studio's members take turns, weekends too: a demo is never empty.
@@ -157,7 +165,7 @@ Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& fo
                                 const CountyKeys& keys, std::int64_t now_ms) {
   try {
     json demo = json::parse(demo_json);
-    if (demo.contains("crowd")) demo["members"] = MakeCrowd(demo["crowd"], demo.at("studios"));
+    if (demo.contains("crowd")) PutCrowd(demo);
     const CalendarDate today = DateAt(now_ms);
     Changes changes;
     PutCounty(demo.at("county"), keys, changes);

@@ -7,6 +7,7 @@
 #include "server/county_keys.h"
 #include "server/demo_county.h"
 #include "server/ledger.h"
+#include "server/mechanism_file.h"
 #include "server/publishing.h"
 
 namespace county {
@@ -28,10 +29,13 @@ constexpr std::string_view kPlainCounty = R"json({
 
 std::string NameOf(const FoundingPlan& plan) { return plan.demo.empty() ? kPlain : plan.demo; }
 
+bool IsFileName(const std::string& name) {
+  return std::all_of(name.begin(), name.end(),
+                     [](unsigned char c) { return std::isalnum(c) || c == '-'; });
+}
+
 Result<json> ReadDemo(const FoundingPlan& plan, const std::string& name) {
-  const bool is_name = std::all_of(name.begin(), name.end(),
-                                   [](unsigned char c) { return std::isalnum(c) || c == '-'; });
-  if (!is_name) return Fail(ErrorKind::kInvalid, "no demo county is called " + name);
+  if (!IsFileName(name)) return Fail(ErrorKind::kInvalid, "no demo county is called " + name);
   const auto text = ReadFile(plan.assets / "demo" / (name + ".json"));
   if (!text) return Fail(text.error().kind, "no demo county " + name + ": " + text.error().detail);
   json demo = json::parse(studio::AsText(*text), nullptr, false);
@@ -49,6 +53,22 @@ Result<std::string> ReadCounty(const FoundingPlan& plan) {
   if (!like) return tl::unexpected(like.error());
   like->merge_patch(*demo);
   return like->dump();
+}
+
+// The mechanism that the county names, as changes for Publish; none where it names none.
+Result<std::string> MechanismChanges(const FoundingPlan& plan, const std::string& county) {
+  json changes = json::array();
+  const std::string name =
+      json::parse(county).value(json::json_pointer("/county/mechanism"), std::string());
+  if (!name.empty()) {
+    if (!IsFileName(name)) return Fail(ErrorKind::kInvalid, "no mechanism is called " + name);
+    const auto text = ReadFile(plan.assets / "mechanisms" / (name + ".toml"));
+    if (!text) return Fail(text.error().kind, "no mechanism " + name + ": " + text.error().detail);
+    const auto body = MechanismBody(studio::AsText(*text), name);
+    if (!body) return tl::unexpected(body.error());
+    changes.push_back({{"kind", "mechanism"}, {"id", name}, {"body", json::parse(*body)}});
+  }
+  return json{{"changes", std::move(changes)}}.dump();
 }
 
 Result<void> MakeFolders(const DataFolder& folder) {
@@ -72,6 +92,8 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
   }
   const auto county = ReadCounty(plan);
   if (!county) return tl::unexpected(county.error());
+  const auto mechanism = MechanismChanges(plan, *county);
+  if (!mechanism) return tl::unexpected(mechanism.error());
   if (auto made = MakeFolders(folder); !made) return made;
   const auto keys = CountyKeys::LoadOrMake(folder);
   if (!keys) return tl::unexpected(keys.error());
@@ -85,8 +107,8 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
   }
   {
     Ledger ledger = Ledger::Create(beside, NameOf(plan));
-    if (auto published = Publish(ledger, *changes); !published) {
-      return tl::unexpected(published.error());
+    for (const std::string& published : {*mechanism, *changes}) {
+      if (auto done = Publish(ledger, published); !done) return tl::unexpected(done.error());
     }
   }  // closed: everything is in the one file
   std::filesystem::rename(beside, folder.ledger());

@@ -14,11 +14,11 @@ namespace county {
 
 struct FoundingPlan {
   std::string demo;              // name of a demo county; empty: a county with one plain studio
-  std::filesystem::path assets;  // where demo/NAME.json lies
+  std::filesystem::path assets;  // where demo/NAME.json and mechanisms/NAME.toml lie
 };
 
 // The same plan for a founded county changes nothing; another one is kConflict. kNotFound: no
-// such demo. kStorage, kMalformed. Throws as the ledger does.
+// such demo or mechanism. kStorage, kMalformed. Throws as the ledger does.
 Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int64_t now_ms);
 
 // As published, by number.

@@ -31,6 +31,9 @@ std::string FaultIn(const Change& change) {
   if (change.deleted) return {};
   if (change.kind == "county") return FaultOf(studio::CountyFromJson(change.body));
   if (change.kind == "studio") return FaultOf(studio::StudioFromJson(change.body));
+  if (change.kind == "mechanism") {
+    return FaultOf(studio::MechanismFromJson(change.body, change.id));
+  }
   if (change.kind == "category") return FaultOf(studio::CategoryFromJson(change.body, change.id));
   if (change.kind == "village") return FaultOf(studio::VillageFromJson(change.body, change.id));
   if (change.kind == "member") return FaultOf(studio::MemberFromJson(change.body, change.id));

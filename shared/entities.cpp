@@ -1,5 +1,7 @@
 #include "shared/entities.h"
 
+#include <cctype>
+
 #include "shared/json_fields.h"
 
 namespace studio {
@@ -29,6 +31,49 @@ void May(JsonFields& in, const char* name, std::vector<ShiftChange>& out) {
     if (!known) continue;
     change.kind = *known;
     out.push_back(std::move(change));
+  }
+}
+
+void May(JsonFields& in, const char* name, Mechanism::Subject& out) {
+  if (!in.Has(name)) return;
+  std::string subject;
+  in.Need(name, subject);
+  if (subject == "member") {
+    out = Mechanism::Subject::kMember;
+  } else if (subject == "platform") {
+    out = Mechanism::Subject::kPlatform;
+  } else {
+    in.Refuse(name);
+  }
+}
+
+void MayWithin(JsonFields& in, const char* name, int least, int most, int& out) {
+  int number = out;
+  in.May(name, number);
+  if (number < least || number > most) return in.Refuse(name);
+  out = number;
+}
+
+// "08:30"
+bool IsHourMin(const std::string& text) {
+  const auto below = [&](std::size_t at, int most) {
+    const unsigned char tens = text[at], ones = text[at + 1];
+    return std::isdigit(tens) && std::isdigit(ones) && (tens - '0') * 10 + ones - '0' < most;
+  };
+  return text.size() == 5 && text[2] == ':' && below(0, 24) && below(3, 60);
+}
+
+void May(JsonFields& in, const char* name, std::vector<UsualHours>& out) {
+  if (!in.Has(name)) return;
+  for (JsonFields& item : in.Objects(name)) {
+    UsualHours hours;
+    item.Need("names", hours.names);
+    item.Need("from", hours.from);
+    item.Need("to", hours.to);
+    for (const std::string& time : {hours.from, hours.to}) {
+      if (!IsHourMin(time)) in.Refuse(name);
+    }
+    out.push_back(std::move(hours));
   }
 }
 
@@ -68,7 +113,25 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("sealing_key", studio.sealing_key.bytes);
   in.May("reception", studio.reception);
   in.May("spelling", studio.spelling);
+  in.May("managers", studio.managers);
   return in.Finish("studio", std::move(studio));
+}
+
+Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Mechanism mechanism;
+  mechanism.id = id;
+  in.May("title", mechanism.title);
+  in.May("rotation_name", mechanism.rotation_name);
+  May(in, "rotation_subject", mechanism.rotation_subject);
+  MayWithin(in, "rotation_at_least", 1, 31, mechanism.rotation_at_least);
+  constexpr int kMost = Mechanism::kLongestMinutes;
+  MayWithin(in, "late_after_minutes", 1, kMost, mechanism.late_after_minutes);
+  MayWithin(in, "early_before_minutes", 1, kMost, mechanism.early_before_minutes);
+  MayWithin(in, "early_arrival_minutes", 0, kMost, mechanism.early_arrival_minutes);
+  in.May("ask_pin", mechanism.ask_pin);
+  May(in, "usual_hours", mechanism.usual_hours);
+  return in.Finish("mechanism", std::move(mechanism));
 }
 
 Result<Category> CategoryFromJson(std::string_view json, std::string_view id) {

@@ -37,6 +37,32 @@ struct Studio {
   // Sounds that the keyboard takes for one another: "standard", "southern" or "wide".
   std::string spelling = "southern";
   std::string reception{};  // reception days as written: "每周三", "每月10日、20日"
+  // Ids of members. Empty: everybody whose card opens the studio's key.
+  std::vector<std::string> managers{};
+};
+
+// What a place means by 上午 in a roster.
+struct UsualHours {
+  std::vector<std::string> names;  // without 班
+  std::string from, to;            // "08:30"
+};
+
+// kind "mechanism", id = name: what a terminal has to know of how one place has its members serve.
+// County.mechanism names the one in use.
+struct Mechanism {
+  enum class Subject { kMember, kPlatform };
+  static constexpr int kLongestMinutes = 12 * 60;  // of each of the minutes below
+
+  std::string id;                               // "tieli"
+  std::string title;                            // "四个一"
+  std::string rotation_name;                    // "一月一轮值"; empty: nobody has named it
+  Subject rotation_subject = Subject::kMember;  // whose duty is counted
+  int rotation_at_least = 1;                    // times a calendar month, 1 to 31
+  int late_after_minutes = 15;                  // from a shift's beginning
+  int early_before_minutes = 15;                // before its end
+  int early_arrival_minutes = 90;               // before a shift that count as its own
+  bool ask_pin = false;                         // at check-in and check-out
+  std::vector<UsualHours> usual_hours{};        // empty: the terminal's own
 };
 
 // kind "category"
@@ -177,6 +203,7 @@ struct Safety {
 
 Result<County> CountyFromJson(std::string_view json);
 Result<Studio> StudioFromJson(std::string_view json);
+Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
 Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
 Result<Village> VillageFromJson(std::string_view json, std::string_view id);
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);

@@ -122,3 +122,40 @@ TEST_CASE("a word for the keyboard, and how a studio spells") {
   CHECK(StudioFromJson(R"({"id":3})")->spelling == "southern");
   CHECK(StudioFromJson(R"({"id":3,"spelling":"wide"})")->spelling == "wide");
 }
+
+TEST_CASE("a mechanism is read whole, and a figure that nobody could work with is refused") {
+  const auto read = MechanismFromJson(
+      R"({"title":"四个一","rotation_name":"一月一轮值","rotation_subject":"platform",)"
+      R"("rotation_at_least":2,"late_after_minutes":5,"early_before_minutes":6,)"
+      R"("early_arrival_minutes":0,"ask_pin":true,)"
+      R"("usual_hours":[{"names":["上午"],"from":"08:30","to":"11:30"}],"newer":1})",
+      "tieli");
+  REQUIRE(read);
+  CHECK(read->id == "tieli");
+  CHECK(read->rotation_name == "一月一轮值");
+  CHECK(read->rotation_subject == Mechanism::Subject::kPlatform);
+  CHECK(read->rotation_at_least == 2);
+  CHECK(read->late_after_minutes == 5);
+  CHECK(read->early_before_minutes == 6);
+  CHECK(read->early_arrival_minutes == 0);
+  CHECK(read->ask_pin);
+  CHECK(read->usual_hours.at(0).from == "08:30");
+  CHECK(MechanismFromJson("{}", "m")->early_arrival_minutes == 90);
+
+  for (const char* wrong : {R"({"rotation_subject":"cat"})", R"({"rotation_at_least":0})",
+                            R"({"rotation_at_least":32})", R"({"late_after_minutes":0})",
+                            R"({"late_after_minutes":721})", R"({"early_before_minutes":"15"})",
+                            R"({"early_arrival_minutes":-1})", R"({"ask_pin":1})",
+                            R"({"usual_hours":[{"names":["早"],"from":"8:30","to":"11:30"}]})",
+                            R"({"usual_hours":[{"names":["早"],"from":"08:30","to":"24:00"}]})",
+                            R"({"usual_hours":[{"from":"08:30","to":"11:30"}]})"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(MechanismFromJson(wrong, "m"));
+  }
+}
+
+TEST_CASE("a studio may name its managers") {
+  CHECK(StudioFromJson(R"({"id":3,"managers":["m1","m2"]})")->managers.size() == 2);
+  CHECK(StudioFromJson(R"({"id":3})")->managers.empty());
+  CHECK_FALSE(StudioFromJson(R"({"id":3,"managers":[1]})"));
+}

@@ -1,0 +1,173 @@
+#include "server/mechanism_file.h"
+
+#include <fstream>
+
+#include "server/founding.h"
+#include "server/publishing.h"
+#include "shared/entities.h"
+#include "test_county.h"
+
+namespace county {
+namespace {
+
+using studio::Mechanism;
+
+const std::filesystem::path kAssets = std::filesystem::path(STUDIO_SOURCE_DIR) / "assets";
+
+std::string FaultIn(std::string_view toml) {
+  const auto body = MechanismBody(toml, "here");
+  return body ? "" : body.error().detail;
+}
+
+bool Says(const std::string& fault, std::string_view words) {
+  INFO(fault);
+  CHECK(fault.starts_with("the mechanism here, "));
+  return fault.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what a place wrote down reaches the terminal, figure by figure") {
+  const auto body = MechanismBody(R"(
+mechanism = "here"
+title = "四个一"
+[[rule]]
+name = "一季一协商"
+counts = "consultation"
+mark = "given"
+[[rule]]
+name = "一月两轮值"
+counts = "duty"
+mark = "given"
+[rotation]
+subject = { value = "platform", mark = "setting" }
+at_least = { value = 2, mark = "setting" }
+[check_in]
+late_after_minutes = { value = 5, mark = "given" }
+early_before_minutes = { value = 6, mark = "ours" }
+early_arrival_minutes = { value = 0, mark = "ours" }
+ask_pin = { value = true, mark = "ours" }
+[[usual_hours]]
+names = ["上午", "早"]
+from = "09:00"
+to = "11:00"
+mark = "ours"
+)",
+                                  "here");
+  REQUIRE(body);
+  const auto read = studio::MechanismFromJson(*body, "here");
+  REQUIRE(read);
+  CHECK(read->id == "here");
+  CHECK(read->title == "四个一");
+  CHECK(read->rotation_name == "一月两轮值");
+  CHECK(read->rotation_subject == Mechanism::Subject::kPlatform);
+  CHECK(read->rotation_at_least == 2);
+  CHECK(read->late_after_minutes == 5);
+  CHECK(read->early_before_minutes == 6);
+  CHECK(read->early_arrival_minutes == 0);
+  CHECK(read->ask_pin);
+  REQUIRE(read->usual_hours.size() == 1);
+  CHECK(read->usual_hours[0].names == std::vector<std::string>{"上午", "早"});
+  CHECK(read->usual_hours[0].to == "11:00");
+}
+
+TEST_CASE("what a file leaves out keeps the default") {
+  const auto body = MechanismBody("mechanism = \"here\"\n", "here");
+  REQUIRE(body);
+  const auto read = studio::MechanismFromJson(*body, "here");
+  REQUIRE(read);
+  CHECK(read->rotation_at_least == Mechanism{}.rotation_at_least);
+  CHECK(read->late_after_minutes == Mechanism{}.late_after_minutes);
+  CHECK_FALSE(read->ask_pin);
+  CHECK(read->usual_hours.empty());
+}
+
+TEST_CASE("a file that is wrong is refused with the line and what is wrong there") {
+  const std::string head = "mechanism = \"here\"\n";
+  CHECK(Says(FaultIn(head + "title = \n"), "line 2: "));
+  CHECK(Says(FaultIn("title = \"x\"\n"), "needs mechanism = \"here\""));
+  CHECK(Says(FaultIn("mechanism = \"there\"\n"), "needs mechanism = \"here\""));
+  CHECK(Says(FaultIn(head + "title = 4\n"), "line 2: title is not a text"));
+  CHECK(Says(FaultIn(head + "[rotation]\nat_least = 1\n"), "line 3: rotation.at_least needs {"));
+  CHECK(Says(FaultIn(head + "[rotation]\nat_least = { value = 1 }\n"),
+             "line 3: rotation.at_least needs a mark"));
+  CHECK(Says(FaultIn(head + "[rotation]\nat_least = { value = 1, mark = \"guessed\" }\n"),
+             "needs a mark"));
+  CHECK(Says(FaultIn(head + "[check_in]\nask_pin = { value = 1, mark = \"ours\" }\n"),
+             "check_in.ask_pin is of another type"));
+  CHECK(Says(FaultIn(head + "[rotation]\nat_least = { value = 0, mark = \"ours\" }\n"),
+             "rotation_at_least"));
+  CHECK(Says(FaultIn(head + "[rotation]\nsubject = { value = \"cat\", mark = \"ours\" }\n"),
+             "rotation_subject"));
+  CHECK(Says(FaultIn(head + "[[usual_hours]]\nnames = [\"早\"]\nmark = \"ours\"\nfrom = \"8:30\"\n"
+                            "to = \"11:30\"\n"),
+             "usual_hours"));
+  CHECK(Says(FaultIn(head + "[[usual_hours]]\nfrom = \"08:30\"\nto = \"11:30\"\nmark = \"ours\"\n"),
+             "line 2: usual_hours needs names"));
+  CHECK(Says(FaultIn(head + "rule = 3\n"), "line 2: [[rule]] is needed"));
+  CHECK(Says(FaultIn(std::string("mechanism = \"\xff\"")), "line 1"));
+}
+
+TEST_CASE("a demo county publishes the mechanism that it names") {
+  for (const char* demo : {"tieli", "tieli-full"}) {
+    TestCounty county(demo);
+    const Ledger ledger = county.Open();
+    const auto body = ledger.EntityBody("mechanism", "tieli");
+    REQUIRE(body);
+    const auto mechanism = studio::MechanismFromJson(*body, "tieli");
+    REQUIRE(mechanism);
+    CHECK(mechanism->title == "四个一");
+    CHECK(mechanism->rotation_name == "一月一轮值");
+    CHECK(mechanism->rotation_subject == Mechanism::Subject::kMember);
+    CHECK(mechanism->rotation_at_least == 1);
+    CHECK_FALSE(mechanism->ask_pin);
+    CHECK(mechanism->usual_hours.size() == 4);
+  }
+}
+
+TEST_CASE("a mechanism that is malformed or missing founds nothing") {
+  TestFolder place;
+  const auto assets = place.path() / "assets";
+  std::filesystem::create_directories(assets / "mechanisms");
+  std::filesystem::copy(kAssets / "demo", assets / "demo");
+  const DataFolder folder(place.path() / "county");
+  auto founded = Found(folder, {"tieli", assets}, 1'795'000'000'000);
+  REQUIRE_FALSE(founded);
+  CHECK(founded.error().kind == studio::ErrorKind::kNotFound);
+  CHECK(founded.error().detail.starts_with("no mechanism tieli: "));
+  std::ofstream(assets / "mechanisms" / "tieli.toml") << "mechanism = \"tieli\"\n\n[rotation\n";
+  founded = Found(folder, {"tieli", assets}, 1'795'000'000'000);
+  REQUIRE_FALSE(founded);
+  CHECK(founded.error().kind == studio::ErrorKind::kMalformed);
+  CHECK(founded.error().detail.starts_with("the mechanism tieli, line 3: "));
+  CHECK_FALSE(folder.Founded());
+}
+
+TEST_CASE("a county changes a figure by publishing it; what a terminal would refuse is refused") {
+  TestCounty county;
+  Ledger ledger = county.Open();
+  REQUIRE(Publish(ledger, R"({"changes":[{"kind":"mechanism","id":"tieli",)"
+                          R"("body":{"rotation_at_least":3,"ask_pin":true}}]})"));
+  const auto body = ledger.EntityBody("mechanism", "tieli");
+  REQUIRE(body);
+  CHECK(studio::MechanismFromJson(*body, "tieli")->rotation_at_least == 3);
+  CHECK_FALSE(Publish(ledger, R"({"changes":[{"kind":"mechanism","id":"tieli",)"
+                              R"("body":{"rotation_at_least":0}}]})"));
+}
+
+TEST_CASE("every studio of a demo has a manager who is one of its members") {
+  for (const char* demo : {"tieli", "tieli-full"}) {
+    TestCounty county(demo);
+    const Ledger ledger = county.Open();
+    for (const auto& studio : StudiosOf(county.folder())) {
+      REQUIRE(studio.managers.size() == 1);
+      const auto body = ledger.EntityBody("member", studio.managers[0]);
+      REQUIRE(body);
+      const auto member = studio::MemberFromJson(*body, studio.managers[0]);
+      CHECK(std::find(member->studios.begin(), member->studios.end(), studio.id) !=
+            member->studios.end());
+    }
+  }
+}
+
+}  // namespace county
