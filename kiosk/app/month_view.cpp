@@ -12,10 +12,11 @@ MonthView::MonthView(DutyStore& store, const KioskState& state, const Clock& clo
   Show(day.year() / day.month());
 }
 
-CalendarDate MonthView::today() const {
-  const std::int64_t now_ms = clock_.Now().wall_ms + state_.link.clock_offset_ms;
-  return *ParseDate(LocalTime::At(now_ms).Date());
+std::int64_t MonthView::now_ms() const {
+  return clock_.Now().wall_ms + state_.link.clock_offset_ms;
 }
+
+CalendarDate MonthView::today() const { return *ParseDate(LocalTime::At(now_ms()).Date()); }
 
 void MonthView::Show(std::chrono::year_month month) {
   if (ready_ && month != shown_) ready_ = false;
@@ -53,7 +54,7 @@ void MonthView::Read() {
 
 void MonthView::Take(RotationInput input) {
   input_ = std::move(input);
-  input_.now_ms = clock_.Now().wall_ms + state_.link.clock_offset_ms;
+  input_.now_ms = now_ms();
   input_.shifts = WithPending(std::move(input_.shifts), pending_);
   month_ = ComputeRotation(input_, RotationRule{});
   ready_ = true;

@@ -27,6 +27,7 @@ class MonthView {
 
   std::chrono::year_month shown() const { return shown_; }
   CalendarDate today() const;
+  std::int64_t now_ms() const;  // Unix time, corrected by the county's clock
   bool failed() const { return failed_; }
   // False: nothing to show yet; the rest is then empty. A month that is read again stays shown.
   bool ready() const { return ready_; }

@@ -11,7 +11,7 @@ namespace studio {
 namespace {
 
 bool Overlap(const HoursKey& a, const HoursKey& b) {
-  return a.first < b.second && b.first < a.second;
+  return Overlap(ShiftHours{a.first, a.second}, ShiftHours{b.first, b.second});
 }
 
 class Comparing {

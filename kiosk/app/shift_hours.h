@@ -20,6 +20,11 @@ struct ShiftHours {
 // day.
 std::optional<ShiftHours> HoursOf(const Shift& shift);
 
+// One that begins when the other ends does not overlap it.
+inline bool Overlap(const ShiftHours& a, const ShiftHours& b) {
+  return a.begin_ms < b.end_ms && b.begin_ms < a.end_ms;
+}
+
 // The last change of that kind that speaks of the member; null: none.
 const ShiftChange* ChangeOf(const Shift& shift, ShiftChange::Kind kind, const std::string& member);
 
