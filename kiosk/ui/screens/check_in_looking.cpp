@@ -1,120 +1,12 @@
-#include <algorithm>
-
-#include "ui/canvas.h"
 #include "ui/screens/check_in_screen.h"
 #include "ui/screens/page_pieces.h"
-#include "ui/shapes.h"
 #include "ui/strings.h"
-#include "ui/widgets.h"
 
 namespace studio {
-namespace {
-
-constexpr Colour kDarkSheet = Colour::Hex(0x3B332B);
-constexpr Colour kWhite = Colour::Hex(0xFFFFFF);
-
-}  // namespace
-
-void CheckInScreen::Watch(const Rect& room) {
-  Camera* camera = parts_.ways.camera;
-  if (watching_ || camera == nullptr || !camera->Present()) return;
-  watching_ = true;
-  Camera::Listener listener;
-  // The picture fills the sheet, whatever its shape.
-  listener.height = static_cast<int>(std::max(room.h, room.w * 9 / 16));
-  listener.width = listener.height * 16 / 9;
-  listener.on_frame =
-      visit_.Guard<PicturePtr>([this](PicturePtr picture) { seen_ = std::move(picture); });
-  listener.on_trouble =
-      visit_.Guard<std::optional<MediaTrouble>>([this](std::optional<MediaTrouble> trouble) {
-        trouble_ = trouble;
-        if (trouble) seen_.reset();
-      });
-  listener.on_codes = visit_.Guard<std::vector<std::string>>(
-      [this](const std::vector<std::string>& codes) { flow_.OnCodes(codes); });
-  listener.on_dark = visit_.Guard<bool>([this](bool dark) { dark_ = dark; });
-  camera->Watch(std::move(listener));
-}
-
-void CheckInScreen::Unwatch() {
-  if (watching_) parts_.ways.camera->Unwatch();
-  watching_ = dark_ = false;
-  seen_.reset();
-}
-
-bool CheckInScreen::Sees() const {
-  return parts_.ways.camera != nullptr && parts_.ways.camera->Present() && !trouble_;
-}
 
 void CheckInScreen::DrawLooking(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
   if (HomeFooter(frame, area)) return parts_.navigator.GoHome();
-  if (frame.wide) {
-    area.TakeTop(theme.Px(20));
-    Rect sheet = area.Inset(theme.size.margin, 0);
-    sheet = sheet.TakeLeft(sheet.w * 0.56f, theme.size.gap);
-    area = {sheet.Right(), area.y, area.Right() - sheet.Right(), area.h};
-    // A small picture leaves more of the screen white.
-    if (dark_) sheet = sheet.Centred(sheet.w * 0.6f, sheet.h * 0.6f);
-    Watch(sheet);
-    if (Sees()) {
-      DrawSeen(frame, sheet);
-    } else {
-      DrawScannerOnly(frame, sheet);
-    }
-  }
-  const bool sees = Sees();
-  const std::string_view hint = !sees   ? std::string_view(say::kNeither)
-                                : dark_ ? say::kTooDark
-                                        : say::kShowCodeHint;
-  Question(frame, area, sees ? say::kShowCode : say::kScanCode, hint);
-  if (frame.wide) return;
-  Rect sheet = area.Inset(theme.size.margin, 0);
-  if (dark_) sheet = sheet.Centred(sheet.w * 0.6f, sheet.w * 0.6f);
-  sheet = sheet.TakeTop(std::min(sheet.h, theme.Px(1060)));
-  Watch(sheet);
-  if (sees) {
-    DrawSeen(frame, sheet);
-  } else {
-    DrawScannerOnly(frame, sheet);
-  }
-}
-
-void CheckInScreen::DrawScannerOnly(Frame& frame, const Rect& sheet) {
-  const Theme& theme = frame.theme;
-  const std::string_view why =
-      trouble_ == MediaTrouble::kLost ? say::kLostCameraScan : say::kNoCameraScan;
-  DrawCard(frame, sheet);
-  TextStyle words =
-      TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
-  const float icon = theme.Px(280);
-  const float height = MeasureWrapped(frame, why, sheet.w - 2 * theme.size.pad, words);
-  Rect inside = sheet.Centred(sheet.w - 2 * theme.size.pad, icon + theme.Px(30) + height);
-  DrawIcon(frame, inside.TakeTop(icon, theme.Px(30)), "qr_code_scanner", icon, theme.colour.jade);
-  DrawWrapped(frame, inside, why, words);
-}
-
-void CheckInScreen::DrawSeen(Frame& frame, const Rect& sheet) {
-  const Theme& theme = frame.theme;
-  const Colour around = dark_ ? kWhite : theme.colour.paper;
-  FillRect(frame, sheet, kDarkSheet);
-  if (seen_) {
-    const auto width = static_cast<float>(seen_->width), height = static_cast<float>(seen_->height);
-    const float scale = std::max(sheet.w / width, sheet.h / height);
-    frame.canvas.PushClip(sheet);
-    frame.canvas.Picture(seen_, sheet.Centred(width * scale, height * scale));
-    frame.canvas.PopClip();
-  } else {
-    DrawText(frame, sheet, say::kPhotoOpening,
-             TextStyle::Of(theme.size.body, Weight::kRegular, kWhite, Align::kCentre));
-  }
-  CutCorners(frame, sheet, theme.size.radius, around);
-  if (!seen_) return;
-  const float side = std::min(sheet.w, sheet.h) * 0.66f;
-  const Rect square = sheet.Centred(side, side);
-  // Seen on any ground: white within a darker line.
-  OutlineRounded(frame, square.Grown(theme.Px(3)), theme.Px(44), theme.Px(16), kDarkSheet);
-  OutlineRounded(frame, square, theme.Px(40), theme.Px(10), kWhite);
+  camera_.Draw(frame, area, {say::kShowCode, say::kShowCodeHint, say::kScanCode, say::kNeither});
 }
 
 }  // namespace studio

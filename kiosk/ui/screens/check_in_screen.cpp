@@ -13,9 +13,8 @@ CheckInScreen::CheckInScreen(ScreenParts parts, std::string code)
     : parts_(parts),
       flow_(parts.duty, parts.state, parts.clock),
       code_(std::move(code)),
+      camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }),
       keyboard_(parts.ways) {}
-
-CheckInScreen::~CheckInScreen() { Unwatch(); }
 
 void CheckInScreen::OnEnter() {
   if (!code_.empty()) flow_.OnCodes({std::exchange(code_, {})});
@@ -51,8 +50,7 @@ void CheckInScreen::TakeScan(Frame& frame) {
 }
 
 void CheckInScreen::Draw(Frame& frame) {
-  const bool lamp = dark_ && watching_ && WantsCode();
-  if (lamp) FillRect(frame, frame.area, Colour::Hex(0xFFFFFF));
+  if (WantsCode()) camera_.DrawLamp(frame);
   Rect area = frame.area;
   std::string corner = LocalTime::At(frame.now.wall_ms).HourMin();
   if (flow_.step() == CheckInStep::kDone) {
@@ -67,7 +65,7 @@ void CheckInScreen::Draw(Frame& frame) {
     writing_ = false;
   }
   if (!writing_) TakeScan(frame);
-  if (!WantsCode()) Unwatch();
+  if (!WantsCode()) camera_.Stop();
   DrawStep(frame, area);
 }
 

@@ -3,16 +3,14 @@
 // only while a code is wanted.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "app/camera.h"
 #include "app/check_in_flow.h"
 #include "app/keyboard.h"
 #include "app/scanner_input.h"
-#include "app/visit.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/code_camera.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -23,7 +21,6 @@ class CheckInScreen : public Screen {
  public:
   // `code`: scanned already, empty: none.
   explicit CheckInScreen(ScreenParts parts, std::string code = {});
-  ~CheckInScreen() override;
 
   std::string_view Tag() const override { return "check_in"; }
   void OnEnter() override;
@@ -37,12 +34,7 @@ class CheckInScreen : public Screen {
   void DrawStep(Frame& frame, Rect area);
   void DrawRecording(Frame& frame, Rect area);
   // check_in_looking.cpp
-  void Watch(const Rect& room);
-  void Unwatch();
-  bool Sees() const;  // there is a camera that works, or is about to
   void DrawLooking(Frame& frame, Rect area);
-  void DrawScannerOnly(Frame& frame, const Rect& sheet);
-  void DrawSeen(Frame& frame, const Rect& sheet);
   // check_in_verdict.cpp
   void DrawRefused(Frame& frame, Rect area);
   void DrawAsking(Frame& frame, Rect area);
@@ -65,16 +57,12 @@ class CheckInScreen : public Screen {
   CheckInFlow flow_;
   std::string code_;
   ScannerInput scanner_;
-  bool watching_ = false;
-  bool dark_ = false;
-  PicturePtr seen_;
-  std::optional<MediaTrouble> trouble_;
+  CodeCamera camera_;
   ScrollState scroll_;
   bool writing_ = false;  // an item of the handover
   Keyboard keyboard_;
   KeyboardPanelState panel_;
   TextAreaState note_area_;
-  Visit visit_;  // last: ends before anything its completions touch
 };
 
 }  // namespace studio

@@ -171,9 +171,7 @@ void CheckInScreen::DrawRefused(Frame& frame, Rect area) {
   if (HomeFooter(frame, area)) return parts_.navigator.GoHome();
   Rect sheet = DrawVerdict(frame, area);
   if (!frame.wide) sheet = sheet.TakeTop(std::min(sheet.h, frame.theme.Px(760)));
-  if (!Sees()) return DrawScannerOnly(frame, sheet);
-  Watch(sheet);
-  DrawSeen(frame, sheet);
+  camera_.DrawSheet(frame, sheet);
 }
 
 void CheckInScreen::DrawVerdictAndAsk(Frame& frame, Rect area, std::string_view question) {
