@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "app/mechanism_rules.h"
 #include "app/roster_import.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
@@ -81,6 +82,9 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   input.members = std::move(roster->members);
   input.studios = std::move(roster->studios);
   input.shifts = std::move(roster->shifts);
+  if (const auto& usual = view->station().mechanism.usual_hours; !usual.empty()) {
+    input.usual_hours = usual;
+  }
   return ReadRoster(rows, input);
 }
 
@@ -101,24 +105,6 @@ void Print(const RosterPreview& preview, std::ostream& out) {
       << preview.Count(RosterChange::Kind::kChanged) << " changed, "
       << preview.Count(RosterChange::Kind::kSame) << " as they are, " << preview.problems.size()
       << " rows not used, " << preview.not_named.size() << " shifts not named and kept\n";
-}
-
-std::vector<RosterChangeBody> ChangesOf(const RosterPreview& preview) {
-  std::vector<RosterChangeBody> bodies;
-  for (const RosterChange& change : preview.changes) {
-    if (change.kind == RosterChange::Kind::kSame) continue;
-    RosterChangeBody body;
-    body.kind = "put";
-    body.shift = change.shift.id;
-    body.saw_version = change.shift.version;
-    body.studio = change.shift.studio;
-    body.date = change.shift.date;
-    body.from = change.shift.from;
-    body.to = change.shift.to;
-    body.members = change.shift.members;
-    bodies.push_back(std::move(body));
-  }
-  return bodies;
 }
 
 Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
@@ -159,7 +145,7 @@ Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
   if (!opened) return tl::unexpected(opened.error());
   const auto usable = PrintPreview(order, *identity, *rows, out, preview);
   if (!usable || !*usable) return usable;
-  std::vector<RosterChangeBody> bodies = ChangesOf(preview);
+  std::vector<RosterChangeBody> bodies = BodiesOf(preview.changes);
   const std::size_t count = bodies.size();
   if (count == 0) return true;
   const auto kept = store.Ask<bool>([&](DutyStore& duty, auto done) {
@@ -186,7 +172,7 @@ Result<void> ExportRosterOf(const ExportOrder& order) {
   RosterReport report;
   report.input = std::move(*input);
   report.input.now_ms = view->CountyMs(SystemClock().Now().wall_ms);
-  report.month = ComputeRotation(report.input, RotationRule{});
+  report.month = ComputeRotation(report.input, RotationRuleOf(view->station().mechanism));
   report.studio_name = view->station().studio.name;
   if (report.studio_name.empty()) report.studio_name = identity->county.studio_name;
   const auto written = ExportRoster(report, order.out);

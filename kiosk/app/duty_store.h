@@ -35,6 +35,13 @@ struct PendingRosterChange {
   std::string refused{};
 };
 
+// All shifts of all studios, with what was asked for here and is not confirmed.
+struct RosterNow {
+  std::vector<Member> members;
+  std::vector<Studio> studios;
+  std::vector<Shift> shifts;
+};
+
 struct UnlockAnswer {
   enum class Outcome {
     kOpen,
@@ -69,6 +76,7 @@ class DutyStore {
 
   // Everything a month's rotation is computed from, of all studios; `now_ms` is the caller's.
   virtual void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) = 0;
+  virtual void ReadRoster(Done<RosterNow> done) = 0;
   virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
   // All of them in one transaction, or none: an import.
   virtual void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) = 0;

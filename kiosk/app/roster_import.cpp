@@ -217,4 +217,21 @@ RosterPreview ReadRoster(const std::vector<TableRow>& rows, const RosterImportIn
   return Comparing(input).Take(UnderstandRows(rows, input));
 }
 
+std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes) {
+  std::vector<RosterChangeBody> bodies;
+  for (const RosterChange& change : changes) {
+    if (change.kind == RosterChange::Kind::kSame) continue;
+    RosterChangeBody& body = bodies.emplace_back();
+    body.kind = "put";
+    body.shift = change.shift.id;
+    body.saw_version = change.shift.version;
+    body.studio = change.shift.studio;
+    body.date = change.shift.date;
+    body.from = change.shift.from;
+    body.to = change.shift.to;
+    body.members = change.shift.members;
+  }
+  return bodies;
+}
+
 }  // namespace studio

@@ -8,6 +8,7 @@
 
 #include "app/roster_cells.h"
 #include "app/table_row.h"
+#include "shared/duty_bodies.h"
 #include "shared/entities.h"
 
 namespace studio {
@@ -88,6 +89,9 @@ struct RosterPreview {
 };
 
 RosterPreview ReadRoster(const std::vector<TableRow>& rows, const RosterImportInput& input);
+
+// What is to be asked of the county, of the changes that are not kSame.
+std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes);
 
 // One plain English line each, for command lines and the log.
 std::string Sentence(const RowProblem& problem);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/clock.h"
+#include "app/mechanism_rules.h"
+#include "app/pending_roster.h"
 
 namespace studio {
 namespace {
@@ -34,6 +36,12 @@ CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std
   desk.studio = studio;
   desk.now_ms = now_ms;
   desk.lists_as_of_ms = tables.registry.AsOfMs();
+  desk.settings = CheckInSettingsOf(station.mechanism);
+  if (desk.settings.ask_pin) {
+    for (const KeyWrap& wrap : tables.duty.KeyWraps()) {
+      if (wrap.studio == studio) desk.pin_cards[wrap.member] = wrap.card;
+    }
+  }
   return desk;
 }
 
@@ -52,6 +60,11 @@ RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
   input.holidays = HolidayCalendar(tables.duty.Holidays());
   input.reception = station.studio.reception;
   return input;
+}
+
+RosterNow RosterOf(Tables& tables, const Station& station) {
+  return {station.members, tables.duty.Studios(),
+          WithPending(tables.duty.Shifts(kFirstDay, kLastDay), tables.pending.All())};
 }
 
 }  // namespace studio

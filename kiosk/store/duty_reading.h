@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/check_in.h"
+#include "app/duty_store.h"
 #include "app/rotation.h"
 #include "app/station.h"
 #include "store/tables.h"
@@ -18,5 +19,6 @@ CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std
 // With the nights around the month. `now_ms` is left to the caller.
 RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
                       std::chrono::year_month month);
+RosterNow RosterOf(Tables& tables, const Station& station);
 
 }  // namespace studio

@@ -1,6 +1,5 @@
 #include "store/duty_view.h"
 
-#include "app/pending_roster.h"
 #include "store/data_folder.h"
 #include "store/duty_reading.h"
 #include "store/schema.h"
@@ -85,8 +84,7 @@ Result<RotationInput> DutyView::Month(std::chrono::year_month month) {
 Result<RosterNow> DutyView::Roster() {
   Tables& tables = opened_->tables;
   return Read<RosterNow>(*tables.connection, [&] {
-    return RosterNow{opened_->station.members, tables.duty.Studios(),
-                     WithPending(tables.duty.Shifts(kFirstDay, kLastDay), tables.pending.All())};
+    return RosterOf(tables, opened_->station);
   });
 }
 

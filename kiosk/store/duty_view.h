@@ -16,13 +16,6 @@
 
 namespace studio {
 
-// All shifts of all studios, with what was asked for here and is not confirmed.
-struct RosterNow {
-  std::vector<Member> members;
-  std::vector<Studio> studios;
-  std::vector<Shift> shifts;
-};
-
 class DutyView {
  public:
   // kNotFound: there is no database yet. kUnsupported: of a newer program, or of an older one that

@@ -118,6 +118,10 @@ class ThreadedStore : public Store {
     Ask(std::move(done), [month](StoreCore& core) { return core.ReadMonth(month); });
   }
 
+  void ReadRoster(Done<RosterNow> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.ReadRoster(); });
+  }
+
   void ChangeRoster(RosterChangeBody body, Done<bool> done) override {
     ChangeRosterAtOnce({std::move(body)}, std::move(done));
   }

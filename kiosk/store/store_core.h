@@ -55,6 +55,7 @@ class StoreCore {
   Result<bool> LeaveHandover(const HandoverBody& body);
   Result<bool> ConfirmHandover(const std::string& record, const std::string& member);
   Result<RotationInput> ReadMonth(std::chrono::year_month month);
+  Result<RosterNow> ReadRoster();
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);  // all or none
   Result<std::vector<PendingRosterChange>> ReadPendingChanges();
   Result<bool> ForgetRefused(const std::vector<std::string>& records);

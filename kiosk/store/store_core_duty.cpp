@@ -64,6 +64,12 @@ Result<RotationInput> StoreCore::ReadMonth(std::chrono::year_month month) {
   });
 }
 
+Result<RosterNow> StoreCore::ReadRoster() {
+  return With<RosterNow>(Access::kRead, [&](Tables& tables) -> Result<RosterNow> {
+    return RosterOf(tables, *station_);
+  });
+}
+
 Result<bool> StoreCore::ChangeRoster(const std::vector<RosterChangeBody>& bodies) {
   auto filed = FileDuty(
       [&](Tables& tables) { return FileRosterChanges(tables, maker_, CurrentReaders(), bodies); });

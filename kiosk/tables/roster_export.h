@@ -4,12 +4,11 @@
 #include <filesystem>
 #include <optional>
 
+#include "app/roster_files.h"
 #include "shared/result.h"
 #include "tables/duty_sheet.h"
 
 namespace studio {
-
-enum class ExportFormat { kWorkbook, kCsv, kCalendar };
 
 // By the name's ending, in capitals or not: .xlsx, .csv, .ics.
 std::optional<ExportFormat> FormatOf(const std::filesystem::path& path);

@@ -52,6 +52,9 @@ class FakeDutyStore : public DutyStore {
     done(true);
   }
   void ReadMonth(std::chrono::year_month, Done<RotationInput> done) override { done(month); }
+  void ReadRoster(Done<RosterNow> done) override {
+    done(RosterNow{month.members, month.studios, month.shifts});
+  }
   void ChangeRoster(RosterChangeBody body, Done<bool> done) override {
     changes.push_back(std::move(body));
     done(true);
