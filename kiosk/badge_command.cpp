@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/check_in.h"
+#include "media/picture_codes.h"
 #include "platform/system_clock.h"
 #include "shared/calendar_date.h"
 #include "shared/rfc3339.h"
@@ -78,9 +79,31 @@ std::optional<std::int64_t> ReadTime(const std::string& text) {
 }
 
 // A printed card's secret is for nobody's log.
-std::string Shown(const std::string& text) {
+std::string WithoutSecret(const std::string& text) {
   const auto token = ReadBadgeToken(text);
   return token ? token->Text(false) : text;
+}
+
+// The text of one code, or why there is not one.
+struct Shown {
+  std::string text;
+  const char* verdict = nullptr;  // null: there is one
+  const char* says = "";
+  std::vector<std::string> texts{};
+};
+
+Result<Shown> Look(const BadgeOrder& order) {
+  if (order.image.empty()) return Shown{order.text};
+  auto codes = CodesInPicture(order.image);
+  if (!codes) return tl::unexpected(codes.error());
+  if (codes->empty()) return Shown{"", "no_code", "there is no QR code in this picture"};
+  if (auto one = OneCode(*codes)) return Shown{std::move(*one)};
+  return Shown{"", "two_codes", "there are two badges in this picture: neither is taken",
+               std::move(*codes)};
+}
+
+std::string Text(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -98,8 +121,18 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
   const std::int64_t now_ms = at_ms.value_or(view->CountyMs(SystemClock().Now().wall_ms));
   const auto desk = view->Desk(now_ms);
   if (!desk) return tl::unexpected(desk.error());
-  const CheckInAnswer answer = JudgeCode(order.text, *desk, order.leaving);
-  nlohmann::ordered_json json{{"text", Shown(order.text)}, {"verdict", NameOf(answer.verdict)}};
+  const auto seen = Look(order);
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->verdict) {
+    nlohmann::ordered_json json{{"text", nullptr}, {"verdict", seen->verdict}};
+    for (const std::string& text : seen->texts) json["texts"].push_back(WithoutSecret(text));
+    json["says"] = seen->says;
+    json["at"] = Rfc3339(now_ms);
+    return Text(json);
+  }
+  const CheckInAnswer answer = JudgeCode(seen->text, *desk, order.leaving);
+  nlohmann::ordered_json json{{"text", WithoutSecret(seen->text)},
+                              {"verdict", NameOf(answer.verdict)}};
   if (answer.badge) {
     json["kind"] = answer.badge->kind == BadgeKind::kLive ? "live" : "card";
     json["member"] = answer.badge->member;
@@ -111,7 +144,7 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
   if (answer.until_s != 0) json["until"] = Rfc3339(answer.until_s * 1000);
   json["trust_stale"] = answer.trust_stale;
   json["at"] = Rfc3339(now_ms);
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return Text(json);
 }
 
 }  // namespace studio

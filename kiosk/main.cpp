@@ -104,7 +104,10 @@ int main(int argc, char** argv) {
   studio::BadgeOrder shown;
   CLI::App* check = badge->add_subcommand("check", "what the screen would say to a code");
   data_option(check)->required();
-  check->add_option("--text", shown.text, "what the code says")->required();
+  CLI::Option_group* code = check->add_option_group("code", "what is shown");
+  code->require_option(1);
+  code->add_option("--image", shown.image, "a picture with the code in it, PNG or JPEG");
+  code->add_option("--text", shown.text, "what the code says");
   check->add_option("--at", shown.at, "YYYY-MM-DDTHH:MM as clocks there show it; Z behind it: UTC");
   check->add_flag("--leaving", shown.leaving, "they said that they go");
   check->add_flag("--json", json, "as JSON")->required();

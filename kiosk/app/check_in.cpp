@@ -193,6 +193,15 @@ bool IsTaken(CheckInVerdict verdict) {
   }
 }
 
+std::optional<std::string> OneCode(std::vector<std::string> texts) {
+  const auto others =
+      std::stable_partition(texts.begin(), texts.end(),
+                            [](const std::string& text) { return text.starts_with(kBadgePrefix); });
+  std::sort(texts.begin(), others);
+  if (std::unique(texts.begin(), others) - texts.begin() > 1) return std::nullopt;
+  return std::move(texts.front());
+}
+
 CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving) {
   return Judging(desk, leaving).Judge(text);
 }

@@ -74,6 +74,10 @@ struct CheckInAnswer {
   bool clock_unsure = false;     // likewise
 };
 
+// Which of the codes in one picture is meant: the badge among them, else any. nullopt: there are
+// two badges, and neither is taken. `texts` is not empty.
+std::optional<std::string> OneCode(std::vector<std::string> texts);
+
 // `text` is what the code says, whatever it is. `leaving`: they have said that they go.
 // Pointers are into `desk`.
 CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving = false);

@@ -28,8 +28,6 @@ bool IsLeaving(CheckInVerdict verdict) {
   return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
 }
 
-bool LooksLikeBadge(const std::string& text) { return text.starts_with(kBadgePrefix); }
-
 }  // namespace
 
 CheckInFlow::CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock)
@@ -39,21 +37,17 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
   const bool open = step_ == CheckInStep::kLooking ||
                     (step_ == CheckInStep::kVerdict && !IsTaken(answer_.verdict) && !Asks());
   if (!open || texts.empty()) return;
-  std::vector<std::string> badges;
-  std::copy_if(texts.begin(), texts.end(), std::back_inserter(badges), LooksLikeBadge);
-  std::sort(badges.begin(), badges.end());
-  badges.erase(std::unique(badges.begin(), badges.end()), badges.end());
-  if (badges.size() > 1) {
+  auto one = OneCode(texts);
+  if (!one) {
     two_codes_ = true;
     text_.clear();
     answer_ = {};
     step_ = CheckInStep::kVerdict;
     return;
   }
-  const std::string& text = badges.empty() ? texts.front() : badges.front();
-  if (step_ == CheckInStep::kVerdict && text == text_) return;  // still held there
+  if (step_ == CheckInStep::kVerdict && *one == text_) return;  // still held there
   two_codes_ = false;
-  text_ = text;
+  text_ = std::move(*one);
   Judge(false);
 }
 

@@ -1,9 +1,10 @@
 #include "media/code_reader.h"
 
-#include <gst/video/video.h>
 #include <pthread.h>
 
 #include <utility>
+
+#include "media/grey_frame.h"
 
 namespace studio {
 
@@ -48,18 +49,11 @@ void CodeReader::Run() {
 }
 
 void CodeReader::Look(GstSample* frame, int watch) {
-  GstVideoInfo info;
-  GstVideoFrame mapped;
-  if (!gst_video_info_from_caps(&info, gst_sample_get_caps(frame)) ||
-      !gst_video_frame_map(&mapped, &info, gst_sample_get_buffer(frame), GST_MAP_READ))
-    return;
-  const GreyPicture grey{static_cast<const std::uint8_t*>(GST_VIDEO_FRAME_PLANE_DATA(&mapped, 0)),
-                         GST_VIDEO_FRAME_WIDTH(&mapped), GST_VIDEO_FRAME_HEIGHT(&mapped),
-                         GST_VIDEO_FRAME_PLANE_STRIDE(&mapped, 0)};
+  const GreyFrame grey(frame);
+  if (!grey.picture()) return;
   if (std::exchange(watch_, watch) != watch) darkness_ = {};
-  const bool turned = darkness_.See(MeanLight(grey));
-  CodesSeen seen{watch, scan_.Read(grey), darkness_.dark()};
-  gst_video_frame_unmap(&mapped);
+  const bool turned = darkness_.See(MeanLight(*grey.picture()));
+  CodesSeen seen{watch, scan_.Read(*grey.picture()), darkness_.dark()};
   if (turned || !seen.texts.empty()) tell_(std::move(seen));
 }
 
