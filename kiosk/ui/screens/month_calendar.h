@@ -1,0 +1,16 @@
+// A month as a grid, Monday first: who is on duty on which day and whether somebody came.
+#pragma once
+
+#include <optional>
+
+#include "app/month_view.h"
+#include "ui/frame.h"
+
+namespace studio {
+
+// On a card as large as `card`. `view` is ready. Names are left for counts where a day has too
+// little room for them. Returns the day that was tapped.
+std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card,
+                                              const MonthView& view);
+
+}  // namespace studio

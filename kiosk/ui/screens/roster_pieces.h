@@ -1,0 +1,36 @@
+// What the pages of the roster and of the rotation draw the same way.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/duty_day.h"
+#include "app/month_view.h"
+#include "ui/frame.h"
+#include "ui/theme.h"
+
+namespace studio {
+
+// ‹ label ›; what the arrows are called is for scripts and tests.
+struct PeriodLook {
+  std::string label, earlier, later;
+};
+float PeriodStepperWidth(const Frame& frame, const PeriodLook& look);
+// -1, 0 or 1: earlier, nothing, later.
+int PeriodStepper(Frame& frame, const Rect& row, const PeriodLook& look);
+
+// In landscape these pages need their height: back, title and whatever `line` is left for stand in
+// one row. True when back was tapped.
+bool RowHeader(Frame& frame, Rect& area, std::string_view title, Rect& line);
+
+struct SeatLook {
+  std::string word;
+  std::string_view icon;
+  Tone tone = Tone::kSand;
+};
+SeatLook LookOf(const DutySeat& seat);
+
+// What stands where the month is not there to be shown; nothing where it is, and then false.
+bool DrawUnread(Frame& frame, const Rect& area, MonthView& view);
+
+}  // namespace studio
