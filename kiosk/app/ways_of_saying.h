@@ -1,10 +1,11 @@
-// The means by which somebody can say a thing here. A null one is not built in or not set up; the
+// The means by which somebody can say a thing here, or hand over tables. A null one is not built in or not set up; the
 // pages show it as unavailable, and everything else works. Main thread; outlive the screens.
 #pragma once
 
 #include "app/camera.h"
 #include "app/ink_recogniser.h"
 #include "app/phrase_engine.h"
+#include "app/roster_files.h"
 #include "app/voice_recorder.h"
 
 namespace studio {
@@ -14,6 +15,7 @@ struct WaysOfSaying {
   InkRecogniser* ink = nullptr;
   VoiceRecorder* voice = nullptr;
   Camera* camera = nullptr;
+  RosterFiles* tables = nullptr;
 };
 
 }  // namespace studio

@@ -51,15 +51,23 @@ class FakeDutyStore : public DutyStore {
     confirmed.push_back(std::move(record));
     done(true);
   }
-  void ReadMonth(std::chrono::year_month, Done<RotationInput> done) override { done(month); }
+  void ReadMonth(std::chrono::year_month asked, Done<RotationInput> done) override {
+    if (!reads) return done(Broken());
+    RotationInput input = month;
+    input.month = asked;
+    done(std::move(input));
+  }
   void ReadRoster(Done<RosterNow> done) override {
     done(RosterNow{month.members, month.studios, month.shifts});
   }
   void ChangeRoster(RosterChangeBody body, Done<bool> done) override {
+    if (!works) return done(Broken());
+    Wait(body);
     changes.push_back(std::move(body));
     done(true);
   }
   void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) override {
+    if (!works) return done(Broken());
     changes.insert(changes.end(), bodies.begin(), bodies.end());
     done(true);
   }
@@ -83,13 +91,20 @@ class FakeDutyStore : public DutyStore {
   std::optional<KeptHandover> handover;
   std::vector<HandoverBody> left;
   std::vector<std::string> confirmed;
-  RotationInput month;
+  RotationInput month;  // of whichever is asked for
+  bool reads = true;    // months
   std::vector<RosterChangeBody> changes;
   std::vector<PendingRosterChange> pending;
   std::string right_pin = "246810";
   UnlockAnswer unlock;
 
  private:
+  // As the store keeps it until the county has answered; a new shift gets its id there.
+  void Wait(RosterChangeBody body) {
+    const std::string number = std::to_string(pending.size() + 1);
+    if (body.shift.empty()) body.shift = "new-" + number;
+    pending.push_back({"asked-" + number, std::move(body), 0});
+  }
   static tl::unexpected<Error> Broken() { return Fail(ErrorKind::kStorage, "test"); }
 };
 

@@ -1,0 +1,184 @@
+#include "ui/screens/import_screen.h"
+
+#include <utility>
+
+#include "ui/exchange_strings.h"
+#include "ui/screens/page_pieces.h"
+#include "ui/shapes.h"
+#include "ui/text.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+std::string Count(std::string_view pattern, std::size_t n) {
+  return say::Fill(pattern, {{"n", say::Number(static_cast<std::int64_t>(n))}});
+}
+
+}  // namespace
+
+ImportScreen::ImportScreen(ScreenParts parts, std::shared_ptr<MonthView> view,
+                           ManagerSession session)
+    : parts_(parts), view_(std::move(view)) {
+  if (parts_.ways.tables != nullptr) {
+    flow_.emplace(*parts_.ways.tables, parts_.duty, parts_.state, *view_, std::move(session));
+  }
+}
+
+void ImportScreen::Draw(Frame& frame) {
+  view_->Update();
+  Rect area = frame.area;
+  const bool at_preview = flow_ && flow_->step() == ImportStep::kPreview;
+  if (Header(frame, area, say::kImport)) {
+    if (!at_preview) return parts_.navigator.Pop();
+    flow_->Back();
+  }
+  if (!flow_) return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
+  if (flow_->step() != ImportStep::kPreview && flow_->step() != ImportStep::kSaving) rows_.clear();
+  switch (flow_->step()) {
+    case ImportStep::kLooking:
+      return DrawEmptyPage(frame, area, "usb", say::kLookingForTables);
+    case ImportStep::kChoose:
+      return DrawChoose(frame, area);
+    case ImportStep::kReading:
+      return DrawEmptyPage(frame, area, "hourglass_top", say::kReadingTable);
+    case ImportStep::kPreview:
+      return DrawPreview(frame, area);
+    case ImportStep::kSaving:
+      return DrawEmptyPage(frame, area, "hourglass_top", say::kSaving);
+    case ImportStep::kDone:
+      return DrawDone(frame, area);
+  }
+}
+
+std::string ImportScreen::Trouble() const {
+  if (flow_->failed()) return std::string(say::kNotRead);
+  std::string why;
+  if (flow_->refusal()) why = say::RefusalLine(*flow_->refusal());
+  if (why.empty()) why = say::RefusalLine(flow_->table_refusal());
+  if (!why.empty()) return flow_->table() + "  " + why;
+  const auto& saved = flow_->saved_template();
+  if (saved && !*saved) return std::string(say::kNotExportedHint);
+  if (saved) return say::Fill(say::kTemplateSaved, {{"name", **saved}});
+  return {};
+}
+
+void ImportScreen::DrawChoose(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
+  if (SecondaryButton(frame, buttons[0], say::kLookAgain, {"refresh"})) return flow_->LookAgain();
+  const bool has_place = !flow_->contents().places.empty();
+  if (SecondaryButton(frame, buttons[1], say::kSaveTemplate, {"save", has_place})) {
+    flow_->SaveTemplate();
+  }
+  Question(frame, area, say::kAskTable, say::kAskTableHint);
+  area = area.Inset(theme.size.margin, 0);
+  if (const std::string trouble = Trouble(); !trouble.empty()) {
+    DrawProblem(frame, area.TakeTop(theme.Px(150), theme.size.gap), trouble);
+  }
+  if (flow_->contents().tables.empty()) {
+    return DrawEmptyPage(frame, area, "usb", has_place ? say::kNoTables : say::kNoPlaces);
+  }
+  DrawTables(frame, area);
+}
+
+void ImportScreen::DrawTables(Frame& frame, const Rect& area) {
+  const Theme& theme = frame.theme;
+  const std::vector<TableFile>& tables = flow_->contents().tables;
+  const TableFile* chosen = nullptr;
+  PagedList list(frame, area, "tables", scroll_, static_cast<int>(tables.size()),
+                 theme.size.row_height, theme.Px(20));
+  for (int i = list.First(); i < list.End(); ++i) {
+    const TableFile& table = tables[static_cast<std::size_t>(i)];
+    const std::string hint = table.place + "  " + say::WhenOf(table.changed_ms, frame.now.wall_ms);
+    if (RowTile(frame, list.Row(i), table.name, {"table_view", hint, Tone::kSand})) {
+      chosen = &table;
+    }
+  }
+  if (chosen) flow_->Choose(*chosen);
+}
+
+void ImportScreen::ListRows() {
+  if (!rows_.empty()) return;
+  const RosterPreview& preview = flow_->preview();
+  for (const RowProblem& problem : preview.problems) {
+    rows_.push_back({"error", true, say::ProblemRow(problem)});
+  }
+  if (flow_->held_back() > 0) {
+    rows_.push_back({"hourglass_top", false, Count(say::kHeldBack, flow_->held_back())});
+  }
+  for (const RosterChange& change : flow_->usable()) {
+    const bool made = change.kind == RosterChange::Kind::kNew;
+    rows_.push_back({made ? "add_circle" : "edit", false, say::ChangeRow(change.shift, *view_)});
+  }
+  for (const RowNote& note : preview.notes) rows_.push_back({"info", false, say::NoteRow(note)});
+  if (!preview.not_named.empty()) {
+    rows_.push_back({"event_available", false, Count(say::kNotNamed, preview.not_named.size())});
+  }
+}
+
+void ImportScreen::DrawPreview(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  ListRows();
+  Rect footer = TakeFooter(frame, area);
+  const Rect no = footer.TakeLeft(footer.w * 0.4f, theme.size.gap);
+  if (SecondaryButton(frame, no, say::kDontImport)) return flow_->Back();
+  const std::size_t count = flow_->usable().size();
+  const std::string yes =
+      count == 0 ? std::string(say::kNothingToImport) : Count(say::kDoImport, count);
+  if (PrimaryButton(frame, footer, yes, {"file_download_done", count > 0})) flow_->Confirm();
+  Question(frame, area, flow_->table());
+  area = area.Inset(theme.size.margin, 0);
+  DrawCounts(frame, area.TakeTop(theme.size.chip_height, theme.size.gap));
+  if (flow_->failed()) {
+    DrawProblem(frame, area.TakeTop(theme.Px(120), theme.size.gap), say::kNotImported);
+  }
+  const float height = theme.size.body * 1.35f * 2 + theme.Px(24);
+  PagedList list(frame, area, "rows", scroll_, static_cast<int>(rows_.size()), height);
+  for (int i = list.First(); i < list.End(); ++i) {
+    DrawRow(frame, list.Row(i), rows_[static_cast<std::size_t>(i)]);
+  }
+}
+
+void ImportScreen::DrawCounts(Frame& frame, Rect row) {
+  const RosterPreview& preview = flow_->preview();
+  const float gap = frame.theme.Px(18);
+  const auto pill = [&](std::string_view pattern, std::size_t n, std::string_view icon, Tone tone) {
+    if (n == 0) return;
+    const std::string word = Count(pattern, n);
+    if (PillWidth(frame, word, true) > row.w) return;
+    const Rect drawn = StatusPill(frame, row.x, row.y, word, icon, tone, row.h);
+    row.TakeLeft(drawn.w, gap);
+  };
+  const auto of = [&](RosterChange::Kind kind) {
+    return static_cast<std::size_t>(preview.Count(kind));
+  };
+  pill(say::kCannotUse, preview.problems.size(), "error", Tone::kRed);
+  pill(say::kWouldMake, of(RosterChange::Kind::kNew), "add_circle", Tone::kJade);
+  pill(say::kWouldChange, of(RosterChange::Kind::kChanged), "edit", Tone::kAmber);
+  pill(say::kWouldKeep, of(RosterChange::Kind::kSame), "event_available", Tone::kSand);
+}
+
+void ImportScreen::DrawRow(Frame& frame, Rect rect, const Row& row) {
+  const Theme& theme = frame.theme;
+  DrawDivider(frame, rect.x, rect.Bottom(), rect.w);
+  const float icon = theme.Px(52);
+  DrawIcon(frame, rect.TakeLeft(icon, theme.Px(22)), row.icon, icon,
+           row.wrong ? theme.colour.red : theme.colour.icon);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kRegular,
+                                  row.wrong ? theme.colour.red : theme.colour.ink);
+  style.line_spacing = 1.35f;
+  style = style.Lines(2);
+  const float height = MeasureWrapped(frame, row.text, rect.w, style);
+  DrawWrapped(frame, rect.Centred(rect.w, height), row.text, style);
+}
+
+void ImportScreen::DrawDone(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  if (PrimaryButton(frame, TakeFooter(frame, area), say::kDone)) return parts_.navigator.Pop();
+  area = area.Inset(theme.size.margin, theme.size.gap);
+  NoticePanel(frame, area, Tone::kJade, "check_circle", Count(say::kImported, flow_->made()),
+              say::kImportedHint);
+}
+
+}  // namespace studio

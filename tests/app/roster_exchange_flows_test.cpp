@@ -1,0 +1,160 @@
+#include <doctest/doctest.h>
+
+#include "app/export_flow.h"
+#include "app/import_flow.h"
+#include "fake_duty_store.h"
+#include "fake_request_store.h"
+#include "fake_roster_files.h"
+
+using namespace studio;
+using Kind = RosterChange::Kind;
+
+namespace {
+
+RosterChange Change(Kind kind, const std::string& id, std::uint64_t version) {
+  RosterChange change;
+  change.kind = kind;
+  change.shift.id = id;
+  change.shift.studio = 1;
+  change.shift.date = "2026-11-24";
+  change.shift.from = "08:30";
+  change.shift.to = "11:30";
+  change.shift.members = {"m01", "m02"};
+  change.shift.version = version;
+  return change;
+}
+
+struct Desk {
+  Desk() {
+    auto station = std::make_shared<Station>();
+    station->studio.id = 1;
+    station->studio.name = "示例乡委员工作室";
+    state.station = station;
+    clock.now.wall_ms = 1'795'230'000'000;  // 2026-11-21
+    store.month.studio = 1;
+    store.month.month = std::chrono::year(2026) / 11;
+    files.contents.places = {{"示例U盘", "/media/stick"}};
+    files.contents.tables = {{"十二月.csv", "示例U盘", "/media/stick/十二月.csv", 0}};
+    RosterPreview preview;
+    preview.changes = {Change(Kind::kNew, "", 0), Change(Kind::kChanged, "s1", 7),
+                       Change(Kind::kSame, "s2", 8), Change(Kind::kChanged, "s3", 9)};
+    files.preview = preview;
+    PendingRosterChange waits;
+    waits.record = "r1";
+    waits.body.shift = "s3";
+    store.pending = {waits};
+    view.Show(store.month.month);
+  }
+
+  FakeDutyStore store;
+  FakeRosterFiles files;
+  KioskState state;
+  TestClock clock;
+  MonthView view{store, state, clock};
+  ManagerSession session{"m09", nullptr};
+};
+
+}  // namespace
+
+TEST_CASE("an import shows what it would change and changes nothing until it is confirmed") {
+  Desk desk;
+  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  REQUIRE(flow.step() == ImportStep::kChoose);
+  flow.Choose(flow.contents().tables[0]);
+  REQUIRE(flow.step() == ImportStep::kPreview);
+  CHECK(desk.files.read.at(0) == "/media/stick/十二月.csv");
+  CHECK(desk.files.asked.studio == 1);
+  CHECK(desk.store.changes.empty());
+  CHECK(flow.usable().size() == 2);
+  CHECK(flow.held_back() == 1);  // its last change is not confirmed yet
+
+  flow.Back();
+  CHECK(flow.step() == ImportStep::kChoose);
+  CHECK(desk.store.changes.empty());
+  flow.Choose(flow.contents().tables[0]);
+  flow.Confirm();
+  REQUIRE(flow.step() == ImportStep::kDone);
+  CHECK(flow.made() == 2);
+  REQUIRE(desk.store.changes.size() == 2);
+  CHECK(desk.store.changes[0].shift.empty());
+  CHECK(desk.store.changes[0].saw_version == 0);
+  CHECK(desk.store.changes[1].shift == "s1");
+  CHECK(desk.store.changes[1].saw_version == 7);
+  CHECK(desk.store.changes[1].asked_by == "m09");
+}
+
+TEST_CASE("a table that cannot be used is told at the choice, and another can be chosen") {
+  Desk desk;
+  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  SUBCASE("as a file") {
+    desk.files.preview = tl::unexpected(CsvRefusal{CsvFault::kBinary, 0, ""});
+    flow.Choose(flow.contents().tables[0]);
+    REQUIRE(flow.refusal());
+    CHECK(flow.refusal()->fault == CsvFault::kBinary);
+  }
+  SUBCASE("as a table") {
+    RosterPreview preview;
+    preview.refusal = RosterPreview::Refusal::kNoDateColumn;
+    desk.files.preview = preview;
+    flow.Choose(flow.contents().tables[0]);
+    CHECK(flow.table_refusal() == RosterPreview::Refusal::kNoDateColumn);
+  }
+  CHECK(flow.step() == ImportStep::kChoose);
+  CHECK(flow.table() == "十二月.csv");
+  desk.files.preview = RosterPreview{};
+  flow.Choose(flow.contents().tables[0]);
+  CHECK(flow.step() == ImportStep::kPreview);
+  flow.Confirm();  // there is nothing to import
+  CHECK(flow.step() == ImportStep::kPreview);
+}
+
+TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
+  Desk desk;
+  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  flow.Choose(flow.contents().tables[0]);
+  desk.store.works = false;
+  flow.Confirm();
+  CHECK(flow.step() == ImportStep::kPreview);
+  CHECK(flow.failed());
+  CHECK(desk.store.changes.empty());
+  desk.store.works = true;
+  flow.Confirm();
+  flow.Confirm();
+  CHECK(flow.step() == ImportStep::kDone);
+  CHECK(desk.store.changes.size() == 2);
+}
+
+TEST_CASE("the empty table goes onto the stick, or says that it did not") {
+  Desk desk;
+  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  flow.SaveTemplate();
+  REQUIRE(flow.saved_template());
+  CHECK(flow.saved_template()->value() == "值班表模板.csv");
+  CHECK(desk.files.written.at(0) == "/media/stick/值班表模板.csv");
+  desk.files.works = false;
+  flow.SaveTemplate();
+  CHECK_FALSE(flow.saved_template()->has_value());
+  desk.files.contents = {};
+  flow.LookAgain();
+  flow.SaveTemplate();  // there is no stick
+  CHECK_FALSE(flow.saved_template());
+}
+
+TEST_CASE("a month is written as it is shown, to the place that was chosen") {
+  Desk desk;
+  desk.files.contents.places.push_back({"示例文件夹", "/srv/exchange"});
+  ExportFlow flow(desk.files, desk.state, desk.view);
+  REQUIRE(flow.places().size() == 2);
+  flow.ChoosePlace(1);
+  flow.Write(ExportFormat::kWorkbook);
+  REQUIRE(flow.written());
+  CHECK(flow.written()->value() == "值班表2026年11月.xlsx");
+  CHECK(desk.files.written.at(0) == "/srv/exchange/值班表2026年11月.xlsx");
+  CHECK(desk.files.exported.input.month == desk.view.shown());
+  CHECK(desk.files.exported.studio_name == "示例乡委员工作室");
+  desk.files.works = false;
+  flow.Write(ExportFormat::kCsv);
+  CHECK_FALSE(flow.written()->has_value());
+  flow.ChoosePlace(0);
+  CHECK_FALSE(flow.written());
+}
