@@ -7,12 +7,17 @@
 
 #include "input/accents.h"
 #include "input/ink_model.h"
+#include "input/input_data.h"
 #include "input/rime_engine.h"
 
 namespace studio {
 namespace {
 
 using nlohmann::ordered_json;
+
+std::filesystem::path DataOf(const CandidatesOrder& order) {
+  return order.input_data.empty() ? DefaultInputData() : order.input_data;
+}
 
 Result<void> PrintLine(PhraseEngine& engine, PhraseMode mode, const std::string& keys,
                        std::ostream& out) {
@@ -33,7 +38,7 @@ Result<void> PrintTyped(const CandidatesOrder& order, PhraseMode mode, std::istr
                         std::ostream& out) {
   if (order.keys.empty())
     return Fail(ErrorKind::kInvalid, "--keys KEYS is required, or - for lines");
-  const auto engine = RimeEngine::Open(order.input_data);
+  const auto engine = RimeEngine::Open(DataOf(order));
   if (!engine->Has(mode)) {
     return Fail(ErrorKind::kStorage, "the keyboard's data are missing: " + engine->missing());
   }
@@ -61,7 +66,7 @@ Result<void> PrintInk(const CandidatesOrder& order, std::ostream& out) {
   if (ink.empty() || ink.size() > kMaxInkStrokes) {
     return Fail(ErrorKind::kInvalid, "a character has 1 to 64 strokes, one a line");
   }
-  const auto model = InkModel::Open(kInkModel, order.input_data);
+  const auto model = InkModel::Open(kInkModel, DataOf(order));
   if (!model) return tl::unexpected(model.error());
   const ordered_json line{{"strokes", ink.size()}, {"candidates", model->Rank(ink)}};
   out << line.dump() << '\n';

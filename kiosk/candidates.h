@@ -5,7 +5,6 @@
 #include <iosfwd>
 #include <string>
 
-#include "input/input_data.h"
 #include "shared/result.h"
 
 namespace studio {
@@ -14,8 +13,8 @@ struct CandidatesOrder {
   std::string mode;                   // "pinyin", "stroke" or "ink"
   std::string keys;                   // "-": one line of keys a line from `in`
   std::string spelling = "southern";  // "standard", "southern" or "wide"
-  std::filesystem::path input_data = DefaultInputData();
-  std::filesystem::path strokes;  // of ink: one stroke a line
+  std::filesystem::path input_data;   // folder of the keyboard's data; empty: as built or installed
+  std::filesystem::path strokes;      // of ink: one stroke a line
 };
 
 // One line of JSON for each line of keys, or for the ink: {"keys", "typed", "candidates"}; the

@@ -7,14 +7,11 @@
 #include <cstdio>
 #include <iostream>
 
-#include "badge_command.h"
-#include "candidates.h"
-#include "roster_commands.h"
+#include "annex.h"
 #include "run_headless.h"
 #include "run_window.h"
 #include "store/data_folder.h"
 #include "store/outbox_json.h"
-#include "sync/enrolment_client.h"
 
 namespace {
 
@@ -124,8 +121,14 @@ int main(int argc, char** argv) {
   app.require_subcommand(0, 1);
   CLI11_PARSE(app, argc, argv);
 
+  const studio::AnnexDoor* annex = nullptr;
+  if (*candidates || *enrol || *roster || *badge) {
+    const auto loaded = studio::LoadAnnex();
+    if (!loaded) return Complain(loaded.error());
+    annex = *loaded;
+  }
   if (*candidates) {
-    const auto printed = studio::PrintCandidates(offer, std::cin, std::cout);
+    const auto printed = annex->print_candidates(offer, std::cin, std::cout);
     return printed ? 0 : Complain(printed.error());
   }
   if (options.data.empty()) {
@@ -135,7 +138,7 @@ int main(int argc, char** argv) {
     const auto folder = studio::DataFolder::Open(options.data);
     if (!folder) return Complain(folder.error());
     order.folder = folder->path();
-    const auto identity = studio::Enrol(order);
+    const auto identity = annex->enrol(order);
     if (!identity) return Complain(identity.error());
     std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
                 identity->county.studio_name.c_str(), identity->county.county_name.c_str());
@@ -150,18 +153,18 @@ int main(int argc, char** argv) {
 
   if (*import) {
     table.data = options.data;
-    const auto imported = studio::ImportRoster(table, std::cout);
+    const auto imported = annex->import_roster(table, std::cout);
     if (!imported) return Complain(imported.error());
     return *imported ? 0 : 1;
   }
   if (*exporting) {
     sheet.data = options.data;
-    const auto exported = studio::ExportRosterOf(sheet);
+    const auto exported = annex->export_roster(sheet);
     return exported ? 0 : Complain(exported.error());
   }
   if (*check) {
     shown.data = options.data;
-    const auto verdict = studio::CheckBadge(shown);
+    const auto verdict = annex->check_badge(shown);
     if (!verdict) return Complain(verdict.error());
     std::printf("%s\n", verdict->c_str());
     return 0;

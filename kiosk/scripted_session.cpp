@@ -99,7 +99,7 @@ Result<bool> ScriptedSession::HoldUp(const std::string& what) {
       return Fail(ErrorKind::kInvalid, "there is no file " + what + " to hold up");
     source = {CameraSource::Kind::kFile, what};
   }
-  terminal_.camera().SetSource(std::move(source));
+  terminal_.HoldUp(std::move(source));
   return true;
 }
 

@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
-#include "input/accents.h"
-#include "input/input_data.h"
+#include <utility>
+
 #include "platform/storage_health.h"
 #include "store/schema.h"
 
@@ -65,47 +65,57 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   store.listeners = Listeners();
   store_ = Store::Open(std::move(store));
 
-  StartWays(options);
-
-  CountyLinkParts link;
-  link.identity = std::move(identity);
-  link.ca_file = folder_.path() / "ca.pem";
-  link.desk = store_.get();
-  link.clock = &clock_;
-  link.main_queue = &queue_;
-  link.on_link = [this](const LinkState& state) { state_.link = state; };
-  link.options.proxy = options.proxy;
-  auto started = CountyLink::Start(std::move(link));
-  if (!started) return tl::unexpected(started.error());
-  link_ = std::move(*started);
-  {
-    std::lock_guard lock(wake_mutex_);
-    awake_ = link_.get();
-  }
+  annex_parts_.options = options;
+  annex_parts_.identity = std::move(identity);
+  annex_parts_.folder = folder_.path();
+  annex_parts_.store = store_.get();
+  annex_parts_.clock = &clock_;
+  annex_parts_.worker = &worker_;
+  annex_parts_.main_queue = &queue_;
+  annex_parts_.on_link = [this](const LinkState& state) { state_.link = state; };
 
   shell_ = std::make_unique<Shell>(host_, state_, *store_, *store_, *printing_, ways_, clock_);
   return true;
 }
 
-void Terminal::StartWays(const TerminalOptions& options) {
-  const std::filesystem::path data =
-      options.input_data.empty() ? DefaultInputData() : options.input_data;
-  phrases_ = RimeEngine::Open(data);
-  if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
-  ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
-  voice_ = std::make_unique<VoicePipeline>(options.microphone, queue_, store_->Attachments());
-  camera_ = std::make_unique<CameraPipeline>(options.camera, queue_, store_->Attachments());
-  ways_ = {phrases_.get(), ink_.get(), voice_.get(), camera_.get()};
+void Terminal::LoadAnnexBehind() {
+  if (std::exchange(annex_asked_, true)) return;
+  auto loading = std::make_shared<std::packaged_task<Result<const AnnexDoor*>()>>(&LoadAnnex);
+  door_ = loading->get_future();
+  worker_.Post([this, loading] {
+    (*loading)();
+    queue_.Post([this] { OpenAnnex(); });
+  });
+}
+
+// Waits for the worker where it still loads.
+void Terminal::OpenAnnex() {
+  LoadAnnexBehind();
+  if (!door_.valid()) return;
+  const auto door = door_.get();
+  auto opened = door ? (*door)->open(std::move(annex_parts_)) : tl::unexpected(door.error());
+  if (!opened) {
+    spdlog::error("{}", opened.error().detail);
+    state_.link = {LinkCondition::kOffline, opened.error().detail};
+    return;
+  }
+  annex_ = std::move(*opened);
+  ways_ = annex_->Ways();
+  if (state_.station->as_of_ms != 0) annex_->Learn(*state_.station);
+  std::lock_guard lock(wake_mutex_);
+  awake_ = annex_.get();
+}
+
+void Terminal::HoldUp(CameraSource source) {
+  OpenAnnex();
+  if (annex_) annex_->HoldUp(std::move(source));
 }
 
 void Terminal::TakeStation(std::shared_ptr<const Station> station) {
   ready_ = true;
   if (station->as_of_ms == 0) return;  // nothing has come down the feed yet
   state_.station = std::move(station);
-  phrases_->SetSpelling(SpellingFromName(state_.station->studio.spelling));
-  std::vector<CountyWord> words;
-  for (const Word& word : state_.station->words) words.push_back({word.text, word.pinyin});
-  phrases_->SetCountyWords(std::move(words));
+  if (annex_) annex_->Learn(*state_.station);
 }
 
 StoreListeners Terminal::Listeners() {
@@ -129,12 +139,16 @@ StoreListeners Terminal::Listeners() {
 // its first greeting asks for everything that waits.
 void Terminal::WakeLink() {
   std::lock_guard lock(wake_mutex_);
-  if (awake_) awake_->Wake();
+  if (awake_) awake_->WakeLink();
 }
 
 void Terminal::Turn(bool touched) {
-  // A finger meets what was shown when it came down, not what has arrived since.
-  if (touched) shell_->DrawFrame(true);
+  if (touched) {
+    // So quick a finger waits this once, and no page is entered without the ways of saying.
+    OpenAnnex();
+    // A finger meets what was shown when it came down, not what has arrived since.
+    shell_->DrawFrame(true);
+  }
   if (queue_.RunAll()) host_.Invalidate();
   const std::int64_t now = clock_.Now().monotonic_ms;
   if (IsStorageFault(state_.fault) && now >= next_write_ms_) {
@@ -144,7 +158,10 @@ void Terminal::Turn(bool touched) {
     });
   }
   const std::int64_t due = shell_->NextFrameAt();
-  if (host_.WantsFrame(now) || (due >= 0 && due <= now)) shell_->DrawFrame(false);
+  if (host_.WantsFrame(now) || (due >= 0 && due <= now)) {
+    shell_->DrawFrame(false);
+    if (ready_) LoadAnnexBehind();
+  }
 }
 
 }  // namespace studio

@@ -3,36 +3,23 @@
 // threads reach the main thread by one queue.
 #pragma once
 
-#include <filesystem>
+#include <future>
 #include <memory>
 #include <mutex>
-#include <string>
 
+#include "annex.h"
 #include "app/kiosk_state.h"
 #include "app/main_queue.h"
 #include "app/ways_of_saying.h"
-#include "input/rime_engine.h"
-#include "input/zinnia_recogniser.h"
-#include "media/camera_pipeline.h"
-#include "media/voice_pipeline.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "slip_printing.h"
 #include "store/data_folder.h"
 #include "store/store.h"
-#include "sync/county_link.h"
+#include "terminal_options.h"
 #include "ui/shell.h"
 
 namespace studio {
-
-struct TerminalOptions {
-  std::filesystem::path data;
-  std::string printer = "none";  // none, file:PATH, device:PATH
-  std::string proxy;             // "http://host:port"; empty: none
-  CameraSource camera;
-  MicrophoneSource microphone;
-  std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
-};
 
 class Terminal {
  public:
@@ -45,7 +32,7 @@ class Terminal {
 
   MainQueue& queue() { return queue_; }
   Shell& shell() { return *shell_; }
-  CameraPipeline& camera() { return *camera_; }
+  void HoldUp(CameraSource source);  // in front of the camera
   // The store has opened and told what it has, or why it cannot.
   bool ready() const { return ready_; }
 
@@ -55,7 +42,8 @@ class Terminal {
  private:
   Terminal(DataFolder folder, UiHost& host, SystemClock& clock);
   Result<bool> Start(const TerminalOptions& options, Identity identity);
-  void StartWays(const TerminalOptions& options);
+  void LoadAnnexBehind();
+  void OpenAnnex();
   StoreListeners Listeners();
   void TakeStation(std::shared_ptr<const Station> station);
   void WakeLink();
@@ -73,14 +61,13 @@ class Terminal {
   std::unique_ptr<Store> store_;
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
-  std::unique_ptr<RimeEngine> phrases_;
-  std::unique_ptr<ZinniaRecogniser> ink_;
-  std::unique_ptr<VoicePipeline> voice_;
-  std::unique_ptr<CameraPipeline> camera_;
+  bool annex_asked_ = false;
+  AnnexParts annex_parts_;                      // until it is opened
+  std::future<Result<const AnnexDoor*>> door_;  // while the worker loads it
   WaysOfSaying ways_;
   std::mutex wake_mutex_;
-  CountyLink* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
-  std::unique_ptr<CountyLink> link_;
+  Annex* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
+  std::unique_ptr<Annex> annex_;
   std::unique_ptr<Shell> shell_;
 };
 

@@ -1,0 +1,79 @@
+#include "annex.h"
+
+#include <spdlog/spdlog.h>
+
+#include "input/accents.h"
+#include "input/input_data.h"
+#include "input/rime_engine.h"
+#include "input/zinnia_recogniser.h"
+#include "media/camera_pipeline.h"
+#include "media/voice_pipeline.h"
+#include "sync/county_link.h"
+
+namespace studio {
+namespace {
+
+class OpenedAnnex : public Annex {
+ public:
+  explicit OpenedAnnex(const AnnexParts& parts)
+      : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
+        phrases_(RimeEngine::Open(data_)),
+        ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
+        voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
+        camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()) {
+    if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
+  }
+
+  Result<bool> StartLink(AnnexParts parts) {
+    CountyLinkParts link;
+    link.identity = std::move(parts.identity);
+    link.ca_file = parts.folder / "ca.pem";
+    link.desk = parts.store;
+    link.clock = parts.clock;
+    link.main_queue = parts.main_queue;
+    link.on_link = std::move(parts.on_link);
+    link.options.proxy = parts.options.proxy;
+    auto started = CountyLink::Start(std::move(link));
+    if (!started) return tl::unexpected(started.error());
+    link_ = std::move(*started);
+    return true;
+  }
+
+  WaysOfSaying Ways() override { return {phrases_.get(), &ink_, &voice_, &camera_}; }
+
+  void Learn(const Station& station) override {
+    phrases_->SetSpelling(SpellingFromName(station.studio.spelling));
+    std::vector<CountyWord> words;
+    for (const Word& word : station.words) words.push_back({word.text, word.pinyin});
+    phrases_->SetCountyWords(std::move(words));
+  }
+
+  void HoldUp(CameraSource source) override { camera_.SetSource(std::move(source)); }
+  void WakeLink() override { link_->Wake(); }
+
+ private:
+  const std::filesystem::path data_;
+  std::unique_ptr<RimeEngine> phrases_;
+  ZinniaRecogniser ink_;
+  VoicePipeline voice_;
+  CameraPipeline camera_;
+  std::unique_ptr<CountyLink> link_;
+};
+
+Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
+  auto annex = std::make_unique<OpenedAnnex>(parts);
+  if (auto started = annex->StartLink(std::move(parts)); !started) {
+    return tl::unexpected(started.error());
+  }
+  return annex;
+}
+
+constexpr AnnexDoor kDoor{&Open,           &Enrol,      &ImportRoster,
+                          &ExportRosterOf, &CheckBadge, &PrintCandidates};
+
+}  // namespace
+}  // namespace studio
+
+extern "C" [[gnu::visibility("default")]] const studio::AnnexDoor* studio_annex() {
+  return &studio::kDoor;
+}
