@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -40,6 +41,7 @@ bool IsTaken(CheckInVerdict verdict);  // a record is made of it
 struct CheckInSettings {
   PunctualityRule punctuality;
   int early_arrival_minutes = 90;       // before a shift that count as its own
+  bool ask_pin = false;                 // nothing is recorded without a printed card's PIN
   std::int64_t trust_days = 30;         // older lists are stale
   std::int64_t double_scan_s = 120;     // the same badge again so soon is no leaving
   std::int64_t clock_tolerance_s = 30;  // between phone and terminal, for live codes
@@ -54,6 +56,7 @@ struct CheckInDesk {
   std::vector<Shift> shifts;  // this studio's, of yesterday and today
   std::vector<Attendance> attendance;
   std::set<BadgeNonce> used_live_codes;
+  std::map<std::string, BadgeNonce> pin_cards;  // by member: the card with a PIN; zeros: not told
   StudioId studio = 0;
   std::int64_t now_ms = 0;          // Unix time, corrected by the county's clock where known
   bool clock_sure = true;           // false: the county has not been heard since the start

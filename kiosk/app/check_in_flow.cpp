@@ -31,10 +31,10 @@ bool IsLeaving(CheckInVerdict verdict) {
 }  // namespace
 
 CheckInFlow::CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock)
-    : store_(store), state_(state), clock_(clock) {}
+    : store_(store), state_(state), clock_(clock), pin_(store, clock) {}
 
 void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
-  const bool open = step_ == CheckInStep::kLooking ||
+  const bool open = step_ == CheckInStep::kLooking || step_ == CheckInStep::kNoPin ||
                     (step_ == CheckInStep::kVerdict && !IsTaken(answer_.verdict) && !Asks());
   if (!open || texts.empty()) return;
   auto one = OneCode(texts);
@@ -45,7 +45,7 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
     step_ = CheckInStep::kVerdict;
     return;
   }
-  if (step_ == CheckInStep::kVerdict && *one == text_) return;  // still held there
+  if (step_ != CheckInStep::kLooking && *one == text_) return;  // still held there
   two_codes_ = false;
   text_ = std::move(*one);
   Judge(false);
@@ -57,7 +57,7 @@ bool CheckInFlow::Asks() const {
 
 void CheckInFlow::Judge(bool leaving) {
   step_ = CheckInStep::kJudging;
-  failed_ = false;
+  failed_ = with_pin_ = false;
   stand_in_for_.clear();
   store_.ReadDesk(visit_.Guard<Result<CheckInDesk>>(
       [this, leaving](Result<CheckInDesk> desk) { OnDesk(std::move(desk), leaving); }));
@@ -78,7 +78,7 @@ void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
   const bool asks_for_whom = (answer_.verdict == CheckInVerdict::kExtra ||
                               answer_.verdict == CheckInVerdict::kOtherStudio) &&
                              CanStandIn();
-  if (IsTaken(answer_.verdict) && !asks_for_whom) Record();
+  if (IsTaken(answer_.verdict) && !asks_for_whom) Take();
 }
 
 bool CheckInFlow::CanLeave() const {
@@ -124,20 +124,51 @@ void CheckInFlow::StandInFor(const std::string& member) {
     answer_.shift = &shift;
     answer_.verdict = CheckInVerdict::kStandingIn;
     stand_in_for_ = member;
-    return Record();
+    return Take();
   }
 }
 
 void CheckInFlow::JustHere() {
-  if (step_ == CheckInStep::kVerdict && IsTaken(answer_.verdict)) Record();
+  if (step_ == CheckInStep::kVerdict && IsTaken(answer_.verdict)) Take();
 }
 
 void CheckInFlow::TryAgain() {
-  if (step_ == CheckInStep::kSaving || step_ == CheckInStep::kJudging) return;
+  if (step_ == CheckInStep::kSaving || step_ == CheckInStep::kJudging || pin_.trying()) return;
   step_ = CheckInStep::kLooking;
   text_.clear();
   answer_ = {};
-  two_codes_ = failed_ = false;
+  two_codes_ = failed_ = with_pin_ = false;
+  pin_.Forget();
+}
+
+void CheckInFlow::Take() {
+  if (!desk_.settings.ask_pin) return Record();
+  const auto card = desk_.pin_cards.find(answer_.member->id);
+  const auto token = ReadBadgeToken(text_);
+  step_ = CheckInStep::kNoPin;
+  if (answer_.badge->kind != BadgeKind::kCard || !token || !token->secret) {
+    no_pin_ = NoPin::kCardWanted;
+  } else if (card == desk_.pin_cards.end() ||
+             (card->second != BadgeNonce{} && card->second != answer_.badge->nonce)) {
+    no_pin_ = NoPin::kNotEntitled;
+  } else {
+    pin_.Begin(answer_.member->id, *token->secret);
+    step_ = CheckInStep::kPin;
+  }
+}
+
+void CheckInFlow::EnterPin() {
+  if (step_ != CheckInStep::kPin) return;
+  pin_.Try([this](bool right) {
+    if (right) {
+      with_pin_ = true;
+      Record();
+    } else if (pin_.problem() == PinProblem::kNotEntitled) {
+      step_ = CheckInStep::kNoPin;
+      no_pin_ = NoPin::kNotEntitled;
+    }
+    if (step_ != CheckInStep::kPin) pin_.Forget();
+  });
 }
 
 CheckInBody CheckInFlow::Body() const {
@@ -156,6 +187,7 @@ CheckInBody CheckInFlow::Body() const {
   body.minutes = answer_.minutes;
   body.trust_stale = answer_.trust_stale;
   body.clock_unsure = answer_.clock_unsure;
+  body.with_pin = with_pin_;
   return body;
 }
 

@@ -10,6 +10,7 @@
 #include "app/clock.h"
 #include "app/duty_store.h"
 #include "app/kiosk_state.h"
+#include "app/pin_asking.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 
@@ -19,10 +20,17 @@ enum class CheckInStep {
   kLooking,        // for a code
   kJudging,        // the desk is being read
   kVerdict,        // shown; a question where CanLeave() or CanStandIn() says so
+  kPin,            // the mechanism asks for it: typed, or being tried
+  kNoPin,          // it asks for it and there is none to type: see no_pin(); another code is wanted
   kSaving,         // being recorded
   kHandover,       // recorded: what the last shift left is to be read
   kLeaveHandover,  // gone: what is to be left for the next shift
   kDone,
+};
+
+enum class NoPin {
+  kCardWanted,   // a live code, or a copy without the secret: it takes the printed card
+  kNotEntitled,  // no PIN goes with this card
 };
 
 inline constexpr std::size_t kMaxHandoverItems = 8;
@@ -53,6 +61,11 @@ class CheckInFlow {
   void JustHere();
   void TryAgain();  // look for another code
 
+  // At kPin. What is wrong with a PIN is PinAsking::problem(), except kNotEntitled: kNoPin.
+  PinAsking& pin() { return pin_; }
+  void EnterPin();
+  NoPin no_pin() const { return no_pin_; }  // at kNoPin
+
   const std::optional<KeptHandover>& handover() const { return handover_; }
   void ConfirmHandover();
   const std::vector<HandoverItem>& items() const { return items_; }
@@ -65,6 +78,7 @@ class CheckInFlow {
   bool Asks() const;
   void Judge(bool leaving);
   void OnDesk(Result<CheckInDesk> desk, bool leaving);
+  void Take();
   void Record();
   CheckInBody Body() const;
   void Recorded();
@@ -77,7 +91,9 @@ class CheckInFlow {
   CheckInDesk desk_;
   CheckInAnswer answer_;  // points into desk_
   std::string stand_in_for_;
-  bool two_codes_ = false, failed_ = false;
+  bool two_codes_ = false, failed_ = false, with_pin_ = false;
+  PinAsking pin_;
+  NoPin no_pin_ = NoPin::kCardWanted;
   std::optional<KeptHandover> handover_;
   std::vector<HandoverItem> items_;
   TextDraft note_{kHandoverLimit};

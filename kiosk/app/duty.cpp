@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/mechanism_rules.h"
+
 namespace studio {
 namespace {
 
@@ -35,6 +37,7 @@ DutyToday DutyOn(const Station& station, std::int64_t wall_ms) {
   const LocalTime now = LocalTime::At(wall_ms);
   const std::string today = now.Date();
   const std::string time = now.HourMin();
+  const PunctualityRule rule = PunctualityRuleOf(station.mechanism);
   DutyToday out;
   for (const Shift& shift : station.shifts) {
     if (shift.date != today) continue;
@@ -46,7 +49,7 @@ DutyToday DutyOn(const Station& station, std::int64_t wall_ms) {
                             : time < shift.to ? DutyPhase::kNow
                                               : DutyPhase::kOver;
     const auto places = PlacesOf(shift);
-    const auto sheet = SheetOf(shift, station.in_today, {}, wall_ms);
+    const auto sheet = SheetOf(shift, station.in_today, rule, wall_ms);
     for (std::size_t i = 0; i < sheet.size(); ++i) {
       const bool came = !sheet[i].came.empty();
       const bool away = !came && places[i].comes.empty();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/calendar_date.h"
+#include "shared/entities.h"
 
 namespace studio {
 
@@ -30,11 +31,7 @@ DateCell ReadDateCell(std::string_view cell, std::chrono::year_month month);
 // 周三, 星期三, 三; nullopt: none.
 std::optional<std::chrono::weekday> ReadWeekdayCell(std::string_view cell);
 
-// What a studio means by 上午; a setting.
-struct UsualHours {
-  std::vector<std::string> names;  // without 班
-  std::string from, to;            // "08:30"
-};
+// Where the mechanism names none.
 std::vector<UsualHours> DefaultUsualHours();
 
 struct CellHours {

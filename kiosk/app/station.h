@@ -16,6 +16,7 @@ namespace studio {
 struct Station {
   County county;
   Studio studio;
+  Mechanism mechanism;  // the one that the county names; before it is heard of, the defaults
   std::vector<Category> categories;  // in order
   std::vector<Village> villages;     // in order
   std::vector<Member> members;

@@ -101,6 +101,11 @@ std::vector<Holiday> DutyRegistry::Holidays() {
   return OfKind<Holiday>("holiday", HolidayFromJson);
 }
 
+std::vector<KeyWrap> DutyRegistry::KeyWraps() {
+  const auto parse = [](std::string_view body, std::string_view) { return KeyWrapFromJson(body); };
+  return OfKind<KeyWrap>("key_wrap", parse);
+}
+
 std::vector<Revocation> DutyRegistry::Revocations() {
   return OfKind<Revocation>("revocation", RevocationFromJson);
 }

@@ -24,6 +24,7 @@ class DutyRegistry {
   std::optional<Shift> ShiftWith(const std::string& id);
   std::optional<Superseded> SupersededBy(const std::string& record);
   std::optional<KeyWrap> KeyWrapOf(StudioId studio, const std::string& member);
+  std::vector<KeyWrap> KeyWraps();
   std::vector<Studio> Studios();  // by number
   std::vector<Holiday> Holidays();
   std::vector<Revocation> Revocations();

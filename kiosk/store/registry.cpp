@@ -24,7 +24,8 @@ constexpr const char* kAsOf = "SELECT as_of FROM feed";
 // Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
 constexpr const char* kShown =
     "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
-    "IN ('county', 'studio', 'category', 'village', 'member', 'notice', 'word', 'safety')";
+    "IN ('county', 'studio', 'mechanism', 'category', 'village', 'member', 'notice', 'word', "
+    "'safety')";
 constexpr const char* kNoteCurrent =
     "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
 
@@ -127,6 +128,7 @@ bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county
 
 Station Registry::Build(std::int64_t now_ms) {
   Station station;
+  std::vector<Mechanism> mechanisms;
   station.as_of_ms = AsOfMs();
   Query query(connection_, kShown);
   while (query.Step()) {
@@ -137,12 +139,16 @@ Station Registry::Build(std::int64_t now_ms) {
     if (kind == "studio" && id == std::to_string(studio_)) {
       Keep(StudioFromJson(body), station.studio);
     }
+    if (kind == "mechanism") Keep(MechanismFromJson(body, id), mechanisms);
     if (kind == "category") Keep(CategoryFromJson(body, id), station.categories);
     if (kind == "village") Keep(VillageFromJson(body, id), station.villages);
     if (kind == "member") Keep(MemberFromJson(body, id), station.members);
     if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
     if (kind == "word") Keep(WordFromJson(body, id), station.words);
     if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
+  }
+  for (Mechanism& mechanism : mechanisms) {
+    if (mechanism.id == station.county.mechanism) station.mechanism = std::move(mechanism);
   }
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
   station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);

@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "ui/strings.h"
+#include "ui/unlock_strings.h"
 
 namespace studio::say {
 namespace {
@@ -31,11 +34,33 @@ std::string ExpiredNext(const CheckInFlow& flow, View county) {
        {"county", county}});
 }
 
+// Who sees to it that a member gets a card with a PIN.
+std::string Managers(const Station& station) {
+  std::string names;
+  for (const Member& member : station.members) {
+    const auto& managers = station.studio.managers;
+    if (std::find(managers.begin(), managers.end(), member.id) == managers.end()) continue;
+    names += (names.empty() ? "" : "、") + member.name;
+  }
+  return names.empty() ? std::string(CountyName(station)) : "管理员" + names;
+}
+
+std::string NoPinNext(const CheckInFlow& flow, const Station& station) {
+  if (flow.no_pin() == NoPin::kCardWanted) {
+    return "还没有签上:这里要核对密码,手机里的码不行,请出示印好的委员证。";
+  }
+  return Fill("还没有签上:这里要核对密码。请找{who}换一张有密码的证,再来扫。",
+              {{"who", Managers(station)}});
+}
+
 }  // namespace
 
 std::string VerdictTitle(const CheckInFlow& flow) {
   if (flow.failed()) return "没能记下来";
   if (flow.two_codes()) return "看到两个委员码";
+  if (flow.step() == CheckInStep::kNoPin) {
+    return flow.no_pin() == NoPin::kCardWanted ? "还要出示委员证" : "这张证没有密码";
+  }
   const bool asking = flow.step() == CheckInStep::kVerdict;
   const int minutes = flow.answer().minutes;
   switch (flow.answer().verdict) {
@@ -78,6 +103,7 @@ std::string VerdictTitle(const CheckInFlow& flow) {
 std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
   if (flow.failed()) return "请再试一次;还是不行,请告诉工作人员。";
   if (flow.two_codes()) return "一次只出示一个,请另一位等一等。";
+  if (flow.step() == CheckInStep::kNoPin) return NoPinNext(flow, station);
   const bool asking = flow.step() == CheckInStep::kVerdict;
   const View county = CountyName(station);
   const CheckInAnswer& answer = flow.answer();
@@ -127,9 +153,28 @@ std::string ShiftLine(const CheckInFlow& flow) {
   const bool arriving = flow.answer().verdict == CheckInVerdict::kOnDuty;
   if (arriving && hours && flow.desk().now_ms < hours->begin_ms) {
     const auto early = (hours->begin_ms - flow.desk().now_ms) / 60'000;
-    if (early > 0 && early <= 90) line += Fill(",早到 {n} 分钟", {{"n", Number(early)}});
+    if (early > 0 && early <= flow.desk().settings.early_arrival_minutes)
+      line += Fill(",早到 {n} 分钟", {{"n", Number(early)}});
   }
   return line;
+}
+
+std::string PinLine(const PinAsking& asking) {
+  const auto problem = asking.problem();
+  if (!problem) return {};
+  switch (*problem) {
+    case PinProblem::kWrong:
+      return Fill("密码不对,还能再试 {n} 次。", {{"n", Number(asking.tries_left())}});
+    case PinProblem::kLocked: {
+      const auto seconds = static_cast<int>((asking.WaitMs() + 999) / 1000);
+      return Fill("错得太多,请等 {time} 再试。", {{"time", WaitText(seconds)}});
+    }
+    case PinProblem::kNotEntitled:
+      return "这张证没有密码。";
+    case PinProblem::kFailed:
+      return "机器没办成,请再试一次。";
+  }
+  return {};
 }
 
 View HandoverKindName(View kind) {

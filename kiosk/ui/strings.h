@@ -47,6 +47,8 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station);
 // "上午班 08:30 – 11:30,早到 4 分钟"; empty where there is no shift.
 std::string ShiftLine(const CheckInFlow& flow);
 View HandoverKindName(View kind);
+// What stands in the way of the PIN; empty: nothing.
+std::string PinLine(const PinAsking& asking);
 // Whom to ring in an emergency: the county's list, and before it has come the numbers that hold
 // everywhere in China.
 const std::vector<Safety::Line>& EmergencyLines(const Station& station);
@@ -306,6 +308,7 @@ inline constexpr View kClockUnsure = "机器时间没核对过";
 inline constexpr View kAskLeaving = "您要走了吗?";
 inline constexpr View kLeaveNow = "签退";
 inline constexpr View kStay = "不走";
+inline constexpr View kArrive = "签到";
 inline constexpr View kAskStandIn = "您替谁值班?";
 inline constexpr View kJustHere = "只是来看看";
 inline constexpr View kTryAgain = "再试一次";

@@ -2,65 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_duty_store.h"
-#include "fake_request_store.h"
+#include "duty_desk.h"
 
 using namespace studio;
 
-namespace {
-
-const SigningKey& County() {
-  static const SigningKey kKey = SigningKey::FromSeed({1});
-  return kKey;
-}
-
-// A studio where "a" is on duty from an hour ago for three hours, and "b" with them; "c" is of the
-// studio and not on the list.
-struct Desk {
-  Desk() {
-    state.link.last_exchange_ms = clock.now.wall_ms;
-    store.desk.keys = {County().Public()};
-    store.desk.county = 990'001;
-    store.desk.studio = 1;
-    store.desk.lists_as_of_ms = clock.now.wall_ms;
-    for (const char* id : {"a", "b", "c"}) {
-      Member& member = store.desk.members.emplace_back();
-      member.id = id;
-      member.name = "示例";
-    }
-    Shift& shift = store.desk.shifts.emplace_back();
-    shift.id = "s";
-    shift.studio = 1;
-    const LocalTime begin = LocalTime::At(clock.now.wall_ms - 60 * 60'000);
-    const LocalTime end = LocalTime::At(clock.now.wall_ms + 120 * 60'000);
-    shift.date = begin.Date();
-    shift.from = begin.HourMin();
-    shift.to = end.HourMin();
-    shift.members = {"a", "b"};
-  }
-
-  std::string CodeOf(const char* member, BadgeKind kind = BadgeKind::kCard) {
-    Badge badge;
-    badge.kind = kind;
-    badge.county = 990'001;
-    badge.member = member;
-    badge.issued_s = clock.now.wall_ms / 1000 - 10;
-    badge.expires_s = badge.issued_s + kLiveSeconds;
-    badge.nonce.fill(++nonce);
-    return SignBadge(badge, County()).Text(false);
-  }
-
-  TestClock clock;
-  KioskState state;
-  FakeDutyStore store;
-  CheckInFlow flow{store, state, clock};
-  std::uint8_t nonce = 0;
-};
-
-}  // namespace
-
 TEST_CASE("a member on the list is checked in at once, with their shift") {
-  Desk desk;
+  DutyDesk desk;
   desk.flow.OnCodes({desk.CodeOf("a")});
   CHECK(desk.flow.step() == CheckInStep::kDone);
   CHECK(desk.flow.answer().verdict == CheckInVerdict::kLate);
@@ -75,14 +22,14 @@ TEST_CASE("a member on the list is checked in at once, with their shift") {
 }
 
 TEST_CASE("a code held before the camera for long is one check-in") {
-  Desk desk;
+  DutyDesk desk;
   const std::string code = desk.CodeOf("a");
   for (int i = 0; i < 30; ++i) desk.flow.OnCodes({code});
   CHECK(desk.store.check_ins.size() == 1);
 }
 
 TEST_CASE("a code that is no good gives way to the next one") {
-  Desk desk;
+  DutyDesk desk;
   desk.flow.OnCodes({"https://example.test/"});
   CHECK(desk.flow.step() == CheckInStep::kVerdict);
   CHECK(desk.flow.answer().verdict == CheckInVerdict::kNotABadge);
@@ -91,7 +38,7 @@ TEST_CASE("a code that is no good gives way to the next one") {
 }
 
 TEST_CASE("two badges in one picture: neither is taken, and one of them alone is") {
-  Desk desk;
+  DutyDesk desk;
   const std::string a = desk.CodeOf("a"), b = desk.CodeOf("b");
   desk.flow.OnCodes({a, b});
   CHECK(desk.flow.two_codes());
@@ -102,7 +49,7 @@ TEST_CASE("two badges in one picture: neither is taken, and one of them alone is
 }
 
 TEST_CASE("whoever is not on the list is asked whom they stand in for") {
-  Desk desk;
+  DutyDesk desk;
   desk.flow.OnCodes({desk.CodeOf("c")});
   CHECK(desk.flow.step() == CheckInStep::kVerdict);
   CHECK(desk.store.check_ins.empty());
@@ -115,7 +62,7 @@ TEST_CASE("whoever is not on the list is asked whom they stand in for") {
 }
 
 TEST_CASE("or comes for nobody, and is recorded as extra") {
-  Desk desk;
+  DutyDesk desk;
   desk.flow.OnCodes({desk.CodeOf("c")});
   desk.flow.JustHere();
   REQUIRE(desk.store.check_ins.size() == 1);
@@ -125,7 +72,7 @@ TEST_CASE("or comes for nobody, and is recorded as extra") {
 }
 
 TEST_CASE("going is asked, recorded, and leaves a handover that the next one reads") {
-  Desk desk;
+  DutyDesk desk;
   desk.flow.OnCodes({desk.CodeOf("a")});
   desk.clock.Advance(100 * 60'000);
   CheckInFlow leaving(desk.store, desk.state, desk.clock);
@@ -157,7 +104,7 @@ TEST_CASE("going is asked, recorded, and leaves a handover that the next one rea
 }
 
 TEST_CASE("a live code is taken once, whoever holds up a picture of it") {
-  Desk desk;
+  DutyDesk desk;
   const std::string code = desk.CodeOf("a", BadgeKind::kLive);
   desk.flow.OnCodes({code});
   CHECK(desk.store.check_ins.size() == 1);
@@ -169,7 +116,7 @@ TEST_CASE("a live code is taken once, whoever holds up a picture of it") {
 }
 
 TEST_CASE("what could not be recorded is said, and may be tried again") {
-  Desk desk;
+  DutyDesk desk;
   const std::string code = desk.CodeOf("a");
   desk.store.works = false;
   desk.flow.OnCodes({code});
@@ -182,7 +129,7 @@ TEST_CASE("what could not be recorded is said, and may be tried again") {
 }
 
 TEST_CASE("the county's clock is what counts, and none heard is said") {
-  Desk desk;
+  DutyDesk desk;
   desk.state.link.last_exchange_ms = 0;
   desk.state.link.clock_offset_ms = 0;
   const std::string code = desk.CodeOf("a");
@@ -190,7 +137,7 @@ TEST_CASE("the county's clock is what counts, and none heard is said") {
   desk.store.desk.lists_as_of_ms = desk.clock.now.wall_ms;
   desk.flow.OnCodes({code});
   CHECK(desk.flow.answer().clock_unsure);
-  Desk heard;
+  DutyDesk heard;
   heard.state.link.clock_offset_ms = -400LL * 86'400'000;
   const std::string good = heard.CodeOf("a");
   heard.clock.now.wall_ms += 400LL * 86'400'000;

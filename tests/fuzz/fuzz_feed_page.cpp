@@ -13,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Must(again && ToJson(*again) == text);
   for (const FeedChange& change : page->changes) {
     (void)CountyFromJson(change.body);
+    (void)MechanismFromJson(change.body, change.id);
     (void)CategoryFromJson(change.body, change.id);
     (void)ShiftFromJson(change.body, change.id);
     (void)SafetyFromJson(change.body);

@@ -95,3 +95,33 @@ TEST_CASE("a view makes no database and changes none") {
   CHECK(DutyView::Open(empty.path(), IdentityOf(rig)).error().kind == ErrorKind::kUnsupported);
   CHECK(ReadWhole(empty.path() / kDatabaseFile).value() == before.value());
 }
+
+TEST_CASE("the mechanism that the county names decides verdicts, and no other") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  REQUIRE(rig.Apply(
+      feed.Next({Entity("mechanism", "other", R"({"late_after_minutes":7})"),
+                 Entity("mechanism", "tieli", R"({"late_after_minutes":40,"rotation_at_least":3})"),
+                 Entity("key_wrap", "3/m1", R"({"studio":3,"member":"m1","wrapped":"AQI"})"),
+                 Entity("county", "county", R"({"code":230781,"mechanism":"tieli"})")})));
+  rig.Settle();
+  CHECK(rig.station->mechanism.id == "tieli");
+  CHECK(rig.station->mechanism.rotation_at_least == 3);
+  auto desk = rig.ReadDesk();
+  CHECK(desk->settings.punctuality.late_after_minutes == 40);
+  CHECK(desk->pin_cards.empty());  // nobody asks for them
+  CHECK(DutyView::Open(rig.folder, IdentityOf(rig))
+            ->Desk(rig.clock.Now().wall_ms)
+            ->settings.punctuality.late_after_minutes == 40);
+
+  REQUIRE(rig.Apply(
+      feed.Next({Entity("mechanism", "tieli", R"({"ask_pin":true})", 2),
+                 Entity("key_wrap", "4/m2", R"({"studio":4,"member":"m2","wrapped":"AQI"})")})));
+  desk = rig.ReadDesk();
+  CHECK(desk->settings.punctuality.late_after_minutes == 15);
+  CHECK(desk->settings.ask_pin);
+  CHECK(desk->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
+  REQUIRE(rig.Apply(feed.Next({{"mechanism", "tieli", 3, true, ""}})));
+  CHECK_FALSE(rig.ReadDesk()->settings.ask_pin);
+}

@@ -186,3 +186,17 @@ TEST_CASE("a camera pulled out leaves the scanner, and is said") {
   rig.camera.watched->on_trouble(std::nullopt);
   rig.Run("absent 摄像头断开了\nexpect 把委员二维码对着摄像头");
 }
+
+TEST_CASE("where the mechanism asks for the PIN, the page takes it as dots and then checks in") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.duty.desk.settings.ask_pin = true;
+    rig.duty.desk.pin_cards["m01"] = {};
+    rig.RunFromHome("scan " + LiveBadge("m01") + "\nexpect 还要出示委员证\nabsent 已签到\n");
+    CHECK(rig.duty.check_ins.empty());
+    rig.Run("scan " + DemoCard("m01") + "\nexpect 请输入密码\ntap 2\ntap 4\ntap 6\ntap 8\ntap 1\n" +
+            "absent 24681\ntap 0\ntap 签到\nexpect 迟到 62 分钟\n");
+    REQUIRE(rig.duty.check_ins.size() == 1);
+    CHECK(rig.duty.check_ins[0].with_pin);
+  }
+}

@@ -28,6 +28,10 @@ std::string DemoBadge(std::string_view member) {
   return SignBadge(Card(member, -10), DemoCountyKey()).Text(false);
 }
 
+std::string DemoCard(std::string_view member) {
+  return SignBadge(Card(member, -10), DemoCountyKey(), BadgeSecret{1}).Text(true);
+}
+
 std::string ForgedBadge(std::string_view member) {
   return SignBadge(Card(member, -10), SigningKey::FromSeed({2})).Text(false);
 }

@@ -14,6 +14,7 @@ const SigningKey& DemoCountyKey();
 
 // A printed card's text, without its secret. The same each time.
 std::string DemoBadge(std::string_view member);
+std::string DemoCard(std::string_view member);      // with its secret
 std::string ForgedBadge(std::string_view member);   // signed by somebody else
 std::string ExpiredBadge(std::string_view member);  // since a month
 std::string ComingBadge(std::string_view member);   // good from in ten days on

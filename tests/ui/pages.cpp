@@ -36,6 +36,7 @@ const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
+const std::string kCard = "scan " + DemoCard("m01") + "\n";
 const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
     "tap 不留姓名\ntap 下一步\n";
@@ -86,6 +87,18 @@ void LeftWords(ScreenRig& rig) {
                      {"open", "柳条村三组的路灯,电力所说这周来看,来了请陪着走一趟,再把情况记下来"}};
   left.made_at_ms = rig.clock.now.wall_ms - 16 * 3'600'000;
   rig.duty.handover = left;
+}
+void AskPin(ScreenRig& rig) {
+  BeforeShift(rig);
+  rig.duty.desk.settings.ask_pin = true;
+  rig.duty.desk.pin_cards["m01"] = {};
+  rig.duty.unlock.outcome = UnlockAnswer::Outcome::kWrong;
+  rig.duty.unlock.tries_left = 3;
+}
+void LockPin(ScreenRig& rig) {
+  AskPin(rig);
+  rig.duty.unlock.outcome = UnlockAnswer::Outcome::kLocked;
+  rig.duty.unlock.wait_ms = 125'000;
 }
 void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 
@@ -189,6 +202,13 @@ std::vector<Page> AllPages() {
       {"check-in-expired", "tap 委员签到\nscan " + ExpiredBadge("m01"), "回首页", "", NoWays},
       {"check-in-two", "tap 委员签到\nexpect 看到两个委员码", "回首页", "", TwoBadges},
       {"check-in-handover", "scan " + DemoBadge("m01"), "看过了", "", LeftWords},
+      {"check-in-pin", kCard + "type 246810", "换一张证", "签到", AskPin},
+      {"check-in-pin-wrong", kCard + "type 135791\ntap 签到\nexpect 还能再试 3 次", "换一张证", "",
+       AskPin},
+      {"check-in-pin-locked", kCard + "type 135791\ntap 签到\nexpect 请等 2 分 5 秒", "换一张证",
+       "", LockPin},
+      {"check-in-card-wanted", "scan " + LiveBadge("m01"), "回首页", "", AskPin},
+      {"check-in-no-pin", "scan " + DemoCard("m02"), "回首页", "", AskPin},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
       {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险,回去", "",

@@ -37,6 +37,7 @@ Patience CheckInScreen::TimeOut() const {
 bool CheckInScreen::WantsCode() const {
   if (flow_.failed()) return false;
   return flow_.step() == CheckInStep::kLooking || flow_.step() == CheckInStep::kJudging ||
+         flow_.step() == CheckInStep::kNoPin ||
          (flow_.step() == CheckInStep::kVerdict && !IsTaken(flow_.answer().verdict) &&
           flow_.answer().verdict != CheckInVerdict::kAlreadyIn);
 }
@@ -78,6 +79,10 @@ void CheckInScreen::DrawStep(Frame& frame, Rect area) {
       if (WantsCode()) return DrawRefused(frame, area);
       if (IsTaken(flow_.answer().verdict) && !flow_.failed()) return DrawStandIn(frame, area);
       return DrawAsking(frame, area);
+    case CheckInStep::kPin:
+      return DrawPin(frame, area);
+    case CheckInStep::kNoPin:
+      return DrawRefused(frame, area);
     case CheckInStep::kSaving:
       return DrawRecording(frame, area);
     case CheckInStep::kHandover:

@@ -46,6 +46,8 @@ class CheckInScreen : public Screen {
   // Returns its height; only that where it is not to be drawn.
   float VerdictCard(Frame& frame, const Rect& place, bool draw);
   void DrawFlags(Frame& frame, Rect& area);
+  // check_in_pin.cpp
+  void DrawPin(Frame& frame, Rect area);
   // check_in_handover.cpp
   void DrawHandover(Frame& frame, Rect area);
   void DrawLeaving(Frame& frame, Rect area);

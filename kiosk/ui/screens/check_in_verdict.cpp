@@ -17,6 +17,7 @@ struct VerdictLook {
 VerdictLook LookOf(const CheckInFlow& flow) {
   if (flow.failed()) return {"error", Tone::kRed};
   if (flow.two_codes()) return {"group", Tone::kAmber};
+  if (flow.step() == CheckInStep::kNoPin) return {"badge", Tone::kAmber};
   switch (flow.answer().verdict) {
     case CheckInVerdict::kOnDuty:
       return {"check_circle", Tone::kJade};
@@ -129,7 +130,7 @@ float CheckInScreen::VerdictCard(Frame& frame, const Rect& place, bool draw) {
 void CheckInScreen::DrawFlags(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const CheckInAnswer& answer = flow_.answer();
-  if (flow_.failed() || !IsTaken(answer.verdict)) return;
+  if (flow_.failed() || !IsTaken(answer.verdict) || flow_.step() == CheckInStep::kNoPin) return;
   std::string what(answer.trust_stale ? say::kTrustStale : "");
   if (answer.clock_unsure) what += (what.empty() ? "" : "、") + std::string(say::kClockUnsure);
   if (what.empty()) return;

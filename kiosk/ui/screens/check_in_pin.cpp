@@ -1,0 +1,36 @@
+#include "ui/screens/check_in_screen.h"
+#include "ui/screens/page_pieces.h"
+#include "ui/screens/pin_page.h"
+#include "ui/strings.h"
+#include "ui/unlock_strings.h"
+
+namespace studio {
+
+void CheckInScreen::DrawPin(Frame& frame, Rect area) {
+  PinAsking& asking = flow_.pin();
+  if (asking.trying()) return DrawEmptyPage(frame, area, "hourglass_top", say::kUnlocking);
+  if (asking.WaitMs() > 0) frame.RequestRedrawAt(frame.now.monotonic_ms + 1000);
+  const CheckInAnswer& answer = flow_.answer();
+  const bool leaving =
+      answer.verdict == CheckInVerdict::kLeaving || answer.verdict == CheckInVerdict::kLeftEarly;
+  const std::string question = say::Fill(say::kAskPin, {{"name", answer.member->name}});
+  const std::string problem = say::PinLine(asking);
+  PinPageLook look;
+  look.question = question;
+  look.explanation = say::kAskPinHint;
+  look.problem = problem;
+  look.other = say::kOtherCard;
+  look.go_on = leaving ? say::kLeaveNow : say::kArrive;
+  look.icon = leaving ? "logout" : "how_to_reg";
+  look.can_go_on = asking.CanTry();
+  switch (DrawPinPage(frame, area, asking.pin(), look)) {
+    case PinTap::kNone:
+      return;
+    case PinTap::kOther:
+      return flow_.TryAgain();
+    case PinTap::kGoOn:
+      return flow_.EnterPin();
+  }
+}
+
+}  // namespace studio
