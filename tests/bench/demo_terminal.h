@@ -26,6 +26,11 @@ class DemoTerminal : public ScriptTarget {
   void Run(const std::string& script);
   // One whole frame, in milliseconds.
   double DrawFrame(bool touched = false);
+  MainQueue& queue() { return queue_; }
+  void SetCamera(Camera* camera) { ways_.camera = camera; }
+  // A desk for check-ins, with the day's shifts and nobody there yet; badges are good that are
+  // signed with that key.
+  const CheckInDesk& OpenDesk(const VerifyKey& county);
   // The slowest frame since this was last asked.
   double TakeSlowest() { return std::exchange(slowest_ms_, 0); }
 
