@@ -5,6 +5,8 @@
 namespace studio {
 namespace {
 
+constexpr std::int64_t kOtherGoneMs = 1000;
+
 std::string_view NameOf(CheckInVerdict verdict) {
   switch (verdict) {
     case CheckInVerdict::kOnDuty:
@@ -37,8 +39,10 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
   const bool open = step_ == CheckInStep::kLooking || step_ == CheckInStep::kNoPin ||
                     (step_ == CheckInStep::kVerdict && !IsTaken(answer_.verdict) && !Asks());
   if (!open || texts.empty()) return;
+  const std::int64_t now_ms = clock_.Now().monotonic_ms;
   auto one = OneCode(texts);
   if (!one) {
+    two_seen_ms_ = now_ms;
     two_codes_ = true;
     text_.clear();
     answer_ = {};
@@ -46,6 +50,8 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
     return;
   }
   if (step_ != CheckInStep::kLooking && *one == text_) return;  // still held there
+  // One of two may be hard to read for a moment; it is taken once the other has gone.
+  if (two_codes_ && now_ms - two_seen_ms_ < kOtherGoneMs) return;
   two_codes_ = false;
   text_ = std::move(*one);
   Judge(false);

@@ -16,22 +16,15 @@ constexpr int kMostCodes = 4;  // two badges are too many already
 constexpr int kDark = 40, kBright = 140;  // mean light; an office by day is at 90 and above
 constexpr int kPicturesToTurn = 6;
 
-}  // namespace
-
-std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
-  const int turn = turn_++;
-  const bool harder = turn % kHarderEvery == kHarderEvery - 1;
-  const bool large = std::max(picture.width, picture.height) > kLargest;
-  const GreyPicture& seen = large && !harder ? Halved(picture) : picture;
+void AddCodes(const GreyPicture& seen, ZXing::Binarizer binarizer, bool harder,
+              std::vector<std::string>& texts) {
   ZXing::DecodeHints hints;
   hints.setFormats(ZXing::BarcodeFormat::QRCode)
-      .setBinarizer(turn % 2 == 0 ? ZXing::Binarizer::LocalAverage
-                                  : ZXing::Binarizer::GlobalHistogram)
+      .setBinarizer(binarizer)
       .setTryHarder(harder)
       .setTryRotate(false)  // a QR code is found whichever way it lies
       .setTryDownscale(harder)
       .setMaxNumberOfSymbols(kMostCodes);
-  std::vector<std::string> texts;
   try {
     const ZXing::ImageView view(seen.pixels, seen.width, seen.height, ZXing::ImageFormat::Lum,
                                 seen.stride);
@@ -42,8 +35,23 @@ std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
         texts.push_back(std::move(text));
     }
   } catch (const std::exception&) {
-    return {};
+    return;  // then this look found none
   }
+}
+
+}  // namespace
+
+std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
+  using ZXing::Binarizer;
+  const int turn = turn_++;
+  const bool harder = turn % kHarderEvery == kHarderEvery - 1;
+  const bool large = std::max(picture.width, picture.height) > kLargest;
+  const GreyPicture& seen = large && !harder ? Halved(picture) : picture;
+  const bool local = turn % 2 == 0;
+  std::vector<std::string> texts;
+  AddCodes(seen, local ? Binarizer::LocalAverage : Binarizer::GlobalHistogram, harder, texts);
+  if (texts.size() == 1)
+    AddCodes(seen, local ? Binarizer::GlobalHistogram : Binarizer::LocalAverage, harder, texts);
   return texts;
 }
 

@@ -1,6 +1,7 @@
 // Reads the QR codes in one grey picture after another. What one way of looking misses, the next
 // picture is looked at with: the two ways of telling black from white take turns, and every few
-// pictures it looks harder. One thread at a time.
+// pictures it looks harder. A picture with one code in it is looked at both ways, so that of two
+// badges never one is told alone. One thread at a time.
 #pragma once
 
 #include <cstdint>

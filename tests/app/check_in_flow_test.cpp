@@ -43,6 +43,12 @@ TEST_CASE("two badges in one picture: neither is taken, and one of them alone is
   desk.flow.OnCodes({a, b});
   CHECK(desk.flow.two_codes());
   CHECK(desk.store.check_ins.empty());
+  // The other is still there, though it could not be read just now.
+  desk.clock.Advance(500);
+  desk.flow.OnCodes({a});
+  CHECK(desk.flow.two_codes());
+  CHECK(desk.store.check_ins.empty());
+  desk.clock.Advance(500);
   desk.flow.OnCodes({a, "some other code"});
   CHECK_FALSE(desk.flow.two_codes());
   CHECK(desk.store.check_ins.size() == 1);

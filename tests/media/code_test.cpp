@@ -84,6 +84,25 @@ TEST_CASE("codes side by side are told together") {
   CHECK(reading.codes == both);
 }
 
+TEST_CASE("of two badges in one picture never one is told alone") {
+  for (const double module : {3.0, 4.0, 5.0}) {
+    for (const double degrees : {0.0, 8.0, 25.0, 45.0, 100.0}) {
+      for (const int black : {30, 90, 150}) {  // of the second, in less and less light
+        CAPTURE(module);
+        CAPTURE(degrees);
+        CAPTURE(black);
+        const CodePicture picture = CodePicture(1280, 720)
+                                        .Put(BadgeText(1), 320, 360, module, 3)
+                                        .Put(BadgeText(2), 960, 360, module, degrees, 235, black);
+        CodeScan scan;
+        for (int i = 0; i < 8; ++i) {
+          CHECK(scan.Read({picture.pixels().data(), 1280, 720, 1280}).size() != 1);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("a code that is no badge is told as it is") {
   MediaRig rig;
   Reading reading(rig, CodePicture(640, 480).Put("https://example.test/委员", 320, 240, 8));
