@@ -13,6 +13,7 @@ namespace studio {
 namespace {
 
 constexpr Colour kDarkSheet = Colour::Hex(0x3B332B);
+constexpr std::int64_t kLookAgainMs = 1000;
 constexpr Colour kWhite = Colour::Hex(0xFFFFFF);
 
 }  // namespace
@@ -26,6 +27,7 @@ void CodeCamera::Watch(const Rect& room) {
   Camera* camera = ways_.camera;
   if (watching_ || camera == nullptr || !camera->Present()) return;
   watching_ = true;
+  trouble_.reset();
   Camera::Listener listener;
   // The picture fills the sheet, whatever its shape.
   listener.height = static_cast<int>(std::max(room.h, room.w * 9 / 16));
@@ -78,6 +80,9 @@ void CodeCamera::Draw(Frame& frame, Rect area, const Words& words) {
 
 void CodeCamera::DrawSheet(Frame& frame, const Rect& sheet) {
   Watch(sheet);
+  // One that is plugged in now is used without a touch.
+  if (!watching_ && ways_.camera != nullptr)
+    frame.RequestRedrawAt(frame.now.monotonic_ms + kLookAgainMs);
   if (Sees()) {
     DrawSeen(frame, sheet);
   } else {
