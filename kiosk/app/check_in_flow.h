@@ -87,7 +87,7 @@ class CheckInFlow {
   const KioskState& state_;
   const Clock& clock_;
   CheckInStep step_ = CheckInStep::kLooking;
-  std::string text_;  // of the code that is being judged
+  std::string text_;              // of the code that is being judged
   std::int64_t two_seen_ms_ = 0;  // monotonic; two_codes_: when last
   CheckInDesk desk_;
   CheckInAnswer answer_;  // points into desk_
