@@ -67,11 +67,11 @@ bool HoursDraft::CanMoveTo(int direction) const {
 }
 
 void HoursDraft::MoveFrom(int direction) {
-  if (CanMoveFrom(direction)) from_ = Stepped(from_, direction);
+  if (direction != 0 && CanMoveFrom(direction)) from_ = Stepped(from_, direction);
 }
 
 void HoursDraft::MoveTo(int direction) {
-  if (!CanMoveTo(direction)) return;
+  if (direction == 0 || !CanMoveTo(direction)) return;
   to_ = Stepped(to_ == 0 && direction < 0 ? kDay : to_, direction) % kDay;
 }
 

@@ -17,7 +17,7 @@ class HoursDraft {
   std::string to() const;    // no later than `from`: on the next day
   bool overnight() const { return to_ <= from_; }
 
-  // One step, onto the half hour; the beginning stays on its day.
+  // One step, -1 or 1, onto the half hour (0: none); the beginning stays on its day.
   bool CanMoveFrom(int direction) const;
   bool CanMoveTo(int direction) const;
   void MoveFrom(int direction);

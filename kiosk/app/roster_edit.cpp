@@ -284,6 +284,7 @@ void RosterEdit::Send() {
   store_.ChangeRoster(Body(), visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
     if (kept) {
       Close();
+      ++kept_;
       return view_.ReadAgain();
     }
     step_ = EditStep::kReview;

@@ -47,6 +47,7 @@ class RosterEdit {
   EditKind kind() const { return kind_; }
   EditStep step() const { return step_; }
   EditProblem problem() const { return problem_; }
+  int kept() const { return kept_; }  // how many were kept so far
   const std::string& busy_member() const { return busy_member_; }
   const Shift* busy_shift() const { return busy_.id.empty() ? nullptr : &busy_; }
   const Shift& shift() const { return seen_; }  // as it was seen; a new one: without id
@@ -73,7 +74,6 @@ class RosterEdit {
   void ChooseSwap(const std::string& shift, const std::string& member);
   void ChooseAskedBy(bool studio);
   void SetHours(const std::string& from, const std::string& to);  // stays at the step
-  HoursDraft& draft_hours() { return hours_; }
   void SetAgreed(bool agreed);
   void Next();  // from kHours and from the members of a new shift
   void Back();  // to the step before; from the first one: closes
@@ -102,6 +102,7 @@ class RosterEdit {
   HoursDraft hours_;
   std::vector<std::string> chosen_;
   bool asked_by_studio_ = false, agreed_ = false;
+  int kept_ = 0;
   Visit visit_;  // last: ends before anything its completions touch
 };
 

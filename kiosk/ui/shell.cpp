@@ -10,9 +10,14 @@ namespace studio {
 
 Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
              ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
-    : host_(host), state_(state), clock_(clock) {
-  navigator_.SetHome(std::make_unique<HomeScreen>(
-      ScreenParts{state, requests, duty, printing, ways, clock, navigator_, timer_, theme_}));
+    : host_(host), state_(state), clock_(clock), parts_{state, requests,   duty,   printing, ways,
+                                                        clock, navigator_, timer_, theme_} {
+  navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
+}
+
+void Shell::Open(const std::function<std::unique_ptr<Screen>(const ScreenParts&)>& make) {
+  navigator_.Push(make(parts_));
+  navigator_.Settle();
 }
 
 bool Shell::CannotWork() const {

@@ -2,6 +2,7 @@
 // still there, the wipe when nobody is, and the fault page when no work is possible.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,6 +24,8 @@ class Shell {
   // When the next frame is due though nothing happens, monotonic ms; -1: not at all.
   std::int64_t NextFrameAt() const;
   void OnReceipt(const ReceiptStatus& status);
+  // A page that no tap on home leads to.
+  void Open(const std::function<std::unique_ptr<Screen>(const ScreenParts&)>& make);
   std::string_view TopTag() const { return navigator_.Top().Tag(); }
 
  private:
@@ -36,6 +39,7 @@ class Shell {
   ThemeChoice theme_;
   Navigator navigator_;
   VisitTimer timer_;
+  ScreenParts parts_;
   VisitTimer::State shown_ = VisitTimer::State::kRunning;  // by the last frame
   std::optional<std::int64_t> fault_since_ms_;             // wall
 };

@@ -107,7 +107,7 @@ void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const S
 std::vector<Page> AllPages() {
   const std::string number = FakeRequestStore::SomeSlip().number.digits();
   const std::string found = "tap 查进度\ntype " + number + "\ntap 下一步\n";
-  return {
+  std::vector<Page> pages = {
       {"home", "", ""},
       {"home-offline", "", "", "", GoOffline},
       {"home-empty", "", "", "", EmptyStation},
@@ -222,6 +222,8 @@ std::vector<Page> AllPages() {
       {"still-there", "tap 值班表\nadvance 46", "还在,接着来", "还在,接着来"},
       {"fault", "", "", "", BreakStorage},
   };
+  for (Page& page : DayPages()) pages.push_back(std::move(page));
+  return pages;
 }
 
 std::vector<Showing> AllShowings() {

@@ -22,6 +22,7 @@ struct Page {
 extern const std::string kToPlace, kToWords, kToWho, kToConsent, kToCheck, kToReceipt;
 
 std::vector<Page> AllPages();
+std::vector<Page> DayPages();  // the manager's day
 // Both orientations, normal, high contrast, extra large.
 std::vector<Showing> AllShowings();
 

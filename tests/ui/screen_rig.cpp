@@ -37,6 +37,7 @@ void ScreenRig::Restart() {
   voice = {};
   camera = {};
   ways = {&phrases, &ink, &voice, &camera};
+  opens = nullptr;
   answers = true;
   track_fails.reset();
   filing_fails.reset();
@@ -76,6 +77,10 @@ void ScreenRig::Run(std::string_view script) {
 void ScreenRig::RunFromHome(std::string_view script) {
   if (showing.theme.extra_large) Run("tap 大字");
   if (showing.theme.high_contrast) Run("tap 高对比");
+  if (opens) {
+    shell_->Open(opens);
+    Draw();
+  }
   Run(script);
 }
 

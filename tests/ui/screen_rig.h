@@ -80,6 +80,8 @@ class ScreenRig : public ScriptTarget {
   FakeVoice voice;
   FakeCamera camera;
   WaysOfSaying ways;                     // all of these, unless a test takes some away
+  // The page that scripts from home begin at instead, where no tap leads to it.
+  std::function<std::unique_ptr<studio::Screen>(const ScreenParts&)> opens;
   bool answers = true;                   // AnswerAll with every pump
   std::optional<ErrorKind> track_fails;  // what looking up ends in; else it is found
   std::optional<ErrorKind> filing_fails;
