@@ -8,6 +8,7 @@
 #include "input/zinnia_recogniser.h"
 #include "media/camera_pipeline.h"
 #include "media/voice_pipeline.h"
+#include "roster_exchange.h"
 #include "sync/county_link.h"
 
 namespace studio {
@@ -20,7 +21,8 @@ class OpenedAnnex : public Annex {
         phrases_(RimeEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
-        camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()) {
+        camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()),
+        tables_(parts.options.exchange, *parts.worker, *parts.main_queue) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
   }
 
@@ -39,7 +41,7 @@ class OpenedAnnex : public Annex {
     return true;
   }
 
-  WaysOfSaying Ways() override { return {phrases_.get(), &ink_, &voice_, &camera_}; }
+  WaysOfSaying Ways() override { return {phrases_.get(), &ink_, &voice_, &camera_, &tables_}; }
 
   void Learn(const Station& station) override {
     phrases_->SetSpelling(SpellingFromName(station.studio.spelling));
@@ -57,6 +59,7 @@ class OpenedAnnex : public Annex {
   ZinniaRecogniser ink_;
   VoicePipeline voice_;
   CameraPipeline camera_;
+  RosterExchange tables_;
   std::unique_ptr<CountyLink> link_;
 };
 

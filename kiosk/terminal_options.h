@@ -14,6 +14,7 @@ struct TerminalOptions {
   std::string proxy;             // "http://host:port"; empty: none
   CameraSource camera;
   MicrophoneSource microphone;
+  std::filesystem::path exchange;    // a folder for tables, besides USB sticks; empty: none
   std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
 };
 

@@ -165,8 +165,9 @@ void CheckInFlow::Take() {
 
 void CheckInFlow::EnterPin() {
   if (step_ != CheckInStep::kPin) return;
-  pin_.Try([this](bool right) {
-    if (right) {
+  // Only whether it opens is asked for here; the key goes at once.
+  pin_.Try([this](const std::shared_ptr<const BoxKeyPair>& key) {
+    if (key) {
       with_pin_ = true;
       Record();
     } else if (pin_.problem() == PinProblem::kNotEntitled) {

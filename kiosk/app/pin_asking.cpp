@@ -44,14 +44,12 @@ std::int64_t PinAsking::WaitMs() const {
 
 bool PinAsking::CanTry() const { return !trying_ && WaitMs() == 0 && IsPin(pin_); }
 
-void PinAsking::Try(std::function<void(bool)> tried) {
+void PinAsking::Try(std::function<void(std::shared_ptr<const BoxKeyPair>)> tried) {
   if (!CanTry()) return;
   trying_ = true;
   problem_.reset();
   auto answered = [this, tried = std::move(tried)](Result<UnlockAnswer> answer) {
-    // Only whether it opens is asked for here: the key goes before anything else is done.
-    if (answer) answer->studio_key.reset();
-    tried(OnAnswer(answer));
+    tried(OnAnswer(answer) ? std::move(answer->studio_key) : nullptr);
   };
   store_.Unlock(member_, secret_, pin_, visit_.Guard<Result<UnlockAnswer>>(std::move(answered)));
   WipePin();

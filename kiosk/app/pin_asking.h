@@ -35,8 +35,8 @@ class PinAsking {
   const std::string& pin() const { return pin_; }
   bool trying() const { return trying_; }
   bool CanTry() const;
-  // Told once whether the PIN was right.
-  void Try(std::function<void(bool)> tried);
+  // Told once: the studio's key that a right one opens, or null.
+  void Try(std::function<void(std::shared_ptr<const BoxKeyPair>)> tried);
 
   // What came of the last try, until another digit is typed or the waiting is over.
   std::optional<PinProblem> problem() const;

@@ -13,7 +13,6 @@ std::string NoteRow(const RowNote& note);
 // "11月3日 上午班 08:30 – 11:30:示例甲、示例乙"
 std::string ChangeRow(const Shift& shift, const MonthView& view);
 
-inline constexpr View kImport = "导入";
 inline constexpr View kLookingForTables = "正在找U盘…";
 inline constexpr View kAskTable = "要导入哪张表?";
 inline constexpr View kAskTableHint = "先给您看会改什么,点了导入才改";
@@ -38,7 +37,6 @@ inline constexpr View kNotImported = "没存上,一处也没改,请再点一次�
 inline constexpr View kNotRead = "机器没办成,请再点一次。";
 inline constexpr View kNoExchange = "这台机器现在用不了U盘";
 
-inline constexpr View kExport = "导出";
 inline constexpr View kAskPlaceToSave = "把{month}的值班表存到哪里?";
 inline constexpr View kAskForm = "点一种,马上就存";
 inline constexpr View kAsWorkbook = "打印的表格";

@@ -80,7 +80,11 @@ class FakeDutyStore : public DutyStore {
   }
   void Unlock(std::string, BadgeSecret, std::string pin, Done<UnlockAnswer> done) override {
     UnlockAnswer answer = unlock;
-    if (pin == right_pin) answer.outcome = UnlockAnswer::Outcome::kOpen;
+    if (pin == right_pin) {
+      answer.outcome = UnlockAnswer::Outcome::kOpen;
+      answer.studio_key =
+          std::make_shared<const BoxKeyPair>(BoxKeyPair::FromSeed(ByteArray<32>{7}));
+    }
     done(answer);
   }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/exchange_strings.h"
+#include "ui/roster_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/shapes.h"
 #include "ui/text.h"

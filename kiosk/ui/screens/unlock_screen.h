@@ -1,0 +1,29 @@
+// 管理: the manager's badge, then the PIN; what is behind it opens with both.
+#pragma once
+
+#include "app/scanner_input.h"
+#include "app/unlock_flow.h"
+#include "ui/screen.h"
+#include "ui/screens/code_camera.h"
+#include "ui/screens/screen_parts.h"
+
+namespace studio {
+
+class UnlockScreen : public Screen {
+ public:
+  explicit UnlockScreen(ScreenParts parts);
+
+  std::string_view Tag() const override { return "unlock"; }
+  void Draw(Frame& frame) override;
+
+ private:
+  void DrawBadge(Frame& frame, Rect area);
+  void DrawPin(Frame& frame, Rect area);
+
+  ScreenParts parts_;
+  UnlockFlow flow_;
+  CodeCamera camera_;
+  ScannerInput scanner_;
+};
+
+}  // namespace studio

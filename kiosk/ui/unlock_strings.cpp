@@ -1,0 +1,58 @@
+#include "ui/unlock_strings.h"
+
+namespace studio::say {
+namespace {
+
+View BadBadge(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kExpired:
+      return "这张证过期了,请到政协换新的。";
+    case CheckInVerdict::kNotYetValid:
+      return "这张证还没到启用的日子。";
+    case CheckInVerdict::kRevoked:
+      return "这张证已经停用,请用新的。";
+    case CheckInVerdict::kForged:
+      return "这张证不是真的,不能用。";
+    case CheckInVerdict::kOtherCounty:
+      return "这是别的地方的委员证,这里用不了。";
+    case CheckInVerdict::kUnknownMember:
+      return "名单里没有这位委员。";
+    default:
+      return "这不是委员证上的二维码。";
+  }
+}
+
+}  // namespace
+
+std::string WaitText(int seconds) {
+  const int minutes = seconds / 60;
+  if (minutes >= 60) {
+    return Fill("{h} 小时 {m} 分", {{"h", Number(minutes / 60)}, {"m", Number(minutes % 60)}});
+  }
+  if (minutes == 0) return Fill("{s} 秒", {{"s", Number(seconds)}});
+  return Fill("{m} 分 {s} 秒", {{"m", Number(minutes)}, {"s", Number(seconds % 60)}});
+}
+
+std::string UnlockLine(const UnlockFlow& flow) {
+  switch (flow.problem()) {
+    case CardProblem::kNone:
+      return {};
+    case CardProblem::kTwoCodes:
+      return "看到两张证,请一次只出示一张。";
+    case CardProblem::kBadBadge:
+      return std::string(BadBadge(flow.verdict()));
+    case CardProblem::kLiveCode:
+      return "手机里的码只能签到,请出示委员证。";
+    case CardProblem::kNoSecret:
+      return "这个码不全,请出示委员证原件。";
+    case CardProblem::kNotManager:
+      return "您不是这里的管理员,请找管理员来。";
+    case CardProblem::kNoKey:
+      return "您的证还没开通管理,请联系政协。";
+    case CardProblem::kFailed:
+      return "机器没办成,请再试一次。";
+  }
+  return {};
+}
+
+}  // namespace studio::say

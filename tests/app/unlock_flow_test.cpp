@@ -1,0 +1,103 @@
+#include "app/unlock_flow.h"
+
+#include <doctest/doctest.h>
+
+#include "duty_desk.h"
+
+using namespace studio;
+
+namespace {
+
+const BadgeSecret kSecret = {1, 2, 3};
+
+struct Door : DutyDesk {
+  Door() {
+    auto station = std::make_shared<Station>();
+    station->studio.managers = {"a"};
+    state.station = station;
+    store.unlock.outcome = UnlockAnswer::Outcome::kWrong;
+    store.unlock.tries_left = 4;
+  }
+  std::string CardOf(const char* member) { return CodeOf(member, BadgeKind::kCard, kSecret); }
+  void Type(const std::string& pin) {
+    unlock.pin().pin() = pin;
+    unlock.Open();
+  }
+
+  UnlockFlow unlock{store, state, clock};
+};
+
+}  // namespace
+
+TEST_CASE("the manager's printed card and their PIN open the management") {
+  Door door;
+  door.unlock.OnCodes({door.CardOf("a")});
+  REQUIRE(door.unlock.step() == UnlockStep::kPin);
+  CHECK(door.unlock.name() == "示例");
+  CHECK(door.unlock.session().studio_key == nullptr);
+  door.Type(door.store.right_pin);
+  REQUIRE(door.unlock.step() == UnlockStep::kOpen);
+  CHECK(door.unlock.session().member == "a");
+  CHECK(door.unlock.session().studio_key != nullptr);
+  CHECK(door.unlock.pin().pin().empty());
+}
+
+TEST_CASE("a wrong PIN opens nothing, keeps no digit and may be tried again") {
+  Door door;
+  door.unlock.OnCodes({door.CardOf("a")});
+  door.Type("111111");
+  CHECK(door.unlock.step() == UnlockStep::kPin);
+  CHECK(door.unlock.pin().problem() == PinProblem::kWrong);
+  CHECK(door.unlock.session().studio_key == nullptr);
+  CHECK(door.unlock.pin().pin().empty());
+  door.store.unlock.wait_ms = 60'000;
+  door.Type("222222");
+  CHECK(door.unlock.pin().problem() == PinProblem::kLocked);
+  door.Type(door.store.right_pin);  // not before the waiting is over
+  CHECK(door.unlock.step() == UnlockStep::kPin);
+  door.clock.Advance(60'000);
+  door.Type(door.store.right_pin);
+  CHECK(door.unlock.step() == UnlockStep::kOpen);
+}
+
+TEST_CASE("what does not open says why, and another card may be shown") {
+  Door door;
+  const auto refused = [&](const std::vector<std::string>& codes) {
+    door.unlock.OnCodes(codes);
+    CHECK(door.unlock.step() == UnlockStep::kBadge);
+    return door.unlock.problem();
+  };
+  CHECK(refused({"https://example.invalid/"}) == CardProblem::kBadBadge);
+  CHECK(door.unlock.verdict() == CheckInVerdict::kNotABadge);
+  CHECK(refused({door.CardOf("a"), door.CardOf("b")}) == CardProblem::kTwoCodes);
+  CHECK(refused({door.CodeOf("a", BadgeKind::kLive)}) == CardProblem::kLiveCode);
+  CHECK(refused({door.CodeOf("a")}) == CardProblem::kNoSecret);
+  CHECK(refused({door.CardOf("b")}) == CardProblem::kNotManager);
+  CHECK(refused({door.CardOf("nobody")}) == CardProblem::kBadBadge);
+  CHECK(door.unlock.verdict() == CheckInVerdict::kUnknownMember);
+  door.store.works = false;
+  CHECK(refused({door.CardOf("a")}) == CardProblem::kFailed);
+  door.store.works = true;
+  door.unlock.OnCodes({door.CardOf("a")});
+  CHECK(door.unlock.step() == UnlockStep::kPin);
+  CHECK(door.unlock.problem() == CardProblem::kNone);
+}
+
+TEST_CASE("a card without a key leads back to the cards") {
+  Door door;
+  door.store.unlock.outcome = UnlockAnswer::Outcome::kNotEntitled;
+  door.unlock.OnCodes({door.CardOf("a")});
+  door.Type("111111");
+  CHECK(door.unlock.step() == UnlockStep::kBadge);
+  CHECK(door.unlock.problem() == CardProblem::kNoKey);
+}
+
+TEST_CASE("a studio that names no managers lets in whoever's card opens its key") {
+  Door door;
+  door.state.station = std::make_shared<Station>();
+  door.unlock.OnCodes({door.CardOf("b")});
+  CHECK(door.unlock.step() == UnlockStep::kPin);
+  door.unlock.AnotherBadge();
+  CHECK(door.unlock.step() == UnlockStep::kBadge);
+  CHECK(door.unlock.name().empty());
+}
