@@ -34,20 +34,21 @@ void Put(DutyToday& out, DutyLine line) {
 }  // namespace
 
 DutyToday DutyOn(const Station& station, std::int64_t wall_ms) {
-  const LocalTime now = LocalTime::At(wall_ms);
-  const std::string today = now.Date();
-  const std::string time = now.HourMin();
+  const std::string today = LocalTime::At(wall_ms).Date();
   const PunctualityRule rule = PunctualityRuleOf(station.mechanism);
   DutyToday out;
   for (const Shift& shift : station.shifts) {
-    if (shift.date != today) continue;
+    const auto span = HoursOf(shift);
+    if (!span) continue;
+    const DutyPhase phase = wall_ms < span->begin_ms ? DutyPhase::kLater
+                            : wall_ms < span->end_ms ? DutyPhase::kNow
+                                                     : DutyPhase::kOver;
+    // Last night's shift, until it is over.
+    if (shift.date != today && phase != DutyPhase::kNow) continue;
     const std::string hours = shift.from + " – " + shift.to;
     if (std::find(out.hours.begin(), out.hours.end(), hours) == out.hours.end()) {
       out.hours.push_back(hours);
     }
-    const DutyPhase phase = time < shift.from ? DutyPhase::kLater
-                            : time < shift.to ? DutyPhase::kNow
-                                              : DutyPhase::kOver;
     const auto places = PlacesOf(shift);
     const auto sheet = SheetOf(shift, station.in_today, rule, wall_ms);
     for (std::size_t i = 0; i < sheet.size(); ++i) {

@@ -124,6 +124,28 @@ TEST_CASE("whoever has checked in is shown as here, first, until they go") {
   CHECK(names() == "d in,c in,b gone,");
 }
 
+TEST_CASE("a shift over midnight is today's until it is over") {
+  Station station;
+  Member& member = station.members.emplace_back();
+  member.id = "a";
+  Shift& shift = station.shifts.emplace_back();
+  shift.id = "s";
+  shift.date = "2026-11-20";
+  shift.from = "20:00";
+  shift.to = "02:00";
+  shift.members = {"a"};
+  const std::int64_t midnight = 1'795'190'400'000;  // 2026-11-21
+  station.in_today.push_back({"s", "a", 1, "2026-11-20", midnight - 4 * 3'600'000, 0, ""});
+  const DutyToday evening = DutyOn(station, midnight - 3'600'000);
+  REQUIRE(evening.lines.size() == 1);
+  CHECK(evening.lines[0].in);
+  const DutyToday night = DutyOn(station, midnight + 3'600'000);
+  REQUIRE(night.lines.size() == 1);
+  CHECK(night.lines[0].in);
+  CHECK(night.lines[0].phase == DutyPhase::kNow);
+  CHECK(DutyOn(station, midnight + 3 * 3'600'000).lines.empty());
+}
+
 TEST_CASE("tracking refuses a mistyped number before anything is looked up") {
   FakeRequestStore store;
   TestClock clock;
