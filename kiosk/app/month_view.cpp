@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/mechanism_rules.h"
 #include "app/pending_roster.h"
 
 namespace studio {
@@ -56,7 +57,7 @@ void MonthView::Take(RotationInput input) {
   input_ = std::move(input);
   input_.now_ms = now_ms();
   input_.shifts = WithPending(std::move(input_.shifts), pending_);
-  month_ = ComputeRotation(input_, RotationRule{});
+  month_ = ComputeRotation(input_, RotationRuleOf(state_.station->mechanism));
   ready_ = true;
 }
 

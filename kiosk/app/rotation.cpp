@@ -1,7 +1,6 @@
 #include "app/rotation.h"
 
 #include <algorithm>
-#include <set>
 
 namespace studio {
 namespace {
@@ -149,21 +148,26 @@ class Counting {
     }
   }
 
-  std::set<CalendarDate> OpenDays(CalendarDate first, CalendarDate last) const {
+  // With the day that each was moved from.
+  std::map<CalendarDate, std::optional<CalendarDate>> OpenDays(CalendarDate first,
+                                                               CalendarDate last) const {
     const auto reception = ReceptionRule::Parse(input_.reception);
     const auto rule = reception ? reception : ReceptionRule::Parse("工作日");
-    std::set<CalendarDate> open;
-    for (const ReceptionDay& day : rule->Days(first, last, input_.holidays)) open.insert(day.date);
+    std::map<CalendarDate, std::optional<CalendarDate>> open;
+    for (const ReceptionDay& day : rule->Days(first, last, input_.holidays)) {
+      open[day.date] = day.moved_from;
+    }
     return open;
   }
 
   void JudgeDays() {
     const CalendarDate first = FirstOf(input_.month), last = LastOf(input_.month);
-    const std::set<CalendarDate> open = OpenDays(first, last);
+    const auto open = OpenDays(first, last);
     for (CalendarDate date = first; date <= last; date = AddDays(date, 1)) {
       DayMonth day;
       day.date = date;
       day.holiday = input_.holidays.NameOf(date);
+      if (const auto it = open.find(date); it != open.end()) day.moved_from = it->second;
       day.lines = by_day_[date];
       const Covered covered = covered_[date];
       const int planned = covered.shifts - covered.empty;

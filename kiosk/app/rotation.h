@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,7 +79,8 @@ enum class DayState {
 struct DayMonth {
   CalendarDate date;
   DayState state = DayState::kClosed;
-  std::string holiday;  // "国庆节"
+  std::string holiday;                       // "国庆节"
+  std::optional<CalendarDate> moved_from{};  // a reception day that a holiday moved here
   std::vector<DutyLineOfSheet> lines;
 };
 

@@ -56,6 +56,16 @@ std::vector<ListedPlatform> ListPlatforms(const RotationInput& input, const Rota
   return out;
 }
 
+std::vector<std::string> GroupsOf(const RotationInput& input) {
+  std::vector<std::string> groups;
+  for (const Member& member : input.members) {
+    if (std::find(groups.begin(), groups.end(), member.group) == groups.end()) {
+      groups.push_back(member.group);
+    }
+  }
+  return groups;
+}
+
 GroupMonth CountMembers(const RotationMonth& month, const std::optional<std::string>& group) {
   if (group) {
     const auto it = month.groups.find(*group);

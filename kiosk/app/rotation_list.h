@@ -26,6 +26,8 @@ struct ListedPlatform {
 };
 std::vector<ListedPlatform> ListPlatforms(const RotationInput& input, const RotationMonth& month);
 
+// The activity groups, in the order in which members of them are listed.
+std::vector<std::string> GroupsOf(const RotationInput& input);
 // How many stand where, of one activity group or of all.
 GroupMonth CountMembers(const RotationMonth& month, const std::optional<std::string>& group);
 GroupMonth CountPlatforms(const RotationMonth& month);

@@ -100,28 +100,30 @@ std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date) {
 
 std::string DutyToken(const MemberDuty& duty, StudioId here) {
   const auto date = ParseDate(duty.date);
-  std::string out = date ? SlashDay(*date) : duty.date;
+  const std::string day = date ? SlashDay(*date) : duty.date;
+  const bool elsewhere = duty.studio != here;
+  View word;
   switch (duty.mark) {
     case DutyMark::kToCome:
-      out += duty.stands_in ? " 要代班" : " 排班";
+      word = duty.stands_in ? "代班" : "排班";
       break;
     case DutyMark::kNotIn:
-      out += " 未签到";
+      word = elsewhere ? "未到" : "未签到";
       break;
     case DutyMark::kLeave:
-      out += " 请假";
+      word = "请假";
       break;
     case DutyMark::kAbsent:
-      out += " 缺席";
+      word = "缺席";
       break;
     case DutyMark::kOnDuty:
     case DutyMark::kAttended:
     case DutyMark::kStandIn:
-      if (duty.stands_in) out += " 代班";
+      if (duty.stands_in) word = "代班";
       break;
   }
-  if (duty.studio != here) out += "(外站)";
-  return out;
+  if (!elsewhere && word.empty()) return day;
+  return day + (elsewhere ? " 外站" : " ") + std::string(word);
 }
 
 std::string StandingWord(Standing standing, int done) {
@@ -140,8 +142,8 @@ std::string StandingWord(Standing standing, int done) {
 
 std::string PlatformLine(const PlatformMonth& month) {
   if (month.done == 0 && month.to_come == 0) return std::string(kNotPlannedYet);
-  std::string out = Fill("有人来 {n} 次", {{"n", Number(month.done)}});
-  if (month.to_come > 0) out += Fill(",还要来 {n} 次", {{"n", Number(month.to_come)}});
+  std::string out = Fill("来过 {n} 次", {{"n", Number(month.done)}});
+  if (month.to_come > 0) out += Fill(",待 {n} 次", {{"n", Number(month.to_come)}});
   return out;
 }
 

@@ -23,10 +23,10 @@ std::string SeatState(const DutySeat& seat);
 // "国庆节放假", "调休上班"; empty on an ordinary day.
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 
-// A member's day in the list: "11/02", "11/09 缺席", "11/05 代班".
+// A member's day in the list: "11/02", "11/05 代班", "11/10 外站".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
 std::string StandingWord(Standing standing, int done);  // "2 次", "待值", "缺席", "未排"
-std::string PlatformLine(const PlatformMonth& month);   // "有人来 3 次,还要来 2 次"
+std::string PlatformLine(const PlatformMonth& month);   // "来过 3 次,待 2 次"
 // A change that was not applied: what it was ("11月24日 上午,示例甲请假"), and why.
 std::string ChangeLine(const RosterChangeBody& body, const MonthView& view);
 std::string RefusedWhy(const PendingRosterChange& change, const Station& station);
@@ -65,6 +65,8 @@ inline constexpr View kMoreShifts = "还有 {n} 班";
 // Rotation
 inline constexpr View kRotation = "月度轮值";
 inline constexpr View kRotationRule = "每月轮值";  // where the rule has no name of its own
+inline constexpr View kImport = "导入";
+inline constexpr View kExport = "导出";
 inline constexpr View kTabCalendar = "日历";
 inline constexpr View kTabMembers = "名单";
 inline constexpr View kEverybody = "全部委员";
@@ -78,8 +80,8 @@ inline constexpr View kCountMissed = "缺席";
 inline constexpr View kCountUnplanned = "未排";
 inline constexpr View kNotPlannedYet = "还没排";
 inline constexpr View kNobodyListed = "这里还没有委员";
-inline constexpr View kGaps = "还有 {n} 天没人";
-inline constexpr View kPendingChanges = "有 {n} 处改动待确认";
+inline constexpr View kGaps = "{n} 天没人";
+inline constexpr View kPendingChanges = "{n} 处改动待确认";
 inline constexpr View kRefusedTitle = "有 {n} 处改动没有办成";
 inline constexpr View kRefusedRead = "知道了";
 

@@ -62,6 +62,7 @@ Station DemoStation(std::int64_t today_ms) {
   Station station;
   station.county = *CountyFromJson(demo.at("county").dump());
   station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
+  station.mechanism.rotation_name = "一月一轮值";
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
   station.villages = All<Village>(demo.at("villages"), VillageFromJson);
   station.members = All<Member>(demo.at("members"), MemberFromJson);

@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "demo_badge.h"
+#include "roster_pages.h"
 
 namespace studio {
 
@@ -223,6 +224,7 @@ std::vector<Page> AllPages() {
       {"fault", "", "", "", BreakStorage},
   };
   for (Page& page : DayPages()) pages.push_back(std::move(page));
+  for (Page& page : RosterPages()) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -16,6 +16,7 @@ struct Page {
       leave;  // the button that leads back or home; empty: a page that passes by itself
   std::string_view go_on{};  // the button that leads on
   void (*prepare)(ScreenRig& rig) = nullptr;
+  std::string tight{};  // the script in portrait and extra large, where it is another
 };
 
 // Scripts of a request up to a page of it.

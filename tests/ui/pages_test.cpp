@@ -63,7 +63,10 @@ std::vector<Shown> ShowAll() {
                   {},
                   false};
       CAPTURE(shown.name);
-      if (page.name != "fault") rig.RunFromHome(page.script);
+      const bool tight = !showing.Wide() || showing.theme.extra_large;
+      if (page.name != "fault") {
+        rig.RunFromHome(tight && !page.tight.empty() ? page.tight : page.script);
+      };
       rig.Run("shot " + shown.name);
       shown.screen = rig.Screen();
       shown.led_home = page.leave.empty() || LeadsHome(page, rig);

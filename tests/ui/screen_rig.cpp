@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "demo_badge.h"
+#include "demo_month.h"
 
 namespace studio {
 std::string Showing::Name() const {
@@ -54,6 +55,7 @@ void ScreenRig::Restart() {
   }
   duty.desk.studio = state.station->studio.id;
   duty.desk.lists_as_of_ms = clock.now.wall_ms;
+  duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
   shell_ = std::make_unique<Shell>(*host_, state, store, duty, printing, ways, clock);

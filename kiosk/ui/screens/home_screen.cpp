@@ -9,9 +9,11 @@
 #include "ui/screens/request_screen.h"
 #include "ui/screens/roster_screen.h"
 #include "ui/screens/track_screen.h"
+#include "ui/screens/unlock_screen.h"
 #include "ui/strings.h"
 #include "ui/text_layout.h"
 #include "ui/touch.h"
+#include "ui/unlock_strings.h"
 #include "ui/widgets.h"
 
 namespace studio {
@@ -161,10 +163,11 @@ void HomeScreen::DrawTall(Frame& frame) {
   DrawTrack(frame, pair[0]);
   DrawCheckIn(frame, pair[1]);
   if (!large) DrawNotices(frame, area.TakeTop(part * 0.95f, gap));
-  const std::vector<Rect> rest = area.SplitColumns(large ? 3 : 2, gap);
+  const std::vector<Rect> rest = area.SplitColumns(large ? 4 : 3, large ? theme.Px(16) : gap);
   DrawRoster(frame, rest[0]);
   DrawMembers(frame, rest[1]);
-  if (large) DrawNotices(frame, rest[2]);
+  DrawManagement(frame, rest[2]);
+  if (large) DrawNotices(frame, rest[3]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -180,10 +183,11 @@ void HomeScreen::DrawWide(Frame& frame) {
   const std::vector<Rect> pair = area.TakeTop((area.h - gap) * 0.56f, gap).SplitColumns(2, gap);
   DrawTrack(frame, pair[0]);
   DrawCheckIn(frame, pair[1]);
-  const std::vector<Rect> rest = area.SplitColumns(3, gap);
+  const std::vector<Rect> rest = area.SplitColumns(4, gap);
   DrawRoster(frame, rest[0]);
   DrawNotices(frame, rest[1]);
   DrawMembers(frame, rest[2]);
+  DrawManagement(frame, rest[3]);
 }
 
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
@@ -333,6 +337,22 @@ void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
   if (SmallTile(frame, rect, say::kMembers, {"groups"})) {
     parts_.navigator.Push(std::make_unique<MembersScreen>(parts_));
   }
+}
+
+void HomeScreen::DrawManagement(Frame& frame, const Rect& rect) {
+  const Theme& theme = frame.theme;
+  if (SmallTile(frame, rect, say::kManagement, {"admin_panel_settings"})) {
+    parts_.navigator.Push(std::make_unique<UnlockScreen>(parts_));
+  }
+  if (parts_.state.roster.refused == 0) return;
+  // Changes that were not applied, and nobody has read it yet.
+  const float radius = theme.Px(30);
+  FillCircle(frame, rect.Right() - radius - theme.Px(14), rect.y + radius + theme.Px(14), radius,
+             theme.colour.red);
+  DrawIcon(
+      frame,
+      {rect.Right() - 2 * radius - theme.Px(14), rect.y + theme.Px(14), 2 * radius, 2 * radius},
+      "priority_high", theme.Px(40), theme.colour.on_red);
 }
 
 std::string HomeScreen::LinkWords() const {

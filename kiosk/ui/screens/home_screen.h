@@ -38,6 +38,7 @@ class HomeScreen : public Screen {
   using TileDrawer = bool (*)(Frame&, const Rect&, std::string_view, TileLook);
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);
+  void DrawManagement(Frame& frame, const Rect& rect);
   void DrawLink(Frame& frame, const Rect& row);
   void DrawModes(Frame& frame, Rect row);
   float ModesWidth(const Frame& frame) const;

@@ -11,7 +11,9 @@
 namespace studio {
 namespace {
 
-constexpr float kLine = 1.3f;  // lines apart, in sizes
+// Lines apart, in sizes: names under each other are no running text.
+constexpr float kLine = 1.16f, kTopLine = 1.12f;
+constexpr float kHeadLine = 1.3f;
 
 struct Person {
   std::string id, name;
@@ -82,13 +84,13 @@ class CellDrawing {
  public:
   CellDrawing(Frame& frame, const Rect& rect, const Cell& cell, const Paint& paint)
       : frame_(frame),
-        inside_(rect.Inset(frame.theme.Px(9), frame.theme.Px(5))),
+        inside_(rect.Inset(frame.theme.Px(9), frame.theme.Px(4))),
         cell_(cell),
         ink_(paint.tint.ink) {}
 
   void Draw(std::string_view icon) {
     const Theme& theme = frame_.theme;
-    Rect top = inside_.TakeTop(theme.size.body * kLine);
+    Rect top = inside_.TakeTop(theme.size.body * kTopLine);
     const float side = theme.Px(38);
     if (cell_.waits) icon = "schedule";
     if (!icon.empty()) {
@@ -96,7 +98,7 @@ class CellDrawing {
     }
     DrawText(frame_, top, say::Number(static_cast<unsigned>(cell_.day->date.day())),
              TextStyle::Of(theme.size.body, Weight::kBold, ink_));
-    left_ = static_cast<int>((inside_.h + 1) / (theme.size.small * kLine));
+    left_ = static_cast<int>((inside_.h + 1) / Line());
     const bool empty = cell_.day->state == DayState::kGap || cell_.day->state == DayState::kNobody;
     if (empty) Word(say::kNobodyThere, theme.colour.red_tint.ink);
     if (!cell_.day->holiday.empty()) Word(cell_.day->holiday, theme.colour.jade);
@@ -105,43 +107,52 @@ class CellDrawing {
   }
 
  private:
+  float Line() const { return frame_.theme.size.small * kLine; }
   TextStyle Small(Weight weight, Colour colour) const {
     return TextStyle::Of(frame_.theme.size.small, weight, colour);
   }
-  bool Fits(std::string_view text) const {
-    return MeasureText(frame_, text, Small(Weight::kRegular, ink_)) <= inside_.w;
+  float WidthOf(std::string_view text) const {
+    return MeasureText(frame_, text, Small(Weight::kRegular, ink_));
   }
   Rect TakeLine() {
     --left_;
-    return inside_.TakeTop(frame_.theme.size.small * kLine);
+    return inside_.TakeTop(Line());
   }
   // Left out where there is no room: the day's own page has it.
   void Word(std::string_view word, Colour colour) {
-    if (left_ < 1 || !Fits(word)) return;
+    if (left_ < 1 || WidthOf(word) > inside_.w) return;
     DrawText(frame_, TakeLine(), word, Small(Weight::kBold, colour));
   }
-  void DrawPerson(const Person& person) {
-    const Rect line = TakeLine();
+  void DrawPerson(const Rect& place, const Person& person) {
     if (!person.absent) {
-      DrawText(frame_, line, person.name, Small(Weight::kRegular, ink_));
+      DrawText(frame_, place, person.name, Small(Weight::kRegular, ink_));
       return;
     }
     const Colour red = frame_.theme.colour.red_tint.ink;
-    const float width = DrawText(frame_, line, person.name, Small(Weight::kRegular, red));
+    const float width = DrawText(frame_, place, person.name, Small(Weight::kRegular, red));
     const float thick = std::max(2.f, frame_.theme.Px(4));
-    FillRect(frame_, {line.x, line.CentreY() - thick / 2, width, thick}, red);
+    FillRect(frame_, {place.x, place.CentreY() - thick / 2, width, thick}, red);
   }
   void DrawPeople() {
     const auto& people = cell_.people;
     const int count = static_cast<int>(people.size());
     if (count == 0 || left_ < 1) return;
-    const bool fit = std::all_of(people.begin(), people.end(),
-                                 [&](const Person& one) { return Fits(one.name); });
-    if (!fit || (left_ == 1 && count > 1)) return DrawCounts();
-    const int shown = count <= left_ ? count : left_ - 1;
-    for (int i = 0; i < shown; ++i) DrawPerson(people[static_cast<std::size_t>(i)]);
-    if (shown < count) {
-      DrawText(frame_, TakeLine(), "+" + say::Number(count - shown), Small(Weight::kRegular, ink_));
+    float widest = 1;
+    for (const Person& one : people) widest = std::max(widest, WidthOf(one.name));
+    const float gap = frame_.theme.Px(16);
+    const int columns = std::min(2, static_cast<int>((inside_.w + gap + 0.5f) / (widest + gap)));
+    const int room = columns * left_;
+    if (columns < 1 || (room == 1 && count > 1)) return DrawCounts();
+    const int shown = count <= room ? count : room - 1;
+    std::vector<Rect> places;
+    for (int i = 0; i <= shown && i < count; ++i) {
+      if (i % columns == 0) places = TakeLine().SplitColumns(columns, gap);
+      const Rect& place = places[static_cast<std::size_t>(i % columns)];
+      if (i < shown) {
+        DrawPerson(place, people[static_cast<std::size_t>(i)]);
+      } else {
+        DrawText(frame_, place, "+" + say::Number(count - shown), Small(Weight::kRegular, ink_));
+      }
     }
   }
   void DrawCounts() {
@@ -153,7 +164,7 @@ class CellDrawing {
            frame_.theme.colour.red_tint.ink);
     }
     const std::string people = say::Fill(say::kPeopleOfDay, {{"n", say::Number(all)}});
-    if (left_ > 0 && Fits(people)) {
+    if (left_ > 0 && WidthOf(people) <= inside_.w) {
       DrawText(frame_, TakeLine(), people, Small(Weight::kRegular, ink_));
     }
   }
@@ -190,11 +201,11 @@ std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card,
                                               const MonthView& view) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
-  Rect inside = card.Inset(theme.Px(18), theme.Px(14));
+  Rect inside = card.Inset(theme.Px(18), theme.Px(12));
   const float gap = std::max(theme.size.touch_gap, theme.Px(8));
   const TextStyle soft =
       TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
-  const auto names = inside.TakeTop(theme.size.small * kLine, theme.Px(6)).SplitColumns(7, gap);
+  const auto names = inside.TakeTop(theme.size.small * kHeadLine).SplitColumns(7, gap);
   const CalendarDate first = FirstOf(view.shown());
   const int before = static_cast<int>(WeekdayOf(first).iso_encoding()) - 1;
   const CalendarDate monday = AddDays(first, -before);

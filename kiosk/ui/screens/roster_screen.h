@@ -1,24 +1,48 @@
-// Who is on duty on which day, from today on.
+// 值班表, for everybody: a day, a week or a month; who, when, and whether they came.
 #pragma once
 
+#include <memory>
+
+#include "app/month_view.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/roster_pieces.h"
 #include "ui/screens/screen_parts.h"
 
 namespace studio {
 
 class RosterScreen : public Screen {
  public:
-  explicit RosterScreen(ScreenParts parts) : parts_(parts) {}
+  explicit RosterScreen(ScreenParts parts);
 
   std::string_view Tag() const override { return "roster"; }
   void Draw(Frame& frame) override;
 
  private:
-  struct Day;
-  void DrawDay(Frame& frame, Rect card, const Day& day);
+  enum class Span { kDay, kWeek, kMonth };
+  struct DayCard;
+
+  // roster_screen.cpp
+  void Show(Span span, CalendarDate date);
+  void Step(int by);
+  PeriodLook Period() const;
+  // The month that the date lies in; a week may lie in two.
+  MonthView& MonthOf(CalendarDate date);
+  bool DrawTop(Frame& frame, Rect& area);
+  void DrawSpans(Frame& frame, Rect row);
+  void DrawMonth(Frame& frame, const Rect& area);
+  // roster_day.cpp
+  void DrawDay(Frame& frame, Rect area);
+  void DrawDayMarks(Frame& frame, Rect& area, const DayMonth& day);
+  void DrawDayCard(Frame& frame, Rect rect, const DayCard& card);
+  // roster_week.cpp
+  void DrawWeek(Frame& frame, const Rect& area);
 
   ScreenParts parts_;
+  MonthView month_;                   // of `date_`, or of its week's Monday
+  std::unique_ptr<MonthView> other_;  // of its week's Sunday, where that lies in another
+  Span span_ = Span::kDay;
+  CalendarDate date_;
   ScrollState scroll_;
 };
 

@@ -109,7 +109,7 @@ void DrawRow(Frame& frame, const Rect& rect, const MonthView& view, const WeekDa
 
 void DrawColumn(Frame& frame, const Rect& rect, const MonthView& view, const WeekDay& one) {
   const Theme& theme = frame.theme;
-  Rect inside = rect.Inset(theme.Px(22), theme.Px(22));
+  Rect inside = rect.Inset(theme.Px(16), theme.Px(22));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   DrawText(frame, inside.TakeTop(Line(theme)), Heading(one),
            TextStyle::Of(theme.size.button, Weight::kBold,
@@ -126,15 +126,24 @@ void DrawColumn(Frame& frame, const Rect& rect, const MonthView& view, const Wee
   Rect foot = inside.TakeBottom(line);
   for (const DutyShift& shift : one.duty.shifts) {
     if (inside.h >= label + line) {
-      DrawText(frame, inside.TakeTop(label), say::ShiftPart(*shift.shift), soft);
+      const std::string part = std::string(say::ShiftPart(*shift.shift)) + " " + shift.shift->from;
+      DrawText(frame, inside.TakeTop(label), part, Fitted(frame, part, soft, inside.w));
     }
     for (const DutySeat& seat : shift.seats) {
-      if (inside.h < line) {
+      const bool wraps = DrawSeat(frame, nullptr, view, seat) > inside.w;
+      if (inside.h < (wraps ? 2 * line : line)) {
         ++left_out;
         continue;
       }
       const Rect place = inside.TakeTop(line);
-      DrawSeat(frame, &place, view, seat);
+      if (!wraps) {
+        DrawSeat(frame, &place, view, seat);
+        continue;
+      }
+      // A long name takes a second line.
+      const TextStyle small = TextStyle::Of(theme.size.small, Weight::kBold);
+      const float high = DrawWrapped(frame, place, view.NameOf(seat.who), small.Lines(2));
+      inside.TakeTop(std::max(0.f, high - line));
     }
     inside.TakeTop(theme.Px(18));
   }
