@@ -30,12 +30,6 @@ std::string StudioName(const MonthView& view, StudioId id) {
   return "别的工作室";
 }
 
-// On two lines, so that the hours stay whole.
-std::string DayAndShift(const Shift& shift) {
-  const auto date = ParseDate(shift.date);
-  return (date ? DayOf(*date) : shift.date) + "\n" + ShiftTitleOf(shift);
-}
-
 // "当天 08:30 – 11:30 在示例乡委员工作室有班"
 std::string BusyLine(const MonthView& view, const Shift* busy, View who) {
   if (busy == nullptr) return {};
@@ -70,6 +64,18 @@ std::string ShiftTitleOf(const Shift& shift) {
 std::string ShiftDayOf(const Shift& shift) {
   const auto date = ParseDate(shift.date);
   return (date ? DayOf(*date) : shift.date) + " " + ShiftTitleOf(shift);
+}
+
+std::string ShortTitleOf(const Shift& shift) {
+  const auto date = ParseDate(shift.date);
+  if (!date) return std::string(ShiftNameOf(shift));
+  return Number(static_cast<unsigned>(date->month())) + "月" +
+         Number(static_cast<unsigned>(date->day())) + "日 " + std::string(ShiftNameOf(shift));
+}
+
+std::string DayAndShift(const Shift& shift) {
+  const auto date = ParseDate(shift.date);
+  return (date ? DayOf(*date) : shift.date) + "\n" + ShiftTitleOf(shift);
 }
 
 std::string SectorOf(const Member& member) {

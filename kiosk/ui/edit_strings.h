@@ -10,6 +10,8 @@ std::string DayOf(CalendarDate date);  // "11月23日 星期一"
 View ShiftNameOf(const Shift& shift);  // "上午班"
 std::string HoursLineOf(const Shift& shift);
 std::string ShiftTitleOf(const Shift& shift);  // "上午班 08:30 – 11:30"
+std::string ShortTitleOf(const Shift& shift);  // "11月23日 上午班"
+std::string DayAndShift(const Shift& shift);   // the same as below on two lines, hours whole
 std::string ShiftDayOf(const Shift& shift);    // "11月23日 上午班 08:30 – 11:30"
 std::string SectorOf(const Member& member);    // "经济界 · 第一活动组"
 std::string MarkOf(const DutyLineOfSheet& line);
@@ -56,10 +58,9 @@ inline constexpr View kTo = "结束";
 inline constexpr View kNextDay = "次日 {time}";
 inline constexpr View kEarlier30 = "提早";
 inline constexpr View kLater30 = "推后";
-inline constexpr View kAskMemberHint = "本工作室的排在前面";
 inline constexpr View kAllGroups = "全部";
 inline constexpr View kMoreGroups = "换一批组";
-inline constexpr View kHere = "本工作室";
+inline constexpr View kElsewhere = "别的工作室";
 inline constexpr View kTimesThisMonth = "本月 {n} 次";
 inline constexpr View kNobodyToChoose = "没有可以选的委员";
 inline constexpr View kChosenEnough = "选好了,{n} 人";

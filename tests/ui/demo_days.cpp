@@ -16,7 +16,7 @@ void MakePast(ScreenRig& rig) {
   Shift past = month.shifts.front();
   past.id = "past";
   past.date = DateOf(rig, -1);
-  past.members = {"m01", "m02", "m12"};
+  past.members = {"m02", "m01", "m12"};
   month.shifts.push_back(past);
   const std::int64_t begin = HoursOf(past)->begin_ms;
   month.attendance.push_back(

@@ -75,7 +75,8 @@ void DayScreen::DrawActions(Frame& frame, Rect area, const std::vector<EditKind>
   const int columns = frame.wide && count > 3 ? 2 : 1, rows = (count + columns - 1) / columns;
   const float gap = theme.Px(20);
   const float most = static_cast<float>(rows) * (theme.Px(190) + gap) - gap;
-  area.h = std::min(area.h, most);
+  // Standing, within reach.
+  area = frame.wide ? area.TakeTop(most) : area.TakeBottom(most);
   const auto cells = area.SplitGrid(columns, rows, gap);
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     const EditKind kind = kinds[i];

@@ -53,9 +53,7 @@ void DayScreen::BeginNew() {
 void DayScreen::DrawHours(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const bool go_on = DrawFooter(frame, area, say::kNext);
-  DrawProblemLine(frame, area);
-  Question(frame, area, say::kAskHours, say::kAskHoursHint);
-  area = area.Inset(theme.size.margin, 0);
+  AskBeside(frame, area, say::kAskHours, std::string(say::kAskHoursHint));
   const auto usual = UsualHoursOf(*parts_.state.station);
   const HoursDraft& hours = edit_.hours();
   std::vector<std::string> words;
@@ -75,8 +73,7 @@ void DayScreen::DrawHours(Frame& frame, Rect area) {
     if (Option(frame, cells[i], words[i], {"", chosen})) edit_.SetHours(usual[i].from, usual[i].to);
   }
   const std::vector<Rect> times =
-      frame.wide ? area.TakeTop(time).SplitColumns(2, theme.size.gap)
-                 : area.TakeTop(2 * time + theme.size.gap).SplitRows(2, theme.size.gap);
+      area.TakeTop(2 * time + theme.size.gap).SplitRows(2, theme.size.gap);
   const std::string to =
       hours.overnight() ? say::Fill(say::kNextDay, {{"time", hours.to()}}) : hours.to();
   HoursDraft moved = hours;

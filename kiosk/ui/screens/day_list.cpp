@@ -106,6 +106,10 @@ void DayScreen::AddShift(Column& column, const Shift& shift) const {
   }
 }
 
+bool DayScreen::IsPast() const {
+  return std::chrono::sys_days(date_) < std::chrono::sys_days(view_->today());
+}
+
 // One column of a shift each, taken in turns where there is room for two side by side.
 std::vector<DayScreen::Column> DayScreen::ColumnsOfDay() const {
   std::vector<Column> columns;
@@ -123,7 +127,12 @@ std::vector<DayScreen::Column> DayScreen::ColumnsOfDay() const {
 
 void DayScreen::DrawDayFooter(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
-  const auto buttons = TakeFooter(frame, area).SplitColumns(3, theme.size.gap);
+  // Lying, a list has no room for it.
+  const bool new_here = frame.wide && view_->ready() && !IsPast() && !ColumnsOfDay().empty();
+  const auto buttons = TakeFooter(frame, area).SplitColumns(new_here ? 4 : 3, theme.size.gap);
+  if (new_here && SecondaryButton(frame, buttons[3], say::kAnotherShift, {"add_circle"})) {
+    return BeginNew();
+  }
   if (SecondaryButton(frame, buttons[0], say::kBack)) return GoBack();
   if (SecondaryButton(frame, buttons[1], say::kDayBefore, {"chevron_left"})) {
     return GoTo(AddDays(date_, -1));
@@ -144,12 +153,8 @@ void DayScreen::DrawDay(Frame& frame, Rect area) {
   }
   std::vector<Column> shifts = ColumnsOfDay();
   if (shifts.empty()) return DrawEmptyDay(frame, area);
-  const bool past = std::chrono::sys_days(date_) < std::chrono::sys_days(view_->today());
   const std::size_t columns = frame.wide ? 2 : 1;
-  if (!past) {
-    if (frame.wide || shifts.empty()) shifts.emplace_back();
-    shifts.back().push_back({});
-  }
+  if (!IsPast() && !frame.wide) shifts.back().push_back({});
   // Rows of the list: a line of each shift that stands beside the other.
   std::vector<std::vector<const Line*>> rows;
   for (std::size_t first = 0; first < shifts.size(); first += columns) {
@@ -160,7 +165,7 @@ void DayScreen::DrawDay(Frame& frame, Rect area) {
       for (std::size_t k = 0; k < shifts[i].size(); ++k) rows[top + k][i - first] = &shifts[i][k];
     }
   }
-  const float row = NameHeight(theme) + 2 * theme.size.small * 1.35f + theme.Px(26);
+  const float row = NameHeight(theme) + 2 * theme.size.small * 1.35f + theme.Px(18);
   PagedList list(frame, area, "day", day_scroll_, static_cast<int>(rows.size()), row, theme.Px(16));
   for (int i = list.First(); i < list.End(); ++i) {
     const auto cells = list.Row(i).SplitColumns(static_cast<int>(columns), theme.size.gap);
@@ -173,8 +178,7 @@ void DayScreen::DrawDay(Frame& frame, Rect area) {
 
 void DayScreen::DrawEmptyDay(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const bool past = std::chrono::sys_days(date_) < std::chrono::sys_days(view_->today());
-  if (past) return DrawEmptyPage(frame, area, "event_note", say::kDayEmptyPast);
+  if (IsPast()) return DrawEmptyPage(frame, area, "event_note", say::kDayEmptyPast);
   Rect block = area.Centred(std::min(area.w, theme.Px(1000)), std::min(area.h, theme.Px(760)));
   const Rect button = block.TakeBottom(theme.Px(190));
   DrawEmptyPage(frame, block, "event_note", say::kDayEmpty);
@@ -232,7 +236,7 @@ void DayScreen::DrawPlaceLine(Frame& frame, const Rect& place, const Line& line)
   Press press;
   if (line.may_change) press = PressArea(frame, place, name + "##" + line.shift.id + id);
   DrawCard(frame, place, theme.size.radius, press.down ? theme.colour.pressed : theme.colour.card);
-  Rect inside = place.Inset(theme.Px(36), theme.Px(10));
+  Rect inside = place.Inset(theme.Px(36), theme.Px(8));
   const float arrow = theme.Px(56);
   const Rect right = inside.TakeRight(arrow, theme.Px(12));
   if (line.may_change) {

@@ -45,16 +45,21 @@ void DayScreen::DrawReview(Frame& frame, Rect area) {
   const bool go_on = edit_.kind() == EditKind::kRemove
                          ? DangerButton(frame, footer, confirm, {"delete"})
                          : PrimaryButton(frame, footer, confirm, {"check"});
-  DrawProblemLine(frame, area);
-  if (edit_.NeedsAgreement()) {
-    const Rect row = area.TakeBottom(theme.size.row_height + theme.Px(24), theme.size.gap)
-                         .Inset(theme.size.margin, 0);
+  const std::string_view question =
+      edit_.kind() == EditKind::kRemove ? say::kAskRemove : say::kCheckTitle;
+  const auto agree = [&](Rect row) {
     if (CheckRow(frame, row, say::AgreedLine(edit_, *view_), say::kAgreedWhy, edit_.agreed())) {
       edit_.SetAgreed(!edit_.agreed());
     }
+  };
+  const float high = theme.size.row_height + theme.Px(24);
+  if (edit_.NeedsAgreement() && !frame.wide) {
+    agree(area.TakeBottom(high, theme.size.gap).Inset(theme.size.margin, 0));
   }
-  Question(frame, area, edit_.kind() == EditKind::kRemove ? say::kAskRemove : say::kCheckTitle);
-  DrawReviewLines(frame, area.Inset(theme.size.margin, 0));
+  Rect left = AskBeside(frame, area, question, {});
+  if (edit_.NeedsAgreement() && frame.wide)
+    agree(left.TakeTop(ChoiceRowHeight(frame, left.w, say::kAgreedWhy) + theme.Px(24)));
+  DrawReviewLines(frame, area);
   if (go_on) edit_.Send();
 }
 

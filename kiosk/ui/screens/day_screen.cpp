@@ -1,5 +1,6 @@
 #include "ui/screens/day_screen.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/edit_strings.h"
@@ -19,7 +20,7 @@ DayScreen::DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, Manager
 std::string DayScreen::Title() const {
   if (edit_.step() != EditStep::kNone) return say::EditTitle(edit_, *view_);
   const Shift* shift = view_->ShiftWith(shift_);
-  if (shift != nullptr) return say::ShiftDayOf(*shift);
+  if (shift != nullptr) return say::ShortTitleOf(*shift);
   std::string title = say::DayOf(date_);
   if (date_ == view_->today()) title += " " + std::string(say::kToday);
   return title;
@@ -63,13 +64,32 @@ bool DayScreen::DrawFooter(Frame& frame, Rect& area, std::string_view go_on,
   return !go_on.empty() && PrimaryButton(frame, footer, go_on, {icon});
 }
 
+Rect DayScreen::AskBeside(Frame& frame, Rect& area, std::string_view question,
+                          const std::string& hint) {
+  const Theme& theme = frame.theme;
+  area = area.Inset(theme.size.margin, 0);
+  if (!frame.wide) DrawProblemLine(frame, area);
+  Rect column = frame.wide ? area.TakeLeft(area.w * 0.32f, theme.size.gap) : area;
+  if (frame.wide) {
+    DrawProblemLine(frame, column);
+    area.TakeTop(theme.size.gap);
+  }
+  Rect place{column.x - theme.size.margin, column.y, column.w + 2 * theme.size.margin, column.h};
+  Question(frame, place, question, hint);
+  Rect& rest = frame.wide ? column : area;
+  rest.TakeTop(place.y - column.y);
+  return frame.wide ? column : Rect{};
+}
+
 void DayScreen::DrawProblemLine(Frame& frame, Rect& area) {
   const std::string words = say::EditProblemLine(edit_, *view_);
   if (words.empty()) return;
   const Theme& theme = frame.theme;
-  const float height = theme.size.body * 1.3f * 2 + theme.Px(24);
-  const Rect line = area.TakeBottom(height, theme.Px(12)).Inset(theme.size.margin, 0);
-  DrawProblem(frame, line, words);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
+  style.line_spacing = 1.3f;
+  const float text = MeasureWrapped(frame, words, area.w - theme.Px(60 + 82), style);
+  const float height = std::max(text, theme.size.body * 2.6f) + theme.Px(24);
+  DrawProblem(frame, area.TakeBottom(height, theme.Px(16)), words);
 }
 
 }  // namespace studio

@@ -35,10 +35,14 @@ class DayScreen : public Screen {
   // Of the page as it is; the right-hand button says `go_on` (empty: there is none).
   bool DrawFooter(Frame& frame, Rect& area, std::string_view go_on, std::string_view icon = {});
   void DrawProblemLine(Frame& frame, Rect& area);
+  // The question above the rest, what stands in the way below it; lying, both at the left, and
+  // then what is left between them is returned.
+  Rect AskBeside(Frame& frame, Rect& area, std::string_view question, const std::string& hint);
   // day_list.cpp
   void DrawDay(Frame& frame, Rect area);
   void DrawDayFooter(Frame& frame, Rect& area);
   void DrawEmptyDay(Frame& frame, Rect area);
+  bool IsPast() const;
   std::vector<Column> ColumnsOfDay() const;
   void AddShift(Column& column, const Shift& shift) const;
   void DrawLine(Frame& frame, const Rect& place, const Line& line);
@@ -70,7 +74,7 @@ class DayScreen : public Screen {
   CalendarDate date_;
   RosterEdit edit_;
   std::string shift_, member_;  // the shift, and the place in it, that is open; empty: the day
-  int kept_ = 0;  // of the changes, those that the day shows
+  int kept_ = 0;                // of the changes, those that the day shows
   ScrollState day_scroll_, swap_scroll_;
   MemberPicker picker_;
 };

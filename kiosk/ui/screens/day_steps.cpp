@@ -40,17 +40,16 @@ void DayScreen::DrawReason(Frame& frame, Rect area) {
 }
 
 void DayScreen::DrawMember(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
   const bool several = edit_.ChoosesSeveral();
   const std::size_t count = edit_.chosen().size();
   const std::string enough =
       count == 0 ? std::string(say::kChooseSomebody)
                  : say::Fill(say::kChosenEnough, {{"n", say::Number(static_cast<int>(count))}});
   const bool go_on = DrawFooter(frame, area, several ? enough : "", "check");
-  DrawProblemLine(frame, area);
-  Question(frame, area, say::AskMember(edit_.kind()), say::ShiftDayOf(edit_.Wanted()));
+  const Rect left =
+      AskBeside(frame, area, say::AskMember(edit_.kind()), say::DayAndShift(edit_.Wanted()));
   const std::string own = edit_.kind() == EditKind::kAdd ? "" : edit_.member();
-  const std::string chosen = picker_.Draw(frame, area.Inset(theme.size.margin, 0), *view_,
+  const std::string chosen = picker_.Draw(frame, area, left, *view_,
                                           MembersFor(*view_, edit_.Wanted(), own), edit_.chosen());
   if (!chosen.empty()) return edit_.ChooseMember(chosen);
   if (go_on) edit_.Next();
@@ -59,29 +58,24 @@ void DayScreen::DrawMember(Frame& frame, Rect area) {
 void DayScreen::DrawSwap(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawFooter(frame, area, {});
-  Question(frame, area, say::kAskSwap, say::kAskSwapHint);
-  area = area.Inset(theme.size.margin, 0);
+  AskBeside(frame, area, say::kAskSwap, std::string(say::kAskSwapHint));
   const std::vector<SwapChoice> choices = SwapsFor(*view_, edit_.shift(), edit_.member());
   if (choices.empty()) return DrawEmptyPage(frame, area, "event_busy", say::kNoSwap);
-  const int columns = frame.wide ? 2 : 1, count = static_cast<int>(choices.size());
-  const float row = theme.size.section_title * 1.3f + theme.size.small * 2.7f + theme.Px(24);
+  const int count = static_cast<int>(choices.size());
+  const float row = theme.size.card_title * 1.3f + theme.size.small * 2.8f + theme.Px(28);
   const SwapChoice* chosen = nullptr;
   {
-    PagedList list(frame, area, "swaps", swap_scroll_, (count + columns - 1) / columns, row,
-                   theme.Px(18));
+    PagedList list(frame, area, "swaps", swap_scroll_, count, row, theme.Px(18));
     for (int i = list.First(); i < list.End(); ++i) {
-      const auto cells = list.Row(i).SplitColumns(columns, theme.size.gap);
-      for (int column = 0; column < columns && i * columns + column < count; ++column) {
-        const SwapChoice& choice = choices[static_cast<std::size_t>(i * columns + column)];
-        const Rect& cell = cells[static_cast<std::size_t>(column)];
-        const std::string name = view_->NameOf(choice.member);
-        const std::string when = say::ShiftDayOf(*choice.shift);
-        if (choice.bar != SwapChoice::Bar::kNone) {
-          DrawBarred(frame, cell, name,
-                     when + "\n" + say::SwapBarLine(choice, edit_.member(), *view_));
-        } else if (RowTile(frame, cell, name + "##" + choice.shift->id, {"swap_horiz", when})) {
-          chosen = &choice;
-        }
+      const SwapChoice& choice = choices[static_cast<std::size_t>(i)];
+      const std::string name = view_->NameOf(choice.member);
+      if (choice.bar != SwapChoice::Bar::kNone) {
+        DrawBarred(frame, list.Row(i), name,
+                   say::ShortTitleOf(*choice.shift) + "\n" +
+                       say::SwapBarLine(choice, edit_.member(), *view_));
+      } else if (RowTile(frame, list.Row(i), name + "##" + choice.shift->id,
+                         {"swap_horiz", say::DayAndShift(*choice.shift)})) {
+        chosen = &choice;
       }
     }
   }

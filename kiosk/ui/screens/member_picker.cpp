@@ -50,8 +50,9 @@ bool DrawChoice(Frame& frame, const Rect& card, const MemberChoice& choice, bool
   const Rect right = inside.TakeRight(pill, theme.Px(20));
   StatusPill(frame, right.x, right.CentreY() - height / 2, times, "",
              choice.times == 0 ? Tone::kAmber : Tone::kSand);
-  std::string line = say::SectorOf(*choice.member);
-  if (choice.here) line = std::string(say::kHere) + (line.empty() ? "" : " · ") + line;
+  // The group is one that can be chosen above; who is from elsewhere says so instead.
+  std::string line = choice.here ? say::SectorOf(*choice.member) : std::string(say::kElsewhere);
+  if (!choice.here && !choice.member->sector.empty()) line += " · " + choice.member->sector;
   DrawNameAndLine(frame, inside, choice.member->name, line, theme.colour.ink);
   return press.tapped;
 }
@@ -73,14 +74,13 @@ void MemberPicker::Restart() {
   scroll_ = {};
 }
 
-// As many chips as fit into two lines; the others come round by the last of them.
-void MemberPicker::DrawGroups(Frame& frame, Rect& area, const MonthView& view) {
+// As many chips as fit into the lines; the others come round by the last of them.
+void MemberPicker::DrawGroups(Frame& frame, Rect& area, int lines, const MonthView& view) {
   const Theme& theme = frame.theme;
   const std::vector<std::string> groups = GroupsOf(view);
   if (groups.empty()) return;
   const float gap = theme.Px(16), height = theme.size.chip_height;
   const float more = PillWidth(frame, say::kMoreGroups, true);
-  const int lines = 2;
   Rect line = area.TakeTop(height, gap);
   int left = lines - 1;
   const auto place = [&](float width, bool last) {
@@ -119,11 +119,16 @@ void MemberPicker::DrawGroups(Frame& frame, Rect& area, const MonthView& view) {
   area.TakeTop(theme.Px(12));
 }
 
-std::string MemberPicker::Draw(Frame& frame, Rect area, const MonthView& view,
+std::string MemberPicker::Draw(Frame& frame, Rect area, Rect left, const MonthView& view,
                                const std::vector<MemberChoice>& choices,
                                const std::vector<std::string>& chosen) {
   const Theme& theme = frame.theme;
-  DrawGroups(frame, area, view);
+  if (left.Empty()) {
+    DrawGroups(frame, area, 2, view);
+  } else {
+    const float line = theme.size.chip_height + theme.Px(16);
+    DrawGroups(frame, left, std::max(1, static_cast<int>(left.h / line)), view);
+  }
   std::vector<const MemberChoice*> shown;
   for (const MemberChoice& choice : choices) {
     if (group_.empty() || choice.member->group == group_) shown.push_back(&choice);
@@ -132,7 +137,7 @@ std::string MemberPicker::Draw(Frame& frame, Rect area, const MonthView& view,
     DrawEmptyPage(frame, area, "person_off", say::kNobodyToChoose);
     return {};
   }
-  const int columns = frame.wide ? 2 : 1;
+  const int columns = frame.wide && area.w > theme.size.small * 32 ? 2 : 1;
   const int count = static_cast<int>(shown.size());
   const float row = NameHeight(theme) + 2 * LineHeight(theme) + theme.Px(24);
   std::string tapped;

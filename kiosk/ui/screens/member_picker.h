@@ -14,12 +14,13 @@ class MemberPicker {
  public:
   void Restart();  // at the top of all groups
   // `chosen`: ids drawn as chosen. The id that was tapped; empty: none.
-  std::string Draw(Frame& frame, Rect area, const MonthView& view,
+  // The groups stand in `left` unless it is empty, else above.
+  std::string Draw(Frame& frame, Rect area, Rect left, const MonthView& view,
                    const std::vector<MemberChoice>& choices,
                    const std::vector<std::string>& chosen);
 
  private:
-  void DrawGroups(Frame& frame, Rect& area, const MonthView& view);
+  void DrawGroups(Frame& frame, Rect& area, int lines, const MonthView& view);
 
   std::string group_;  // empty: all
   std::size_t first_group_ = 0;
