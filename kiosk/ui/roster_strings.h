@@ -47,6 +47,7 @@ inline constexpr View kRosterFailed = "排班表没能打开";
 inline constexpr View kRosterAgain = "再试一次";
 inline constexpr View kNobodyThere = "没人";
 inline constexpr View kMovedHere = "顺延";
+inline constexpr View kWorkedInstead = "上班";  // a weekend day, for a holiday
 inline constexpr View kMovedFrom = "接待日,原 {day} 顺延";
 inline constexpr View kPeopleOfDay = "{n} 人";
 inline constexpr View kMissingOfDay = "缺 {n}";

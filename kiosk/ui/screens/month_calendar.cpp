@@ -23,7 +23,8 @@ struct Person {
 struct Cell {
   const DayMonth* day = nullptr;
   std::vector<Person> people;
-  bool waits = false;  // for the county to confirm a change
+  std::string holiday;  // or that it is worked instead of one
+  bool waits = false;   // for the county to confirm a change
   bool today = false;
 };
 
@@ -40,7 +41,10 @@ bool Waits(const MonthView& view, CalendarDate date) {
 }
 
 Cell CellOf(const MonthView& view, const DayMonth& day) {
-  Cell cell{&day, {}, Waits(view, day.date), day.date == view.today()};
+  Cell cell{&day, {}, day.holiday, Waits(view, day.date), day.date == view.today()};
+  if (!day.holiday.empty() && !view.input().holidays.IsHoliday(day.date)) {
+    cell.holiday = say::kWorkedInstead;
+  }
   for (const DutyShift& shift : DutyDayOf(view.input(), view.month(), day.date).shifts) {
     for (const DutySeat& seat : shift.seats) {
       if (seat.line.mark == DutyMark::kLeave) continue;
@@ -96,12 +100,19 @@ class CellDrawing {
     if (!icon.empty()) {
       DrawIcon(frame_, top.TakeRight(side), icon, side, cell_.waits ? theme.colour.amber : ink_);
     }
-    DrawText(frame_, top, say::Number(static_cast<unsigned>(cell_.day->date.day())),
-             TextStyle::Of(theme.size.body, Weight::kBold, ink_));
+    const float number =
+        DrawText(frame_, top, say::Number(static_cast<unsigned>(cell_.day->date.day())),
+                 TextStyle::Of(theme.size.body, Weight::kBold, ink_));
     left_ = static_cast<int>((inside_.h + 1) / Line());
+    if (left_ < 1) {
+      // All in the one line there is.
+      top.TakeLeft(number, theme.Px(20));
+      inside_ = top;
+      left_ = 1;
+    }
     const bool empty = cell_.day->state == DayState::kGap || cell_.day->state == DayState::kNobody;
     if (empty) Word(say::kNobodyThere, theme.colour.red_tint.ink);
-    if (!cell_.day->holiday.empty()) Word(cell_.day->holiday, theme.colour.jade);
+    if (!cell_.holiday.empty()) Word(cell_.holiday, theme.colour.jade);
     if (cell_.day->moved_from) Word(say::kMovedHere, theme.colour.amber);
     DrawPeople();
   }
