@@ -84,7 +84,7 @@ void MemberPicker::DrawGroups(Frame& frame, Rect& area, int lines, const MonthVi
   Rect line = area.TakeTop(height, gap);
   int left = lines - 1;
   const auto place = [&](float width, bool last) {
-    if (line.w < width + (last || left > 0 ? 0 : more + gap)) {
+    while (line.w < width + (last || left > 0 ? 0 : more + gap)) {
       if (left == 0) return Rect{};
       line = area.TakeTop(height, gap);
       --left;
