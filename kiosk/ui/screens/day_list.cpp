@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/mechanism_rules.h"
 #include "ui/edit_strings.h"
 #include "ui/screens/day_screen.h"
 #include "ui/screens/page_pieces.h"
@@ -89,7 +90,8 @@ void DayScreen::AddShift(Column& column, const Shift& shift) const {
     column.push_back(line);
     if (pending->body.kind == "remove") return;
   }
-  const auto sheet = SheetOf(shift, view_->input().attendance, {}, view_->now_ms());
+  const auto sheet = SheetOf(shift, view_->input().attendance,
+                             PunctualityRuleOf(parts_.state.station->mechanism), view_->now_ms());
   for (const std::string& member : shift.members) {
     line.kind = Line::Kind::kPlace;
     line.place = {};
