@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "server/faults.h"
 #include "shared/enrolment.h"
 
 namespace county {
@@ -67,6 +68,7 @@ std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Re
 }
 
 Answer<Terminal> Identify(Office& office, const httplib::Request& request, std::string_view body) {
+  if (auto fault = FaultBeforeWork()) return tl::unexpected(std::move(*fault));
   const std::size_t query = request.target.find('?');
   studio::HttpRequestParts parts;
   parts.method = request.method;

@@ -23,7 +23,7 @@ void Send(httplib::Response& response, const Answer<Bytes>& answer);
 std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,
                                     const httplib::ContentReader& reader, std::size_t limit);
 
-// Who signed it: Office::Identify.
+// Who signed it: Office::Identify. Refused where a fault stands in for the work (faults.h).
 Answer<Terminal> Identify(Office& office, const httplib::Request& request, std::string_view body);
 
 }  // namespace county

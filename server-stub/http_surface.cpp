@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "server/attachment_routes.h"
+#include "server/faults.h"
 #include "server/http_exchange.h"
 
 namespace county {
@@ -36,14 +37,16 @@ Refusal RefusalFor(int status) {
 }  // namespace
 
 struct HttpSurface::Parts {
-  Parts(Office& the_office, const DataFolder& folder)
+  Parts(Office& the_office, const DataFolder& folder, Faults* the_faults)
       : office(the_office),
+        faults(the_faults),
         server(folder.server_certificate().c_str(), folder.server_key().c_str()) {}
 
   void SetUp();
   void Route();
 
   Office& office;
+  Faults* faults;
   httplib::SSLServer server;
 };
 
@@ -71,6 +74,7 @@ void HttpSurface::Parts::SetUp() {
     SendRefusal(response, RefusalFor(500));
   });
   Route();
+  if (faults) faults->InstallOn(server);
 }
 
 void HttpSurface::Parts::Route() {
@@ -85,6 +89,7 @@ void HttpSurface::Parts::Route() {
     if (!body) return;
     const auto terminal = Identify(office, request, *body);
     if (!terminal) return SendRefusal(response, terminal.error());
+    if (DeliveredTwice()) office.TakeBatch(*terminal, studio::AsBytes(*body));
     Send(response, office.TakeBatch(*terminal, studio::AsBytes(*body)));
   });
   server.Get("/v1/changes", [this](const httplib::Request& request, httplib::Response& response) {
@@ -101,8 +106,8 @@ void HttpSurface::Parts::Route() {
   RouteAttachments(server, office);
 }
 
-Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder) {
-  auto parts = std::make_unique<Parts>(office, folder);
+Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder, Faults* faults) {
+  auto parts = std::make_unique<Parts>(office, folder, faults);
   if (!parts->server.is_valid()) {
     return Fail(ErrorKind::kUnavailable, folder.server_certificate().string() + " and " +
                                              folder.server_key().string() + ": cannot be used");
@@ -127,6 +132,9 @@ Result<int> HttpSurface::Bind(const std::string& host, int port) {
 
 void HttpSurface::Run() { parts_->server.listen_after_bind(); }
 bool HttpSurface::Running() const { return parts_->server.is_running(); }
-void HttpSurface::Stop() { parts_->server.stop(); }
+void HttpSurface::Stop() {
+  if (parts_->faults) parts_->faults->Stop();
+  parts_->server.stop();
+}
 
 }  // namespace county

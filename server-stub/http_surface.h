@@ -10,10 +10,14 @@
 
 namespace county {
 
+class Faults;
+
 class HttpSurface {
  public:
-  // kUnavailable: the certificate or its key cannot be used.
-  static Result<HttpSurface> Make(Office& office, const DataFolder& folder);
+  // kUnavailable: the certificate or its key cannot be used. faults: what goes wrong on purpose;
+  // outlives the surface; nullptr: nothing.
+  static Result<HttpSurface> Make(Office& office, const DataFolder& folder,
+                                  Faults* faults = nullptr);
   HttpSurface(HttpSurface&&) noexcept;
   ~HttpSurface();
 

@@ -13,6 +13,7 @@
 #include "server/attachment_opening.h"
 #include "server/badge_commands.h"
 #include "server/county_keys.h"
+#include "server/faults.h"
 #include "server/founding.h"
 #include "server/http_surface.h"
 #include "server/key_rotation.h"
@@ -34,6 +35,7 @@ struct Options {
   std::filesystem::path assets;
   std::string listen = "127.0.0.1:8443";
   std::string log_level = "info";
+  std::filesystem::path faults;
   StudioId studio = 0;
   TerminalNumber device = 0;
   std::filesystem::path file;
@@ -91,6 +93,18 @@ Result<Address> ParseAddress(const std::string& text) {
   return address;
 }
 
+// Null where nothing is to go wrong.
+Result<std::unique_ptr<Faults>> PlannedFaults(const std::filesystem::path& file,
+                                              const DataFolder& folder, const CountyKeys& keys) {
+  if (file.empty()) return nullptr;
+  const auto plan = ReadFaultPlan(file);
+  if (!plan) return tl::unexpected(plan.error());
+  if (plan->Empty()) return nullptr;
+  auto certificates = MakeFaultCertificates(folder, SystemTimeMs() / 1000);
+  if (!certificates) return tl::unexpected(certificates.error());
+  return std::make_unique<Faults>(*plan, keys, std::move(*certificates));
+}
+
 // Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
 Result<void> Serve(const Options& options) {
   const auto folder = FoundedFolder(options);
@@ -101,8 +115,10 @@ Result<void> Serve(const Options& options) {
   if (!lock) return tl::unexpected(lock.error());
   const auto keys = CountyKeys::Load(*folder);
   if (!keys) return tl::unexpected(keys.error());
+  const auto faults = PlannedFaults(options.faults, *folder, *keys);
+  if (!faults) return tl::unexpected(faults.error());
   Office office(Ledger(folder->ledger()), *keys, SystemTimeMs);
-  auto surface = HttpSurface::Make(office, *folder);
+  auto surface = HttpSurface::Make(office, *folder, faults->get());
   if (!surface) return tl::unexpected(surface.error());
   const auto port = surface->Bind(address->host, address->port);
   if (!port) return Fail(port.error().kind, options.listen + ": " + port.error().detail);
@@ -261,6 +277,7 @@ class CommandLine {
     });
     Command("serve", "Answer terminals over HTTPS", Serve, [this](CLI::App& command) {
       command.add_option("--listen", options_.listen, "HOST:PORT; port 0 takes a free one");
+      command.add_option("--faults", options_.faults, "What goes wrong on purpose (TOML)");
       command.add_option("--log-level", options_.log_level)
           ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
     });

@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "server/faults.h"
 #include "server/http_surface.h"
 #include "test_county.h"
 #include "test_terminal.h"
@@ -15,8 +16,8 @@ namespace county {
 
 class Served {
  public:
-  explicit Served(TestCounty& county)
-      : surface_(HttpSurface::Make(county.office(), county.folder()).value()),
+  explicit Served(TestCounty& county, Faults* faults = nullptr)
+      : surface_(HttpSurface::Make(county.office(), county.folder(), faults).value()),
         port_(surface_.Bind("127.0.0.1", 0).value()),
         ca_(county.folder().ca_certificate().string()) {
     thread_ = std::thread([this] { surface_.Run(); });
