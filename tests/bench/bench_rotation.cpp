@@ -58,7 +58,7 @@ void Fill(RotationInput& input) {
   }
 }
 
-RotationInput County(const Station& station) {
+RotationInput WholeCounty(const Station& station) {
   RotationInput input;
   input.month = kMonth;
   input.studio = station.studio.id;
@@ -127,7 +127,7 @@ int main(int argc, char** argv) {
     KioskState state;
     state.station = std::make_shared<const Station>(DemoStation(kWallMs));
     FakeDutyStore duty;
-    duty.month = County(*state.station);
+    duty.month = WholeCounty(*state.station);
     PrintHeading("rotation: 185 members, 7 groups, 4 studios, " +
                  std::to_string(duty.month.shifts.size()) + " shifts");
     Samples computed;

@@ -46,7 +46,9 @@ TEST_CASE("the rotation shows what ComputeRotation says, of all and of a group")
                                                       {say::kCountToCome, group.to_come},
                                                       {say::kCountMissed, group.missed},
                                                       {say::kCountUnplanned, group.unplanned}};
-    for (const auto& [word, count] : boxes) {
+    for (const auto& box : boxes) {
+      const std::string_view word = box.first;
+      const int count = box.second;
       CAPTURE(word);
       bool found = false;
       for (const VisibleText& label : rig.Screen().Texts()) {

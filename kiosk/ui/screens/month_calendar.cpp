@@ -107,7 +107,7 @@ class CellDrawing {
     if (left_ < 1) {
       // All in the one line there is.
       top.TakeLeft(number, theme.Px(20));
-      inside_ = top;
+      inside_ = top.Centred(top.w, Line());
       left_ = 1;
     }
     const bool empty = cell_.day->state == DayState::kGap || cell_.day->state == DayState::kNobody;
