@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "demo_badge.h"
+#include "exchange_pages.h"
 #include "roster_pages.h"
 
 namespace studio {
@@ -225,6 +226,7 @@ std::vector<Page> AllPages() {
   };
   for (Page& page : DayPages()) pages.push_back(std::move(page));
   for (Page& page : RosterPages()) pages.push_back(std::move(page));
+  for (Page& page : ExchangePages()) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -37,7 +37,8 @@ void ScreenRig::Restart() {
   ink = {};
   voice = {};
   camera = {};
-  ways = {&phrases, &ink, &voice, &camera};
+  tables = {};
+  ways = {&phrases, &ink, &voice, &camera, &tables};
   opens = nullptr;
   answers = true;
   track_fails.reset();

@@ -8,6 +8,7 @@
 
 #include "../app/fake_duty_store.h"
 #include "../app/fake_request_store.h"
+#include "../app/fake_roster_files.h"
 #include "demo_station.h"
 #include "fake_ways.h"
 #include "ui/script.h"
@@ -79,7 +80,8 @@ class ScreenRig : public ScriptTarget {
   FakeInk ink;
   FakeVoice voice;
   FakeCamera camera;
-  WaysOfSaying ways;                     // all of these, unless a test takes some away
+  FakeRosterFiles tables;
+  WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.
   std::function<std::unique_ptr<studio::Screen>(const ScreenParts&)> opens;
   bool answers = true;                   // AnswerAll with every pump

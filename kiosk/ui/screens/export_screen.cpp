@@ -37,16 +37,21 @@ void ExportScreen::Draw(Frame& frame) {
   if (Header(frame, area, say::kExport)) return parts_.navigator.Pop();
   if (!flow_) return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
   if (flow_->looking()) return DrawEmptyPage(frame, area, "usb", say::kLookingForTables);
+  const bool done = flow_->written().has_value();
   const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kLookAgain, {"refresh"})) return flow_->LookAgain();
-  if (SecondaryButton(frame, buttons[1], say::kBack)) return parts_.navigator.Pop();
+  if (SecondaryButton(frame, buttons[0], say::kBack)) return parts_.navigator.Pop();
+  if (SecondaryButton(frame, buttons[1], done ? say::kSaveMore : say::kLookAgain)) {
+    return flow_->LookAgain();
+  }
   if (flow_->places().empty()) return DrawEmptyPage(frame, area, "usb", say::kNoPlaces);
-  Question(frame, area,
+  Rect aside = TakeAside(frame, area);
+  Rect& beside = frame.wide ? aside : area;
+  Question(frame, beside,
            say::Fill(say::kAskPlaceToSave, {{"month", say::MonthName(view_->shown())}}),
            say::kAskForm);
-  area = area.Inset(theme.size.margin, 0);
-  DrawPlaces(frame, area);
-  DrawOutcome(frame, area.TakeBottom(theme.Px(frame.wide ? 200 : 260), theme.size.gap));
+  beside = beside.Inset(theme.size.margin, 0);
+  DrawPlaces(frame, beside);
+  if (done || flow_->writing()) return DrawOutcome(frame, area);
   DrawForms(frame, area);
 }
 
@@ -54,36 +59,30 @@ void ExportScreen::DrawPlaces(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const auto& places = flow_->places();
   const std::size_t shown = std::min(places.size(), kPlacesShown);
-  const std::vector<Rect> cells = area.TakeTop(theme.size.button_height, theme.size.gap)
-                                      .SplitColumns(static_cast<int>(shown), theme.size.gap);
   for (std::size_t i = 0; i < shown; ++i) {
-    if (Option(frame, cells[i], places[i].name + "##place" + say::Number(static_cast<int>(i)),
-               {"usb", i == flow_->place()})) {
-      flow_->ChoosePlace(i);
-    }
+    const Rect row = area.TakeTop(theme.size.button_height, theme.Px(20));
+    if (Option(frame, row, places[i].name, {"usb", i == flow_->place()})) flow_->ChoosePlace(i);
   }
+  area.TakeTop(theme.size.gap);
 }
 
-void ExportScreen::DrawForms(Frame& frame, const Rect& area) {
+void ExportScreen::DrawForms(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const std::vector<Rect> rows = area.SplitRows(static_cast<int>(std::size(kForms)), theme.Px(20));
-  const float height = std::min(rows[0].h, theme.size.row_height * 1.15f);
-  for (std::size_t i = 0; i < std::size(kForms); ++i) {
-    const Rect row{area.x, area.y + static_cast<float>(i) * (height + theme.Px(20)), area.w,
-                   height};
-    TileLook look{kForms[i].icon, kForms[i].hint, Tone::kSand};
-    look.enabled = !flow_->writing();
-    if (RowTile(frame, row, kForms[i].name, look)) flow_->Write(kForms[i].format);
+  for (const Form& form : kForms) {
+    const Rect row = area.TakeTop(theme.size.row_height * 1.15f, theme.Px(20));
+    if (RowTile(frame, row, form.name, {form.icon, form.hint, Tone::kSand})) {
+      return flow_->Write(form.format);
+    }
   }
 }
 
 void ExportScreen::DrawOutcome(Frame& frame, const Rect& area) {
   if (flow_->writing()) {
     NoticePanel(frame, area, Tone::kSand, "hourglass_top", say::kExporting, "");
-  } else if (const auto& written = flow_->written(); written && *written) {
+  } else if (const auto& written = flow_->written(); *written) {
     NoticePanel(frame, area, Tone::kJade, "check_circle", say::kExported,
                 say::Fill(say::kExportedHint, {{"name", **written}}));
-  } else if (written) {
+  } else {
     NoticePanel(frame, area, Tone::kAmber, "error", say::kNotExported, say::kNotExportedHint);
   }
 }

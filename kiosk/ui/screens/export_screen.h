@@ -20,7 +20,7 @@ class ExportScreen : public Screen {
 
  private:
   void DrawPlaces(Frame& frame, Rect& area);
-  void DrawForms(Frame& frame, const Rect& area);
+  void DrawForms(Frame& frame, Rect area);
   void DrawOutcome(Frame& frame, const Rect& area);
 
   ScreenParts parts_;

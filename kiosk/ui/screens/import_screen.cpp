@@ -66,16 +66,20 @@ std::string ImportScreen::Trouble() const {
 
 void ImportScreen::DrawChoose(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kLookAgain, {"refresh"})) return flow_->LookAgain();
+  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(3, theme.Px(20));
+  if (SecondaryButton(frame, buttons[0], say::kBack)) return parts_.navigator.Pop();
+  if (SecondaryButton(frame, buttons[1], say::kLookAgain)) return flow_->LookAgain();
   const bool has_place = !flow_->contents().places.empty();
-  if (SecondaryButton(frame, buttons[1], say::kSaveTemplate, {"save", has_place})) {
-    flow_->SaveTemplate();
-  }
-  Question(frame, area, say::kAskTable, say::kAskTableHint);
-  area = area.Inset(theme.size.margin, 0);
+  ButtonLook save;
+  save.enabled = has_place;
+  if (SecondaryButton(frame, buttons[2], say::kSaveTemplate, save)) flow_->SaveTemplate();
+  Rect aside = TakeAside(frame, area);
+  Rect& beside = frame.wide ? aside : area;
+  Question(frame, beside, say::kAskTable, say::kAskTableHint);
+  beside = beside.Inset(theme.size.margin, 0);
   if (const std::string trouble = Trouble(); !trouble.empty()) {
-    DrawProblem(frame, area.TakeTop(theme.Px(150), theme.size.gap), trouble);
+    const float height = theme.Px(frame.wide ? 320 : 170);
+    DrawProblem(frame, beside.TakeTop(height, theme.size.gap), trouble);
   }
   if (flow_->contents().tables.empty()) {
     return DrawEmptyPage(frame, area, "usb", has_place ? say::kNoTables : say::kNoPlaces);
@@ -128,11 +132,13 @@ void ImportScreen::DrawPreview(Frame& frame, Rect area) {
   const std::string yes =
       count == 0 ? std::string(say::kNothingToImport) : Count(say::kDoImport, count);
   if (PrimaryButton(frame, footer, yes, {"file_download_done", count > 0})) flow_->Confirm();
-  Question(frame, area, flow_->table());
-  area = area.Inset(theme.size.margin, 0);
-  DrawCounts(frame, area.TakeTop(theme.size.chip_height, theme.size.gap));
+  Rect aside = TakeAside(frame, area);
+  Rect& beside = frame.wide ? aside : area;
+  Question(frame, beside, flow_->table());
+  beside = beside.Inset(theme.size.margin, 0);
+  DrawCounts(frame, beside);
   if (flow_->failed()) {
-    DrawProblem(frame, area.TakeTop(theme.Px(120), theme.size.gap), say::kNotImported);
+    DrawProblem(frame, beside.TakeTop(theme.Px(170), theme.size.gap), say::kNotImported);
   }
   const float height = theme.size.body * 1.35f * 2 + theme.Px(24);
   PagedList list(frame, area, "rows", scroll_, static_cast<int>(rows_.size()), height);
@@ -141,15 +147,21 @@ void ImportScreen::DrawPreview(Frame& frame, Rect area) {
   }
 }
 
-void ImportScreen::DrawCounts(Frame& frame, Rect row) {
+// One below the other where there is a column for them.
+void ImportScreen::DrawCounts(Frame& frame, Rect& area) {
   const RosterPreview& preview = flow_->preview();
-  const float gap = frame.theme.Px(18);
+  const Theme& theme = frame.theme;
+  const float high = theme.size.chip_height;
+  Rect row = frame.wide ? area : area.TakeTop(high, theme.size.gap);
   const auto pill = [&](std::string_view pattern, std::size_t n, std::string_view icon, Tone tone) {
-    if (n == 0) return;
     const std::string word = Count(pattern, n);
-    if (PillWidth(frame, word, true) > row.w) return;
-    const Rect drawn = StatusPill(frame, row.x, row.y, word, icon, tone, row.h);
-    row.TakeLeft(drawn.w, gap);
+    if (n == 0 || PillWidth(frame, word, true) > row.w) return;
+    const Rect drawn = StatusPill(frame, row.x, row.y, word, icon, tone, high);
+    if (frame.wide) {
+      row.TakeTop(high, theme.Px(18));
+    } else {
+      row.TakeLeft(drawn.w, theme.Px(18));
+    }
   };
   const auto of = [&](RosterChange::Kind kind) {
     return static_cast<std::size_t>(preview.Count(kind));
@@ -158,6 +170,7 @@ void ImportScreen::DrawCounts(Frame& frame, Rect row) {
   pill(say::kWouldMake, of(RosterChange::Kind::kNew), "add_circle", Tone::kJade);
   pill(say::kWouldChange, of(RosterChange::Kind::kChanged), "edit", Tone::kAmber);
   pill(say::kWouldKeep, of(RosterChange::Kind::kSame), "event_available", Tone::kSand);
+  if (frame.wide) area = row;
 }
 
 void ImportScreen::DrawRow(Frame& frame, Rect rect, const Row& row) {

@@ -31,7 +31,7 @@ class ImportScreen : public Screen {
   void DrawChoose(Frame& frame, Rect area);
   void DrawTables(Frame& frame, const Rect& area);
   void DrawPreview(Frame& frame, Rect area);
-  void DrawCounts(Frame& frame, Rect row);
+  void DrawCounts(Frame& frame, Rect& area);
   void DrawRow(Frame& frame, Rect rect, const Row& row);
   void DrawDone(Frame& frame, Rect area);
   std::string Trouble() const;  // at the choice; empty: none

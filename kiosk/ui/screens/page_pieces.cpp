@@ -60,6 +60,14 @@ void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::s
       TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink, Align::kCentre));
 }
 
+Rect TakeAside(const Frame& frame, Rect& area) {
+  if (!frame.wide) return {};
+  const Rect aside = area.TakeLeft(area.w * 0.4f);
+  area.TakeTop(frame.theme.Px(20));
+  area.TakeRight(frame.theme.size.margin);
+  return aside;
+}
+
 bool HomeFooter(Frame& frame, Rect& area) {
   return SecondaryButton(frame, TakeFooter(frame, area), say::kHome, {"home"});
 }

@@ -20,6 +20,9 @@ int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labe
 void DrawProblem(Frame& frame, Rect line, std::string_view words);
 // A page that has nothing to show yet.
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
+// In landscape, a column at the left for the question, which `area` loses; in portrait nothing.
+// What is left of `area` has its margins.
+Rect TakeAside(const Frame& frame, Rect& area);
 // A foot with the one way home; takes it from `area`.
 bool HomeFooter(Frame& frame, Rect& area);
 

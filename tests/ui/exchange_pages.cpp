@@ -1,0 +1,106 @@
+#include "exchange_pages.h"
+
+#include "demo_badge.h"
+#include "roster_pages.h"
+
+namespace studio {
+namespace {
+
+const std::string kToPin = "tap 管理\nscan " + DemoCard("m01") + "\ntype 111111\n";
+
+void WrongPin(ScreenRig& rig) {
+  rig.duty.unlock.outcome = UnlockAnswer::Outcome::kWrong;
+  rig.duty.unlock.tries_left = 3;
+}
+void LockedPin(ScreenRig& rig) {
+  rig.duty.unlock.outcome = UnlockAnswer::Outcome::kLocked;
+  rig.duty.unlock.wait_ms = 185'000;
+}
+void NoManager(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->studio.managers = {"m02"};
+  rig.state.station = station;
+}
+
+RosterChange Change(RosterChange::Kind kind, const std::string& date, const std::string& from,
+                    const std::string& to, std::vector<std::string> members) {
+  RosterChange change;
+  change.kind = kind;
+  if (kind != RosterChange::Kind::kNew) change.shift.id = date + from;
+  change.shift.studio = 1;
+  change.shift.date = date;
+  change.shift.from = from;
+  change.shift.to = to;
+  change.shift.members = std::move(members);
+  return change;
+}
+
+void WithStick(ScreenRig& rig) {
+  const std::int64_t now = rig.clock.now.wall_ms;
+  rig.tables.contents.places = {{"示例U盘", "/media/示例U盘"}, {"工作文件夹", "/srv/exchange"}};
+  rig.tables.contents.tables = {
+      {"十二月值班表.csv", "示例U盘", "/media/示例U盘/十二月值班表.csv", now - 3'600'000},
+      {"12月值班(定稿).csv", "示例U盘", "/media/b.csv",
+       now - 86'400'000},
+      {"值班表.xlsx", "工作文件夹", "/srv/exchange/值班表.xlsx", now - 3 * 86'400'000},
+  };
+  RosterPreview preview;
+  using Kind = RosterChange::Kind;
+  preview.problems = {{3, RowFault::kNoSuchDay, "2026-12-32", {}, 0, ""},
+                      {7, RowFault::kAmbiguousMember, "示例甲", {"m01", "m31"}, 0, ""},
+                      {9, RowFault::kOverlap, "示例乙", {"m02"}, 4, ""},
+                      {12, RowFault::kUnknownMember, "示例张三", {}, 0, ""}};
+  preview.notes = {{5, RowRemark::kWeekdayDiffers, "2026-12-03", 0},
+                   {8, RowRemark::kDuplicate, "示例丙", 2}};
+  for (int day = 1; day <= 9; ++day) {
+    const Kind kind = day < 7 ? Kind::kNew : day < 9 ? Kind::kChanged : Kind::kSame;
+    preview.changes.push_back(
+        Change(kind, "2026-12-0" + std::to_string(day), "08:30", "11:30", {"m01", "m02", "m03"}));
+  }
+  preview.not_named = {"x", "y"};
+  rig.tables.preview = preview;
+}
+void WorkbookOnStick(ScreenRig& rig) {
+  WithStick(rig);
+  rig.tables.preview = tl::unexpected(CsvRefusal{CsvFault::kWorkbook, 0, ""});
+}
+void NothingNew(ScreenRig& rig) {
+  WithStick(rig);
+  rig.tables.preview = RosterPreview{};
+}
+void FullStick(ScreenRig& rig) {
+  WithStick(rig);
+  rig.tables.works = false;
+}
+void NoExchange(ScreenRig& rig) { rig.ways.tables = nullptr; }
+
+}  // namespace
+
+std::vector<Page> ExchangePages() {
+  const std::string import = kToRotation + "tap 导入\n", take_along = kToRotation + "tap 导出\n";
+  const std::string preview = import + "tap 十二月值班表.csv\n";
+  return {
+      {"unlock", "tap 管理", "回首页"},
+      {"unlock-live", "tap 管理\nscan " + DemoBadge("m01") + "\nexpect 委员证", "回首页"},
+      {"unlock-not-manager", "tap 管理\nscan " + DemoCard("m01") + "\nexpect 管理员", "回首页", "",
+       NoManager},
+      {"unlock-pin", kToPin, "换一张证", "打开"},
+      {"unlock-wrong", kToPin + "tap 打开\nexpect 还能再试", "换一张证", "", WrongPin},
+      {"unlock-locked", kToPin + "tap 打开\nexpect 错得太多", "换一张证", "", LockedPin},
+      {"import", import, "上一步", "", WithStick},
+      {"import-no-stick", import + "expect 没找到U盘", "上一步"},
+      {"import-none", import + "expect 用不了", "上一步", "", NoExchange},
+      {"import-workbook", import + "tap 十二月值班表.csv\nexpect 另存为", "上一步", "",
+       WorkbookOnStick},
+      {"import-template", import + "tap 存空表\nexpect 存好了", "上一步", "", WithStick},
+      {"import-preview", preview, "不导入", "导入 8 班", WithStick},
+      {"import-nothing", preview + "expect 没有要改的", "不导入", "", NothingNew},
+      {"import-done", preview + "tap 导入 8 班\nexpect 记下了 8 处改动", "完成", "", WithStick},
+      {"export", take_along, "上一步", "", WithStick},
+      {"export-no-stick", take_along, "上一步"},
+      {"export-done", take_along + "tap 打印的表格\nexpect 存好了", "上一步", "", WithStick},
+      {"export-full", take_along + "tap 数据表\nexpect 没存上", "上一步", "", FullStick},
+  };
+}
+
+}  // namespace studio
