@@ -71,8 +71,8 @@ Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
   return annex;
 }
 
-constexpr AnnexDoor kDoor{&Open,           &Enrol,      &ImportRoster,
-                          &ExportRosterOf, &CheckBadge, &PrintCandidates};
+constexpr AnnexDoor kDoor{&Open,       &Enrol,      &ImportRoster,   &ExportRosterOf,
+                          &ImportFeed, &CheckBadge, &PrintCandidates};
 
 }  // namespace
 }  // namespace studio

@@ -16,6 +16,7 @@
 #include "app/ways_of_saying.h"
 #include "badge_command.h"
 #include "candidates.h"
+#include "carrying_command.h"
 #include "roster_commands.h"
 #include "store/store.h"
 #include "sync/enrolment_client.h"
@@ -52,6 +53,7 @@ struct AnnexDoor {
   decltype(&Enrol) enrol;
   decltype(&ImportRoster) import_roster;
   decltype(&ExportRosterOf) export_roster;
+  decltype(&ImportFeed) import_feed;
   decltype(&CheckBadge) check_badge;
   decltype(&PrintCandidates) print_candidates;
 };

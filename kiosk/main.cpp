@@ -11,6 +11,7 @@
 #include "run_headless.h"
 #include "run_window.h"
 #include "store/data_folder.h"
+#include "store/outbox_export.h"
 #include "store/outbox_json.h"
 
 namespace {
@@ -26,6 +27,21 @@ int Complain(const Error& error) {
 void ForbidCoreDumps() {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
+}
+
+studio::Result<std::string> ExportOutbox(const std::filesystem::path& data,
+                                         const std::filesystem::path& out) {
+  const auto identity = studio::LoadIdentity(data);
+  if (!identity) return tl::unexpected(identity.error());
+  const auto made = studio::ExportOutbox(data, *identity, out);
+  if (!made) return tl::unexpected(made.error());
+  std::string sentence = std::to_string(made->records) + " records and " +
+                         std::to_string(made->attachments) + " attachments in " + out.string();
+  if (made->left_records + made->left_attachments > 0) {
+    sentence += "; not in it: " + std::to_string(made->left_records) + " records and " +
+                std::to_string(made->left_attachments) + " attachments";
+  }
+  return sentence;
 }
 
 void LogInto(const std::filesystem::path& folder) {
@@ -85,6 +101,17 @@ int main(int argc, char** argv) {
   data_option(outbox)->required();
   outbox->add_flag("--json", json, "as JSON")->required();
 
+  std::filesystem::path carried;
+  CLI::App* carry_up =
+      app.add_subcommand("export-outbox", "what waits for the county, as a file to carry there");
+  data_option(carry_up)->required();
+  carry_up->add_option("--out", carried, "the file to write")->required();
+  CLI::App* carry_down =
+      app.add_subcommand("import-feed", "the county's answer, carried here as a file");
+  data_option(carry_down)->required();
+  carry_down->add_option("FILE", carried, "as county-stub import-outbox --reply wrote it")
+      ->required();
+
   CLI::App* roster = app.add_subcommand("roster", "who is on duty when, as tables");
   roster->require_subcommand(1);
   studio::ImportOrder table;
@@ -124,7 +151,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   const studio::AnnexDoor* annex = nullptr;
-  if (*candidates || *enrol || *roster || *badge) {
+  if (*candidates || *enrol || *roster || *badge || *carry_down) {
     const auto loaded = studio::LoadAnnex();
     if (!loaded) return Complain(loaded.error());
     annex = *loaded;
@@ -150,6 +177,19 @@ int main(int argc, char** argv) {
     const auto list = studio::OutboxJson(options.data);
     if (!list) return Complain(list.error());
     std::printf("%s\n", list->c_str());
+    return 0;
+  }
+
+  if (*carry_up) {
+    const auto exported = ExportOutbox(options.data, carried);
+    if (!exported) return Complain(exported.error());
+    std::printf("%s\n", exported->c_str());
+    return 0;
+  }
+  if (*carry_down) {
+    const auto brought = annex->import_feed(options.data, carried);
+    if (!brought) return Complain(brought.error());
+    std::printf("%s\n", brought->c_str());
     return 0;
   }
 

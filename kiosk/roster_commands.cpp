@@ -1,67 +1,19 @@
 #include "roster_commands.h"
 
-#include <condition_variable>
-#include <mutex>
-#include <optional>
 #include <ostream>
 
 #include "app/mechanism_rules.h"
 #include "app/roster_import.h"
-#include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "store/data_folder.h"
 #include "store/duty_view.h"
 #include "store/schema.h"
-#include "store/store.h"
+#include "store_for_a_moment.h"
 #include "tables/csv_reader.h"
 #include "tables/roster_export.h"
 
 namespace studio {
 namespace {
-
-// A store for the time of one command, whose answers are waited for.
-class StoreForAMoment {
- public:
-  StoreForAMoment(const std::filesystem::path& folder, const Identity& identity) {
-    queue_.SetWake([this] {
-      const std::lock_guard lock(mutex_);
-      awake_ = true;
-      woken_.notify_one();
-    });
-    StoreParts parts;
-    parts.folder = folder;
-    parts.identity = identity;
-    parts.clock = &clock_;
-    parts.boot = BootId();
-    parts.store_thread = &store_thread_;
-    parts.worker = &worker_;
-    parts.main_queue = &queue_;
-    store_ = Store::Open(std::move(parts));
-  }
-
-  template <class T>
-  Result<T> Ask(const std::function<void(DutyStore&, DutyStore::Done<T>)>& call) {
-    std::optional<Result<T>> answer;
-    call(*store_, [&](Result<T> result) { answer = std::move(result); });
-    for (;;) {
-      queue_.RunAll();
-      if (answer) return std::move(*answer);
-      std::unique_lock lock(mutex_);
-      woken_.wait(lock, [this] { return awake_; });
-      awake_ = false;
-    }
-  }
-
- private:
-  SystemClock clock_;
-  std::mutex mutex_;
-  std::condition_variable woken_;
-  bool awake_ = false;  // guarded by mutex_
-  MainQueue queue_;
-  SerialThread store_thread_{"store"};
-  SerialThread worker_{"worker"};
-  std::unique_ptr<Store> store_;
-};
 
 Result<std::vector<TableRow>> ReadTable(const std::filesystem::path& file) {
   auto rows = ReadCsvFile(file);

@@ -24,6 +24,7 @@ std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
 
 void Intake::NoteOpening(const studio::Batch& batch) {
   ledger_.AddOpening(batch.opening);
+  if (way_ == Way::kByHand) return;
   // Somebody went on from this stream elsewhere, and here is a writer still on it who has all of
   // it: two writers. A restored disk image has less, and a batch that was long under way too.
   const auto ended = ledger_.SucceededAt(terminal_.number, batch.opening.stream);

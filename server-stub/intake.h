@@ -14,10 +14,14 @@
 
 namespace county {
 
+// By the line a batch says how its writer stands now. By hand it may have been long under way, or
+// come once more, and says how the writer stood then.
+enum class Way { kLine, kByHand };
+
 class Intake {
  public:
-  Intake(Ledger& ledger, const Terminal& terminal, std::int64_t now_ms)
-      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms) {}
+  Intake(Ledger& ledger, const Terminal& terminal, std::int64_t now_ms, Way way)
+      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms), way_(way) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -37,6 +41,7 @@ class Intake {
   Ledger& ledger_;
   const Terminal& terminal_;
   std::int64_t now_ms_;
+  Way way_;
 };
 
 }  // namespace county

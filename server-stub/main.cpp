@@ -12,6 +12,7 @@
 
 #include "server/attachment_opening.h"
 #include "server/badge_commands.h"
+#include "server/carried_import.h"
 #include "server/county_keys.h"
 #include "server/faults.h"
 #include "server/founding.h"
@@ -39,6 +40,7 @@ struct Options {
   StudioId studio = 0;
   TerminalNumber device = 0;
   std::filesystem::path file;
+  std::filesystem::path reply;
   std::string record;
   BadgeCommand badge;
   bool text_only = false;
@@ -179,6 +181,21 @@ Result<void> WriteAttachments(const Options& options) {
                                         " attachments opened");
 }
 
+Result<void> TakeCarried(const Options& options) {
+  const auto folder = FoundedFolder(options);
+  if (!folder) return tl::unexpected(folder.error());
+  const auto keys = CountyKeys::Load(*folder);
+  if (!keys) return tl::unexpected(keys.error());
+  Office office(Ledger(folder->ledger()), *keys, RisingClock(SystemTimeMs));
+  const auto taken = ImportOutbox(office, *keys, options.file, options.reply);
+  if (!taken) return tl::unexpected(taken.error());
+  std::cout << "terminal " << taken->terminal << ": " << taken->stored << " records stored, "
+            << taken->duplicate << " known before, " << taken->refused << " refused, "
+            << taken->attachments << " attachments whole, " << taken->left_attachments
+            << " not taken, " << taken->pages << " pages of the feed to take back\n";
+  return {};
+}
+
 Result<void> ListStreams(const Options& options) {
   const auto ledger = OpenLedger(options);
   if (!ledger) return tl::unexpected(ledger.error());
@@ -290,6 +307,12 @@ class CommandLine {
             [this](CLI::App& command) {
               command.add_option("--record", options_.record, "The record's id")->required();
               command.add_option("--out", options_.file, "The folder to write into")->required();
+            });
+    Command("import-outbox", "Take what a terminal's outbox file holds, and answer it", TakeCarried,
+            [this](CLI::App& command) {
+              command.add_option("FILE", options_.file, "As studio-kiosk export-outbox wrote it")
+                  ->required();
+              command.add_option("--reply", options_.reply, "The answer to carry back")->required();
             });
     Command("streams", "Print what is known of each terminal's streams", ListStreams, AsJson);
     Command("backup", "Back the ledger up into one file", BackUp, [this](CLI::App& command) {

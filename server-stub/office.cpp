@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "server/batch_examination.h"
-#include "server/intake.h"
 #include "shared/ack.h"
 #include "shared/county_time.h"
 #include "shared/enrolment.h"
@@ -110,7 +109,15 @@ Answer<Terminal> Office::Identify(const studio::HttpRequestParts& request,
   return *terminal;
 }
 
-Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes) {
+Answer<Terminal> Office::Find(TerminalNumber number) {
+  const std::lock_guard lock(mutex_);
+  const auto terminal = ledger_.FindTerminal(number);
+  if (!terminal) return Refuse(401, "unknown_terminal", "no terminal here has this number");
+  if (terminal->revoked) return Refuse(403, "revoked", "this terminal was revoked");
+  return *terminal;
+}
+
+Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way way) {
   const auto batch = studio::DecodeBatch(bytes);
   if (!batch) return Refuse(400, "malformed", batch.error().detail);
   if (batch->terminal != terminal.number || batch->opening.terminal != terminal.number) {
@@ -131,7 +138,7 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes) {
   {
     const std::lock_guard lock(mutex_);
     ledger_.Atomically([&] {
-      ack.answers = Intake(ledger_, terminal, ack.county_time_ms).Take(*batch, examined);
+      ack.answers = Intake(ledger_, terminal, ack.county_time_ms, way).Take(*batch, examined);
       const KnownStream stream = ledger_.FindStream(terminal.number, batch->opening.stream);
       ack.stream_count = stream.count;
       ack.stream_head = stream.head;

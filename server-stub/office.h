@@ -11,6 +11,7 @@
 
 #include "server/badge_desk.h"
 #include "server/county_keys.h"
+#include "server/intake.h"
 #include "server/ledger.h"
 #include "shared/batch.h"
 #include "shared/http_signature.h"
@@ -46,8 +47,10 @@ class Office {
   // 401 bad_signature, unknown_terminal; 403 revoked.
   Answer<Terminal> Identify(const studio::HttpRequestParts& request,
                             const studio::SignedHeaders& headers);
+  // Who has this number, where a request does not say who signed it. Likewise.
+  Answer<Terminal> Find(TerminalNumber number);
   // 400 malformed: the batch as a whole. Entries are answered one by one in the ack.
-  Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch);
+  Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch, Way way = Way::kLine);
   // nullopt: nothing newer. A cursor that this feed never gave out begins from the beginning.
   Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const std::string& after);
 

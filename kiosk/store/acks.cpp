@@ -6,7 +6,7 @@ namespace studio {
 namespace {
 
 constexpr const char* kReadCounty = "SELECT ledger, safe_serial FROM county";
-constexpr const char* kNoteCounty = "UPDATE county SET ledger = ?, safe_serial = ?";
+constexpr const char* kNoteCounty = "UPDATE county SET ledger = ?, safe_serial = ?, heard_ms = ?";
 constexpr int kSafeAtOnce = 1000;
 
 void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t received_at_ms,
@@ -64,6 +64,7 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
   Query(*tables.connection, kNoteCounty)
       .Add(ack.ledger)
       .Add(static_cast<std::int64_t>(ack.safe_serial))
+      .Add(ack.county_time_ms)
       .Run();
 
   const std::int64_t received_at_ms = ack.county_time_ms > 0 ? ack.county_time_ms : wall_ms;

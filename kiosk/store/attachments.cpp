@@ -13,6 +13,8 @@ constexpr const char* kIsNamed =
     "WHERE attachment.digest = ? AND (attachment.state <> 2 OR outbox.keep)";
 constexpr const char* kOldest =
     "SELECT digest, bytes FROM attachment WHERE state = 0 ORDER BY row LIMIT 1";
+constexpr const char* kEachWaiting =
+    "SELECT digest, bytes FROM attachment WHERE state = 0 ORDER BY row";
 constexpr const char* kMarkStored =
     "UPDATE attachment SET state = 1, serial = ? WHERE digest = ? AND state = 0";
 constexpr const char* kMarkSetAside =
@@ -103,6 +105,13 @@ std::optional<WaitingAttachment> Attachments::Oldest() {
   Query query(connection_, kOldest);
   if (!query.Step()) return std::nullopt;
   return WaitingAttachment{query.Array<32>(0), static_cast<std::uint64_t>(query.Int(1))};
+}
+
+void Attachments::EachWaiting(const std::function<bool(const WaitingAttachment&)>& take) {
+  Query query(connection_, kEachWaiting);
+  while (query.Step()) {
+    if (!take({query.Array<32>(0), static_cast<std::uint64_t>(query.Int(1))})) return;
+  }
 }
 
 bool Attachments::MarkStored(const Digest& digest, std::uint64_t serial) {

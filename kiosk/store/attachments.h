@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,6 +42,8 @@ class Attachments {
   bool IsNamed(const Digest& digest);
   // The oldest waiting. Its record may wait too.
   std::optional<WaitingAttachment> Oldest();
+  // All of them, oldest first, until `take` says false.
+  void EachWaiting(const std::function<bool(const WaitingAttachment&)>& take);
 
   // False where it does not wait.
   bool MarkStored(const Digest& digest, std::uint64_t serial);

@@ -38,6 +38,7 @@ struct FeedPosition {
   std::string cursor;                    // empty: from the beginning
   Uuid generation;                       // of what is applied; zeros at first
   std::vector<VerifyKey> county_keys{};  // as above: a page may have brought new ones
+  std::int64_t heard_ms = 0;             // county time of the newest ack; 0: none yet
 };
 
 struct WaitingAttachment {

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -27,21 +28,57 @@ bool WriteAll(int file, std::string_view content) {
   return true;
 }
 
-Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content) {
-  const std::string beside = path.string() + ".new";
-  const int file = open(beside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600);
-  if (file < 0) return FailWithErrno("cannot write " + beside);
-  const bool written = WriteAll(file, content) && fsync(file) == 0;
-  const int failure = errno;
-  close(file);
+Result<DurableWriting> DurableWriting::Begin(const std::filesystem::path& path, unsigned mode) {
+  const std::filesystem::path beside = path.string() + ".new";
+  const int file =
+      open(beside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
+  if (file < 0) return FailWithErrno("cannot write " + beside.string());
+  return DurableWriting(path, beside, file);
+}
+
+DurableWriting::DurableWriting(DurableWriting&& other) noexcept
+    : path_(std::move(other.path_)),
+      beside_(std::move(other.beside_)),
+      file_(std::exchange(other.file_, -1)) {}
+
+DurableWriting::~DurableWriting() {
+  if (file_ < 0) return;
+  close(file_);
+  unlink(beside_.c_str());
+}
+
+Result<bool> DurableWriting::Add(std::string_view content) {
+  if (!WriteAll(file_, content)) return FailWithErrno("cannot write " + path_.string());
+  return true;
+}
+
+Result<bool> DurableWriting::Commit() {
+  bool kept = fsync(file_) == 0;
+  int failure = errno;
+  // A stick may tell only now that it is full.
+  const bool closed = close(std::exchange(file_, -1)) == 0;
+  if (kept && !closed) failure = errno;
+  kept = kept && closed;
+  if (kept && rename(beside_.c_str(), path_.c_str()) != 0) {
+    failure = errno;
+    kept = false;
+  }
   errno = failure;
-  if (!written || rename(beside.c_str(), path.c_str()) != 0) {
-    auto error = FailWithErrno("cannot write " + path.string());
-    unlink(beside.c_str());
+  if (!kept) {
+    auto error = FailWithErrno("cannot write " + path_.string());
+    unlink(beside_.c_str());
     return error;
   }
-  SyncFolder(path.parent_path());
+  if (!SyncFolder(path_.has_parent_path() ? path_.parent_path() : ".")) {
+    return FailWithErrno("cannot write " + path_.string());
+  }
   return true;
+}
+
+Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content) {
+  auto file = DurableWriting::Begin(path, 0600);
+  if (!file) return tl::unexpected(file.error());
+  return file->Add(content).and_then([&](bool) { return file->Commit(); });
 }
 
 Result<std::string> ReadWhole(const std::filesystem::path& path) {

@@ -206,7 +206,13 @@ constexpr const char* kStep4 = R"sql(
 ALTER TABLE pending_change ADD COLUMN refused TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4};
+// `heard_ms`: county time of the newest ack, by which an answer that was carried is known to be
+// old.
+constexpr const char* kStep5 = R"sql(
+ALTER TABLE county ADD COLUMN heard_ms INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "store/batch_packing.h"
 #include "store/database.h"
 #include "store/duty_reading.h"
 #include "store/duty_records.h"
@@ -15,6 +16,7 @@ constexpr std::uint32_t kNumbers = 100000;  // five digits
 constexpr int kRandomPicks = 64;
 constexpr std::size_t kRememberedSlips = 64;
 constexpr const char* kReadOffset = "SELECT offset_ms FROM county";
+constexpr const char* kReadHeard = "SELECT heard_ms FROM county";
 constexpr const char* kNoteOffset = "UPDATE county SET offset_ms = ?";
 // A row that comes and goes: writing what is there already would write nothing.
 constexpr const char* kPut =
@@ -24,6 +26,8 @@ constexpr const char* kTakeAway = "DELETE FROM entity WHERE generation = x''";
 FeedPosition WithKeys(Tables& tables) {
   FeedPosition position = tables.registry.Position();
   position.county_keys = tables.trusted_keys.Now();
+  Query heard(*tables.connection, kReadHeard);
+  if (heard.Step()) position.heard_ms = heard.Int(0);
   return position;
 }
 
@@ -171,19 +175,15 @@ Result<ReceiptStatus> StoreCore::Find(const ReceiptNumber& number,
 
 Result<PreparedBatch> StoreCore::PrepareBatch(const BatchLimits& limits) {
   return With<PreparedBatch>(Access::kRead, [&](Tables& tables) -> Result<PreparedBatch> {
-    const StreamState stream = tables.streams.Current();
-    Batch batch{parts_.identity.county.terminal, stream.opening, stream.head, {}};
-    const std::size_t most = std::min(limits.records, kMaxBatchRecords);
-    std::size_t bytes = 0;
+    BatchPacking packing(limits, parts_.identity.county.terminal, tables.streams.Current());
     const auto take = [&](BatchEntry entry) {
-      bytes += entry.EncodedSize();
-      // One always fits: a record is smaller than what the county takes at once.
-      if (!batch.entries.empty() && bytes > limits.bytes) return false;
-      batch.entries.push_back(std::move(entry));
-      return batch.entries.size() < most;
+      if (!packing.Takes(entry)) return false;
+      packing.Add(std::move(entry));
+      return !packing.Full();
     };
-    if (most > 0) tables.outbox.PickWaiting(take);
-    return PreparedBatch{Encode(batch), batch.entries.size(), tables.trusted_keys.Now()};
+    if (!packing.Full()) tables.outbox.PickWaiting(take);
+    return PreparedBatch{Encode(packing.batch()), packing.batch().entries.size(),
+                         tables.trusted_keys.Now()};
   });
 }
 

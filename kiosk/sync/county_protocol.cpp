@@ -118,51 +118,66 @@ HttpRequest CountyProtocol::TimeRequest(const ByteArray<16>& nonce) const {
   return request;
 }
 
-Result<Ack> CountyProtocol::ReadAck(ByteView body, const Bytes& batch, std::size_t records) const {
+Result<Ack> CountyProtocol::ReadCarriedAck(ByteView body) const {
   return OpenEnvelope(kAckContext, body, county_keys_)
       .and_then([](const std::string& json) { return AckFromJson(json); })
       .and_then([&](const Ack& ack) -> Result<Ack> {
-        if (ack.terminal != terminal_) {
-          return Fail(ErrorKind::kNotForUs, "the ack is for another terminal");
-        }
-        if (ack.batch_hash != HashOfBatch(batch)) {
-          return Fail(ErrorKind::kNotForUs, "the ack is for another batch");
-        }
-        if (ack.answers.size() != records) {
-          return Fail(ErrorKind::kMalformed, "the ack does not answer every record");
-        }
-        return ack;
+        if (ack.terminal == terminal_) return ack;
+        return Fail(ErrorKind::kNotForUs, "the ack is for another terminal");
       });
 }
 
-Result<AttachmentAck> CountyProtocol::ReadAttachmentAck(ByteView body, const Digest& digest) const {
+Result<Ack> CountyProtocol::ReadAck(ByteView body, const Bytes& batch, std::size_t records) const {
+  return ReadCarriedAck(body).and_then([&](const Ack& ack) -> Result<Ack> {
+    if (ack.batch_hash != HashOfBatch(batch)) {
+      return Fail(ErrorKind::kNotForUs, "the ack is for another batch");
+    }
+    if (ack.answers.size() != records) {
+      return Fail(ErrorKind::kMalformed, "the ack does not answer every record");
+    }
+    return ack;
+  });
+}
+
+Result<AttachmentAck> CountyProtocol::ReadCarriedAttachmentAck(ByteView body) const {
   return OpenEnvelope(kAttachmentContext, body, county_keys_)
       .and_then([](const std::string& json) { return AttachmentAckFromJson(json); })
       .and_then([&](const AttachmentAck& ack) -> Result<AttachmentAck> {
         if (ack.terminal != terminal_) {
           return Fail(ErrorKind::kNotForUs, "it is for another terminal");
         }
-        if (ack.digest != digest) return Fail(ErrorKind::kNotForUs, "it is about another one");
         if (ack.serial == 0) return Fail(ErrorKind::kMalformed, "it has no serial");
         return ack;
       });
 }
 
-Result<FeedPage> CountyProtocol::ReadPage(ByteView body, const std::string& cursor) const {
+Result<AttachmentAck> CountyProtocol::ReadAttachmentAck(ByteView body, const Digest& digest) const {
+  return ReadCarriedAttachmentAck(body).and_then(
+      [&](const AttachmentAck& ack) -> Result<AttachmentAck> {
+        if (ack.digest == digest) return ack;
+        return Fail(ErrorKind::kNotForUs, "it is about another one");
+      });
+}
+
+Result<FeedPage> CountyProtocol::ReadCarriedPage(ByteView body) const {
   return OpenEnvelope(kFeedContext, body, county_keys_)
       .and_then([](const std::string& json) { return FeedPageFromJson(json); })
       .and_then([&](const FeedPage& page) -> Result<FeedPage> {
         if (page.studio != studio_) {
           return Fail(ErrorKind::kNotForUs, "the feed page is for another studio");
         }
-        if (page.from != cursor && !page.from.empty()) {
-          return Fail(ErrorKind::kNotForUs, "the feed page continues from another cursor");
-        }
         if (page.more && page.to == page.from) {
           return Fail(ErrorKind::kMalformed, "the feed page promises more but leads nowhere");
         }
         return page;
       });
+}
+
+Result<FeedPage> CountyProtocol::ReadPage(ByteView body, const std::string& cursor) const {
+  return ReadCarriedPage(body).and_then([&](const FeedPage& page) -> Result<FeedPage> {
+    if (page.from == cursor || page.from.empty()) return page;
+    return Fail(ErrorKind::kNotForUs, "the feed page continues from another cursor");
+  });
 }
 
 Result<CountyTime> CountyProtocol::ReadTime(ByteView body, const ByteArray<16>& nonce) const {

@@ -48,6 +48,10 @@ class CountyProtocol {
   Result<AttachmentAck> ReadAttachmentAck(ByteView body, const Digest& digest) const;
   // A page continues from the cursor asked for, or begins a generation anew.
   Result<FeedPage> ReadPage(ByteView body, const std::string& cursor) const;
+  // What was carried by hand (carried_reply.h): the same words, without the question at hand.
+  Result<Ack> ReadCarriedAck(ByteView body) const;
+  Result<AttachmentAck> ReadCarriedAttachmentAck(ByteView body) const;
+  Result<FeedPage> ReadCarriedPage(ByteView body) const;
   Result<CountyTime> ReadTime(ByteView body, const ByteArray<16>& nonce) const;
 
  private:

@@ -1,0 +1,29 @@
+// The county's answer brought by hand: acks and pages of the feed, believed and applied as from the
+// line. A file is looked through to its end before anything of it is applied. What is not newer
+// than what the county said last changes nothing, so a file may come twice, late, or after the line
+// has brought the same.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+#include "store/county_desk.h"
+#include "store/identity.h"
+
+namespace studio {
+
+struct CarriedReply {
+  std::size_t records = 0;      // answered
+  std::size_t attachments = 0;  // that the county has whole
+  std::size_t pages = 0;
+  std::size_t known = 0;  // messages that brought nothing new
+};
+
+// Waits for the desk; any thread but its own. kNotFound, kStorage: the file cannot be read.
+// kMalformed, kForged, kUnsupported: it is not whole, not this county's, or of a newer program.
+// kNotForUs: another terminal's, or not an answer. Where the store fails on the way, what was
+// applied stays and the file can be imported again.
+Result<CarriedReply> ImportReply(const std::filesystem::path& file, const Identity& identity,
+                                 CountyDesk& desk);
+
+}  // namespace studio
