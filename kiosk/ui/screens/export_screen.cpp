@@ -35,7 +35,10 @@ void ExportScreen::Draw(Frame& frame) {
   view_->Update();
   Rect area = frame.area;
   if (Header(frame, area, say::kExport)) return parts_.navigator.Pop();
-  if (!flow_) return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
+  if (!flow_) {
+    if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return parts_.navigator.Pop();
+    return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
+  }
   if (flow_->looking()) return DrawEmptyPage(frame, area, "usb", say::kLookingForTables);
   const bool done = flow_->written().has_value();
   const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);

@@ -34,7 +34,10 @@ void ImportScreen::Draw(Frame& frame) {
     if (!at_preview) return parts_.navigator.Pop();
     flow_->Back();
   }
-  if (!flow_) return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
+  if (!flow_) {
+    if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return parts_.navigator.Pop();
+    return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
+  }
   if (flow_->step() != ImportStep::kPreview && flow_->step() != ImportStep::kSaving) rows_.clear();
   switch (flow_->step()) {
     case ImportStep::kLooking:
