@@ -35,6 +35,12 @@ class OpenedAnnex : public Annex {
     link.main_queue = parts.main_queue;
     link.on_link = std::move(parts.on_link);
     link.options.proxy = parts.options.proxy;
+    if (const auto most = parts.options.longest_wait; most.count() > 0) {
+      link.options.backoff = {most, most, most, most};
+    }
+    if (const auto silence = parts.options.silence_timeout; silence.count() > 0) {
+      link.options.silence_timeout = silence;
+    }
     auto started = CountyLink::Start(std::move(link));
     if (!started) return tl::unexpected(started.error());
     link_ = std::move(*started);

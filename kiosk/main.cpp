@@ -69,6 +69,7 @@ int main(int argc, char** argv) {
   std::string headless, size, camera = "none", microphone = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
+  int longest_wait_ms = 0, silence_s = 0;
   const auto data_option = [&](CLI::App* command) {
     return command->add_option("--data", options.data, "data folder of this terminal");
   };
@@ -85,6 +86,10 @@ int main(int argc, char** argv) {
   app.add_option("--input-data", options.input_data, "folder of the keyboard's data");
   app.add_option("--proxy", options.proxy, "http://host:port");
   app.add_option("--size", size, "WIDTHxHEIGHT of the window");
+  // For tests: not listed.
+  app.add_option("--backoff-ms", longest_wait_ms, "most between two tries of the county")
+      ->group("");
+  app.add_option("--silence-s", silence_s, "most that an answer may keep silent")->group("");
   app.add_flag("--fullscreen", fullscreen, "fill the screen");
 
   studio::EnrolmentOrder order;
@@ -218,6 +223,9 @@ int main(int argc, char** argv) {
   const auto heard_by = studio::ParseMicrophoneSource(microphone);
   if (!heard_by) return Complain(heard_by.error());
   options.microphone = *heard_by;
+
+  options.longest_wait = std::chrono::milliseconds(longest_wait_ms);
+  options.silence_timeout = std::chrono::seconds(silence_s);
 
   LogInto(options.data);
   const auto outcome = headless.empty() ? studio::RunInWindow(options, size, fullscreen)

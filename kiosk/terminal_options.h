@@ -1,6 +1,7 @@
 // What the command line says of a terminal.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
@@ -16,6 +17,9 @@ struct TerminalOptions {
   MicrophoneSource microphone;
   std::filesystem::path exchange;    // a folder for tables, besides USB sticks; empty: none
   std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
+  // For tests, which cannot wait as a village can. 0: as CountyLinkOptions has it.
+  std::chrono::milliseconds longest_wait{0};  // between two tries of the county, whoever asks
+  std::chrono::seconds silence_timeout{0};    // of an answer that does not come
 };
 
 }  // namespace studio

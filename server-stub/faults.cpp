@@ -42,12 +42,12 @@ constexpr std::array kToPages = {Fault::kFeedAltered, Fault::kFeedPast};
 // What befalls the request that this thread is answering.
 thread_local std::optional<Fault> chosen;
 
-void SetBody(Response& response, int status, std::string body, const char* type) {
+void SetBody(Response& response, int status, const std::string& body, const char* type) {
   response.status = status;
   response.headers.erase("Content-Type");
   response.headers.erase("Content-Length");
   response.set_header("Content-Length", std::to_string(body.size()));
-  response.set_content(std::move(body), type);
+  response.set_content(body, type);
 }
 
 // Hands the body out through `provider`, which may break it off.
@@ -217,7 +217,7 @@ bool Faults::Alter(Fault fault, Response& response) {
   } else if (!(fault == Fault::kWrongBatch ? AnswerOtherBatch(body) : AnswerFromPast(body))) {
     return false;
   }
-  SetBody(response, 200, std::move(body), "application/vnd.member-studio.envelope");
+  SetBody(response, 200, body, "application/vnd.member-studio.envelope");
   return true;
 }
 

@@ -17,20 +17,22 @@ Village::Village() {
   words >> word >> studio_;
 }
 
-void Village::StartCounty() {
-  serving_ = std::make_unique<Program>(
-      "county-stub", std::vector<std::string>{"serve", "--data", county().string(), "--listen",
-                                              "127.0.0.1:" + std::to_string(port_)});
+void Village::StartCounty(const std::vector<std::string>& options) {
+  std::vector<std::string> arguments = {"serve", "--data", county().string(), "--listen",
+                                        "127.0.0.1:" + std::to_string(port_)};
+  arguments.insert(arguments.end(), options.begin(), options.end());
+  serving_ = std::make_unique<Program>("county-stub", arguments);
   REQUIRE(serving_->WaitForOutput("listening on 127.0.0.1:"));
   REQUIRE(serving_->WaitForOutput("\n"));
   const std::string& out = serving_->out();
   port_ = std::stoi(out.substr(out.find("127.0.0.1:") + 10));
 }
 
-void Village::StopCounty() {
+Finished Village::StopCounty() {
   serving_->Stop();
-  serving_->Wait();
+  Finished finished = serving_->Wait();
   serving_.reset();
+  return finished;
 }
 
 std::string Village::Code() {
@@ -83,8 +85,9 @@ Finished Village::RunScript(const std::filesystem::path& terminal, const std::st
   return Start(terminal, script, options).Wait(300s);
 }
 
-void Village::Drain(const std::filesystem::path& terminal) {
-  const Finished drained = RunScript(terminal, "wait-for 已连接 120\n");
+void Village::Drain(const std::filesystem::path& terminal,
+                    const std::vector<std::string>& options) {
+  const Finished drained = RunScript(terminal, "wait-for 已连接 120\n", options);
   REQUIRE_MESSAGE(drained.status == 0, drained.err);
   for (int round = 0; round < 20; ++round) {
     bool waiting = false;
@@ -94,7 +97,7 @@ void Village::Drain(const std::filesystem::path& terminal) {
     }
     if (!waiting) return;
     // The upload runs while the script waits for words that never come.
-    RunScript(terminal, "wait-for 没有这样的话 1\n");
+    RunScript(terminal, "wait-for 没有这样的话 1\n", options);
   }
   FAIL("records still wait");
 }

@@ -15,8 +15,9 @@ class Village {
  public:
   Village();  // a county with the demo data, not yet serving
 
-  void StartCounty();  // on the port it had before
-  void StopCounty();
+  // On the port it had before.
+  void StartCounty(const std::vector<std::string>& options = {});
+  Finished StopCounty();
   // A new terminal at the first studio; its data folder.
   std::filesystem::path Enrol(const std::string& name = "terminal");
   std::string Code();
@@ -30,7 +31,7 @@ class Village {
   Finished RunScript(const std::filesystem::path& terminal, const std::string& script,
                      const std::vector<std::string>& options = {});
   // Until nothing waits any more.
-  void Drain(const std::filesystem::path& terminal);
+  void Drain(const std::filesystem::path& terminal, const std::vector<std::string>& options = {});
 
   const std::filesystem::path county() const { return scratch_ / "county"; }
   const Scratch& scratch() const { return scratch_; }
