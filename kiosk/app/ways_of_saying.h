@@ -1,5 +1,6 @@
-// The means by which somebody can say a thing here, or hand over tables. A null one is not built in or not set up; the
-// pages show it as unavailable, and everything else works. Main thread; outlive the screens.
+// The means by which somebody can say a thing here, or hand over tables. A null one is not built in
+// or not set up; the pages show it as unavailable, and everything else works. Main thread; outlive
+// the screens.
 #pragma once
 
 #include "app/camera.h"
