@@ -83,9 +83,7 @@ Result<RotationInput> DutyView::Month(std::chrono::year_month month) {
 
 Result<RosterNow> DutyView::Roster() {
   Tables& tables = opened_->tables;
-  return Read<RosterNow>(*tables.connection, [&] {
-    return RosterOf(tables, opened_->station);
-  });
+  return Read<RosterNow>(*tables.connection, [&] { return RosterOf(tables, opened_->station); });
 }
 
 }  // namespace studio

@@ -40,8 +40,7 @@ void WithStick(ScreenRig& rig) {
   rig.tables.contents.places = {{"示例U盘", "/media/示例U盘"}, {"工作文件夹", "/srv/exchange"}};
   rig.tables.contents.tables = {
       {"十二月值班表.csv", "示例U盘", "/media/示例U盘/十二月值班表.csv", now - 3'600'000},
-      {"12月值班(定稿).csv", "示例U盘", "/media/b.csv",
-       now - 86'400'000},
+      {"12月值班(定稿).csv", "示例U盘", "/media/b.csv", now - 86'400'000},
       {"值班表.xlsx", "工作文件夹", "/srv/exchange/值班表.xlsx", now - 3 * 86'400'000},
   };
   RosterPreview preview;
