@@ -70,7 +70,8 @@ TEST_CASE("a table is looked through, taken over, and confirmed by the county") 
   office.day.Upload();
   office.day.Tell(nlohmann::json::array());
   CHECK(office.ConfirmedMonth(far).find("示例乙") != std::string::npos);
-  const Finished confirmed = office.Manage(kIn + "absent 待确认\nabsent 没有办成\n");
+  const Finished confirmed =
+      office.Manage(kIn + "wait-for 日历 30\nabsent 待确认\nabsent 没有办成\n");
   CHECK_MESSAGE(confirmed.status == 0, confirmed.err);
 }
 
@@ -90,10 +91,11 @@ TEST_CASE("a change that somebody else was before is told to the manager, who ma
                                           {"members", {"m09"}}}}}});
   office.day.Upload();
   office.day.Tell(nlohmann::json::array());
-  const Finished told = office.Manage(
-      kIn + "wait-for 有 1 处改动没有办成 30\nexpect 别人先改了\ntap 知道了\nabsent 没有办成\n");
+  const Finished told = office.Manage(kIn +
+                                      "wait-for 有 1 处改动没有办成 30\nexpect 别人先改了\ntap "
+                                      "知道了\nwait-for 日历 30\nabsent 没有办成\n");
   CHECK_MESSAGE(told.status == 0, told.err);
-  const Finished later = office.Manage(kIn + "absent 没有办成\n");
+  const Finished later = office.Manage(kIn + "wait-for 日历 30\nabsent 没有办成\n");
   CHECK_MESSAGE(later.status == 0, later.err);
   CHECK(office.ConfirmedMonth(office.day.date()).find("示例壬") != std::string::npos);
 }
