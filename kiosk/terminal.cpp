@@ -80,10 +80,13 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
 
 void Terminal::LoadAnnexBehind() {
   if (std::exchange(annex_asked_, true)) return;
-  auto loading = std::make_shared<std::packaged_task<Result<const AnnexDoor*>()>>(&LoadAnnex);
-  door_ = loading->get_future();
-  worker_.Post([this, loading] {
-    (*loading)();
+  worker_.Post([this] {
+    const auto door = LoadAnnex();
+    {
+      const std::lock_guard lock(door_mutex_);
+      door_ = door;
+    }
+    door_loaded_.notify_one();
     queue_.Post([this] { OpenAnnex(); });
   });
 }
@@ -91,8 +94,11 @@ void Terminal::LoadAnnexBehind() {
 // Waits for the worker where it still loads.
 void Terminal::OpenAnnex() {
   LoadAnnexBehind();
-  if (!door_.valid()) return;
-  const auto door = door_.get();
+  if (std::exchange(annex_opened_, true)) return;
+  std::unique_lock loading(door_mutex_);
+  door_loaded_.wait(loading, [this] { return door_.has_value(); });
+  const Result<const AnnexDoor*> door = *door_;
+  loading.unlock();
   auto opened = door ? (*door)->open(std::move(annex_parts_)) : tl::unexpected(door.error());
   if (!opened) {
     spdlog::error("{}", opened.error().detail);

@@ -3,9 +3,10 @@
 // threads reach the main thread by one queue.
 #pragma once
 
-#include <future>
+#include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "annex.h"
 #include "app/kiosk_state.h"
@@ -55,15 +56,17 @@ class Terminal {
   KioskState state_;
   bool ready_ = false;
   std::int64_t next_write_ms_ = 0;  // monotonic; while the storage is at fault
+  std::mutex door_mutex_;
+  std::condition_variable door_loaded_;
+  std::optional<Result<const AnnexDoor*>> door_;  // guarded; once the worker has loaded it
   // Taken down worker first: what it still derives ends at the store, and the store's last
   // statements on its thread.
   SerialThread store_thread_{"store"};
   std::unique_ptr<Store> store_;
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
-  bool annex_asked_ = false;
-  AnnexParts annex_parts_;                      // until it is opened
-  std::future<Result<const AnnexDoor*>> door_;  // while the worker loads it
+  bool annex_asked_ = false, annex_opened_ = false;
+  AnnexParts annex_parts_;  // until it is opened
   WaysOfSaying ways_;
   std::mutex wake_mutex_;
   Annex* awake_ = nullptr;  // guarded by wake_mutex_; for the store thread
