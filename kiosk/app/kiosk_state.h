@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/station.h"
+#include "app/storage_state.h"
 
 namespace studio {
 
@@ -13,6 +14,7 @@ struct KioskState {
   LinkState link;
   OutboxSummary outbox;
   RosterSummary roster;
+  StorageState storage;
   Fault fault = Fault::kNone;
 };
 
