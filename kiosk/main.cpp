@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
   std::string headless, size, camera = "none", microphone = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
-  int longest_wait_ms = 0, silence_s = 0;
+  int longest_wait_ms = 0, silence_s = 0, storage_ms = 0;
   const auto data_option = [&](CLI::App* command) {
     return command->add_option("--data", options.data, "data folder of this terminal");
   };
@@ -90,6 +90,9 @@ int main(int argc, char** argv) {
   app.add_option("--backoff-ms", longest_wait_ms, "most between two tries of the county")
       ->group("");
   app.add_option("--silence-s", silence_s, "most that an answer may keep silent")->group("");
+  app.add_option("--free-percent", options.free_percent, "file with how much of the disk is free")
+      ->group("");
+  app.add_option("--storage-ms", storage_ms, "between two looks at the disk")->group("");
   app.add_flag("--fullscreen", fullscreen, "fill the screen");
 
   studio::EnrolmentOrder order;
@@ -226,6 +229,7 @@ int main(int argc, char** argv) {
 
   options.longest_wait = std::chrono::milliseconds(longest_wait_ms);
   options.silence_timeout = std::chrono::seconds(silence_s);
+  options.storage_checks_apart = std::chrono::milliseconds(storage_ms);
 
   LogInto(options.data);
   const auto outcome = headless.empty() ? studio::RunInWindow(options, size, fullscreen)

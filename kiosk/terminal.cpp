@@ -4,13 +4,12 @@
 
 #include <utility>
 
-#include "platform/storage_health.h"
 #include "store/schema.h"
 
 namespace studio {
 namespace {
 
-constexpr std::int64_t kWriteAgainMs = 30'000;
+constexpr std::uint64_t kNoRoomBytes = 1 << 20;
 
 bool IsStorageFault(Fault fault) {
   return fault == Fault::kStorageFull || fault == Fault::kStorageBroken;
@@ -64,6 +63,20 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   store.main_queue = &queue_;
   store.listeners = Listeners();
   store_ = Store::Open(std::move(store));
+
+  StorageWatch::Parts watched;
+  watched.folder = folder_.path();
+  watched.free_percent = options.free_percent;
+  watched.apart = options.storage_checks_apart;
+  watched.clock = &clock_;
+  watched.worker = &worker_;
+  watched.main_queue = &queue_;
+  watched.on_looked = [this](const StorageState& storage) {
+    state_.storage = storage;
+    SettleFault();
+  };
+  watched.on_writable = [this] { store_->TryWriting(); };
+  storage_watch_ = std::make_unique<StorageWatch>(std::move(watched));
 
   annex_parts_.options = options;
   annex_parts_.identity = std::move(identity);
@@ -135,10 +148,20 @@ StoreListeners Terminal::Listeners() {
   listeners.on_fault = [this](Fault fault) {
     spdlog::error("fault: {}", static_cast<int>(fault));
     ready_ = true;
-    state_.fault = fault;
+    store_fault_ = fault;
+    SettleFault();
   };
   listeners.on_work = [this] { WakeLink(); };
   return listeners;
+}
+
+// A disk that fails its canary would fail the next person too.
+void Terminal::SettleFault() {
+  state_.fault = store_fault_;
+  if (state_.storage.canary_good) return;
+  if (store_fault_ != Fault::kNone && store_fault_ != Fault::kDatabaseSalvaged) return;
+  state_.fault =
+      state_.storage.free_bytes < kNoRoomBytes ? Fault::kStorageFull : Fault::kStorageBroken;
 }
 
 // The link starts after the store and stops before it. While there is none nobody need be woken:
@@ -157,17 +180,12 @@ void Terminal::Turn(bool touched) {
   }
   if (queue_.RunAll()) host_.Invalidate();
   const std::int64_t now = clock_.Now().monotonic_ms;
-  if (IsStorageFault(state_.fault) && now >= next_write_ms_) {
-    next_write_ms_ = now + kWriteAgainMs;
-    worker_.Post([this] {
-      if (CheckWritable(folder_.path())) store_->TryWriting();
-    });
-  }
   const std::int64_t due = shell_->NextFrameAt();
   if (host_.WantsFrame(now) || (due >= 0 && due <= now)) {
     shell_->DrawFrame(false);
     if (ready_) LoadAnnexBehind();
   }
+  if (ready_) storage_watch_->Turn(IsStorageFault(state_.fault));
 }
 
 }  // namespace studio

@@ -15,6 +15,7 @@
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "slip_printing.h"
+#include "storage_watch.h"
 #include "store/data_folder.h"
 #include "store/store.h"
 #include "terminal_options.h"
@@ -47,6 +48,7 @@ class Terminal {
   void OpenAnnex();
   StoreListeners Listeners();
   void TakeStation(std::shared_ptr<const Station> station);
+  void SettleFault();
   void WakeLink();
 
   DataFolder folder_;
@@ -55,7 +57,7 @@ class Terminal {
   MainQueue queue_;
   KioskState state_;
   bool ready_ = false;
-  std::int64_t next_write_ms_ = 0;  // monotonic; while the storage is at fault
+  Fault store_fault_ = Fault::kNone;
   std::mutex door_mutex_;
   std::condition_variable door_loaded_;
   std::optional<Result<const AnnexDoor*>> door_;  // guarded; once the worker has loaded it
@@ -63,6 +65,7 @@ class Terminal {
   // statements on its thread.
   SerialThread store_thread_{"store"};
   std::unique_ptr<Store> store_;
+  std::unique_ptr<StorageWatch> storage_watch_;
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
   bool annex_asked_ = false, annex_opened_ = false;

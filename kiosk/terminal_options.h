@@ -20,6 +20,8 @@ struct TerminalOptions {
   // For tests, which cannot wait as a village can. 0: as CountyLinkOptions has it.
   std::chrono::milliseconds longest_wait{0};  // between two tries of the county, whoever asks
   std::chrono::seconds silence_timeout{0};    // of an answer that does not come
+  std::filesystem::path free_percent;         // a file that says how much of the disk is free
+  std::chrono::milliseconds storage_checks_apart{0};  // 0: as StorageWatch has it
 };
 
 }  // namespace studio
