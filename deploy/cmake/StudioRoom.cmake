@@ -14,10 +14,30 @@ target_link_libraries(studio_build_flags INTERFACE Threads::Threads)
 if(STUDIO_SANITIZE)
   target_compile_options(studio_build_flags INTERFACE
     -fsanitize=${STUDIO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+    # A null pointer is found by the address sanitizer as well, and its checks take a third of the
+    # time to compile.
+    -fno-sanitize=null
     # GCC loses track of initialisation through a sanitizer's checks.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(studio_build_flags INTERFACE -fsanitize=${STUDIO_SANITIZE})
 endif()
+
+# Half of a small file's time is the standard library's headers. Only where sanitizers look: the
+# release build finds the header that a file forgets to include.
+function(studio_precompile target) # LINKS...
+  if(NOT STUDIO_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    return()
+  endif()
+  set(headers <algorithm> <chrono> <filesystem> <functional> <map> <memory> <mutex> <optional>
+      <string> <tl/expected.hpp> <variant> <vector>)
+  if("nlohmann_json::nlohmann_json" IN_LIST ARGN)
+    list(APPEND headers <nlohmann/json.hpp>)
+  endif()
+  if("doctest::doctest" IN_LIST ARGN)
+    list(APPEND headers <doctest/doctest.h>)
+  endif()
+  target_precompile_headers(${target} PRIVATE ${headers})
+endfunction()
 
 # studio_room(NAME SOURCES file... [LINKS library...] [PRIVATE_LINKS library...])
 function(studio_room name)
@@ -31,12 +51,14 @@ function(studio_room name)
   if(STUDIO_SANITIZE)
     target_link_libraries(${name} PUBLIC studio_build_flags)
   endif()
+  studio_precompile(${name} ${ROOM_LINKS} ${ROOM_PRIVATE_LINKS})
 endfunction()
 
 # A program's command line, CLI11 and little else: sanitizers find nothing there, and would more
 # than double the 10 s that it takes to compile.
 function(studio_command_line file)
   if(STUDIO_SANITIZE)
-    set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS "-fno-sanitize=all;-O0")
+    set_source_files_properties(${file} PROPERTIES
+      COMPILE_OPTIONS "-fno-sanitize=all;-O0" SKIP_PRECOMPILE_HEADERS ON)
   endif()
 endfunction()
