@@ -9,7 +9,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kDrain{3000};    // for what was said last to reach the disk
+// For what was said last to reach the disk, which may stand still for seconds.
+constexpr milliseconds kDrain{15'000};
 constexpr milliseconds kSilence{3000};  // without any sound, not even a quiet one: it is gone
 constexpr milliseconds kPlayingTick{200};
 

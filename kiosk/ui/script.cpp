@@ -75,6 +75,10 @@ std::string ParseArguments(ScriptCommand& command, const std::string& rest) {
         }
         command.nth = static_cast<int>(*n);
       }
+      if (command.text.size() > 2 && command.text.front() == '"' && command.text.back() == '"') {
+        command.exact = true;
+        command.text = command.longer = command.text.substr(1, command.text.size() - 2);
+      }
       return {};
     case Verb::kTapAt: {
       const auto y = TakeTrailingNumber(command.text);
@@ -132,11 +136,12 @@ struct Find {
 };
 
 // Exactly so labelled, else with the label inside, else with a text inside that contains it.
-const Tappable* FindTappable(const ScreenText& screen, const std::string& label, int nth) {
+const Tappable* FindTappable(const ScreenText& screen, const std::string& label, int nth,
+                             bool exactly) {
   Find exact{label, nth}, part{label, nth}, text{label, nth};
   for (const Tappable& tappable : screen.Tappables())
     if (tappable.label == label && exact.Meet(tappable)) return exact.found;
-  if (exact.seen > 0) return nullptr;
+  if (exact.seen > 0 || exactly) return nullptr;
   for (const Tappable& tappable : screen.Tappables())
     if (tappable.label.find(label) != std::string::npos && part.Meet(tappable)) return part.found;
   if (part.seen > 0) return nullptr;
@@ -151,8 +156,8 @@ const Tappable* FindTappable(const ScreenText& screen, const std::string& label,
 }
 
 const Tappable* FindToTap(const ScriptCommand& command, const ScreenText& screen) {
-  const Tappable* found = FindTappable(screen, command.longer, 1);
-  return found != nullptr ? found : FindTappable(screen, command.text, command.nth);
+  const Tappable* found = FindTappable(screen, command.longer, 1, command.exact);
+  return found != nullptr ? found : FindTappable(screen, command.text, command.nth, command.exact);
 }
 
 std::string Tap(const ScriptCommand& command, ScriptTarget& target) {

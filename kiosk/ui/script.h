@@ -1,6 +1,7 @@
 // Scripts drive the real screens by what a person sees. One command a line, "#" starts a comment:
 //   tap LABEL [N]            the Nth thing so labelled (the first where N is left out), waited for
-//                            up to 5 seconds
+//                            up to 5 seconds; "LABEL" in quotes: exactly so, no longer one and no
+//                            text beside it
 //   tap-at X Y
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
@@ -50,6 +51,7 @@ struct ScriptCommand {
   std::string text;    // label, text, keys, path or name
   std::string longer;  // with the trailing number, where there is one: a label may end in digits
   int nth = 1;
+  bool exact = false;  // the label was quoted
   double x = 0, y = 0, seconds = 0;
   InkStroke stroke;
 };

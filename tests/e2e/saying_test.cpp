@@ -104,14 +104,14 @@ TEST_CASE("the same sentence by pinyin, by strokes and by hand reaches the ledge
   const auto keys = Table("stroke_keys.tsv");
   const auto drawn = Table("ink_strokes.txt");
   for (const std::string& character : CharactersOf(kWords)) {
-    strokes += "keys " + RowOf(keys, character) + "\ntap " + character + "\n";
+    strokes += "keys " + RowOf(keys, character) + "\ntap \"" + character + "\"\n";
     std::string row = RowOf(drawn, character);
     for (std::size_t end; !row.empty(); row.erase(0, end + 1)) {
       end = std::min(row.find(';'), row.size());
       ink += "ink " + row.substr(0, end) + "\n";
       if (end == row.size()) break;
     }
-    ink += "tap " + character + "\n";
+    ink += "tap \"" + character + "\"\n";
   }
   CHECK(Said(village, terminal, strokes)["body"]["words"] == kWords);
   CHECK(Said(village, terminal, ink)["body"]["words"] == kWords);

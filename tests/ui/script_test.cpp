@@ -30,6 +30,8 @@ class FakePage : public ScriptTarget {
     if (pumps_until_word_ > 0 && --pumps_until_word_ == 0) {
       screen_.AddText("已经记下了", {0, 900, 300, 50}, kAll);
     }
+    if (!later_.empty() && ++pumps_ == 3)
+      screen_.AddTappable(later_, {500, 900, 80, 80}, true, kAll);
   }
   void Advance(double seconds) override {
     log += "advance " + std::to_string(static_cast<int>(seconds)) + "\n";
@@ -65,8 +67,11 @@ class FakePage : public ScriptTarget {
   }
   ScreenText screen_;
   int pumps_until_word_ = 0;
+  std::string later_;
+  int pumps_ = 0;
 
  public:
+  void ShowAfterPumps(std::string label) { later_ = std::move(label); }
   void ShowPad() { screen_.AddTappable("手写板", {200, 1000, 501, 501}, true, kAll); }
 };
 
@@ -94,6 +99,13 @@ TEST_CASE("a label is tapped by its words; a number after it counts unless it is
   FakePage page;
   CHECK(RunText("tap 下一步\ntap 村 1\ntap 删除 2\ntap 桥梁\ntap 护栏\n", page).ok);
   CHECK(page.log == "tap 100,40\ntap 100,240\ntap 100,440\ntap 100,700\ntap 100,700\n");
+}
+
+TEST_CASE("a quoted label is tapped once it is there itself, whatever else contains it") {
+  FakePage page;
+  page.ShowAfterPumps("桥");
+  CHECK(RunText("tap \"桥\"\n", page).ok);
+  CHECK(page.log == "tap 540,940\n");
 }
 
 TEST_CASE("a line that fails says which, why, and what was there instead") {
