@@ -21,8 +21,9 @@ void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t receiv
     tables.outbox.MarkStored(before->row, answer.serial, received_at_ms);
     if (before->state == OutboxState::kSetAside) tables.attachments.TakeUpAgain(before->row);
   } else if (before->state == OutboxState::kWaiting) {
-    tables.outbox.MarkSetAside(before->row,
-                               std::string(NameOf(answer.status)) + ": " + answer.reason);
+    const std::string reason = std::string(NameOf(answer.status)) + ": " + answer.reason;
+    tables.outbox.MarkSetAside(before->row, reason);
+    effect.set_aside.emplace_back(answer.id, reason);
     tables.attachments.SetRecordAside(before->row);
   }
   if (before->receipt.empty()) return;

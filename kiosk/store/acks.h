@@ -14,9 +14,11 @@ namespace studio {
 struct AckEffect {
   AckOutcome outcome;
   std::vector<ReceiptStatus> receipts;  // whose holder now sees something else
-  bool erased = false;                  // bodies are gone from the tables
-  bool roster_changed = false;          // what is waited for (store/pending_changes.h)
-  bool more_safe = false;               // further rows are safe: call SweepSafe
+  // What the county would not have: the record's id and why, for the log.
+  std::vector<std::pair<Uuid, std::string>> set_aside;
+  bool erased = false;          // bodies are gone from the tables
+  bool roster_changed = false;  // what is waited for (store/pending_changes.h)
+  bool more_safe = false;       // further rows are safe: call SweepSafe
 };
 
 AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms);

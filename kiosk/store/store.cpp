@@ -140,6 +140,19 @@ class ThreadedStore : public Store {
         [records = std::move(records)](StoreCore& core) { return core.ForgetRefused(records); });
   }
 
+  void ReadOutbox(std::size_t most_items, Done<OutboxReport> done) override {
+    Ask(std::move(done), [most_items](StoreCore& core) { return core.ReadOutbox(most_items); });
+  }
+
+  void TryAgain(std::vector<SetAsideItem> items, Done<std::int64_t> done) override {
+    Ask(std::move(done),
+        [items = std::move(items)](StoreCore& core) { return core.TryAgain(items); });
+  }
+
+  void TryAllAgain(Done<std::int64_t> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.TryAllAgain(); });
+  }
+
   void Unlock(std::string member, BadgeSecret secret, std::string pin,
               Done<UnlockAnswer> done) override {
     auto secrets = std::make_shared<const UnlockSecrets>(secret, pin);

@@ -14,6 +14,7 @@
 #include "app/duty_store.h"
 #include "app/executor.h"
 #include "app/main_queue.h"
+#include "app/outbox_store.h"
 #include "app/request_store.h"
 #include "app/station.h"
 #include "store/county_desk.h"
@@ -44,7 +45,7 @@ struct StoreParts {
   StoreListeners listeners;
 };
 
-class Store : public RequestStore, public DutyStore, public CountyDesk {
+class Store : public RequestStore, public DutyStore, public OutboxStore, public CountyDesk {
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
   // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched

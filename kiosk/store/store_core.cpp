@@ -1,3 +1,5 @@
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -195,6 +197,9 @@ Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
   });
   if (!outcome) return outcome;
   more_safe = effect.more_safe;
+  for (const auto& [record, why] : effect.set_aside) {
+    spdlog::warn("store: record {} set aside: {}", record.ToString(), why);
+  }
   if (effect.roster_changed) TellRoster();
   // While a backlog drains, the ordinary checkpoints overwrite the log soon enough.
   if (effect.erased && effect.outcome.still_waiting == 0) EraseLog();
@@ -257,6 +262,7 @@ Result<std::optional<WaitingAttachment>> StoreCore::NextAttachment() {
       intact_ = (*next)->digest;
       return next;
     }
+    spdlog::warn("store: attachment {} set aside: {}", ToHex((*next)->digest), *damage);
     if (auto aside = SetAttachmentAside((*next)->digest, *damage); !aside) {
       return tl::unexpected(aside.error());
     }

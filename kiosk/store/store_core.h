@@ -59,6 +59,9 @@ class StoreCore {
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);  // all or none
   Result<std::vector<PendingRosterChange>> ReadPendingChanges();
   Result<bool> ForgetRefused(const std::vector<std::string>& records);
+  Result<OutboxReport> ReadOutbox(std::size_t most_items);
+  Result<std::int64_t> TryAgain(const std::vector<SetAsideItem>& items);
+  Result<std::int64_t> TryAllAgain();
   // Before and after the derivation (store/unlocking.h).
   Result<UnlockTry> BeginUnlock(const std::string& member);
   Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
@@ -82,6 +85,8 @@ class StoreCore {
   template <class Call>
   Result<bool> FileDuty(Call call);
   std::shared_ptr<const Station> BuildStation(Tables& tables) const;
+  template <class Call>
+  Result<std::int64_t> PutBack(Call call);
   void TellRoster();
   void TellOutbox();
   void TellStation();

@@ -1,4 +1,6 @@
 // What StoreCore does for members and managers.
+#include <spdlog/spdlog.h>
+
 #include "store/duty_reading.h"
 #include "store/duty_records.h"
 #include "store/store_core_access.h"
@@ -92,6 +94,39 @@ Result<bool> StoreCore::ForgetRefused(const std::vector<std::string>& records) {
   });
   if (forgotten) TellRoster();
   return forgotten;
+}
+
+Result<OutboxReport> StoreCore::ReadOutbox(std::size_t most_items) {
+  return With<OutboxReport>(Access::kRead, [&](Tables& tables) -> Result<OutboxReport> {
+    return tables.set_aside.Report(tables.outbox.Summary(), most_items);
+  });
+}
+
+template <class Call>
+Result<std::int64_t> StoreCore::PutBack(Call call) {
+  const auto again = With<std::int64_t>(Access::kWrite, [&](Tables& tables) {
+    Change change(*tables.connection);
+    const std::int64_t put_back = call(tables.set_aside);
+    change.Commit();
+    return Result<std::int64_t>(put_back);
+  });
+  if (!again || *again == 0) return again;
+  spdlog::info("store: {} set aside wait again", *again);
+  TellOutbox();
+  TellRoster();
+  TellWork();
+  return again;
+}
+
+Result<std::int64_t> StoreCore::TryAgain(const std::vector<SetAsideItem>& items) {
+  for (const SetAsideItem& item : items) {
+    spdlog::info("store: record {} {} is tried again", item.record, item.attachment);
+  }
+  return PutBack([&](SetAside& set_aside) { return set_aside.TryAgain(items); });
+}
+
+Result<std::int64_t> StoreCore::TryAllAgain() {
+  return PutBack([](SetAside& set_aside) { return set_aside.TryAllAgain(); });
 }
 
 void StoreCore::TellRoster() {

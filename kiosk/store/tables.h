@@ -14,6 +14,7 @@
 #include "store/pending_changes.h"
 #include "store/pin_locks.h"
 #include "store/registry.h"
+#include "store/set_aside.h"
 #include "store/streams.h"
 #include "store/trusted_keys.h"
 
@@ -33,6 +34,7 @@ struct Tables {
         live_codes(*connection),
         handovers(*connection),
         pending(*connection),
+        set_aside(*connection),
         pin_locks(*connection) {}
 
   std::unique_ptr<Connection> connection;
@@ -46,6 +48,7 @@ struct Tables {
   LiveCodes live_codes;
   Handovers handovers;
   PendingChanges pending;
+  SetAside set_aside;
   PinLocks pin_locks;
 };
 

@@ -6,6 +6,7 @@
 #include "store/data_folder.h"
 #include "store/duty_registry.h"
 #include "store/outbox.h"
+#include "store/set_aside.h"
 #include "store_rig.h"
 
 using namespace studio;
@@ -53,5 +54,23 @@ TEST_CASE("a day's or a month's duty is found by its dates, however many months 
     }
     INFO(sql);
     CHECK(by_day);
+  }
+}
+
+TEST_CASE("what was set aside is listed and tried again at its own cost") {
+  Site site;
+  REQUIRE(site.rig.File("一"));
+  site.rig.Stop();
+  SQLite::Database database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  for (const std::string& sql : SetAsideStatements()) {
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+    while (plan.executeStep()) {
+      const std::string step = plan.getColumn(3).getString();
+      INFO(sql, " -> ", step);
+      CHECK(step.find("TEMP B-TREE") == std::string::npos);
+      const bool scans_all = step == "SCAN outbox" || step == "SCAN attachment" ||
+                             step.find("AUTOMATIC") != std::string::npos;
+      CHECK_FALSE(scans_all);
+    }
   }
 }

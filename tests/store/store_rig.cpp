@@ -249,6 +249,18 @@ Result<bool> StoreRig::ForgetRefused(const std::vector<std::string>& records) {
   return OnMain<bool>([&](auto done) { store->ForgetRefused(records, done); });
 }
 
+Result<OutboxReport> StoreRig::ReadOutbox(std::size_t most_items) {
+  return OnMain<OutboxReport>([&](auto done) { store->ReadOutbox(most_items, done); });
+}
+
+Result<std::int64_t> StoreRig::TryAgain(const std::vector<SetAsideItem>& items) {
+  return OnMain<std::int64_t>([&](auto done) { store->TryAgain(items, done); });
+}
+
+Result<std::int64_t> StoreRig::TryAllAgain() {
+  return OnMain<std::int64_t>([&](auto done) { store->TryAllAgain(done); });
+}
+
 Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecret& secret,
                                       const std::string& pin) {
   return OnMain<UnlockAnswer>([&](auto done) { store->Unlock(member, secret, pin, done); });

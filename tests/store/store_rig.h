@@ -97,6 +97,9 @@ class StoreRig {
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);
   Result<std::vector<PendingRosterChange>> PendingChanges();
   Result<bool> ForgetRefused(const std::vector<std::string>& records);
+  Result<OutboxReport> ReadOutbox(std::size_t most_items = 100);
+  Result<std::int64_t> TryAgain(const std::vector<SetAsideItem>& items);
+  Result<std::int64_t> TryAllAgain();
   Result<UnlockAnswer> Unlock(const std::string& member, const BadgeSecret& secret,
                               const std::string& pin);
 
