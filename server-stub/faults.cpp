@@ -97,8 +97,6 @@ void Faults::InstallOn(httplib::SSLServer& server) {
     Choose(request);
     return httplib::Server::HandlerResponse::Unhandled;
   });
-  server.set_post_routing_handler(
-      [this](const Request& request, Response& response) { Serve(request, response); });
 }
 
 void Faults::Stop() { stopping_ = true; }

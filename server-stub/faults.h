@@ -29,16 +29,17 @@ class Faults {
  public:
   Faults(const FaultPlan& plan, CountyKeys keys, FaultCertificates certificates);
 
-  // Before it listens; both outlive each other's use. The pre-routing and post-routing handlers
-  // are taken. Where connections are touched, each carries one request.
+  // Before it listens; both outlive each other's use. The pre-routing handler is taken. Where
+  // connections are touched, each carries one request.
   void InstallOn(httplib::SSLServer& server);
+  // After the routes have answered and before anything is zipped.
+  void Serve(const httplib::Request& request, httplib::Response& response);
   void Stop();  // what hangs is let go
 
  private:
   static int OnHandshake(SSL* ssl, void* self);
   bool Shake(SSL* ssl);
   void Choose(const httplib::Request& request);
-  void Serve(const httplib::Request& request, httplib::Response& response);
   bool ServeOnLine(Fault fault, httplib::Response& response);
   bool Replace(Fault fault, httplib::Response& response);
   bool Alter(Fault fault, httplib::Response& response);

@@ -1,6 +1,7 @@
 #include "server/http_exchange.h"
 
 #include <httplib.h>
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -13,11 +14,36 @@ namespace {
 
 constexpr const char* kEnvelopeType = "application/vnd.member-studio.envelope";
 constexpr const char* kJsonType = "application/json";
+constexpr std::size_t kWorthZipping = 1024;  // less fits into one packet anyhow
 
 std::string LowerCase(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : c; });
   return text;
+}
+
+bool TakesGzip(const httplib::Request& request) {
+  return LowerCase(request.get_header_value("Accept-Encoding")).find("gzip") != std::string::npos;
+}
+
+std::optional<std::string> Gzip(const std::string& plain) {
+  constexpr int kGzipFormat = 16;
+  constexpr int kMemoryLevel = 8;
+  z_stream stream{};
+  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + kGzipFormat,
+                   kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) {
+    return std::nullopt;
+  }
+  std::string zipped(deflateBound(&stream, plain.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(plain.data()));
+  stream.avail_in = static_cast<uInt>(plain.size());
+  stream.next_out = reinterpret_cast<Bytef*>(zipped.data());
+  stream.avail_out = static_cast<uInt>(zipped.size());
+  const bool whole = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+  zipped.resize(stream.total_out);
+  deflateEnd(&stream);
+  if (!whole) return std::nullopt;
+  return zipped;
 }
 
 }  // namespace
@@ -38,6 +64,20 @@ void Send(httplib::Response& response, const Answer<Bytes>& answer) {
   } else {
     SendRefusal(response, answer.error());
   }
+}
+
+void ZipPage(const httplib::Request& request, httplib::Response& response) {
+  if (request.path != "/v1/changes" || response.status != 200 ||
+      response.body.size() < kWorthZipping || !TakesGzip(request)) {
+    return;
+  }
+  auto zipped = Gzip(response.body);
+  if (!zipped) return;  // then as it is
+  response.body = std::move(*zipped);
+  response.headers.erase("Content-Length");
+  response.set_header("Content-Length", std::to_string(response.body.size()));
+  response.set_header("Content-Encoding", "gzip");
+  response.set_header("Vary", "Accept-Encoding");
 }
 
 std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,

@@ -19,6 +19,10 @@ void SendRefusal(httplib::Response& response, const Refusal& refusal);
 void SendEnvelope(httplib::Response& response, const Bytes& envelope);
 void Send(httplib::Response& response, const Answer<Bytes>& answer);
 
+// A page of changes that is worth it, where the terminal takes gzip. The envelope inside stays as
+// it was signed.
+void ZipPage(const httplib::Request& request, httplib::Response& response);
+
 // The body as sent, at most `limit` bytes; nullopt after a refusal.
 std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,
                                     const httplib::ContentReader& reader, std::size_t limit);

@@ -4,8 +4,13 @@
 #include <openssl/ssl.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
 #include "server/attachment_routes.h"
 #include "server/faults.h"
+#include "server/held_questions.h"
 #include "server/http_exchange.h"
 
 namespace county {
@@ -15,10 +20,12 @@ using studio::Fail;
 
 namespace {
 
-constexpr std::size_t kThreads = 64;
+constexpr std::size_t kThreadsAtLeast = 64;
+constexpr std::size_t kThreadsToSpare = 16;
 constexpr std::size_t kRequestsPerConnection = 100'000;
 constexpr int kIdleSeconds = 3;
 constexpr int kReadSeconds = 30;
+constexpr int kHoldSecondsAtMost = 25;
 constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
 
 Refusal RefusalFor(int status) {
@@ -34,25 +41,54 @@ Refusal RefusalFor(int status) {
   }
 }
 
+// 0 where it asks for none, or for something that is no number.
+std::chrono::seconds HoldSeconds(const std::string& wait) {
+  int seconds = 0;
+  const char* const end = wait.data() + wait.size();
+  const auto [stop, error] = std::from_chars(wait.data(), end, seconds);
+  if (error != std::errc{} || stop != end) return std::chrono::seconds(0);
+  return std::chrono::seconds(std::clamp(seconds, 0, kHoldSecondsAtMost));
+}
+
 }  // namespace
 
 struct HttpSurface::Parts {
   Parts(Office& the_office, const DataFolder& folder, Faults* the_faults)
       : office(the_office),
         faults(the_faults),
+        threads(std::max(kThreadsAtLeast, 2 * office.TerminalCount() + kThreadsToSpare)),
+        held([this] { return office.FeedVersion(); }, (threads - kThreadsToSpare) / 2),
         server(folder.server_certificate().c_str(), folder.server_key().c_str()) {}
 
   void SetUp();
   void Route();
+  Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const httplib::Request& request);
 
   Office& office;
   Faults* faults;
+  // A terminal's question that is held has one; what it asks next may come on another connection.
+  const std::size_t threads;
+  HeldQuestions held;
   httplib::SSLServer server;
 };
 
+// Where the terminal is patient, the answer waits until there is news for it.
+Answer<std::optional<Bytes>> HttpSurface::Parts::Changes(const Terminal& terminal,
+                                                         const httplib::Request& request) {
+  const std::string after = request.get_param_value("after");
+  const auto patience = HoldSeconds(request.get_param_value("wait"));
+  if (patience.count() == 0) return office.Changes(terminal, after);
+  const auto until = std::chrono::steady_clock::now() + patience;
+  for (;;) {
+    const std::uint64_t seen = office.FeedVersion();
+    if (office.HasNews(terminal, after)) return office.Changes(terminal, after);
+    if (!held.WaitForNews(terminal.number, seen, until)) return std::nullopt;
+  }
+}
+
 void HttpSurface::Parts::SetUp() {
   SSL_CTX_set_min_proto_version(server.ssl_context(), TLS1_2_VERSION);
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  server.new_task_queue = [this] { return new httplib::ThreadPool(threads); };
   server.set_tcp_nodelay(true);
   server.set_keep_alive_max_count(kRequestsPerConnection);
   server.set_keep_alive_timeout(kIdleSeconds);
@@ -75,6 +111,11 @@ void HttpSurface::Parts::SetUp() {
   });
   Route();
   if (faults) faults->InstallOn(server);
+  server.set_post_routing_handler(
+      [this](const httplib::Request& request, httplib::Response& response) {
+        if (faults) faults->Serve(request, response);
+        ZipPage(request, response);
+      });
 }
 
 void HttpSurface::Parts::Route() {
@@ -89,13 +130,14 @@ void HttpSurface::Parts::Route() {
     if (!body) return;
     const auto terminal = Identify(office, request, *body);
     if (!terminal) return SendRefusal(response, terminal.error());
+    held.LetGo(terminal->number);
     if (DeliveredTwice()) office.TakeBatch(*terminal, studio::AsBytes(*body));
     Send(response, office.TakeBatch(*terminal, studio::AsBytes(*body)));
   });
   server.Get("/v1/changes", [this](const httplib::Request& request, httplib::Response& response) {
     const auto terminal = Identify(office, request, request.body);
     if (!terminal) return SendRefusal(response, terminal.error());
-    const auto page = office.Changes(*terminal, request.get_param_value("after"));
+    const auto page = Changes(*terminal, request);
     if (!page) return SendRefusal(response, page.error());
     if (*page) return SendEnvelope(response, **page);
     response.status = 204;
@@ -134,6 +176,7 @@ void HttpSurface::Run() { parts_->server.listen_after_bind(); }
 bool HttpSurface::Running() const { return parts_->server.is_running(); }
 void HttpSurface::Stop() {
   if (parts_->faults) parts_->faults->Stop();
+  parts_->held.LetAllGo();
   parts_->server.stop();
 }
 

@@ -224,6 +224,11 @@ std::optional<Terminal> Ledger::FindTerminal(TerminalNumber number) const {
                   query.Int(2) != 0};
 }
 
+std::size_t Ledger::TerminalCount() const {
+  Query query(*connection_, "SELECT count(*) FROM terminals");
+  return query.Next() ? query.Count(0) : 0;
+}
+
 bool Ledger::Revoke(TerminalNumber number) {
   if (!FindTerminal(number)) return false;
   Query(*connection_, "UPDATE terminals SET revoked = 1 WHERE number = ?", number).Run();

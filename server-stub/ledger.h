@@ -124,6 +124,7 @@ class Ledger {
   void UseCode(const Digest& hash, TerminalNumber terminal);
   std::optional<Terminal> FindTerminal(TerminalNumber number) const;
   bool Revoke(TerminalNumber number);  // false: no such terminal
+  std::size_t TerminalCount() const;
 
   // Records.
   std::optional<KnownRecord> FindRecord(const Uuid& id) const;
@@ -177,6 +178,7 @@ class Ledger {
                  StudioId audience);
   void DeleteEntity(std::string_view kind, std::string_view id);
   FeedSlice ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const;
+  bool ChangedAfter(std::uint64_t version, StudioId studio) const;  // whether there are any
   std::optional<std::string> EntityBody(std::string_view kind, std::string_view id) const;
   std::vector<std::string> EntityBodies(std::string_view kind) const;
   std::vector<PublishedEntity> Entities(std::string_view kind) const;

@@ -59,6 +59,13 @@ FeedSlice Ledger::ChangesAfter(std::uint64_t version, StudioId studio, std::size
   return slice;
 }
 
+bool Ledger::ChangedAfter(std::uint64_t version, StudioId studio) const {
+  Query query(*connection_,
+              "SELECT 1 FROM entities WHERE version > ? AND audience IN (0, ?) LIMIT 1", version,
+              studio);
+  return query.Next();
+}
+
 std::optional<std::string> Ledger::EntityBody(std::string_view kind, std::string_view id) const {
   Query query(*connection_, "SELECT body FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
               kind, id);

@@ -187,6 +187,22 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   return SealEnvelope(studio::kFeedContext, ToJson(page), keys_.signing);
 }
 
+bool Office::HasNews(const Terminal& terminal, const std::string& after) {
+  const std::lock_guard lock(mutex_);
+  const auto position = PositionOf(after);
+  return !position || ledger_.ChangedAfter(*position, terminal.studio);
+}
+
+std::uint64_t Office::FeedVersion() {
+  const std::lock_guard lock(mutex_);
+  return ledger_.FeedVersion();
+}
+
+std::size_t Office::TerminalCount() {
+  const std::lock_guard lock(mutex_);
+  return ledger_.TerminalCount();
+}
+
 Answer<Bytes> Office::Time(std::string_view nonce_hex) {
   const auto nonce = studio::ToArray<16>(studio::FromHex(nonce_hex));
   if (!nonce) return Refuse(400, "malformed", "nonce: 32 hexadecimal digits");

@@ -53,6 +53,10 @@ class Office {
   Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch, Way way = Way::kLine);
   // nullopt: nothing newer. A cursor that this feed never gave out begins from the beginning.
   Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const std::string& after);
+  // Whether Changes() would show this terminal anything; changes for other studios are no news.
+  bool HasNews(const Terminal& terminal, const std::string& after);
+  std::uint64_t FeedVersion();
+  std::size_t TerminalCount();
 
   // Attachments (protocol.md). 404 unknown_attachment: no record of this terminal that has a body
   // names the digest.

@@ -23,7 +23,11 @@ class Served {
     thread_ = std::thread([this] { surface_.Run(); });
     while (!surface_.Running()) std::this_thread::yield();
   }
-  ~Served() {
+  ~Served() { Stop(); }
+
+  // Returns once the requests under way are answered.
+  void Stop() {
+    if (!thread_.joinable()) return;
     surface_.Stop();
     thread_.join();
   }
