@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "process.h"
+#include "bench_county.h"
 
 namespace studio::bench {
 
@@ -22,12 +22,11 @@ class DemoSite {
   // The terminal in a window of that many pixels.
   std::vector<std::string> InWindow(const std::string& size) const;
   const std::filesystem::path& folder() const { return folder_; }
+  BenchCounty& county() { return *county_; }
 
  private:
-  std::string Run(std::vector<std::string> command) const;
-
   std::filesystem::path folder_;
-  std::unique_ptr<Process> county_;
+  std::unique_ptr<BenchCounty> county_;
 };
 
 }  // namespace studio::bench

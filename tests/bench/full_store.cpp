@@ -15,6 +15,22 @@ namespace {
 constexpr int kRowsAChange = 10'000;
 constexpr int kNumbersATerminal = 100'000;
 
+ReceiptNumber NumberElsewhere(TerminalNumber terminal, int nth) {
+  return ReceiptNumber::Make(terminal + 1 + static_cast<TerminalNumber>(nth / kNumbersATerminal),
+                             static_cast<std::uint32_t>(nth % kNumbersATerminal));
+}
+
+OutboxRow MakeRow(const RecordMaker& maker, const Identity& identity, const ReceiptNumber& number,
+                  RecordHeader& header) {
+  auto row = maker.Make(RecordKind::kRequest, false, ToJson(SomeRequest(number)),
+                        std::array{identity.county.county_sealing_key});
+  if (!row) throw std::runtime_error(row.error().detail);
+  const auto decoded = DecodeRecordHeader(row->header);
+  if (!decoded) throw std::runtime_error(decoded.error().detail);
+  header = *decoded;
+  return std::move(*row);
+}
+
 }  // namespace
 
 Identity SomeIdentity() {
@@ -40,33 +56,32 @@ RequestBody SomeRequest(const ReceiptNumber& number) {
   return body;
 }
 
-void Fill(const std::filesystem::path& folder, const Identity& identity, int rows) {
+void Fill(const std::filesystem::path& folder, const Identity& identity, int rows, int sealed) {
   auto opened = OpenDatabase(folder);
   if (!opened) throw std::runtime_error(opened.error().detail);
   const AttachmentFolder attachments(folder);
   Tables tables(std::move(*opened), identity, attachments);
   tables.streams.BeginIfNone();
   const SystemClock clock;
-  const RecordMaker maker(&clock, identity.county.studio, kBenchTerminal, BootId());
-  const std::string text = ToJson(SomeRequest(ReceiptNumber::Make(kBenchTerminal, 0)));
-  auto row =
-      maker.Make(RecordKind::kRequest, false, text, std::array{identity.county.county_sealing_key});
-  if (!row) throw std::runtime_error(row.error().detail);
-  auto header = DecodeRecordHeader(row->header);
-  if (!header) throw std::runtime_error(header.error().detail);
+  const TerminalNumber terminal = identity.county.terminal;
+  const RecordMaker maker(&clock, identity.county.studio, terminal, BootId());
   const auto reading_key = BoxKeyPair::Generate().Public().bytes;
-  row->reading_key = Bytes(reading_key.begin(), reading_key.end());
+  OutboxRow row;
+  RecordHeader header;
   for (int made = 0; made < rows;) {
     Change change(*tables.connection);
     for (const int end = std::min(rows, made + kRowsAChange); made < end; ++made) {
-      // The same sealed bytes under ever new ids: only sizes and places matter here.
-      header->id = Uuid::V7(clock.Now().wall_ms);
-      row->header = Encode(*header);
-      row->receipt = ReceiptNumber::Make(
-                         kBenchTerminal + 1 + static_cast<TerminalNumber>(made / kNumbersATerminal),
-                         static_cast<std::uint32_t>(made % kNumbersATerminal))
-                         .digits();
-      tables.outbox.Add(*row);
+      const ReceiptNumber number = NumberElsewhere(terminal, made);
+      if (made < std::max(sealed, 1)) {
+        row = MakeRow(maker, identity, number, header);
+        row.reading_key = Bytes(reading_key.begin(), reading_key.end());
+      } else {
+        // The same sealed bytes under ever new ids: only sizes and places matter here.
+        header.id = Uuid::V7(clock.Now().wall_ms);
+        row.header = Encode(header);
+      }
+      row.receipt = number.digits();
+      tables.outbox.Add(row);
     }
     change.Commit();
   }

@@ -16,7 +16,8 @@ Identity SomeIdentity();
 RequestBody SomeRequest(const ReceiptNumber& number);
 
 // Adds that many waiting requests, with numbers of other terminals, so that the bench's own stay
-// free. Throws std::runtime_error.
-void Fill(const std::filesystem::path& folder, const Identity& identity, int rows);
+// free. The first `sealed` of them have a seal each, so that their county can open them; the others
+// repeat one, which is quicker. Throws std::runtime_error.
+void Fill(const std::filesystem::path& folder, const Identity& identity, int rows, int sealed = 1);
 
 }  // namespace studio::bench

@@ -13,7 +13,7 @@ WaitingStore::WaitingStore(const std::filesystem::path& folder, const Identity& 
   parts.store_thread = &store_thread_;
   parts.worker = &worker_;
   parts.main_queue = &waiter_.queue();
-  parts.listeners.on_outbox = [](OutboxSummary) {};
+  parts.listeners.on_outbox = [this](OutboxSummary told) { waiting_ = told.waiting; };
   store_ = Store::Open(std::move(parts));
 }
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
@@ -19,12 +20,19 @@ class WaitingStore {
   Result<ReceiptStatus> File(RequestBody body);
   Result<Slip> PrepareSlip();
 
+  CountyDesk& desk() { return *store_; }
+  QueueWaiter& waiter() { return waiter_; }
+  const Clock& clock() const { return clock_; }
+  // As the store told last; nullopt before it has opened.
+  std::optional<int> waiting() const { return waiting_; }
+
  private:
   template <class T, class Call>
   Result<T> Wait(Call call);
 
   SystemClock clock_;
   QueueWaiter waiter_;
+  std::optional<int> waiting_;
   SerialThread store_thread_{"store"};
   std::unique_ptr<Store> store_;
   SerialThread worker_{"worker"};
