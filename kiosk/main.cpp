@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
   app.add_option("--free-percent", options.free_percent, "file with how much of the disk is free")
       ->group("");
   app.add_option("--storage-ms", storage_ms, "between two looks at the disk")->group("");
+  app.add_option("--turns", options.turns, "a file for how long each turn took")->group("");
   app.add_flag("--fullscreen", fullscreen, "fill the screen");
 
   studio::EnrolmentOrder order;

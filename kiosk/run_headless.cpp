@@ -41,7 +41,7 @@ Result<bool> RunHeadless(const TerminalOptions& options, const std::string& size
   SystemClock clock;
   auto terminal = Terminal::Open(options, **host, clock);
   if (!terminal) return tl::unexpected(terminal.error());
-  ScriptedSession session(**terminal, **host, clock, shots);
+  ScriptedSession session(**terminal, **host, clock, shots, options.turns);
   const ScriptOutcome outcome = RunScript(*commands, session);
   if (!outcome.ok) {
     return Fail(ErrorKind::kInvalid, script.filename().string() + ":" +

@@ -12,8 +12,12 @@ constexpr int kReadyWaitMs = 100;
 }  // namespace
 
 ScriptedSession::ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& clock,
-                                 std::filesystem::path shots)
-    : terminal_(terminal), host_(host), clock_(clock), shots_(std::move(shots)) {
+                                 std::filesystem::path shots, std::filesystem::path turns)
+    : terminal_(terminal),
+      host_(host),
+      clock_(clock),
+      shots_(std::move(shots)),
+      turns_(std::move(turns)) {
   terminal_.queue().SetWake([this] {
     std::lock_guard lock(mutex_);
     wake_ = true;
@@ -29,13 +33,17 @@ ScriptedSession::~ScriptedSession() { terminal_.queue().SetWake({}); }
 
 void ScriptedSession::Feed(const InputEvent& event) {
   host_.Feed({event});
-  terminal_.Turn(true);
+  Turn(true);
+}
+
+void ScriptedSession::Turn(bool touched) {
+  turns_.Take([&] { terminal_.Turn(touched); });
 }
 
 void ScriptedSession::DrawUntilStill() {
   // A page may ask for one more frame after a change, never for ever.
   for (int i = 0; i < 8; ++i) {
-    terminal_.Turn(false);
+    Turn(false);
     if (!host_.WantsFrame(clock_.Now().monotonic_ms)) break;
   }
 }
@@ -83,7 +91,7 @@ void ScriptedSession::Pump(int wait_ms) {
 
 void ScriptedSession::Advance(double seconds) {
   clock_.Advance(static_cast<std::int64_t>(seconds * 1000));
-  terminal_.Turn(false);
+  Turn(false);
   DrawUntilStill();
 }
 

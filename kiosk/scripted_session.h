@@ -8,14 +8,15 @@
 #include <string>
 
 #include "terminal.h"
+#include "turn_times.h"
 #include "ui/script.h"
 
 namespace studio {
 
 class ScriptedSession : public ScriptTarget {
  public:
-  ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& clock,
-                  std::filesystem::path shots);
+  ScriptedSession(Terminal& terminal, UiHost& host, SystemClock& clock, std::filesystem::path shots,
+                  std::filesystem::path turns = {});
   ~ScriptedSession() override;
 
   void Tap(float x, float y) override;
@@ -31,12 +32,14 @@ class ScriptedSession : public ScriptTarget {
 
  private:
   void Feed(const InputEvent& event);
+  void Turn(bool touched);
   void DrawUntilStill();
 
   Terminal& terminal_;
   UiHost& host_;
   SystemClock& clock_;
   std::filesystem::path shots_;
+  TurnTimes turns_;
 
   std::mutex mutex_;
   std::condition_variable woken_;

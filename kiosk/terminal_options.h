@@ -22,6 +22,7 @@ struct TerminalOptions {
   std::chrono::seconds silence_timeout{0};    // of an answer that does not come
   std::filesystem::path free_percent;         // a file that says how much of the disk is free
   std::chrono::milliseconds storage_checks_apart{0};  // 0: as StorageWatch has it
+  std::filesystem::path turns;  // a file for how long each turn of a script took; empty: none
 };
 
 }  // namespace studio
