@@ -18,12 +18,14 @@
 #include "store/county_desk.h"
 #include "store/identity.h"
 #include "sync/backoff.h"
+#include "sync/long_poll.h"
 
 namespace studio {
 
 struct CountyLinkOptions {
   std::string proxy;  // "http://host:port"; empty: none. The environment is not asked.
   std::chrono::milliseconds poll{std::chrono::seconds(20)};
+  LongPollLimits long_poll;
   std::chrono::seconds connect_timeout{10};
   std::chrono::seconds silence_timeout{30};
   BatchLimits batch;

@@ -68,7 +68,18 @@ HttpRequest CountyProtocol::RecordsRequest(const Bytes& batch, std::int64_t crea
 HttpRequest CountyProtocol::ChangesRequest(const std::string& cursor,
                                            std::int64_t created_s) const {
   HttpRequest request;
+  request.zipped = true;
   Sign(request, std::string(kChangesPath), "?after=" + UrlEncode(cursor), created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::NewsRequest(const std::string& cursor, std::chrono::seconds wait,
+                                        std::int64_t created_s) const {
+  HttpRequest request;
+  request.zipped = true;
+  request.held = wait;
+  Sign(request, std::string(kChangesPath),
+       "?after=" + UrlEncode(cursor) + "&wait=" + std::to_string(wait.count()), created_s);
   return request;
 }
 

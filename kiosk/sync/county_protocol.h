@@ -31,6 +31,9 @@ class CountyProtocol {
   // time by this terminal's clock.
   HttpRequest RecordsRequest(const Bytes& batch, std::int64_t created_s) const;
   HttpRequest ChangesRequest(const std::string& cursor, std::int64_t created_s) const;
+  // The same with &wait=: the county may hold its answer so long (long poll).
+  HttpRequest NewsRequest(const std::string& cursor, std::chrono::seconds wait,
+                          std::int64_t created_s) const;
   // One attachment (tus 1.0.0), signed likewise: POST /v1/attachments; HEAD, PATCH and GET of the
   // one named by its digest.
   HttpRequest BeginUploadRequest(const Digest& digest, std::uint64_t bytes,

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 #include <map>
 #include <mutex>
+
+#include "sync/retry_after.h"
 
 namespace studio {
 namespace {
@@ -27,6 +30,7 @@ struct Transfer {
 
   HttpRequest request;
   HttpClient::Done done;
+  HttpClient::Ticket ticket = 0;
   CertificateCheck check;
   CURL* easy = curl_easy_init();
   curl_slist* headers = nullptr;
@@ -49,6 +53,14 @@ CURLcode OnSslContext(CURL*, void* ssl_ctx, void* self) {
   return static_cast<Transfer*>(self)->check.Install(ssl_ctx) ? CURLE_OK : CURLE_OUT_OF_MEMORY;
 }
 
+// Who was asked to wait is given little more, so that a line that died meanwhile is noticed.
+std::chrono::duration<long> SilenceAllowed(const HttpRequest& request,
+                                           const HttpSettings& settings) {
+  constexpr std::chrono::seconds kGrace{10};
+  if (request.held.count() == 0) return settings.silence_timeout;
+  return request.held + std::min(settings.silence_timeout, kGrace);
+}
+
 void Configure(Transfer& transfer, const HttpSettings& settings) {
   CURL* easy = transfer.easy;
   const HttpRequest& request = transfer.request;
@@ -65,8 +77,7 @@ void Configure(Transfer& transfer, const HttpSettings& settings) {
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT,
                    static_cast<long>(settings.connect_timeout.count()));
   curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME,
-                   static_cast<long>(settings.silence_timeout.count()));
+  curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SilenceAllowed(request, settings).count());
   curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(settings.whole_timeout.count()));
 
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
@@ -104,16 +115,22 @@ void Configure(Transfer& transfer, const HttpSettings& settings) {
     curl_easy_setopt(easy, CURLOPT_MAX_SEND_SPEED_LARGE,
                      static_cast<curl_off_t>(request.send_rate));
   }
+  // Unzipped piece by piece, so that the limit holds for what comes out.
+  if (request.zipped) curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "gzip");
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, OnBody);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
+}
+
+std::string HeaderOf(CURL* easy, const char* name) {
+  curl_header* header = nullptr;
+  if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return {};
+  return header->value;
 }
 
 // A header that is a decimal number and nothing else.
 template <class Number>
 std::optional<Number> NumberIn(CURL* easy, const char* name) {
-  curl_header* header = nullptr;
-  if (curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return {};
-  const std::string_view text = header->value;
+  const std::string text = HeaderOf(easy, name);
   Number number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return {};
@@ -158,9 +175,8 @@ HttpAnswer AnswerOf(Transfer& transfer, CURLcode code) {
   long status = 0;
   curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &status);
   answer.status = static_cast<int>(status);
-  if (const auto seconds = NumberIn<std::uint32_t>(transfer.easy, "Retry-After")) {
-    answer.retry_after = std::chrono::seconds(*seconds);
-  }
+  answer.retry_after = ReadRetryAfter(HeaderOf(transfer.easy, "Retry-After"),
+                                      HeaderOf(transfer.easy, "Date"), std::time(nullptr));
   answer.upload_offset = NumberIn<std::uint64_t>(transfer.easy, "Upload-Offset");
   answer.body = std::move(transfer.body);
   return answer;
@@ -173,6 +189,7 @@ struct HttpClient::Curl {
   HttpSettings settings;
   CURLM* multi = curl_multi_init();
   std::map<CURL*, std::unique_ptr<Transfer>> transfers;
+  HttpClient::Ticket last_ticket = 0;
 };
 
 HttpClient::HttpClient(HttpSettings settings) {
@@ -186,12 +203,24 @@ HttpClient::~HttpClient() {
   curl_multi_cleanup(curl_->multi);
 }
 
-void HttpClient::Send(HttpRequest request, Done done) {
+HttpClient::Ticket HttpClient::Send(HttpRequest request, Done done) {
   auto transfer = std::make_unique<Transfer>(std::move(request), std::move(done));
+  const Ticket ticket = transfer->ticket = ++curl_->last_ticket;
   Configure(*transfer, curl_->settings);
   CURL* easy = transfer->easy;
   curl_->transfers.emplace(easy, std::move(transfer));
   curl_multi_add_handle(curl_->multi, easy);
+  return ticket;
+}
+
+void HttpClient::Cancel(Ticket ticket) {
+  auto& transfers = curl_->transfers;
+  const auto found = std::find_if(transfers.begin(), transfers.end(), [ticket](const auto& each) {
+    return each.second->ticket == ticket;
+  });
+  if (found == transfers.end()) return;
+  curl_multi_remove_handle(curl_->multi, found->first);
+  transfers.erase(found);
 }
 
 void HttpClient::Run(std::chrono::milliseconds at_most, int watch_fd) {

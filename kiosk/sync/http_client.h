@@ -32,7 +32,10 @@ struct HttpRequest {
   std::vector<std::string> headers;  // "Name: value"
   Bytes body;
   DateRule dates;  // kWaived never shares a connection or a TLS session with other requests
-  std::size_t max_answer_bytes = 0;
+  std::size_t max_answer_bytes = 0;  // after unzipping
+  bool zipped = false;               // the answer may come in gzip
+  // The county was asked to wait so long; silence that is longer is a fault again.
+  std::chrono::seconds held{0};
   std::uint64_t send_rate = 0;  // at most so many bytes a second; 0: no limit
 };
 
@@ -48,9 +51,8 @@ struct HttpAnswer {
   HttpFault fault = HttpFault::kUnreachable;
   std::string detail;  // English, where there is a fault
   int status = 0;
-  // Retry-After in seconds. Its form with a date is passed over: it would need a right clock.
-  std::optional<std::chrono::seconds> retry_after;
-  std::optional<std::uint64_t> upload_offset;  // Upload-Offset (tus)
+  std::optional<std::chrono::seconds> retry_after;  // from now, whether it was told so or as a date
+  std::optional<std::uint64_t> upload_offset;       // Upload-Offset (tus)
   Bytes body;
   std::optional<CertificateProblem> certificate;
 };
@@ -64,8 +66,11 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
+  using Ticket = std::uint64_t;
   // `done` runs inside a later Run().
-  void Send(HttpRequest request, Done done);
+  Ticket Send(HttpRequest request, Done done);
+  // Its `done` does not run any more, and its connection is closed. One that is done: nothing.
+  void Cancel(Ticket ticket);
   // Moves transfers on and runs completions; returns after something happened, Wake(), bytes on
   // `watch_fd` (-1: none) or `at_most`.
   void Run(std::chrono::milliseconds at_most, int watch_fd = -1);

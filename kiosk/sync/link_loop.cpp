@@ -34,6 +34,7 @@ LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& c
       backoff_(MakeBackoff(parts_.options)),
       feed_backoff_(MakeBackoff(parts_.options)),
       upload_(UploadParts(), MakeBackoff(parts_.options)),
+      rest_(RestParts()),
       batch_records_(parts_.options.batch.records) {}
 
 AttachmentUpload::Parts LinkLoop::UploadParts() {
@@ -54,6 +55,21 @@ AttachmentUpload::Parts LinkLoop::UploadParts() {
   return upload;
 }
 
+LinkRest::Parts LinkLoop::RestParts() {
+  LinkRest::Parts rest;
+  rest.clock = parts_.clock;
+  rest.protocol = &protocol_;
+  rest.client = &client_;
+  rest.send = [this](const MakeRequest& make, HttpClient::Done done) {
+    return Send(make, std::move(done));
+  };
+  rest.news = [this](const HttpAnswer& answer) { OnNews(answer); };
+  rest.held_to_end = [this] { Rest(); };
+  rest.line_cut = [this] { rest_until_ms_ = parts_.clock->Now().monotonic_ms; };
+  rest.long_poll = parts_.options.long_poll;
+  return rest;
+}
+
 template <class T>
 CountyDesk::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
   return [this, inbox = inbox_, then](Result<T> result) {
@@ -64,9 +80,10 @@ CountyDesk::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
 std::chrono::milliseconds LinkLoop::Step() {
   if (busy_) return kUntilWoken;
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
-  const std::int64_t wait_ms =
-      backoff_.failing() ? backoff_.WaitFrom(now_ms)
-                         : (work_waiting_ ? 0 : std::max<std::int64_t>(rest_until_ms_ - now_ms, 0));
+  std::int64_t wait_ms = std::max<std::int64_t>(rest_until_ms_ - now_ms, 0);
+  if (rest_.holding()) wait_ms = parts_.options.poll.count();
+  if (work_waiting_) wait_ms = 0;
+  if (backoff_.failing()) wait_ms = backoff_.WaitFrom(now_ms);
   // Sleeps are cut up so that a clock that was moved is noticed.
   if (wait_ms > 0) return std::min(std::chrono::milliseconds(wait_ms), parts_.options.poll);
   BeginRound();
@@ -83,6 +100,7 @@ void LinkLoop::NetworkUp() {
   backoff_.NetworkUp(now_ms);
   feed_backoff_.NetworkUp(now_ms);
   upload_.NetworkUp();
+  RoundNow(now_ms);
 }
 
 void LinkLoop::TryNow() {
@@ -90,11 +108,18 @@ void LinkLoop::TryNow() {
   backoff_.TryNow(now_ms);
   feed_backoff_.TryNow(now_ms);
   upload_.TryNow();
+  RoundNow(now_ms);
+}
+
+void LinkLoop::RoundNow(std::int64_t now_ms) {
+  rest_.BreakOff();
   rest_until_ms_ = now_ms;
 }
 
 void LinkLoop::BeginRound() {
+  rest_.BreakOff();
   busy_ = true;
+  news_ = false;
   round_began_ms_ = parts_.clock->Now().monotonic_ms;
   exchanged_ = false;
   asked_time_ = false;
@@ -161,10 +186,11 @@ void LinkLoop::AskFeedPosition() {
 
 void LinkLoop::OnFeedPosition(Result<FeedPosition> position) {
   if (!position) return GiveUpLocally(position.error());
-  if (feed_read_ && !newest_cursor_.empty() && newest_cursor_ == position->cursor) {
+  cursor_ = position->cursor;
+  if (feed_read_ && !newest_cursor_.empty() && newest_cursor_ == cursor_) {
     return SendAttachments();
   }
-  AskChanges(position->cursor);
+  AskChanges(cursor_);
 }
 
 void LinkLoop::AskChanges(const std::string& cursor) {
@@ -182,7 +208,10 @@ void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
   }
   Result<FeedPage> page = protocol_.ReadPage(answer.body, cursor_);
   if (!page) return FeedFailed("the feed's page is not good: " + page.error().detail);
-  HeardFromCounty(page->county_time_ms);
+  // Of a page that was held nobody knows how long it was under way.
+  if (!news_) HeardFromCounty(page->county_time_ms);
+  state_.last_exchange_ms = heard_.wall_ms;
+  news_ = false;
   more_pages_ = page->more;
   parts_.desk->ApplyPage(std::move(*page), OnThisThread(&LinkLoop::OnPageApplied));
 }
@@ -192,10 +221,21 @@ void LinkLoop::OnPageApplied(Result<FeedPosition> position) {
     return FeedFailed("the feed's page could not be applied: " + position.error().detail);
   }
   protocol_.Trust(position->county_keys);
+  cursor_ = position->cursor;
   if (!more_pages_) return OnFeedRead();
   // A long feed does not hold up what people say here.
   if (work_waiting_) return PrepareRecords();
-  AskChanges(position->cursor);
+  AskChanges(cursor_);
+}
+
+// A round that begins with the page, which the county signed for the cursor as in any other.
+void LinkLoop::OnNews(const HttpAnswer& answer) {
+  busy_ = true;
+  news_ = true;
+  last_batch_.reset();
+  heard_ = parts_.clock->Now();
+  round_began_ms_ = heard_.monotonic_ms;
+  OnChangesAnswer(answer);
 }
 
 void LinkLoop::OnFeedRead() {
@@ -222,8 +262,16 @@ void LinkLoop::OnUploadTurn(UploadEnd end) {
 void LinkLoop::EndRound() {
   busy_ = false;
   backoff_.Succeeded();
-  rest_until_ms_ = parts_.clock->Now().monotonic_ms + parts_.options.poll.count();
+  // News alone does not put off the next greeting.
+  if (exchanged_) rest_until_ms_ = parts_.clock->Now().monotonic_ms + parts_.options.poll.count();
+  exchanged_ = false;
   Announce(LinkCondition::kConnected, Trouble());
+  Rest();
+}
+
+void LinkLoop::Rest() {
+  if (parts_.clock->Now().monotonic_ms >= rest_until_ms_) return;  // for the next round
+  rest_.Begin(feed_trouble_.empty() ? cursor_ : "");
 }
 
 const std::string& LinkLoop::Trouble() const {
@@ -237,13 +285,17 @@ void LinkLoop::FeedFailed(std::string reason, std::optional<std::chrono::seconds
   SendAttachments();
 }
 
-void LinkLoop::Exchange(const MakeRequest& make, const Answered& answered) {
+HttpClient::Ticket LinkLoop::Send(const MakeRequest& make, HttpClient::Done done) {
   asked_ = parts_.clock->Now();
   HttpRequest request = make(asked_.wall_ms / 1000);
   if (const auto verify_at_s = county_clock_.VerifyTime(asked_)) {
     request.dates = {DateRule::Kind::kGivenTime, *verify_at_s};
   }
-  client_.Send(std::move(request), [this, make, answered](const HttpAnswer& answer) {
+  return client_.Send(std::move(request), std::move(done));
+}
+
+void LinkLoop::Exchange(const MakeRequest& make, const Answered& answered) {
+  Send(make, [this, make, answered](const HttpAnswer& answer) {
     heard_ = parts_.clock->Now();
     if (answer.fault == HttpFault::kCertificateDates && !asked_time_) {
       return AskTime([this, make, answered] { Exchange(make, answered); });
@@ -317,6 +369,7 @@ void LinkLoop::GiveUp(LinkCondition condition, std::string reason, TryFailure fa
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   busy_ = false;
   backoff_.Failed(now_ms, failure, retry_after);
+  rest_.RoundFailed();
   if (work_waiting_) backoff_.NewWork(now_ms);
   Announce(condition, std::move(reason));
 }

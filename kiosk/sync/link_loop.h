@@ -15,6 +15,7 @@
 #include "sync/county_protocol.h"
 #include "sync/http_client.h"
 #include "sync/link_inbox.h"
+#include "sync/link_rest.h"
 
 namespace studio {
 
@@ -35,6 +36,8 @@ class LinkLoop {
   using MakeRequest = AttachmentUpload::MakeRequest;
   using Answered = AttachmentUpload::Answered;
 
+  // What was being waited for is waited for no more.
+  void RoundNow(std::int64_t now_ms);
   // A round: records up until none wait, then the feed down, then attachments up.
   void BeginRound();
   void PrepareRecords();
@@ -47,15 +50,19 @@ class LinkLoop {
   void OnChangesAnswer(const HttpAnswer& answer);
   void OnPageApplied(Result<FeedPosition> position);
   void OnFeedRead();
+  void OnNews(const HttpAnswer& answer);
   void SendAttachments();
   void OnUploadTurn(UploadEnd end);
   void EndRound();
+  void Rest();  // until the next round is due
 
   AttachmentUpload::Parts UploadParts();
+  LinkRest::Parts RestParts();
 
   // Sends; where the certificate fails on dates alone, asks for the county's time first and sends
   // again, once a round.
   void Exchange(const MakeRequest& make, const Answered& answered);
+  HttpClient::Ticket Send(const MakeRequest& make, HttpClient::Done done);
   void AskTime(std::function<void()> then);
   // True for a 200. Anything else ends the round.
   bool IsAnswer(const HttpAnswer& answer);
@@ -81,6 +88,7 @@ class LinkLoop {
   Backoff backoff_;
   Backoff feed_backoff_;  // a feed in trouble must not hold up records
   AttachmentUpload upload_;
+  LinkRest rest_;
   CountyClock county_clock_;
   std::optional<std::int64_t> noted_offset_ms_;
   LinkState state_;
@@ -94,6 +102,7 @@ class LinkLoop {
   bool asked_time_ = false;
   bool feed_read_ = false;  // to its end, since the start
   bool more_pages_ = false;
+  bool news_ = false;               // the page asked for was held until there was one
   std::int64_t rest_until_ms_ = 0;  // monotonic
   std::int64_t round_began_ms_ = 0;
   Moment asked_;

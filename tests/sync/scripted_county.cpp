@@ -27,6 +27,7 @@ Received Note(const httplib::Request& request) {
   received.content_digest = request.get_header_value("Content-Digest");
   received.signature_input = request.get_header_value("Signature-Input");
   received.signature = request.get_header_value("Signature");
+  received.accept_encoding = request.get_header_value("Accept-Encoding");
   received.tus_version = request.get_header_value("Tus-Resumable");
   received.upload_length = request.get_header_value("Upload-Length");
   received.upload_metadata = request.get_header_value("Upload-Metadata");
@@ -69,6 +70,9 @@ void ScriptedCounty::Start() {
     response.status = reply.status;
     if (!reply.retry_after.empty()) response.set_header("Retry-After", reply.retry_after);
     if (!reply.upload_offset.empty()) response.set_header("Upload-Offset", reply.upload_offset);
+    if (!reply.content_encoding.empty()) {
+      response.set_header("Content-Encoding", reply.content_encoding);
+    }
     if (reply.broken) {
       response.set_content_provider(
           100, "application/octet-stream",
@@ -167,7 +171,8 @@ Reply ScriptedCounty::Genuine(const Received& request) {
   const std::int64_t now_ms = TimeMs();
   const std::lock_guard lock(mutex_);
   for (FeedPage page : pages_) {
-    if (request.query != "?after=" + page.from) continue;
+    const std::string question = "?after=" + page.from;
+    if (request.query != question && !request.query.starts_with(question + "&")) continue;
     page.county_time_ms = now_ms;
     return Sealed(kFeedContext, ToJson(page));
   }

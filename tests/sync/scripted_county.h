@@ -29,6 +29,7 @@ struct Received {
   std::string body;
   std::string authority;
   std::string content_digest, signature_input, signature;
+  std::string accept_encoding;
   std::string tus_version, upload_length, upload_metadata, upload_offset;
   int client_port = 0;
   std::size_t records = 0;  // in the batch, where it is one
@@ -39,6 +40,7 @@ struct Reply {
   std::string body;
   std::string retry_after;
   std::string upload_offset = {};
+  std::string content_encoding = {};
   bool broken = false;  // the connection ends in the middle of the answer
 };
 
