@@ -35,6 +35,7 @@ class OpenedAnnex : public Annex {
     link.main_queue = parts.main_queue;
     link.on_link = std::move(parts.on_link);
     link.options.proxy = parts.options.proxy;
+    link.options.attachment_rate = std::uint64_t{parts.options.attachment_kbit_per_s} * 1000 / 8;
     if (const auto most = parts.options.longest_wait; most.count() > 0) {
       link.options.backoff = {most, most, most, most};
     }

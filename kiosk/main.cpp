@@ -85,6 +85,8 @@ int main(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   app.add_option("--input-data", options.input_data, "folder of the keyboard's data");
   app.add_option("--proxy", options.proxy, "http://host:port");
+  app.add_option("--attachment-rate", options.attachment_kbit_per_s,
+                 "most that photos and voices going up may take, kbit/s; 0: no limit");
   app.add_option("--size", size, "WIDTHxHEIGHT of the window");
   // For tests: not listed.
   app.add_option("--backoff-ms", longest_wait_ms, "most between two tries of the county")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -11,8 +12,9 @@ namespace studio {
 
 struct TerminalOptions {
   std::filesystem::path data;
-  std::string printer = "none";  // none, file:PATH, device:PATH
-  std::string proxy;             // "http://host:port"; empty: none
+  std::string printer = "none";             // none, file:PATH, device:PATH
+  std::string proxy;                        // "http://host:port"; empty: none
+  std::uint32_t attachment_kbit_per_s = 0;  // that photos and voices may take; 0: no limit
   CameraSource camera;
   MicrophoneSource microphone;
   std::filesystem::path exchange;    // a folder for tables, besides USB sticks; empty: none
