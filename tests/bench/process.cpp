@@ -145,6 +145,15 @@ double Process::PssMiB() const {
   return kib / 1024;
 }
 
+double Process::StatusMiB(std::string_view field) const {
+  std::ifstream status("/proc/" + std::to_string(pid_) + "/status");
+  double kib = 0;
+  for (std::string word; status >> word;) {
+    if (word == field && status >> kib) break;
+  }
+  return kib / 1024;
+}
+
 double Process::CpuMs() const {
   double ms = 0;
   for (const int pid : Family()) {

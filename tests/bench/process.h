@@ -5,6 +5,7 @@
 #include <chrono>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,9 @@ class Process {
 
   // Proportional share of memory of all its processes, in MiB.
   double PssMiB() const;
+  // Resident memory of itself alone, now and at its highest, in MiB.
+  double RssMiB() const { return StatusMiB("VmRSS:"); }
+  double PeakRssMiB() const { return StatusMiB("VmHWM:"); }
   // Processor time used so far by those of its processes that still run, in ms.
   double CpuMs() const;
   // Waits until the family has used less than `cpu_ms` within a second.
@@ -35,6 +39,7 @@ class Process {
 
  private:
   std::set<int> Family() const;
+  double StatusMiB(std::string_view field) const;
   bool Read(std::chrono::steady_clock::time_point until);
 
   std::set<int> older_;  // what already ran below this program

@@ -1,0 +1,182 @@
+// Two hundred terminals at one county: how soon records are acknowledged, whether anything is lost
+// or there twice, and whether the county's memory stays what it was.
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <thread>
+
+#include "bench_county.h"
+#include "figures.h"
+#include "fleet_terminal.h"
+
+namespace {
+
+using namespace studio::bench;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+constexpr double kAckMs = 1000;
+constexpr double kSteady = 1.1;
+constexpr auto kNewsEvery = 5s;
+
+struct Order {
+  int terminals = 200;
+  double minutes = 1;
+  double think_s = 4;
+};
+
+using Fleet = std::vector<std::unique_ptr<FleetTerminal>>;
+
+Fleet EnrolFleet(BenchCounty& county, const fs::path& folder, const Order& order) {
+  Fleet fleet;
+  for (int i = 0; i < order.terminals; ++i) {
+    const auto identity = county.Enrol(folder / std::to_string(i));
+    fleet.push_back(std::make_unique<FleetTerminal>(identity, county.ca_file(), order.think_s));
+  }
+  return fleet;
+}
+
+// Lets them work, publishes news, and looks at the county's memory each second, in MiB.
+std::vector<double> Work(BenchCounty& county, Fleet& fleet, const Order& order) {
+  std::atomic<bool> stop = false;
+  std::vector<std::thread> threads;
+  for (const auto& terminal : fleet) {
+    threads.emplace_back([&stop, one = terminal.get()] { one->Run(stop); });
+  }
+  std::vector<double> memory;
+  const auto now = [] { return std::chrono::steady_clock::now(); };
+  const auto end = now() + std::chrono::duration<double>(order.minutes * 60);
+  auto next_news = now() + kNewsEvery;
+  for (int news = 0; now() < end;) {
+    std::this_thread::sleep_for(1s);
+    memory.push_back(county.process().RssMiB());
+    if (now() < next_news) continue;
+    county.Publish("第" + std::to_string(++news) + "号公告");
+    next_news += kNewsEvery;
+  }
+  stop = true;
+  for (std::thread& thread : threads) thread.join();
+  return memory;
+}
+
+void PrintMemory(const std::vector<double>& memory) {
+  const std::size_t third = memory.size() / 3;
+  Samples first, last;
+  for (std::size_t i = 0; i < third; ++i) first.Add(memory[i]);
+  for (std::size_t i = memory.size() - third; i < memory.size(); ++i) last.Add(memory[i]);
+  PrintRow("county's memory (RSS), first third", first, "MiB");
+  PrintRow("county's memory (RSS), last third", last, "MiB");
+  const double ratio = last.Median() / first.Median();
+  PrintValue("memory, last third / first third", ratio, "x", HeldTo("1.1", ratio <= kSteady));
+}
+
+struct Sum {
+  Samples ack_ms, file_ms, page_ms;
+  std::multiset<std::string> receipts;
+  std::size_t records = 0, files = 0, greetings = 0, pages = 0, news = 0, resent = 0;
+  std::map<std::string, int> errors;
+};
+
+Sum SumOf(const Fleet& fleet) {
+  Sum sum;
+  for (const auto& terminal : fleet) {
+    const FleetLog& log = terminal->log();
+    for (const double ms : log.ack_ms) sum.ack_ms.Add(ms);
+    for (const double ms : log.file_ms) sum.file_ms.Add(ms);
+    for (const double ms : log.page_ms) sum.page_ms.Add(ms);
+    sum.receipts.insert(log.receipts.begin(), log.receipts.end());
+    sum.records += log.records;
+    sum.files += log.files;
+    sum.greetings += log.greetings;
+    sum.pages += log.pages;
+    sum.news += log.news;
+    sum.resent += log.resent;
+    for (const auto& [what, times] : log.errors) sum.errors[what] += times;
+  }
+  return sum;
+}
+
+// Against what the county itself lists.
+void PrintWhole(const BenchCounty& county, const Sum& sum) {
+  std::multiset<std::string> kept;
+  const auto ledger = nlohmann::json::parse(
+      RunProgram("county-stub", {"ledger", "--data", county.folder(), "--json"}, 300s));
+  std::size_t files = 0;
+  for (const auto& record : ledger) {
+    kept.insert(record["receipt"].get<std::string>());
+    for (const auto& file : record["attachments"]) files += file["arrived"].get<bool>();
+  }
+  std::size_t lost = 0, doubled = 0;
+  for (const std::string& receipt : sum.receipts) lost += !kept.contains(receipt);
+  for (auto at = kept.begin(); at != kept.end(); at = kept.upper_bound(*at)) {
+    doubled += kept.count(*at) - 1;
+  }
+  const std::size_t files_lost = sum.files > files ? sum.files - files : 0;
+  std::size_t torn = 0;
+  const auto streams = nlohmann::json::parse(
+      RunProgram("county-stub", {"streams", "--data", county.folder(), "--json"}, 300s));
+  for (const auto& stream : streams) torn += stream["complete"] != true || stream["clone"] == true;
+  PrintValue("records in the ledger", static_cast<double>(ledger.size()), "");
+  PrintValue("lost", static_cast<double>(lost + files_lost), "",
+             HeldTo("0", lost + files_lost == 0));
+  PrintValue("there twice", static_cast<double>(doubled), "", HeldTo("0", doubled == 0));
+  PrintValue("streams not whole", static_cast<double>(torn), "", HeldTo("0", torn == 0));
+}
+
+void Run(const fs::path& folder, const Order& order) {
+  fs::remove_all(folder);
+  BenchCounty county(folder / "county");
+  county.Serve();
+  Fleet fleet = EnrolFleet(county, folder / "terminals", order);
+  // How many it can serve at once it settles at its start.
+  county.Stop();
+  county.Serve();
+  const auto memory = Work(county, fleet, order);
+  const Sum sum = SumOf(fleet);
+  PrintRow("records, posted to acknowledged", sum.ack_ms, "ms",
+           HeldTo("p99 1000", sum.ack_ms.P99() < kAckMs));
+  PrintRow("attachment of 20 to 300 kB, whole", sum.file_ms, "ms");
+  PrintRow("a question for changes", sum.page_ms, "ms");
+  PrintMemory(memory);
+  PrintWhole(county, sum);
+  PrintNote(std::to_string(sum.records) + " records acknowledged (" + std::to_string(sum.resent) +
+            " batches sent twice), " + std::to_string(sum.files) + " attachments, " +
+            std::to_string(sum.greetings) + " greetings, " + std::to_string(sum.pages) +
+            " pages, " + std::to_string(sum.news) + " of them as news");
+  for (const auto& [what, times] : sum.errors) {
+    PrintNote("error: " + what + ", " + std::to_string(times) + " times");
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Many terminals at one county"};
+  Order order;
+  fs::path disk = STUDIO_BINARY_DIR;
+  app.add_option("--terminals", order.terminals, "how many")->check(CLI::Range(1, 5000));
+  app.add_option("--minutes", order.minutes, "how long")->check(CLI::Range(0.05, 1440.0));
+  app.add_option("--think", order.think_s, "seconds between what people do at one, on average")
+      ->check(CLI::Range(0.01, 3600.0));
+  app.add_option("--folder", disk, "a folder on the disk to measure")
+      ->check(CLI::ExistingDirectory);
+  CLI11_PARSE(app, argc, argv);
+  const fs::path folder = disk / "studio-bench-fleet";
+  spdlog::set_level(spdlog::level::warn);
+  try {
+    PrintHeading(std::to_string(order.terminals) + " terminals, " + Fixed(order.minutes, 1) +
+                 " minutes of mixed traffic");
+    Run(folder, order);
+    fs::remove_all(folder);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_fleet: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}

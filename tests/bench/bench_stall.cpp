@@ -1,0 +1,120 @@
+// How long the terminal's main thread is ever held up while requests are filed and the county, or
+// the line to it, does everything that it should not: each fault alone, and all together.
+#include <CLI/CLI.hpp>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+#include "demo_site.h"
+#include "figures.h"
+
+namespace {
+
+using namespace studio::bench;
+using namespace std::chrono_literals;
+
+constexpr double kFrameMs = 33;
+constexpr std::array kFaults = {"refuse",
+                                "expired_certificate",
+                                "foreign_certificate",
+                                "reset",
+                                "hang",
+                                "status_500",
+                                "status_503",
+                                "status_429",
+                                "captive_portal",
+                                "redirect",
+                                "drop_answer",
+                                "truncated",
+                                "trickle",
+                                "garbage",
+                                "wrong_signature",
+                                "wrong_batch",
+                                "duplicate",
+                                "feed_altered",
+                                "feed_past"};
+
+std::string FileRequests(int count) {
+  std::string script = "print\n";
+  for (int i = 0; i < count; ++i) {
+    script +=
+        "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 村口的路灯坏了两个星期\n"
+        "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
+        "tap 没错,登记\nwait-for 已经记下了 60\ntap 完成\n"
+        "wait-for 没有这样的话 1\n";  // the line works while home is on screen
+  }
+  return script;
+}
+
+struct Turns {
+  Samples wall_ms;
+  Samples processor_ms;
+};
+
+Turns Read(const std::filesystem::path& file) {
+  Turns turns;
+  std::ifstream in(file);
+  for (double wall_us = 0, processor_us = 0; in >> wall_us >> processor_us;) {
+    turns.wall_ms.Add(wall_us / 1000);
+    turns.processor_ms.Add(processor_us / 1000);
+  }
+  return turns;
+}
+
+// A terminal on its script, and news for it meanwhile.
+Turns Measure(DemoSite& site, const std::string& probabilities, int requests) {
+  const auto faults = site.folder() / "faults.toml";
+  std::ofstream(faults) << "seed = 7\nretry_after_s = 1\n[probability]\n" << probabilities;
+  site.county().Stop();
+  site.county().Serve({"--faults", faults});
+  const auto file = site.folder() / "turns";
+  auto command = site.Headless(FileRequests(requests));
+  command.insert(command.end(), {"--turns", file, "--backoff-ms", "100", "--silence-s", "1"});
+  Process terminal(command);
+  if (!terminal.WaitForOutput("\n", 60s)) throw std::runtime_error("the terminal shows nothing");
+  site.county().Publish(probabilities.substr(0, probabilities.find(' ')));
+  if (terminal.Wait(600s) != 0) throw std::runtime_error("the terminal's script failed");
+  return Read(file);
+}
+
+void Run(int requests, double probability) {
+  DemoSite site;
+  Turns whole;
+  const auto measure = [&](const std::string& name, const std::string& probabilities) {
+    const Turns turns = Measure(site, probabilities, requests);
+    PrintRow(name, turns.wall_ms, "ms");
+    whole.wall_ms.Add(turns.wall_ms.Max());
+    whole.processor_ms.Add(turns.processor_ms.Max());
+  };
+  measure("no fault", "");
+  std::string all;
+  for (const char* fault : kFaults) {
+    measure(fault, std::string(fault) + " = " + Fixed(probability, 3) + "\n");
+    all += std::string(fault) + " = 0.06\n";
+  }
+  measure("all together", all);
+  PrintValue("longest turn", whole.wall_ms.Max(), "ms",
+             HeldTo("33", whole.wall_ms.Max() <= kFrameMs));
+  PrintValue("most processor time in one turn", whole.processor_ms.Max(), "ms");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"The main thread's longest turn beside a faulty county"};
+  int requests = 3;
+  double probability = 0.5;
+  app.add_option("--requests", requests, "filed under each fault")->check(CLI::Range(1, 1000));
+  app.add_option("--probability", probability, "of each fault alone")->check(CLI::Range(0.0, 1.0));
+  CLI11_PARSE(app, argc, argv);
+  try {
+    PrintHeading("turns of the main thread, 1080x1920, faulty county");
+    Run(requests, probability);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_stall: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
