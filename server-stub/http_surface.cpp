@@ -24,6 +24,9 @@ constexpr std::size_t kThreadsAtLeast = 64;
 constexpr std::size_t kThreadsToSpare = 16;
 constexpr std::size_t kRequestsPerConnection = 100'000;
 constexpr int kIdleSeconds = 3;
+// The library lets five wait to be accepted. Where terminals come all at once, the sixth would hear
+// nothing and try again after a second.
+constexpr int kWaitingConnections = 1024;
 constexpr int kReadSeconds = 30;
 constexpr int kHoldSecondsAtMost = 25;
 constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
@@ -70,6 +73,7 @@ struct HttpSurface::Parts {
   const std::size_t threads;
   HeldQuestions held;
   httplib::SSLServer server;
+  socket_t listening = INVALID_SOCKET;
 };
 
 // Where the terminal is patient, the answer waits until there is news for it.
@@ -89,6 +93,10 @@ Answer<std::optional<Bytes>> HttpSurface::Parts::Changes(const Terminal& termina
 void HttpSurface::Parts::SetUp() {
   SSL_CTX_set_min_proto_version(server.ssl_context(), TLS1_2_VERSION);
   server.new_task_queue = [this] { return new httplib::ThreadPool(threads); };
+  server.set_socket_options([this](socket_t socket) {
+    httplib::default_socket_options(socket);
+    listening = socket;
+  });
   server.set_tcp_nodelay(true);
   server.set_keep_alive_max_count(kRequestsPerConnection);
   server.set_keep_alive_timeout(kIdleSeconds);
@@ -168,7 +176,9 @@ Result<int> HttpSurface::Bind(const std::string& host, int port) {
   } else if (!parts_->server.bind_to_port(host, port)) {
     port = -1;
   }
-  if (port <= 0) return Fail(ErrorKind::kUnavailable, "cannot listen there: is the port taken?");
+  if (port <= 0 || listen(parts_->listening, kWaitingConnections) != 0) {
+    return Fail(ErrorKind::kUnavailable, "cannot listen there: is the port taken?");
+  }
   return port;
 }
 
