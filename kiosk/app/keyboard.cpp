@@ -61,7 +61,7 @@ void Keyboard::SwitchTo(WritingMode mode) {
 bool Keyboard::Works(WritingMode mode) const {
   switch (mode) {
     case WritingMode::kVoice:
-      return ways_.voice != nullptr && ways_.voice->Present();
+      return !voice_closed_ && ways_.voice != nullptr && ways_.voice->Present();
     case WritingMode::kInk:
       return ways_.ink != nullptr && ways_.ink->Ready();
     case WritingMode::kPinyin:

@@ -31,6 +31,9 @@ class Keyboard {
   WritingMode mode() const { return mode_; }
   void SwitchTo(WritingMode mode);  // also to one that does not work: the page says why
   bool Works(WritingMode mode) const;
+  // Speaking does not work for now, whatever the machine has.
+  void CloseVoice(bool closed) { voice_closed_ = closed; }
+  bool voice_closed() const { return voice_closed_; }
 
   // Keys of the mode: see PhraseMode.
   void Press(char key);
@@ -85,6 +88,7 @@ class Keyboard {
   const WaysOfSaying& ways_;
   WritingMode mode_;
   bool symbols_ = false;
+  bool voice_closed_ = false;
   bool asks_to_finish_ = false, refused_ = false;
 
   std::unique_ptr<PhraseSession> session_;

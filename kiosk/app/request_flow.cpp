@@ -26,8 +26,11 @@ RequestFlow::RequestFlow(RequestStore& store, std::shared_ptr<const Station> sta
     : store_(store), station_(std::move(station)), clock_(clock) {}
 
 void RequestFlow::UseStation(std::shared_ptr<const Station> station) {
-  const bool untouched = step_ == RequestStep::kCategory && category_.empty() && !not_ours_;
-  if (untouched) station_ = std::move(station);
+  if (Untouched()) station_ = std::move(station);
+}
+
+bool RequestFlow::Untouched() const {
+  return step_ == RequestStep::kCategory && category_.empty() && !not_ours_;
 }
 
 std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
@@ -122,6 +125,7 @@ void RequestFlow::EditFromCheck(RequestStep step) {
 }
 
 void RequestFlow::ChooseCategory(std::string_view id) {
+  if (closed()) return;
   Changed();
   category_ = id;
 }

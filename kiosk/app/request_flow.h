@@ -14,6 +14,7 @@
 #include "app/duty.h"
 #include "app/request_store.h"
 #include "app/station.h"
+#include "app/storage_state.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 
@@ -55,6 +56,13 @@ class RequestFlow {
   // What the county publishes may arrive after somebody began; taken up until the first question
   // is answered, and not after: nothing changes under a hand.
   void UseStation(std::shared_ptr<const Station> station);
+  // What the disk has no room for now.
+  void UseShortage(Shortage shortage) { shortage_ = shortage; }
+  // Nothing new is begun. Whoever had answered the first question goes on to the end.
+  bool closed() const { return shortage_ >= Shortage::kNoRequests && Untouched(); }
+  // One that is taken already may be added all the same.
+  bool takes_photos() const { return shortage_ < Shortage::kNoPhotos; }
+  bool takes_voice() const { return shortage_ < Shortage::kNoVoice; }
 
   void Next();
   // False at the first step: there is nothing before it.
@@ -127,6 +135,7 @@ class RequestFlow {
   void Withdraw();
 
  private:
+  bool Untouched() const;
   std::optional<RequestProblem> ProblemOf(RequestStep step) const;
   bool PhoneLooksRight() const;
   void PrepareSlip();
@@ -141,6 +150,7 @@ class RequestFlow {
 
   RequestStep step_ = RequestStep::kCategory;
   RequestDetour detour_ = RequestDetour::kNone;
+  Shortage shortage_ = Shortage::kNone;
   std::optional<RequestProblem> problem_;
   bool return_to_check_ = false;
 

@@ -22,6 +22,10 @@ void VoiceNote::Start() {
     problem_ = VoiceProblem::kAbsent;
     return;
   }
+  if (!room_) {
+    problem_ = VoiceProblem::kNoRoom;
+    return;
+  }
   Keep(nullptr);
   step_ = VoiceStep::kRecording;
   elapsed_ms_ = 0;

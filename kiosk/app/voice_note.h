@@ -21,6 +21,7 @@ enum class VoiceProblem {
   kFull,       // three minutes are over; everything said is kept
   kNotSaved,   // the disk takes no more
   kNotPlayed,  // nothing to hear it by
+  kNoRoom,     // the disk has no room for a new one
 };
 
 class VoiceNote {
@@ -33,6 +34,9 @@ class VoiceNote {
   VoiceNote& operator=(const VoiceNote&) = delete;
 
   bool Available() const { return recorder_ != nullptr && recorder_->Present(); }
+  // Whether the disk has room for a new message; what runs or is recorded goes on.
+  void UseRoom(bool room) { room_ = room; }
+  bool has_room() const { return room_; }
   VoiceStep step() const { return step_; }
   // Speaking or listening: nobody is asked whether they are still there.
   bool Busy() const { return step_ != VoiceStep::kIdle && step_ != VoiceStep::kRecorded; }
@@ -62,7 +66,8 @@ class VoiceNote {
   std::int64_t elapsed_ms_ = 0;
   float level_ = 0;
   bool stopped_ = false;  // by whoever spoke or listened
-  bool heard_ = false;    // something of it was played
+  bool room_ = true;
+  bool heard_ = false;  // something of it was played
 };
 
 }  // namespace studio

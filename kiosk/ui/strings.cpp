@@ -1,5 +1,7 @@
 #include "ui/strings.h"
 
+#include "ui/room_strings.h"
+
 namespace studio::say {
 
 std::string Fill(View pattern, std::initializer_list<std::pair<View, View>> values) {
@@ -199,6 +201,8 @@ View ProblemLine(VoiceProblem problem) {
       return "机器存不下了,话没有留下。请换个办法说。";
     case VoiceProblem::kNotPlayed:
       return "没有接喇叭,放不出声音。您说的已经留下。";
+    case VoiceProblem::kNoRoom:
+      return kNoRoomForVoice;
   }
   return "";
 }

@@ -56,6 +56,67 @@ TEST_CASE("a request can be made without typing one character") {
   CHECK(scene.flow.step() == RequestStep::kReceipt);
 }
 
+TEST_CASE("a disk short of room takes less and less, and takes all again once it has room") {
+  FakeRequestStore store;
+  TestClock clock;
+  RequestFlow flow(store, SomeStation(), clock);
+  const struct {
+    Shortage shortage;
+    bool photos, voice, closed;
+  } cases[] = {{Shortage::kNone, true, true, false},
+               {Shortage::kNoPhotos, false, true, false},
+               {Shortage::kNoVoice, false, false, false},
+               {Shortage::kNoRequests, false, false, true},
+               {Shortage::kNone, true, true, false}};
+  for (const auto& expected : cases) {
+    flow.UseShortage(expected.shortage);
+    CHECK(flow.takes_photos() == expected.photos);
+    CHECK(flow.takes_voice() == expected.voice);
+    CHECK(flow.closed() == expected.closed);
+  }
+  flow.UseShortage(Shortage::kNoRequests);
+  flow.ChooseCategory("road");
+  CHECK(flow.category() == nullptr);
+}
+
+TEST_CASE("how much of the disk is free tells the shortage; not measured is none") {
+  CHECK(ShortageOf({}) == Shortage::kNone);
+  const auto at = [](std::uint64_t free_bytes) {
+    StorageState storage;
+    storage.total_bytes = 10'000;
+    storage.free_bytes = free_bytes;
+    return ShortageOf(storage);
+  };
+  CHECK(at(500) == Shortage::kNone);
+  CHECK(at(499) == Shortage::kNoPhotos);
+  CHECK(at(300) == Shortage::kNoPhotos);
+  CHECK(at(299) == Shortage::kNoVoice);
+  CHECK(at(99) == Shortage::kNoRequests);
+  CHECK(at(0) == Shortage::kNoRequests);
+}
+
+TEST_CASE("what somebody has begun goes on to the receipt while the disk runs short") {
+  Scene scene;
+  scene.ToWords();
+  scene.flow.AddSentence("路灯坏了");
+  Photo taken;
+  taken.file = std::make_shared<const Attachment>(AttachmentRef{}, [] {});
+  scene.flow.UseShortage(Shortage::kNoRequests);
+  CHECK_FALSE(scene.flow.closed());
+  CHECK(scene.flow.AddPhoto(taken));  // it is on the disk already
+  scene.flow.Next();
+  scene.flow.SetVisibility(Visibility::kAnonymous);
+  scene.flow.Next();
+  scene.flow.SetAgreed(true);
+  scene.flow.Next();
+  scene.store.AnswerSlip();
+  scene.flow.Confirm();
+  REQUIRE(scene.store.filed.size() == 1);
+  CHECK(scene.store.filed[0].body.attachments.size() == 1);
+  scene.store.AnswerFiled();
+  CHECK(scene.flow.step() == RequestStep::kReceipt);
+}
+
 TEST_CASE("what the county publishes is taken up until the first question is answered") {
   FakeRequestStore store;
   TestClock clock;

@@ -43,6 +43,7 @@ const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
     "tap 不留姓名\ntap 下一步\n";
 
+void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 void NoWays(ScreenRig& rig) { rig.ways = {}; }
 void BreakVoice(ScreenRig& rig) { rig.voice.breaks = MediaTrouble::kLost; }
 void BreakVoiceAtOnce(ScreenRig& rig) {
@@ -62,6 +63,17 @@ void WithJammedPrinter(ScreenRig& rig) {
   rig.printing.works = false;
 }
 void BreakStorage(ScreenRig& rig) { rig.state.fault = Fault::kStorageFull; }
+void Shorten(ScreenRig& rig, std::uint64_t percent_free) {
+  rig.state.storage.total_bytes = 64'000'000'000;
+  rig.state.storage.free_bytes = rig.state.storage.total_bytes / 100 * percent_free;
+}
+void RoomForNoPhotos(ScreenRig& rig) { Shorten(rig, 4); }
+void RoomForNoVoice(ScreenRig& rig) { Shorten(rig, 2); }
+void RoomForNothing(ScreenRig& rig) { Shorten(rig, 0); }
+void RoomForNothingAndNobody(ScreenRig& rig) {
+  EmptyStation(rig);
+  RoomForNothing(rig);
+}
 void GoOffline(ScreenRig& rig) {
   rig.state.link.condition = LinkCondition::kOffline;
   rig.state.outbox = {12, 12, 0};
@@ -102,8 +114,6 @@ void LockPin(ScreenRig& rig) {
   rig.duty.unlock.outcome = UnlockAnswer::Outcome::kLocked;
   rig.duty.unlock.wait_ms = 125'000;
 }
-void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
-
 }  // namespace
 
 std::vector<Page> AllPages() {
@@ -211,6 +221,11 @@ std::vector<Page> AllPages() {
        "", LockPin},
       {"check-in-card-wanted", "scan " + LiveBadge("m01"), "回首页", "", AskPin},
       {"check-in-no-pin", "scan " + DemoCard("m02"), "回首页", "", AskPin},
+      {"home-no-room", "", "", "", RoomForNothing},
+      {"words-no-photos", kToWords, "上一步", "下一步", RoomForNoPhotos},
+      {"words-no-voice", kToWords + "tap 说话", "上一步", "下一步", RoomForNoVoice},
+      {"closed", "tap 我要反映", "回首页", "", RoomForNothing},
+      {"closed-empty", "tap 我要反映", "回首页", "", RoomForNothingAndNobody},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
       {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险,回去", "",

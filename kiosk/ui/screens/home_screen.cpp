@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/room_strings.h"
 #include "ui/screens/check_in_screen.h"
 #include "ui/screens/members_screen.h"
 #include "ui/screens/notices_screen.h"
@@ -301,7 +302,10 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
 }
 
 void HomeScreen::DrawReport(Frame& frame, const Rect& rect) {
-  if (BigTile(frame, rect, say::kReport, {"record_voice_over", say::kReportHint})) {
+  // The page behind it says where else one can go.
+  const bool closed = ShortageOf(parts_.state.storage) >= Shortage::kNoRequests;
+  const std::string_view hint = closed ? say::kNoRoomHint : say::kReportHint;
+  if (BigTile(frame, rect, say::kReport, {"record_voice_over", hint})) {
     parts_.navigator.Push(std::make_unique<RequestScreen>(parts_));
   }
 }

@@ -50,6 +50,18 @@ void DrawProblem(Frame& frame, Rect line, std::string_view words) {
   DrawWrapped(frame, line.Centred(line.w, height), words, style);
 }
 
+void DrawPhoneStrip(Frame& frame, Rect strip, std::string_view words, std::string_view phone) {
+  const Theme& theme = frame.theme;
+  const Tint& tint = theme.colour.red_tint;
+  FillRounded(frame, strip, theme.size.small_radius, tint.back);
+  strip = strip.Inset(theme.Px(36), 0);
+  DrawIcon(frame, strip.TakeLeft(theme.Px(90), theme.Px(20)), "call", theme.Px(76), tint.ink);
+  const TextStyle ask = TextStyle::Of(theme.size.body, Weight::kRegular, tint.ink);
+  DrawText(frame, strip.TakeLeft(MeasureText(frame, words, ask) + 1, theme.Px(32)), words, ask);
+  const TextStyle digits = TextStyle::Of(theme.size.digits * 1.2f, Weight::kBold, tint.ink);
+  DrawText(frame, strip, phone, Fitted(frame, phone, digits, strip.w));
+}
+
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words) {
   const Theme& theme = frame.theme;
   Rect block = area.Centred(area.w, theme.Px(180) + theme.size.page_title * 1.4f);

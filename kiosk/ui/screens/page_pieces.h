@@ -18,6 +18,8 @@ int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labe
 
 // What stands in the way, in an amber panel as large as `line`.
 void DrawProblem(Frame& frame, Rect line, std::string_view words);
+// "打电话问 010…": words and a number to ring, on a tint that fills `strip`.
+void DrawPhoneStrip(Frame& frame, Rect strip, std::string_view words, std::string_view phone);
 // A page that has nothing to show yet.
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
 // In landscape, a column at the left for the question, which `area` loses; in portrait nothing.

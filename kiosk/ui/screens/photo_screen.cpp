@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/photo_thumb.h"
 #include "ui/screens/round_button.h"
@@ -59,9 +60,12 @@ std::string_view PhotoScreen::Trouble() const {
   if (!there || trouble_ == MediaTrouble::kAbsent) return say::kPhotoAbsent;
   if (trouble_) return say::kPhotoLost;
   if (failed_ == ErrorKind::kStorage) return say::kPhotoNotSaved;
+  if (NoRoom()) return say::kNoRoomForPhotos;
   if (failed_) return say::kPhotoNotTaken;
   return {};
 }
+
+bool PhotoScreen::NoRoom() const { return ShortageOf(parts_.state.storage) >= Shortage::kNoPhotos; }
 
 void PhotoScreen::Draw(Frame& frame) {
   Rect area = frame.area;
@@ -105,7 +109,7 @@ void PhotoScreen::DrawLive(Frame& frame, Rect area) {
   if (!trouble.empty()) DrawTrouble(frame, words, trouble);
   const bool taking = state_ == State::kTaking;
   if (RoundButton(frame, words, taking ? say::kPhotoTaking : say::kPhotoTake, "photo_camera",
-                  seen_ && !taking))
+                  seen_ && !taking && !NoRoom()))
     Take();
 }
 
@@ -134,7 +138,7 @@ void PhotoScreen::DrawTrouble(Frame& frame, Rect& area, std::string_view words) 
 void PhotoScreen::DrawTaken(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Places places = PlacesIn(frame, area, 2);
-  if (SecondaryButton(frame, places.buttons[0], say::kPhotoAgain, {"replay"})) {
+  if (SecondaryButton(frame, places.buttons[0], say::kPhotoAgain, {"replay", !NoRoom()})) {
     state_ = State::kLooking;
     taken_ = {};
     return;

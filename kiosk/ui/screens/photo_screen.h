@@ -40,6 +40,7 @@ class PhotoScreen : public Screen {
   void DrawTrouble(Frame& frame, Rect& area, std::string_view words) const;
   Places PlacesIn(const Frame& frame, Rect area, int buttons) const;
   std::string_view Trouble() const;
+  bool NoRoom() const;  // on the disk, for another picture
 
   ScreenParts parts_;
   std::function<void(Photo)> use_;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/photo_screen.h"
 #include "ui/screens/photo_thumb.h"
@@ -17,6 +18,19 @@ void DrawCross(Frame& frame, const Rect& thing) {
   const Rect corner{thing.Right() - side, thing.y, side, side};
   FillCircle(frame, corner.CentreX(), corner.CentreY(), side / 2, theme.colour.red);
   DrawIcon(frame, corner, "close", side * 0.7f, theme.colour.on_red);
+}
+
+// Where the button for another photo stands otherwise.
+void DrawNoPhotos(Frame& frame, Rect row) {
+  const Theme& theme = frame.theme;
+  const float icon = theme.Px(64);
+  DrawIcon(frame, row.TakeLeft(icon, theme.Px(20)), "no_photography", icon, theme.colour.icon);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  style.line_spacing = 1.3f;
+  if (MeasureWrapped(frame, say::kNoRoomForPhotos, row.w, style) > row.h)
+    style.size = theme.size.small;
+  const float height = MeasureWrapped(frame, say::kNoRoomForPhotos, row.w, style);
+  DrawWrapped(frame, row.Centred(row.w, height), say::kNoRoomForPhotos, style);
 }
 
 }  // namespace
@@ -45,6 +59,7 @@ void RequestScreen::DrawAdded(Frame& frame, Rect row) {
     DrawCross(frame, thumb);
   }
   if (flow_.photos().size() >= kMaxPhotos) return;
+  if (!flow_.takes_photos()) return DrawNoPhotos(frame, row);
   const bool nothing = flow_.photos().empty() && !flow_.voice();
   const std::string_view label = nothing ? say::kPhotoTitle : say::kPhotoTake;
   const float wide = theme.size.button * (nothing ? 6.8f : 4.8f);

@@ -91,20 +91,7 @@ void RequestScreen::DrawNotOurs(Frame& frame, Rect area) {
   DrawCard(frame, card);
   card = card.Inset(pad);
   DrawWrapped(frame, card.TakeTop(words, theme.Px(24)), matter.where, where);
-  if (call) {
-    Rect phone = card.TakeTop(call_height);
-    FillRounded(frame, phone, theme.size.small_radius, theme.colour.red_tint.back);
-    phone = phone.Inset(theme.Px(36), 0);
-    DrawIcon(frame, phone.TakeLeft(theme.Px(90), theme.Px(20)), "call", theme.Px(76),
-             theme.colour.red_tint.ink);
-    const TextStyle ask =
-        TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.red_tint.ink);
-    DrawText(frame, phone.TakeLeft(MeasureText(frame, say::kNotOursCall, ask) + 1, theme.Px(32)),
-             say::kNotOursCall, ask);
-    const TextStyle digits =
-        TextStyle::Of(theme.size.digits * 1.2f, Weight::kBold, theme.colour.red_tint.ink);
-    DrawText(frame, phone, matter.phone, Fitted(frame, matter.phone, digits, phone.w));
-  }
+  if (call) DrawPhoneStrip(frame, card.TakeTop(call_height), say::kNotOursCall, matter.phone);
   DrawWrapped(frame, area, say::kNotOursNothingKept,
               TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
   const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);

@@ -39,6 +39,9 @@ Patience RequestScreen::TimeOut() const {
 
 void RequestScreen::Draw(Frame& frame) {
   flow_.UseStation(parts_.state.station);
+  flow_.UseShortage(ShortageOf(parts_.state.storage));
+  voice_.UseRoom(flow_.takes_voice());
+  words_keyboard_.CloseVoice(!flow_.takes_voice() && !voice_.Busy() && !voice_.recorded());
   // Nobody is recorded on a page that does not show it.
   if (flow_.step() != RequestStep::kWords && voice_.Busy()) voice_.Stop();
   Rect area = frame.area;
@@ -55,7 +58,7 @@ void RequestScreen::Draw(Frame& frame) {
   if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
   switch (flow_.step()) {
     case RequestStep::kCategory:
-      return DrawCategory(frame, area);
+      return flow_.closed() ? DrawClosed(frame, area) : DrawCategory(frame, area);
     case RequestStep::kPlace:
       return DrawPlace(frame, area);
     case RequestStep::kWords:
@@ -83,8 +86,10 @@ bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
   const std::string step =
       say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kPages)}});
   HeaderLook look;
-  look.step = step;
-  look.progress = static_cast<float>(page) / static_cast<float>(kPages);
+  if (!flow_.closed()) {
+    look.step = step;
+    look.progress = static_cast<float>(page) / static_cast<float>(kPages);
+  }
   look.back = flow_.step() != RequestStep::kSaving;
   return Header(frame, area, title, look);
 }

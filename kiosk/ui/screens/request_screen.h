@@ -30,10 +30,11 @@ class RequestScreen : public Screen {
   enum class Writing { kName, kRepresentatives };
   enum class Printing { kNone, kRunning, kDone, kFailed };
 
-  // request_category.cpp, request_place.cpp, request_words.cpp, request_added.cpp,
+  // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp, request_added.cpp,
   // request_who.cpp, request_name.cpp, request_consent.cpp, request_check.cpp,
   // request_detours.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
+  void DrawClosed(Frame& frame, Rect area);  // nothing new is taken: where else to go
   void DrawPlace(Frame& frame, Rect area);
   void DrawVillages(Frame& frame, const Rect& area, int columns);
   void DrawGroups(Frame& frame, Rect area, const Village& village);

@@ -130,7 +130,8 @@ void DrawRecorded(Frame& frame, Rect area, VoiceNote& note) {
   DrawHeading(frame, area, say::Fill(say::kVoiceKept, {{"time", say::LengthOf(note.length_ms())}}),
               {}, theme.colour.jade);
   if (RoundButton(frame, area, say::kVoiceListen, "play_arrow")) return note.Listen();
-  if (SecondaryButton(frame, buttons[0], say::kVoiceAgain, {"replay"})) return note.Start();
+  if (SecondaryButton(frame, buttons[0], say::kVoiceAgain, {"replay", note.has_room()}))
+    return note.Start();
   if (SecondaryButton(frame, buttons[1], say::kVoiceDrop, {"delete_outline"})) note.Drop();
 }
 

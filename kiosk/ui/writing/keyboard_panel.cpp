@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
@@ -54,7 +55,7 @@ void DrawTabs(Frame& frame, const Rect& row, Keyboard& keyboard,
   }
 }
 
-void DrawNotWorking(Frame& frame, const Rect& area, WritingMode mode) {
+void DrawNotWorking(Frame& frame, const Rect& area, WritingMode mode, bool voice_closed) {
   const Theme& theme = frame.theme;
   DrawCard(frame, area, theme.size.small_radius, theme.colour.card);
   const Rect inside = area.Inset(theme.Px(60), theme.Px(40));
@@ -62,7 +63,8 @@ void DrawNotWorking(Frame& frame, const Rect& area, WritingMode mode) {
       TextStyle::Of(theme.size.section_title, Weight::kBold, theme.colour.ink, Align::kCentre);
   const TextStyle body =
       TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
-  const std::string_view why = say::NotWorkingWhy(mode);
+  const bool no_room = mode == WritingMode::kVoice && voice_closed;
+  const std::string_view why = no_room ? say::kNoRoomForVoice : say::NotWorkingWhy(mode);
   const float icon = theme.Px(110), gap = theme.Px(24);
   const float first = MeasureWrapped(frame, why, inside.w, title);
   const float second = MeasureWrapped(frame, say::kOtherWays, inside.w, body);
@@ -133,7 +135,7 @@ Rect DrawKeyboardPanel(Frame& frame, const WritingPlaces& places, Keyboard& keyb
   DrawTabs(frame, area.TakeTop(TabHeight(theme), theme.Px(kPartGap)), keyboard, look.modes);
   const WritingMode mode = keyboard.mode();
   if (!keyboard.Works(mode)) {
-    DrawNotWorking(frame, area, mode);
+    DrawNotWorking(frame, area, mode, keyboard.voice_closed());
     return {};
   }
   const KeyDesk desk{keyboard, draft, state.hold, look.line_break};
