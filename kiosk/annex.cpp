@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "county_exchange.h"
 #include "input/accents.h"
 #include "input/input_data.h"
 #include "input/rime_engine.h"
@@ -14,7 +15,7 @@
 namespace studio {
 namespace {
 
-class OpenedAnnex : public Annex {
+class OpenedAnnex : public Annex, private LinkControl {
  public:
   explicit OpenedAnnex(const AnnexParts& parts)
       : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
@@ -22,7 +23,9 @@ class OpenedAnnex : public Annex {
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
         camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()),
-        tables_(parts.options.exchange, *parts.worker, *parts.main_queue) {
+        tables_(parts.options.exchange, *parts.worker, *parts.main_queue),
+        county_({parts.folder, parts.options.exchange, parts.identity, parts.store, parts.clock,
+                 parts.main_queue}) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
   }
 
@@ -48,7 +51,9 @@ class OpenedAnnex : public Annex {
     return true;
   }
 
-  WaysOfSaying Ways() override { return {phrases_.get(), &ink_, &voice_, &camera_, &tables_}; }
+  WaysOfSaying Ways() override {
+    return {phrases_.get(), &ink_, &voice_, &camera_, &tables_, this, &county_};
+  }
 
   void Learn(const Station& station) override {
     phrases_->SetSpelling(SpellingFromName(station.studio.spelling));
@@ -61,12 +66,15 @@ class OpenedAnnex : public Annex {
   void WakeLink() override { link_->Wake(); }
 
  private:
+  void TryNow() override { link_->TryNow(); }
+
   const std::filesystem::path data_;
   std::unique_ptr<RimeEngine> phrases_;
   ZinniaRecogniser ink_;
   VoicePipeline voice_;
   CameraPipeline camera_;
   RosterExchange tables_;
+  CountyExchange county_;
   std::unique_ptr<CountyLink> link_;
 };
 

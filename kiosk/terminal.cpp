@@ -48,6 +48,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   station->studio.id = identity.county.studio;
   station->studio.name = identity.county.studio_name;
   state_.station = station;
+  state_.machine = {STUDIO_VERSION, identity.county.terminal, clock_.Now().wall_ms};
 
   auto printing = SlipPrinting::Open(options.printer, worker_, queue_);
   if (!printing) return tl::unexpected(printing.error());
@@ -87,7 +88,8 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   annex_parts_.main_queue = &queue_;
   annex_parts_.on_link = [this](const LinkState& state) { state_.link = state; };
 
-  shell_ = std::make_unique<Shell>(host_, state_, *store_, *store_, *printing_, ways_, clock_);
+  shell_ =
+      std::make_unique<Shell>(host_, state_, *store_, *store_, *store_, *printing_, ways_, clock_);
   return true;
 }
 

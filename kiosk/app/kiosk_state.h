@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "app/machine.h"
 #include "app/station.h"
 #include "app/storage_state.h"
 
@@ -15,6 +16,7 @@ struct KioskState {
   OutboxSummary outbox;
   RosterSummary roster;
   StorageState storage;
+  Machine machine;
   Fault fault = Fault::kNone;
 };
 

@@ -48,6 +48,7 @@ struct OutboxSummary {
   int waiting = 0;
   int waiting_requests = 0;  // villagers' own among them
   int set_aside = 0;
+  bool operator==(const OutboxSummary&) const = default;
 };
 
 // Roster changes asked for here.

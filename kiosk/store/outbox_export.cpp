@@ -16,10 +16,11 @@ namespace {
 class Exporting {
  public:
   Exporting(Tables& tables, const AttachmentFolder& folder, const Identity& identity,
-            DurableWriting& file)
+            DurableWriting& file, const ExportProgress& on_progress)
       : tables_(tables),
         folder_(folder),
         identity_(identity),
+        on_progress_(on_progress),
         writer_([&file](ByteView bytes) { return file.Add(AsText(bytes)); }) {}
 
   Result<OutboxExport> Run() {
@@ -44,6 +45,7 @@ class Exporting {
       full_ = full_ || !writer_.HasRoomFor(bytes.size());
       (full_ ? done_.left_records : done_.records) += records;
       if (!full_) added = writer_.Add(CarriedType::kBatch, bytes);
+      Tell();
     };
     tables_.outbox.PickWaiting([&](BatchEntry entry) {
       if (!packing.Takes(entry)) put();
@@ -67,9 +69,14 @@ class Exporting {
       }
       ++done_.attachments;
       added = writer_.Add(CarriedType::kAttachment, waiting.digest, *file);
+      Tell();
       return added.has_value();
     });
     return added;
+  }
+
+  void Tell() const {
+    if (on_progress_) on_progress_(done_.records + done_.attachments);
   }
 
   // A damaged one is for the terminal to set aside.
@@ -84,6 +91,7 @@ class Exporting {
   Tables& tables_;
   const AttachmentFolder& folder_;
   const Identity& identity_;
+  const ExportProgress& on_progress_;
   CarriedWriter writer_;
   OutboxExport done_;
   bool full_ = false;
@@ -92,7 +100,8 @@ class Exporting {
 }  // namespace
 
 Result<OutboxExport> ExportOutbox(const std::filesystem::path& folder, const Identity& identity,
-                                  const std::filesystem::path& out) {
+                                  const std::filesystem::path& out,
+                                  const ExportProgress& on_progress) {
   std::error_code error;
   if (!std::filesystem::exists(folder / kDatabaseFile, error)) {
     return Fail(ErrorKind::kNotFound, "nothing was made here yet: start the terminal once");
@@ -111,7 +120,7 @@ Result<OutboxExport> ExportOutbox(const std::filesystem::path& folder, const Ide
     if (!file) return tl::unexpected(file.error());
     // One moment of it, whatever the terminal writes meanwhile.
     SQLite::Transaction moment(tables.connection->database());
-    auto done = Exporting(tables, attachments, identity, *file).Run();
+    auto done = Exporting(tables, attachments, identity, *file, on_progress).Run();
     if (!done) return done;
     if (auto kept = file->Commit(); !kept) return tl::unexpected(kept.error());
     return done;

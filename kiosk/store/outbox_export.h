@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 
 #include "shared/result.h"
 #include "store/identity.h"
@@ -19,9 +20,13 @@ struct OutboxExport {
   std::size_t left_attachments = 0;
 };
 
+// How many records and attachments are in the file by now; on the caller's thread.
+using ExportProgress = std::function<void(std::size_t)>;
+
 // Appears under its name whole or not at all. kNotFound: the terminal was never started.
 // kUnsupported: another version's database. kStorage.
 Result<OutboxExport> ExportOutbox(const std::filesystem::path& folder, const Identity& identity,
-                                  const std::filesystem::path& out);
+                                  const std::filesystem::path& out,
+                                  const ExportProgress& on_progress = {});
 
 }  // namespace studio

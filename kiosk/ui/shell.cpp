@@ -9,9 +9,11 @@
 namespace studio {
 
 Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
-             ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
-    : host_(host), state_(state), clock_(clock), parts_{state, requests,   duty,   printing, ways,
-                                                        clock, navigator_, timer_, theme_} {
+             OutboxStore& outbox, ReceiptPrinting& printing, const WaysOfSaying& ways,
+             const Clock& clock)
+    : host_(host), state_(state), clock_(clock), parts_{state,    requests, duty,  outbox,
+                                                        printing, ways,     clock, navigator_,
+                                                        timer_,   theme_} {
   navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
 }
 

@@ -17,7 +17,8 @@ class Shell {
  public:
   // Everything given outlives the shell. `theme` is what screens change.
   Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
-        ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock);
+        OutboxStore& outbox, ReceiptPrinting& printing, const WaysOfSaying& ways,
+        const Clock& clock);
 
   // Draws one frame and settles navigation. `touched`: some event came since the last one.
   void DrawFrame(bool touched);

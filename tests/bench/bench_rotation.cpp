@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "../app/fake_duty_store.h"
+#include "../app/fake_outbox_store.h"
 #include "app/main_queue.h"
 #include "demo_station.h"
 #include "figures.h"
@@ -88,6 +89,7 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   if (!host) throw std::runtime_error(host.error().detail);
   MainQueue queue;
   MemoryStore requests(queue, kWallMs);
+  FakeOutboxStore outbox;
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;
@@ -95,7 +97,7 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   Samples opened;
   double first = 0;
   for (int i = 0; i <= times; ++i) {
-    Shell shell(**host, state, requests, duty, printer, ways, clock);
+    Shell shell(**host, state, requests, duty, outbox, printer, ways, clock);
     shell.DrawFrame(false);
     const Stopwatch watch;
     // Reading the month, computing it and the first frame.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../app/fake_duty_store.h"
+#include "../app/fake_outbox_store.h"
 #include "app/main_queue.h"
 #include "app/receipt_printing.h"
 #include "app/ways_of_saying.h"
@@ -63,6 +64,7 @@ class DemoTerminal : public ScriptTarget {
   KioskState state_;
   MemoryStore store_;
   FakeDutyStore duty_;
+  FakeOutboxStore outbox_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};
   std::unique_ptr<RimeEngine> phrases_;

@@ -2,6 +2,7 @@
 
 #include "demo_badge.h"
 #include "exchange_pages.h"
+#include "link_pages.h"
 #include "roster_pages.h"
 
 namespace studio {
@@ -242,6 +243,7 @@ std::vector<Page> AllPages() {
   for (Page& page : DayPages()) pages.push_back(std::move(page));
   for (Page& page : RosterPages()) pages.push_back(std::move(page));
   for (Page& page : ExchangePages()) pages.push_back(std::move(page));
+  for (Page& page : LinkPages()) pages.push_back(std::move(page));
   return pages;
 }
 

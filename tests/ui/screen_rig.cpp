@@ -38,7 +38,10 @@ void ScreenRig::Restart() {
   voice = {};
   camera = {};
   tables = {};
-  ways = {&phrases, &ink, &voice, &camera, &tables};
+  outbox = {};
+  line = {};
+  county = {};
+  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county};
   opens = nullptr;
   answers = true;
   track_fails.reset();
@@ -48,6 +51,7 @@ void ScreenRig::Restart() {
   state.station = std::make_shared<const Station>(DemoStation(clock.now.wall_ms));
   state.link.condition = LinkCondition::kConnected;
   state.link.last_exchange_ms = clock.now.wall_ms;
+  state.machine = {"0.1.0", 37, clock.now.wall_ms - 26 * 3'600'000};
   duty.desk.keys = {DemoCountyKey().Public()};
   duty.desk.county = kDemoCounty;
   duty.desk.members = state.station->members;
@@ -59,7 +63,7 @@ void ScreenRig::Restart() {
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
-  shell_ = std::make_unique<Shell>(*host_, state, store, duty, printing, ways, clock);
+  shell_ = std::make_unique<Shell>(*host_, state, store, duty, outbox, printing, ways, clock);
   Draw();
 }
 

@@ -6,7 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "../app/fake_county_files.h"
 #include "../app/fake_duty_store.h"
+#include "../app/fake_outbox_store.h"
 #include "../app/fake_request_store.h"
 #include "../app/fake_roster_files.h"
 #include "demo_station.h"
@@ -75,12 +77,15 @@ class ScreenRig : public ScriptTarget {
   KioskState state;
   FakeRequestStore store;
   FakeDutyStore duty;  // of the demo station; its badges are in demo_badge.h
+  FakeOutboxStore outbox;
   FakePrinting printing;
   FakePhrases phrases;
   FakeInk ink;
   FakeVoice voice;
   FakeCamera camera;
   FakeRosterFiles tables;
+  FakeLinkControl line;
+  FakeCountyFiles county;
   WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.
   std::function<std::unique_ptr<studio::Screen>(const ScreenParts&)> opens;

@@ -1,5 +1,5 @@
-// 月度轮值, the studio manager's first page: which days are covered, who has done their duty, who
-// is still to come and who is missing; changes that wait for the county and those not applied.
+// 月度轮值: which days are covered, who has done their duty, who is still to come and who is
+// missing; changes that wait for the county and those not applied.
 #pragma once
 
 #include <memory>

@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/duty_store.h"
 #include "app/kiosk_state.h"
+#include "app/outbox_store.h"
 #include "app/receipt_printing.h"
 #include "app/request_store.h"
 #include "app/visit_timer.h"
@@ -17,6 +18,7 @@ struct ScreenParts {
   const KioskState& state;
   RequestStore& requests;
   DutyStore& duty;
+  OutboxStore& outbox;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;
   const Clock& clock;

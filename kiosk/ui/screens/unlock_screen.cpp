@@ -2,9 +2,9 @@
 
 #include <memory>
 
+#include "ui/screens/hub_screen.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/pin_page.h"
-#include "ui/screens/rotation_screen.h"
 #include "ui/strings.h"
 #include "ui/unlock_strings.h"
 #include "ui/widgets.h"
@@ -36,7 +36,7 @@ void UnlockScreen::Draw(Frame& frame) {
     case UnlockStep::kPin:
       return DrawPin(frame, area);
     case UnlockStep::kOpen:
-      return parts_.navigator.Replace(std::make_unique<RotationScreen>(parts_, flow_.session()));
+      return parts_.navigator.Replace(std::make_unique<HubScreen>(parts_, flow_.session()));
   }
 }
 

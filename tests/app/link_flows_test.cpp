@@ -1,0 +1,225 @@
+// The manager's flows about the county link: what is read when, what is tried again, what goes on a
+// stick; and what is told of the machine.
+#include <doctest/doctest.h>
+
+#include "app/carry_flow.h"
+#include "app/health.h"
+#include "app/upload_flow.h"
+#include "fake_county_files.h"
+#include "fake_outbox_store.h"
+
+using namespace studio;
+
+namespace {
+
+class HandClock : public Clock {
+ public:
+  Moment Now() const override { return now; }
+  Moment now{1'795'000'000'000, 1'000'000};
+};
+
+struct UploadDesk {
+  UploadDesk() {
+    state.link.last_exchange_ms = 1000;
+    store.report.set_aside = 2;
+    store.report.items = {Item("a"), Item("b")};
+  }
+  static SetAsideItem Item(std::string record) {
+    SetAsideItem item;
+    item.record = std::move(record);
+    return item;
+  }
+  FakeOutboxStore store;
+  FakeLinkControl line;
+  KioskState state;
+  HandClock clock;
+};
+
+struct Stick {
+  Stick() {
+    files.found.places = {{"甲", "/a"}, {"乙", "/b"}};
+    files.found.replies = {{"r.msc", "甲", "/a/r.msc", 1, 7}};
+    auto station = std::make_shared<Station>();
+    station->studio.name = "示例工作室";
+    state.station = station;
+  }
+  FakeCountyFiles files;
+  KioskState state;
+};
+
+HealthLevel LevelOf(HealthItem item, const KioskState& state, const Devices& devices = {}) {
+  for (const HealthFinding& one : CheckHealth(state, devices)) {
+    if (one.item == item) return one.level;
+  }
+  FAIL("not found");
+  return HealthLevel::kGood;
+}
+
+}  // namespace
+
+TEST_CASE("the outbox is read anew when something changed, and not with every frame") {
+  UploadDesk desk;
+  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  CHECK(desk.store.reads == 1);
+  for (int i = 0; i < 5; ++i) flow.Update();
+  CHECK(desk.store.reads == 1);
+  desk.state.outbox.waiting = 3;
+  flow.Update();
+  CHECK(desk.store.reads == 2);
+  desk.state.link.last_exchange_ms = 2000;
+  flow.Update();
+  flow.Update();
+  CHECK(desk.store.reads == 3);
+}
+
+TEST_CASE("a store that fails is not asked without end, and may be asked again") {
+  UploadDesk desk;
+  desk.store.works = false;
+  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  CHECK(flow.failed());
+  desk.state.outbox.waiting = 3;
+  flow.Update();
+  CHECK(desk.store.reads == 1);
+  desk.store.works = true;
+  flow.ReadAgain();
+  CHECK_FALSE(flow.failed());
+  CHECK(flow.report()->items.size() == 2);
+}
+
+TEST_CASE("what is tried again leaves the list, and the line is asked at once") {
+  UploadDesk desk;
+  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  flow.TryAgain(1);
+  REQUIRE(flow.put_back());
+  CHECK(*flow.put_back() == 1);
+  REQUIRE(flow.report()->items.size() == 1);
+  CHECK(flow.report()->items[0].record == "a");
+  CHECK(desk.line.asked == 1);
+  flow.TryAgain(7);  // none of that number
+  flow.TryAllAgain();
+  CHECK(flow.report()->set_aside == 0);
+  CHECK(*flow.put_back() == 1);
+  flow.TryAllAgain();  // nothing is left
+  CHECK(desk.line.asked == 2);
+}
+
+TEST_CASE("trying again that fails says so and asks no line") {
+  UploadDesk desk;
+  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  desk.store.works = false;
+  flow.TryAllAgain();
+  REQUIRE(flow.put_back());
+  CHECK_FALSE(flow.put_back()->has_value());
+  CHECK(desk.line.asked == 0);
+}
+
+TEST_CASE("a try of the line lasts until something is heard, or some seconds") {
+  UploadDesk desk;
+  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  CHECK(flow.CanTryLine());
+  flow.TryLineNow();
+  CHECK(flow.TryingLine());
+  CHECK_FALSE(flow.CanTryLine());
+  desk.state.link.last_exchange_ms = 5000;
+  CHECK_FALSE(flow.TryingLine());
+  flow.TryLineNow();
+  desk.clock.now.monotonic_ms += UploadFlow::kTryMs;
+  CHECK(flow.CanTryLine());
+  CHECK(desk.line.asked == 2);
+  UploadFlow without(desk.store, nullptr, desk.state, desk.clock);
+  CHECK_FALSE(without.CanTryLine());
+}
+
+TEST_CASE("what waits goes onto the chosen stick, under the studio's name") {
+  Stick stick;
+  stick.files.holds = true;
+  stick.files.progress = 12;
+  stick.files.up = CarriedUp{"x.msc", 3, 1, 0};
+  CarryFlow flow(stick.files, stick.state);
+  REQUIRE(flow.step() == CarryStep::kChoose);
+  flow.ChoosePlace(1);
+  flow.ChoosePlace(9);
+  flow.Export();
+  CHECK(flow.busy());
+  CHECK(flow.progress() == 12);
+  flow.LookAgain();  // not now
+  flow.Export();
+  flow.Import(0);
+  CHECK(stick.files.exported.size() == 1);
+  CHECK(stick.files.imported.empty());
+  stick.files.Answer();
+  CHECK(flow.step() == CarryStep::kExported);
+  CHECK(flow.up()->records == 3);
+  CHECK(stick.files.exported[0].path == "/b");
+  CHECK(stick.files.asked_studio == "示例工作室");
+  flow.GoOn();
+  CHECK(flow.step() == CarryStep::kChoose);
+}
+
+TEST_CASE("an answer is read from the stick, or it says why not") {
+  Stick stick;
+  CarryFlow flow(stick.files, stick.state);
+  stick.files.down = tl::unexpected(CarryFault::kAltered);
+  flow.Import(0);
+  CHECK(flow.step() == CarryStep::kImported);
+  CHECK(flow.down().error() == CarryFault::kAltered);
+  flow.GoOn();
+  stick.files.down = CarriedDown{2, 0, 1, 0};
+  flow.Import(4);
+  CHECK(flow.step() == CarryStep::kChoose);
+  flow.Import(0);
+  CHECK(flow.down()->records == 2);
+  CHECK(stick.files.imported.size() == 2);
+}
+
+TEST_CASE("whoever leaves while a stick is written hears nothing of it") {
+  Stick stick;
+  stick.files.holds = true;
+  {
+    CarryFlow flow(stick.files, stick.state);
+    flow.Export();
+  }
+  stick.files.Answer();
+  CHECK(stick.files.exported.size() == 1);
+}
+
+TEST_CASE("the machine is well, not looked at, or wants somebody: worst first") {
+  KioskState state;
+  CHECK(CountTroubles(CheckHealth(state, {})) == 0);
+  CHECK(LevelOf(HealthItem::kDisk, state) == HealthLevel::kUnknown);
+  CHECK(LevelOf(HealthItem::kCanary, state) == HealthLevel::kUnknown);
+  CHECK(LevelOf(HealthItem::kClock, state) == HealthLevel::kUnknown);
+  CHECK(LevelOf(HealthItem::kCamera, state) == HealthLevel::kAbsent);
+  CHECK(LevelOf(HealthItem::kCamera, state, {true, false, false}) == HealthLevel::kGood);
+
+  state.storage = {50, 100, true, 1};
+  CHECK(LevelOf(HealthItem::kDisk, state) == HealthLevel::kGood);
+  state.storage.free_bytes = kNoPhotosPercent - 1;
+  CHECK(LevelOf(HealthItem::kDisk, state) == HealthLevel::kAttention);
+  state.storage.free_bytes = 0;
+  CHECK(LevelOf(HealthItem::kDisk, state) == HealthLevel::kBad);
+  state.storage.canary_good = false;
+  state.outbox.set_aside = 1;
+  const auto findings = CheckHealth(state, {});
+  CHECK(findings.front().level == HealthLevel::kBad);
+  CHECK(CountTroubles(findings) == 3);
+  CHECK(findings.size() == 9);
+  for (std::size_t i = 1; i < findings.size(); ++i) {
+    CHECK(findings[i - 1].level <= findings[i].level);
+  }
+}
+
+TEST_CASE("a clock is told of from a few seconds, and wrong from five minutes, either way") {
+  KioskState state;
+  state.link.last_exchange_ms = 1;
+  const auto level = [&](std::int64_t offset_ms) {
+    state.link.clock_offset_ms = offset_ms;
+    return ClockLevel(state.link);
+  };
+  for (const std::int64_t sign : {1, -1}) {
+    CHECK(level(sign * 5'000) == HealthLevel::kGood);
+    CHECK(level(sign * 5'001) == HealthLevel::kAttention);
+    CHECK(level(sign * 300'000) == HealthLevel::kAttention);
+    CHECK(level(sign * 300'001) == HealthLevel::kBad);
+  }
+}
