@@ -17,6 +17,8 @@ constexpr const char* kBetween =
     "SELECT shift, member, studio, date, in_ms, out_ms, stand_in_for FROM coming "
     "WHERE date BETWEEN ? AND ? ORDER BY date, row";
 constexpr const char* kForget = "DELETE FROM coming WHERE date < ?";
+constexpr const char* kLastIn =
+    "SELECT max(in_ms, out_ms) FROM coming WHERE row = (SELECT max(row) FROM coming)";
 
 // One place of one member: a shift, or a day at a studio.
 using Place = std::tuple<std::string, StudioId, std::string>;
@@ -70,6 +72,12 @@ std::vector<Attendance> Comings::Between(std::string_view first, std::string_vie
   return comings;
 }
 
+std::optional<std::int64_t> Comings::LastIn() {
+  Query query(connection_, kLastIn);
+  if (!query.Step()) return std::nullopt;
+  return query.Int(0);
+}
+
 void Comings::Forget(std::string_view before) { Query(connection_, kForget).Add(before).Run(); }
 
 std::vector<Attendance> Merged(const std::vector<Attendance>& here,
@@ -90,6 +98,6 @@ std::vector<Attendance> Merged(const std::vector<Attendance>& here,
   return merged;
 }
 
-std::vector<std::string> HotComingStatements() { return {kCame, kWent, kBetween}; }
+std::vector<std::string> HotComingStatements() { return {kCame, kWent, kBetween, kLastIn}; }
 
 }  // namespace studio

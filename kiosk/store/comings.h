@@ -2,6 +2,7 @@
 // together of all check-ins. Store thread; throws SQLite::Exception.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ class Comings {
   bool Went(const std::string& member, const std::string& shift, std::int64_t out_ms);
   // Dates as in the feed, both included; in the order of coming.
   std::vector<Attendance> Between(std::string_view first, std::string_view last);
+  std::optional<std::int64_t> LastIn();  // when somebody last came or went
   void Forget(std::string_view before);  // date
 
  private:

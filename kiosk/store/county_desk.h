@@ -11,6 +11,7 @@
 #include "shared/attachment_ack.h"
 #include "shared/batch.h"
 #include "shared/feed.h"
+#include "shared/heartbeat.h"
 #include "shared/result.h"
 
 namespace studio {
@@ -46,6 +47,16 @@ struct WaitingAttachment {
   std::uint64_t bytes = 0;  // of the encrypted file
 };
 
+// How the store is, for the heartbeat.
+struct StoreHealth {
+  std::uint64_t waiting = 0;
+  std::uint64_t waiting_attachments = 0;
+  std::optional<std::int64_t> oldest_made_ms;  // of what waits, by this terminal's clock
+  std::vector<SetAsideCount> set_aside;        // attachments too
+  std::optional<std::int64_t> last_check_in_ms;
+  std::uint32_t schema = 0;
+};
+
 class CountyDesk {
  public:
   template <class T>
@@ -74,6 +85,7 @@ class CountyDesk {
   virtual void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) = 0;
   // The county will not have it; the file stays. False: it no longer waits.
   virtual void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) = 0;
+  virtual void ReadHealth(Done<StoreHealth> done) = 0;
   // Remembered for the clock evidence of records to come.
   virtual void NoteClockOffset(std::int64_t offset_ms) = 0;
 };

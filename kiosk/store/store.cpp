@@ -223,6 +223,10 @@ class ThreadedStore : public Store {
     });
   }
 
+  void ReadHealth(Done<StoreHealth> done) override {
+    store_thread_->Post([core = core_, done = std::move(done)] { done(core->ReadHealth()); });
+  }
+
   void NoteClockOffset(std::int64_t offset_ms) override {
     store_thread_->Post([core = core_, offset_ms] { core->NoteOffset(offset_ms); });
   }

@@ -304,6 +304,23 @@ void StoreCore::DropAttachment(const Digest& digest) {
   folder_->Forget(digest);
 }
 
+Result<StoreHealth> StoreCore::ReadHealth() {
+  constexpr std::size_t kReasonsLookedAt = 1000;
+  return With<StoreHealth>(Access::kRead, [](Tables& tables) -> Result<StoreHealth> {
+    const OutboxReport report = tables.set_aside.Report(tables.outbox.Summary(), kReasonsLookedAt);
+    StoreHealth health;
+    health.waiting = static_cast<std::uint64_t>(report.waiting);
+    health.waiting_attachments = static_cast<std::uint64_t>(report.waiting_attachments);
+    if (report.waiting > 0) health.oldest_made_ms = report.oldest_ms;
+    std::vector<std::string> reasons;
+    for (const SetAsideItem& item : report.items) reasons.push_back(item.reason);
+    health.set_aside = CountReasons(reasons);
+    health.last_check_in_ms = tables.comings.LastIn();
+    health.schema = kSchemaVersion;
+    return health;
+  });
+}
+
 void StoreCore::NoteOffset(std::int64_t offset_ms) {
   maker_.NoteOffset(offset_ms);
   (void)With<bool>(Access::kWrite, [&](Tables& tables) -> Result<bool> {

@@ -66,6 +66,7 @@ class StoreCore {
   Result<UnlockTry> BeginUnlock(const std::string& member);
   Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
 
+  Result<StoreHealth> ReadHealth();
   void NoteOffset(std::int64_t offset_ms);
   void TryWriting();
 

@@ -215,6 +215,7 @@ void AttachmentUpload::SetAside(const std::string& reason) {
   spdlog::warn("county link: attachment {} set aside: {}", ToHex(current_->digest), reason);
   const Digest digest = current_->digest;
   current_.reset();
+  parts_.set_aside();
   parts_.desk->SetAttachmentAside(digest, reason, OnThisThread(&AttachmentUpload::OnDealtWith));
 }
 

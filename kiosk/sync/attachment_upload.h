@@ -51,6 +51,7 @@ class AttachmentUpload {
     std::uint64_t rate = 0;  // bytes a second, 0: no limit
     std::function<void(const MakeRequest&, const Answered&)> exchange;  // may never answer
     std::function<bool()> others_wait;                                  // asked between pieces
+    std::function<void()> set_aside;                                    // one was
     std::function<void(UploadEnd)> done;
   };
 

@@ -57,4 +57,8 @@ void CountyLink::TryNow() {
   thread_->inbox->Post([thread = thread_.get()] { thread->loop.TryNow(); });
 }
 
+void CountyLink::NoteMachine(const MachineHealth& machine) {
+  thread_->inbox->Post([thread = thread_.get(), machine] { thread->loop.NoteMachine(machine); });
+}
+
 }  // namespace studio

@@ -18,6 +18,7 @@
 #include "store/county_desk.h"
 #include "store/identity.h"
 #include "sync/backoff.h"
+#include "sync/heartbeats.h"
 #include "sync/long_poll.h"
 
 namespace studio {
@@ -26,6 +27,7 @@ struct CountyLinkOptions {
   std::string proxy;  // "http://host:port"; empty: none. The environment is not asked.
   std::chrono::milliseconds poll{std::chrono::seconds(20)};
   LongPollLimits long_poll;
+  HeartbeatTimes heartbeats;
   std::chrono::seconds connect_timeout{10};
   std::chrono::seconds silence_timeout{30};
   BatchLimits batch;
@@ -56,6 +58,7 @@ class CountyLink {
   // From any thread:
   void Wake();    // something new waits in the store (StoreListeners::on_work)
   void TryNow();  // the manager asks for a try, whatever is being waited for
+  void NoteMachine(const MachineHealth& machine);  // for the heartbeat
 
  private:
   struct Thread;

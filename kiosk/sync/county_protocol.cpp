@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kRecordsPath = "/v1/records";
 constexpr std::string_view kChangesPath = "/v1/changes";
+constexpr std::string_view kHeartbeatPath = "/v1/heartbeat";
 constexpr std::string_view kTimePath = "/v1/time";
 constexpr std::string_view kUploadsPath = "/v1/attachments";
 constexpr const char* kTusVersion = "Tus-Resumable: 1.0.0";
@@ -80,6 +81,17 @@ HttpRequest CountyProtocol::NewsRequest(const std::string& cursor, std::chrono::
   request.held = wait;
   Sign(request, std::string(kChangesPath),
        "?after=" + UrlEncode(cursor) + "&wait=" + std::to_string(wait.count()), created_s);
+  return request;
+}
+
+HttpRequest CountyProtocol::HeartbeatRequest(const Heartbeat& heartbeat,
+                                             std::int64_t created_s) const {
+  const std::string json = ToJson(heartbeat);
+  HttpRequest request;
+  request.method = "POST";
+  request.body.assign(json.begin(), json.end());
+  request.headers = {"Content-Type: application/json"};
+  Sign(request, std::string(kHeartbeatPath), "", created_s);
   return request;
 }
 

@@ -12,6 +12,7 @@
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/feed.h"
+#include "shared/heartbeat.h"
 #include "shared/keys.h"
 #include "store/identity.h"
 #include "sync/http_client.h"
@@ -34,6 +35,8 @@ class CountyProtocol {
   // The same with &wait=: the county may hold its answer so long (long poll).
   HttpRequest NewsRequest(const std::string& cursor, std::chrono::seconds wait,
                           std::int64_t created_s) const;
+  // POST /v1/heartbeat, signed likewise.
+  HttpRequest HeartbeatRequest(const Heartbeat& heartbeat, std::int64_t created_s) const;
   // One attachment (tus 1.0.0), signed likewise: POST /v1/attachments; HEAD, PATCH and GET of the
   // one named by its digest.
   HttpRequest BeginUploadRequest(const Digest& digest, std::uint64_t bytes,

@@ -51,12 +51,15 @@ AttachmentUpload::Parts LinkLoop::UploadParts() {
     return work_waiting_ ||
            parts_.clock->Now().monotonic_ms - round_began_ms_ >= parts_.options.poll.count();
   };
+  upload.set_aside = [this] { rest_.heartbeats().SetAsideChanged(); };
   upload.done = [this](UploadEnd end) { OnUploadTurn(end); };
   return upload;
 }
 
 LinkRest::Parts LinkLoop::RestParts() {
   LinkRest::Parts rest;
+  rest.desk = parts_.desk;
+  rest.inbox = inbox_;
   rest.clock = parts_.clock;
   rest.protocol = &protocol_;
   rest.client = &client_;
@@ -64,9 +67,11 @@ LinkRest::Parts LinkLoop::RestParts() {
     return Send(make, std::move(done));
   };
   rest.news = [this](const HttpAnswer& answer) { OnNews(answer); };
-  rest.held_to_end = [this] { Rest(); };
+  rest.go_on = [this] { Rest(); };
   rest.line_cut = [this] { rest_until_ms_ = parts_.clock->Now().monotonic_ms; };
+  rest.clock_offset_ms = [this] { return county_clock_.offset_ms(); };
   rest.long_poll = parts_.options.long_poll;
+  rest.heartbeats = parts_.options.heartbeats;
   return rest;
 }
 
@@ -163,6 +168,11 @@ void LinkLoop::OnRecordsAnswer(const HttpAnswer& answer) {
     return GiveUpLocally({ErrorKind::kConflict, "the store offers an acknowledged batch again"});
   }
   last_batch_ = ack->batch_hash;
+  for (const RecordAnswer& record : ack->answers) {
+    if (record.status == RecordStatus::kConflict || record.status == RecordStatus::kRejected) {
+      rest_.heartbeats().SetAsideChanged();
+    }
+  }
   newest_cursor_ = ack->feed_cursor;
   HeardFromCounty(ack->county_time_ms);
   parts_.desk->ApplyAck(std::move(*ack), OnThisThread(&LinkLoop::OnAckApplied));

@@ -31,6 +31,7 @@ class LinkLoop {
   void NewWork();
   void NetworkUp();
   void TryNow();
+  void NoteMachine(const MachineHealth& machine) { rest_.heartbeats().Note(machine); }
 
  private:
   using MakeRequest = AttachmentUpload::MakeRequest;

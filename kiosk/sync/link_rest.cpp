@@ -5,36 +5,83 @@
 #include "sync/answer_reason.h"
 
 namespace studio {
+namespace {
+
+constexpr int kOk = 200;
+constexpr int kNoContent = 204;
+constexpr int kNotFound = 404;
+
+}  // namespace
+
+LinkRest::LinkRest(Parts parts)
+    : parts_(std::move(parts)), long_poll_(parts_.long_poll), heartbeats_(parts_.heartbeats) {}
 
 void LinkRest::Begin(const std::string& cursor) {
   long_poll_.LineUp();
   cursor_ = cursor;
-  if (!cursor_.empty() && long_poll_.Due(parts_.clock->Now().monotonic_ms)) Ask();
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  if (heartbeats_.Due(now_ms)) return AskHealth();
+  if (!cursor_.empty() && long_poll_.Due(now_ms)) AskForNews();
 }
 
 void LinkRest::BreakOff() {
-  if (!held_) return;
-  parts_.client->Cancel(*held_);
-  held_.reset();
+  ++turn_;
+  if (on_line_) parts_.client->Cancel(*on_line_);
+  if (on_line_ && !holding_) heartbeats_.Failed();
+  on_line_.reset();
+  holding_ = false;
 }
 
-void LinkRest::Ask() {
+void LinkRest::AskHealth() {
+  parts_.desk->ReadHealth([this, inbox = parts_.inbox, turn = ++turn_](Result<StoreHealth> health) {
+    inbox->Post([this, turn, health = std::move(health)] { OnHealth(turn, health); });
+  });
+}
+
+void LinkRest::OnHealth(std::uint64_t turn, const Result<StoreHealth>& health) {
+  if (turn != turn_) return;
+  const Moment now = parts_.clock->Now();
+  heartbeats_.Tried(now.monotonic_ms);
+  // A store that cannot be read is a fault, which the main thread told.
+  const Heartbeat heartbeat =
+      heartbeats_.Make(health.value_or(StoreHealth{}), now.wall_ms, parts_.clock_offset_ms());
+  on_line_ = parts_.send(
+      [this, heartbeat](std::int64_t now_s) {
+        return parts_.protocol->HeartbeatRequest(heartbeat, now_s);
+      },
+      [this](const HttpAnswer& answer) { OnHeartbeatAnswer(answer); });
+}
+
+void LinkRest::OnHeartbeatAnswer(const HttpAnswer& answer) {
+  on_line_.reset();
+  const bool answered = answer.fault == HttpFault::kNone;
+  // An older county, which knows of none, is not asked more often than one that does.
+  if (answered && (answer.status < 400 || answer.status == kNotFound)) {
+    heartbeats_.GotThrough();
+  } else {
+    spdlog::debug("county link: heartbeat: {}", answered ? StatusReason(answer) : answer.detail);
+    heartbeats_.Failed();
+  }
+  parts_.go_on();
+}
+
+void LinkRest::AskForNews() {
   long_poll_.Asked(parts_.clock->Now().monotonic_ms);
-  held_ = parts_.send(
+  holding_ = true;
+  on_line_ = parts_.send(
       [this](std::int64_t now_s) {
         return parts_.protocol->NewsRequest(cursor_, long_poll_.wait(), now_s);
       },
-      [this](const HttpAnswer& answer) { OnAnswer(answer); });
+      [this](const HttpAnswer& answer) { OnNewsAnswer(answer); });
 }
 
-void LinkRest::OnAnswer(const HttpAnswer& answer) {
-  constexpr int kOk = 200;
-  constexpr int kNothingNewer = 204;
-  held_.reset();
+void LinkRest::OnNewsAnswer(const HttpAnswer& answer) {
+  on_line_.reset();
+  holding_ = false;
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   const bool answered = answer.fault == HttpFault::kNone;
-  if (answered && answer.status == kNothingNewer) {
-    if (long_poll_.NothingNewer(now_ms)) parts_.held_to_end();
+  if (answered && answer.status == kNoContent) {
+    if (long_poll_.NothingNewer(now_ms)) parts_.go_on();
     return;
   }
   if (answered && (answer.status == kOk || answer.retry_after)) {

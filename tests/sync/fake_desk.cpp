@@ -197,6 +197,18 @@ void FakeDesk::SetAttachmentAside(const Digest& digest, std::string reason, Done
   });
 }
 
+void FakeDesk::ReadHealth(Done<StoreHealth> done) {
+  Post([this, done] {
+    const State now = Now();
+    StoreHealth health;
+    health.waiting = now.waiting.size();
+    health.waiting_attachments = now.files.size();
+    health.set_aside = CountReasons(now.set_aside);
+    health.schema = 6;
+    done(health);
+  });
+}
+
 void FakeDesk::NoteClockOffset(std::int64_t offset_ms) {
   {
     const std::lock_guard lock(mutex_);

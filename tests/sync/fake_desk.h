@@ -37,6 +37,7 @@ class FakeDesk : public CountyDesk {
                       Done<Bytes> done) override;
   void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
   void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) override;
+  void ReadHealth(Done<StoreHealth> done) override;
   void NoteClockOffset(std::int64_t offset_ms) override;
 
   struct File {

@@ -31,6 +31,7 @@ void LinkRig::Prepare(const TestAuthority& trusted) {
   trusted.WritePem(folder.path() / "ca.pem");
   options.poll = milliseconds(50);
   options.long_poll.wait = std::chrono::seconds(0);
+  options.heartbeats.apart = milliseconds(0);
   options.backoff.first = milliseconds(20);
   options.backoff.most = milliseconds(50);
   main_queue.SetWake([this] {

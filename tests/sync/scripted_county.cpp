@@ -168,6 +168,7 @@ Reply ScriptedCounty::Genuine(const Received& request) {
     return Sealed(kAckContext, ToJson(GenuineAck(AsBytes(request.body))));
   }
   if (request.path.starts_with("/v1/attachments")) return Attachment(request);
+  if (request.path == "/v1/heartbeat") return {204, "", ""};
   const std::int64_t now_ms = TimeMs();
   const std::lock_guard lock(mutex_);
   for (FeedPage page : pages_) {
