@@ -62,15 +62,11 @@ TEST_CASE("what is carried on a stick reaches the ledger once, and the receipt s
   REQUIRE(village.RunScript(terminal, "wait-for 已连接 60\nwait-for 今日值班 30\n").status == 0);
   village.StopCounty();
 
-  const std::string picture = std::string(STUDIO_SOURCE_DIR) + "/assets/pictures/home.png";
   const Finished filed = village.RunScript(
       terminal,
       "wait-for 今日值班 30\n" + FileRequest("第一件") + "tap 完成\n" + FileRequest("第二件") +
-          "tap 完成\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 第三件\n"
-          "tap 拍张照片\nwait-for 对准 30\ntap 拍照\nwait-for 就用这张 30\ntap 就用这张\n"
-          "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
-          "wait-for 已经记下了 60\nexpect 已登记,待上传\nprint\n",
-      {"--camera", "file:" + picture});
+          "tap 完成\n" + FileRequestWithPhoto("第三件") + "expect 已登记,待上传\nprint\n",
+      kPicture);
   REQUIRE_MESSAGE(filed.status == 0, filed.err);
 
   const Finished exported = stick.Export(terminal);

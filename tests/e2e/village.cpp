@@ -35,6 +35,12 @@ Finished Village::StopCounty() {
   return finished;
 }
 
+void Village::KillCounty() {
+  serving_->Kill();
+  serving_->Wait();
+  serving_.reset();
+}
+
 std::string Village::Code() {
   const Finished code =
       Run("county-stub", {"enrol-code", "--data", county().string(), "--studio", studio_});
@@ -102,10 +108,22 @@ void Village::Drain(const std::filesystem::path& terminal,
   FAIL("records still wait");
 }
 
-std::string FileRequest(const std::string& words) {
-  return "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
-         "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
+namespace {
+
+std::string FileWith(const std::string& words, const std::string& more) {
+  return "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words + "\n" + more +
+         "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
          "tap 没错,登记\nwait-for 已经记下了 60\n";
+}
+
+}  // namespace
+
+std::string FileRequest(const std::string& words) { return FileWith(words, ""); }
+
+std::string FileRequestWithPhoto(const std::string& words) {
+  return FileWith(words,
+                  "tap 拍张照片\nwait-for 对准 30\ntap 拍照\nwait-for 就用这张 30\n"
+                  "tap 就用这张\n");
 }
 
 std::set<std::string> ReceiptsIn(const std::string& printed) {

@@ -18,6 +18,7 @@ class Village {
   // On the port it had before.
   void StartCounty(const std::vector<std::string>& options = {});
   Finished StopCounty();
+  void KillCounty();
   // A new terminal at the first studio; its data folder.
   std::filesystem::path Enrol(const std::string& name = "terminal");
   std::string Code();
@@ -48,6 +49,10 @@ class Village {
 
 // Script lines that file one request without a name and leave its receipt on the screen.
 std::string FileRequest(const std::string& words);
+// The same with a photo, for a terminal with kPicture before its camera.
+std::string FileRequestWithPhoto(const std::string& words);
+inline const std::vector<std::string> kPicture = {
+    "--camera", "file:" STUDIO_SOURCE_DIR "/assets/pictures/home.png"};
 // "037482156" for every receipt that was printed on the screen.
 std::set<std::string> ReceiptsIn(const std::string& printed);
 

@@ -16,9 +16,10 @@ namespace county {
 
 class Served {
  public:
-  explicit Served(TestCounty& county, Faults* faults = nullptr)
+  // port: 0 takes one that is free.
+  explicit Served(TestCounty& county, Faults* faults = nullptr, int port = 0)
       : surface_(HttpSurface::Make(county.office(), county.folder(), faults).value()),
-        port_(surface_.Bind("127.0.0.1", 0).value()),
+        port_(surface_.Bind("127.0.0.1", port).value()),
         ca_(county.folder().ca_certificate().string()) {
     thread_ = std::thread([this] { surface_.Run(); });
     while (!surface_.Running()) std::this_thread::yield();
