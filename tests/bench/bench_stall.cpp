@@ -16,6 +16,7 @@ using namespace studio::bench;
 using namespace std::chrono_literals;
 
 constexpr double kFrameMs = 33;
+constexpr int kSecondsMore = 4;
 constexpr std::array kFaults = {"refuse",
                                 "expired_certificate",
                                 "foreign_certificate",
@@ -36,16 +37,24 @@ constexpr std::array kFaults = {"refuse",
                                 "feed_altered",
                                 "feed_past"};
 
-std::string FileRequests(int count) {
+constexpr const char* kFiled = "已经记下了";
+
+// Ends with a wait for what never comes, while the line works on.
+std::string FileRequests(int count, int seconds_more) {
   std::string script = "print\n";
   for (int i = 0; i < count; ++i) {
     script +=
         "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 村口的路灯坏了两个星期\n"
         "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
-        "tap 没错,登记\nwait-for 已经记下了 60\ntap 完成\n"
-        "wait-for 没有这样的话 1\n";  // the line works while home is on screen
+        "tap 没错,登记\nwait-for 已经记下了 60\nprint\ntap 完成\n";
   }
-  return script;
+  return script + "wait-for 没有这样的话 " + std::to_string(seconds_more) + "\n";
+}
+
+int Count(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+  return count;
 }
 
 struct Turns {
@@ -70,12 +79,15 @@ Turns Measure(DemoSite& site, const std::string& probabilities, int requests) {
   site.county().Stop();
   site.county().Serve({"--faults", faults});
   const auto file = site.folder() / "turns";
-  auto command = site.Headless(FileRequests(requests));
+  auto command = site.Headless(FileRequests(requests, kSecondsMore));
   command.insert(command.end(), {"--turns", file, "--backoff-ms", "100", "--silence-s", "1"});
   Process terminal(command);
   if (!terminal.WaitForOutput("\n", 60s)) throw std::runtime_error("the terminal shows nothing");
   site.county().Publish(probabilities.substr(0, probabilities.find(' ')));
-  if (terminal.Wait(600s) != 0) throw std::runtime_error("the terminal's script failed");
+  terminal.Wait(600s);
+  if (Count(terminal.out(), kFiled) != requests) {
+    throw std::runtime_error("not every request was filed");
+  }
   return Read(file);
 }
 
