@@ -19,7 +19,7 @@ class UnderFire {
   void KillCounty();
   bool serving() const { return serving_; }
 
-  // Three requests, the second with a photo.
+  // Five requests, two of them with a photo, and their way to the county.
   Program StartBurst();
   // What it had shown by then; true where it was killed.
   bool Take(Program program);

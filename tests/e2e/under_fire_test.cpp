@@ -19,7 +19,7 @@ int Kills() {
 TEST_CASE("terminal and faulty county killed at random: every receipt in the ledger once") {
   UnderFire village;
   std::mt19937 random(20261122);
-  std::uniform_int_distribution<int> moment(0, 3000), coin(0, 2);
+  std::uniform_int_distribution<int> moment(0, 4000), coin(0, 2);
   int killed = 0, counties = 0;
   for (int kill = 0; kill < Kills(); ++kill) {
     if (!village.serving()) village.Serve(kProbability);
@@ -52,7 +52,7 @@ Program StartPreloaded(UnderFire& village, int kill_at) {
 
 TEST_CASE("killed before and after each sync of a burst: every receipt in the ledger once") {
   // Every one of them where many kills are asked for.
-  const int step = std::getenv("STUDIO_KILLS") ? 1 : 5;
+  const int step = std::getenv("STUDIO_KILLS") ? 1 : 3;
   UnderFire village;
   int killed = 0, ended = 0;
   for (int at = 1; ended == 0; at += step) {
