@@ -30,7 +30,8 @@ class RequestScreen : public Screen {
   enum class Writing { kName, kRepresentatives };
   enum class Printing { kNone, kRunning, kDone, kFailed };
 
-  // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp, request_added.cpp,
+  // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp,
+  // request_added.cpp,
   // request_who.cpp, request_name.cpp, request_consent.cpp, request_check.cpp,
   // request_detours.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
