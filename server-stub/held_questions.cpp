@@ -22,7 +22,7 @@ void HeldQuestions::Watch() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     if (held_.empty()) {
-      changed_.wait(lock);
+      wanted_.wait(lock);
       continue;
     }
     lock.unlock();
@@ -35,38 +35,48 @@ void HeldQuestions::Watch() {
     lock.lock();
     if (version > version_) {
       version_ = version;
-      changed_.notify_all();
+      WakeAll();
     }
-    changed_.wait_for(lock, kLookEvery, [this] { return stopping_; });
+    wanted_.wait_for(lock, kLookEvery, [this] { return stopping_; });
   }
+}
+
+void HeldQuestions::WakeAll() {
+  for (const auto& [terminal, question] : held_) question->woken.notify_one();
 }
 
 bool HeldQuestions::WaitForNews(studio::TerminalNumber terminal, std::uint64_t seen,
                                 std::chrono::steady_clock::time_point until) {
+  Question mine;
   std::unique_lock lock(mutex_);
   if (stopping_ || (held_.size() >= most_ && !held_.contains(terminal))) return false;
-  const std::uint64_t turn = ++turns_;
-  held_[terminal] = turn;
-  changed_.notify_all();
-  const auto is_mine = [&] {
-    const auto held = held_.find(terminal);
-    return held != held_.end() && held->second == turn;
-  };
-  changed_.wait_until(lock, until, [&] { return stopping_ || version_ > seen || !is_mine(); });
-  if (!is_mine()) return false;
+  Release(terminal);
+  held_.emplace(terminal, &mine);
+  if (held_.size() == 1) wanted_.notify_one();
+  mine.woken.wait_until(lock, until, [&] { return stopping_ || mine.let_go || version_ > seen; });
+  if (mine.let_go) return false;
   held_.erase(terminal);
   return !stopping_ && version_ > seen;
 }
 
+void HeldQuestions::Release(studio::TerminalNumber terminal) {
+  const auto found = held_.find(terminal);
+  if (found == held_.end()) return;
+  found->second->let_go = true;
+  found->second->woken.notify_one();
+  held_.erase(found);
+}
+
 void HeldQuestions::LetGo(studio::TerminalNumber terminal) {
   const std::lock_guard lock(mutex_);
-  if (held_.erase(terminal) > 0) changed_.notify_all();
+  Release(terminal);
 }
 
 void HeldQuestions::LetAllGo() {
   const std::lock_guard lock(mutex_);
   stopping_ = true;
-  changed_.notify_all();
+  WakeAll();
+  wanted_.notify_one();
 }
 
 }  // namespace county

@@ -34,16 +34,23 @@ class HeldQuestions {
   void LetAllGo();
 
  private:
+  // Each is woken by itself: where one terminal comes or goes, the others sleep on.
+  struct Question {
+    std::condition_variable woken;
+    bool let_go = false;  // and no longer in held_
+  };
+
   void Watch();
+  void WakeAll();
+  void Release(studio::TerminalNumber terminal);
 
   const ReadVersion read_version_;
   const std::size_t most_;
   std::mutex mutex_;
-  std::condition_variable changed_;
-  bool stopping_ = false;      // guarded by mutex_, as all below
-  std::uint64_t version_ = 0;  // as last read
-  std::uint64_t turns_ = 0;
-  std::map<studio::TerminalNumber, std::uint64_t> held_;  // by terminal: whose turn it is
+  std::condition_variable wanted_;                    // for the watcher: somebody waits, or the end
+  bool stopping_ = false;                             // guarded by mutex_, as all below
+  std::uint64_t version_ = 0;                         // as last read
+  std::map<studio::TerminalNumber, Question*> held_;  // on the stacks of those who wait
   std::thread watcher_;
 };
 

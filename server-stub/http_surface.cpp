@@ -12,6 +12,7 @@
 #include "server/faults.h"
 #include "server/held_questions.h"
 #include "server/http_exchange.h"
+#include "shared/heartbeat.h"
 
 namespace county {
 
@@ -141,6 +142,16 @@ void HttpSurface::Parts::Route() {
     held.LetGo(terminal->number);
     if (DeliveredTwice()) office.TakeBatch(*terminal, studio::AsBytes(*body));
     Send(response, office.TakeBatch(*terminal, studio::AsBytes(*body)));
+  });
+  server.Post("/v1/heartbeat", [this](const httplib::Request& request, httplib::Response& response,
+                                      const httplib::ContentReader& reader) {
+    const auto body = ReadBody(request, response, reader, studio::kMaxHeartbeatBytes);
+    if (!body) return;
+    const auto terminal = Identify(office, request, *body);
+    if (!terminal) return SendRefusal(response, terminal.error());
+    const auto taken = office.TakeHeartbeat(*terminal, *body);
+    if (!taken) return SendRefusal(response, taken.error());
+    response.status = 204;
   });
   server.Get("/v1/changes", [this](const httplib::Request& request, httplib::Response& response) {
     const auto terminal = Identify(office, request, request.body);

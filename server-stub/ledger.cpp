@@ -9,8 +9,9 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 3;
+constexpr std::int64_t kSchemaVersion = 4;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
+constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -81,11 +82,19 @@ constexpr const char* kOutcomeSchema = R"sql(
 CREATE TABLE outcomes (record INTEGER PRIMARY KEY, outcome TEXT NOT NULL);
 )sql";
 
+// heartbeats     how each terminal said last that it is
+constexpr const char* kHeartbeatSchema = R"sql(
+CREATE TABLE heartbeats (
+  terminal INTEGER PRIMARY KEY, heard_ms INTEGER NOT NULL, json TEXT NOT NULL
+);
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
   connection.database.exec(kAttachmentSchema);
   connection.database.exec(kOutcomeSchema);
+  connection.database.exec(kHeartbeatSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -141,8 +150,9 @@ void Ledger::BringUpToDate() {
   Atomically([this] {
     const std::int64_t version = VersionOf(*connection_);
     if (version == kSchemaVersion) return;  // another process was first
-    connection_->database.exec(kOutcomeSchema);
+    if (version <= kVersionWithoutOutcomes) connection_->database.exec(kOutcomeSchema);
     if (version == kVersionWithoutAttachments) AnnounceAll();
+    connection_->database.exec(kHeartbeatSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

@@ -1,6 +1,6 @@
 // The county's ledger: every SQL statement of the county stands behind this class (ledger.cpp,
-// ledger_attachments.cpp, ledger_records.cpp, ledger_feed.cpp, ledger_backup.cpp). It keeps and
-// finds; what to keep is decided in intake and office.
+// ledger_attachments.cpp, ledger_fleet.cpp, ledger_records.cpp, ledger_feed.cpp,
+// ledger_backup.cpp). It keeps and finds; what to keep is decided in intake and office.
 //
 // One connection, one thread at a time: Office guards it with a mutex. Other processes may have
 // the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
@@ -70,6 +70,17 @@ struct LedgerLine {
   std::string outcome;  // as AddOutcome was told; empty: nothing
 };
 
+// A terminal and what it said last of how it is.
+struct FleetLine {
+  TerminalNumber terminal = 0;
+  StudioId studio = 0;
+  std::string enrolled_version;
+  std::int64_t enrolled_ms = 0;
+  bool revoked = false;
+  std::optional<std::int64_t> heard_ms;  // by the county's clock; nullopt: never
+  std::string heartbeat;                 // JSON as it came
+};
+
 struct PublishedEntity {
   std::string id;
   std::string body;
@@ -125,6 +136,9 @@ class Ledger {
   std::optional<Terminal> FindTerminal(TerminalNumber number) const;
   bool Revoke(TerminalNumber number);  // false: no such terminal
   std::size_t TerminalCount() const;
+  // The newest of each terminal is kept.
+  void KeepHeartbeat(TerminalNumber terminal, std::string_view json, std::int64_t now_ms);
+  std::vector<FleetLine> Fleet() const;  // by number
 
   // Records.
   std::optional<KnownRecord> FindRecord(const Uuid& id) const;

@@ -15,6 +15,7 @@
 #include "server/carried_import.h"
 #include "server/county_keys.h"
 #include "server/faults.h"
+#include "server/fleet.h"
 #include "server/founding.h"
 #include "server/http_surface.h"
 #include "server/key_rotation.h"
@@ -44,6 +45,7 @@ struct Options {
   std::string record;
   BadgeCommand badge;
   bool text_only = false;
+  bool json = false;
   RevokeCommand revoke;
 };
 
@@ -232,6 +234,18 @@ Result<void> Restore(const Options& options) {
   return {};
 }
 
+Result<void> ListFleet(const Options& options) {
+  const auto ledger = OpenLedger(options);
+  if (!ledger) return tl::unexpected(ledger.error());
+  const std::int64_t now_ms = SystemTimeMs();
+  if (options.json) {
+    std::cout << FleetJson(*ledger, now_ms) << '\n';
+  } else {
+    std::cout << FleetText(*ledger, now_ms);
+  }
+  return {};
+}
+
 Result<void> PrintBadge(const Options& options) {
   if (options.badge.out.empty() != options.text_only) {
     return Fail(ErrorKind::kInvalid, "either --out FILE.png or --text-only is needed");
@@ -315,6 +329,8 @@ class CommandLine {
               command.add_option("--reply", options_.reply, "The answer to carry back")->required();
             });
     Command("streams", "Print what is known of each terminal's streams", ListStreams, AsJson);
+    Command("fleet", "Print how each terminal is, as it said last", ListFleet,
+            [this](CLI::App& command) { command.add_flag("--json", options_.json, "As JSON"); });
     Command("backup", "Back the ledger up into one file", BackUp, [this](CLI::App& command) {
       command.add_option("--out", options_.file, "The file to write")->required();
     });

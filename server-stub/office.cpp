@@ -10,6 +10,7 @@
 #include "shared/entities.h"
 #include "shared/envelope.h"
 #include "shared/feed.h"
+#include "shared/heartbeat.h"
 
 namespace county {
 
@@ -191,6 +192,15 @@ bool Office::HasNews(const Terminal& terminal, const std::string& after) {
   const std::lock_guard lock(mutex_);
   const auto position = PositionOf(after);
   return !position || ledger_.ChangedAfter(*position, terminal.studio);
+}
+
+Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view json) {
+  if (const auto read = studio::HeartbeatFromJson(json); !read) {
+    return Refuse(400, "malformed", read.error().detail);
+  }
+  const std::lock_guard lock(mutex_);
+  ledger_.KeepHeartbeat(terminal.number, json, clock_());
+  return {};
 }
 
 std::uint64_t Office::FeedVersion() {

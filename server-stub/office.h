@@ -58,6 +58,9 @@ class Office {
   std::uint64_t FeedVersion();
   std::size_t TerminalCount();
 
+  // Keeps it as how the terminal is. 400 malformed.
+  Answer<void> TakeHeartbeat(const Terminal& terminal, std::string_view json);
+
   // Attachments (protocol.md). 404 unknown_attachment: no record of this terminal that has a body
   // names the digest.
   //
