@@ -8,6 +8,7 @@
 #include "app/clock.h"
 #include "store/data_folder.h"
 #include "store/durable_file.h"
+#include "store/log_check.h"
 #include "store/schema.h"
 
 namespace studio {
@@ -19,6 +20,8 @@ constexpr const char* kBrokenPrefix = "studio-broken-";
 // A full check reads everything (about 0.2 s for this much on a slow disk); bodies are erased once
 // safe, so a terminal's database is usually far below it. Above, damage is found when met.
 constexpr std::uintmax_t kCheckedBytes = 64 * 1024 * 1024;
+
+constexpr int kReadTries = 3;
 
 std::uintmax_t SizeOf(const fs::path& path) {
   std::error_code error;
@@ -36,8 +39,28 @@ void Configure(Connection& connection) {
 }
 
 bool IsWhole(Connection& connection) {
-  Query query(connection, "PRAGMA integrity_check(1)");
-  return query.Step() && query.Text(0) == "ok";
+  // A page that could not be read now may be readable at the next try; damage stays.
+  for (int tries = 0; tries < kReadTries; ++tries) {
+    Query query(connection, "PRAGMA integrity_check(1)");
+    const std::string found = query.Step() ? query.Text(0) : "";
+    if (found == "ok") return true;
+    if (found.find("unable to get the page") == std::string::npos) return false;
+  }
+  return false;
+}
+
+fs::path FreeNameAside(const fs::path& folder, std::int64_t wall_ms) {
+  const LocalTime now = LocalTime::At(wall_ms);
+  const auto name_at = [&](int extra) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%s%04d%02d%02d-%02d%02d%02d.db", kBrokenPrefix, now.year,
+                  now.month, now.day, now.hour, now.minute,
+                  static_cast<int>(wall_ms / 1000 % 60) + extra);
+    return folder / text;
+  };
+  int extra = 0;
+  while (fs::exists(name_at(extra)) || fs::exists(name_at(extra).string() + "-wal")) ++extra;
+  return name_at(extra);
 }
 
 }  // namespace
@@ -74,18 +97,8 @@ Result<std::unique_ptr<Connection>> OpenDatabase(const fs::path& folder) {
 }
 
 Result<bool> PutDatabaseAside(const fs::path& folder, std::int64_t wall_ms) {
-  const LocalTime now = LocalTime::At(wall_ms);
-  const auto name_at = [&](int extra) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%s%04d%02d%02d-%02d%02d%02d.db", kBrokenPrefix, now.year,
-                  now.month, now.day, now.hour, now.minute,
-                  static_cast<int>(wall_ms / 1000 % 60) + extra);
-    return folder / text;
-  };
-  int extra = 0;
-  while (fs::exists(name_at(extra)) || fs::exists(name_at(extra).string() + "-wal")) ++extra;
+  const fs::path aside = FreeNameAside(folder, wall_ms);
   const fs::path path = folder / kDatabaseFile;
-  const fs::path aside = name_at(extra);
   // The log first: a log left alone beside a new database would be taken for its own.
   for (const char* suffix : {"-wal", ""}) {
     std::error_code error;
@@ -97,6 +110,19 @@ Result<bool> PutDatabaseAside(const fs::path& folder, std::int64_t wall_ms) {
   std::error_code ignored;
   fs::remove(path.string() + "-shm", ignored);
   return true;
+}
+
+Result<bool> KeepBrokenLog(const fs::path& folder, std::int64_t wall_ms) {
+  const fs::path log = folder / (std::string(kDatabaseFile) + "-wal");
+  // A log without its database is put aside as a whole.
+  if (!LogHoldsMore(log) || SizeOf(folder / kDatabaseFile) == 0) return false;
+  const auto content = ReadWhole(log);
+  if (!content) return tl::unexpected(content.error());
+  for (const fs::path& kept : PutAside(folder)) {
+    if (SizeOf(kept) != content->size()) continue;
+    if (const auto known = ReadWhole(kept); known && *known == *content) return false;
+  }
+  return WriteDurably(FreeNameAside(folder, wall_ms).string() + "-wal", *content);
 }
 
 std::vector<fs::path> PutAside(const fs::path& folder) {

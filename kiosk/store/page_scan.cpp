@@ -1,5 +1,6 @@
 #include "store/page_scan.h"
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 
@@ -134,7 +135,11 @@ void ScanDatabase(std::ifstream& file, std::size_t columns, const FoundRow& foun
     if (number == 0 || !read(number, overflow)) return std::nullopt;
     return overflow;
   };
-  for (std::uint64_t number = 1; read(number, page); ++number) {
+  file.seekg(0, std::ios::end);
+  const auto pages =
+      static_cast<std::uint64_t>(std::max<std::streamoff>(file.tellg(), 0)) / kPageSize;
+  for (std::uint64_t number = 1; number <= pages; ++number) {
+    if (!read(number, page)) continue;  // a page that the disk does not give back
     ScanPage(page, number == 1 ? kDatabaseHeader : 0, columns, page_of, found);
   }
 }

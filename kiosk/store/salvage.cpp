@@ -98,6 +98,17 @@ std::optional<Outbox::Kept> Prove(const ScannedRow& row, const VerifyKey& termin
   return kept;
 }
 
+// True where the record is here already; what the log knows later of it is made up for.
+bool CatchUp(Tables& tables, const Outbox::Kept& kept) {
+  const auto entry = tables.outbox.ById(DecodeRecordHeader(kept.row.header)->id);
+  if (!entry) return false;
+  if (kept.withdrawn && !entry->withdrawn) {
+    tables.outbox.MarkWithdrawn(entry->row);
+    tables.attachments.Withdraw(entry->row);
+  }
+  return true;
+}
+
 }  // namespace
 
 Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
@@ -127,8 +138,16 @@ Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
       });
       SalvageDuty(path, tables, terminal_key);
       Query(connection, kRemember).Add(path.filename().string()).Run();
-      salvaged.anything_aside = true;
     }
+    // The end of a log whose database is in use: with nothing new in it, a power cut left it.
+    const bool log_alone = paths.size() == 1 && paths[0].string().ends_with("-wal");
+    if (log_alone) {
+      std::erase_if(by_id, [&](const auto& entry) { return CatchUp(tables, entry.second); });
+      if (by_id.empty()) continue;
+      tables.streams.BeginAnother();
+      outbox.Replace();
+    }
+    salvaged.anything_aside = true;
     for (auto& [id, kept] : by_id) {
       // A receipt number that came back twice belongs to the newer record.
       if (kept.row.receipt && outbox.ByReceipt(*kept.row.receipt)) {

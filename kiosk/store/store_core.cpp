@@ -52,6 +52,9 @@ void StoreCore::Start() {
 void StoreCore::Close() { tables_.reset(); }
 
 Result<bool> StoreCore::OpenTables() {
+  if (auto kept = KeepBrokenLog(parts_.folder, maker_.WallMs()); !kept) {
+    return tl::unexpected(kept.error());
+  }
   auto opened = OpenDatabase(parts_.folder);
   if (!opened && opened.error().kind == ErrorKind::kMalformed) {
     if (auto aside = PutDatabaseAside(parts_.folder, maker_.WallMs()); !aside) return aside;

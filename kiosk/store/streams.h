@@ -23,6 +23,8 @@ class Streams {
 
   // Begins the first stream of a new database.
   void BeginIfNone();
+  // Begins another that succeeds none: how far the one before it came is not known any more.
+  void BeginAnother() { Begin(std::nullopt, {}); }
   StreamState Current();
   // A new stream that names the one before it and that one's head as the county told it.
   void Succeed(const StreamHead& county_head);
