@@ -11,6 +11,24 @@ namespace {
 
 constexpr std::uint64_t kNoRoomBytes = 1 << 20;
 
+const char* NameOf(Fault fault) {
+  switch (fault) {
+    case Fault::kNone:
+      return "none any more";
+    case Fault::kStorageFull:
+      return "the disk is full";
+    case Fault::kStorageBroken:
+      return "the disk cannot be written or read";
+    case Fault::kDatabaseSalvaged:
+      return "the database was damaged; it is kept aside, and what proves itself was taken over";
+    case Fault::kNewerDatabase:
+      return "the database is a newer program's";
+    case Fault::kNotEnrolled:
+      return "not enrolled";
+  }
+  return "";
+}
+
 bool IsStorageFault(Fault fault) {
   return fault == Fault::kStorageFull || fault == Fault::kStorageBroken;
 }
@@ -148,7 +166,7 @@ StoreListeners Terminal::Listeners() {
   listeners.on_roster = [this](RosterSummary summary) { state_.roster = summary; };
   listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };
   listeners.on_fault = [this](Fault fault) {
-    spdlog::error("fault: {}", static_cast<int>(fault));
+    spdlog::error("fault: {}", NameOf(fault));
     ready_ = true;
     store_fault_ = fault;
     SettleFault();
