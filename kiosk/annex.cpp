@@ -19,6 +19,7 @@ class OpenedAnnex : public Annex, private LinkControl {
  public:
   explicit OpenedAnnex(const AnnexParts& parts)
       : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
+        camera_set_up_(parts.options.camera.kind != CameraSource::Kind::kNone),
         phrases_(RimeEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
@@ -63,12 +64,19 @@ class OpenedAnnex : public Annex, private LinkControl {
   }
 
   void HoldUp(CameraSource source) override { camera_.SetSource(std::move(source)); }
+  void NoteMachine(MachineHealth machine) override {
+    machine.camera = !camera_set_up_     ? CameraHealth::kNone
+                     : camera_.Present() ? CameraHealth::kWorking
+                                         : CameraHealth::kMissing;
+    link_->NoteMachine(machine);
+  }
   void WakeLink() override { link_->Wake(); }
 
  private:
   void TryNow() override { link_->TryNow(); }
 
   const std::filesystem::path data_;
+  const bool camera_set_up_;
   std::unique_ptr<RimeEngine> phrases_;
   ZinniaRecogniser ink_;
   VoicePipeline voice_;

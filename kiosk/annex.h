@@ -11,6 +11,7 @@
 #include <string>
 
 #include "app/executor.h"
+#include "app/machine_health.h"
 #include "app/main_queue.h"
 #include "app/station.h"
 #include "app/ways_of_saying.h"
@@ -44,7 +45,9 @@ class Annex {
   // How syllables are spelled at this studio, and the county's own words.
   virtual void Learn(const Station& station) = 0;
   virtual void HoldUp(CameraSource source) = 0;  // something else in front of the camera
-  virtual void WakeLink() = 0;                   // any thread: something new waits for the county
+  // For the county's staff; the camera is added here.
+  virtual void NoteMachine(MachineHealth machine) = 0;
+  virtual void WakeLink() = 0;  // any thread: something new waits for the county
 };
 
 // The library's one door: everything else in it is hidden.

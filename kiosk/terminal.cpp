@@ -141,6 +141,7 @@ void Terminal::OpenAnnex() {
   annex_ = std::move(*opened);
   ways_ = annex_->Ways();
   if (state_.station->as_of_ms != 0) annex_->Learn(*state_.station);
+  annex_->NoteMachine({state_.storage, state_.fault});
   std::lock_guard lock(wake_mutex_);
   awake_ = annex_.get();
 }
@@ -178,10 +179,13 @@ StoreListeners Terminal::Listeners() {
 // A disk that fails its canary would fail the next person too.
 void Terminal::SettleFault() {
   state_.fault = store_fault_;
-  if (state_.storage.canary_good) return;
-  if (store_fault_ != Fault::kNone && store_fault_ != Fault::kDatabaseSalvaged) return;
-  state_.fault =
-      state_.storage.free_bytes < kNoRoomBytes ? Fault::kStorageFull : Fault::kStorageBroken;
+  const bool nothing_worse =
+      store_fault_ == Fault::kNone || store_fault_ == Fault::kDatabaseSalvaged;
+  if (!state_.storage.canary_good && nothing_worse) {
+    state_.fault =
+        state_.storage.free_bytes < kNoRoomBytes ? Fault::kStorageFull : Fault::kStorageBroken;
+  }
+  if (annex_) annex_->NoteMachine({state_.storage, state_.fault});
 }
 
 // The link starts after the store and stops before it. While there is none nobody need be woken:
