@@ -81,7 +81,8 @@ int main(int argc, char** argv) {
   app.add_option("--camera", camera, "none, device:PATH or file:PATH (a picture or a video)");
   app.add_option("--microphone", microphone,
                  "none, default, test, or test:SECONDS for that much of it at once");
-  app.add_option("--exchange", options.exchange, "a folder for tables, besides USB sticks")
+  app.add_option("--exchange", options.exchange,
+                 "a folder for tables and carried files, besides USB sticks")
       ->check(CLI::ExistingDirectory);
   app.add_option("--input-data", options.input_data, "folder of the keyboard's data");
   app.add_option("--proxy", options.proxy, "http://host:port");

@@ -17,7 +17,7 @@ struct TerminalOptions {
   std::uint32_t attachment_kbit_per_s = 0;  // that photos and voices may take; 0: no limit
   CameraSource camera;
   MicrophoneSource microphone;
-  std::filesystem::path exchange;    // a folder for tables, besides USB sticks; empty: none
+  std::filesystem::path exchange;    // a folder besides USB sticks; empty: none
   std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
   // For tests, which cannot wait as a village can. 0: as CountyLinkOptions has it.
   std::chrono::milliseconds longest_wait{0};  // between two tries of the county, whoever asks
