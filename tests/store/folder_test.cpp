@@ -135,3 +135,23 @@ TEST_CASE("storage health tells whether a folder takes a file, and leaves none b
   CHECK(std::filesystem::is_empty(temp.path()));
   CHECK_FALSE(CheckWritable(temp.path() / "none"));
 }
+
+TEST_CASE("a look at the disk tells the room that is left and whether it works, in words too") {
+  TempFolder temp;
+  const StorageCheck good = CheckStorage(temp.path(), kSmallCanaryBytes, 1'795'000'000'000);
+  CHECK(good.state.canary_good);
+  CHECK(good.trouble.empty());
+  CHECK(good.state.checked_ms == 1'795'000'000'000);
+  CHECK(good.state.total_bytes > 0);
+  CHECK(good.state.free_bytes <= good.state.total_bytes);
+  CHECK(std::filesystem::is_empty(temp.path()));
+
+  std::ofstream(temp.path() / "percent") << "2.5";
+  const StorageCheck told =
+      CheckStorage(temp.path(), kSmallCanaryBytes, 1, temp.path() / "percent");
+  CHECK(ShortageOf(told.state) == Shortage::kNoVoice);
+
+  const StorageCheck broken = CheckStorage(temp.path() / "none", kSmallCanaryBytes, 1);
+  CHECK_FALSE(broken.state.canary_good);
+  CHECK(broken.trouble.find("No such file") != std::string::npos);
+}

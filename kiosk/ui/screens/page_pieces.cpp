@@ -59,7 +59,9 @@ void DrawPhoneStrip(Frame& frame, Rect strip, std::string_view words, std::strin
   const TextStyle ask = TextStyle::Of(theme.size.body, Weight::kRegular, tint.ink);
   DrawText(frame, strip.TakeLeft(MeasureText(frame, words, ask) + 1, theme.Px(32)), words, ask);
   const TextStyle digits = TextStyle::Of(theme.size.digits * 1.2f, Weight::kBold, tint.ink);
-  DrawText(frame, strip, phone, Fitted(frame, phone, digits, strip.w));
+  TextStyle fitted = Fitted(frame, phone, digits, strip.w);
+  fitted.size = std::min(fitted.size, std::floor(strip.h * 0.72f));
+  DrawText(frame, strip, phone, fitted);
 }
 
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words) {
