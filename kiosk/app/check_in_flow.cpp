@@ -76,7 +76,7 @@ void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
     return;
   }
   desk_ = std::move(*desk);
-  desk_.now_ms = clock_.Now().wall_ms + state_.link.clock_offset_ms;
+  desk_.now_ms = state_.CountyMs(clock_.Now());
   desk_.clock_sure = state_.link.last_exchange_ms != 0;
   answer_ = JudgeCode(text_, desk_, leaving);
   stand_in_for_ = answer_.stand_in_for;

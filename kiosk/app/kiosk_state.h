@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "app/clock.h"
 #include "app/machine.h"
 #include "app/station.h"
 #include "app/storage_state.h"
@@ -18,6 +19,10 @@ struct KioskState {
   StorageState storage;
   Machine machine;
   Fault fault = Fault::kNone;
+
+  // The county's time as far as it is known here: what duty, dates and the clock on the wall go by,
+  // however wrong the machine's own is. Unix time.
+  std::int64_t CountyMs(const Moment& now) const { return now.wall_ms + link.clock_offset_ms; }
 };
 
 }  // namespace studio

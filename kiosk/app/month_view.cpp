@@ -13,9 +13,7 @@ MonthView::MonthView(DutyStore& store, const KioskState& state, const Clock& clo
   Show(day.year() / day.month());
 }
 
-std::int64_t MonthView::now_ms() const {
-  return clock_.Now().wall_ms + state_.link.clock_offset_ms;
-}
+std::int64_t MonthView::now_ms() const { return state_.CountyMs(clock_.Now()); }
 
 CalendarDate MonthView::today() const { return *ParseDate(LocalTime::At(now_ms()).Date()); }
 

@@ -45,7 +45,7 @@ void UnlockFlow::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
     refused_.clear();
     return Refuse(CardProblem::kFailed);
   }
-  desk->now_ms = clock_.Now().wall_ms + state_.link.clock_offset_ms;
+  desk->now_ms = state_.CountyMs(clock_.Now());
   const CheckInAnswer answer = JudgeCode(text, *desk);
   verdict_ = answer.verdict;
   if (answer.badge && answer.badge->kind == BadgeKind::kLive) {

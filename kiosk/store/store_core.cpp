@@ -100,7 +100,7 @@ Error StoreCore::Refuse(const SQLite::Exception& e) {
 }
 
 std::shared_ptr<const Station> StoreCore::BuildStation(Tables& tables) const {
-  auto station = std::make_shared<Station>(tables.registry.Build(maker_.WallMs()));
+  auto station = std::make_shared<Station>(tables.registry.Build(maker_.CountyMs()));
   station->in_today = AttendanceNow(tables, maker_.studio(), maker_.CountyMs());
   return station;
 }

@@ -290,6 +290,10 @@ Result<FeedPosition> StoreRig::Position() {
   return OnStore<FeedPosition>([&](auto done) { store->ReadFeedPosition(done); });
 }
 
+Result<StoreHealth> StoreRig::ReadHealth() {
+  return OnStore<StoreHealth>([&](auto done) { store->ReadHealth(done); });
+}
+
 Result<FeedPosition> StoreRig::Apply(const FeedPage& page) {
   return OnStore<FeedPosition>([&](auto done) { store->ApplyPage(page, done); });
 }

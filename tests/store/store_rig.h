@@ -108,6 +108,7 @@ class StoreRig {
   Batch Decoded(const BatchLimits& limits = {});
   Result<AckOutcome> Apply(const Ack& ack);
   Result<FeedPosition> Position();
+  Result<StoreHealth> ReadHealth();
   Result<FeedPosition> Apply(const FeedPage& page);
   // One greeting, then batches until nothing waits.
   void Drain(TestCounty& county, const BatchLimits& limits = {});

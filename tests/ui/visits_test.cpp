@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "pages.h"
+#include "ui/strings.h"
 
 using namespace studio;
 
@@ -35,6 +36,15 @@ TEST_CASE("a request is filed by taps alone, and what is filed is what was tappe
     rig.Run("expect 已经记下了\nexpect " + FakeRequestStore::SomeSlip().number.Grouped() +
             "\nexpect " + FakeRequestStore::SomeSlip().code.Grouped());
   }
+}
+
+TEST_CASE("home shows the county's day and hour, however wrong this machine's clock is") {
+  ScreenRig rig({});
+  rig.state.link.clock_offset_ms = (26 * 60 + 10) * 60'000;
+  rig.Advance(1);
+  const LocalTime county = LocalTime::At(rig.state.CountyMs(rig.clock.Now()));
+  REQUIRE(county.Date() != LocalTime::At(rig.clock.Now().wall_ms).Date());
+  rig.Run("expect " + county.HourMin() + "\nexpect " + say::DayOf(county));
 }
 
 TEST_CASE("a page without a touch is covered after 45 seconds, wiped 60 later") {

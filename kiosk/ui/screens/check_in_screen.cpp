@@ -53,7 +53,7 @@ void CheckInScreen::TakeScan(Frame& frame) {
 void CheckInScreen::Draw(Frame& frame) {
   if (WantsCode()) camera_.DrawLamp(frame);
   Rect area = frame.area;
-  std::string corner = LocalTime::At(frame.now.wall_ms).HourMin();
+  std::string corner = LocalTime::At(parts_.state.CountyMs(frame.now)).HourMin();
   if (flow_.step() == CheckInStep::kDone) {
     const std::int64_t now = frame.now.monotonic_ms;
     frame.RequestRedrawAt(now + 1000);

@@ -76,7 +76,7 @@ void HomeScreen::OnEnter() { touched_ms_ = parts_.clock.Now().monotonic_ms; }
 
 void HomeScreen::Draw(Frame& frame) {
   // The clock on screen changes with the minute.
-  const std::int64_t into_minute = frame.now.wall_ms % 60'000;
+  const std::int64_t into_minute = parts_.state.CountyMs(frame.now) % 60'000;
   frame.RequestRedrawAt(frame.now.monotonic_ms + 60'000 - into_minute);
   const bool was_idle = touched_ms_ >= 0 && frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs;
   const bool idle = Idle(frame);
@@ -193,7 +193,7 @@ void HomeScreen::DrawWide(Frame& frame) {
 
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
-  const LocalTime now = LocalTime::At(frame.now.wall_ms);
+  const LocalTime now = LocalTime::At(parts_.state.CountyMs(frame.now));
   const Rect seal = row.TakeLeft(theme.Px(88), theme.Px(26));
   DrawSeal(frame, seal.Centred(theme.Px(88), theme.Px(88)), say::kSeal);
   const TextStyle clock =
@@ -224,7 +224,7 @@ float HomeScreen::DutyHeight(const Frame& frame) const {
 
 void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
   const Theme& theme = frame.theme;
-  const DutyToday duty = DutyOn(*parts_.state.station, frame.now.wall_ms);
+  const DutyToday duty = DutyOn(*parts_.state.station, parts_.state.CountyMs(frame.now));
   DrawCard(frame, card);
   Rect inside = card.Inset(theme.Px(40), theme.Px(36));
   Rect title = inside.TakeTop(theme.size.button * 1.4f, theme.Px(22));

@@ -195,7 +195,7 @@ Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row)
 }
 
 float RequestScreen::HelperHeight(const Frame& frame, float width) const {
-  const DutyToday duty = DutyOn(flow_.station(), frame.now.wall_ms);
+  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
   if (duty.lines.empty()) return 0;
   const Theme& theme = frame.theme;
   const bool helped = !flow_.helper().empty();
@@ -209,7 +209,7 @@ float RequestScreen::HelperHeight(const Frame& frame, float width) const {
 }
 
 void RequestScreen::DrawHelper(Frame& frame, Rect area) {
-  const DutyToday duty = DutyOn(flow_.station(), frame.now.wall_ms);
+  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
   if (duty.lines.empty()) return;
   const Theme& theme = frame.theme;
   const bool helped = !flow_.helper().empty();

@@ -13,10 +13,10 @@ namespace {
 constexpr int kNamesShown = 2;
 
 // Who can be spoken to today, whoever is here first.
-std::string OnDutyLine(const Station& station, std::int64_t wall_ms) {
+std::string OnDutyLine(const Station& station, std::int64_t county_ms) {
   std::string names;
   int shown = 0;
-  for (const DutyLine& line : DutyOn(station, wall_ms).lines) {
+  for (const DutyLine& line : DutyOn(station, county_ms).lines) {
     if (line.away || line.gone || ++shown > kNamesShown) continue;
     names += (names.empty() ? "" : "、") + line.member.name;
   }
@@ -32,7 +32,7 @@ void RequestScreen::DrawClosed(Frame& frame, Rect area) {
   Question(frame, area, say::kNoRoomTitle, say::kNoRoomKept);
   area = area.Inset(theme.size.margin, 0);
 
-  const std::string on_duty = OnDutyLine(station, frame.now.wall_ms);
+  const std::string on_duty = OnDutyLine(station, parts_.state.CountyMs(frame.now));
   const std::string& phone =
       station.studio.phone.empty() ? station.county.phone : station.studio.phone;
   TextStyle go =

@@ -51,7 +51,7 @@ void RequestScreen::DrawDanger(Frame& frame, Rect area) {
            TextStyle::Of(theme.size.button, Weight::kRegular, theme.colour.red_tint.ink));
 
   // The member on duty is called on the screen, as large as can be seen across the room.
-  const DutyToday duty = DutyOn(flow_.station(), frame.now.wall_ms);
+  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
   std::string call(say::kDangerCallAny);
   for (const DutyLine& line : duty.lines) {
     if (line.phase != DutyPhase::kNow || line.away || line.gone) continue;
