@@ -182,8 +182,7 @@ std::string LinkAdvice(const KioskState& state) {
                    {"phone", Phone(station)},
                    {"n", Number(state.machine.terminal)}});
     case LinkCondition::kUntrusted:
-      return WithCounty(
-          "多半是上网要先登录,看看路由器;还不行请联系{county}{phone}。什么都没有发出去", station);
+      return WithCounty("看看路由器是不是要先登录;还不行,请联系{county}{phone}", station);
     case LinkCondition::kClockWrong:
       return "照常上传,请校准时钟";
   }

@@ -154,7 +154,7 @@ std::vector<Page> LinkPages() {
       {"carry-exporting", store + "expect 已存 1234 件", "", "", SlowStick},
       {"carry-importing", read + "expect 正在读", "", "", SlowStick},
       {"carry-exported", store + "expect 3 件", "完成", "", PlugStickIn},
-      {"carry-exported-none", kToCarry + "tap 存到U盘(没有要传的)\nexpect 里面没有登记", "完成", "",
+      {"carry-exported-none", kToCarry + "tap 存一份空的\nexpect 里面没有登记", "完成", "",
        NothingWaits},
       {"carry-full", store + "expect U盘满了", "完成", "", Fails<CarryFault::kStickFull>},
       {"carry-gone", store + "expect U盘拔掉了", "完成", "", Fails<CarryFault::kStickGone>},

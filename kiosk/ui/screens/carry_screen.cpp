@@ -53,7 +53,16 @@ void CarryScreen::Draw(Frame& frame) {
 
 void CarryScreen::DrawChoose(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const auto buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
+  const bool stick = !flow_->found().places.empty();
+  Rect footer = TakeFooter(frame, area);
+  // Beside the others in landscape, above them and within reach in portrait.
+  Rect store;
+  if (stick && frame.wide) {
+    store = footer.TakeRight(footer.w * 0.4f, theme.size.gap);
+  } else if (stick) {
+    store = area.TakeBottom(theme.size.button_height, theme.size.gap).Inset(theme.size.margin, 0);
+  }
+  const auto buttons = footer.SplitColumns(2, theme.size.gap);
   if (SecondaryButton(frame, buttons[0], say::kBack, {"arrow_back"})) {
     return parts_.navigator.Pop();
   }
@@ -69,14 +78,16 @@ void CarryScreen::DrawChoose(Frame& frame, Rect area) {
            say::Fill(say::kAskCarry, {{"county", say::CountyName(*parts_.state.station)}}),
            say::kAskCarryHint);
   beside = beside.Inset(theme.size.margin, 0);
-  if (flow_->found().places.empty()) {
-    return DrawEmptyPage(frame, frame.wide ? area : beside, "usb", say::kNoPlaces);
-  }
-  DrawStore(frame, beside);
+  if (!stick) return DrawEmptyPage(frame, frame.wide ? area : beside, "usb", say::kNoPlaces);
+  DrawPlaces(frame, beside);
   DrawReplies(frame, area);
+  const int waiting = parts_.state.outbox.waiting;
+  const std::string label =
+      waiting > 0 ? Count(say::kStoreToStick, waiting) : std::string(say::kStoreNone);
+  if (PrimaryButton(frame, store, label, {"save_alt"})) flow_->Export();
 }
 
-void CarryScreen::DrawStore(Frame& frame, Rect& area) {
+void CarryScreen::DrawPlaces(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const auto& places = flow_->found().places;
   const std::size_t shown = std::min(places.size(), kPlacesShown);
@@ -85,11 +96,7 @@ void CarryScreen::DrawStore(Frame& frame, Rect& area) {
     const OptionLook look{"usb", i == flow_->place()};
     if (Option(frame, row, places[i].name, look)) flow_->ChoosePlace(i);
   }
-  const int waiting = parts_.state.outbox.waiting;
-  const std::string label =
-      waiting > 0 ? Count(say::kStoreToStick, waiting) : std::string(say::kStoreNone);
-  const Rect button = area.TakeTop(theme.size.button_height, theme.size.gap);
-  if (PrimaryButton(frame, button, label, {"save_alt"})) flow_->Export();
+  area.TakeTop(theme.Px(20));
 }
 
 void CarryScreen::DrawReplies(Frame& frame, Rect area) {
@@ -108,10 +115,9 @@ void CarryScreen::DrawReplies(Frame& frame, Rect area) {
                    theme.size.row_height, theme.Px(20));
     for (int i = list.First(); i < list.End(); ++i) {
       const ReplyFile& reply = replies[static_cast<std::size_t>(i)];
-      std::string hint = reply.place + "  " + say::WhenOf(reply.changed_ms, frame.now.wall_ms);
-      if (reply.terminal != parts_.state.machine.terminal) {
-        hint = Count(say::kReplyOther, reply.terminal) + "  " + hint;
-      }
+      const bool ours = reply.terminal == parts_.state.machine.terminal;
+      const std::string from = ours ? reply.place : Count(say::kReplyOther, reply.terminal);
+      const std::string hint = from + "  " + say::WhenOf(reply.changed_ms, frame.now.wall_ms);
       const std::string label = reply.name + "##" + reply.path.string();
       if (RowTile(frame, list.Row(i), label, {"mark_email_read", hint, Tone::kSand})) {
         chosen = static_cast<std::size_t>(i);

@@ -20,7 +20,7 @@ class CarryScreen : public Screen {
 
  private:
   void DrawChoose(Frame& frame, Rect area);
-  void DrawStore(Frame& frame, Rect& area);
+  void DrawPlaces(Frame& frame, Rect& area);
   void DrawReplies(Frame& frame, Rect area);
   void DrawBusy(Frame& frame, const Rect& area);
   void DrawOutcome(Frame& frame, Rect area);

@@ -111,7 +111,7 @@ void UploadScreen::DrawLine(Frame& frame, Rect area) {
   // The machine's own words, for whoever helps over the phone.
   if (!state.link.reason.empty()) {
     const TextStyle small = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink)
-                                .Lines(frame.wide ? 2 : 3);
+                                .Lines(beside ? 5 : 3);
     const std::string words = std::string(say::kTechnical) + ": " + state.link.reason;
     area.TakeTop(DrawWrapped(frame, area, words, small), theme.Px(12));
   }
