@@ -63,7 +63,6 @@ inline constexpr View kFilesWaiting = "照片和录音";
 inline constexpr View kCountPieces = "{n} 件";
 inline constexpr View kNothing = "没有";
 inline constexpr View kClock = "时钟";
-inline constexpr View kSetAsideTitle = "没能传成的";
 inline constexpr View kSetAsideNone = "没有被退回的";
 inline constexpr View kSetAsideMore = "还有 {n} 件没列出";
 inline constexpr View kOneAgain = "再试一次";
