@@ -13,7 +13,7 @@ constexpr double kProbability = 0.02;
 
 int Kills() {
   const char* wanted = std::getenv("STUDIO_KILLS");
-  return wanted ? std::atoi(wanted) : 40;
+  return wanted ? std::atoi(wanted) : 24;
 }
 
 TEST_CASE("terminal and faulty county killed at random: every receipt in the ledger once") {
