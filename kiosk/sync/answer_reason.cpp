@@ -1,8 +1,21 @@
 #include "sync/answer_reason.h"
 
+#include <utility>
+
 #include "shared/enrolment.h"
 
 namespace studio {
+namespace {
+
+std::string CertificateReason(const HttpAnswer& answer) {
+  if (answer.fault == HttpFault::kCertificateDates && answer.certificate) {
+    return "certificate expired or not yet valid by the county's own time: good from " +
+           answer.certificate->not_before + " to " + answer.certificate->not_after;
+  }
+  return "the county's certificate does not verify: " + answer.detail;
+}
+
+}  // namespace
 
 std::string ErrorCodeOf(const HttpAnswer& answer) { return ErrorCodeFromJson(AsText(answer.body)); }
 
@@ -12,12 +25,29 @@ std::string StatusReason(const HttpAnswer& answer) {
          (code.empty() ? "" : " (" + code + ")");
 }
 
-std::string CertificateReason(const HttpAnswer& answer) {
-  if (answer.fault == HttpFault::kCertificateDates && answer.certificate) {
-    return "certificate expired or not yet valid by the county's own time: good from " +
-           answer.certificate->not_before + " to " + answer.certificate->not_after;
+std::optional<AnswerTrouble> TroubleOf(const HttpAnswer& answer) {
+  const auto untrusted = [](std::string reason) {
+    return AnswerTrouble{LinkCondition::kUntrusted, TryFailure::kUntrusted, std::move(reason)};
+  };
+  switch (answer.fault) {
+    case HttpFault::kNone:
+      break;
+    case HttpFault::kUnreachable:
+      return AnswerTrouble{LinkCondition::kOffline, TryFailure::kUnreachable,
+                           "no answer from the county: " + answer.detail};
+    case HttpFault::kNotAnAnswer:
+      return untrusted("not the county's answer: " + answer.detail);
+    case HttpFault::kCertificateDates:
+    case HttpFault::kCertificate:
+      return untrusted(CertificateReason(answer));
   }
-  return "the county's certificate does not verify: " + answer.detail;
+  if (answer.status == 200) return std::nullopt;
+  std::string reason = StatusReason(answer);
+  if (answer.status == 401 || answer.status == 403) {
+    return AnswerTrouble{LinkCondition::kRefused, TryFailure::kRefused, std::move(reason)};
+  }
+  if (answer.status < 400) return untrusted(std::move(reason));
+  return AnswerTrouble{LinkCondition::kOffline, TryFailure::kUnreachable, std::move(reason)};
 }
 
 }  // namespace studio

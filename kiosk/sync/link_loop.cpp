@@ -335,31 +335,11 @@ void LinkLoop::AskTime(std::function<void()> then) {
 }
 
 bool LinkLoop::IsAnswer(const HttpAnswer& answer) {
-  switch (answer.fault) {
-    case HttpFault::kNone:
-      break;
-    case HttpFault::kUnreachable:
-      GiveUp(LinkCondition::kOffline, "no answer from the county: " + answer.detail,
-             TryFailure::kUnreachable);
-      return false;
-    case HttpFault::kNotAnAnswer:
-      GiveUp(LinkCondition::kUntrusted, "not the county's answer: " + answer.detail,
-             TryFailure::kUntrusted);
-      return false;
-    case HttpFault::kCertificateDates:
-    case HttpFault::kCertificate:
-      GiveUp(LinkCondition::kUntrusted, CertificateReason(answer), TryFailure::kUntrusted);
-      return false;
-  }
-  if (answer.status == 200) return true;
-  if (answer.status == 401 || answer.status == 403) {
-    GiveUp(LinkCondition::kRefused, StatusReason(answer), TryFailure::kRefused);
-  } else if (answer.status < 400) {
-    GiveUp(LinkCondition::kUntrusted, StatusReason(answer), TryFailure::kUntrusted);
-  } else {
-    GiveUp(LinkCondition::kOffline, StatusReason(answer), TryFailure::kUnreachable,
-           answer.retry_after);
-  }
+  auto trouble = TroubleOf(answer);
+  if (!trouble) return true;
+  // Nobody but the county itself may say when.
+  GiveUp(trouble->condition, std::move(trouble->reason), trouble->failure,
+         trouble->failure == TryFailure::kUnreachable ? answer.retry_after : std::nullopt);
   return false;
 }
 
