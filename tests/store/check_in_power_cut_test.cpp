@@ -69,6 +69,7 @@ void CutEverywhere(Lost lost) {
     operations = disk.operations();
   }
   REQUIRE(operations > 20);
+  MESSAGE(operations << " operations, the power cut at each");
   for (int cut = 0; cut < operations; ++cut) {
     INFO("power cut at operation ", cut, " of ", operations);
     TestDisk disk;
