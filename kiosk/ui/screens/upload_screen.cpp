@@ -32,8 +32,9 @@ LinkLook LookOf(LinkCondition condition) {
     case LinkCondition::kStarting:
       return {Tone::kSand, "cloud_queue"};
     case LinkCondition::kOffline:
-    case LinkCondition::kClockWrong:
       return {Tone::kAmber, "cloud_off"};
+    case LinkCondition::kClockWrong:  // everything goes up all the same
+      return {Tone::kAmber, "schedule"};
     case LinkCondition::kRefused:
     case LinkCondition::kUntrusted:
       break;
