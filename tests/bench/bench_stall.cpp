@@ -1,12 +1,12 @@
 // How long the terminal's main thread is ever held up while requests are filed and the county, or
 // the line to it, does everything that it should not: each fault alone, and all together.
 #include <CLI/CLI.hpp>
-#include <array>
 #include <cstdio>
 #include <exception>
 #include <fstream>
 #include <stdexcept>
 
+#include "../support/fault_names.h"
 #include "demo_site.h"
 #include "figures.h"
 
@@ -17,25 +17,6 @@ using namespace std::chrono_literals;
 
 constexpr double kFrameMs = 33;
 constexpr int kSecondsMore = 4;
-constexpr std::array kFaults = {"refuse",
-                                "expired_certificate",
-                                "foreign_certificate",
-                                "reset",
-                                "hang",
-                                "status_500",
-                                "status_503",
-                                "status_429",
-                                "captive_portal",
-                                "redirect",
-                                "drop_answer",
-                                "truncated",
-                                "trickle",
-                                "garbage",
-                                "wrong_signature",
-                                "wrong_batch",
-                                "duplicate",
-                                "feed_altered",
-                                "feed_past"};
 
 constexpr const char* kFiled = "已经记下了";
 
@@ -102,7 +83,7 @@ void Run(int requests, double probability) {
   };
   measure("no fault", "");
   std::string all;
-  for (const char* fault : kFaults) {
+  for (const char* fault : studio::kFaultNames) {
     measure(fault, std::string(fault) + " = " + Fixed(probability, 3) + "\n");
     all += std::string(fault) + " = 0.06\n";
   }

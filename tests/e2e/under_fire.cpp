@@ -5,28 +5,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "../support/fault_names.h"
+
 namespace studio::e2e {
 namespace {
-
-constexpr const char* kFaults[] = {"refuse",
-                                   "reset",
-                                   "hang",
-                                   "trickle",
-                                   "status_500",
-                                   "status_503",
-                                   "status_429",
-                                   "drop_answer",
-                                   "wrong_batch",
-                                   "truncated",
-                                   "garbage",
-                                   "wrong_signature",
-                                   "captive_portal",
-                                   "redirect",
-                                   "expired_certificate",
-                                   "foreign_certificate",
-                                   "duplicate",
-                                   "feed_altered",
-                                   "feed_past"};
 
 const std::vector<std::string>& Options() {
   static const std::vector<std::string> options = [] {
@@ -50,7 +32,7 @@ void UnderFire::Serve(double probability) {
   const auto file = village_.scratch() / "faults.toml";
   std::ofstream toml(file);
   toml << "seed = " << ++bursts_ << "\nretry_after_s = 1\n[probability]\n";
-  for (const char* fault : kFaults) toml << fault << " = " << probability << "\n";
+  for (const char* fault : kFaultNames) toml << fault << " = " << probability << "\n";
   toml.close();
   village_.StartCounty({"--faults", file.string()});
   serving_ = true;
