@@ -106,8 +106,10 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   annex_parts_.main_queue = &queue_;
   annex_parts_.on_link = [this](const LinkState& state) { state_.link = state; };
 
-  shell_ =
-      std::make_unique<Shell>(host_, state_, *store_, *store_, *store_, *printing_, ways_, clock_);
+  pictures_ =
+      std::make_unique<PictureBook>(*store_, worker_, queue_, [this] { host_.Invalidate(); });
+  const Stores stores{*store_, *store_, *store_, *store_, *store_, *store_};
+  shell_ = std::make_unique<Shell>(host_, state_, stores, *pictures_, *printing_, ways_, clock_);
   return true;
 }
 
@@ -155,6 +157,7 @@ void Terminal::TakeStation(std::shared_ptr<const Station> station) {
   ready_ = true;
   if (station->as_of_ms == 0) return;  // nothing has come down the feed yet
   state_.station = std::move(station);
+  pictures_->LookAgain();
   if (annex_) annex_->Learn(*state_.station);
 }
 

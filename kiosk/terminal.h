@@ -12,6 +12,7 @@
 #include "app/kiosk_state.h"
 #include "app/main_queue.h"
 #include "app/ways_of_saying.h"
+#include "picture_book.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "slip_printing.h"
@@ -68,6 +69,7 @@ class Terminal {
   std::unique_ptr<StorageWatch> storage_watch_;
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
+  std::unique_ptr<PictureBook> pictures_;
   bool annex_asked_ = false, annex_opened_ = false;
   AnnexParts annex_parts_;  // until it is opened
   WaysOfSaying ways_;

@@ -90,6 +90,7 @@ Result<County> CountyFromJson(std::string_view json) {
   in.May("studio_word", county.studio_word);
   in.May("retention_days", county.retention_days);
   in.May("sealing_key", county.sealing_key.bytes);
+  in.May("phone_pages", county.phone_pages);
   std::vector<std::string> keys;
   in.May("signing_keys", keys);
   for (const std::string& text : keys) {
@@ -131,6 +132,8 @@ Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id) 
   MayWithin(in, "early_arrival_minutes", 0, kMost, mechanism.early_arrival_minutes);
   in.May("ask_pin", mechanism.ask_pin);
   May(in, "usual_hours", mechanism.usual_hours);
+  in.May("topic_method", mechanism.topic_method);
+  in.May("topic_steps", mechanism.topic_steps);
   return in.Finish("mechanism", std::move(mechanism));
 }
 
@@ -165,6 +168,8 @@ Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
   in.May("sector", member.sector);
   in.May("group", member.group);
   in.May("studios", member.studios);
+  in.May("photo", member.photo);
+  in.May("intro", member.intro);
   return in.Finish("member", std::move(member));
 }
 
@@ -251,6 +256,7 @@ Result<Notice> NoticeFromJson(std::string_view json, std::string_view id) {
   in.May("text", notice.text);
   in.May("level", notice.level);
   in.May("date", notice.date);
+  in.May("picture", notice.picture);
   return in.Finish("notice", std::move(notice));
 }
 

@@ -24,6 +24,8 @@ struct County {
   int retention_days = 365;             // how long a closed request is kept
   BoxPublicKey sealing_key;             // base64url in JSON; zeros: keep the one from enrolment
   std::vector<VerifyKey> signing_keys;  // all that are good now
+  // Where a phone finds the pages of topics: "https://host", without a path. Empty: nowhere.
+  std::string phone_pages{};
 };
 
 // kind "studio", id = number
@@ -63,6 +65,8 @@ struct Mechanism {
   int early_arrival_minutes = 90;               // before a shift that count as its own
   bool ask_pin = false;                         // at check-in and check-out
   std::vector<UsualHours> usual_hours{};        // empty: the terminal's own
+  std::string topic_method{};                   // "六步法"; empty: nobody has named it
+  std::vector<std::string> topic_steps{};       // of a consultation, in order; empty: nobody's
 };
 
 // kind "category"
@@ -91,6 +95,8 @@ struct Member {
   std::string sector;               // 界别
   std::string group;                // activity group
   std::vector<StudioId> studios{};  // of all their places; empty: any
+  std::string photo{};              // id of a picture (public_entities.h)
+  std::string intro{};              // who they are and what they care for, a few lines
 };
 
 // kind "revocation": badges that are good no more
@@ -174,6 +180,7 @@ struct Notice {
   std::string text;
   std::string level;  // "省", "市", "县", "本站"
   std::string date;
+  std::string picture{};  // id (public_entities.h)
 };
 
 // kind "word": what the keyboard should know beyond its dictionary

@@ -22,6 +22,7 @@ inline constexpr std::string_view kTimeContext = "ms.time.v1";
 inline constexpr std::string_view kBadgeContext = "ms.badge.v1";
 inline constexpr std::string_view kAttachmentContext = "ms.attachment.v1";
 inline constexpr std::string_view kEnrolmentContext = "ms.enrolment.v1";
+inline constexpr std::string_view kStatusContext = "ms.status.v1";
 inline constexpr std::string_view kCarriedContext = "ms.carried.v1";
 
 struct VerifyKey {

@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "shared/attachment_fields.h"
 #include "shared/json_fields.h"
 
 namespace studio {
@@ -37,30 +38,6 @@ void May(JsonFields& in, const char* name, std::vector<Ink>& out) {
     auto ink = InkFromText(text);
     if (!ink || out.size() == kMaxInkCharacters) return in.Refuse(name);
     out.push_back(std::move(*ink));
-  }
-}
-
-nlohmann::json JsonOf(const std::vector<AttachmentRef>& refs) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const AttachmentRef& ref : refs) {
-    list.push_back({{"digest", ToBase64Url(ref.digest)},
-                    {"key", ToBase64Url(ref.key)},
-                    {"type", ref.type},
-                    {"bytes", ref.bytes},
-                    {"length_ms", ref.length_ms}});
-  }
-  return list;
-}
-
-void May(JsonFields& in, const char* name, std::vector<AttachmentRef>& out) {
-  if (!in.Has(name)) return;
-  for (JsonFields& item : in.Objects(name)) {
-    AttachmentRef& ref = out.emplace_back();
-    item.Need("digest", ref.digest);
-    item.Need("key", ref.key);
-    item.Need("type", ref.type);
-    item.May("bytes", ref.bytes);
-    item.May("length_ms", ref.length_ms);
   }
 }
 
@@ -100,7 +77,8 @@ std::string ToJson(const RequestBody& body) {
                    {"sensitive", body.sensitive},
                    {"consent_version", body.consent_version},
                    {"attachments", JsonOf(body.attachments)},
-                   {"guided_to", body.guided_to}});
+                   {"guided_to", body.guided_to},
+                   {"joins", body.joins}});
 }
 
 Result<RequestBody> RequestBodyFromJson(std::string_view json) {
@@ -126,8 +104,9 @@ Result<RequestBody> RequestBodyFromJson(std::string_view json) {
   in.May("danger_words", body.danger_words);
   in.May("sensitive", body.sensitive);
   in.May("consent_version", body.consent_version);
-  May(in, "attachments", body.attachments);
+  MayAttachments(in, "attachments", body.attachments);
   in.May("guided_to", body.guided_to);
+  in.May("joins", body.joins);
   return in.Finish("request body", std::move(body));
 }
 

@@ -46,6 +46,8 @@ struct RequestBody {
   std::vector<AttachmentRef> attachments;  // photos and voice, with their keys
   std::string
       guided_to;  // 已引导: "12345", "petition", "court", "12388"; then nothing else is kept
+  std::string
+      joins{};  // 我也是: id of the open matter (public_entities.h) that this is one more of
 };
 
 std::string ToJson(const RequestBody& body);

@@ -1,7 +1,7 @@
 # Every library comes from Debian; deploy/packages lists them.
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
-    sdl2 imgui freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
+    sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
     libical)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
 endforeach()

@@ -9,8 +9,18 @@
 
 #include "app/attendance.h"
 #include "shared/entities.h"
+#include "shared/public_entities.h"
 
 namespace studio {
+
+// A claim of a wish made here that the feed has not settled yet (待确认), or that came to nothing.
+struct WishClaim {
+  std::string record;  // id
+  std::string wish;    // id
+  std::string member, member_name;
+  std::int64_t made_at_ms = 0;
+  bool lost = false;  // somebody else was first; told for some days
+};
 
 // Everything public that came down the feed, parsed once by the store thread.
 struct Station {
@@ -25,7 +35,14 @@ struct Station {
   std::vector<Notice> notices;       // newest first
   std::vector<Word> words;           // the county's own, for the keyboard
   Safety safety;
-  std::int64_t as_of_ms = 0;  // county time of the newest page applied; 0: nothing yet
+  std::vector<Topic> topics;      // those that take opinions first, then newest first
+  std::vector<Wish> wishes;       // newest first
+  std::vector<WishClaim> claims;  // made here, oldest first
+  std::vector<Matter> matters;    // open ones
+  std::vector<Tally> tallies;     // this studio's, newest month first
+  std::vector<Rule> rules;        // in order
+  std::vector<Honour> honours;    // newest first
+  std::int64_t as_of_ms = 0;      // county time of the newest page applied; 0: nothing yet
 };
 
 enum class LinkCondition {

@@ -5,6 +5,7 @@
 
 #include "app/camera.h"
 #include "app/county_files.h"
+#include "app/county_questions.h"
 #include "app/ink_recogniser.h"
 #include "app/link_control.h"
 #include "app/phrase_engine.h"
@@ -21,6 +22,7 @@ struct WaysOfSaying {
   RosterFiles* tables = nullptr;
   LinkControl* link = nullptr;
   CountyFiles* county = nullptr;
+  CountyQuestions* questions = nullptr;
 };
 
 }  // namespace studio

@@ -175,6 +175,29 @@ class ThreadedStore : public Store {
     });
   }
 
+  void Track(const ReceiptNumber&, const LookupCode&, Done<TrackReply> done) override {
+    Answer<TrackReply>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void TrackLive(const ReceiptNumber&, const LookupCode&, StatusWord,
+                 Done<TrackReply> done) override {
+    Answer<TrackReply>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void Rate(RatingBody, Done<bool> done) override {
+    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void GiveOpinion(OpinionBody, Done<bool> done) override {
+    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void PostWish(WishBody, Done<ReceiptStatus> done) override {
+    Answer<ReceiptStatus>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void TendWish(WishBody, Done<bool> done) override {
+    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+  void ReadPicture(std::string, Done<Bytes> done) override {
+    Answer<Bytes>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  }
+
   void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) override {
     store_thread_->Post(
         [core = core_, limits, done = std::move(done)] { done(core->PrepareBatch(limits)); });

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "app/attachment_files.h"
+#include "app/case_store.h"
 #include "app/clock.h"
 #include "app/duty_store.h"
 #include "app/executor.h"
@@ -17,6 +18,8 @@
 #include "app/outbox_store.h"
 #include "app/request_store.h"
 #include "app/station.h"
+#include "app/topic_store.h"
+#include "app/wish_store.h"
 #include "store/county_desk.h"
 #include "store/identity.h"
 
@@ -45,7 +48,13 @@ struct StoreParts {
   StoreListeners listeners;
 };
 
-class Store : public RequestStore, public DutyStore, public OutboxStore, public CountyDesk {
+class Store : public RequestStore,
+              public DutyStore,
+              public OutboxStore,
+              public CaseStore,
+              public TopicStore,
+              public WishStore,
+              public CountyDesk {
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
   // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched
@@ -55,6 +64,9 @@ class Store : public RequestStore, public DutyStore, public OutboxStore, public 
 
   // After a storage fault: writes and syncs a little; on_fault hears kNone once that works.
   virtual void TryWriting() = 0;
+
+  // The JPEG of a picture that came down the feed. kNotFound.
+  virtual void ReadPicture(std::string id, std::function<void(Result<Bytes>)> done) = 0;
 
   // Photos and voice messages on their way into a request. Whoever still holds one when the store
   // goes leaves a file that the next start removes.

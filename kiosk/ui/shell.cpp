@@ -8,12 +8,15 @@
 
 namespace studio {
 
-Shell::Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
-             OutboxStore& outbox, ReceiptPrinting& printing, const WaysOfSaying& ways,
-             const Clock& clock)
-    : host_(host), state_(state), clock_(clock), parts_{state,    requests, duty,  outbox,
-                                                        printing, ways,     clock, navigator_,
-                                                        timer_,   theme_} {
+Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
+             ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
+    : host_(host), state_(state), clock_(clock), parts_{state,         stores.requests,
+                                                        stores.duty,   stores.outbox,
+                                                        stores.cases,  stores.topics,
+                                                        stores.wishes, pictures,
+                                                        printing,      ways,
+                                                        clock,         navigator_,
+                                                        timer_,        theme_} {
   navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
 }
 

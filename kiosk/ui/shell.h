@@ -16,9 +16,8 @@ namespace studio {
 class Shell {
  public:
   // Everything given outlives the shell. `theme` is what screens change.
-  Shell(UiHost& host, const KioskState& state, RequestStore& requests, DutyStore& duty,
-        OutboxStore& outbox, ReceiptPrinting& printing, const WaysOfSaying& ways,
-        const Clock& clock);
+  Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
+        ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock);
 
   // Draws one frame and settles navigation. `touched`: some event came since the last one.
   void DrawFrame(bool touched);

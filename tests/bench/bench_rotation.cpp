@@ -5,6 +5,7 @@
 #include <exception>
 #include <stdexcept>
 
+#include "../app/fake_case_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
 #include "app/main_queue.h"
@@ -90,6 +91,11 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   MainQueue queue;
   MemoryStore requests(queue, kWallMs);
   FakeOutboxStore outbox;
+  FakeCaseStore cases;
+  FakeTopicStore topics;
+  FakeWishStore wishes;
+  FakePictures pictures;
+  const Stores stores{requests, duty, outbox, cases, topics, wishes};
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;
@@ -97,7 +103,7 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   Samples opened;
   double first = 0;
   for (int i = 0; i <= times; ++i) {
-    Shell shell(**host, state, requests, duty, outbox, printer, ways, clock);
+    Shell shell(**host, state, stores, pictures, printer, ways, clock);
     shell.DrawFrame(false);
     const Stopwatch watch;
     // Reading the month, computing it and the first frame.

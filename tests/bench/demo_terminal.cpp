@@ -28,7 +28,8 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
   ways_.phrases = phrases_.get();
   ways_.ink = ink_.get();
-  shell_ = std::make_unique<Shell>(*host_, state_, store_, duty_, outbox_, printer_, ways_, clock_);
+  const Stores stores{store_, duty_, outbox_, cases_, topics_, wishes_};
+  shell_ = std::make_unique<Shell>(*host_, state_, stores, pictures_, printer_, ways_, clock_);
   Pump(0);
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "../app/fake_case_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
 #include "app/main_queue.h"
@@ -65,6 +66,10 @@ class DemoTerminal : public ScriptTarget {
   MemoryStore store_;
   FakeDutyStore duty_;
   FakeOutboxStore outbox_;
+  FakeCaseStore cases_;
+  FakeTopicStore topics_;
+  FakeWishStore wishes_;
+  FakePictures pictures_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};
   std::unique_ptr<RimeEngine> phrases_;

@@ -125,7 +125,8 @@ Result<Slip> StoreRig::PrepareSlip() {
 }
 
 Result<ReceiptStatus> StoreRig::Track(const ReceiptNumber& number, const LookupCode& code) {
-  return OnMain<ReceiptStatus>([&](auto done) { store->Track(number, code, done); });
+  return OnMain<ReceiptStatus>(
+      [&](auto done) { static_cast<RequestStore&>(*store).Track(number, code, done); });
 }
 
 Result<bool> StoreRig::Guide(const RequestBody& body) {

@@ -39,9 +39,14 @@ void ScreenRig::Restart() {
   camera = {};
   tables = {};
   outbox = {};
+  cases = {};
+  topics = {};
+  wishes = {};
+  pictures = {};
+  questions = {};
   line = {};
   county = {};
-  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county};
+  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions};
   opens = nullptr;
   answers = true;
   track_fails.reset();
@@ -63,7 +68,8 @@ void ScreenRig::Restart() {
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
-  shell_ = std::make_unique<Shell>(*host_, state, store, duty, outbox, printing, ways, clock);
+  const Stores stores{store, duty, outbox, cases, topics, wishes};
+  shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "../app/fake_case_store.h"
 #include "../app/fake_county_files.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
@@ -78,6 +79,10 @@ class ScreenRig : public ScriptTarget {
   FakeRequestStore store;
   FakeDutyStore duty;  // of the demo station; its badges are in demo_badge.h
   FakeOutboxStore outbox;
+  FakeCaseStore cases;
+  FakeTopicStore topics;
+  FakeWishStore wishes;
+  FakePictures pictures;
   FakePrinting printing;
   FakePhrases phrases;
   FakeInk ink;
@@ -86,6 +91,7 @@ class ScreenRig : public ScriptTarget {
   FakeRosterFiles tables;
   FakeLinkControl line;
   FakeCountyFiles county;
+  FakeQuestions questions;
   WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.
   std::function<std::unique_ptr<studio::Screen>(const ScreenParts&)> opens;

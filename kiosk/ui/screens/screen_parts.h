@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/clock.h"
-#include "app/duty_store.h"
 #include "app/kiosk_state.h"
-#include "app/outbox_store.h"
+#include "app/public_pictures.h"
 #include "app/receipt_printing.h"
-#include "app/request_store.h"
+#include "app/stores.h"
 #include "app/visit_timer.h"
 #include "app/ways_of_saying.h"
 #include "ui/navigator.h"
@@ -19,6 +18,10 @@ struct ScreenParts {
   RequestStore& requests;
   DutyStore& duty;
   OutboxStore& outbox;
+  CaseStore& cases;
+  TopicStore& topics;
+  WishStore& wishes;
+  PublicPictures& pictures;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;
   const Clock& clock;

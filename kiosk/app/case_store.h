@@ -1,0 +1,57 @@
+// What the flows need of the store to say what became of a matter, and to take the villager's last
+// word on it. Calls return at once; `done` runs on the main thread. Implemented by store/.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+#include "app/request_store.h"
+#include "shared/case_answer.h"
+#include "shared/case_bodies.h"
+
+namespace studio {
+
+// A matter as its slip opens it.
+struct TrackedCase {
+  std::string number;                   // digits
+  std::optional<ReceiptStatus> here;    // where it was made at this terminal
+  std::optional<CaseAnswer> answer;     // what the county says of it; nullopt: nothing yet
+  std::int64_t as_of_ms = 0;            // county time up to which that is known; 0: never heard
+  bool live = false;                    // the county was asked just now
+  std::optional<RatingBody> said_here;  // of this round, and the county has not answered it yet
+  bool confirmed_here = false;          // likewise of a wish
+};
+
+struct TrackReply {
+  enum class Outcome {
+    kFound,
+    kWrongCode,
+    kTooSoon,  // nothing was tried: wait_ms still to go
+    kNotHere,  // this terminal has never heard of the number: the county may have
+  };
+  Outcome outcome = Outcome::kNotHere;
+  TrackedCase found;         // kFound
+  std::int64_t wait_ms = 0;  // kTooSoon: still to go; kWrongCode: until the next try of that number
+};
+
+class CaseStore {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  virtual ~CaseStore() = default;
+
+  // Each wrong code makes the next try of that number wait longer, also after a restart. A try
+  // counts before it is made.
+  virtual void Track(const ReceiptNumber& number, const LookupCode& code,
+                     Done<TrackReply> done) = 0;
+  // The same with what the county just said of a number that is not known here. Nothing is kept of
+  // it but the failed tries.
+  virtual void TrackLive(const ReceiptNumber& number, const LookupCode& code, StatusWord word,
+                         Done<TrackReply> done) = 0;
+  // Durable when `done` says so. kConflict: this round has been rated here already.
+  virtual void Rate(RatingBody body, Done<bool> done) = 0;
+};
+
+}  // namespace studio

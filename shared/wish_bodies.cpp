@@ -1,0 +1,108 @@
+#include "shared/wish_bodies.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "shared/json_fields.h"
+
+namespace studio {
+namespace {
+
+constexpr std::array kActs = {WishAct::kPost, WishAct::kClaim, WishAct::kGrant, WishAct::kConfirm};
+
+void Need(JsonFields& in, const char* name, WishAct& out) {
+  std::string text;
+  in.Need(name, text);
+  for (WishAct act : kActs) {
+    if (NameOf(act) == text) {
+      out = act;
+      return;
+    }
+  }
+  in.Refuse(name);
+}
+
+void NeedText(JsonFields& in, const char* name, const std::string& value) {
+  if (value.empty()) in.Refuse(name);
+}
+
+}  // namespace
+
+std::string_view NameOf(WishAct act) {
+  switch (act) {
+    case WishAct::kPost:
+      return "post";
+    case WishAct::kClaim:
+      return "claim";
+    case WishAct::kGrant:
+      return "grant";
+    case WishAct::kConfirm:
+      return "confirm";
+  }
+  return "unknown";
+}
+
+std::string ToJson(const WishBody& body) {
+  return JsonText({{"act", NameOf(body.act)},
+                   {"receipt", body.receipt},
+                   {"reading_key", body.reading_key},
+                   {"text", body.text},
+                   {"village", body.village},
+                   {"village_name", body.village_name},
+                   {"name", body.name},
+                   {"phone", body.phone},
+                   {"for_child", body.for_child},
+                   {"guardian", body.guardian},
+                   {"guardian_phone", body.guardian_phone},
+                   {"guardian_consents", body.guardian_consents},
+                   {"helped_by", body.helped_by},
+                   {"wish", body.wish},
+                   {"member", body.member},
+                   {"member_name", body.member_name},
+                   {"token", body.token},
+                   {"answer_token", body.answer_token}});
+}
+
+Result<WishBody> WishBodyFromJson(std::string_view json) {
+  JsonFields in(json);
+  WishBody body;
+  Need(in, "act", body.act);
+  in.May("receipt", body.receipt);
+  in.May("reading_key", body.reading_key);
+  in.May("text", body.text);
+  in.May("village", body.village);
+  in.May("village_name", body.village_name);
+  in.May("name", body.name);
+  in.May("phone", body.phone);
+  in.May("for_child", body.for_child);
+  in.May("guardian", body.guardian);
+  in.May("guardian_phone", body.guardian_phone);
+  in.May("guardian_consents", body.guardian_consents);
+  in.May("helped_by", body.helped_by);
+  in.May("wish", body.wish);
+  in.May("member", body.member);
+  in.May("member_name", body.member_name);
+  in.May("token", body.token);
+  in.May("answer_token", body.answer_token);
+  switch (body.act) {
+    case WishAct::kPost:
+      NeedText(in, "receipt", body.receipt);
+      NeedText(in, "reading_key", body.reading_key);
+      NeedText(in, "text", body.text);
+      if (body.for_child && !body.guardian_consents) in.Refuse("guardian_consents");
+      if (body.for_child) NeedText(in, "guardian", body.guardian);
+      break;
+    case WishAct::kClaim:
+    case WishAct::kGrant:
+      NeedText(in, "wish", body.wish);
+      NeedText(in, "member", body.member);
+      break;
+    case WishAct::kConfirm:
+      NeedText(in, "receipt", body.receipt);
+      NeedText(in, "answer_token", body.answer_token);
+      break;
+  }
+  return in.Finish("wish body", std::move(body));
+}
+
+}  // namespace studio

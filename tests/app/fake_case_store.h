@@ -1,0 +1,122 @@
+// Stores of cases, topics and wishes that answer when the test says so, or at once from what it put
+// there.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "app/case_store.h"
+#include "app/county_questions.h"
+#include "app/public_pictures.h"
+#include "app/topic_store.h"
+#include "app/wish_store.h"
+
+namespace studio {
+
+class FakeCaseStore : public CaseStore {
+ public:
+  void Track(const ReceiptNumber& number, const LookupCode&, Done<TrackReply> done) override {
+    Look(number, std::move(done));
+  }
+  void TrackLive(const ReceiptNumber& number, const LookupCode&, StatusWord word,
+                 Done<TrackReply> done) override {
+    words.push_back(std::move(word));
+    Look(number, std::move(done));
+  }
+  void Rate(RatingBody body, Done<bool> done) override {
+    rated.push_back(std::move(body));
+    if (rating_fails) {
+      done(Fail(*rating_fails, "test"));
+    } else {
+      done(true);
+    }
+  }
+
+  // What the next looks end in, in turn; the last one again and again.
+  std::vector<TrackReply> replies = {{}};
+  std::optional<ErrorKind> fails;
+  std::optional<ErrorKind> rating_fails;
+  std::vector<std::string> looked;  // numbers
+  std::vector<StatusWord> words;
+  std::vector<RatingBody> rated;
+
+ private:
+  void Look(const ReceiptNumber& number, Done<TrackReply> done) {
+    looked.push_back(number.digits());
+    if (fails) return done(Fail(*fails, "test"));
+    TrackReply reply = replies.front();
+    if (replies.size() > 1) replies.erase(replies.begin());
+    reply.found.number = number.digits();
+    done(std::move(reply));
+  }
+};
+
+class FakeTopicStore : public TopicStore {
+ public:
+  void GiveOpinion(OpinionBody body, std::function<void(Result<bool>)> done) override {
+    given.push_back(std::move(body));
+    if (fails) {
+      done(Fail(*fails, "test"));
+    } else {
+      done(true);
+    }
+  }
+  std::optional<ErrorKind> fails;
+  std::vector<OpinionBody> given;
+};
+
+class FakeWishStore : public WishStore {
+ public:
+  void PostWish(WishBody body, std::function<void(Result<ReceiptStatus>)> done) override {
+    ReceiptStatus status;
+    status.number = body.receipt;
+    posted.push_back(std::move(body));
+    if (fails) return done(Fail(*fails, "test"));
+    done(status);
+  }
+  void TendWish(WishBody body, std::function<void(Result<bool>)> done) override {
+    tended.push_back(std::move(body));
+    if (fails) {
+      done(Fail(*fails, "test"));
+    } else {
+      done(true);
+    }
+  }
+  std::optional<ErrorKind> fails;
+  std::vector<WishBody> posted, tended;
+};
+
+class FakeQuestions : public CountyQuestions {
+ public:
+  void AskStatus(const ReceiptNumber& number,
+                 std::function<void(Result<StatusWord>)> done) override {
+    asked.push_back(number.digits());
+    if (fails) return done(Fail(*fails, "test"));
+    StatusWord said = word;
+    said.number = number.digits();
+    done(std::move(said));
+  }
+  std::optional<ErrorKind> fails;
+  StatusWord word;
+  std::vector<std::string> asked;
+};
+
+// A plain coloured picture for every id.
+class FakePictures : public PublicPictures {
+ public:
+  PicturePtr Get(const std::string& id) override {
+    if (id.empty() || !there) return nullptr;
+    ColourPicture picture{160, 200, {}};
+    for (int i = 0; i < picture.width * picture.height; ++i) {
+      picture.pixels.insert(picture.pixels.end(), {180, 160, 140, 255});
+    }
+    if (!kept_) kept_ = std::make_shared<const ColourPicture>(std::move(picture));
+    return kept_;
+  }
+  bool there = true;
+
+ private:
+  PicturePtr kept_;
+};
+
+}  // namespace studio
