@@ -14,13 +14,15 @@ namespace studio {
 
 // A matter as its slip opens it.
 struct TrackedCase {
-  std::string number;                   // digits
-  std::optional<ReceiptStatus> here;    // where it was made at this terminal
-  std::optional<CaseAnswer> answer;     // what the county says of it; nullopt: nothing yet
-  std::int64_t as_of_ms = 0;            // county time up to which that is known; 0: never heard
-  bool live = false;                    // the county was asked just now
-  std::optional<RatingBody> said_here;  // of this round, and the county has not answered it yet
-  bool confirmed_here = false;          // likewise of a wish
+  std::string number;                 // digits
+  std::optional<ReceiptStatus> here;  // where it was made at this terminal
+  std::optional<CaseAnswer> answer;   // what the county says of it; nullopt: nothing yet
+  std::int64_t as_of_ms = 0;          // county time up to which that is known; 0: never heard
+  bool live = false;                  // the county was asked just now
+  // Rated here in this round, and the county has not answered it yet. What was said is sealed to
+  // the county alone and cannot be shown again.
+  bool said_here = false;
+  bool confirmed_here = false;  // likewise of a wish
 };
 
 struct TrackReply {
@@ -50,7 +52,8 @@ class CaseStore {
   // it but the failed tries.
   virtual void TrackLive(const ReceiptNumber& number, const LookupCode& code, StatusWord word,
                          Done<TrackReply> done) = 0;
-  // Durable when `done` says so. kConflict: this round has been rated here already.
+  // Durable when `done` says so; attachments as for requests. kConflict: this round has been rated
+  // here already.
   virtual void Rate(RatingBody body, Done<bool> done) = 0;
 };
 

@@ -20,15 +20,14 @@ PinLock PinLock::Anchored(std::int64_t monotonic_ms, const Uuid& boot_now) const
   return lock;
 }
 
-PinLock PinLock::AfterFailure(std::int64_t monotonic_ms, const Uuid& boot_now) const {
+PinLock PinLock::AfterFailure(std::int64_t monotonic_ms, const Uuid& boot_now,
+                              std::span<const std::int64_t> waits_ms) const {
   PinLock lock;
   lock.failures = failures + 1;
   lock.since_ms = monotonic_ms;
   lock.boot = boot_now;
-  if (lock.failures >= kFreeTries) {
-    const int doublings = std::min(lock.failures - kFreeTries, 16);
-    lock.wait_ms = std::min(kFirstWaitMs << doublings, kLongestWaitMs);
-  }
+  const std::size_t last = waits_ms.size() - 1;
+  lock.wait_ms = waits_ms[std::min(static_cast<std::size_t>(lock.failures) - 1, last)];
   return lock;
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 using namespace studio;
 
 namespace {
@@ -29,6 +31,17 @@ TEST_CASE("five wrong PINs lock for a minute, each further one for longer, up to
   CHECK(AfterFailures(12).WaitFrom(0, kBoot) == 128 * 60'000);
   CHECK(AfterFailures(13).WaitFrom(0, kBoot) == PinLock::kLongestWaitMs);
   CHECK(AfterFailures(1000).WaitFrom(0, kBoot) == PinLock::kLongestWaitMs);
+}
+
+TEST_CASE("two wrong codes of a slip are free, each further one locks for longer") {
+  PinLock lock;
+  std::vector<std::int64_t> waits_ms;
+  for (int i = 0; i < 11; ++i) {
+    lock = lock.AfterFailure(0, kBoot, PinLock::kOfCode);
+    waits_ms.push_back(lock.WaitFrom(0, kBoot));
+  }
+  CHECK(waits_ms == std::vector<std::int64_t>{0, 0, 5'000, 30'000, 120'000, 600'000, 3'600'000,
+                                              7'200'000, 14'400'000, 14'400'000, 14'400'000});
 }
 
 TEST_CASE("the waiting runs in time since boot") {
