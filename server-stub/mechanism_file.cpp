@@ -35,18 +35,24 @@ class Reading {
   template <class T>
   void Setting(std::string_view table, std::string_view key, const char* field, json& body) {
     const std::string name = std::string(table) + "." + std::string(key);
-    const toml::table* settings = file_[table].as_table();
-    const toml::node* node = settings ? settings->get(key) : nullptr;
-    if (!node) return;
-    const toml::table* setting = node->as_table();
-    const toml::node* value = setting ? setting->get("value") : nullptr;
-    if (!value) return Refuse(*node, name + " needs { value = …, mark = … }");
-    CheckMark(*setting, name);
+    const toml::node* value = ValueOf(table, key);
+    if (!value) return;
     if (const auto exact = value->value_exact<T>()) {
       body[field] = *exact;
     } else {
       Refuse(*value, name + " is of another type than it should be");
     }
+  }
+
+  // "key = { value = [TEXT, …], mark = … }" in [table].
+  void Texts(std::string_view table, std::string_view key, const char* field, json& body) {
+    const std::string name = std::string(table) + "." + std::string(key);
+    const toml::node* value = ValueOf(table, key);
+    if (!value) return;
+    const toml::array* texts = value->as_array();
+    if (!texts) return Refuse(*value, name + " is no list");
+    body[field] = json::array();
+    for (const toml::node& text : *texts) body[field].push_back(TextOf(text, name));
   }
 
   // What the rule that counts duty is called.
@@ -81,6 +87,22 @@ class Reading {
     if (problem_.empty()) {
       problem_ = "line " + std::to_string(where.source().begin.line) + ": " + what;
     }
+  }
+
+  // Null where the file does not set it.
+  const toml::node* ValueOf(std::string_view table, std::string_view key) {
+    const std::string name = std::string(table) + "." + std::string(key);
+    const toml::table* settings = file_[table].as_table();
+    const toml::node* node = settings ? settings->get(key) : nullptr;
+    if (!node) return nullptr;
+    const toml::table* setting = node->as_table();
+    const toml::node* value = setting ? setting->get("value") : nullptr;
+    if (!value) {
+      Refuse(*node, name + " needs { value = …, mark = … }");
+      return nullptr;
+    }
+    CheckMark(*setting, name);
+    return value;
   }
 
   std::string TextOf(const toml::node& node, std::string_view name) {
@@ -145,6 +167,8 @@ Result<std::string> MechanismBody(std::string_view toml, std::string_view name) 
     reading.Setting<std::int64_t>("check_in", minutes, minutes, body);
   reading.Setting<bool>("check_in", "ask_pin", "ask_pin", body);
   reading.UsualHours(body);
+  reading.Setting<std::string>("topics", "method", "topic_method", body);
+  reading.Texts("topics", "steps", "topic_steps", body);
   if (!reading.problem().empty()) {
     return Fail(ErrorKind::kMalformed, what + std::string(reading.problem()));
   }

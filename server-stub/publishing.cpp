@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/entities.h"
+#include "shared/public_entities.h"
 
 namespace county {
 
@@ -49,6 +50,13 @@ std::string FaultIn(const Change& change) {
   if (change.kind == "notice") return FaultOf(studio::NoticeFromJson(change.body, change.id));
   if (change.kind == "word") return FaultOf(studio::WordFromJson(change.body, change.id));
   if (change.kind == "safety") return FaultOf(studio::SafetyFromJson(change.body));
+  if (change.kind == "topic") return FaultOf(studio::TopicFromJson(change.body, change.id));
+  if (change.kind == "wish") return FaultOf(studio::WishFromJson(change.body, change.id));
+  if (change.kind == "matter") return FaultOf(studio::MatterFromJson(change.body, change.id));
+  if (change.kind == "tally") return FaultOf(studio::TallyFromJson(change.body));
+  if (change.kind == "rule") return FaultOf(studio::RuleFromJson(change.body, change.id));
+  if (change.kind == "honour") return FaultOf(studio::HonourFromJson(change.body, change.id));
+  if (change.kind == "picture") return FaultOf(studio::PictureFromJson(change.body));
   return {};
 }
 

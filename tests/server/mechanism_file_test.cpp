@@ -47,6 +47,9 @@ late_after_minutes = { value = 5, mark = "given" }
 early_before_minutes = { value = 6, mark = "ours" }
 early_arrival_minutes = { value = 0, mark = "ours" }
 ask_pin = { value = true, mark = "ours" }
+[topics]
+method = { value = "六步法", mark = "given" }
+steps = { value = ["收集议题", "确定议题"], mark = "given" }
 [[usual_hours]]
 names = ["上午", "早"]
 from = "09:00"
@@ -69,6 +72,8 @@ mark = "ours"
   REQUIRE(read->usual_hours.size() == 1);
   CHECK(read->usual_hours[0].names == std::vector<std::string>{"上午", "早"});
   CHECK(read->usual_hours[0].to == "11:00");
+  CHECK(read->topic_method == "六步法");
+  CHECK(read->topic_steps == std::vector<std::string>{"收集议题", "确定议题"});
 }
 
 TEST_CASE("what a file leaves out keeps the default") {
@@ -104,6 +109,10 @@ TEST_CASE("a file that is wrong is refused with the line and what is wrong there
              "usual_hours"));
   CHECK(Says(FaultIn(head + "[[usual_hours]]\nfrom = \"08:30\"\nto = \"11:30\"\nmark = \"ours\"\n"),
              "line 2: usual_hours needs names"));
+  CHECK(Says(FaultIn(head + "[topics]\nsteps = { value = \"调研\", mark = \"ours\" }\n"),
+             "line 3: topics.steps is no list"));
+  CHECK(Says(FaultIn(head + "[topics]\nsteps = { value = [3], mark = \"ours\" }\n"),
+             "topics.steps is not a text"));
   CHECK(Says(FaultIn(head + "rule = 3\n"), "line 2: [[rule]] is needed"));
   CHECK(Says(FaultIn(std::string("mechanism = \"\xff\"")), "line 1"));
 }
@@ -141,6 +150,28 @@ TEST_CASE("a mechanism that is malformed or missing founds nothing") {
   CHECK(founded.error().kind == studio::ErrorKind::kMalformed);
   CHECK(founded.error().detail.starts_with("the mechanism tieli, line 3: "));
   CHECK_FALSE(folder.Founded());
+}
+
+TEST_CASE("a topic goes the steps of its place") {
+  struct Place {
+    std::string name, method;
+    std::size_t steps;
+    std::string first, last;
+  };
+  for (const Place& place : {Place{"tieli", "", 5, "征集议题", "办理反馈"},
+                             Place{"shangyou", "六步法", 6, "收集议题", "办理反馈"},
+                             Place{"sishuang", "六式", 6, "开门式选题", "跟踪式问效"}}) {
+    std::ifstream file(kAssets / "mechanisms" / (place.name + ".toml"));
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    const auto body = MechanismBody(text, place.name);
+    REQUIRE(body);
+    const auto mechanism = studio::MechanismFromJson(*body, place.name);
+    REQUIRE(mechanism);
+    CHECK(mechanism->topic_method == place.method);
+    REQUIRE(mechanism->topic_steps.size() == place.steps);
+    CHECK(mechanism->topic_steps.front() == place.first);
+    CHECK(mechanism->topic_steps.back() == place.last);
+  }
 }
 
 TEST_CASE("a county changes a figure by publishing it; what a terminal would refuse is refused") {
