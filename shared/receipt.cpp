@@ -125,7 +125,19 @@ Result<BoxKeyPair> DeriveReadingKey(const ReceiptNumber& number, const LookupCod
 }
 
 std::string SlipText(const ReceiptNumber& number, const LookupCode& code) {
-  return "MSR:" + number.digits() + "." + code.digits();
+  return std::string(kSlipPrefix) + number.digits() + "." + code.digits();
+}
+
+std::optional<SlipNumbers> ParseSlip(std::string_view text) {
+  if (!text.starts_with(kSlipPrefix)) return std::nullopt;
+  const std::string_view rest = text.substr(kSlipPrefix.size());
+  const std::size_t dot = rest.find('.');
+  if (dot == rest.npos) return std::nullopt;
+  const auto number = ReceiptNumber::Parse(rest.substr(0, dot));
+  const auto code = LookupCode::Parse(rest.substr(dot + 1));
+  // What people may write otherwise is forgiven by those two; a machine writes it one way only.
+  if (!number || !code || SlipText(*number, *code) != text) return std::nullopt;
+  return SlipNumbers{*number, *code};
 }
 
 }  // namespace studio

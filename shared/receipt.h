@@ -41,6 +41,7 @@ class LookupCode {
 
   const std::string& digits() const { return digits_; }
   std::string Grouped() const;  // "5906 1473"
+  auto operator<=>(const LookupCode&) const = default;
 
  private:
   explicit LookupCode(std::string digits) : digits_(std::move(digits)) {}
@@ -53,5 +54,14 @@ Result<BoxKeyPair> DeriveReadingKey(const ReceiptNumber& number, const LookupCod
 
 // The text of the slip's QR: "MSR:" number "." code.
 std::string SlipText(const ReceiptNumber& number, const LookupCode& code);
+
+struct SlipNumbers {
+  ReceiptNumber number;
+  LookupCode code;
+  bool operator==(const SlipNumbers&) const = default;
+};
+inline constexpr std::string_view kSlipPrefix = "MSR:";
+// Of exactly what SlipText writes; nullopt: anything else, also a slip with a wrong digit.
+std::optional<SlipNumbers> ParseSlip(std::string_view text);
 
 }  // namespace studio

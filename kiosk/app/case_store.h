@@ -15,6 +15,7 @@ namespace studio {
 // A matter as its slip opens it.
 struct TrackedCase {
   std::string number;                 // digits
+  bool wish = false;                  // else a request; also before the county has said so
   std::optional<ReceiptStatus> here;  // where it was made at this terminal
   std::optional<CaseAnswer> answer;   // what the county says of it; nullopt: nothing yet
   std::int64_t as_of_ms = 0;          // county time up to which that is known; 0: never heard

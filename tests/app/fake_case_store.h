@@ -2,6 +2,7 @@
 // there.
 #pragma once
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -36,7 +37,9 @@ class FakeCaseStore : public CaseStore {
   std::vector<TrackReply> replies = {{}};
   std::optional<ErrorKind> fails;
   std::optional<ErrorKind> rating_fails;
-  std::vector<std::string> looked;  // numbers
+  bool holds = false;                       // looks are answered when the test calls `held`
+  std::vector<std::function<void()>> held;  // in turn
+  std::vector<std::string> looked;          // numbers
   std::vector<StatusWord> words;
   std::vector<RatingBody> rated;
 
@@ -47,7 +50,11 @@ class FakeCaseStore : public CaseStore {
     TrackReply reply = replies.front();
     if (replies.size() > 1) replies.erase(replies.begin());
     reply.found.number = number.digits();
-    done(std::move(reply));
+    if (holds) {
+      held.push_back([reply, done] { done(reply); });
+    } else {
+      done(std::move(reply));
+    }
   }
 };
 
@@ -94,9 +101,15 @@ class FakeQuestions : public CountyQuestions {
     if (fails) return done(Fail(*fails, "test"));
     StatusWord said = word;
     said.number = number.digits();
-    done(std::move(said));
+    if (holds) {
+      held.push_back([said, done] { done(said); });
+    } else {
+      done(std::move(said));
+    }
   }
   std::optional<ErrorKind> fails;
+  bool holds = false;                       // it is answered when the test calls `held`
+  std::vector<std::function<void()>> held;  // in turn
   StatusWord word;
   std::vector<std::string> asked;
 };

@@ -107,3 +107,21 @@ TEST_CASE("number and code together, and only together, make the reading key") {
   CHECK(DeriveReadingKey(number, *LookupCode::Parse("59061474"))->Public() != key->Public());
   CHECK(SlipText(number, code) == "MSR:037482152.59061473");
 }
+
+TEST_CASE("a slip's QR is read as it was written, and nothing else is taken for one") {
+  const auto slip = ParseSlip("MSR:037482152.59061473");
+  REQUIRE(slip);
+  CHECK(slip->number.digits() == "037482152");
+  CHECK(slip->code.digits() == "59061473");
+  CHECK(ParseSlip(SlipText(ReceiptNumber::Make(12345, 7), *LookupCode::Parse("00000001"))));
+  for (const char* other :
+       {"", "MSR:", "MSR:.", "037482152.59061473", "msr:037482152.59061473",
+        "MSR:037482150.59061473", "MSR:037482152.5906147", "MSR:037482152.590614733",
+        "MSR:037482152-59061473", "MSR:037482152.59061473 ", " MSR:037482152.59061473",
+        "MSR:037 48215 2.59061473", "MSR:037482152.5906 1473", "MSR:0037482152.59061473",
+        "MSR:037482152.59061473.", "MSR:037482152..59061473", "MSR:０37482152.59061473",
+        "MS1:037482152.59061473", "https://example.org/?MSR:037482152.59061473"}) {
+    CAPTURE(other);
+    CHECK_FALSE(ParseSlip(other));
+  }
+}
