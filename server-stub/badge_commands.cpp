@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "server/badge_desk.h"
+#include "server/command_line.h"
 #include "server/key_rotation.h"
 #include "server/office.h"
 #include "server/qr_picture.h"
@@ -16,6 +17,21 @@ using studio::Fail;
 
 namespace {
 
+struct BadgeCommand {
+  std::string member;
+  bool live = false;
+  int valid_days = 365;
+  std::string at;   // empty: now
+  std::string pin;  // "-": the first line of standard input
+  std::filesystem::path out;
+  bool text_only = false;  // then nothing is written
+};
+
+struct RevokeCommand {
+  std::string member;
+  std::string token;
+};
+
 // So that a PIN need not stand in the list of processes.
 std::string TypedPin(const std::string& pin) {
   if (pin != "-") return pin;
@@ -24,9 +40,10 @@ std::string TypedPin(const std::string& pin) {
   return line;
 }
 
-}  // namespace
-
 Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
+  if (command.out.empty() != command.text_only) {
+    return Fail(ErrorKind::kInvalid, "either --out FILE.png or --text-only is needed");
+  }
   BadgeOrder order;
   order.member = command.member;
   order.kind = command.live ? studio::BadgeKind::kLive : studio::BadgeKind::kCard;
@@ -59,6 +76,9 @@ Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
 }
 
 Result<void> Revoke(const DataFolder& folder, const RevokeCommand& command) {
+  if (command.member.empty() == command.token.empty()) {
+    return Fail(ErrorKind::kInvalid, "either --member ID or --badge TOKEN is needed");
+  }
   Ledger ledger(folder.ledger());
   if (!command.member.empty()) return RevokeMember(ledger, command.member, SystemTimeMs() / 1000);
   const auto keys = CountyKeys::Load(folder);
@@ -83,6 +103,29 @@ Result<void> RotateKey(const DataFolder& folder) {
       break;
   }
   return {};
+}
+
+}  // namespace
+
+void AddBadgeCommands(CommandLine& line) {
+  {
+    auto [command, badge] =
+        line.Add("badge", "Make out a member's badge and print its text", MakeBadge);
+    command.add_option("--member", badge.member, "The member's id")->required();
+    command.add_flag("--live", badge.live, "A code for a phone, good for 90 seconds");
+    command.add_option("--valid-days", badge.valid_days, "How long a card is good")
+        ->check(CLI::Range(1, 3660));
+    command.add_option("--at", badge.at, "When it is issued: 2026-11-21T08:30 or Unix seconds");
+    command.add_option("--pin", badge.pin, "Wrap the studio's key for card and PIN; - reads it");
+    command.add_option("--out", badge.out, "The PNG to write");
+    command.add_flag("--text-only", badge.text_only, "Write no picture");
+  }
+  {
+    auto [command, revoke] = line.Add("revoke", "Take badges back", Revoke);
+    command.add_option("--member", revoke.member, "All of this member's until now");
+    command.add_option("--badge", revoke.token, "The one with this text");
+  }
+  line.Add("rotate-key", "Take the next step towards another signing key", RotateKey);
 }
 
 }  // namespace county

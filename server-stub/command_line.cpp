@@ -1,0 +1,51 @@
+#include "server/command_line.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+CommandLine::CommandLine() { app_.require_subcommand(1); }
+
+CLI::App& CommandLine::Add(const char* name, const char* what, Work work) {
+  return AddForAnyFolder(
+      name, what, [work = std::move(work)](const DataFolder& folder) -> Result<void> {
+        if (folder.Founded()) return work(folder);
+        const std::string path = folder.root().string();
+        return Fail(ErrorKind::kNotFound,
+                    path + " holds no county; run: county-stub init --data " + path);
+      });
+}
+
+CLI::App& CommandLine::AddForAnyFolder(const char* name, const char* what, Work work) {
+  CLI::App* command = app_.add_subcommand(name, what);
+  command->add_option("--data", data_, "The county's folder")->required();
+  command->callback([this, work = std::move(work)] { work_ = work; });
+  return *command;
+}
+
+int CommandLine::Run(int argc, char** argv) {
+  try {
+    app_.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app_.exit(error) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  }
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("county"));
+  const Result<void> done = work_(DataFolder(data_));
+  if (done) return EXIT_SUCCESS;
+  std::cerr << "county-stub: " << done.error().detail << '\n';
+  return EXIT_FAILURE;
+}
+
+void AddJsonFlag(CLI::App& command) {
+  command.add_flag(
+      "--json", [](std::int64_t) {}, "As JSON, which is the only form there is");
+}
+
+}  // namespace county
