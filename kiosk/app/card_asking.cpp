@@ -1,0 +1,65 @@
+#include "app/card_asking.h"
+
+#include <string.h>
+
+#include <utility>
+
+namespace studio {
+
+ShownCard::~ShownCard() { explicit_bzero(secret.data(), secret.size()); }
+
+CardAsking::CardAsking(DutyStore& store, const KioskState& state, const Clock& clock,
+                       CardWanted wanted)
+    : store_(store), state_(state), clock_(clock), wanted_(wanted) {}
+
+void CardAsking::OnCodes(const std::vector<std::string>& texts) {
+  if (card_ || reading_ || texts.empty() || texts == refused_) return;
+  refused_ = texts;
+  auto text = OneCode(texts);
+  if (!text) return Refuse(CardProblem::kTwoCodes);
+  reading_ = true;
+  problem_ = CardProblem::kNone;
+  store_.ReadDesk(
+      visit_.Guard<Result<CheckInDesk>>([this, text = std::move(*text)](Result<CheckInDesk> desk) {
+        OnDesk(std::move(desk), text);
+      }));
+}
+
+void CardAsking::Refuse(CardProblem problem) {
+  problem_ = problem;
+  reading_ = false;
+}
+
+void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
+  if (!desk) {
+    refused_.clear();
+    return Refuse(CardProblem::kFailed);
+  }
+  desk->now_ms = state_.CountyMs(clock_.Now());
+  const CheckInAnswer answer = JudgeCode(text, *desk);
+  verdict_ = answer.verdict;
+  const bool printed = wanted_ == CardWanted::kPrinted;
+  if (printed && answer.badge && answer.badge->kind == BadgeKind::kLive) {
+    return Refuse(CardProblem::kLiveCode);
+  }
+  if (!IsTaken(verdict_) && verdict_ != CheckInVerdict::kAlreadyIn) {
+    return Refuse(CardProblem::kBadBadge);
+  }
+  const auto token = ReadBadgeToken(text);
+  if (printed && (!token || !token->secret)) return Refuse(CardProblem::kNoSecret);
+  refused_.clear();
+  reading_ = false;
+  card_.emplace();
+  card_->member = answer.member->id;
+  card_->name = answer.member->name;
+  card_->token = answer.token;
+  if (printed) card_->secret = *token->secret;
+}
+
+void CardAsking::Forget() {
+  card_.reset();
+  refused_.clear();
+  problem_ = CardProblem::kNone;
+}
+
+}  // namespace studio

@@ -1,0 +1,63 @@
+// A member shows their card, for something that only a member may do: what is read is judged as at
+// the check-in (JudgeCode), and nothing of it is kept but who it is. Main thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/clock.h"
+#include "app/duty_store.h"
+#include "app/kiosk_state.h"
+#include "app/unlock_flow.h"
+#include "app/visit.h"
+
+namespace studio {
+
+enum class CardWanted {
+  kAny,      // a live code on a phone is as good
+  kPrinted,  // the printed card, whose code carries the secret
+};
+
+// Who has shown a card. The secret is wiped with it.
+struct ShownCard {
+  ShownCard() = default;
+  ShownCard(const ShownCard&) = delete;
+  ShownCard& operator=(const ShownCard&) = delete;
+  ~ShownCard();
+
+  std::string member, name;  // id, as people call them
+  std::string token;         // without the secret: may be sent
+  BadgeSecret secret{};      // of a printed card; zeros: CardWanted::kAny
+};
+
+class CardAsking {
+ public:
+  // All outlive it.
+  CardAsking(DutyStore& store, const KioskState& state, const Clock& clock, CardWanted wanted);
+
+  // What the camera or a scanner reads, again and again while it is held there.
+  void OnCodes(const std::vector<std::string>& texts);
+  bool reading() const { return reading_; }
+  CardProblem problem() const { return problem_; }     // why the last code was not taken
+  CheckInVerdict verdict() const { return verdict_; }  // of the badge, for kBadBadge
+  const ShownCard* card() const { return card_ ? &*card_ : nullptr; }  // once one was taken
+  void Forget();                                                       // asks for a card anew
+
+ private:
+  void OnDesk(Result<CheckInDesk> desk, const std::string& text);
+  void Refuse(CardProblem problem);
+
+  DutyStore& store_;
+  const KioskState& state_;
+  const Clock& clock_;
+  CardWanted wanted_;
+  bool reading_ = false;
+  CardProblem problem_ = CardProblem::kNone;
+  CheckInVerdict verdict_ = CheckInVerdict::kNotABadge;
+  std::vector<std::string> refused_;  // the codes last refused, while they are still held there
+  std::optional<ShownCard> card_;
+  Visit visit_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio

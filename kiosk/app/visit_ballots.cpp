@@ -1,0 +1,11 @@
+#include "app/visit_ballots.h"
+
+namespace studio {
+
+const Ballot& VisitBallots::Of(const std::string& topic) {
+  const auto known = ballots_.find(topic);
+  return known != ballots_.end() ? known->second
+                                 : ballots_.emplace(topic, RandomBallot()).first->second;
+}
+
+}  // namespace studio

@@ -1,0 +1,211 @@
+#include "app/wish_flow.h"
+
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+bool Blank(const TextDraft& draft) {
+  return draft.text().find_first_not_of(" \n") == std::string::npos;
+}
+
+bool IsPhone(const std::string& digits) {
+  return digits.size() >= 7 && digits.find_first_not_of("0123456789") == std::string::npos;
+}
+
+}  // namespace
+
+WishFlow::WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const Station> station)
+    : wishes_(wishes), slips_(slips), station_(std::move(station)) {}
+
+std::optional<WishProblem> WishFlow::ProblemOf(WishStep step) const {
+  switch (step) {
+    case WishStep::kWords:
+      if (Blank(words_)) return WishProblem::kSaySomething;
+      break;
+    case WishStep::kFor:
+      if (!for_child_) return WishProblem::kChooseFor;
+      break;
+    case WishStep::kPlace:
+      if (!village()) return WishProblem::kChoosePlace;
+      break;
+    case WishStep::kName:
+      if (!phone_.empty() && !IsPhone(phone_.text())) return WishProblem::kPhoneDigits;
+      break;
+    case WishStep::kGuardian:
+      if (Blank(name_)) return WishProblem::kGuardianName;
+      if (!IsPhone(phone_.text())) return WishProblem::kGuardianPhone;
+      break;
+    case WishStep::kConsent:
+      if (!agreed_) return WishProblem::kGuardianAgrees;
+      break;
+    default:
+      break;
+  }
+  return std::nullopt;
+}
+
+WishStep WishFlow::After(WishStep step) const {
+  switch (step) {
+    case WishStep::kWords:
+      return WishStep::kFor;
+    case WishStep::kFor:
+      return WishStep::kPlace;
+    case WishStep::kPlace:
+      return *for_child_ ? WishStep::kGuardian : WishStep::kName;
+    case WishStep::kGuardian:
+      return WishStep::kConsent;
+    case WishStep::kName:
+    case WishStep::kConsent:
+      return WishStep::kCheck;
+    default:
+      return step;
+  }
+}
+
+WishStep WishFlow::Before(WishStep step) const {
+  switch (step) {
+    case WishStep::kFor:
+      return WishStep::kWords;
+    case WishStep::kPlace:
+      return WishStep::kFor;
+    case WishStep::kName:
+    case WishStep::kGuardian:
+      return WishStep::kPlace;
+    case WishStep::kConsent:
+      return WishStep::kGuardian;
+    case WishStep::kCheck:
+      return *for_child_ ? WishStep::kConsent : WishStep::kName;
+    default:
+      return step;
+  }
+}
+
+int WishFlow::page() const {
+  int page = 1;
+  for (WishStep step = WishStep::kWords; step < step_ && step < WishStep::kCheck;
+       step = After(step)) {
+    ++page;
+  }
+  return std::min(page, pages());
+}
+
+void WishFlow::Next() {
+  problem_ = ProblemOf(step_);
+  if (problem_ || step_ >= WishStep::kCheck) return;
+  step_ = After(step_);
+  if (step_ == WishStep::kCheck) PrepareSlip();
+}
+
+bool WishFlow::Back() {
+  problem_.reset();
+  if (step_ == WishStep::kWords) return false;
+  if (step_ < WishStep::kSaving) step_ = Before(step_);
+  return true;
+}
+
+bool WishFlow::UseReady(std::string_view wish) {
+  problem_.reset();
+  words_.Clear();
+  return words_.Insert(wish);
+}
+
+void WishFlow::ChooseFor(bool child) {
+  problem_.reset();
+  if (for_child_ == child) return;
+  for_child_ = child;
+  // Whose name and number these are has changed.
+  name_.Clear();
+  phone_.Clear();
+  agreed_ = false;
+}
+
+void WishFlow::ChooseVillage(std::string_view id) {
+  problem_.reset();
+  village_ = id;
+}
+
+const Village* WishFlow::village() const {
+  const auto found = std::find_if(station_->villages.begin(), station_->villages.end(),
+                                  [&](const Village& village) { return village.id == village_; });
+  return found == station_->villages.end() ? nullptr : &*found;
+}
+
+void WishFlow::SetAgreed(bool agreed) {
+  problem_.reset();
+  agreed_ = agreed;
+}
+
+void WishFlow::PrepareSlip() {
+  if (slip_asked_) return;
+  slip_asked_ = true;
+  slips_.PrepareSlip(visit_.Guard<Result<Slip>>([this](Result<Slip> slip) {
+    if (!slip) {
+      slip_asked_ = false;
+      if (step_ == WishStep::kSaving) {
+        step_ = WishStep::kCheck;
+        problem_ = WishProblem::kStorageFailed;
+      }
+      return;
+    }
+    slip_ = std::move(*slip);
+    if (step_ == WishStep::kSaving) PostNow();
+  }));
+}
+
+void WishFlow::Confirm() {
+  if (step_ != WishStep::kCheck) return;
+  for (WishStep step = WishStep::kWords; step < WishStep::kCheck; step = After(step)) {
+    problem_ = ProblemOf(step);
+    if (problem_) return;
+  }
+  step_ = WishStep::kSaving;
+  if (slip_) {
+    PostNow();
+  } else {
+    PrepareSlip();
+  }
+}
+
+void WishFlow::PostNow() {
+  wishes_.PostWish(Body(), visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> kept) {
+    if (!kept) {
+      step_ = WishStep::kCheck;
+      problem_ = kept.error().kind == ErrorKind::kStorage ? WishProblem::kStorageFull
+                                                          : WishProblem::kStorageFailed;
+      // The number may be what was in the way.
+      slip_.reset();
+      slip_asked_ = false;
+      return;
+    }
+    receipt_ = std::move(*kept);
+    step_ = WishStep::kReceipt;
+  }));
+}
+
+WishBody WishFlow::Body() const {
+  WishBody body;
+  body.act = WishAct::kPost;
+  body.receipt = slip_->number.digits();
+  body.reading_key = ToBase64Url(slip_->reading_key.bytes);
+  body.text = words_.text();
+  body.village = village()->id;
+  body.village_name = village()->name;
+  body.for_child = *for_child_;
+  body.helped_by = helper_;
+  if (body.for_child) {
+    body.guardian = name_.text();
+    body.guardian_phone = phone_.text();
+    body.guardian_consents = agreed_;
+  } else {
+    body.name = name_.text();
+    body.phone = phone_.text();
+  }
+  return body;
+}
+
+void WishFlow::OnReceipt(const ReceiptStatus& status) {
+  if (receipt_ && receipt_->number == status.number) receipt_ = status;
+}
+
+}  // namespace studio
