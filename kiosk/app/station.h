@@ -20,6 +20,7 @@ struct WishClaim {
   std::string member, member_name;
   std::int64_t made_at_ms = 0;
   bool lost = false;  // somebody else was first; told for some days
+  bool operator==(const WishClaim&) const = default;
 };
 
 // Everything public that came down the feed, parsed once by the store thread.

@@ -87,6 +87,10 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
   }
   tables.pending.NoteAck(ack.county_time_ms);
   effect.roster_changed = tables.pending.Settle(tables.duty, 0);
+  tables.wish_acts.NoteAck(ack.county_time_ms);
+  // The county says that nothing newer came of these records.
+  const bool all_read = tables.registry.IsAt(ack.feed_cursor);
+  tables.wish_acts.Settle(tables.registry, all_read ? ack.county_time_ms : 0, ack.county_time_ms);
   if (tables.registry.NoteCurrent(ack.feed_cursor, ack.county_time_ms)) ForgetOldDuty(tables);
   effect.outcome.still_waiting = static_cast<std::size_t>(tables.outbox.Summary().waiting);
   change.Commit();

@@ -6,6 +6,7 @@ namespace studio {
 namespace {
 
 constexpr std::int64_t kLongestStayMs = 16LL * 60 * 60 * 1000;
+constexpr std::int64_t kCodeLocksMs = 7LL * 24 * 60 * 60 * 1000;
 constexpr std::int64_t kComingsMs = 62LL * 24 * 60 * 60 * 1000;
 
 // What is sealed can never be looked at again here, so it is read back before. The record's id.
@@ -118,6 +119,7 @@ void ForgetOldDuty(Tables& tables) {
   tables.live_codes.Forget(county_ms);
   tables.comings.Forget(LocalTime::At(county_ms - kComingsMs).Date());
   tables.handovers.Forget(county_ms - kHandoverMs);
+  tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }
 
 }  // namespace studio

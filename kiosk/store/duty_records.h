@@ -30,7 +30,7 @@ Result<bool> FileRosterChanges(Tables& tables, const RecordMaker& maker, const R
 
 // What no verdict and no month asks for any more, by the time that the county signed: live codes
 // long over, comings of more than 62 days ago (the county tells them no longer either), an old
-// handover. Within the caller's transaction.
+// handover, locks of codes that nobody tried for a week. Within the caller's transaction.
 void ForgetOldDuty(Tables& tables);
 
 }  // namespace studio

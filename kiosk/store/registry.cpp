@@ -25,7 +25,10 @@ constexpr const char* kAsOf = "SELECT as_of FROM feed";
 constexpr const char* kShown =
     "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
     "IN ('county', 'studio', 'mechanism', 'category', 'village', 'member', 'notice', 'word', "
-    "'safety')";
+    "'safety', 'topic', 'wish', 'matter', 'tally', 'rule', 'honour')";
+constexpr const char* kWithId =
+    "SELECT body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind = ? AND id "
+    "= ?";
 constexpr const char* kNoteCurrent =
     "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
 
@@ -40,6 +43,37 @@ void Keep(Result<T> parsed, std::vector<T>& list) {
 template <class T>
 void Keep(Result<T> parsed, T& one) {
   if (parsed) one = std::move(*parsed);
+}
+
+// Looked up one by one when somebody asks, so thousands of them cost nothing before.
+bool IsShown(const FeedChange& change) {
+  return change.kind != "status" && change.kind != "picture";
+}
+
+std::string_view BegunOn(const Topic& topic) {
+  return topic.opens.empty() && !topic.steps.empty() ? topic.steps.front().date : topic.opens;
+}
+
+void PutInOrder(Station& station, const std::string& today) {
+  const auto in_order = [](const auto& a, const auto& b) {
+    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
+  };
+  const auto newest_first = [](const auto& a, const auto& b) { return a.date > b.date; };
+  std::sort(station.categories.begin(), station.categories.end(), in_order);
+  std::sort(station.villages.begin(), station.villages.end(), in_order);
+  std::sort(station.rules.begin(), station.rules.end(), in_order);
+  std::stable_sort(station.notices.begin(), station.notices.end(), newest_first);
+  std::stable_sort(station.wishes.begin(), station.wishes.end(), newest_first);
+  std::stable_sort(station.honours.begin(), station.honours.end(), newest_first);
+  std::stable_sort(station.matters.begin(), station.matters.end(),
+                   [](const Matter& a, const Matter& b) { return a.since > b.since; });
+  std::stable_sort(station.tallies.begin(), station.tallies.end(),
+                   [](const Tally& a, const Tally& b) { return a.month > b.month; });
+  std::stable_sort(station.topics.begin(), station.topics.end(),
+                   [&](const Topic& a, const Topic& b) {
+                     const bool a_open = a.TakesOpinions(today), b_open = b.TakesOpinions(today);
+                     return a_open != b_open ? a_open : BegunOn(a) > BegunOn(b);
+                   });
 }
 
 }  // namespace
@@ -77,7 +111,7 @@ Result<bool> Registry::Apply(const FeedPage& page) {
     }
     Write(page);
     Query(connection_, kAdvance).Add(page.to).Add(page.county_time_ms).Run();
-    return !page.changes.empty();
+    return std::any_of(page.changes.begin(), page.changes.end(), IsShown);
   }
   const bool continues =
       feed.building && page.generation == feed.next_generation && page.from == feed.next_cursor;
@@ -126,6 +160,40 @@ bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county
   return Query(connection_, kNoteCurrent).Add(county_ms).Add(newest_cursor).Add(kHourMs).Run() == 1;
 }
 
+bool Registry::IsAt(const std::string& cursor) {
+  const Feed feed = Read();
+  return !feed.building && feed.cursor == cursor;
+}
+
+std::optional<std::string> Registry::Body(std::string_view kind, const std::string& id) {
+  Query query(connection_, kWithId);
+  query.Add(kind).Add(id);
+  if (!query.Step()) return std::nullopt;
+  return query.Text(0);
+}
+
+std::optional<CaseStatus> Registry::StatusOf(const std::string& number) {
+  const auto body = Body("status", number);
+  if (!body) return std::nullopt;
+  auto status = CaseStatusFromJson(*body);
+  if (!status) return std::nullopt;
+  return std::move(*status);
+}
+
+std::optional<Wish> Registry::WishOf(const std::string& id) {
+  const auto body = Body("wish", id);
+  if (!body) return std::nullopt;
+  auto wish = WishFromJson(*body, id);
+  if (!wish) return std::nullopt;
+  return std::move(*wish);
+}
+
+Result<Bytes> Registry::Picture(const std::string& id) {
+  const auto body = Body("picture", id);
+  if (!body) return Fail(ErrorKind::kNotFound, "no such picture");
+  return PictureFromJson(*body);
+}
+
 Station Registry::Build(std::int64_t now_ms) {
   Station station;
   std::vector<Mechanism> mechanisms;
@@ -146,6 +214,12 @@ Station Registry::Build(std::int64_t now_ms) {
     if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
     if (kind == "word") Keep(WordFromJson(body, id), station.words);
     if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
+    if (kind == "topic") Keep(TopicFromJson(body, id), station.topics);
+    if (kind == "wish") Keep(WishFromJson(body, id), station.wishes);
+    if (kind == "matter") Keep(MatterFromJson(body, id), station.matters);
+    if (kind == "tally") Keep(TallyFromJson(body), station.tallies);
+    if (kind == "rule") Keep(RuleFromJson(body, id), station.rules);
+    if (kind == "honour") Keep(HonourFromJson(body, id), station.honours);
   }
   for (Mechanism& mechanism : mechanisms) {
     if (mechanism.id == station.county.mechanism) station.mechanism = std::move(mechanism);
@@ -153,14 +227,12 @@ Station Registry::Build(std::int64_t now_ms) {
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
   station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);
   std::erase_if(station.shifts, [&](const Shift& shift) { return shift.studio != studio_; });
-  const auto in_order = [](const auto& a, const auto& b) {
-    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
-  };
-  std::sort(station.categories.begin(), station.categories.end(), in_order);
-  std::sort(station.villages.begin(), station.villages.end(), in_order);
-  std::stable_sort(station.notices.begin(), station.notices.end(),
-                   [](const Notice& a, const Notice& b) { return a.date > b.date; });
+  std::erase_if(station.matters, [](const Matter& matter) { return !matter.open; });
+  std::erase_if(station.tallies, [&](const Tally& tally) { return tally.studio != studio_; });
+  PutInOrder(station, LocalTime::At(now_ms).Date());
   return station;
 }
+
+std::vector<std::string> HotStationStatements() { return {kShown, kWithId}; }
 
 }  // namespace studio

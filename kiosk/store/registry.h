@@ -4,9 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "app/station.h"
+#include "shared/case_answer.h"
 #include "shared/feed.h"
 #include "store/connection.h"
 #include "store/county_desk.h"
@@ -19,16 +22,25 @@ class Registry {
 
   // Where the next page has to continue: of the generation being built, where one is.
   FeedPosition Position();
-  // Within the caller's transaction. True where what is in use changed. kNotForUs: another
-  // studio's page. kConflict: it does not continue from Position().
+  // Within the caller's transaction. True where a station built now is another; statuses and
+  // pictures are in none. kNotForUs: another studio's page. kConflict: it does not continue from
+  // Position().
   Result<bool> Apply(const FeedPage& page);
-  // Shifts from the day before `now_ms` on are in it. What does not parse is passed over.
+  // By the county's calendar of `now_ms`; shifts from the day before on are in it. What does not
+  // parse is passed over.
   Station Build(std::int64_t now_ms);
   // County time up to which what is in use is known to be the newest; 0: nothing yet.
   std::int64_t AsOfMs();
   // The county said, signed, that its newest cursor is this one. True where that tells more than
   // was known, by an hour at least.
   bool NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms);
+  // Whether what is in use ends at that cursor, and nothing newer is being built.
+  bool IsAt(const std::string& cursor);
+
+  // One of its kind, at the same cost however many there are. nullopt also where it does not parse.
+  std::optional<CaseStatus> StatusOf(const std::string& number);
+  std::optional<Wish> WishOf(const std::string& id);
+  Result<Bytes> Picture(const std::string& id);  // kNotFound
 
  private:
   struct Feed {
@@ -39,11 +51,15 @@ class Registry {
     std::string next_cursor;
   };
   Feed Read();
+  std::optional<std::string> Body(std::string_view kind, const std::string& id);
   void Write(const FeedPage& page);
   void Drop(const Uuid& generation);
 
   Connection& connection_;
   StudioId studio_;
 };
+
+// The statements whose cost must not grow with statuses, for the test of their query plans.
+std::vector<std::string> HotStationStatements();
 
 }  // namespace studio

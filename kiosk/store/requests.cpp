@@ -2,25 +2,12 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+
+#include "store/body_text.h"
 
 namespace studio {
 namespace {
-
-bool IsUtf8(const std::string& text) {
-  try {
-    (void)nlohmann::json(text).dump();
-    return true;
-  } catch (const nlohmann::json::exception&) {
-    return false;
-  }
-}
-
-bool IsUtf8(const std::vector<std::string>& texts) {
-  return std::all_of(texts.begin(), texts.end(), [](const auto& text) { return IsUtf8(text); });
-}
 
 // What is sealed can never be looked at again here, so it is checked before.
 Result<std::string> BodyText(const RequestBody& body) {
@@ -44,13 +31,34 @@ std::vector<BoxPublicKey> ReadersFor(const RequestBody& body, const Readers& rea
 
 }  // namespace
 
+Result<Bytes> SlipKey(const std::string& receipt, const std::string& reading_key) {
+  const auto number = ReceiptNumber::Parse(receipt);
+  auto key = FromBase64Url(reading_key);
+  if (!number || number->digits() != receipt || !key || key->size() != 32) {
+    return Fail(ErrorKind::kInvalid, "it is filed with its slip's number and reading key");
+  }
+  return std::move(*key);
+}
+
+Result<ReceiptStatus> AddWithSlip(Tables& tables, const OutboxRow& row,
+                                  std::span<const AttachmentRef> attachments) {
+  Change change(*tables.connection);
+  if (tables.outbox.ByReceipt(*row.receipt)) {
+    return Fail(ErrorKind::kConflict, "the receipt number is taken");
+  }
+  tables.outbox.Add(row);
+  const auto filed = tables.outbox.ByReceipt(*row.receipt);
+  if (auto added = tables.attachments.Add(filed->row, attachments); !added) {
+    return tl::unexpected(added.error());
+  }
+  change.Commit();
+  return filed->Status();
+}
+
 Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,
                                   const RequestBody& body, bool urgent) {
-  const auto number = ReceiptNumber::Parse(body.receipt);
-  const auto reading_key = FromBase64Url(body.reading_key);
-  if (!number || number->digits() != body.receipt || !reading_key || reading_key->size() != 32) {
-    return Fail(ErrorKind::kInvalid, "a request is filed with its slip's number and reading key");
-  }
+  auto reading_key = SlipKey(body.receipt, body.reading_key);
+  if (!reading_key) return tl::unexpected(reading_key.error());
   if (body.attachments.size() > kMaxAttachments) {
     return Fail(ErrorKind::kInvalid, "more attachments than a record may have");
   }
@@ -60,19 +68,8 @@ Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, cons
       maker.Make(RecordKind::kRequest, urgent, *text, ReadersFor(body, readers), body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
-  row->reading_key = *reading_key;
-
-  Change change(*tables.connection);
-  if (tables.outbox.ByReceipt(body.receipt)) {
-    return Fail(ErrorKind::kConflict, "the receipt number is taken");
-  }
-  tables.outbox.Add(*row);
-  const auto filed = tables.outbox.ByReceipt(body.receipt);
-  if (auto added = tables.attachments.Add(filed->row, body.attachments); !added) {
-    return tl::unexpected(added.error());
-  }
-  change.Commit();
-  return filed->Status();
+  row->reading_key = std::move(*reading_key);
+  return AddWithSlip(tables, *row, body.attachments);
 }
 
 Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,

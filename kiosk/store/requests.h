@@ -17,10 +17,17 @@ struct Readers {
   BoxPublicKey studio;
 };
 
+// The slip's reading key as it is kept. kInvalid: no slip's number and key.
+Result<Bytes> SlipKey(const std::string& receipt, const std::string& reading_key);
+// Keeps a row that has a receipt. kConflict: its number is taken.
+Result<ReceiptStatus> AddWithSlip(Tables& tables, const OutboxRow& row,
+                                  std::span<const AttachmentRef> attachments);
+
 Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,
                                   const RequestBody& body, bool urgent);
 Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const RequestBody& body);
+// A wish is taken back likewise.
 Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
                                       const Readers& readers, const ReceiptNumber& number);
 // kNotFound where the number is unknown or `reading_key` is not the one it was filed with.

@@ -218,7 +218,42 @@ CREATE INDEX outbox_set_aside ON outbox (row) WHERE state = 3;
 CREATE INDEX attachment_set_aside ON attachment (row) WHERE state = 3;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6};
+// What people ask and say of their matters. code_lock: by rowid, to be given back like a PIN lock;
+// `touched_ms`: county time of its last try. said: that a record rated a round of a number, or
+// confirmed a wish (round -1), not what it says. wish_act: claims and grants made here that the
+// feed has not settled; act: WishAct; `acked_ms` as of pending_change; `lost_ms`: county time when
+// it came to nothing, 0 before.
+constexpr const char* kStep7 = R"sql(
+CREATE TABLE code_lock (
+  number TEXT NOT NULL UNIQUE,
+  failures INTEGER NOT NULL,
+  wait_ms INTEGER NOT NULL,
+  since_ms INTEGER NOT NULL,
+  boot BLOB NOT NULL,
+  touched_ms INTEGER NOT NULL
+);
+CREATE INDEX code_lock_touched ON code_lock (touched_ms);
+
+CREATE TABLE said (
+  record BLOB NOT NULL UNIQUE,
+  receipt TEXT NOT NULL,
+  round INTEGER NOT NULL
+);
+CREATE INDEX said_receipt ON said (receipt, round);
+
+CREATE TABLE wish_act (
+  record BLOB NOT NULL UNIQUE,
+  act INTEGER NOT NULL,
+  wish TEXT NOT NULL,
+  member TEXT NOT NULL,
+  member_name TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  acked_ms INTEGER NOT NULL DEFAULT 0,
+  lost_ms INTEGER NOT NULL DEFAULT 0
+);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6, kStep7};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -275,7 +310,8 @@ bool HasAllTables(Connection& connection) {
                     "'attachment_stored', 'outbox_set_aside', 'attachment_set_aside', "
                     "'entity_day', 'coming', 'coming_date', 'coming_open', "
                     "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
-                    "'trust')") == 28 &&
+                    "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
+                    "'wish_act')") == 33 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

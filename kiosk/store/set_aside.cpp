@@ -45,6 +45,10 @@ constexpr const char* kChangeAgain =
     "UPDATE pending_change SET refused = '' WHERE record = ? AND refused = 'rejected'";
 constexpr const char* kAllChangesAgain =
     "UPDATE pending_change SET refused = '' WHERE refused = 'rejected'";
+// So is what was done about a wish; what the county has is lost for good.
+constexpr const char* kActAgain =
+    "UPDATE wish_act SET lost_ms = 0 WHERE record = ? AND acked_ms = 0";
+constexpr const char* kAllActsAgain = "UPDATE wish_act SET lost_ms = 0 WHERE acked_ms = 0";
 
 SetAsideItem ItemOf(Query& query) {
   SetAsideItem item;
@@ -102,6 +106,7 @@ std::int64_t SetAside::TryAgain(const std::vector<SetAsideItem>& items) {
     if (!id || Query(connection_, kRecordAgain).Add(*id).Run() == 0) continue;
     Query(connection_, kFilesOfAgain).Add(*id).Run();
     Query(connection_, kChangeAgain).Add(*id).Run();
+    Query(connection_, kActAgain).Add(*id).Run();
     ++again;
   }
   return again;
@@ -112,6 +117,7 @@ std::int64_t SetAside::TryAllAgain() {
   again += Query(connection_, kAllRecordsAgain).Run();
   Query(connection_, kAllFilesAgain).Run();
   Query(connection_, kAllChangesAgain).Run();
+  Query(connection_, kAllActsAgain).Run();
   return again;
 }
 

@@ -175,27 +175,34 @@ class ThreadedStore : public Store {
     });
   }
 
-  void Track(const ReceiptNumber&, const LookupCode&, Done<TrackReply> done) override {
-    Answer<TrackReply>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+  void Track(const ReceiptNumber& number, const LookupCode& code, Done<TrackReply> done) override {
+    Look(number, code, std::nullopt, std::move(done));
   }
-  void TrackLive(const ReceiptNumber&, const LookupCode&, StatusWord,
+
+  void TrackLive(const ReceiptNumber& number, const LookupCode& code, StatusWord word,
                  Done<TrackReply> done) override {
-    Answer<TrackReply>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+    Look(number, code, std::move(word), std::move(done));
   }
-  void Rate(RatingBody, Done<bool> done) override {
-    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+
+  void Rate(RatingBody body, Done<bool> done) override {
+    Ask(std::move(done), [body = std::move(body)](StoreCore& core) { return core.Rate(body); });
   }
-  void GiveOpinion(OpinionBody, Done<bool> done) override {
-    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+
+  void GiveOpinion(OpinionBody body, Done<bool> done) override {
+    Ask(std::move(done),
+        [body = std::move(body)](StoreCore& core) { return core.GiveOpinion(body); });
   }
-  void PostWish(WishBody, Done<ReceiptStatus> done) override {
-    Answer<ReceiptStatus>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+
+  void PostWish(WishBody body, Done<ReceiptStatus> done) override {
+    Ask(std::move(done), [body = std::move(body)](StoreCore& core) { return core.PostWish(body); });
   }
-  void TendWish(WishBody, Done<bool> done) override {
-    Answer<bool>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+
+  void TendWish(WishBody body, Done<bool> done) override {
+    Ask(std::move(done), [body = std::move(body)](StoreCore& core) { return core.TendWish(body); });
   }
-  void ReadPicture(std::string, Done<Bytes> done) override {
-    Answer<Bytes>(main_queue_, done, Fail(ErrorKind::kUnsupported, "not yet"));
+
+  void ReadPicture(std::string id, Done<Bytes> done) override {
+    Ask(std::move(done), [id = std::move(id)](StoreCore& core) { return core.ReadPicture(id); });
   }
 
   void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) override {
@@ -265,6 +272,28 @@ class ThreadedStore : public Store {
   void Ask(Done<T> done, Call call) {
     store_thread_->Post([core = core_, queue = main_queue_, done = std::move(done),
                          call = std::move(call)] { Answer<T>(queue, done, call(*core)); });
+  }
+
+  // Counted on the store thread, derived on the worker, opened on the store thread.
+  void Look(const ReceiptNumber& number, const LookupCode& code, std::optional<StatusWord> word,
+            Done<TrackReply> done) {
+    store_thread_->Post([core = core_, store_thread = store_thread_, worker = worker_,
+                         queue = main_queue_, number, code, word = std::move(word),
+                         done = std::move(done)] {
+      auto attempt = core->BeginTrack(number, word);
+      if (!attempt || !attempt->allowed) {
+        Answer<TrackReply>(queue, done,
+                           attempt.map([](const TrackTry& none) { return none.refused; }));
+        return;
+      }
+      worker->Post(
+          [core, store_thread, queue, number, code, word, attempt = std::move(*attempt), done] {
+            auto key = DeriveReadingKey(number, code);
+            store_thread->Post([core, queue, number, word, attempt, key = std::move(key), done] {
+              Answer(queue, done, core->EndTrack(number, word, attempt, key));
+            });
+          });
+    });
   }
 
   static void Sweep(const std::shared_ptr<StoreCore>& core, Executor* store_thread) {

@@ -102,6 +102,7 @@ Error StoreCore::Refuse(const SQLite::Exception& e) {
 std::shared_ptr<const Station> StoreCore::BuildStation(Tables& tables) const {
   auto station = std::make_shared<Station>(tables.registry.Build(maker_.CountyMs()));
   station->in_today = AttendanceNow(tables, maker_.studio(), maker_.CountyMs());
+  station->claims = tables.wish_acts.Claims();
   return station;
 }
 
@@ -117,7 +118,8 @@ Result<ReceiptNumber> StoreCore::PickNumber() {
     const auto is_free = [&](const ReceiptNumber& number) {
       return std::find(handed_out_.begin(), handed_out_.end(), number.digits()) ==
                  handed_out_.end() &&
-             !tables.outbox.ByReceipt(number.digits());
+             !tables.outbox.ByReceipt(number.digits()) &&
+             !tables.registry.StatusOf(number.digits());  // of a database that was lost
     };
     const auto take = [&](const ReceiptNumber& number) {
       handed_out_.push_back(number.digits());
@@ -213,6 +215,7 @@ Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
         });
   }
   TellOutbox();
+  TellClaims();
   if (effect.outcome.resending || effect.outcome.moved_to_new_stream) TellWork();
   return outcome;
 }
@@ -237,7 +240,9 @@ Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
     auto applied = tables.registry.Apply(page);
     if (!applied) return tl::unexpected(applied.error());
     tables.trusted_keys.Learn(page);
-    roster_changed = tables.pending.Settle(tables.duty, page.more ? 0 : page.county_time_ms);
+    const std::int64_t read_up_to_ms = page.more ? 0 : page.county_time_ms;
+    roster_changed = tables.pending.Settle(tables.duty, read_up_to_ms);
+    tables.wish_acts.Settle(tables.registry, read_up_to_ms, page.county_time_ms);
     ForgetOldDuty(tables);
     auto station = *applied ? BuildStation(tables) : station_;
     FeedPosition now = WithKeys(tables);
@@ -248,6 +253,7 @@ Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   });
   if (!position) return position;
   if (changed) TellStation();
+  TellClaims();
   if (roster_changed) TellRoster();
   return position;
 }

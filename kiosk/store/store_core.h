@@ -10,6 +10,7 @@
 
 #include "store/acks.h"
 #include "store/attachment_folder.h"
+#include "store/cases.h"
 #include "store/records.h"
 #include "store/requests.h"
 #include "store/store.h"
@@ -31,6 +32,15 @@ class StoreCore {
   Result<ReceiptStatus> File(const RequestBody& body, bool urgent);
   Result<bool> Guide(const RequestBody& body);
   Result<ReceiptStatus> Withdraw(const ReceiptNumber& number);
+  // Before and after the derivation (store/cases.h).
+  Result<TrackTry> BeginTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word);
+  Result<TrackReply> EndTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word,
+                              const TrackTry& attempt, const Result<BoxKeyPair>& key);
+  Result<bool> Rate(const RatingBody& body);
+  Result<bool> GiveOpinion(const OpinionBody& body);
+  Result<ReceiptStatus> PostWish(const WishBody& body);
+  Result<bool> TendWish(const WishBody& body);
+  Result<Bytes> ReadPicture(const std::string& id);
   Result<ReceiptStatus> Find(const ReceiptNumber& number, const BoxPublicKey& reading_key);
 
   Result<PreparedBatch> PrepareBatch(const BatchLimits& limits);
@@ -85,12 +95,15 @@ class StoreCore {
   void Tell(Fault fault);
   template <class Call>
   Result<bool> FileDuty(Call call);
+  template <class T, class Call>
+  Result<T> FileVoice(Call call);
   std::shared_ptr<const Station> BuildStation(Tables& tables) const;
   template <class Call>
   Result<std::int64_t> PutBack(Call call);
   void TellRoster();
   void TellOutbox();
   void TellStation();
+  void TellClaims();  // the station with them, where they are others
   void TellWork();
   void EraseLog();
   Readers CurrentReaders() const;

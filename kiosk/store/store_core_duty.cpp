@@ -114,6 +114,7 @@ Result<std::int64_t> StoreCore::PutBack(Call call) {
   spdlog::info("store: {} set aside wait again", *again);
   TellOutbox();
   TellRoster();
+  TellClaims();
   TellWork();
   return again;
 }

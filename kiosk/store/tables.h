@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "store/attachments.h"
+#include "store/code_locks.h"
 #include "store/comings.h"
 #include "store/connection.h"
 #include "store/duty_registry.h"
@@ -14,9 +15,11 @@
 #include "store/pending_changes.h"
 #include "store/pin_locks.h"
 #include "store/registry.h"
+#include "store/said_here.h"
 #include "store/set_aside.h"
 #include "store/streams.h"
 #include "store/trusted_keys.h"
+#include "store/wish_acts.h"
 
 namespace studio {
 
@@ -35,7 +38,10 @@ struct Tables {
         handovers(*connection),
         pending(*connection),
         set_aside(*connection),
-        pin_locks(*connection) {}
+        pin_locks(*connection),
+        code_locks(*connection),
+        said(*connection),
+        wish_acts(*connection) {}
 
   std::unique_ptr<Connection> connection;
   Streams streams;
@@ -50,6 +56,9 @@ struct Tables {
   PendingChanges pending;
   SetAside set_aside;
   PinLocks pin_locks;
+  CodeLocks code_locks;
+  SaidHere said;
+  WishActs wish_acts;
 };
 
 }  // namespace studio

@@ -1,0 +1,47 @@
+#include "store/code_locks.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kRead =
+    "SELECT failures, wait_ms, since_ms, boot FROM code_lock WHERE number = ?";
+constexpr const char* kKeep =
+    "INSERT OR REPLACE INTO code_lock (number, failures, wait_ms, since_ms, boot, touched_ms) "
+    "VALUES (?, ?, ?, ?, ?, ?)";
+constexpr const char* kClear = "DELETE FROM code_lock WHERE number = ?";
+constexpr const char* kForget = "DELETE FROM code_lock WHERE touched_ms < ?";
+
+}  // namespace
+
+PinLock CodeLocks::Of(const std::string& number) {
+  Query query(connection_, kRead);
+  query.Add(number);
+  PinLock lock;
+  if (!query.Step()) return lock;
+  lock.failures = static_cast<int>(query.Int(0));
+  lock.wait_ms = query.Int(1);
+  lock.since_ms = query.Int(2);
+  lock.boot = query.Id(3);
+  return lock;
+}
+
+void CodeLocks::Keep(const std::string& number, const PinLock& lock, std::int64_t touched_ms) {
+  Query(connection_, kKeep)
+      .Add(number)
+      .Add(std::int64_t{lock.failures})
+      .Add(lock.wait_ms)
+      .Add(lock.since_ms)
+      .Add(lock.boot)
+      .Add(touched_ms)
+      .Run();
+}
+
+void CodeLocks::Clear(const std::string& number) { Query(connection_, kClear).Add(number).Run(); }
+
+void CodeLocks::Forget(std::int64_t touched_before_ms) {
+  Query(connection_, kForget).Add(touched_before_ms).Run();
+}
+
+std::vector<std::string> HotCodeLockStatements() { return {kRead, kKeep, kClear, kForget}; }
+
+}  // namespace studio

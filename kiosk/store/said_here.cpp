@@ -1,0 +1,54 @@
+#include "store/said_here.h"
+
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+// 3: set aside. It counts again once somebody lets the record try again.
+constexpr const char* kHas =
+    "SELECT 1 FROM said WHERE receipt = ? AND round = ? AND "
+    "(SELECT state FROM outbox WHERE outbox.id = said.record) <> 3";
+constexpr const char* kAdd = "INSERT INTO said (record, receipt, round) VALUES (?, ?, ?)";
+constexpr const char* kForgetUpTo = "DELETE FROM said WHERE receipt = ? AND round BETWEEN 0 AND ?";
+constexpr const char* kForgetConfirmed = "DELETE FROM said WHERE receipt = ? AND round = ?";
+
+bool IsLastWord(const CaseEvent& event) {
+  return event.step == CaseStep::kRated || event.step == CaseStep::kReturned;
+}
+
+// The newest reply was rated or sent back.
+bool HasLastWord(const CaseAnswer& answer) {
+  for (auto event = answer.course.rbegin(); event != answer.course.rend(); ++event) {
+    if (IsLastWord(*event)) return true;
+    if (event->step == CaseStep::kAnswered) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool SaidHere::Has(const std::string& number, int round) {
+  Query query(connection_, kHas);
+  query.Add(number).Add(std::int64_t{round});
+  return query.Step();
+}
+
+void SaidHere::Add(const Uuid& record, const std::string& number, int round) {
+  Query(connection_, kAdd).Add(record).Add(number).Add(std::int64_t{round}).Run();
+}
+
+void SaidHere::Settle(const std::string& number, const CaseAnswer& answer) {
+  const int over = HasLastWord(answer) ? answer.round : answer.round - 1;
+  if (over >= 0) Query(connection_, kForgetUpTo).Add(number).Add(std::int64_t{over}).Run();
+  const bool confirmed =
+      std::any_of(answer.course.begin(), answer.course.end(),
+                  [](const CaseEvent& event) { return event.step == CaseStep::kConfirmed; });
+  if (confirmed) {
+    Query(connection_, kForgetConfirmed).Add(number).Add(std::int64_t{kConfirmed}).Run();
+  }
+}
+
+std::vector<std::string> HotSaidStatements() { return {kHas, kAdd, kForgetUpTo, kForgetConfirmed}; }
+
+}  // namespace studio
