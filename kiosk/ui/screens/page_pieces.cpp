@@ -64,6 +64,33 @@ void DrawPhoneStrip(Frame& frame, Rect strip, std::string_view words, std::strin
   DrawText(frame, strip, phone, fitted);
 }
 
+void DrawOutcome(Frame& frame, Rect& area, const Outcome& outcome) {
+  const Theme& theme = frame.theme;
+  TextStyle large = TextStyle::Of(theme.size.page_title, Weight::kBold);
+  TextStyle small = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  large.line_spacing = small.line_spacing = 1.3f;
+  const float side = theme.Px(136), gap = theme.Px(36);
+  const float hint_height = MeasureWrapped(frame, outcome.hint, area.w - side - gap, small);
+  const float title_height = large.size * large.line_spacing;
+  Rect told = area.TakeTop(std::max(side, title_height + hint_height), theme.Px(30));
+  const Rect mark = told.TakeLeft(side, gap).Centred(side, side);
+  FillCircle(
+      frame, mark.CentreX(), mark.CentreY(), side / 2,
+      outcome.tone == Tone::kSand ? theme.colour.soft_ink : theme.colour.Strong(outcome.tone));
+  DrawIcon(frame, mark, outcome.icon, theme.Px(92), theme.colour.on_red);
+  told = told.Centred(told.w, title_height + hint_height);
+  DrawText(frame, told.TakeTop(title_height), outcome.title, large);
+  DrawWrapped(frame, told, outcome.hint, small);
+}
+
+void DrawCountdown(Frame& frame, const Rect& row, const VisitTimer& timer) {
+  const Theme& theme = frame.theme;
+  const std::int64_t now = frame.now.monotonic_ms;
+  frame.RequestRedrawAt(now + 1000);
+  DrawText(frame, row, say::Fill(say::kGoesHomeIn, {{"n", say::Number(timer.SecondsLeft(now))}}),
+           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight));
+}
+
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words) {
   const Theme& theme = frame.theme;
   Rect block = area.Centred(area.w, theme.Px(180) + theme.size.page_title * 1.4f);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/visit_timer.h"
 #include "ui/frame.h"
 #include "ui/text.h"
 
@@ -20,6 +21,14 @@ int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labe
 void DrawProblem(Frame& frame, Rect line, std::string_view words);
 // "打电话问 010…": words and a number to ring, on a tint that fills `strip`.
 void DrawPhoneStrip(Frame& frame, Rect strip, std::string_view words, std::string_view phone);
+// What has come of it: a large round mark, a title, a hint under it; takes them from `area`.
+struct Outcome {
+  std::string_view icon, title, hint;
+  Tone tone = Tone::kJade;  // of the mark
+};
+void DrawOutcome(Frame& frame, Rect& area, const Outcome& outcome);
+// "30 秒后回首页", at the right of `row`.
+void DrawCountdown(Frame& frame, const Rect& row, const VisitTimer& timer);
 // A page that has nothing to show yet.
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
 // In landscape, a column at the left for the question, which `area` loses; in portrait nothing.

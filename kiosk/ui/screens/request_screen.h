@@ -10,6 +10,7 @@
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/screens/slip_card.h"
 #include "ui/text.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -28,7 +29,6 @@ class RequestScreen : public Screen {
  private:
   struct CheckLine;
   enum class Writing { kName, kRepresentatives };
-  enum class Printing { kNone, kRunning, kDone, kFailed };
 
   // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp,
   // request_added.cpp,
@@ -66,10 +66,8 @@ class RequestScreen : public Screen {
   void DrawDanger(Frame& frame, Rect area);
   void DrawNotOurs(Frame& frame, Rect area);
   void DrawReceipt(Frame& frame, Rect area);
-  void DrawCountdown(Frame& frame, const Rect& row);
   void DrawKept(Frame& frame, Rect& area);
   void DrawWithdrawRow(Frame& frame, Rect& area);
-  void DrawSlip(Frame& frame, Rect card);
   void DrawReceiptFooter(Frame& frame, Rect footer);
 
   bool DrawStepHeader(Frame& frame, Rect& area);
@@ -77,13 +75,11 @@ class RequestScreen : public Screen {
   void DrawFooter(Frame& frame, Rect& area, std::string_view next);
   void DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on, std::string_view next);
   void Leave();
-  void StartPrinting();
 
   ScreenParts parts_;
   RequestFlow flow_;
   VoiceNote voice_;
   Keyboard words_keyboard_, name_keyboard_;
-  Visit visit_;
   KeyboardPanelState panel_;
   TextAreaState words_area_, name_area_;
   // What is asked about before it is taken away.
@@ -96,8 +92,7 @@ class RequestScreen : public Screen {
   bool name_page_ = false;
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
-  Printing printing_ = Printing::kNone;
-  bool print_asked_ = false;
+  SlipCard slip_card_;
   ScrollState villages_scroll_, sentences_scroll_;
   std::size_t words_page_ = 0;  // of long words on the check page
 };
