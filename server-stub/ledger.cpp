@@ -9,9 +9,12 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 4;
+constexpr std::int64_t kSchemaVersion = 6;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
+constexpr std::int64_t kVersionWithoutHeartbeats = 3;
+constexpr std::int64_t kVersionWithoutOpinions = 4;
+constexpr std::int64_t kVersionWithoutCases = 5;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -89,12 +92,47 @@ CREATE TABLE heartbeats (
 );
 )sql";
 
+// opinions       what was said on topics; sealed is NULL where a record holds the words
+// wishes         which record's wish hangs on the wall, and under which id
+constexpr const char* kOpinionSchema = R"sql(
+CREATE TABLE opinions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, topic TEXT NOT NULL, ballot BLOB NOT NULL,
+  origin TEXT NOT NULL, stance TEXT NOT NULL, at_ms INTEGER NOT NULL, arrived_ms INTEGER NOT NULL,
+  counted INTEGER NOT NULL, record BLOB NOT NULL UNIQUE, sealed BLOB,
+  published TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX opinions_by_ballot ON opinions (topic, ballot);
+CREATE INDEX opinions_by_arrival ON opinions (topic, arrived_ms);
+CREATE TABLE wishes (record BLOB PRIMARY KEY, wish TEXT UNIQUE) WITHOUT ROWID;
+)sql";
+
+// cases          matters and wishes by receipt number; state is NULL where there is nothing to read
+// ratings        which record rated which reply
+// matters        what several may join, with the case that leads it
+constexpr const char* kCaseSchema = R"sql(
+CREATE TABLE cases (
+  number TEXT PRIMARY KEY, record BLOB NOT NULL UNIQUE, terminal INTEGER NOT NULL,
+  studio INTEGER NOT NULL, wish INTEGER NOT NULL, category TEXT NOT NULL, village TEXT NOT NULL,
+  matter TEXT NOT NULL, reading_key BLOB NOT NULL, received_ms INTEGER NOT NULL,
+  step TEXT NOT NULL, step_ms INTEGER NOT NULL, outcome TEXT NOT NULL, state BLOB,
+  withdrawn INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX cases_by_time ON cases (received_ms, number);
+CREATE INDEX cases_by_matter ON cases (matter) WHERE matter <> '';
+CREATE TABLE ratings (
+  number TEXT NOT NULL, round INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (number, round)
+) WITHOUT ROWID;
+CREATE TABLE matters (id TEXT PRIMARY KEY, lead TEXT NOT NULL UNIQUE) WITHOUT ROWID;
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
   connection.database.exec(kAttachmentSchema);
   connection.database.exec(kOutcomeSchema);
   connection.database.exec(kHeartbeatSchema);
+  connection.database.exec(kOpinionSchema);
+  connection.database.exec(kCaseSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -152,7 +190,9 @@ void Ledger::BringUpToDate() {
     if (version == kSchemaVersion) return;  // another process was first
     if (version <= kVersionWithoutOutcomes) connection_->database.exec(kOutcomeSchema);
     if (version == kVersionWithoutAttachments) AnnounceAll();
-    connection_->database.exec(kHeartbeatSchema);
+    if (version <= kVersionWithoutHeartbeats) connection_->database.exec(kHeartbeatSchema);
+    if (version <= kVersionWithoutOpinions) connection_->database.exec(kOpinionSchema);
+    if (version <= kVersionWithoutCases) connection_->database.exec(kCaseSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

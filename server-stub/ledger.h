@@ -1,6 +1,7 @@
 // The county's ledger: every SQL statement of the county stands behind this class (ledger.cpp,
-// ledger_attachments.cpp, ledger_fleet.cpp, ledger_records.cpp, ledger_feed.cpp,
-// ledger_backup.cpp). It keeps and finds; what to keep is decided in intake and office.
+// ledger_attachments.cpp, ledger_cases.cpp, ledger_fleet.cpp, ledger_records.cpp, ledger_feed.cpp,
+// ledger_topics.cpp, ledger_backup.cpp). It keeps and finds; what to keep is decided in intake and
+// office.
 //
 // One connection, one thread at a time: Office guards it with a mutex. Other processes may have
 // the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
@@ -17,7 +18,9 @@
 #include <string_view>
 #include <vector>
 
+#include "server/case_file.h"
 #include "shared/feed.h"
+#include "shared/public_entities.h"
 #include "shared/record.h"
 #include "shared/result.h"
 #include "shared/stream.h"
@@ -79,6 +82,21 @@ struct FleetLine {
   bool revoked = false;
   std::optional<std::int64_t> heard_ms;  // by the county's clock; nullopt: never
   std::string heartbeat;                 // JSON as it came
+};
+
+// What somebody said on a topic. The words stand, sealed, in the record of that id, or in `sealed`
+// where they came from a phone (sealed like a record of that id, kind opinion, terminal 0).
+struct KeptOpinion {
+  std::uint64_t id = 0;  // by arrival, from 1
+  std::string topic;
+  studio::Ballot ballot{};
+  std::string origin;  // "screen", "phone", "member"
+  std::string stance;
+  std::int64_t at_ms = 0, arrived_ms = 0;
+  bool counted = false;
+  Uuid record;
+  std::optional<Bytes> sealed;
+  std::string published;  // what was made public of its words; empty: nothing
 };
 
 struct PublishedEntity {
@@ -159,6 +177,20 @@ class Ledger {
   std::vector<LedgerLine> Lines() const;  // by serial
   std::optional<LedgerLine> FindLine(const Uuid& id) const;
 
+  // Cases, by receipt number.
+  void PutCase(const CaseFile& file);  // in the place of the one with its number
+  std::optional<CaseFile> FindCase(std::string_view number) const;
+  std::optional<CaseFile> FindCaseOf(const Uuid& record) const;
+  std::vector<CaseFile> Cases() const;                                   // by arrival
+  std::vector<CaseFile> CasesThatJoined(std::string_view matter) const;  // likewise
+  void AddRating(std::string_view number, const RatingLine& rating);
+  std::vector<RatingLine> Ratings(std::string_view number) const;  // by round
+  void EraseRatings(std::string_view number);
+  // The number of the case that leads a matter; each leads one at most.
+  void PutMatter(std::string_view matter, std::string_view lead);
+  std::optional<std::string> LeadOf(std::string_view matter) const;
+  std::optional<std::string> MatterLedBy(std::string_view number) const;
+
   // Attachments: known by terminal and digest, once a record has announced them. Their bytes are
   // part of the ledger, so that a backup has them too.
   std::optional<KnownAttachment> FindAttachment(TerminalNumber terminal,
@@ -200,6 +232,22 @@ class Ledger {
   std::uint64_t EntityVersion(std::string_view kind, std::string_view id) const;
   // Notes that this day (since 1970) has begun; false where it was known.
   bool BeginDay(std::int64_t day);
+
+  // Opinions.
+  void AddOpinion(const KeptOpinion& opinion);  // its id and what is published are not looked at
+  std::optional<std::string> DeleteOpinion(const Uuid& record);  // its topic, where there was one
+  std::vector<KeptOpinion> Opinions() const;                     // by arrival
+  std::optional<KeptOpinion> FindOpinion(std::uint64_t id) const;
+  void NotePublished(std::uint64_t opinion, std::string_view text);
+  // Of each ballot the newest that counts, under the origin of its first. Origins without are left
+  // out.
+  std::vector<studio::TopicCount> CountsOf(std::string_view topic) const;
+  // When the newest that counts was said; nullopt: the ballot has not spoken yet.
+  std::optional<std::int64_t> NewestOf(std::string_view topic, const studio::Ballot& ballot) const;
+  // Arrived since then: ballots that phones began with, and what one ballot said.
+  std::size_t FreshPhoneBallots(std::string_view topic, std::int64_t since_ms) const;
+  std::size_t OpinionsOf(std::string_view topic, const studio::Ballot& ballot,
+                         std::int64_t since_ms) const;
 
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.
