@@ -178,17 +178,32 @@ BadgeTrust TrustOf(const Ledger& ledger, const CountyKeys& keys) {
   return trust;
 }
 
+namespace {
+
+Result<Badge> Proven(std::string_view text, std::string_view member, const BadgeTrust& trust) {
+  const auto token = studio::ReadBadgeToken(text);
+  if (!token) return tl::unexpected(token.error());
+  if (token->secret) return Fail(ErrorKind::kForged, "told with its secret");
+  auto badge = OpenBadge(*token, trust.keys);
+  if (!badge) return badge;
+  if (badge->county != trust.county) return Fail(ErrorKind::kForged, "another county's");
+  if (badge->member != member) return Fail(ErrorKind::kForged, "another member's");
+  return badge;
+}
+
+}  // namespace
+
 std::string TokenFault(const studio::CheckInBody& body, const BadgeTrust& trust) {
-  const auto token = studio::ReadBadgeToken(body.token);
-  if (!token) return token.error().detail;
-  if (token->secret) return "told with its secret";
-  const auto badge = OpenBadge(*token, trust.keys);
+  const auto badge = Proven(body.token, body.member, trust);
   if (!badge) return badge.error().detail;
-  if (badge->county != trust.county) return "another county's";
-  if (badge->member != body.member) return "another member's";
   const char* kind = badge->kind == BadgeKind::kLive ? "live" : "card";
   if (body.badge != kind) return "a badge of another kind";
   return {};
+}
+
+std::string TokenFault(std::string_view token, std::string_view member, const BadgeTrust& trust) {
+  const auto badge = Proven(token, member, trust);
+  return badge ? std::string() : badge.error().detail;
 }
 
 }  // namespace county

@@ -43,5 +43,7 @@ BadgeTrust TrustOf(const Ledger& ledger, const CountyKeys& keys);
 // Why the badge told in a check-in is not that member's; empty where it is. The time is not looked
 // at: the terminal's clock may have been wrong, and it said so.
 std::string TokenFault(const studio::CheckInBody& body, const BadgeTrust& trust);
+// Likewise of a badge of either kind.
+std::string TokenFault(std::string_view token, std::string_view member, const BadgeTrust& trust);
 
 }  // namespace county

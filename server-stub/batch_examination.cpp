@@ -38,6 +38,7 @@ void ReadBody(std::string_view body, const BadgeTrust& trust, ExaminedEntry& exa
     return;
   }
   examined.duty = ExamineDuty(kind, body, trust);
+  examined.voice = ExamineVoice(kind, body, trust);
 }
 
 void OpenBody(const Bytes& sealed, const studio::BoxKeyPair& county, const BadgeTrust& trust,

@@ -8,6 +8,7 @@
 
 #include "server/duty_examination.h"
 #include "server/ledger.h"
+#include "server/voice_examination.h"
 #include "shared/batch.h"
 #include "shared/keys.h"
 
@@ -20,6 +21,7 @@ struct ExaminedEntry {
   std::string fault;                           // English; empty: may be kept
   std::optional<Uuid> withdraws;               // of a withdrawal
   ExaminedDuty duty;                           // of a check_in, handover or roster_change
+  ExaminedVoice voice;                         // of an opinion or a wish
 
   bool Authentic() const { return header && place_holds; }
 };

@@ -12,6 +12,7 @@
 #include "server/faults.h"
 #include "server/held_questions.h"
 #include "server/http_exchange.h"
+#include "server/topic_routes.h"
 #include "shared/heartbeat.h"
 
 namespace county {
@@ -165,6 +166,7 @@ void HttpSurface::Parts::Route() {
     Send(response, office.Time(request.get_param_value("nonce")));
   });
   RouteAttachments(server, office);
+  RouteTopics(server, office);
 }
 
 Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder, Faults* faults) {

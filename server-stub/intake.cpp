@@ -19,6 +19,7 @@ std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
   for (std::size_t i = 0; i < batch.entries.size(); ++i) {
     answers.push_back(Settle(batch.entries[i], examined[i]));
   }
+  topics_.PublishCounts();
   return answers;
 }
 
@@ -65,8 +66,15 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
   // Records come in any order: the withdrawal may have been first.
   if (ledger_.IsWithdrawn(id, terminal_.number)) record.sealed.reset();
   const std::uint64_t serial = ledger_.AddRecord(record, now_ms_);
-  if (record.withdraws) ledger_.EraseBody(*record.withdraws, terminal_.number);
-  if (record.sealed) TakeDuty(id, serial, examined.duty);
+  if (record.withdraws) {
+    ledger_.EraseBody(*record.withdraws, terminal_.number);
+    const auto withdrawn = ledger_.FindRecord(*record.withdraws);
+    if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
+  }
+  if (record.sealed) {
+    TakeDuty(id, serial, examined.duty);
+    TakeVoice(id, serial, examined.voice);
+  }
   return {id, RecordStatus::kStored, serial, {}};
 }
 
@@ -79,6 +87,16 @@ void Intake::TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& 
     outcome = RosterBook(ledger_, now_ms_).Take(id, *change, terminal_.studio);
   } else if (!duty.fault.empty()) {
     outcome = "unread: " + duty.fault;
+  }
+  if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
+}
+
+void Intake::TakeVoice(const Uuid& id, std::uint64_t serial, const ExaminedVoice& voice) {
+  std::string outcome;
+  if (!voice.unread.empty()) {
+    outcome = "unread: " + voice.unread;
+  } else if (const auto* opinion = std::get_if<studio::OpinionBody>(&voice.body)) {
+    outcome = topics_.Take(id, *opinion);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

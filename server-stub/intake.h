@@ -9,6 +9,7 @@
 
 #include "server/batch_examination.h"
 #include "server/ledger.h"
+#include "server/topic_book.h"
 #include "shared/ack.h"
 #include "shared/batch.h"
 
@@ -21,7 +22,7 @@ enum class Way { kLine, kByHand };
 class Intake {
  public:
   Intake(Ledger& ledger, const Terminal& terminal, std::int64_t now_ms, Way way)
-      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms), way_(way) {}
+      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms), way_(way), topics_(ledger, now_ms) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -34,6 +35,7 @@ class Intake {
   studio::RecordAnswer Keep(const studio::BatchEntry& entry, const ExaminedEntry& examined);
   // What the record does beyond being kept; all of it with the record or not at all.
   void TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty);
+  void TakeVoice(const Uuid& id, std::uint64_t serial, const ExaminedVoice& voice);
   void SweepFeed();
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
                               std::string reason);
@@ -42,6 +44,7 @@ class Intake {
   const Terminal& terminal_;
   std::int64_t now_ms_;
   Way way_;
+  TopicBook topics_;
 };
 
 }  // namespace county

@@ -15,6 +15,8 @@
 #include "server/http_surface.h"
 #include "server/ledger_commands.h"
 #include "server/office.h"
+#include "server/publishing.h"
+#include "server/topic_commands.h"
 
 namespace county {
 namespace {
@@ -30,6 +32,7 @@ struct FoundingCommand {
 struct ServeCommand {
   std::string listen = "127.0.0.1:8443";
   std::filesystem::path faults;
+  std::string phone_pages;
   std::string log_level = "info";
 };
 
@@ -76,6 +79,21 @@ Result<std::unique_ptr<Faults>> PlannedFaults(const std::filesystem::path& file,
   return std::make_unique<Faults>(*plan, keys, std::move(*certificates));
 }
 
+// "listening" is where it listens.
+Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
+                            const Address& address, int port) {
+  if (told.empty()) return {};
+  if (told == "listening" && (address.host == "0.0.0.0" || address.host == "::")) {
+    return Fail(ErrorKind::kInvalid, "--phone-pages: " + address.host +
+                                         " is everywhere; name the https://HOST:PORT for phones");
+  }
+  const bool colons = address.host.find(':') != std::string::npos;
+  const std::string host = colons ? "[" + address.host + "]" : address.host;
+  Ledger ledger(folder.ledger());
+  return PublishPhonePages(
+      ledger, told == "listening" ? "https://" + host + ":" + std::to_string(port) : told);
+}
+
 // Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
 Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   spdlog::set_level(spdlog::level::from_str(options.log_level));
@@ -92,6 +110,7 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   if (!surface) return tl::unexpected(surface.error());
   const auto port = surface->Bind(address->host, address->port);
   if (!port) return Fail(port.error().kind, options.listen + ": " + port.error().detail);
+  if (auto done = TellPhonePages(folder, options.phone_pages, *address, *port); !done) return done;
 
   sigset_t stops;
   sigemptyset(&stops);
@@ -120,6 +139,8 @@ void AddServingCommands(CommandLine& line) {
   auto [command, options] = line.Add("serve", "Answer terminals over HTTPS", Serve);
   command.add_option("--listen", options.listen, "HOST:PORT; port 0 takes a free one");
   command.add_option("--faults", options.faults, "What goes wrong on purpose (TOML)");
+  command.add_option("--phone-pages", options.phone_pages,
+                     "Where phones find topics: https://HOST:PORT, or listening");
   command.add_option("--log-level", options.log_level)
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
 }
@@ -134,6 +155,7 @@ int main(int argc, char** argv) {
     county::AddServingCommands(line);
     county::AddLedgerCommands(line);
     county::AddBadgeCommands(line);
+    county::AddTopicCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "county-stub: " << error.what() << '\n';

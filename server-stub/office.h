@@ -13,6 +13,7 @@
 #include "server/county_keys.h"
 #include "server/intake.h"
 #include "server/ledger.h"
+#include "server/topic_view.h"
 #include "shared/batch.h"
 #include "shared/http_signature.h"
 
@@ -73,6 +74,12 @@ class Office {
                              ByteView bytes);
   // 404 incomplete.
   Answer<Bytes> ConfirmAttachment(const Terminal& terminal, const Digest& digest);
+
+  // A topic's page for a phone, with whether this ballot has been counted; nullopt: no such topic.
+  std::optional<TopicView> ViewTopic(const std::string& id,
+                                     const std::optional<studio::Ballot>& ballot);
+  // From a phone, said now; at_ms and late are filled in. Durable when this returns.
+  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion);
 
   // nonce_hex: 32 hexadecimal digits.
   Answer<Bytes> Time(std::string_view nonce_hex);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/topic_book.h"
 #include "shared/entities.h"
 #include "shared/public_entities.h"
 
@@ -112,10 +113,28 @@ Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json) {
         ledger.DeleteEntity(change.kind, change.id);
       } else {
         ledger.PutEntity(change.kind, change.id, change.body, change.audience);
+        if (change.kind == "topic") TopicBook(ledger, 0).Recount(change.id);
       }
     }
   });
   return changes.size();
+}
+
+Result<void> PublishPhonePages(Ledger& ledger, std::string_view address) {
+  constexpr std::string_view kScheme = "https://";
+  const std::string_view host =
+      address.starts_with(kScheme) ? address.substr(kScheme.size()) : std::string_view();
+  if (host.empty() || host.find_first_of("/?# ") != std::string_view::npos) {
+    return Fail(ErrorKind::kInvalid,
+                "--phone-pages: https://HOST or https://HOST:PORT is needed, without a path");
+  }
+  ledger.Atomically([&] {
+    json county = json::parse(ledger.EntityBody("county", "county").value_or("{}"));
+    if (county.value("phone_pages", json()) == json(address)) return;
+    county["phone_pages"] = address;
+    ledger.PutEntity("county", "county", county.dump(), 0);
+  });
+  return {};
 }
 
 }  // namespace county

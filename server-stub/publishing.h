@@ -10,7 +10,11 @@
 
 namespace county {
 
-// All or nothing, in one transaction. The number of changes; kMalformed.
+// All or nothing, in one transaction. The number of changes; kMalformed. A topic's counts are not
+// taken from here once somebody has spoken on it.
 studio::Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json);
+// Tells terminals where phones find the pages of topics, where they have been told otherwise.
+// kInvalid: not https://HOST or https://HOST:PORT.
+studio::Result<void> PublishPhonePages(Ledger& ledger, std::string_view address);
 
 }  // namespace county
