@@ -1,0 +1,40 @@
+// What several people may have met: a nameless summary on the feed, led by the case it was made of.
+// Whoever says "me too" adds a voice and follows that case.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "server/ledger.h"
+#include "shared/public_entities.h"
+
+namespace county {
+
+class MatterBook {
+ public:
+  MatterBook(Ledger& ledger, std::int64_t now_ms) : ledger_(ledger), now_ms_(now_ms) {}
+
+  // All of these inside the ledger's transaction.
+  //
+  // Published with that case as its lead; one that it leads already is told anew, and is open. Its
+  // id. kConflict: the case joined another, is a wish, or was withdrawn. kInvalid: no summary.
+  studio::Result<std::string> Open(const CaseFile& lead, const std::string& summary);
+  // kNotFound: the case leads none.
+  studio::Result<void> Close(const CaseFile& lead);
+
+  bool IsOpen(const std::string& matter) const;
+  // Publishes the number of voices, where it is another now.
+  void Recount(const std::string& matter);
+  // The lead was withdrawn: the first of those who joined leads, or there is nobody and it closes.
+  void LoseLead(const CaseFile& lead);
+
+ private:
+  std::optional<studio::Matter> Find(const std::string& matter) const;
+  void Put(const studio::Matter& matter);
+  int Voices(const std::string& matter) const;
+
+  Ledger& ledger_;
+  std::int64_t now_ms_;
+};
+
+}  // namespace county
