@@ -34,6 +34,17 @@ inline FeedChange Entity(const std::string& kind, const std::string& id, const s
   return {kind, id, version, false, body};
 }
 
+// What the county says of a number, sealed to its slip.
+inline FeedChange AStatus(const Slip& slip, const CaseAnswer& answer, std::uint64_t version = 1) {
+  CaseStatus status;
+  if (!answer.course.empty()) {
+    status.step = answer.course.back().step;
+    status.at_ms = answer.course.back().at_ms;
+  }
+  status.sealed = SealAnswer(slip.number, answer, slip.reading_key).value_or(Bytes{});
+  return Entity("status", slip.number.digits(), ToJson(status), version);
+}
+
 // A morning shift; `more`: further fields, each with a comma in front.
 inline FeedChange AShift(const std::string& id, int studio, const std::string& date,
                          const std::string& members, std::uint64_t version = 1,

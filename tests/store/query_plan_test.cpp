@@ -2,10 +2,13 @@
 #include <doctest/doctest.h>
 
 #include "store/attachments.h"
+#include "store/code_locks.h"
 #include "store/comings.h"
 #include "store/data_folder.h"
 #include "store/duty_registry.h"
 #include "store/outbox.h"
+#include "store/registry.h"
+#include "store/said_here.h"
 #include "store/set_aside.h"
 #include "store_rig.h"
 
@@ -54,6 +57,27 @@ TEST_CASE("a day's or a month's duty is found by its dates, however many months 
     }
     INFO(sql);
     CHECK(by_day);
+  }
+}
+
+TEST_CASE("statuses cost the station nothing, and each is found by its number") {
+  Site site;
+  REQUIRE(site.rig.File("一"));
+  site.rig.Stop();
+  SQLite::Database database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  std::vector<std::string> statements = HotStationStatements();
+  for (const std::string& sql : HotCodeLockStatements()) statements.push_back(sql);
+  for (const std::string& sql : HotSaidStatements()) statements.push_back(sql);
+  for (const std::string& sql : statements) {
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+    while (plan.executeStep()) {
+      const std::string step = plan.getColumn(3).getString();
+      INFO(sql, " -> ", step);
+      CHECK(step.find("TEMP B-TREE") == std::string::npos);
+      CHECK((step.find("SCAN") == std::string::npos || step == "SCAN feed"));
+      if (step.find("entity") == std::string::npos) continue;
+      CHECK(step.find("SEARCH entity USING PRIMARY KEY (generation=? AND kind=?") == 0);
+    }
   }
 }
 

@@ -267,6 +267,44 @@ Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecr
   return OnMain<UnlockAnswer>([&](auto done) { store->Unlock(member, secret, pin, done); });
 }
 
+Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
+  const auto number = ReceiptNumber::Make(terminal, five_digits);
+  const auto code = LookupCode::Random();
+  const auto key = DeriveReadingKey(number, code);
+  REQUIRE(key);
+  return {number, code, key->Public()};
+}
+
+Result<TrackReply> StoreRig::LookUp(const ReceiptNumber& number, const LookupCode& code) {
+  return OnMain<TrackReply>(
+      [&](auto done) { static_cast<CaseStore&>(*store).Track(number, code, done); });
+}
+
+Result<TrackReply> StoreRig::LookUpLive(const ReceiptNumber& number, const LookupCode& code,
+                                        const StatusWord& word) {
+  return OnMain<TrackReply>([&](auto done) { store->TrackLive(number, code, word, done); });
+}
+
+Result<bool> StoreRig::Rate(const RatingBody& body) {
+  return OnMain<bool>([&](auto done) { store->Rate(body, done); });
+}
+
+Result<bool> StoreRig::GiveOpinion(const OpinionBody& body) {
+  return OnMain<bool>([&](auto done) { store->GiveOpinion(body, done); });
+}
+
+Result<ReceiptStatus> StoreRig::PostWish(const WishBody& body) {
+  return OnMain<ReceiptStatus>([&](auto done) { store->PostWish(body, done); });
+}
+
+Result<bool> StoreRig::TendWish(const WishBody& body) {
+  return OnMain<bool>([&](auto done) { store->TendWish(body, done); });
+}
+
+Result<Bytes> StoreRig::ReadPicture(const std::string& id) {
+  return OnMain<Bytes>([&](auto done) { store->ReadPicture(id, done); });
+}
+
 Result<PreparedBatch> StoreRig::Prepare(const BatchLimits& limits) {
   return OnStore<PreparedBatch>([&](auto done) { store->PrepareBatch(limits, done); });
 }

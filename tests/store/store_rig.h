@@ -103,6 +103,17 @@ class StoreRig {
   Result<UnlockAnswer> Unlock(const std::string& member, const BadgeSecret& secret,
                               const std::string& pin);
 
+  // A slip whose code derives its key, of any terminal.
+  static Slip RealSlip(std::uint32_t five_digits, TerminalNumber terminal = kTerminal);
+  Result<TrackReply> LookUp(const ReceiptNumber& number, const LookupCode& code);
+  Result<TrackReply> LookUpLive(const ReceiptNumber& number, const LookupCode& code,
+                                const StatusWord& word);
+  Result<bool> Rate(const RatingBody& body);
+  Result<bool> GiveOpinion(const OpinionBody& body);
+  Result<ReceiptStatus> PostWish(const WishBody& body);
+  Result<bool> TendWish(const WishBody& body);
+  Result<Bytes> ReadPicture(const std::string& id);
+
   Result<PreparedBatch> Prepare(const BatchLimits& limits = {});
   Result<PreparedBatch> Greeting();
   Batch Decoded(const BatchLimits& limits = {});
