@@ -169,6 +169,9 @@ StoreListeners Terminal::Listeners() {
   listeners.on_outbox = [this](OutboxSummary summary) { state_.outbox = summary; };
   listeners.on_roster = [this](RosterSummary summary) { state_.roster = summary; };
   listeners.on_receipt = [this](const ReceiptStatus& status) { shell_->OnReceipt(status); };
+  listeners.on_cases = [this](const std::vector<std::string>& numbers) {
+    shell_->OnCases(numbers);
+  };
   listeners.on_fault = [this](Fault fault) {
     spdlog::error("fault: {}", NameOf(fault));
     ready_ = true;

@@ -30,6 +30,8 @@ struct StoreListeners {
   std::function<void(std::shared_ptr<const Station>)> on_station;
   std::function<void(OutboxSummary)> on_outbox;
   std::function<void(ReceiptStatus)> on_receipt;  // an ack changed it
+  // The feed moved these matters on: receipt numbers, digits.
+  std::function<void(std::vector<std::string>)> on_cases;
   std::function<void(Fault)> on_fault;
   std::function<void(RosterSummary)> on_roster;  // changes asked for here
   std::function<void()> on_work;                 // store thread: something new waits for the county

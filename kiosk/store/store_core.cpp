@@ -254,6 +254,7 @@ Result<FeedPosition> StoreCore::ApplyPage(const FeedPage& page) {
   if (!position) return position;
   if (changed) TellStation();
   TellClaims();
+  TellCases(page);
   if (roster_changed) TellRoster();
   return position;
 }

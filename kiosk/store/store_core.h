@@ -101,6 +101,7 @@ class StoreCore {
   template <class Call>
   Result<std::int64_t> PutBack(Call call);
   void TellRoster();
+  void TellCases(const FeedPage& page);
   void TellOutbox();
   void TellStation();
   void TellClaims();  // the station with them, where they are others

@@ -64,6 +64,17 @@ Result<Bytes> StoreCore::ReadPicture(const std::string& id) {
   return With<Bytes>(Access::kRead, [&](Tables& tables) { return tables.registry.Picture(id); });
 }
 
+void StoreCore::TellCases(const FeedPage& page) {
+  if (!parts_.listeners.on_cases) return;
+  std::vector<std::string> numbers;
+  for (const FeedChange& change : page.changes) {
+    if (change.kind == "status") numbers.push_back(change.id);
+  }
+  if (numbers.empty()) return;
+  parts_.main_queue->Post(
+      [tell = parts_.listeners.on_cases, numbers = std::move(numbers)] { tell(numbers); });
+}
+
 void StoreCore::TellClaims() {
   const auto changed = With<bool>(Access::kRead, [&](Tables& tables) -> Result<bool> {
     auto claims = tables.wish_acts.Claims();

@@ -2,7 +2,9 @@
 // making lives in a flow in app/. Owned by the navigator, main thread.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/request_store.h"
 #include "app/visit_timer.h"
@@ -21,6 +23,8 @@ class Screen {
   // How long it waits for a touch before the shell asks whether somebody is still there.
   virtual Patience TimeOut() const { return Patience::kNormal; }
   virtual void OnReceipt(const ReceiptStatus& /*status*/) {}  // an ack changed a receipt
+  // The county moved these matters on: receipt numbers, digits.
+  virtual void OnCases(const std::vector<std::string>& /*numbers*/) {}
 };
 
 }  // namespace studio

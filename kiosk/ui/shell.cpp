@@ -93,6 +93,11 @@ void Shell::OnReceipt(const ReceiptStatus& status) {
   host_.Invalidate();
 }
 
+void Shell::OnCases(const std::vector<std::string>& numbers) {
+  navigator_.Top().OnCases(numbers);
+  host_.Invalidate();
+}
+
 void Shell::DrawStillThere(Frame& frame) {
   const Theme& theme = frame.theme;
   const std::int64_t now = frame.now.monotonic_ms;

@@ -24,6 +24,7 @@ class Shell {
   // When the next frame is due though nothing happens, monotonic ms; -1: not at all.
   std::int64_t NextFrameAt() const;
   void OnReceipt(const ReceiptStatus& status);
+  void OnCases(const std::vector<std::string>& numbers);
   // A page that no tap on home leads to.
   void Open(const std::function<std::unique_ptr<Screen>(const ScreenParts&)>& make);
   std::string_view TopTag() const { return navigator_.Top().Tag(); }
