@@ -150,12 +150,30 @@ void PutWords(const json& words, Changes& changes) {
   }
 }
 
-void PutNotices(const json& notices, CalendarDate today, Changes& changes) {
-  for (json notice : notices) {
-    notice["date"] = studio::ToText(studio::AddDays(today, -notice.at("days_ago").get<int>()));
-    notice.erase("days_ago");
-    const std::string id = notice.at("id");
-    changes.Put("notice", id, std::move(notice));
+// A number of days before today or after it, as the date under another name.
+void Date(json& body, const char* days, const char* name, CalendarDate today, int direction) {
+  const int distance = direction * body.at(days).get<int>();
+  body.erase(days);
+  body[name] = studio::ToText(studio::AddDays(today, distance));
+}
+
+// Things with a date.
+void PutDated(const std::string& kind, const json& list, const char* name, CalendarDate today,
+              Changes& changes) {
+  for (json body : list) {
+    Date(body, "days_ago", name, today, -1);
+    const std::string id = body.at("id");
+    changes.Put(kind, id, std::move(body));
+  }
+}
+
+void PutTopics(const json& topics, CalendarDate today, Changes& changes) {
+  for (json topic : topics) {
+    Date(topic, "opens_days_ago", "opens", today, -1);
+    Date(topic, "closes_in_days", "closes", today, 1);
+    for (json& step : topic.at("steps")) Date(step, "days_ago", "date", today, -1);
+    const std::string id = topic.at("id");
+    changes.Put("topic", id, std::move(topic));
   }
 }
 
@@ -182,7 +200,13 @@ Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& fo
     PutWords(demo.value("words", json::array()), changes);
     changes.Put("safety", "safety", demo.at("safety"));
     PutHolidays(demo.value("holidays", json::array()), changes);
-    PutNotices(demo.at("notices"), today, changes);
+    const json none = json::array();
+    PutDated("notice", demo.at("notices"), "date", today, changes);
+    PutTopics(demo.value("topics", none), today, changes);
+    PutDated("wish", demo.value("wishes", none), "date", today, changes);
+    PutDated("matter", demo.value("matters", none), "since", today, changes);
+    PutDated("honour", demo.value("honours", none), "date", today, changes);
+    PutListed("rule", demo.value("rules", none), changes);
     PutShifts(demo, today, changes);
     return changes.Text();
   } catch (const json::exception& error) {

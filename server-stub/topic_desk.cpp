@@ -63,9 +63,9 @@ json Listed(const KeptOpinion& opinion, const std::optional<studio::OpinionBody>
   return listed;
 }
 
-json CountsOf(const Ledger& ledger, const std::string& topic, std::size_t& ballots) {
+json JsonOf(const std::vector<studio::TopicCount>& published, std::size_t& ballots) {
   json counts = json::object();
-  for (const studio::TopicCount& count : ledger.CountsOf(topic)) {
+  for (const studio::TopicCount& count : published) {
     counts[count.origin] = {
         {"agree", count.agree}, {"differ", count.differ}, {"suggest", count.suggest}};
     ballots += static_cast<std::size_t>(count.Sum());
@@ -85,7 +85,7 @@ json Topics(const Ledger& ledger, const CountyKeys& keys) {
     if (!topic) continue;
     auto said = opinions.extract(entity.id);
     std::size_t ballots = 0;
-    json counts = CountsOf(ledger, entity.id, ballots);
+    json counts = JsonOf(topic->counts, ballots);
     topics.push_back(
         {{"id", entity.id},
          {"title", topic->title},
@@ -99,7 +99,7 @@ json Topics(const Ledger& ledger, const CountyKeys& keys) {
   }
   for (auto& [id, list] : opinions) {  // what is not published, or was taken back
     std::size_t ballots = 0;
-    json counts = CountsOf(ledger, id, ballots);
+    json counts = JsonOf(ledger.CountsOf(id), ballots);
     topics.push_back({{"id", id},
                       {"title", nullptr},
                       {"step", nullptr},
