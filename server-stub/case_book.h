@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "server/case_course.h"
 #include "server/ledger.h"
 #include "server/matter_book.h"
 #include "shared/case_answer.h"
@@ -27,14 +28,6 @@ struct CaseOpening {
   std::string category, village;  // ids
   std::string category_name;      // as it was on the screen
   std::string joins;              // id of a matter; empty: none
-};
-
-// One step of the course, at the book's time.
-struct CaseMove {
-  studio::CaseStep step = studio::CaseStep::kReceived;
-  std::string unit{};   // who holds it from then on; empty: as before
-  std::string reply{};  // kAnswered
-  std::optional<studio::CaseOutcome> outcome{};
 };
 
 class CaseBook {
@@ -73,8 +66,8 @@ class CaseBook {
 
  private:
   Result<void> Apply(CaseFile file, const CaseMove& move);
-  void Follow(const std::string& lead, const CaseFile& joined);
-  void Keep(CaseFile& file, studio::CaseAnswer answer);
+  void CatchUp(const CaseFile& joined, const std::string& matter);
+  void Keep(CaseFile& file, studio::CaseAnswer& answer);
   void Publish(const CaseFile& file, const studio::CaseAnswer& answer);
   void Unpublish(const CaseFile& file);
 

@@ -80,6 +80,14 @@ std::vector<CaseFile> Ledger::CasesThatJoined(std::string_view matter) const {
                          matter));
 }
 
+std::vector<CaseFile> Ledger::ClosedBefore(std::int64_t ms) const {
+  return ReadCases(Query(*connection_,
+                         COUNTY_SELECT_CASES
+                         "WHERE step IN ('answered', 'rated', 'confirmed') AND state IS NOT NULL"
+                         " AND step_ms < ? ORDER BY received_ms, number",
+                         ms));
+}
+
 void Ledger::AddRating(std::string_view number, const RatingLine& rating) {
   Query(*connection_, "INSERT INTO ratings (number, round, record) VALUES (?, ?, ?)", number,
         std::int64_t{rating.round}, rating.record)
@@ -103,6 +111,10 @@ void Ledger::EraseRatings(std::string_view number) {
 void Ledger::PutMatter(std::string_view matter, std::string_view lead) {
   Query(*connection_, "INSERT OR REPLACE INTO matters (id, lead) VALUES (?, ?)", matter, lead)
       .Run();
+}
+
+void Ledger::DeleteMatter(std::string_view matter) {
+  Query(*connection_, "DELETE FROM matters WHERE id = ?", matter).Run();
 }
 
 std::optional<std::string> Ledger::LeadOf(std::string_view matter) const {

@@ -22,16 +22,17 @@ class MatterBook {
   // kNotFound: the case leads none.
   studio::Result<void> Close(const CaseFile& lead);
 
+  // One that was published by hand has no lead, and may be joined too.
   bool IsOpen(const std::string& matter) const;
-  // Publishes the number of voices, where it is another now.
-  void Recount(const std::string& matter);
-  // The lead was withdrawn: the first of those who joined leads, or there is nobody and it closes.
+  // One voice more (1), or one less (-1).
+  void Count(const std::string& matter, int change);
+  // The lead was withdrawn: the first of those who joined leads. Where nobody did, the matter goes
+  // too.
   void LoseLead(const CaseFile& lead);
 
  private:
   std::optional<studio::Matter> Find(const std::string& matter) const;
   void Put(const studio::Matter& matter);
-  int Voices(const std::string& matter) const;
 
   Ledger& ledger_;
   std::int64_t now_ms_;
