@@ -140,6 +140,16 @@ Result<void> PublishFile(const DataFolder& folder, const std::filesystem::path& 
   return {};
 }
 
+Result<void> PublishPictureFile(const DataFolder& folder, const std::filesystem::path& file) {
+  Ledger ledger(folder.ledger());
+  const auto jpeg = ReadFile(file);
+  if (!jpeg) return tl::unexpected(jpeg.error());
+  const auto id = PublishPicture(ledger, *jpeg);
+  if (!id) return Fail(id.error().kind, file.string() + ": " + id.error().detail);
+  std::cout << *id << '\n';
+  return {};
+}
+
 }  // namespace
 
 void AddLedgerCommands(CommandLine& line) {
@@ -184,6 +194,11 @@ void AddLedgerCommands(CommandLine& line) {
     auto [command, file] =
         line.Add("publish", "Put or delete what terminals are shown", PublishFile);
     command.add_option("FILE", file, "JSON with \"changes\"")->required();
+  }
+  {
+    auto [command, file] =
+        line.Add("picture", "Publish a picture and print its id", PublishPictureFile);
+    command.add_option("FILE", file, "A JPEG")->required();
   }
 }
 

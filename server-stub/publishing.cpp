@@ -1,8 +1,12 @@
 #include "server/publishing.h"
 
+#include <stb_image.h>
+
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "server/topic_book.h"
+#include "shared/digest.h"
 #include "shared/entities.h"
 #include "shared/public_entities.h"
 
@@ -118,6 +122,25 @@ Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json) {
     }
   });
   return changes.size();
+}
+
+Result<std::string> PublishPicture(Ledger& ledger, ByteView jpeg) {
+  int width = 0, height = 0, channels = 0;
+  const bool is_jpeg = jpeg.size() > 2 && jpeg[0] == 0xff && jpeg[1] == 0xd8;
+  if (!is_jpeg || !stbi_info_from_memory(jpeg.data(), static_cast<int>(jpeg.size()), &width,
+                                         &height, &channels)) {
+    return Fail(ErrorKind::kInvalid, "not a JPEG file");
+  }
+  if (jpeg.size() > studio::kMaxPictureBytes || std::max(width, height) > studio::kMaxPictureSide) {
+    return Fail(ErrorKind::kInvalid,
+                "a picture has at most " + std::to_string(studio::kMaxPictureBytes / 1024) +
+                    " KiB and " + std::to_string(studio::kMaxPictureSide) + " pixels a side");
+  }
+  const std::string id = studio::ToHex(ByteView(studio::Sha256(jpeg)).first(16));
+  ledger.Atomically([&] {
+    ledger.PutEntity("picture", id, json{{"jpeg", studio::ToBase64Url(jpeg)}}.dump(), 0);
+  });
+  return id;
 }
 
 Result<void> PublishPhonePages(Ledger& ledger, std::string_view address) {
