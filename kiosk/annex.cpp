@@ -53,7 +53,7 @@ class OpenedAnnex : public Annex, private LinkControl {
   }
 
   WaysOfSaying Ways() override {
-    return {phrases_.get(), &ink_, &voice_, &camera_, &tables_, this, &county_};
+    return {phrases_.get(), &ink_, &voice_, &camera_, &tables_, this, &county_, link_.get()};
   }
 
   void Learn(const Station& station) override {

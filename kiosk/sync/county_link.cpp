@@ -61,4 +61,11 @@ void CountyLink::NoteMachine(const MachineHealth& machine) {
   thread_->inbox->Post([thread = thread_.get(), machine] { thread->loop.NoteMachine(machine); });
 }
 
+void CountyLink::AskStatus(const ReceiptNumber& number,
+                           std::function<void(Result<StatusWord>)> done) {
+  thread_->inbox->Post([thread = thread_.get(), number, done = std::move(done)] {
+    thread->loop.AskStatus(number, done);
+  });
+}
+
 }  // namespace studio

@@ -13,6 +13,7 @@
 #include <string>
 
 #include "app/clock.h"
+#include "app/county_questions.h"
 #include "app/main_queue.h"
 #include "app/station.h"
 #include "store/county_desk.h"
@@ -46,12 +47,12 @@ struct CountyLinkParts {
   CountyLinkOptions options;
 };
 
-class CountyLink {
+class CountyLink : public CountyQuestions {
  public:
   // Starts the thread. kInvalid: the identity's server address is none.
   static Result<std::unique_ptr<CountyLink>> Start(CountyLinkParts parts);
   // Breaks off what is on the line and joins, at once.
-  ~CountyLink();
+  ~CountyLink() override;
   CountyLink(const CountyLink&) = delete;
   CountyLink& operator=(const CountyLink&) = delete;
 
@@ -59,6 +60,9 @@ class CountyLink {
   void Wake();    // something new waits in the store (StoreListeners::on_work)
   void TryNow();  // the manager asks for a try, whatever is being waited for
   void NoteMachine(const MachineHealth& machine);  // for the heartbeat
+  // Beside what is on the line. Not answered any more once the link is going.
+  void AskStatus(const ReceiptNumber& number,
+                 std::function<void(Result<StatusWord>)> done) override;
 
  private:
   struct Thread;

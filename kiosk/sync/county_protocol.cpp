@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kRecordsPath = "/v1/records";
 constexpr std::string_view kChangesPath = "/v1/changes";
 constexpr std::string_view kHeartbeatPath = "/v1/heartbeat";
+constexpr std::string_view kStatusesPath = "/v1/statuses/";
 constexpr std::string_view kTimePath = "/v1/time";
 constexpr std::string_view kUploadsPath = "/v1/attachments";
 constexpr const char* kTusVersion = "Tus-Resumable: 1.0.0";
@@ -133,6 +134,13 @@ HttpRequest CountyProtocol::AttachmentAckRequest(const Digest& digest,
   return request;
 }
 
+HttpRequest CountyProtocol::StatusRequest(const ReceiptNumber& number,
+                                          std::int64_t created_s) const {
+  HttpRequest request;
+  Sign(request, std::string(kStatusesPath) + number.digits(), "", created_s);
+  return request;
+}
+
 HttpRequest CountyProtocol::TimeRequest(const ByteArray<16>& nonce) const {
   HttpRequest request;
   request.url = address_.origin() + std::string(kTimePath) + "?nonce=" + ToHex(nonce);
@@ -201,6 +209,15 @@ Result<FeedPage> CountyProtocol::ReadPage(ByteView body, const std::string& curs
     if (page.from == cursor || page.from.empty()) return page;
     return Fail(ErrorKind::kNotForUs, "the feed page continues from another cursor");
   });
+}
+
+Result<StatusWord> CountyProtocol::ReadStatus(ByteView body, const ReceiptNumber& number) const {
+  return OpenEnvelope(kStatusContext, body, county_keys_)
+      .and_then([](const std::string& json) { return StatusWordFromJson(json); })
+      .and_then([&](const StatusWord& word) -> Result<StatusWord> {
+        if (word.number == number.digits()) return word;
+        return Fail(ErrorKind::kNotForUs, "it is about another number");
+      });
 }
 
 Result<CountyTime> CountyProtocol::ReadTime(ByteView body, const ByteArray<16>& nonce) const {

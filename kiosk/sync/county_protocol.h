@@ -9,6 +9,7 @@
 
 #include "shared/ack.h"
 #include "shared/attachment_ack.h"
+#include "shared/case_answer.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/feed.h"
@@ -45,6 +46,8 @@ class CountyProtocol {
   HttpRequest PieceRequest(const Digest& digest, std::uint64_t offset, const Bytes& piece,
                            std::int64_t created_s) const;
   HttpRequest AttachmentAckRequest(const Digest& digest, std::int64_t created_s) const;
+  // GET /v1/statuses/NUMBER, signed likewise.
+  HttpRequest StatusRequest(const ReceiptNumber& number, std::int64_t created_s) const;
   // GET /v1/time?nonce=, unsigned, with the certificate's dates waived.
   HttpRequest TimeRequest(const ByteArray<16>& nonce) const;
 
@@ -58,6 +61,7 @@ class CountyProtocol {
   Result<Ack> ReadCarriedAck(ByteView body) const;
   Result<AttachmentAck> ReadCarriedAttachmentAck(ByteView body) const;
   Result<FeedPage> ReadCarriedPage(ByteView body) const;
+  Result<StatusWord> ReadStatus(ByteView body, const ReceiptNumber& number) const;
   Result<CountyTime> ReadTime(ByteView body, const ByteArray<16>& nonce) const;
 
  private:

@@ -78,7 +78,8 @@ void Configure(Transfer& transfer, const HttpSettings& settings) {
                    static_cast<long>(settings.connect_timeout.count()));
   curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
   curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, SilenceAllowed(request, settings).count());
-  curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(settings.whole_timeout.count()));
+  const auto whole = request.at_most.count() > 0 ? request.at_most : settings.whole_timeout;
+  curl_easy_setopt(easy, CURLOPT_TIMEOUT, static_cast<long>(whole.count()));
 
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);

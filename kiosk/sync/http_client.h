@@ -36,7 +36,8 @@ struct HttpRequest {
   bool zipped = false;               // the answer may come in gzip
   // The county was asked to wait so long; silence that is longer is a fault again.
   std::chrono::seconds held{0};
-  std::uint64_t send_rate = 0;  // at most so many bytes a second; 0: no limit
+  std::chrono::seconds at_most{0};  // in all, connecting too; 0: as the settings say
+  std::uint64_t send_rate = 0;      // at most so many bytes a second; 0: no limit
 };
 
 enum class HttpFault {

@@ -35,6 +35,7 @@ LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& c
       feed_backoff_(MakeBackoff(parts_.options)),
       upload_(UploadParts(), MakeBackoff(parts_.options)),
       rest_(RestParts()),
+      questions_(QuestionParts()),
       batch_records_(parts_.options.batch.records) {}
 
 AttachmentUpload::Parts LinkLoop::UploadParts() {
@@ -73,6 +74,18 @@ LinkRest::Parts LinkLoop::RestParts() {
   rest.long_poll = parts_.options.long_poll;
   rest.heartbeats = parts_.options.heartbeats;
   return rest;
+}
+
+StatusQuestions::Parts LinkLoop::QuestionParts() {
+  return {parts_.clock, &protocol_, &client_,
+          [this](const Moment& now) { return county_clock_.VerifyTime(now); }};
+}
+
+void LinkLoop::AskStatus(const ReceiptNumber& number, StatusQuestions::Done done) {
+  questions_.Ask(number,
+                 [queue = parts_.main_queue, done = std::move(done)](Result<StatusWord> word) {
+                   queue->Post([done, word = std::move(word)] { done(word); });
+                 });
 }
 
 template <class T>

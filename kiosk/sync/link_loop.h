@@ -16,6 +16,7 @@
 #include "sync/http_client.h"
 #include "sync/link_inbox.h"
 #include "sync/link_rest.h"
+#include "sync/status_questions.h"
 
 namespace studio {
 
@@ -32,6 +33,8 @@ class LinkLoop {
   void NetworkUp();
   void TryNow();
   void NoteMachine(const MachineHealth& machine) { rest_.heartbeats().Note(machine); }
+  // Answered on the main thread.
+  void AskStatus(const ReceiptNumber& number, StatusQuestions::Done done);
 
  private:
   using MakeRequest = AttachmentUpload::MakeRequest;
@@ -59,6 +62,7 @@ class LinkLoop {
 
   AttachmentUpload::Parts UploadParts();
   LinkRest::Parts RestParts();
+  StatusQuestions::Parts QuestionParts();
 
   // Sends; where the certificate fails on dates alone, asks for the county's time first and sends
   // again, once a round.
@@ -90,6 +94,7 @@ class LinkLoop {
   Backoff feed_backoff_;  // a feed in trouble must not hold up records
   AttachmentUpload upload_;
   LinkRest rest_;
+  StatusQuestions questions_;
   CountyClock county_clock_;
   std::optional<std::int64_t> noted_offset_ms_;
   LinkState state_;

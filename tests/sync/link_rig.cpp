@@ -75,6 +75,19 @@ bool LinkRig::WaitFor(LinkCondition condition, const std::string& reason_part) {
   }
 }
 
+std::optional<Result<StatusWord>> LinkRig::Ask(const ReceiptNumber& number) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  auto answer = std::make_shared<std::optional<Result<StatusWord>>>();
+  link->AskStatus(number, [answer](Result<StatusWord> word) { *answer = std::move(word); });
+  for (;;) {
+    main_queue.RunAll();
+    if (*answer) return *answer;
+    std::unique_lock lock(mutex_);
+    if (!woken_.wait_until(lock, deadline, [this] { return posted_; })) return std::nullopt;
+    posted_ = false;
+  }
+}
+
 std::vector<LinkState> LinkRig::Told() {
   main_queue.RunAll();
   return told_;

@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct LinkRig {
   // Waits until the link has told such a state since the last call; false at the deadline.
   bool WaitFor(LinkCondition condition, const std::string& reason_part = "");
   std::vector<LinkState> Told();
+  // What the county says of a number; nullopt: nothing at all came back.
+  std::optional<Result<StatusWord>> Ask(const ReceiptNumber& number);
 
   ScratchFolder folder;
   TestAuthority authority;

@@ -153,6 +153,20 @@ TEST_CASE("the link stops at once while the county holds its question") {
   CHECK(std::chrono::steady_clock::now() - before < seconds(5));
 }
 
+TEST_CASE("somebody's number is asked about beside the held question, which stays held") {
+  HoldingRig rig;
+  rig.Open();
+  REQUIRE(rig.WaitUntilHeld());
+  const auto word = rig.Ask(ReceiptNumber::Make(120, 1));
+  REQUIRE(word);
+  CHECK(*word);
+  CHECK(HeldQuestions(rig.county) == 1);
+  // It is still the one that brings the news.
+  rig.county.SetPages({Page("g1", "g2")});
+  rig.Release();
+  CHECK(rig.desk.WaitUntil(CursorIs("g2")));
+}
+
 TEST_CASE("held to its end without news, it is asked again at once; greetings go on") {
   LinkRig rig;
   rig.options.poll = milliseconds(400);

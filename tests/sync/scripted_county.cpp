@@ -7,6 +7,7 @@
 #include <chrono>
 #include <thread>
 
+#include "shared/case_answer.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
 #include "shared/http_signature.h"
@@ -169,6 +170,12 @@ Reply ScriptedCounty::Genuine(const Received& request) {
   }
   if (request.path.starts_with("/v1/attachments")) return Attachment(request);
   if (request.path == "/v1/heartbeat") return {204, "", ""};
+  if (request.path.starts_with("/v1/statuses/")) {
+    StatusWord word;
+    word.number = request.path.substr(std::string("/v1/statuses/").size());
+    word.county_time_ms = TimeMs();
+    return Sealed(kStatusContext, ToJson(word));
+  }
   const std::int64_t now_ms = TimeMs();
   const std::lock_guard lock(mutex_);
   for (FeedPage page : pages_) {
