@@ -16,11 +16,16 @@ namespace {
 constexpr std::uint64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
 
 // Fills in what the words say; the fault stays empty where they can be read.
-void ReadBody(std::string_view body, const BadgeTrust& trust, ExaminedEntry& examined) {
+void ReadBody(std::string_view body, const Terminal& terminal, const BadgeTrust& trust,
+              ExaminedEntry& examined) {
   const RecordKind kind = examined.header->kind;
   if (kind == RecordKind::kRequest) {
     const auto request = studio::RequestBodyFromJson(body);
-    if (!request) examined.fault = "body: " + request.error().detail;
+    if (request) {
+      examined.matter = ExamineRequest(*request, *examined.header, terminal.studio);
+    } else {
+      examined.fault = "body: " + request.error().detail;
+    }
     return;
   }
   if (kind == RecordKind::kWithdrawal) {
@@ -37,12 +42,13 @@ void ReadBody(std::string_view body, const BadgeTrust& trust, ExaminedEntry& exa
     examined.fault = "body: not a JSON object";
     return;
   }
+  if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
   examined.duty = ExamineDuty(kind, body, trust);
   examined.voice = ExamineVoice(kind, body, trust);
 }
 
-void OpenBody(const Bytes& sealed, const studio::BoxKeyPair& county, const BadgeTrust& trust,
-              ExaminedEntry& examined) {
+void OpenBody(const Bytes& sealed, const Terminal& terminal, const studio::BoxKeyPair& county,
+              const BadgeTrust& trust, ExaminedEntry& examined) {
   const RecordHeader& header = *examined.header;
   if (studio::HashOfSealed(sealed) != header.sealed_hash) {
     examined.fault = "body: not the one the header names";
@@ -53,7 +59,7 @@ void OpenBody(const Bytes& sealed, const studio::BoxKeyPair& county, const Badge
     examined.fault = "body: " + body.error().detail;
     return;
   }
-  ReadBody(studio::AsText(*body), trust, examined);
+  ReadBody(studio::AsText(*body), terminal, trust, examined);
 }
 
 }  // namespace
@@ -78,7 +84,7 @@ ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
     return examined;
   }
   examined.place_holds = true;
-  if (entry.sealed) OpenBody(*entry.sealed, county, trust, examined);
+  if (entry.sealed) OpenBody(*entry.sealed, terminal, county, trust, examined);
   return examined;
 }
 

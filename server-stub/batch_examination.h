@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "server/case_examination.h"
 #include "server/duty_examination.h"
 #include "server/ledger.h"
 #include "server/voice_examination.h"
@@ -21,6 +22,7 @@ struct ExaminedEntry {
   std::string fault;                           // English; empty: may be kept
   std::optional<Uuid> withdraws;               // of a withdrawal
   ExaminedDuty duty;                           // of a check_in, handover or roster_change
+  ExaminedCase matter;                         // of a request or a rating
   ExaminedVoice voice;                         // of an opinion or a wish
 
   bool Authentic() const { return header && place_holds; }

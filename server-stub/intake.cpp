@@ -3,6 +3,7 @@
 #include "server/attendance_book.h"
 #include "server/county_calendar.h"
 #include "server/roster_book.h"
+#include "shared/entities.h"
 
 namespace county {
 
@@ -69,10 +70,12 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
   if (record.withdraws) {
     ledger_.EraseBody(*record.withdraws, terminal_.number);
     const auto withdrawn = ledger_.FindRecord(*record.withdraws);
+    cases_.Withdraw(*record.withdraws, terminal_.number);
     if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
   }
   if (record.sealed) {
     TakeDuty(id, serial, examined.duty);
+    TakeCase(id, serial, examined.matter);
     TakeVoice(id, serial, examined.voice);
   }
   return {id, RecordStatus::kStored, serial, {}};
@@ -87,6 +90,16 @@ void Intake::TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& 
     outcome = RosterBook(ledger_, now_ms_).Take(id, *change, terminal_.studio);
   } else if (!duty.fault.empty()) {
     outcome = "unread: " + duty.fault;
+  }
+  if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
+}
+
+void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter) {
+  std::string outcome = matter.outcome;
+  if (matter.opening) {
+    outcome = cases_.Open(*matter.opening);
+  } else if (matter.rating) {
+    outcome = cases_.Rate(id, *matter.rating);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
@@ -107,6 +120,8 @@ void Intake::SweepFeed() {
   if (!ledger_.BeginDay(today.time_since_epoch().count())) return;
   AttendanceBook(ledger_, now_ms_).Sweep();
   RosterBook(ledger_, now_ms_).Sweep();
+  const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
+  if (county && county->retention_days > 0) cases_.Sweep(county->retention_days);
 }
 
 RecordAnswer Intake::Refuse(const ExaminedEntry& examined, RecordStatus status,

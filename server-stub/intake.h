@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/batch_examination.h"
+#include "server/case_book.h"
 #include "server/ledger.h"
 #include "server/topic_book.h"
 #include "shared/ack.h"
@@ -21,8 +22,15 @@ enum class Way { kLine, kByHand };
 
 class Intake {
  public:
-  Intake(Ledger& ledger, const Terminal& terminal, std::int64_t now_ms, Way way)
-      : ledger_(ledger), terminal_(terminal), now_ms_(now_ms), way_(way), topics_(ledger, now_ms) {}
+  // county: opens case files.
+  Intake(Ledger& ledger, const studio::BoxKeyPair& county, const Terminal& terminal,
+         std::int64_t now_ms, Way way)
+      : ledger_(ledger),
+        terminal_(terminal),
+        now_ms_(now_ms),
+        way_(way),
+        topics_(ledger, now_ms),
+        cases_(ledger, county, now_ms) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -35,6 +43,7 @@ class Intake {
   studio::RecordAnswer Keep(const studio::BatchEntry& entry, const ExaminedEntry& examined);
   // What the record does beyond being kept; all of it with the record or not at all.
   void TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty);
+  void TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter);
   void TakeVoice(const Uuid& id, std::uint64_t serial, const ExaminedVoice& voice);
   void SweepFeed();
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
@@ -45,6 +54,7 @@ class Intake {
   std::int64_t now_ms_;
   Way way_;
   TopicBook topics_;
+  CaseBook cases_;
 };
 
 }  // namespace county

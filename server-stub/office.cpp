@@ -139,7 +139,8 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way wa
   {
     const std::lock_guard lock(mutex_);
     ledger_.Atomically([&] {
-      ack.answers = Intake(ledger_, terminal, ack.county_time_ms, way).Take(*batch, examined);
+      ack.answers =
+          Intake(ledger_, keys_.sealing, terminal, ack.county_time_ms, way).Take(*batch, examined);
       const KnownStream stream = ledger_.FindStream(terminal.number, batch->opening.stream);
       ack.stream_count = stream.count;
       ack.stream_head = stream.head;
