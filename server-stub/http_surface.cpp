@@ -165,6 +165,12 @@ void HttpSurface::Parts::Route() {
   server.Get("/v1/time", [this](const httplib::Request& request, httplib::Response& response) {
     Send(response, office.Time(request.get_param_value("nonce")));
   });
+  server.Get("/v1/statuses/([^/]+)",
+             [this](const httplib::Request& request, httplib::Response& response) {
+               const auto terminal = Identify(office, request, request.body);
+               if (!terminal) return SendRefusal(response, terminal.error());
+               Send(response, office.Status(request.matches[1].str()));
+             });
   RouteAttachments(server, office);
   RouteTopics(server, office);
 }

@@ -1,7 +1,7 @@
 // The county's ledger: every SQL statement of the county stands behind this class (ledger.cpp,
 // ledger_attachments.cpp, ledger_cases.cpp, ledger_fleet.cpp, ledger_records.cpp, ledger_feed.cpp,
-// ledger_topics.cpp, ledger_backup.cpp). It keeps and finds; what to keep is decided in intake and
-// office.
+// ledger_topics.cpp, ledger_wishes.cpp, ledger_backup.cpp). It keeps and finds; what to keep is
+// decided in intake and office.
 //
 // One connection, one thread at a time: Office guards it with a mutex. Other processes may have
 // the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
@@ -99,6 +99,12 @@ struct KeptOpinion {
   std::string published;  // what was made public of its words; empty: nothing
 };
 
+// A wish that came as a record, and its id on the wall once it hangs there.
+struct KeptWish {
+  Uuid record;
+  std::optional<std::string> wish;
+};
+
 struct PublishedEntity {
   std::string id;
   std::string body;
@@ -124,6 +130,10 @@ struct FeedSlice {
   std::uint64_t to = 0;
   bool more = false;
 };
+
+// Of bodies in one page: pictures travel there too, and a village line should not carry many
+// megabytes before anything of them counts.
+inline constexpr std::size_t kMaxPageBytes = 2 * 1024 * 1024;
 
 class Ledger {
  public:
@@ -226,6 +236,7 @@ class Ledger {
   void PutEntity(std::string_view kind, std::string_view id, std::string_view body,
                  StudioId audience);
   void DeleteEntity(std::string_view kind, std::string_view id);
+  // At most `limit` changes and kMaxPageBytes of bodies, though one at least.
   FeedSlice ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const;
   bool ChangedAfter(std::uint64_t version, StudioId studio) const;  // whether there are any
   std::optional<std::string> EntityBody(std::string_view kind, std::string_view id) const;
@@ -251,6 +262,14 @@ class Ledger {
   std::size_t FreshPhoneBallots(std::string_view topic, std::int64_t since_ms) const;
   std::size_t OpinionsOf(std::string_view topic, const studio::Ballot& ballot,
                          std::int64_t since_ms) const;
+
+  // Wishes.
+  void AddWish(const Uuid& record);
+  void HangWish(const Uuid& record, std::string_view wish);
+  void DeleteWish(const Uuid& record);
+  std::optional<std::string> WishOfRecord(const Uuid& record) const;
+  std::optional<Uuid> RecordOfWish(std::string_view wish) const;
+  std::vector<KeptWish> Wishes() const;  // by arrival
 
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.

@@ -47,14 +47,17 @@ FeedSlice Ledger::ChangesAfter(std::uint64_t version, StudioId studio, std::size
               version, studio, static_cast<std::uint64_t>(limit + 1));
   FeedSlice slice;
   slice.to = FeedVersion();
+  std::size_t bytes = 0;
   while (query.Next()) {
-    if (slice.changes.size() == limit) {
+    std::string body = query.Text(4);
+    bytes += body.size();
+    if (slice.changes.size() == limit || (bytes > kMaxPageBytes && !slice.changes.empty())) {
       slice.more = true;
       slice.to = slice.changes.back().version;
       break;
     }
     slice.changes.push_back(
-        {query.Text(0), query.Text(1), query.Count(2), query.Int(3) != 0, query.Text(4)});
+        {query.Text(0), query.Text(1), query.Count(2), query.Int(3) != 0, std::move(body)});
   }
   return slice;
 }

@@ -81,6 +81,10 @@ class Office {
   // From a phone, said now; at_ms and late are filled in. Durable when this returns.
   PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion);
 
+  // What became of the matter or wish with this number, sealed to its slip; a word without status
+  // where the county knows none. 400 malformed: not a receipt number's digits.
+  Answer<Bytes> Status(std::string_view number);
+
   // nonce_hex: 32 hexadecimal digits.
   Answer<Bytes> Time(std::string_view nonce_hex);
 
