@@ -42,7 +42,7 @@ std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
       if (!village()) return RequestProblem::kChoosePlace;
       break;
     case RequestStep::kWords:
-      if (!voice_ && words_.text().find_first_not_of(" \n") == std::string::npos) {
+      if (!voice_ && !joined() && words_.text().find_first_not_of(" \n") == std::string::npos) {
         return RequestProblem::kSaySomething;
       }
       break;
@@ -93,6 +93,10 @@ void RequestFlow::Next() {
       return;
     }
   }
+  if (OffersMatters()) {
+    detour_ = RequestDetour::kMatters;
+    return;
+  }
   step_ = return_to_check_ ? RequestStep::kCheck : After(step_);
   // Whoever changed the category must still answer for what it asks separately.
   if (return_to_check_ && ProblemOf(RequestStep::kConsent)) step_ = RequestStep::kConsent;
@@ -103,8 +107,8 @@ void RequestFlow::Next() {
 bool RequestFlow::Back() {
   problem_.reset();
   if (detour_ != RequestDetour::kNone) {
+    if (detour_ != RequestDetour::kMatters) words_checked_.clear();
     detour_ = RequestDetour::kNone;
-    words_checked_.clear();
     return true;
   }
   if (return_to_check_) {
@@ -249,6 +253,58 @@ void RequestFlow::AcceptGuidance() {
   store_.RecordGuidance(std::move(body), [](const Result<bool>&) {});
 }
 
+std::vector<const Matter*> RequestFlow::Matters() const {
+  std::vector<const Matter*> out;
+  for (const Matter& matter : station_->matters) {
+    if (matter.open && matter.village == village_ && matter.category == category_)
+      out.push_back(&matter);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Matter* a, const Matter* b) { return a->voices > b->voices; });
+  if (out.size() > kMaxMattersOffered) out.resize(kMaxMattersOffered);
+  return out;
+}
+
+bool RequestFlow::OffersMatters() const {
+  // Nobody in danger is asked anything more.
+  if (danger_ || matters_seen_ == Where()) return false;
+  if (step_ < RequestStep::kWords && !return_to_check_) return false;
+  return !Matters().empty();
+}
+
+void RequestFlow::Join(std::string_view matter) {
+  const std::vector<const Matter*> matters = Matters();
+  if (std::none_of(matters.begin(), matters.end(),
+                   [&](const Matter* one) { return one->id == matter; }))
+    return;
+  joins_ = matter;
+  GoOnFromMatters();
+}
+
+void RequestFlow::JoinNone() {
+  joins_.clear();
+  GoOnFromMatters();
+}
+
+void RequestFlow::GoOnFromMatters() {
+  if (detour_ != RequestDetour::kMatters) return;
+  matters_seen_ = Where();
+  detour_ = RequestDetour::kNone;
+  Next();
+}
+
+void RequestFlow::LeaveJoined() {
+  Changed();
+  joins_.clear();
+}
+
+const Matter* RequestFlow::joined() const {
+  const Matter* matter = FindById(station_->matters, joins_);
+  // Another village or category was chosen meanwhile: it is no longer that matter.
+  if (!matter || matter->village != village_ || matter->category != category_) return nullptr;
+  return matter;
+}
+
 void RequestFlow::PrepareSlip() {
   if (slip_asked_) return;
   slip_asked_ = true;
@@ -322,6 +378,7 @@ RequestBody RequestFlow::Body() const {
   body.danger_words = danger_words_;
   body.sensitive = category()->sensitive;
   body.consent_version = kConsentVersion;
+  if (const Matter* matter = joined()) body.joins = matter->id;
   if (voice_) body.attachments.push_back(voice_->ref());
   for (const Photo& photo : photos_) body.attachments.push_back(photo.file->ref());
   return body;

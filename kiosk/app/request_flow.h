@@ -23,7 +23,7 @@ namespace studio {
 enum class RequestStep { kCategory, kPlace, kWords, kWho, kConsent, kCheck, kSaving, kReceipt };
 
 // A page that stands in the way for a good reason; the step underneath is kept.
-enum class RequestDetour { kNone, kDanger, kNotOurs };
+enum class RequestDetour { kNone, kDanger, kNotOurs, kMatters };
 
 // Why the current step cannot be left yet, or what went wrong when saving.
 enum class RequestProblem {
@@ -42,6 +42,7 @@ enum class RequestProblem {
 inline constexpr std::size_t kWordsLimit = 500;
 inline constexpr int kMaxHeadCount = 200;
 inline constexpr std::size_t kMaxPhotos = 3;
+inline constexpr std::size_t kMaxMattersOffered = 3;
 inline constexpr std::string_view kConsentVersion = "2026-11";
 
 class RequestFlow {
@@ -126,6 +127,14 @@ class RequestFlow {
   void ContinueAnyway();  // it was something else after all
   void AcceptGuidance();  // records that they were told where to go; the visit is over
 
+  // 有人反映过: open matters of the same village and category, those most people have met first; at
+  // most kMaxMattersOffered. Offered once for each village and category, when the words are said.
+  std::vector<const Matter*> Matters() const;
+  void Join(std::string_view matter);  // 我也是: one of Matters()
+  void JoinNone();                     // it is something else
+  void LeaveJoined();                  // it is none of it after all: no longer joined
+  const Matter* joined() const;        // null: nothing. The words may be empty where it is not
+
   void Confirm();
   const std::optional<Slip>& slip() const { return slip_; }
   const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
@@ -136,6 +145,9 @@ class RequestFlow {
 
  private:
   bool Untouched() const;
+  std::string Where() const { return village_ + "/" + category_; }
+  bool OffersMatters() const;
+  void GoOnFromMatters();
   std::optional<RequestProblem> ProblemOf(RequestStep step) const;
   bool PhoneLooksRight() const;
   void PrepareSlip();
@@ -176,6 +188,9 @@ class RequestFlow {
   std::vector<std::string> danger_words_;
   std::string words_checked_;  // words that a detour has been shown for
   const Safety::NotOurs* not_ours_ = nullptr;
+
+  std::string joins_;         // id of a matter
+  std::string matters_seen_;  // Where() they were offered for
 
   bool slip_asked_ = false;
   std::optional<Slip> slip_;

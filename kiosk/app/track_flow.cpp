@@ -1,72 +1,261 @@
 #include "app/track_flow.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "shared/badge.h"
+
 namespace studio {
+namespace {
+
+constexpr std::int64_t kOtherGoneMs = 1000;
+
+std::vector<SlipNumbers> SlipsIn(const std::vector<std::string>& texts) {
+  std::vector<SlipNumbers> slips;
+  for (const std::string& text : texts) {
+    const auto slip = ParseSlip(text);
+    if (slip && std::find(slips.begin(), slips.end(), *slip) == slips.end()) slips.push_back(*slip);
+  }
+  return slips;
+}
+
+TrackProblem WhyNoSlip(const std::vector<std::string>& texts) {
+  const auto any = [&](std::string_view prefix) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return text.starts_with(prefix); });
+  };
+  if (any(kSlipPrefix)) return TrackProblem::kBrokenSlip;
+  return any(kBadgePrefix) ? TrackProblem::kBadge : TrackProblem::kNoSlip;
+}
+
+bool IsAt(const std::optional<TrackedCase>& found, CaseStep step) {
+  return found && found->answer && !found->answer->course.empty() &&
+         found->answer->course.back().step == step && found->answer->token != ByteArray<16>{};
+}
+
+}  // namespace
+
+std::optional<TrackProblem> TrackFlow::problem() const {
+  if (problem_ == TrackProblem::kTooSoon && WaitMs() == 0) return std::nullopt;
+  return problem_;
+}
+
+std::int64_t TrackFlow::WaitMs() const {
+  const auto number = ReceiptNumber::Parse(number_.text());
+  const auto it = number ? free_.find(number->digits()) : free_.end();
+  if (it == free_.end()) return 0;
+  return std::max<std::int64_t>(0, it->second - clock_.Now().monotonic_ms);
+}
 
 void TrackFlow::SetDigits(std::string_view digits) {
-  if (step_ > TrackStep::kCode) return;
+  if (step_ != TrackStep::kNumber && step_ != TrackStep::kCode) return;
   problem_.reset();
+  refused_.clear();
   Current().Set(digits);
 }
 
 void TrackFlow::Next() {
   problem_.reset();
-  const auto number = ReceiptNumber::Parse(number_.text());
+  refused_.clear();
   if (step_ == TrackStep::kNumber) {
-    if (number) {
+    if (ReceiptNumber::Parse(number_.text())) {
       step_ = TrackStep::kCode;
     } else {
       problem_ = TrackProblem::kNumberWrong;
     }
-    return;
+  } else if (step_ == TrackStep::kCode) {
+    if (LookupCode::Parse(code_.text())) {
+      Look();
+    } else {
+      problem_ = TrackProblem::kCodeWrong;
+    }
   }
-  if (step_ != TrackStep::kCode) return;
-  const auto code = LookupCode::Parse(code_.text());
-  if (!code) {
-    problem_ = TrackProblem::kCodeWrong;
-    return;
-  }
-  step_ = TrackStep::kLooking;
-  store_.Track(*number, *code,
-               visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> status) {
-                 if (status) {
-                   found_ = std::move(*status);
-                   step_ = TrackStep::kFound;
-                   return;
-                 }
-                 step_ = TrackStep::kCode;
-                 problem_ = status.error().kind == ErrorKind::kNotFound ? TrackProblem::kNotFound
-                                                                        : TrackProblem::kFailed;
-               }));
 }
 
 bool TrackFlow::Back() {
   problem_.reset();
+  refused_.clear();
+  two_slips_ = false;
+  ++question_;
   if (step_ == TrackStep::kNumber || step_ == TrackStep::kFound) return false;
-  code_.Clear();
-  step_ = TrackStep::kNumber;
+  const bool waiting = step_ == TrackStep::kLooking || step_ == TrackStep::kAsking;
+  if (!waiting) code_.Clear();
+  step_ = waiting ? TrackStep::kCode : TrackStep::kNumber;
   return true;
 }
 
+void TrackFlow::Show() {
+  if (step_ != TrackStep::kNumber) return;
+  problem_.reset();
+  refused_.clear();
+  step_ = TrackStep::kShow;
+}
+
+void TrackFlow::Retype() {
+  if (step_ == TrackStep::kNowhere) Back();
+}
+
+void TrackFlow::Again() {
+  if (step_ == TrackStep::kNowhere) Look();
+}
+
+void TrackFlow::OnCodes(const std::vector<std::string>& texts) {
+  const bool open =
+      step_ == TrackStep::kNumber || step_ == TrackStep::kShow || step_ == TrackStep::kCode;
+  if (!open || texts.empty()) return;
+  const std::int64_t now_ms = clock_.Now().monotonic_ms;
+  const std::vector<SlipNumbers> slips = SlipsIn(texts);
+  if (slips.size() > 1) {
+    two_slips_ = true;
+    two_seen_ms_ = now_ms;
+    return Refuse(TrackProblem::kTwoSlips);
+  }
+  // One of two may be hard to read for a moment; it is taken once the other has gone.
+  if (two_slips_ && now_ms - two_seen_ms_ < kOtherGoneMs) return;
+  two_slips_ = false;
+  if (texts == refused_) return;
+  if (slips.empty()) {
+    refused_ = texts;
+    return Refuse(WhyNoSlip(texts));
+  }
+  refused_.clear();
+  problem_.reset();
+  number_.Set(slips.front().number.digits());
+  code_.Set(slips.front().code.digits());
+  step_ = TrackStep::kCode;
+  if (WaitMs() == 0) Look();
+}
+
+void TrackFlow::Refuse(TrackProblem problem) {
+  problem_ = problem;
+  // A hand scanner types: its digits went into the field.
+  if (step_ != TrackStep::kShow) Current().Clear();
+}
+
+void TrackFlow::StayAtCode(std::optional<TrackProblem> problem, std::int64_t wait_ms) {
+  step_ = TrackStep::kCode;
+  problem_ = problem;
+  const auto number = ReceiptNumber::Parse(number_.text());
+  if (wait_ms > 0 && number) free_[number->digits()] = clock_.Now().monotonic_ms + wait_ms;
+}
+
+void TrackFlow::Look() {
+  const auto number = ReceiptNumber::Parse(number_.text());
+  const auto code = LookupCode::Parse(code_.text());
+  if (!number || !code || WaitMs() > 0) return;
+  step_ = TrackStep::kLooking;
+  problem_.reset();
+  sources_.cases.Track(
+      *number, *code,
+      visit_.Guard<Result<TrackReply>>([this, asked = ++question_](Result<TrackReply> reply) {
+        if (asked == question_) OnReply(std::move(reply), false);
+      }));
+}
+
+void TrackFlow::OnReply(Result<TrackReply> reply, bool live) {
+  if (!reply) return StayAtCode(TrackProblem::kFailed);
+  switch (reply->outcome) {
+    case TrackReply::Outcome::kFound:
+      found_ = std::move(reply->found);
+      step_ = TrackStep::kFound;
+      return;
+    case TrackReply::Outcome::kWrongCode:
+      return StayAtCode(TrackProblem::kNotItsCode, reply->wait_ms);
+    case TrackReply::Outcome::kTooSoon:
+      return StayAtCode(TrackProblem::kTooSoon, reply->wait_ms);
+    case TrackReply::Outcome::kNotHere:
+      if (!live) return AskCounty();
+      step_ = TrackStep::kNowhere;
+      problem_ = TrackProblem::kUnknown;
+      return;
+  }
+}
+
+void TrackFlow::AskCounty() {
+  if (!sources_.questions) {
+    step_ = TrackStep::kNowhere;
+    problem_ = TrackProblem::kOffline;
+    return;
+  }
+  step_ = TrackStep::kAsking;
+  sources_.questions->AskStatus(
+      *ReceiptNumber::Parse(number_.text()),
+      visit_.Guard<Result<StatusWord>>([this, asked = ++question_](Result<StatusWord> word) {
+        if (asked == question_) OnWord(std::move(word));
+      }));
+}
+
+void TrackFlow::OnWord(Result<StatusWord> word) {
+  if (!word || !word->status) {
+    if (!word && word.error().kind != ErrorKind::kUnavailable)
+      return StayAtCode(TrackProblem::kFailed);
+    step_ = TrackStep::kNowhere;
+    problem_ = word ? TrackProblem::kUnknown : TrackProblem::kOffline;
+    return;
+  }
+  step_ = TrackStep::kLooking;
+  sources_.cases.TrackLive(
+      *ReceiptNumber::Parse(number_.text()), *LookupCode::Parse(code_.text()), std::move(*word),
+      visit_.Guard<Result<TrackReply>>([this, asked = ++question_](Result<TrackReply> reply) {
+        if (asked == question_) OnReply(std::move(reply), true);
+      }));
+}
+
 void TrackFlow::OnReceipt(const ReceiptStatus& status) {
-  if (found_ && found_->number == status.number) found_ = status;
+  if (found_ && found_->here && found_->number == status.number) found_->here = status;
 }
 
 bool TrackFlow::CanWithdraw() const {
-  return found_ && found_->state != ReceiptState::kWithdrawn &&
-         clock_.Now().wall_ms - found_->made_at_ms < kWithdrawWindowMs;
+  return found_ && found_->here && found_->here->state != ReceiptState::kWithdrawn &&
+         clock_.Now().wall_ms - found_->here->made_at_ms < kWithdrawWindowMs;
 }
 
 void TrackFlow::Withdraw() {
   const auto number = ReceiptNumber::Parse(number_.text());
   if (!number || !CanWithdraw()) return;
-  store_.Withdraw(*number, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-    if (now) {
-      found_ = std::move(*now);
-    } else {
-      problem_ =
-          now.error().kind == ErrorKind::kDenied ? TrackProblem::kTooLate : TrackProblem::kFailed;
-    }
-  }));
+  problem_.reset();
+  sources_.requests.Withdraw(
+      *number, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
+        if (now) {
+          found_->here = std::move(*now);
+        } else {
+          problem_ = now.error().kind == ErrorKind::kDenied ? TrackProblem::kTooLate
+                                                            : TrackProblem::kNotWithdrawn;
+        }
+      }));
+}
+
+bool TrackFlow::CanRate() const {
+  return IsAt(found_, CaseStep::kAnswered) && !found_->answer->wish && !found_->said_here;
+}
+
+void TrackFlow::OnRated() {
+  if (found_) found_->said_here = true;
+}
+
+bool TrackFlow::CanConfirm() const {
+  return IsAt(found_, CaseStep::kGranted) && found_->answer->wish && !found_->confirmed_here &&
+         !confirming_;
+}
+
+void TrackFlow::Confirm() {
+  if (!CanConfirm()) return;
+  problem_.reset();
+  confirming_ = true;
+  WishBody body;
+  body.act = WishAct::kConfirm;
+  body.receipt = found_->number;
+  body.answer_token = ToBase64Url(found_->answer->token);
+  sources_.wishes.TendWish(std::move(body),
+                           visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
+                             confirming_ = false;
+                             // kConflict: it waits here already.
+                             if (kept || kept.error().kind == ErrorKind::kConflict) {
+                               found_->confirmed_here = true;
+                             } else {
+                               problem_ = TrackProblem::kNotKept;
+                             }
+                           }));
 }
 
 }  // namespace studio

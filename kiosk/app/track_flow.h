@@ -1,47 +1,115 @@
-// What became of a request: number and code in, its state out, and the way to withdraw it.
+// What became of a request or a wish: number and code in, typed or from the slip's QR; its course
+// out, with the ways to withdraw it and to say that a wish was granted. Main thread.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "app/case_store.h"
 #include "app/clock.h"
+#include "app/county_questions.h"
 #include "app/request_store.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
+#include "app/wish_store.h"
 
 namespace studio {
 
-enum class TrackStep { kNumber, kCode, kLooking, kFound };
-enum class TrackProblem { kNumberWrong, kCodeWrong, kNotFound, kTooLate, kFailed };
+enum class TrackStep {
+  kNumber,
+  kShow,  // the slip is to be held before the camera
+  kCode,
+  kLooking,  // in what is known here
+  kAsking,   // the county, because it is not
+  kNowhere,  // nothing can be said of that number: see problem()
+  kFound,
+};
+
+enum class TrackProblem {
+  kNumberWrong,
+  kCodeWrong,  // not eight digits
+  kNotItsCode,
+  kTooSoon,  // too many wrong codes of that number: see WaitMs()
+  kFailed,
+  // A code was shown that is no slip's.
+  kNoSlip,
+  kBrokenSlip,
+  kBadge,
+  kTwoSlips,
+  // At kNowhere.
+  kOffline,  // it is not known here, and the county does not answer
+  kUnknown,  // nor does the county know it
+  // At kFound.
+  kTooLate,  // to withdraw it
+  kNotKept,  // the word about a wish
+  kNotWithdrawn,
+};
+
+// What tracking asks. All outlive the flow.
+struct TrackSources {
+  CaseStore& cases;
+  RequestStore& requests;
+  WishStore& wishes;
+  CountyQuestions* questions;  // null: no line part
+};
 
 class TrackFlow {
  public:
-  TrackFlow(RequestStore& store, const Clock& clock) : store_(store), clock_(clock) {}
+  TrackFlow(TrackSources sources, const Clock& clock) : sources_(sources), clock_(clock) {}
 
   TrackStep step() const { return step_; }
-  std::optional<TrackProblem> problem() const { return problem_; }
+  std::optional<TrackProblem> problem() const;
   const TextDraft& number() const { return number_; }
   const TextDraft& code() const { return code_; }
+  // Until that number may be tried again; 0: now. Other numbers are free.
+  std::int64_t WaitMs() const;
 
   void SetDigits(std::string_view digits);  // of the field being asked for
   void Next();
-  bool Back();  // false at the first step
+  bool Back();    // false at the first step and at the last; stops waiting for the county
+  void Show();    // the slip's QR, to the camera
+  void Retype();  // at kNowhere: the number
+  void Again();   // at kNowhere: the same one
+  // What the camera or a scanner reads, again and again while it is held there.
+  void OnCodes(const std::vector<std::string>& texts);
 
-  const std::optional<ReceiptStatus>& found() const { return found_; }
+  const std::optional<TrackedCase>& found() const { return found_; }
   void OnReceipt(const ReceiptStatus& status);
   bool CanWithdraw() const;
   void Withdraw();
+  // There is an answer that nobody has rated.
+  bool CanRate() const;
+  void OnRated();  // it was rated here just now
+  // A wish that a member says is granted.
+  bool CanConfirm() const;
+  void Confirm();
 
  private:
-  TextDraft& Current() { return step_ == TrackStep::kNumber ? number_ : code_; }
+  TextDraft& Current() { return step_ == TrackStep::kCode ? code_ : number_; }
+  void Look();
+  void OnReply(Result<TrackReply> reply, bool live);
+  void AskCounty();
+  void OnWord(Result<StatusWord> word);
+  void Refuse(TrackProblem problem);
+  void StayAtCode(std::optional<TrackProblem> problem, std::int64_t wait_ms = 0);
 
-  RequestStore& store_;
+  TrackSources sources_;
   const Clock& clock_;
   TrackStep step_ = TrackStep::kNumber;
   std::optional<TrackProblem> problem_;
   TextDraft number_{14};
   TextDraft code_{8};
-  std::optional<ReceiptStatus> found_;
-  Visit visit_;
+  int question_ = 0;                          // answers to earlier ones are dropped
+  std::map<std::string, std::int64_t> free_;  // by number: monotonic, when it may be tried again
+  std::vector<std::string> refused_;          // codes that are still held there
+  std::int64_t two_seen_ms_ = 0;              // monotonic
+  bool two_slips_ = false;
+  bool confirming_ = false;
+  std::optional<TrackedCase> found_;
+  Visit visit_;  // last: ends before anything its completions touch
 };
 
 }  // namespace studio

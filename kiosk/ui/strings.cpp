@@ -88,22 +88,6 @@ View ProblemLine(RequestProblem problem) {
   return "";
 }
 
-View ProblemLine(TrackProblem problem) {
-  switch (problem) {
-    case TrackProblem::kNumberWrong:
-      return "登记号不对,请对着登记单再看一遍";
-    case TrackProblem::kCodeWrong:
-      return "查询码是 8 位数字,请再看一遍";
-    case TrackProblem::kNotFound:
-      return "没有查到。请对一对登记号和查询码";
-    case TrackProblem::kTooLate:
-      return "已经过了 10 分钟,请打电话撤回";
-    case TrackProblem::kFailed:
-      return "没查成,请再试一次";
-  }
-  return "";
-}
-
 View ModeName(WritingMode mode) {
   switch (mode) {
     case WritingMode::kSentences:

@@ -12,7 +12,6 @@
 #include "app/keyboard.h"
 #include "app/request_flow.h"
 #include "app/station.h"
-#include "app/track_flow.h"
 #include "app/voice_note.h"
 
 namespace studio::say {
@@ -32,7 +31,6 @@ View CountyName(const Station& station);
 
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station);
 View ProblemLine(RequestProblem problem);
-View ProblemLine(TrackProblem problem);
 View ProblemLine(VoiceProblem problem);
 View VisibilityName(Visibility visibility);
 View ModeName(WritingMode mode);       // of its tab

@@ -3,7 +3,6 @@
 #include "app/duty.h"
 #include "app/main_queue.h"
 #include "app/text_draft.h"
-#include "app/track_flow.h"
 #include "app/visit_timer.h"
 #include "fake_request_store.h"
 
@@ -144,32 +143,6 @@ TEST_CASE("a shift over midnight is today's until it is over") {
   CHECK(night.lines[0].in);
   CHECK(night.lines[0].phase == DutyPhase::kNow);
   CHECK(DutyOn(station, midnight + 3 * 3'600'000).lines.empty());
-}
-
-TEST_CASE("tracking refuses a mistyped number before anything is looked up") {
-  FakeRequestStore store;
-  TestClock clock;
-  TrackFlow flow(store, clock);
-  std::string digits = FakeRequestStore::SomeSlip().number.digits();
-  digits[3] = digits[3] == '9' ? '0' : static_cast<char>(digits[3] + 1);
-  flow.SetDigits(digits);
-  flow.Next();
-  CHECK(flow.problem() == TrackProblem::kNumberWrong);
-  CHECK(store.track_asked.empty());
-}
-
-TEST_CASE("tracking says so where number and code do not belong together") {
-  FakeRequestStore store;
-  TestClock clock;
-  TrackFlow flow(store, clock);
-  flow.SetDigits(FakeRequestStore::SomeSlip().number.digits());
-  flow.Next();
-  flow.SetDigits("12345678");
-  flow.Next();
-  REQUIRE(store.track_asked.size() == 1);
-  store.track_asked[0](Fail(ErrorKind::kNotFound, "test"));
-  CHECK(flow.step() == TrackStep::kCode);
-  CHECK(flow.problem() == TrackProblem::kNotFound);
 }
 
 TEST_CASE("results reach the main thread in order and wake it") {

@@ -4,6 +4,7 @@
 #include "exchange_pages.h"
 #include "link_pages.h"
 #include "roster_pages.h"
+#include "track_pages.h"
 
 namespace studio {
 
@@ -57,7 +58,6 @@ void LoseCamera(ScreenRig& rig) { rig.camera.trouble = MediaTrouble::kLost; }
 void BlurCamera(ScreenRig& rig) { rig.camera.fails = ErrorKind::kUnavailable; }
 void Hold(ScreenRig& rig) { rig.answers = false; }
 void FailFiling(ScreenRig& rig) { rig.filing_fails = ErrorKind::kStorage; }
-void FailTrack(ScreenRig& rig) { rig.track_fails = ErrorKind::kNotFound; }
 void WithPrinter(ScreenRig& rig) { rig.printing.available = true; }
 void WithJammedPrinter(ScreenRig& rig) {
   rig.printing.available = true;
@@ -118,8 +118,6 @@ void LockPin(ScreenRig& rig) {
 }  // namespace
 
 std::vector<Page> AllPages() {
-  const std::string number = FakeRequestStore::SomeSlip().number.digits();
-  const std::string found = "tap 查进度\ntype " + number + "\ntap 下一步\n";
   std::vector<Page> pages = {
       {"home", "", ""},
       {"home-offline", "", "", "", GoOffline},
@@ -191,13 +189,6 @@ std::vector<Page> AllPages() {
       {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回,删掉", "完成", "完成"},
       {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险,回去", "打过了,接着登记"},
       {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "知道了,回首页", "不是,接着说"},
-      {"track", "tap 查进度", "回首页", "下一步"},
-      {"track-wrong", "tap 查进度\ntype 037482150\ntap 下一步", "回首页", "下一步"},
-      {"track-code", found, "上一步", "查一查"},
-      {"track-looking", found + "type 59061473\ntap 查一查", "", "", Hold},
-      {"track-unknown", found + "type 11112222\ntap 查一查", "上一步", "查一查", FailTrack},
-      {"track-found", found + "type 59061473\ntap 查一查", "回首页"},
-      {"track-withdraw", found + "type 59061473\ntap 查一查\ntap 撤回", "不撤回"},
       {"check-in", "tap 委员签到", "回首页"},
       {"check-in-dark", "tap 委员签到", "回首页", "", DarkRoom},
       {"check-in-no-camera", "tap 委员签到", "回首页", "", NoWays},
@@ -244,6 +235,7 @@ std::vector<Page> AllPages() {
   for (Page& page : RosterPages()) pages.push_back(std::move(page));
   for (Page& page : ExchangePages()) pages.push_back(std::move(page));
   for (Page& page : LinkPages()) pages.push_back(std::move(page));
+  for (Page& page : TrackPages()) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -31,7 +31,6 @@ void ScreenRig::Restart() {
   store.guided.clear();
   store.slip_asked.clear();
   store.file_asked.clear();
-  store.track_asked.clear();
   printing = {};
   phrases = {};
   ink = {};
@@ -40,6 +39,7 @@ void ScreenRig::Restart() {
   tables = {};
   outbox = {};
   cases = {};
+  cases.replies = {TrackedHere()};
   topics = {};
   wishes = {};
   pictures = {};
@@ -49,7 +49,6 @@ void ScreenRig::Restart() {
   ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions};
   opens = nullptr;
   answers = true;
-  track_fails.reset();
   filing_fails.reset();
   duty = {};
   state = {};
@@ -108,15 +107,6 @@ void ScreenRig::AnswerAll() {
     store.file_asked.pop_back();
     done(Filed());
   }
-  while (!store.track_asked.empty()) {
-    const auto done = std::move(store.track_asked.back());
-    store.track_asked.pop_back();
-    if (track_fails) {
-      done(Fail(*track_fails, "test"));
-    } else {
-      done(Filed());
-    }
-  }
 }
 
 ReceiptStatus ScreenRig::Filed() const {
@@ -124,6 +114,14 @@ ReceiptStatus ScreenRig::Filed() const {
   status.number = FakeRequestStore::SomeSlip().number.digits();
   status.made_at_ms = clock.now.wall_ms;
   return status;
+}
+
+TrackReply ScreenRig::TrackedHere() const {
+  TrackReply reply;
+  reply.outcome = TrackReply::Outcome::kFound;
+  reply.found.here = Filed();
+  reply.found.as_of_ms = clock.now.wall_ms - 65 * 60'000;
+  return reply;
 }
 
 void ScreenRig::Feed(const InputEvent& event) {

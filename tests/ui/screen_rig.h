@@ -66,6 +66,8 @@ class ScreenRig : public ScriptTarget {
 
   const Theme& CurrentTheme() const { return theme_; }
   ReceiptStatus Filed() const;
+  // That request, tracked: on its way, and the county has said nothing.
+  TrackReply TrackedHere() const;
   // What the store tells after each check-in.
   void TakeAttendance();
   void Draw();
@@ -95,8 +97,7 @@ class ScreenRig : public ScriptTarget {
   WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.
   std::function<std::unique_ptr<studio::Screen>(const ScreenParts&)> opens;
-  bool answers = true;                   // AnswerAll with every pump
-  std::optional<ErrorKind> track_fails;  // what looking up ends in; else it is found
+  bool answers = true;  // AnswerAll with every pump
   std::optional<ErrorKind> filing_fails;
   Shell& shell() { return *shell_; }
 

@@ -153,13 +153,8 @@ TEST_CASE("withdrawing asks first") {
 
 TEST_CASE("after ten minutes a receipt is no longer withdrawn here") {
   ScreenRig rig({});
-  rig.answers = false;
-  rig.Run(kTrackFound);
-  ReceiptStatus status = rig.Filed();
-  status.made_at_ms -= kWithdrawWindowMs + 1000;
-  rig.store.track_asked.back()(status);
-  rig.store.track_asked.pop_back();
-  rig.Run("expect 已登记,待上传\nabsent 撤回");
+  rig.cases.replies[0].found.here->made_at_ms -= kWithdrawWindowMs + 1000;
+  rig.Run(kTrackFound + "expect 已登记,待上传\nabsent 撤回");
 }
 
 TEST_CASE("a wrong number, a wrong code and an unknown one are refused in words") {
@@ -169,9 +164,9 @@ TEST_CASE("a wrong number, a wrong code and an unknown one are refused in words"
   rig.Run("tap 查进度\ntap 下一步\nexpect 登记号不对\ntype " + wrong +
           "\nabsent 登记号不对\ntap 下一步\nexpect 登记号不对\ntap 清空\ntype " + kNumber +
           "\ntap 下一步\nexpect 请输入查询码\ntype 123\ntap 查一查\nexpect 查询码是 8 位数字\n");
-  CHECK(rig.store.track_asked.empty());
-  rig.track_fails = ErrorKind::kNotFound;
-  rig.Run("type 45678\ntap 查一查\nexpect 没有查到");
+  CHECK(rig.cases.looked.empty());
+  rig.cases.replies[0].outcome = TrackReply::Outcome::kWrongCode;
+  rig.Run("type 45678\ntap 查一查\nexpect 查询码不对");
 }
 
 TEST_CASE("a number is shown in groups while it is typed") {

@@ -2,59 +2,17 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "ui/screens/page_pieces.h"
 #include "ui/shapes.h"
-#include "ui/strings.h"
 #include "ui/text.h"
 
 namespace studio {
 namespace {
 
-struct CourseStep {
-  enum class Mark { kDone, kWaiting, kProblem, kAhead };
-  Mark mark;
-  std::string title;
-  std::string hint;
-};
-
-std::vector<CourseStep> StepsOf(const ReceiptStatus& status, const Station& station,
-                                std::int64_t now_ms) {
-  using Mark = CourseStep::Mark;
-  const std::pair<std::string_view, std::string_view> county{"county", say::CountyName(station)};
-  std::vector<CourseStep> steps;
-  const std::string made = say::WhenOf(status.made_at_ms, now_ms);
-  const std::string kept = say::Fill(say::kStepKeptHint, {{"when", made}});
-  switch (status.state) {
-    case ReceiptState::kWithdrawn:
-      steps.push_back({Mark::kDone, std::string(say::kStepKept), kept});
-      steps.push_back(
-          {Mark::kProblem, std::string(say::kWithdrawn), std::string(say::kWithdrawnHint)});
-      return steps;
-    case ReceiptState::kWaiting:
-      steps.push_back({Mark::kDone, std::string(say::kStepKept), kept});
-      steps.push_back({Mark::kWaiting, say::StateName(status.state, station),
-                       say::Fill(say::kStepWaitingHint, {county})});
-      break;
-    case ReceiptState::kSetAside:
-      steps.push_back({Mark::kDone, std::string(say::kStepKept), kept});
-      steps.push_back(
-          {Mark::kProblem, std::string(say::kStepSetAside), std::string(say::kStepSetAsideHint)});
-      break;
-    case ReceiptState::kReceived:
-      steps.push_back({Mark::kDone, std::string(say::kStepKept), kept});
-      steps.push_back({Mark::kDone, say::StateName(status.state, station),
-                       say::Fill(say::kStepReceivedHint,
-                                 {{"when", say::WhenOf(status.received_at_ms, now_ms)}})});
-      break;
-  }
-  steps.push_back(
-      {Mark::kAhead, std::string(say::kStepReferred), std::string(say::kStepReferredHint)});
-  steps.push_back(
-      {Mark::kAhead, std::string(say::kStepAnswered), std::string(say::kStepAnsweredHint)});
-  return steps;
-}
+constexpr float kMark = 58, kMarkGap = 36, kRail = 4;
+constexpr float kSide = 48, kPad = 30, kBetween = 16;
+constexpr std::size_t kMostAcross = 5;
 
 struct MarkLook {
   std::string_view icon;
@@ -66,7 +24,7 @@ MarkLook LookOf(CourseStep::Mark mark, const Palette& colour) {
     case CourseStep::Mark::kDone:
       return {"check_circle", colour.jade};
     case CourseStep::Mark::kWaiting:
-      return {"cloud_upload", colour.amber};
+      return {"pending", colour.amber};
     case CourseStep::Mark::kProblem:
       return {"error_outline", colour.red};
     case CourseStep::Mark::kAhead:
@@ -82,61 +40,119 @@ struct CourseStyles {
 CourseStyles StylesOf(const Theme& theme, CourseStep::Mark mark, Align align) {
   const bool ahead = mark == CourseStep::Mark::kAhead;
   const Colour ink = ahead ? theme.colour.soft_ink : theme.colour.ink;
+  const Weight weight = ahead ? Weight::kRegular : Weight::kBold;
   CourseStyles styles{
-      TextStyle::Of(theme.size.button, Weight::kBold, ink, align),
+      TextStyle::Of(theme.size.button, weight, ink, align),
       TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, align)};
   styles.title.line_spacing = styles.hint.line_spacing = 1.3f;
   return styles;
 }
 
-// One below the other, joined by a thin line.
-void DrawDown(Frame& frame, Rect inside, const std::vector<CourseStep>& steps) {
+float WordsWidth(const Theme& theme, float inside) {
+  return inside - theme.Px(kMark) - theme.Px(kMarkGap);
+}
+
+// On one line where it finds room there in letters large enough, else on more.
+TextStyle TitleStyle(const Frame& frame, const CourseStep& step, float width) {
+  return Fitted(frame, step.title, StylesOf(frame.theme, step.mark, Align::kLeft).title, width);
+}
+
+float TitleHeight(const Frame& frame, const CourseStep& step, float width) {
+  const float one = StylesOf(frame.theme, step.mark, Align::kLeft).title.size * 1.3f;
+  return std::max(one, MeasureWrapped(frame, step.title, width, TitleStyle(frame, step, width)));
+}
+
+float HintHeight(const Frame& frame, const CourseStep& step, float width) {
+  if (step.hint.empty()) return 0;
+  return MeasureWrapped(frame, step.hint, width,
+                        StylesOf(frame.theme, step.mark, Align::kLeft).hint);
+}
+
+void DrawMark(Frame& frame, const Rect& place, CourseStep::Mark mark, float size) {
+  const MarkLook look = LookOf(mark, frame.theme.colour);
+  DrawIcon(frame, place, look.icon, size, look.colour);
+}
+
+void DrawRail(Frame& frame, const Rect& from, const Rect& to) {
   const Theme& theme = frame.theme;
-  const float mark = theme.Px(58), rail = theme.Px(4);
-  const CourseStyles sizes = StylesOf(theme, CourseStep::Mark::kDone, Align::kLeft);
-  const float title = sizes.title.size * sizes.title.line_spacing;
-  const float hint = sizes.hint.size * sizes.hint.line_spacing;
-  // Where it is crowded, what lies ahead is only named.
+  const float rail = theme.Px(kRail), clear = theme.Px(kMark) * 0.65f;
+  const float top = from.CentreY() + clear, bottom = to.CentreY() - clear;
+  if (bottom - top <= theme.Px(8)) return;
+  FillRounded(frame, {to.CentreX() - rail / 2, top, rail, bottom - top}, rail / 2,
+              theme.colour.outline);
+}
+
+// A step in the middle of its row; returns where its mark stands.
+Rect DrawStep(Frame& frame, Rect row, const CourseStep& step, bool hinted) {
+  const Theme& theme = frame.theme;
+  const float width = WordsWidth(theme, row.w);
+  const float title = TitleHeight(frame, step, width);
+  const float words = title + (hinted ? HintHeight(frame, step, width) : 0);
+  row = row.Centred(row.w, words);
+  const Rect place = row.TakeLeft(theme.Px(kMark), theme.Px(kMarkGap));
+  DrawMark(frame, place, step.mark, theme.Px(kMark));
+  DrawWrapped(frame, row.TakeTop(title), step.title, TitleStyle(frame, step, width));
+  if (hinted && !step.hint.empty())
+    DrawWrapped(frame, row, step.hint, StylesOf(theme, step.mark, Align::kLeft).hint);
+  return place;
+}
+
+// More steps than find room: pages of them, at first the newest.
+void DrawPaged(Frame& frame, const Rect& inside, const std::vector<CourseStep>& steps,
+               ScrollState& scroll) {
+  const Theme& theme = frame.theme;
+  float row = 0;
+  const float width = WordsWidth(theme, inside.w);
+  for (const CourseStep& step : steps)
+    row = std::max(row, TitleHeight(frame, step, width) + HintHeight(frame, step, width));
+  PagedList list(frame, inside, "course", scroll, static_cast<int>(steps.size()), row,
+                 theme.Px(kBetween));
+  Rect last{};
+  for (int i = list.First(); i < list.End(); ++i) {
+    const Rect place = DrawStep(frame, list.Row(i), steps[static_cast<std::size_t>(i)], true);
+    if (last.h > 0) DrawRail(frame, last, place);
+    last = place;
+  }
+}
+
+// One below the other, joined by a thin line.
+void DrawDown(Frame& frame, Rect inside, const std::vector<CourseStep>& steps,
+              ScrollState* scroll) {
+  const Theme& theme = frame.theme;
+  const float width = WordsWidth(theme, inside.w);
   const auto count = static_cast<float>(steps.size());
-  const bool crowded = inside.h < count * (title + hint + theme.Px(16));
-  const auto hinted = [&](const CourseStep& step) {
-    return !crowded || step.mark != CourseStep::Mark::kAhead;
-  };
-  float total = 0;
-  for (const CourseStep& step : steps) total += title + (hinted(step) ? hint : 0);
-  const float spare = std::clamp((inside.h - total) / count, 0.f, theme.Px(90));
+  float least = 0, all = 0;
+  for (const CourseStep& step : steps) {
+    const float title = TitleHeight(frame, step, width), hint = HintHeight(frame, step, width);
+    least += title + (step.mark == CourseStep::Mark::kAhead ? 0 : hint);
+    all += title + hint;
+  }
+  if (scroll && inside.h < least + (count - 1) * theme.Px(6))
+    return DrawPaged(frame, inside, steps, *scroll);
+  // Where it is crowded, what lies ahead is only named.
+  const bool crowded = inside.h < all + count * theme.Px(kBetween);
+  const float spare = std::clamp((inside.h - (crowded ? least : all)) / count, 0.f, theme.Px(90));
   Rect last{};
   for (const CourseStep& step : steps) {
-    const CourseStyles styles = StylesOf(theme, step.mark, Align::kLeft);
-    const float words = title + (hinted(step) ? hint : 0);
-    Rect row = inside.TakeTop(words + spare);
-    row = row.Centred(row.w, words);
-    const Rect place = row.TakeLeft(mark, theme.Px(36));
-    const float from = last.CentreY() + mark * 0.65f, to = place.CentreY() - mark * 0.65f;
-    if (last.h > 0 && to - from > theme.Px(12)) {
-      FillRounded(frame, {place.CentreX() - rail / 2, from, rail, to - from}, rail / 2,
-                  theme.colour.outline);
-    }
+    const bool hinted = !crowded || step.mark != CourseStep::Mark::kAhead;
+    const float words =
+        TitleHeight(frame, step, width) + (hinted ? HintHeight(frame, step, width) : 0);
+    const Rect place = DrawStep(frame, inside.TakeTop(words + spare), step, hinted);
+    if (last.h > 0) DrawRail(frame, last, place);
     last = place;
-    const MarkLook look = LookOf(step.mark, theme.colour);
-    DrawIcon(frame, place, look.icon, mark, look.colour);
-    DrawText(frame, row.TakeTop(title), step.title, Fitted(frame, step.title, styles.title, row.w));
-    if (hinted(step)) {
-      DrawText(frame, row, step.hint, Fitted(frame, step.hint, styles.hint, row.w));
-    }
   }
 }
 
 // From left to right, where there is more width than height.
 void DrawAcross(Frame& frame, const Rect& inside, const std::vector<CourseStep>& steps) {
   const Theme& theme = frame.theme;
-  const float mark = theme.Px(76), rail = theme.Px(4);
+  const float mark = theme.Px(76), rail = theme.Px(kRail);
   const std::vector<Rect> cells =
       inside.SplitColumns(static_cast<int>(steps.size()), theme.size.gap);
   const float step_width = cells.size() > 1 ? cells[1].x - cells[0].x : 0;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const CourseStep& step = steps[i];
-    const CourseStyles styles = StylesOf(theme, step.mark, Align::kCentre);
+    CourseStyles styles = StylesOf(theme, step.mark, Align::kCentre);
     Rect cell = cells[i];
     const Rect place = cell.TakeTop(mark, theme.Px(24));
     if (i + 1 < steps.size()) {
@@ -145,29 +161,39 @@ void DrawAcross(Frame& frame, const Rect& inside, const std::vector<CourseStep>&
                    step_width - mark * 1.3f, rail},
                   rail / 2, theme.colour.outline);
     }
-    const MarkLook look = LookOf(step.mark, theme.colour);
-    DrawIcon(frame, place, look.icon, mark, look.colour);
-    DrawText(frame, cell.TakeTop(styles.title.size * styles.title.line_spacing, theme.Px(8)),
-             step.title, Fitted(frame, step.title, styles.title, cell.w));
+    DrawMark(frame, place, step.mark, mark);
+    styles.title = Fitted(frame, step.title, styles.title, cell.w);
+    cell.TakeTop(DrawWrapped(frame, cell, step.title, styles.title), theme.Px(8));
     DrawWrapped(frame, cell, step.hint, styles.hint);
   }
 }
 
 }  // namespace
 
-void DrawCourse(Frame& frame, Rect card, const ReceiptStatus& status, const Station& station) {
+float CourseHeight(const Frame& frame, float width, const std::vector<CourseStep>& steps) {
   const Theme& theme = frame.theme;
-  const std::vector<CourseStep> steps = StepsOf(status, station, frame.now.wall_ms);
-  const float pad = theme.Px(30);
-  const bool across = card.w > 2.4f * card.h;
+  const float words = WordsWidth(theme, width - 2 * theme.Px(kSide));
+  float height = 2 * theme.Px(kPad);
+  for (const CourseStep& step : steps) {
+    height +=
+        TitleHeight(frame, step, words) + HintHeight(frame, step, words) + theme.Px(kBetween + 4);
+  }
+  return height;
+}
+
+void DrawCourse(Frame& frame, Rect card, const std::vector<CourseStep>& steps,
+                ScrollState* scroll) {
+  const Theme& theme = frame.theme;
+  const float pad = theme.Px(kPad);
+  const bool across = steps.size() <= kMostAcross && card.w > 2.4f * card.h;
   const float most = across ? theme.Px(360) * theme.size.body / theme.Px(40)
                             : theme.Px(190) * static_cast<float>(steps.size()) + 2 * pad;
   card.h = std::min(card.h, most);
   DrawCard(frame, card);
   if (across) {
-    DrawAcross(frame, card.Inset(theme.Px(48), theme.Px(44)), steps);
+    DrawAcross(frame, card.Inset(theme.Px(kSide), theme.Px(44)), steps);
   } else {
-    DrawDown(frame, card.Inset(theme.Px(48), pad), steps);
+    DrawDown(frame, card.Inset(theme.Px(kSide), pad), steps, scroll);
   }
 }
 

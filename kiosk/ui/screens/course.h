@@ -1,14 +1,19 @@
-// The course of a request as a line of steps: what has happened, what happens next. The receipt
-// and 查进度 show the same one.
+// The line of a course, drawn.
 #pragma once
 
-#include "app/kiosk_state.h"
-#include "app/request_store.h"
+#include <vector>
+
 #include "ui/frame.h"
+#include "ui/paged_list.h"
+#include "ui/screens/course_steps.h"
 
 namespace studio {
 
-// As high as it needs at most; across the card where that is much wider than high.
-void DrawCourse(Frame& frame, Rect card, const ReceiptStatus& status, const Station& station);
+// As high as it needs at most; across the card where that is much wider than high. Where there are
+// more steps than find room, `scroll` pages them; null: there never are.
+void DrawCourse(Frame& frame, Rect card, const std::vector<CourseStep>& steps,
+                ScrollState* scroll = nullptr);
+// The height that a card of that width takes with all steps and their hints, one below the other.
+float CourseHeight(const Frame& frame, float width, const std::vector<CourseStep>& steps);
 
 }  // namespace studio

@@ -26,12 +26,12 @@ void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   DrawKept(frame, area);
   if (frame.wide) {
     slip_card_.Draw(frame, area.TakeLeft(area.w * 0.56f, theme.size.gap), *flow_.slip());
-    DrawCourse(frame, area, *flow_.receipt(), *parts_.state.station);
+    DrawCourse(frame, area, CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms));
     return;
   }
   slip_card_.Draw(frame, area.TakeTop(SlipCard::Height(frame, area.w), theme.size.gap),
                   *flow_.slip());
-  DrawCourse(frame, area, *flow_.receipt(), *parts_.state.station);
+  DrawCourse(frame, area, CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms));
 }
 
 void RequestScreen::DrawKept(Frame& frame, Rect& area) {

@@ -57,6 +57,7 @@ void RequestScreen::Draw(Frame& frame) {
     return;
   }
   if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
+  if (flow_.detour() == RequestDetour::kMatters) return DrawMatters(frame, area);
   switch (flow_.step()) {
     case RequestStep::kCategory:
       return flow_.closed() ? DrawClosed(frame, area) : DrawCategory(frame, area);

@@ -33,7 +33,7 @@ class RequestScreen : public Screen {
   // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp,
   // request_added.cpp,
   // request_who.cpp, request_name.cpp, request_consent.cpp, request_check.cpp,
-  // request_detours.cpp, request_receipt.cpp
+  // request_detours.cpp, request_matters.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
   void DrawClosed(Frame& frame, Rect area);  // nothing new is taken: where else to go
   void DrawPlace(Frame& frame, Rect area);
@@ -65,6 +65,7 @@ class RequestScreen : public Screen {
   void DrawSaving(Frame& frame, Rect area);
   void DrawDanger(Frame& frame, Rect area);
   void DrawNotOurs(Frame& frame, Rect area);
+  void DrawMatters(Frame& frame, Rect area);
   void DrawReceipt(Frame& frame, Rect area);
   void DrawKept(Frame& frame, Rect& area);
   void DrawWithdrawRow(Frame& frame, Rect& area);
@@ -93,7 +94,7 @@ class RequestScreen : public Screen {
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
   SlipCard slip_card_;
-  ScrollState villages_scroll_, sentences_scroll_;
+  ScrollState villages_scroll_, sentences_scroll_, matters_scroll_;
   std::size_t words_page_ = 0;  // of long words on the check page
 };
 

@@ -1,34 +1,89 @@
 #include "ui/screens/track_screen.h"
 
-#include "ui/screens/course.h"
+#include <algorithm>
+
 #include "ui/screens/number_field.h"
 #include "ui/screens/page_pieces.h"
-#include "ui/strings.h"
+#include "ui/text.h"
+#include "ui/track_strings.h"
 #include "ui/widgets.h"
 
 namespace studio {
 namespace {
 
-constexpr std::size_t kNumberPlaces = 9, kCodePlaces = 8;
+// Most numbers have nine digits; those of terminals beyond 999 have more.
+constexpr std::size_t kNumberPlaces = 12, kCodePlaces = 8;
+constexpr std::size_t kShortNumber = 9, kNumberTail = 6;
+
+DigitGroups GroupsOf(std::size_t digits) {
+  return digits <= kShortNumber ? DigitGroups{3, 5, 1} : DigitGroups{digits - kNumberTail, 5, 1};
+}
 
 }  // namespace
 
-void TrackScreen::Draw(Frame& frame) {
-  Rect area = frame.area;
-  if (Header(frame, area, say::kTrack)) {
-    if (!flow_.Back()) parts_.navigator.GoHome();
-    return;
+TrackScreen::TrackScreen(ScreenParts parts)
+    : parts_(parts),
+      flow_({parts.cases, parts.requests, parts.wishes, parts.ways.questions}, parts.clock),
+      camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {}
+
+Patience TrackScreen::TimeOut() const {
+  switch (flow_.step()) {
+    case TrackStep::kLooking:
+    case TrackStep::kAsking:
+      return Patience::kNever;  // it ends by itself
+    case TrackStep::kFound:
+      return Patience::kWriting;  // there may be much to read
+    default:
+      return Patience::kNormal;
   }
+}
+
+void TrackScreen::TakeScan(Frame& frame) {
+  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms))
+    flow_.OnCodes({std::move(*code)});
+}
+
+void TrackScreen::GoBack() {
+  if (reading_) {
+    reading_ = false;
+  } else if (!flow_.Back()) {
+    parts_.navigator.GoHome();
+  }
+}
+
+void TrackScreen::Draw(Frame& frame) {
+  const bool showing = flow_.step() == TrackStep::kShow;
+  if (showing) camera_.DrawLamp(frame);
+  Rect area = frame.area;
+  if (Header(frame, area, say::kTrack)) return GoBack();
   switch (flow_.step()) {
     case TrackStep::kNumber:
     case TrackStep::kCode:
-      return DrawAsk(frame, area);
+      DrawAsk(frame, area);
+      break;
+    case TrackStep::kShow:
+      DrawShow(frame, area);
+      break;
     case TrackStep::kLooking:
       DrawEmptyPage(frame, area, "manage_search", say::kLooking);
-      return;
+      break;
+    case TrackStep::kAsking:
+      DrawAsking(frame, area);
+      break;
+    case TrackStep::kNowhere:
+      DrawNowhere(frame, area);
+      break;
     case TrackStep::kFound:
-      return DrawFound(frame, area);
+      if (reading_) {
+        DrawReply(frame, area);
+      } else {
+        DrawFound(frame, area);
+      }
+      return;
   }
+  // After the page: a scanner's digits are in the field, too, and give way to the code.
+  TakeScan(frame);
+  if (flow_.step() != TrackStep::kShow) camera_.Stop();
 }
 
 void TrackScreen::DrawAsk(Frame& frame, Rect area) {
@@ -36,58 +91,71 @@ void TrackScreen::DrawAsk(Frame& frame, Rect area) {
   const bool number = flow_.step() == TrackStep::kNumber;
   Rect footer = TakeFooter(frame, area);
   const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
-  if (SecondaryButton(frame, back, number ? say::kHome : say::kBack)) {
-    if (!flow_.Back()) return parts_.navigator.GoHome();
-  }
-  if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook)) flow_.Next();
+  if (SecondaryButton(frame, back, number ? say::kHome : say::kBack)) return GoBack();
+  const std::string why = number ? "" : say::WaitWhy(flow_);
+  if (!why.empty()) frame.RequestRedrawAt(frame.now.monotonic_ms + 1000);
+  if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook, {"", why.empty(), why}))
+    flow_.Next();
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
                         : area.TakeBottom(theme.Px(820), theme.size.gap);
   pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
   Question(frame, area, number ? say::kAskNumber : say::kAskCode,
            number ? say::kAskNumberHint : say::kAskCodeHint);
   area = area.Inset(theme.size.margin, 0);
+  DrawField(frame, area, number);
   std::string digits = number ? flow_.number().text() : flow_.code().text();
-  const DigitGroups groups = number ? DigitGroups{3, 5, 1} : DigitGroups{4, 4};
-  DrawNumberField(frame, area.TakeTop(theme.Px(200), theme.size.gap), digits, groups);
-  if (const auto problem = flow_.problem()) {
-    DrawProblem(frame, area.TakeTop(theme.Px(140)), say::ProblemLine(*problem));
-  }
-  const std::size_t places = number ? kNumberPlaces : kCodePlaces;
-  if (NumberPad(frame, pad, digits, places)) flow_.SetDigits(digits);
+  if (NumberPad(frame, pad, digits, number ? kNumberPlaces : kCodePlaces)) flow_.SetDigits(digits);
 }
 
-void TrackScreen::DrawFound(Frame& frame, Rect area) {
+void TrackScreen::DrawField(Frame& frame, Rect& area, bool number) {
   const Theme& theme = frame.theme;
-  const ReceiptStatus& status = *flow_.found();
-  DrawFoundFooter(frame, TakeFooter(frame, area));
-  const auto number = ReceiptNumber::Parse(status.number);
-  Question(frame, area, say::StateName(status.state, *parts_.state.station),
-           number ? say::Fill(say::kFoundTitle, {{"number", number->Grouped()}}) : "");
-  area = area.Inset(theme.size.margin, 0);
-  if (asking_withdraw_ && flow_.CanWithdraw()) {
-    DrawProblem(frame, area.TakeTop(theme.Px(116), theme.size.gap), say::kWithdrawAsk);
-  } else if (const auto problem = flow_.problem()) {
-    DrawProblem(frame, area.TakeTop(theme.Px(116), theme.size.gap), say::ProblemLine(*problem));
+  const std::string& digits = number ? flow_.number().text() : flow_.code().text();
+  DrawNumberField(frame, area.TakeTop(theme.Px(200), theme.size.gap), digits,
+                  number ? GroupsOf(digits.size()) : DigitGroups{4, 4});
+  if (const std::string line = say::TrackLine(flow_); !line.empty()) {
+    const float room = number ? theme.size.button_height + theme.size.gap : 0;
+    TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
+    style.line_spacing = 1.3f;
+    const float words = MeasureWrapped(frame, line, area.w - theme.Px(142), style);
+    const float height = std::clamp(words + theme.Px(24), theme.Px(110), area.h - room);
+    DrawProblem(frame, area.TakeTop(height, theme.size.gap), line);
   }
-  DrawCourse(frame, area, status, *parts_.state.station);
+  const Camera* camera = parts_.ways.camera;
+  if (!number || camera == nullptr || !camera->Present()) return;
+  if (SecondaryButton(frame, area.TakeTop(theme.size.button_height), say::kShowSlip,
+                      {"qr_code_scanner"}))
+    flow_.Show();
 }
 
-void TrackScreen::DrawFoundFooter(Frame& frame, Rect footer) {
-  const std::vector<Rect> buttons = footer.SplitColumns(2, frame.theme.size.gap);
-  if (asking_withdraw_) {
-    if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
-    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
-      asking_withdraw_ = false;
-      flow_.Withdraw();
-    }
-    return;
+void TrackScreen::DrawShow(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  if (SecondaryButton(frame, TakeFooter(frame, area), say::kTypeNumber, {"dialpad"}))
+    return GoBack();
+  if (const std::string line = say::TrackLine(flow_); !line.empty()) {
+    const Rect strip = area.TakeBottom(theme.Px(frame.wide ? 110 : 150), theme.size.gap);
+    DrawProblem(frame, strip.Inset(theme.size.margin, 0), line);
   }
-  if (!flow_.CanWithdraw()) {
-    if (PrimaryButton(frame, footer, say::kHome)) parts_.navigator.GoHome();
-    return;
-  }
-  if (SecondaryButton(frame, buttons[0], say::kWithdraw, {"undo"})) asking_withdraw_ = true;
-  if (PrimaryButton(frame, buttons[1], say::kHome)) parts_.navigator.GoHome();
+  camera_.Draw(frame, area,
+               {say::kShowSlipAsk, say::kShowSlipHint, say::kScanSlip, say::kScanSlipHint});
+}
+
+void TrackScreen::DrawAsking(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  if (SecondaryButton(frame, TakeFooter(frame, area), say::kStopAsking, {"close"})) return GoBack();
+  const std::string asking =
+      say::Fill(say::kAskingCounty, {{"county", say::CountyName(*parts_.state.station)}});
+  const float icon = theme.Px(140), width = area.w - 2 * theme.size.margin;
+  TextStyle title =
+      TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.ink, Align::kCentre);
+  title.line_spacing = 1.3f;
+  const TextStyle hint =
+      TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
+  const float title_height = MeasureWrapped(frame, asking, width, title);
+  const float hint_height = MeasureWrapped(frame, say::kAskingHint, width, hint);
+  Rect block = area.Centred(width, icon + theme.Px(60) + title_height + hint_height);
+  DrawIcon(frame, block.TakeTop(icon, theme.Px(40)), "manage_search", icon, theme.colour.icon);
+  DrawWrapped(frame, block.TakeTop(title_height, theme.Px(20)), asking, title);
+  DrawWrapped(frame, block, say::kAskingHint, hint);
 }
 
 }  // namespace studio

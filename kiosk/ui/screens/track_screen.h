@@ -1,28 +1,53 @@
-// 查进度: number, code, and then the course of the request, with the way to withdraw it.
+// 查进度: number and code, or the slip's QR; then the course, the replies, and the ways to withdraw
+// it, to rate how it was handled and to say that a wish was granted.
 #pragma once
 
+#include "app/scanner_input.h"
 #include "app/track_flow.h"
+#include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/code_camera.h"
 #include "ui/screens/screen_parts.h"
 
 namespace studio {
 
 class TrackScreen : public Screen {
  public:
-  explicit TrackScreen(ScreenParts parts) : parts_(parts), flow_(parts.requests, parts.clock) {}
+  explicit TrackScreen(ScreenParts parts);
 
   std::string_view Tag() const override { return "track"; }
   void Draw(Frame& frame) override;
+  Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
 
  private:
+  // track_screen.cpp
+  void TakeScan(Frame& frame);
+  void GoBack();
   void DrawAsk(Frame& frame, Rect area);
+  void DrawField(Frame& frame, Rect& area, bool number);
+  void DrawShow(Frame& frame, Rect area);
+  void DrawAsking(Frame& frame, Rect area);
+  // track_nowhere.cpp
+  void DrawNowhere(Frame& frame, Rect area);
+  // track_found.cpp
   void DrawFound(Frame& frame, Rect area);
   void DrawFoundFooter(Frame& frame, Rect footer);
+  void DrawStrips(Frame& frame, Rect& area);
+  void DrawAsOf(Frame& frame, Rect& area);
+  void DrawReplyCard(Frame& frame, const Rect& card);
+  void Rate();
+  // track_reply.cpp
+  void DrawReply(Frame& frame, Rect area);
 
   ScreenParts parts_;
   TrackFlow flow_;
+  CodeCamera camera_;
+  ScannerInput scanner_;
   bool asking_withdraw_ = false;
+  ScrollState course_scroll_{1e6f};  // the newest at first
+  bool reading_ = false;             // the replies
+  std::size_t reply_ = 0, reply_page_ = 0;
 };
 
 }  // namespace studio

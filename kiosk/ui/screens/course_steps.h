@@ -1,0 +1,26 @@
+// The course of a matter in words: what has happened, what happens next. The receipt and 查进度
+// show the same line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/case_store.h"
+#include "app/station.h"
+
+namespace studio {
+
+struct CourseStep {
+  enum class Mark { kDone, kWaiting, kProblem, kAhead };
+  Mark mark = Mark::kDone;
+  std::string title;
+  std::string hint{};
+};
+
+std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& station,
+                                 std::int64_t now_ms);
+std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& station,
+                                 std::int64_t now_ms);
+
+}  // namespace studio
