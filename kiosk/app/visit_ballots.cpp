@@ -8,4 +8,9 @@ const Ballot& VisitBallots::Of(const std::string& topic) {
                                  : ballots_.emplace(topic, RandomBallot()).first->second;
 }
 
+bool VisitBallots::SaidOn(const std::string& topic) const {
+  const auto first = given_.lower_bound({topic, Ballot{}});
+  return first != given_.end() && first->first == topic;
+}
+
 }  // namespace studio

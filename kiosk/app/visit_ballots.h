@@ -22,6 +22,9 @@ class VisitBallots {
     return given_.contains({topic, ballot});
   }
 
+  // Whether any has.
+  bool SaidOn(const std::string& topic) const;
+
  private:
   std::map<std::string, Ballot> ballots_;
   std::set<std::pair<std::string, Ballot>> given_;

@@ -7,6 +7,8 @@ View BadBadge(CheckInVerdict verdict) {
   switch (verdict) {
     case CheckInVerdict::kExpired:
       return "这张证过期了,请到政协换新的。";
+    case CheckInVerdict::kAlreadyUsed:
+      return "这个码刚用过,请在手机上换一个新的。";
     case CheckInVerdict::kNotYetValid:
       return "这张证还没到启用的日子。";
     case CheckInVerdict::kRevoked:
@@ -33,14 +35,16 @@ std::string WaitText(int seconds) {
   return Fill("{m} 分 {s} 秒", {{"m", Number(minutes)}, {"s", Number(seconds % 60)}});
 }
 
-std::string UnlockLine(const UnlockFlow& flow) {
-  switch (flow.problem()) {
+std::string UnlockLine(const UnlockFlow& flow) { return CardLine(flow.problem(), flow.verdict()); }
+
+std::string CardLine(CardProblem problem, CheckInVerdict verdict) {
+  switch (problem) {
     case CardProblem::kNone:
       return {};
     case CardProblem::kTwoCodes:
       return "看到两张证,请一次只出示一张。";
     case CardProblem::kBadBadge:
-      return std::string(BadBadge(flow.verdict()));
+      return std::string(BadBadge(verdict));
     case CardProblem::kLiveCode:
       return "手机里的码只能签到,请出示委员证。";
     case CardProblem::kNoSecret:

@@ -8,6 +8,8 @@ namespace studio::say {
 
 // What stands in the way and what to do; empty: nothing.
 std::string UnlockLine(const UnlockFlow& flow);
+// The same of a card alone; `verdict` is that of its badge.
+std::string CardLine(CardProblem problem, CheckInVerdict verdict);
 // "1 分 5 秒", "40 秒"
 std::string WaitText(int seconds);
 

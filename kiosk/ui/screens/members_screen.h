@@ -1,8 +1,11 @@
-// The members who serve here: name, sector, activity group.
+// 委员风采: the members who serve here, each with photo, introduction and honours; and all honours.
 #pragma once
+
+#include <string>
 
 #include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/article.h"
 #include "ui/screens/screen_parts.h"
 
 namespace studio {
@@ -15,10 +18,25 @@ class MembersScreen : public Screen {
   void Draw(Frame& frame) override;
 
  private:
+  enum class Page { kMembers, kMember, kHonours, kHonour };
+
+  void Back();
+  void DrawFooter(Frame& frame, Rect& area);
+  void DrawMembers(Frame& frame, const Rect& area);
   void DrawMember(Frame& frame, Rect card, const Member& member, int index);
+  // members_honours.cpp
+  void DrawOneMember(Frame& frame, const Rect& area, const Member& member, int index);
+  void DrawHonours(Frame& frame, Rect area);
+  void DrawHonour(Frame& frame, Rect card, const Honour& honour);
+  void DrawOneHonour(Frame& frame, const Rect& area, const Honour& honour);
+  std::string WhoseOf(const Honour& honour) const;  // "示例甲 委员", "本站"
+  std::string Today(const Frame& frame) const;
 
   ScreenParts parts_;
-  ScrollState scroll_;
+  Page page_ = Page::kMembers;
+  std::string open_;  // id of the member or honour being read
+  ScrollState members_scroll_, honours_scroll_;
+  ArticleState read_;
 };
 
 }  // namespace studio

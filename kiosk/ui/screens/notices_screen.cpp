@@ -3,80 +3,196 @@
 #include <algorithm>
 
 #include "ui/screens/page_pieces.h"
-#include "ui/strings.h"
-#include "ui/widgets.h"
+#include "ui/screens/wall_pieces.h"
+#include "ui/text.h"
+#include "ui/wall_strings.h"
+#include "ui/widget_press.h"
 
 namespace studio {
+namespace {
+
+constexpr float kCardPad = 36, kArrow = 64;
+
+TextStyle TitleOf(const Theme& theme) {
+  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
+  style.line_spacing = 1.3f;
+  return style;
+}
+float CardHeight(const Theme& theme) {
+  return 2 * theme.Px(kCardPad * 0.8f) + 2 * TitleOf(theme).size * 1.3f + theme.Px(16) +
+         theme.size.chip_height * 0.78f;
+}
+
+}  // namespace
+
+std::string NoticesScreen::Today(const Frame& frame) const {
+  return LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
+}
 
 void NoticesScreen::Draw(Frame& frame) {
   Rect area = frame.area;
-  const auto& notices = parts_.state.station->notices;
-  const auto open = std::find_if(notices.begin(), notices.end(),
+  const Station& station = *parts_.state.station;
+  const auto open = std::find_if(station.notices.begin(), station.notices.end(),
                                  [&](const Notice& notice) { return notice.id == open_; });
+  // The county may take it back while somebody reads.
+  if (page_ == Page::kNotice && open == station.notices.end()) page_ = Page::kList;
+  if (page_ == Page::kTally && month_ >= station.tallies.size()) page_ = Page::kList;
   if (Header(frame, area, say::kNotices)) {
-    if (open == notices.end()) {
-      parts_.navigator.GoHome();
-    } else {
-      open_.clear();
-    }
+    if (page_ == Page::kList) return parts_.navigator.GoHome();
+    page_ = Page::kList;
     return;
   }
-  const bool reading = open != notices.end();
-  Rect footer = TakeFooter(frame, area);
-  if (reading) {
-    const Rect back = footer.TakeLeft((footer.w - frame.theme.size.gap) / 2, frame.theme.size.gap);
-    if (SecondaryButton(frame, back, say::kBack)) open_.clear();
-  }
-  if (SecondaryButton(frame, footer, say::kHome, {"home"})) {
-    parts_.navigator.GoHome();
-    return;
-  }
+  DrawFooter(frame, area);
   area.TakeTop(frame.theme.Px(20));
   area = area.Inset(frame.theme.size.margin, 0);
-  if (reading) {
-    DrawOne(frame, area, *open);
-  } else if (notices.empty()) {
-    DrawEmptyPage(frame, area, "campaign", say::kNoticesEmpty);
-  } else {
-    DrawList(frame, area);
+  switch (page_) {
+    case Page::kNotice:
+      return DrawOne(frame, area, *open);
+    case Page::kTally:
+      return DrawTally(frame, area);
+    case Page::kList:
+      break;
   }
+  if (station.notices.empty() && station.tallies.empty()) {
+    return DrawEmptyPage(frame, area, "campaign", say::kNoticesEmpty);
+  }
+  DrawList(frame, area);
+}
+
+void NoticesScreen::DrawFooter(Frame& frame, Rect& area) {
+  Rect footer = TakeFooter(frame, area);
+  if (page_ != Page::kList) {
+    const Rect back = footer.TakeLeft((footer.w - frame.theme.size.gap) / 2, frame.theme.size.gap);
+    if (SecondaryButton(frame, back, say::kBack)) page_ = Page::kList;
+  }
+  if (SecondaryButton(frame, footer, say::kHome, {"home"})) parts_.navigator.GoHome();
 }
 
 void NoticesScreen::DrawList(Frame& frame, const Rect& area) {
-  const auto& notices = parts_.state.station->notices;
   const Theme& theme = frame.theme;
-  PagedList list(frame, area, "notices", scroll_, static_cast<int>(notices.size()),
-                 theme.Px(150) + theme.size.small * 1.3f, theme.size.gap);
-  for (int i = list.First(); i < list.End(); ++i) {
-    const Notice& notice = notices[static_cast<std::size_t>(i)];
-    const std::string hint = notice.level.empty() ? notice.date : notice.level + "  " + notice.date;
-    if (RowTile(frame, list.Row(i), notice.title, {"campaign", hint, Tone::kSand})) {
-      open_ = notice.id;
+  const auto& notices = parts_.state.station->notices;
+  const int tally = parts_.state.station->tallies.empty() ? 0 : 1;
+  const int count = static_cast<int>(notices.size()) + tally;
+  const int columns = frame.wide ? 2 : 1;
+  PagedList list(frame, area, "notices", scroll_, (count + columns - 1) / columns,
+                 CardHeight(theme), theme.size.gap);
+  for (int row = list.First(); row < list.End(); ++row) {
+    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
+    for (int column = 0; column < columns && row * columns + column < count; ++column) {
+      const int index = row * columns + column;
+      const Rect& cell = cells[static_cast<std::size_t>(column)];
+      if (index < tally) {
+        DrawTallyEntry(frame, cell);
+      } else {
+        DrawEntry(frame, cell, notices[static_cast<std::size_t>(index - tally)]);
+      }
     }
   }
 }
 
-void NoticesScreen::DrawOne(Frame& frame, Rect area, const Notice& notice) {
+void NoticesScreen::DrawTallyEntry(Frame& frame, const Rect& card) {
+  const Tally& newest = parts_.state.station->tallies.front();
+  const std::string hint = say::Fill(say::kTallyHint, {{"month", say::MonthOf(newest.month)},
+                                                       {"n", say::Number(newest.received)},
+                                                       {"m", say::Number(newest.answered)}});
+  if (!RowTile(frame, card, say::kTally, {"fact_check", hint, Tone::kJade})) return;
+  page_ = Page::kTally;
+  month_ = 0;
+}
+
+void NoticesScreen::DrawEntry(Frame& frame, Rect card, const Notice& notice) {
   const Theme& theme = frame.theme;
-  const float pad = theme.Px(56), after_title = theme.Px(18), after_date = theme.Px(30);
-  const TextStyle title = TextStyle::Of(theme.size.page_title, Weight::kBold);
-  const TextStyle date = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  TextStyle text = TextStyle::Of(theme.size.button);
-  text.line_spacing = 1.65f;
-  const float width = area.w - 2 * pad;
-  const float date_height = date.size * date.line_spacing;
-  const float around = 2 * pad + MeasureWrapped(frame, notice.title, width, title) + after_title +
-                       date_height + after_date;
-  if (around + MeasureWrapped(frame, notice.text, width, text) > area.h) {
-    text.size = theme.size.body;
+  const Press press = PressArea(frame, card, notice.title + "##" + notice.id);
+  DrawPressCard(frame, card, press);
+  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
+  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
+           theme.colour.icon);
+  const TextStyle title = TitleOf(theme);
+  const float height = MeasureWrapped(frame, notice.title, card.w, title);
+  DrawWrapped(frame, card.TakeTop(2 * title.size * 1.3f, theme.Px(16)).Centred(card.w, height),
+              notice.title, title);
+  if (!notice.level.empty()) {
+    const Pill level = LevelPill(notice.level);
+    const Rect pill = StatusPill(frame, card.x, card.y, level.word, level.icon, level.tone, card.h);
+    card.TakeLeft(pill.w, theme.Px(24));
   }
-  area.h = std::min(area.h, around + MeasureWrapped(frame, notice.text, width, text));
-  DrawCard(frame, area);
-  area = area.Inset(pad);
-  area.TakeTop(DrawWrapped(frame, area, notice.title, title), after_title);
-  DrawText(frame, area.TakeTop(date_height, after_date), notice.level + "  " + notice.date, date);
-  text.max_lines = std::max(1, static_cast<int>(area.h / (text.size * text.line_spacing) + 0.5f));
-  DrawWrapped(frame, area, notice.text, text);
+  const std::string date = say::DateOf(notice.date, Today(frame));
+  DrawText(frame, card, date,
+           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
+  if (!press.tapped) return;
+  page_ = Page::kNotice;
+  open_ = notice.id;
+  read_ = {};
+}
+
+void NoticesScreen::DrawOne(Frame& frame, const Rect& area, const Notice& notice) {
+  Article article;
+  ArticleHead head;
+  head.title = notice.title;
+  if (!notice.level.empty()) head.pills.push_back(LevelPill(notice.level));
+  if (!notice.date.empty()) head.lines.push_back(say::DateOf(notice.date, Today(frame)));
+  article.AddBlock(HeadBlock(std::move(head)));
+  if (!notice.picture.empty()) {
+    article.AddBlock(PictureBlock(parts_.pictures.Get(notice.picture)));
+  }
+  article.AddText({}, notice.text);
+  article.Draw(frame, area, read_);
+}
+
+void NoticesScreen::DrawTally(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const Station& station = *parts_.state.station;
+  const Tally& tally = station.tallies[month_];
+  const std::string title = say::Fill(say::kTallyTitle, {{"month", say::MonthOf(tally.month)}});
+  const std::string of = say::Fill(say::kTallyOf, {{"studio", station.studio.name}});
+  TextStyle bold = TextStyle::Of(theme.size.page_title, Weight::kBold);
+  bold.line_spacing = 1.3f;
+  TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  area.TakeTop(DrawWrapped(frame, area, title, bold));
+  area.TakeTop(DrawWrapped(frame, area, of, soft), theme.size.gap);
+  if (station.tallies.size() > 1) {
+    DrawMonths(frame, area.TakeBottom(theme.size.chip_height + theme.Px(8), theme.size.gap));
+  }
+  const std::string counted = say::Fill(
+      say::kTallyCounted, {{"county", say::CountyName(station)},
+                           {"when", say::WhenOf(tally.at_ms, parts_.state.CountyMs(frame.now))}});
+  const float foot = MeasureWrapped(frame, counted, area.w, soft);
+  DrawWrapped(frame, area.TakeBottom(foot, theme.size.gap), counted, soft);
+  const struct {
+    std::string_view word;
+    int number;
+    Tone tone;
+  } cells[] = {{say::kTallyReceived, tally.received, Tone::kSand},
+               {say::kTallyAnswered, tally.answered, Tone::kJade},
+               {say::kTallySolved, tally.solved, Tone::kJade},
+               {say::kTallyOpen, tally.open, Tone::kAmber}};
+  area.h = std::min(area.h, theme.Px(frame.wide ? 420 : 860));
+  const std::vector<Rect> places =
+      area.SplitGrid(frame.wide ? 4 : 2, frame.wide ? 1 : 2, theme.size.gap);
+  for (std::size_t i = 0; i < std::size(cells); ++i) {
+    const Tint& tint = theme.colour.TintOf(cells[i].tone);
+    FillRounded(frame, places[i], theme.size.radius, tint.back);
+    if (theme.colour.outline_everything)
+      OutlineRounded(frame, places[i], theme.size.radius, theme.Px(4), tint.ink);
+    const TextStyle number =
+        TextStyle::Of(theme.size.digits * 1.7f, Weight::kBold, tint.ink, Align::kCentre);
+    const TextStyle word =
+        TextStyle::Of(theme.size.card_title, Weight::kRegular, tint.ink, Align::kCentre);
+    Rect block = places[i].Centred(places[i].w, number.size * 1.3f + word.size * 1.4f);
+    const std::string digits = say::Number(cells[i].number);
+    DrawText(frame, block.TakeTop(number.size * 1.3f), digits,
+             Fitted(frame, digits, number, block.w));
+    DrawText(frame, block, cells[i].word, word);
+  }
+}
+
+void NoticesScreen::DrawMonths(Frame& frame, const Rect& row) {
+  const std::vector<Rect> pair = row.SplitColumns(2, frame.theme.size.gap);
+  ButtonLook earlier{"chevron_left"}, later{"chevron_right"};
+  earlier.enabled = month_ + 1 < parts_.state.station->tallies.size();
+  later.enabled = month_ > 0;
+  if (SecondaryButton(frame, pair[0], say::kEarlierMonth, earlier)) ++month_;
+  if (SecondaryButton(frame, pair[1], say::kLaterMonth, later)) --month_;
 }
 
 }  // namespace studio

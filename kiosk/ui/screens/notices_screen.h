@@ -1,11 +1,11 @@
-// The county's notices: a list, and one in full.
+// 公告: the monthly notice (公示) first, then the county's notices; each opens in full.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/article.h"
 #include "ui/screens/screen_parts.h"
 
 namespace studio {
@@ -18,12 +18,23 @@ class NoticesScreen : public Screen {
   void Draw(Frame& frame) override;
 
  private:
+  enum class Page { kList, kNotice, kTally };
+
+  void DrawFooter(Frame& frame, Rect& area);
   void DrawList(Frame& frame, const Rect& area);
-  void DrawOne(Frame& frame, Rect area, const Notice& notice);
+  void DrawEntry(Frame& frame, Rect card, const Notice& notice);
+  void DrawTallyEntry(Frame& frame, const Rect& card);
+  void DrawOne(Frame& frame, const Rect& area, const Notice& notice);
+  void DrawTally(Frame& frame, Rect area);
+  void DrawMonths(Frame& frame, const Rect& row);
+  std::string Today(const Frame& frame) const;
 
   ScreenParts parts_;
   ScrollState scroll_;
-  std::string open_;  // id of the one being read; empty: the list
+  ArticleState read_;
+  Page page_ = Page::kList;
+  std::string open_;       // id of the notice being read
+  std::size_t month_ = 0;  // of the tallies, newest first
 };
 
 }  // namespace studio

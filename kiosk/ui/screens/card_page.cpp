@@ -1,0 +1,25 @@
+#include "ui/screens/card_page.h"
+
+#include "ui/screens/page_pieces.h"
+#include "ui/unlock_strings.h"
+
+namespace studio {
+
+void CardPage::Begin(Frame& frame) {
+  camera_.DrawLamp(frame);
+  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
+    asking_.OnCodes({std::move(*code)});
+  }
+}
+
+void CardPage::Draw(Frame& frame, Rect area, const CodeCamera::Words& words) {
+  const Theme& theme = frame.theme;
+  if (const std::string problem = say::CardLine(asking_.problem(), asking_.verdict());
+      !problem.empty()) {
+    const Rect line = area.TakeBottom(theme.Px(frame.wide ? 110 : 150), theme.size.gap);
+    DrawProblem(frame, line.Inset(theme.size.margin, 0), problem);
+  }
+  camera_.Draw(frame, area, words);
+}
+
+}  // namespace studio

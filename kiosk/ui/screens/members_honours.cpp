@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include "ui/screens/members_screen.h"
+#include "ui/screens/page_pieces.h"
+#include "ui/screens/wall_pieces.h"
+#include "ui/text.h"
+#include "ui/wall_strings.h"
+#include "ui/widget_press.h"
+
+namespace studio {
+namespace {
+
+constexpr float kCardPad = 36, kArrow = 64;
+
+TextStyle TitleOf(const Theme& theme) {
+  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
+  style.line_spacing = 1.3f;
+  return style;
+}
+float HonourHeight(const Theme& theme) {
+  return 2 * theme.Px(kCardPad * 0.8f) + 2 * TitleOf(theme).size * 1.3f + theme.Px(16) +
+         theme.size.chip_height * 0.78f;
+}
+
+// A large face with the name beside it.
+Article::Block FaceBlock(const Member& member, int index, PicturePtr photo) {
+  return [member, index, photo = std::move(photo)](Frame& frame, const Rect& place, bool draw) {
+    const Theme& theme = frame.theme;
+    const float pad = theme.size.pad, side = theme.Px(260);
+    const Rect card{place.x, place.y, place.w, side + 2 * pad};
+    if (!draw) return card.h;
+    DrawCard(frame, card);
+    Rect inside = card.Inset(pad);
+    DrawFace(frame, inside.TakeLeft(side, theme.Px(40)), member.name, index, photo,
+             theme.colour.card);
+    const std::string name = say::Fill(say::kMemberName, {{"name", member.name}});
+    TextStyle bold = TextStyle::Of(theme.size.page_title, Weight::kBold);
+    const TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+    const float line = bold.size * 1.4f, small = soft.size * 1.4f;
+    inside = inside.Centred(inside.w, line + 2 * small);
+    DrawText(frame, inside.TakeTop(line), name, Fitted(frame, name, bold, inside.w));
+    DrawText(frame, inside.TakeTop(small), member.sector, soft);
+    DrawText(frame, inside, member.group, soft);
+    return card.h;
+  };
+}
+
+}  // namespace
+
+std::string MembersScreen::WhoseOf(const Honour& honour) const {
+  const auto& members = parts_.state.station->members;
+  const auto whose = std::find_if(members.begin(), members.end(),
+                                  [&](const Member& member) { return member.id == honour.member; });
+  return whose == members.end() ? std::string(say::kOfStudio)
+                                : say::Fill(say::kMemberName, {{"name", whose->name}});
+}
+
+void MembersScreen::DrawOneMember(Frame& frame, const Rect& area, const Member& member, int index) {
+  Article article;
+  article.AddBlock(FaceBlock(member, index, parts_.pictures.Get(member.photo)));
+  if (!member.intro.empty()) article.AddText(std::string(say::kIntro), member.intro);
+  for (const Honour& honour : parts_.state.station->honours) {
+    if (honour.member != member.id) continue;
+    ArticleHead head;
+    head.title = honour.title;
+    if (!honour.level.empty()) head.pills.push_back(LevelPill(honour.level));
+    head.lines.push_back(say::DateOf(honour.date, Today(frame)));
+    article.AddBlock(HeadBlock(std::move(head)));
+  }
+  article.Draw(frame, area, read_);
+}
+
+void MembersScreen::DrawHonours(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const auto& honours = parts_.state.station->honours;
+  if (honours.empty()) return DrawEmptyPage(frame, area, "emoji_events", say::kHonoursEmpty);
+  DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(16)), say::kHonoursConsent,
+           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
+  const int columns = frame.wide ? 2 : 1;
+  const int count = static_cast<int>(honours.size());
+  PagedList list(frame, area, "honours", honours_scroll_, (count + columns - 1) / columns,
+                 HonourHeight(theme), theme.size.gap);
+  for (int row = list.First(); row < list.End(); ++row) {
+    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
+    for (int column = 0; column < columns && row * columns + column < count; ++column) {
+      DrawHonour(frame, cells[static_cast<std::size_t>(column)],
+                 honours[static_cast<std::size_t>(row * columns + column)]);
+    }
+  }
+}
+
+void MembersScreen::DrawHonour(Frame& frame, Rect card, const Honour& honour) {
+  const Theme& theme = frame.theme;
+  const Press press = PressArea(frame, card, honour.title + "##" + honour.id);
+  DrawPressCard(frame, card, press);
+  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
+  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
+           theme.colour.icon);
+  const TextStyle title = TitleOf(theme);
+  const float height = MeasureWrapped(frame, honour.title, card.w, title);
+  DrawWrapped(frame, card.TakeTop(2 * title.size * 1.3f, theme.Px(16)).Centred(card.w, height),
+              honour.title, title);
+  if (!honour.level.empty()) {
+    const Pill level = LevelPill(honour.level);
+    const Rect pill = StatusPill(frame, card.x, card.y, level.word, level.icon, level.tone, card.h);
+    card.TakeLeft(pill.w, theme.Px(24));
+  }
+  const std::string whose = WhoseOf(honour) + "  " + say::DateOf(honour.date, Today(frame));
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  DrawText(frame, card, whose, Fitted(frame, whose, soft, card.w));
+  if (!press.tapped) return;
+  page_ = Page::kHonour;
+  open_ = honour.id;
+  read_ = {};
+}
+
+void MembersScreen::DrawOneHonour(Frame& frame, const Rect& area, const Honour& honour) {
+  Article article;
+  ArticleHead head;
+  head.title = honour.title;
+  if (!honour.level.empty()) head.pills.push_back(LevelPill(honour.level));
+  head.lines.push_back(WhoseOf(honour));
+  if (!honour.date.empty()) head.lines.push_back(say::DateOf(honour.date, Today(frame)));
+  article.AddBlock(HeadBlock(std::move(head)));
+  if (!honour.picture.empty()) {
+    article.AddBlock(PictureBlock(parts_.pictures.Get(honour.picture)));
+  }
+  if (!honour.text.empty()) article.AddText({}, honour.text);
+  article.Draw(frame, area, read_);
+}
+
+}  // namespace studio

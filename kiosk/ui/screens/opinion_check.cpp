@@ -1,0 +1,39 @@
+#include "ui/screens/answer_rows.h"
+#include "ui/screens/opinion_screen.h"
+#include "ui/screens/wall_pieces.h"
+#include "ui/topic_strings.h"
+#include "ui/widgets.h"
+
+namespace studio {
+
+void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const std::string_view county = say::CountyName(*parts_.state.station);
+  const FootTap tap = DrawFoot(frame, area, {say::kBack, say::kGiveIt, "check", Problem()});
+  if (tap == FootTap::kBack) return Back();
+  if (tap == FootTap::kOn) return flow_.Confirm();
+  Question(frame, area, say::kCheckOpinion);
+  area = area.Inset(theme.size.margin, 0);
+
+  std::string said = flow_.words().text();
+  if (flow_.voice()) {
+    said += (said.empty() ? "" : "\n") +
+            say::Fill(say::kSpoken, {{"time", say::LengthOf(flow_.voice()->ref().length_ms)}});
+  }
+  if (said.empty()) said = say::kNoWords;
+  std::string note = say::Fill(say::kWhoReads, {{"county", county}});
+  if (flow_.replaces()) note = std::string(say::kReplaces) + "\n" + note;
+  TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  const float note_height = MeasureWrapped(frame, note, area.w, soft) + theme.size.gap;
+  area.h -= note_height;
+  const float used = answers_.Draw(
+      frame, area,
+      {{say::kCheckTopic, flow_.topic().title},
+       {say::kCheckStance, std::string(say::StanceName(*flow_.stance()))},
+       {say::kCheckSaid, said, true},
+       {say::kCheckAs, std::string(*flow_.member() ? say::kAsMemberNamed : say::kAsResident)}});
+  area.y += used + theme.size.gap;
+  DrawWrapped(frame, area, note, soft);
+}
+
+}  // namespace studio

@@ -1,0 +1,56 @@
+// 我要说: an opinion on one topic, one question a page, from the stance to the thanks. The flow
+// holds what is said; this holds where somebody writes.
+#pragma once
+
+#include "app/keyboard.h"
+#include "app/topic_flow.h"
+#include "app/voice_note.h"
+#include "ui/screen.h"
+#include "ui/screens/answer_rows.h"
+#include "ui/screens/card_page.h"
+#include "ui/screens/screen_parts.h"
+#include "ui/writing/keyboard_panel.h"
+#include "ui/writing/text_area.h"
+
+namespace studio {
+
+class OpinionScreen : public Screen {
+ public:
+  // `ballots` are of a page below, which outlives this one.
+  OpinionScreen(ScreenParts parts, const Topic& topic, VisitBallots& ballots);
+
+  std::string_view Tag() const override { return "opinion"; }
+  void Draw(Frame& frame) override;
+  Patience TimeOut() const override;
+
+ private:
+  // opinion_words.cpp, opinion_check.cpp, opinion_done.cpp
+  void DrawStance(Frame& frame, Rect area);
+  void DrawWords(Frame& frame, Rect area);
+  void DrawSaid(Frame& frame, Rect row);  // the voice message, or what stands in the way
+  bool MayLeaveWords();
+  void DrawWho(Frame& frame, Rect area);
+  void DrawCardPage(Frame& frame, Rect area);
+  void DrawCheck(Frame& frame, Rect area);
+  void DrawDone(Frame& frame, Rect area);
+  void DrawByPhone(Frame& frame, Rect card);
+
+  bool DrawStepHeader(Frame& frame, Rect& area);
+  void Back();
+  // What stands in the way, or that the topic has closed meanwhile; empty: nothing.
+  std::string Problem() const;
+  bool HasPhonePage() const { return !parts_.state.station->county.phone_pages.empty(); }
+
+  ScreenParts parts_;
+  TopicFlow flow_;
+  VoiceNote voice_;
+  Keyboard keyboard_;
+  KeyboardPanelState panel_;
+  TextAreaState words_area_;
+  CardPage card_page_;
+  AnswerRows answers_;
+  bool voice_unfinished_ = false;
+  bool dropping_voice_ = false;  // it is asked whether to take it away
+};
+
+}  // namespace studio

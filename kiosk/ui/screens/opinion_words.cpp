@@ -1,0 +1,82 @@
+#include "ui/screens/opinion_screen.h"
+#include "ui/screens/page_pieces.h"
+#include "ui/screens/voice_panel.h"
+#include "ui/topic_strings.h"
+#include "ui/typing.h"
+#include "ui/widgets.h"
+
+namespace studio {
+namespace {
+
+constexpr WritingMode kModes[] = {WritingMode::kVoice, WritingMode::kInk, WritingMode::kPinyin,
+                                  WritingMode::kStroke, WritingMode::kDigits};
+constexpr float kSaidRow = 124;
+
+}  // namespace
+
+void OpinionScreen::DrawWords(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  TextDraft& words = flow_.words();
+  const std::size_t before = words.text().size();
+  ApplyTyping(frame, words, keyboard_, true);
+  const WritingPlaces places = PlacesForWriting(frame, area);
+  Rect page = places.page;
+  Question(frame, page, say::kAskOpinion);
+  page = page.Inset(theme.size.margin, 0);
+  if (!frame.wide) page.TakeBottom(theme.size.gap);
+  DrawSaid(frame, page.TakeBottom(theme.Px(kSaidRow), theme.Px(20)));
+  DrawTextArea(frame, page, "##words", words, words_area_,
+               {say::kOpinionPlaceholder, keyboard_.refused()});
+  const Rect own = DrawKeyboardPanel(frame, places, keyboard_, words, panel_, {kModes, true});
+  if (keyboard_.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
+  if (!own.Empty() && keyboard_.mode() == WritingMode::kVoice) {
+    DrawCard(frame, own, theme.size.radius, theme.colour.card);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
+  }
+  if (!voice_.Busy()) voice_unfinished_ = false;
+  if (before != words.text().size()) flow_.NoteWriting();
+  Rect footer = places.footer;
+  if (SecondaryButton(frame, footer.TakeLeft(footer.w * 0.34f, theme.size.gap), say::kBack)) Back();
+  if (PrimaryButton(frame, footer, say::kNext) && MayLeaveWords()) flow_.Next();
+}
+
+bool OpinionScreen::MayLeaveWords() {
+  // Nobody is cut short: they end it themselves and see that it is kept.
+  if (voice_.Busy() && voice_.step() != VoiceStep::kPlaying) {
+    voice_unfinished_ = true;
+    return false;
+  }
+  if (voice_.Busy()) voice_.Stop();
+  return keyboard_.MayLeave();
+}
+
+void OpinionScreen::DrawSaid(Frame& frame, Rect row) {
+  const Theme& theme = frame.theme;
+  if (keyboard_.asks_to_finish()) return DrawProblem(frame, row, say::kFinishFirst);
+  if (voice_unfinished_) return DrawProblem(frame, row, say::kVoiceFirst);
+  if (const std::string problem = Problem(); !problem.empty())
+    return DrawProblem(frame, row, problem);
+  TextStyle style = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  style.line_spacing = 1.3f;
+  if (!flow_.voice()) {
+    if (flow_.stance() == Stance::kSuggest) return;
+    const float height = MeasureWrapped(frame, say::kOpinionMay, row.w, style);
+    DrawWrapped(frame, row.Centred(row.w, height), say::kOpinionMay, style);
+    return;
+  }
+  const float button = theme.size.button * 2 + theme.Px(64);
+  const std::string time = say::ClockOf(flow_.voice()->ref().length_ms);
+  const Rect place = row.TakeLeft(PillWidth(frame, time, true), theme.Px(20));
+  StatusPill(frame, place.x, place.CentreY() - theme.size.chip_height / 2, time, "mic", Tone::kJade,
+             theme.size.chip_height);
+  if (!dropping_voice_) {
+    dropping_voice_ = SecondaryButton(frame, row.TakeRight(button), say::kRemoveYes);
+    return;
+  }
+  const bool no = SecondaryButton(frame, row.TakeRight(button, theme.Px(16)), say::kRemoveNo);
+  const bool yes = DangerButton(frame, row.TakeRight(button, theme.Px(16)), say::kRemoveYes);
+  if (yes) voice_.Drop();
+  if (yes || no) dropping_voice_ = false;
+}
+
+}  // namespace studio

@@ -1,0 +1,33 @@
+#include "ui/screens/wish_pieces.h"
+
+#include "ui/wish_strings.h"
+
+namespace studio {
+namespace {
+
+Pill StatePill(const WishOnWall& wall) {
+  const std::string word = say::WishStateLine(wall);
+  switch (wall.state) {
+    case WishState::kOpen:
+      return {word, "favorite_border", Tone::kRed};
+    case WishState::kWaiting:
+      return {word, "hourglass_top", Tone::kAmber};
+    case WishState::kClaimed:
+      return {word, "volunteer_activism", Tone::kAmber};
+    case WishState::kGranted:
+      return {word, "hourglass_top", Tone::kJade};
+    case WishState::kConfirmed:
+      return {word, "check_circle", Tone::kJade};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<Pill> PillsOfWish(const Wish& wish, const WishOnWall& wall) {
+  std::vector<Pill> out = {StatePill(wall)};
+  if (wish.for_child) out.push_back({std::string(say::kForAChild), "child_care", Tone::kSand});
+  return out;
+}
+
+}  // namespace studio

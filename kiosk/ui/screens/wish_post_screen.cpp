@@ -1,0 +1,96 @@
+#include "ui/screens/wish_post_screen.h"
+
+#include "ui/screens/page_pieces.h"
+#include "ui/screens/wall_pieces.h"
+#include "ui/widgets.h"
+#include "ui/wish_strings.h"
+
+namespace studio {
+
+WishPostScreen::WishPostScreen(ScreenParts parts)
+    : parts_(parts),
+      flow_(parts.wishes, parts.requests, parts.state.station),
+      words_keyboard_(parts.ways),
+      name_keyboard_(parts.ways, WritingMode::kInk),
+      slip_card_(parts.printing) {}
+
+Patience WishPostScreen::TimeOut() const {
+  switch (flow_.step()) {
+    case WishStep::kReceipt:
+      return Patience::kDone;
+    case WishStep::kSaving:
+      return Patience::kNever;
+    case WishStep::kWords:
+    case WishStep::kName:
+    case WishStep::kGuardian:
+    case WishStep::kConsent:
+      return Patience::kWriting;
+    default:
+      return Patience::kNormal;
+  }
+}
+
+void WishPostScreen::Draw(Frame& frame) {
+  Rect area = frame.area;
+  if (flow_.step() == WishStep::kReceipt) return DrawReceipt(frame, area);
+  if (DrawStepHeader(frame, area)) return Back();
+  switch (flow_.step()) {
+    case WishStep::kWords:
+      return DrawWords(frame, area);
+    case WishStep::kFor:
+      return DrawFor(frame, area);
+    case WishStep::kPlace:
+      return DrawPlace(frame, area);
+    case WishStep::kName:
+    case WishStep::kGuardian:
+      if (name_page_) return DrawNamePage(frame, area);
+      return phone_pad_ ? DrawPhonePad(frame, area) : DrawContact(frame, area);
+    case WishStep::kConsent:
+      return DrawConsent(frame, area);
+    case WishStep::kCheck:
+      return DrawCheck(frame, area);
+    case WishStep::kSaving:
+      return DrawEmptyPage(frame, area, "edit_note", say::kSaving);
+    case WishStep::kReceipt:
+      return;
+  }
+}
+
+bool WishPostScreen::DrawStepHeader(Frame& frame, Rect& area) {
+  const std::string step = say::Fill(
+      say::kStep, {{"n", say::Number(flow_.page())}, {"all", say::Number(flow_.pages())}});
+  HeaderLook look;
+  look.step = step;
+  look.progress = static_cast<float>(flow_.page()) / static_cast<float>(flow_.pages());
+  look.back = flow_.step() != WishStep::kSaving;
+  return Header(frame, area, say::kIWish, look);
+}
+
+void WishPostScreen::Back() {
+  if (name_page_ || phone_pad_) {
+    name_page_ = phone_pad_ = false;
+  } else if (!flow_.Back()) {
+    parts_.navigator.Pop();
+  }
+}
+
+std::string_view WishPostScreen::Problem() const {
+  const auto problem = flow_.problem();
+  return problem ? say::ProblemLine(*problem) : std::string_view{};
+}
+
+void WishPostScreen::DrawSteps(Frame& frame, Rect& area) {
+  const bool last = flow_.step() == WishStep::kCheck;
+  const FootTap tap = DrawFoot(frame, area,
+                               {say::kBack, last ? say::kPostIt : say::kNext,
+                                last ? std::string_view("check") : std::string_view{}, Problem()});
+  if (tap == FootTap::kBack) Back();
+  if (tap != FootTap::kOn) return;
+  if (last) {
+    flow_.Confirm();
+  } else {
+    flow_.Next();
+  }
+}
+
+}  // namespace studio

@@ -1,0 +1,74 @@
+#include "ui/screens/wish_screen.h"
+
+#include <memory>
+
+#include "ui/screens/wish_pieces.h"
+#include "ui/screens/wish_tend_screen.h"
+#include "ui/wall_strings.h"
+#include "ui/widgets.h"
+#include "ui/wish_strings.h"
+
+namespace studio {
+
+void WishScreen::Draw(Frame& frame) {
+  const Theme& theme = frame.theme;
+  Rect area = frame.area;
+  if (Header(frame, area, say::kWishes)) return parts_.navigator.Pop();
+  const Station& station = *parts_.state.station;
+  const Wish* wish = WishOf(station, wish_);
+  // The county may take it down while somebody reads.
+  if (wish == nullptr) return parts_.navigator.Pop();
+  const WishOnWall wall = OnWall(*wish, station);
+  DrawFooter(frame, area, *wish, wall);
+  area.TakeTop(theme.Px(20));
+  const std::string today = LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
+  ArticleOf(*wish, wall, today).Draw(frame, area.Inset(theme.size.margin, 0), read_);
+}
+
+void WishScreen::DrawFooter(Frame& frame, Rect& area, const Wish& wish, const WishOnWall& wall) {
+  Rect footer = TakeFooter(frame, area);
+  const bool claim = wall.state == WishState::kOpen;
+  const bool grant = wall.state == WishState::kClaimed;
+  if (!claim && !grant) {
+    const std::vector<Rect> pair = footer.SplitColumns(2, frame.theme.size.gap);
+    if (SecondaryButton(frame, pair[0], say::kBack)) parts_.navigator.Pop();
+    if (SecondaryButton(frame, pair[1], say::kHome, {"home"})) parts_.navigator.GoHome();
+    return;
+  }
+  const Rect back = footer.TakeLeft(footer.w * 0.36f, frame.theme.size.gap);
+  if (SecondaryButton(frame, back, say::kBack)) parts_.navigator.Pop();
+  if (PrimaryButton(frame, footer, claim ? say::kClaim : say::kGrant,
+                    {claim ? "volunteer_activism" : "check"})) {
+    parts_.navigator.Push(
+        std::make_unique<WishTendScreen>(parts_, wish, claim ? WishAct::kClaim : WishAct::kGrant));
+  }
+}
+
+Article WishScreen::ArticleOf(const Wish& wish, const WishOnWall& wall,
+                              const std::string& today) const {
+  const std::pair<std::string_view, std::string_view> county{
+      "county", say::CountyName(*parts_.state.station)};
+  Article out;
+  ArticleHead head;
+  head.title = wish.text;
+  head.pills = PillsOfWish(wish, wall);
+  std::string from = wish.village;
+  if (!wish.date.empty()) from += (from.empty() ? "" : "  ") + say::DateOf(wish.date, today);
+  if (!from.empty()) head.lines.push_back(from);
+  out.AddBlock(HeadBlock(std::move(head)));
+  if (wall.state == WishState::kWaiting) {
+    out.AddBlock(NoticeBlock(Tone::kAmber, "hourglass_top",
+                             say::Fill(say::kClaimWaiting, {{"name", wall.member_name}}),
+                             say::Fill(say::kClaimWaitingWhy, {county})));
+  }
+  for (const std::string& name : wall.lost) {
+    out.AddBlock(NoticeBlock(Tone::kAmber, "info", say::Fill(say::kClaimLost, {{"name", name}}),
+                             wall.member_name.empty()
+                                 ? std::string(say::kClaimLostSomebody)
+                                 : say::Fill(say::kClaimLostWhy, {{"first", wall.member_name}})));
+  }
+  out.AddText({}, say::Fill(say::kWishNameless, {county}));
+  return out;
+}
+
+}  // namespace studio

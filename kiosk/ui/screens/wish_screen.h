@@ -1,0 +1,29 @@
+// One wish: how far it has come, and what a member may do about it.
+#pragma once
+
+#include <string>
+
+#include "app/wish_tending.h"
+#include "ui/screen.h"
+#include "ui/screens/article.h"
+#include "ui/screens/screen_parts.h"
+
+namespace studio {
+
+class WishScreen : public Screen {
+ public:
+  WishScreen(ScreenParts parts, std::string wish) : parts_(parts), wish_(std::move(wish)) {}
+
+  std::string_view Tag() const override { return "wish"; }
+  void Draw(Frame& frame) override;
+
+ private:
+  void DrawFooter(Frame& frame, Rect& area, const Wish& wish, const WishOnWall& wall);
+  Article ArticleOf(const Wish& wish, const WishOnWall& wall, const std::string& today) const;
+
+  ScreenParts parts_;
+  std::string wish_;  // id
+  ArticleState read_;
+};
+
+}  // namespace studio

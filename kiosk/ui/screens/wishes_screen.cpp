@@ -1,0 +1,93 @@
+#include "ui/screens/wishes_screen.h"
+
+#include <memory>
+
+#include "app/storage_state.h"
+#include "ui/room_strings.h"
+#include "ui/screens/page_pieces.h"
+#include "ui/screens/topic_pieces.h"
+#include "ui/screens/wish_pieces.h"
+#include "ui/screens/wish_post_screen.h"
+#include "ui/screens/wish_screen.h"
+#include "ui/text.h"
+#include "ui/widget_press.h"
+#include "ui/wish_strings.h"
+
+namespace studio {
+namespace {
+
+constexpr float kCardPad = 36, kArrow = 64;
+
+TextStyle WordsOf(const Theme& theme) {
+  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
+  style.line_spacing = 1.3f;
+  return style;
+}
+float VillageHeight(const Theme& theme) { return theme.size.small * 1.4f; }
+float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float CardHeight(const Theme& theme) {
+  return 2 * theme.Px(kCardPad * 0.8f) + 2 * WordsOf(theme).size * 1.3f + VillageHeight(theme) +
+         PillsHeight(theme) + theme.Px(30);
+}
+
+}  // namespace
+
+void WishesScreen::Draw(Frame& frame) {
+  const Theme& theme = frame.theme;
+  Rect area = frame.area;
+  if (Header(frame, area, say::kWishes)) return parts_.navigator.GoHome();
+  DrawFooter(frame, area);
+  area.TakeTop(theme.Px(8));
+  area = area.Inset(theme.size.margin, 0);
+  const std::string hint =
+      say::Fill(say::kWishesHint, {{"county", say::CountyName(*parts_.state.station)}});
+  DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(20)), hint,
+           Fitted(frame, hint,
+                  TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink), area.w));
+  const auto& wishes = parts_.state.station->wishes;
+  if (wishes.empty()) return DrawEmptyPage(frame, area, "favorite_border", say::kWishesEmpty);
+  const int columns = frame.wide ? 2 : 1;
+  const int count = static_cast<int>(wishes.size());
+  PagedList list(frame, area, "wishes", scroll_, (count + columns - 1) / columns, CardHeight(theme),
+                 theme.size.gap);
+  for (int row = list.First(); row < list.End(); ++row) {
+    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
+    for (int column = 0; column < columns && row * columns + column < count; ++column) {
+      DrawWish(frame, cells[static_cast<std::size_t>(column)],
+               wishes[static_cast<std::size_t>(row * columns + column)]);
+    }
+  }
+}
+
+void WishesScreen::DrawFooter(Frame& frame, Rect& area) {
+  Rect footer = TakeFooter(frame, area);
+  ButtonLook look;
+  look.icon = "favorite";
+  look.enabled = ShortageOf(parts_.state.storage) < Shortage::kNoRequests;
+  look.why_not = say::kNoRoomForWish;
+  const Rect home = footer.TakeLeft(footer.w * 0.42f, frame.theme.size.gap);
+  if (SecondaryButton(frame, home, say::kHome, {"home"})) parts_.navigator.GoHome();
+  if (PrimaryButton(frame, footer, say::kIWish, look)) {
+    parts_.navigator.Push(std::make_unique<WishPostScreen>(parts_));
+  }
+}
+
+void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
+  const Theme& theme = frame.theme;
+  const Press press = PressArea(frame, card, wish.text + "##" + wish.id);
+  DrawPressCard(frame, card, press);
+  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
+  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
+           theme.colour.icon);
+  const TextStyle words = WordsOf(theme);
+  const float height = MeasureWrapped(frame, wish.text, card.w, words);
+  DrawWrapped(frame, card.TakeTop(2 * words.size * 1.3f, theme.Px(10)).Centred(card.w, height),
+              wish.text, words);
+  DrawText(frame, card.TakeTop(VillageHeight(theme), theme.Px(14)), wish.village,
+           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
+  DrawFittingPills(frame, card.TakeTop(PillsHeight(theme)),
+                   PillsOfWish(wish, OnWall(wish, *parts_.state.station)));
+  if (press.tapped) parts_.navigator.Push(std::make_unique<WishScreen>(parts_, wish.id));
+}
+
+}  // namespace studio

@@ -1,0 +1,33 @@
+#include "ui/wall_strings.h"
+
+#include <charconv>
+
+namespace studio::say {
+namespace {
+
+// Digits without leading zeros; empty where it is no number.
+std::string Digits(View text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? Number(value) : std::string();
+}
+
+}  // namespace
+
+std::string DateOf(View date, View today) {
+  if (date.size() != 10) return std::string(date);
+  const std::string month = Digits(date.substr(5, 2)), day = Digits(date.substr(8));
+  if (month.empty() || day.empty()) return std::string(date);
+  const std::string in_year = month + "月" + day + "日";
+  return date.substr(0, 4) == today.substr(0, 4) ? in_year
+                                                 : std::string(date.substr(0, 4)) + "年" + in_year;
+}
+
+std::string MonthOf(View month) {
+  if (month.size() != 7) return std::string(month);
+  const std::string digits = Digits(month.substr(5));
+  return digits.empty() ? std::string(month)
+                        : std::string(month.substr(0, 4)) + "年" + digits + "月";
+}
+
+}  // namespace studio::say
