@@ -71,12 +71,13 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
     ledger_.EraseBody(*record.withdraws, terminal_.number);
     const auto withdrawn = ledger_.FindRecord(*record.withdraws);
     cases_.Withdraw(*record.withdraws, terminal_.number);
+    wishes_.Withdraw(*record.withdraws, terminal_.number);
     if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
   }
   if (record.sealed) {
     TakeDuty(id, serial, examined.duty);
     TakeCase(id, serial, examined.matter);
-    TakeVoice(id, serial, examined.voice);
+    TakeVoice(*examined.header, serial, examined.voice);
   }
   return {id, RecordStatus::kStored, serial, {}};
 }
@@ -104,12 +105,15 @@ void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& 
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
 
-void Intake::TakeVoice(const Uuid& id, std::uint64_t serial, const ExaminedVoice& voice) {
+void Intake::TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
+                       const ExaminedVoice& voice) {
   std::string outcome;
   if (!voice.unread.empty()) {
     outcome = "unread: " + voice.unread;
   } else if (const auto* opinion = std::get_if<studio::OpinionBody>(&voice.body)) {
-    outcome = topics_.Take(id, *opinion);
+    outcome = topics_.Take(header.id, *opinion);
+  } else if (const auto* wish = std::get_if<studio::WishBody>(&voice.body)) {
+    outcome = wishes_.Take(header, *wish, terminal_.studio, voice.unproven);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

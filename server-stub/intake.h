@@ -11,6 +11,7 @@
 #include "server/case_book.h"
 #include "server/ledger.h"
 #include "server/topic_book.h"
+#include "server/wish_book.h"
 #include "shared/ack.h"
 #include "shared/batch.h"
 
@@ -30,7 +31,8 @@ class Intake {
         now_ms_(now_ms),
         way_(way),
         topics_(ledger, now_ms),
-        cases_(ledger, county, now_ms) {}
+        cases_(ledger, county, now_ms),
+        wishes_(ledger, cases_, now_ms) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -44,7 +46,8 @@ class Intake {
   // What the record does beyond being kept; all of it with the record or not at all.
   void TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty);
   void TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter);
-  void TakeVoice(const Uuid& id, std::uint64_t serial, const ExaminedVoice& voice);
+  void TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
+                 const ExaminedVoice& voice);
   void SweepFeed();
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
                               std::string reason);
@@ -55,6 +58,7 @@ class Intake {
   Way way_;
   TopicBook topics_;
   CaseBook cases_;
+  WishBook wishes_;  // after the cases that it moves
 };
 
 }  // namespace county

@@ -6,8 +6,12 @@
 #include "server/county_keys.h"
 #include "server/office.h"
 #include "server/topic_desk.h"
+#include "server/wish_desk.h"
 
 namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
 
 namespace {
 
@@ -47,9 +51,58 @@ Result<void> TendTopic(const DataFolder& folder, const TopicCommand& command) {
   return WorkOnTopic(ledger, *keys, work, SystemTimeMs());
 }
 
+struct WishCommand {
+  std::string record, text, confirm, reopen;
+  bool publish = false;
+  CLI::Option* has_text = nullptr;
+};
+
+Result<void> ListWishes(const DataFolder& folder) {
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  std::cout << WishesJson(Ledger(folder.ledger()), *keys) << '\n';
+  return {};
+}
+
+Result<void> TendWish(const DataFolder& folder, const WishCommand& command) {
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  Ledger ledger(folder.ledger());
+  if (!command.confirm.empty()) return ConfirmWish(ledger, *keys, command.confirm, SystemTimeMs());
+  if (!command.reopen.empty()) return ReopenWish(ledger, *keys, command.reopen, SystemTimeMs());
+  const auto record = Uuid::Parse(command.record);
+  if (!record || !command.publish) {
+    return Fail(ErrorKind::kInvalid,
+                "either --record ID --publish, --confirm ID or --reopen ID is needed, the first "
+                "with the id as `wishes` prints it");
+  }
+  const auto wish =
+      HangOnWall(ledger, *keys, *record, Given(command.has_text, command.text), SystemTimeMs());
+  if (!wish) return tl::unexpected(wish.error());
+  std::cout << *wish << '\n';
+  return {};
+}
+
+void AddWishCommands(CommandLine& line) {
+  AddJsonFlag(line.Add("wishes", "Print every wish, opened", ListWishes));
+  auto [command, options] = line.Add("wish", "Hang a wish on the wall, or move it on", TendWish);
+  auto* record = command.add_option("--record", options.record, "The record that it came with");
+  auto* publish =
+      command.add_flag("--publish", options.publish, "On the wall, without a name")->needs(record);
+  options.has_text =
+      command.add_option("--text", options.text, "These words instead of its own")->needs(publish);
+  auto* confirm = command.add_option("--confirm", options.confirm,
+                                     "The wish (id on the wall) that was granted indeed");
+  command.add_option("--reopen", options.reopen, "The wish that who claimed it cannot grant")
+      ->excludes(confirm)
+      ->excludes(record);
+  confirm->excludes(record);
+}
+
 }  // namespace
 
 void AddTopicCommands(CommandLine& line) {
+  AddWishCommands(line);
   {
     auto [command, as_json] =
         line.Add("topics", "Print what was said on each topic, opened", ListTopics);
