@@ -58,17 +58,17 @@ void CaseBook::Unpublish(const CaseFile& file) {
   if (ledger_.EntityBody(kKind, file.number)) ledger_.DeleteEntity(kKind, file.number);
 }
 
-std::optional<CaseAnswer> CaseBook::Answer(const CaseFile& file) const {
+std::optional<CaseAnswer> AnswerOf(const CaseFile& file, const studio::BoxKeyPair& county) {
   const auto number = ReceiptNumber::Parse(file.number);
   if (!file.state || !number) return std::nullopt;
-  auto answer = studio::OpenAnswer(*number, *file.state, county_);
+  auto answer = studio::OpenAnswer(*number, *file.state, county);
   if (!answer || answer->course.empty()) return std::nullopt;
   return std::move(*answer);
 }
 
 std::optional<CaseStatus> CaseBook::Status(const std::string& number) const {
   const auto file = ledger_.FindCase(number);
-  const auto answer = file ? Answer(*file) : std::nullopt;
+  const auto answer = file ? AnswerOf(*file, county_) : std::nullopt;
   if (!answer) return std::nullopt;
   return StatusOf(*file, *answer);
 }
@@ -107,7 +107,7 @@ std::string CaseBook::Open(const CaseOpening& opening) {
 // Whoever joins late learns what its lead has been told.
 void CaseBook::CatchUp(const CaseFile& joined, const std::string& matter) {
   const auto lead = ledger_.FindCase(ledger_.LeadOf(matter).value_or(""));
-  const auto answer = lead ? Answer(*lead) : std::nullopt;
+  const auto answer = lead ? AnswerOf(*lead, county_) : std::nullopt;
   if (!answer) return;
   if (answer->round > 0 && lead->step != CaseStep::kReturned) {
     static_cast<void>(
@@ -140,7 +140,7 @@ void CaseBook::Withdraw(const Uuid& record, TerminalNumber terminal) {
 
 Result<void> CaseBook::Apply(CaseFile file, const CaseMove& move) {
   if (file.withdrawn) return Fail(ErrorKind::kConflict, file.number + " was withdrawn");
-  auto answer = Answer(file);
+  auto answer = AnswerOf(file, county_);
   if (!answer) {
     return Fail(ErrorKind::kNotFound, file.number + " was closed long ago; nothing of it is kept");
   }
@@ -168,7 +168,7 @@ Result<void> CaseBook::Take(const std::string& number, const CaseMove& move) {
 
 bool CaseBook::Holds(const std::string& number, const studio::ByteArray<16>& token) const {
   const auto file = ledger_.FindCase(number);
-  const auto answer = file ? Answer(*file) : std::nullopt;
+  const auto answer = file ? AnswerOf(*file, county_) : std::nullopt;
   return answer && Anything(token) && answer->token == token;
 }
 
@@ -177,7 +177,7 @@ std::string CaseBook::Rate(const Uuid& record, const studio::RatingBody& rating)
   if (!file) return "not counted: no case has this number";
   if (file->withdrawn) return "not counted: the request was withdrawn";
   if (file->wish) return "not counted: a wish is confirmed, not rated";
-  auto answer = Answer(*file);
+  auto answer = AnswerOf(*file, county_);
   if (!answer) return "not counted: closed long ago";
   for (const RatingLine& before : ledger_.Ratings(file->number)) {
     if (before.round == rating.round) return "not counted: this reply was rated before";

@@ -30,6 +30,9 @@ struct CaseOpening {
   std::string joins;              // id of a matter; empty: none
 };
 
+// Its state, opened; nullopt: there is nothing to read of it any more.
+std::optional<studio::CaseAnswer> AnswerOf(const CaseFile& file, const studio::BoxKeyPair& county);
+
 class CaseBook {
  public:
   CaseBook(Ledger& ledger, const studio::BoxKeyPair& county, std::int64_t now_ms)
@@ -58,8 +61,6 @@ class CaseBook {
   // What there is to be said about it now; nullopt: the number is unknown, or nothing is kept of
   // it.
   std::optional<studio::CaseStatus> Status(const std::string& number) const;
-  // Opened; nullopt likewise.
-  std::optional<studio::CaseAnswer> Answer(const CaseFile& file) const;
 
   // What has been closed for longer than that is published and kept no more.
   void Sweep(int retention_days);

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "server/badge_commands.h"
+#include "server/case_commands.h"
 #include "server/command_line.h"
 #include "server/county_keys.h"
 #include "server/faults.h"
@@ -153,6 +154,7 @@ int main(int argc, char** argv) {
   try {
     county::CommandLine line;
     county::AddServingCommands(line);
+    county::AddCaseCommands(line);
     county::AddLedgerCommands(line);
     county::AddBadgeCommands(line);
     county::AddTopicCommands(line);
