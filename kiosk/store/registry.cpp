@@ -162,7 +162,7 @@ bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county
 
 bool Registry::IsAt(const std::string& cursor) {
   const Feed feed = Read();
-  return !feed.building && feed.cursor == cursor;
+  return !cursor.empty() && !feed.building && feed.cursor == cursor;
 }
 
 std::optional<std::string> Registry::Body(std::string_view kind, const std::string& id) {
