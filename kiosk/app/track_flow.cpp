@@ -205,6 +205,19 @@ void TrackFlow::OnReceipt(const ReceiptStatus& status) {
   if (found_ && found_->here && found_->number == status.number) found_->here = status;
 }
 
+void TrackFlow::OnCases(const std::vector<std::string>& numbers) {
+  const auto number = ReceiptNumber::Parse(number_.text());
+  const auto code = LookupCode::Parse(code_.text());
+  if (!found_ || !number || !code || found_->number != number->digits()) return;
+  if (std::find(numbers.begin(), numbers.end(), found_->number) == numbers.end()) return;
+  sources_.cases.Track(
+      *number, *code,
+      visit_.Guard<Result<TrackReply>>([this, asked = ++question_](Result<TrackReply> reply) {
+        const bool found = reply && reply->outcome == TrackReply::Outcome::kFound;
+        if (asked == question_ && found) found_ = std::move(reply->found);
+      }));
+}
+
 bool TrackFlow::CanWithdraw() const {
   return found_ && found_->here && found_->here->state != ReceiptState::kWithdrawn &&
          clock_.Now().wall_ms - found_->here->made_at_ms < kWithdrawWindowMs;

@@ -78,6 +78,8 @@ class TrackFlow {
 
   const std::optional<TrackedCase>& found() const { return found_; }
   void OnReceipt(const ReceiptStatus& status);
+  // The feed moved these numbers on: what is shown is looked at again.
+  void OnCases(const std::vector<std::string>& numbers);
   bool CanWithdraw() const;
   void Withdraw();
   // There is an answer that nobody has rated.

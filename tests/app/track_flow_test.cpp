@@ -282,6 +282,25 @@ TEST_CASE("who wished says that it was granted, once, with the token of the answ
   CHECK_FALSE(desk.flow.problem());
 }
 
+TEST_CASE("what the feed brings about the number on the page shows at once; other numbers do not") {
+  Desk desk;
+  desk.Find(Answer({CaseStep::kReceived}));
+  TrackReply reply = Reply(TrackReply::Outcome::kFound);
+  reply.found.answer = Answer({CaseStep::kReceived, CaseStep::kAnswered});
+  desk.cases.replies = {reply};
+  desk.flow.OnCases({kOther.digits()});
+  CHECK(desk.cases.looked.size() == 1);
+  CHECK_FALSE(desk.flow.CanRate());
+  desk.flow.OnCases({kOther.digits(), kNumber.digits()});
+  CHECK(desk.cases.looked.size() == 2);
+  CHECK(desk.flow.step() == TrackStep::kFound);
+  CHECK(desk.flow.CanRate());
+  // What is known stays where it cannot be looked at again.
+  desk.cases.fails = ErrorKind::kStorage;
+  desk.flow.OnCases({kNumber.digits()});
+  CHECK(desk.flow.CanRate());
+}
+
 TEST_CASE("only what was filed here within ten minutes is withdrawn here") {
   Desk desk;
   desk.Find(Answer({CaseStep::kReceived}));
