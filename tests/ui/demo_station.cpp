@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/clock.h"
+#include "demo_common.h"
 
 namespace studio {
 namespace {
@@ -74,6 +75,7 @@ Station DemoStation(std::int64_t today_ms) {
   }
   station.shifts = ShiftsFrom(demo.at("duty").at("shifts"), station.members, today_ms);
   station.as_of_ms = today_ms;
+  AddCommonMatters(station, today_ms);
   return station;
 }
 

@@ -4,7 +4,10 @@
 #include "exchange_pages.h"
 #include "link_pages.h"
 #include "roster_pages.h"
+#include "topic_pages.h"
 #include "track_pages.h"
+#include "wall_pages.h"
+#include "wish_pages.h"
 
 namespace studio {
 
@@ -236,6 +239,9 @@ std::vector<Page> AllPages() {
   for (Page& page : ExchangePages()) pages.push_back(std::move(page));
   for (Page& page : LinkPages()) pages.push_back(std::move(page));
   for (Page& page : TrackPages()) pages.push_back(std::move(page));
+  for (Page& page : TopicPages()) pages.push_back(std::move(page));
+  for (Page& page : WishPages()) pages.push_back(std::move(page));
+  for (Page& page : WallPages()) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -9,19 +9,25 @@
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/screens/roster_screen.h"
+#include "ui/screens/rules_screen.h"
+#include "ui/screens/topics_screen.h"
 #include "ui/screens/track_screen.h"
 #include "ui/screens/unlock_screen.h"
+#include "ui/screens/wall_pieces.h"
+#include "ui/screens/wishes_screen.h"
 #include "ui/strings.h"
 #include "ui/text_layout.h"
+#include "ui/topic_strings.h"
 #include "ui/touch.h"
 #include "ui/unlock_strings.h"
+#include "ui/wall_strings.h"
 #include "ui/widgets.h"
+#include "ui/wish_strings.h"
 
 namespace studio {
 namespace {
 
 constexpr std::int64_t kIdleAfterMs = 120'000;
-constexpr std::int64_t kNoticeTurnMs = 15'000;
 constexpr std::size_t kDutyShown = 2;
 
 struct DutyWord {
@@ -44,8 +50,6 @@ DutyWord WordOf(const DutyLine& line) {
   }
   return {};
 }
-
-float SignHeight(const Theme& theme) { return 1.4f * (theme.size.button + theme.size.small); }
 
 // A member's line on the duty card: name, sector, state.
 struct DutySizes {
@@ -88,7 +92,7 @@ void HomeScreen::Draw(Frame& frame) {
   if (!frame.touch.Down()) waking_ = false;
   if (waking_) frame.touch_enabled = false;
   if (idle) {
-    DrawNoticesInTurn(frame);
+    DrawIdle(frame);
   } else if (frame.wide) {
     DrawWide(frame);
   } else {
@@ -102,47 +106,7 @@ bool HomeScreen::Idle(const Frame& frame) {
     touched_ms_ = frame.now.monotonic_ms;
   }
   return frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs &&
-         !parts_.state.station->notices.empty();
-}
-
-void HomeScreen::DrawNoticesInTurn(Frame& frame) {
-  const Theme& theme = frame.theme;
-  const auto& notices = parts_.state.station->notices;
-  const std::int64_t turn = frame.now.monotonic_ms / kNoticeTurnMs;
-  const Notice& notice = notices[static_cast<std::size_t>(turn) % notices.size()];
-  frame.RequestRedrawAt((turn + 1) * kNoticeTurnMs);
-  // Nothing stands on the same pixels for long.
-  const float drift = theme.Px(6) * static_cast<float>(turn % 7 - 3);
-  Rect area = frame.area.Moved(drift, theme.Px(6) * static_cast<float>(turn % 5 - 2))
-                  .Inset(theme.Px(72), theme.Px(frame.wide ? 56 : 72));
-  DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(32)));
-  const Rect foot = area.TakeBottom(theme.size.chip_height, theme.Px(32));
-  DrawText(frame, foot, say::kTouchToReturn,
-           TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
-
-  const float pad = theme.Px(frame.wide ? 48 : 72);
-  const float after_pill = theme.Px(frame.wide ? 28 : 48);
-  const float after_title = theme.Px(frame.wide ? 24 : 44);
-  TextStyle title = TextStyle::Of(theme.size.home_title, Weight::kBold).Lines(4);
-  title.line_spacing = 1.3f;
-  TextStyle text = TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title * 0.92f);
-  text.line_spacing = 1.6f;
-  const TextStyle date =
-      TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
-  const float width = area.w - 2 * pad;
-  const float title_height = MeasureWrapped(frame, notice.title, width, title);
-  const float around = 2 * pad + theme.size.chip_height + after_pill + title_height + after_title;
-  text.max_lines =
-      std::max(1, static_cast<int>((area.h - around) / (text.size * text.line_spacing)));
-  Rect card = area.Centred(area.w, around + MeasureWrapped(frame, notice.text, width, text));
-  DrawCard(frame, card);
-  card = card.Inset(pad);
-  const Rect top = card.TakeTop(theme.size.chip_height, after_pill);
-  StatusPill(frame, top.x, top.y, notice.level.empty() ? say::kNotices : notice.level, "campaign",
-             Tone::kRed, top.h);
-  DrawText(frame, top, notice.date, date);
-  card.TakeTop(DrawWrapped(frame, card, notice.title, title), after_title);
-  DrawWrapped(frame, card, notice.text, text);
+         !(parts_.state.station->notices.empty() && parts_.state.station->honours.empty());
 }
 
 void HomeScreen::DrawTall(Frame& frame) {
@@ -157,18 +121,13 @@ void HomeScreen::DrawTall(Frame& frame) {
   DrawLink(frame, beside ? foot : area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
   const bool large = parts_.theme.extra_large;
-  const float part = large ? (area.h - 2 * gap) / 4.7f : (area.h - 3 * gap) / 5.1f;
-  DrawReport(frame, area.TakeTop(part * (large ? 1.8f : 1.6f), gap));
-  const std::vector<Rect> pair =
-      area.TakeTop(part * (large ? 1.9f : 1.5f), gap).SplitColumns(2, gap);
-  DrawTrack(frame, pair[0]);
-  DrawCheckIn(frame, pair[1]);
-  if (!large) DrawNotices(frame, area.TakeTop(part * 0.95f, gap));
-  const std::vector<Rect> rest = area.SplitColumns(large ? 4 : 3, large ? theme.Px(16) : gap);
-  DrawRoster(frame, rest[0]);
-  DrawMembers(frame, rest[1]);
-  DrawManagement(frame, rest[2]);
-  if (large) DrawNotices(frame, rest[3]);
+  const float part = (area.h - 4 * gap) / (large ? 5.9f : 6.3f);
+  DrawReport(frame, area.TakeTop(part * (large ? 1.2f : 1.6f), gap));
+  const std::vector<Rect> pair = area.TakeTop(part * 1.6f, gap).SplitColumns(2, gap);
+  DrawTopics(frame, pair[0]);
+  DrawTrack(frame, pair[1]);
+  DrawCheckIn(frame, area.TakeTop(part * 1.0f, gap));
+  DrawRest(frame, area.SplitGrid(3, 2, large ? theme.Px(16) : gap));
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -180,15 +139,22 @@ void HomeScreen::DrawWide(Frame& frame) {
   DrawLink(frame, foot);
   DrawModes(frame, foot);
   DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
-  DrawReport(frame, area.TakeTop(area.h * 0.38f, gap));
-  const std::vector<Rect> pair = area.TakeTop((area.h - gap) * 0.56f, gap).SplitColumns(2, gap);
-  DrawTrack(frame, pair[0]);
-  DrawCheckIn(frame, pair[1]);
-  const std::vector<Rect> rest = area.SplitColumns(4, gap);
-  DrawRoster(frame, rest[0]);
-  DrawNotices(frame, rest[1]);
-  DrawMembers(frame, rest[2]);
-  DrawManagement(frame, rest[3]);
+  DrawReport(frame, area.TakeTop(area.h * 0.3f, gap));
+  std::vector<Rect> lower = area.SplitColumns(2, gap);
+  DrawTopics(frame, lower[0].TakeTop((area.h - gap) * 0.46f, gap));
+  DrawTrack(frame, lower[1].TakeTop((area.h - gap) * 0.46f, gap));
+  DrawCheckIn(frame, lower[0]);
+  DrawRest(frame, lower[1].SplitGrid(3, 2, theme.Px(16)));
+}
+
+// The small tiles, in the order in which people look for them.
+void HomeScreen::DrawRest(Frame& frame, const std::vector<Rect>& places) {
+  DrawRoster(frame, places[0]);
+  DrawMembers(frame, places[1]);
+  DrawWishes(frame, places[2]);
+  DrawNotices(frame, places[3]);
+  DrawRules(frame, places[4]);
+  DrawManagement(frame, places[5]);
 }
 
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
@@ -328,11 +294,30 @@ void HomeScreen::DrawRoster(Frame& frame, const Rect& rect) {
   }
 }
 
+void HomeScreen::DrawTopics(Frame& frame, const Rect& rect) {
+  const Station& station = *parts_.state.station;
+  const int open = OpenTopics(station, LocalTime::At(parts_.state.CountyMs(frame.now)).Date());
+  const std::string hint = open > 0 ? say::Fill(say::kTopicsHint, {{"n", say::Number(open)}})
+                                    : std::string(say::kTopicsNone);
+  if (LargeTile(frame, rect, say::kTopics, {"forum", hint})) {
+    parts_.navigator.Push(std::make_unique<TopicsScreen>(parts_));
+  }
+}
+
+void HomeScreen::DrawWishes(Frame& frame, const Rect& rect) {
+  if (SmallTile(frame, rect, say::kWishes, {"favorite"})) {
+    parts_.navigator.Push(std::make_unique<WishesScreen>(parts_));
+  }
+}
+
+void HomeScreen::DrawRules(Frame& frame, const Rect& rect) {
+  if (SmallTile(frame, rect, say::kRules, {"gavel"})) {
+    parts_.navigator.Push(std::make_unique<RulesScreen>(parts_));
+  }
+}
+
 void HomeScreen::DrawNotices(Frame& frame, const Rect& rect) {
-  const auto& notices = parts_.state.station->notices;
-  const std::string_view hint = notices.empty() ? say::kNoticesEmpty : notices.front().title;
-  const TileDrawer draw = frame.wide || parts_.theme.extra_large ? SmallTile : RowTile;
-  if (draw(frame, rect, say::kNotices, {"campaign", hint, Tone::kSand})) {
+  if (SmallTile(frame, rect, say::kNotices, {"campaign"})) {
     parts_.navigator.Push(std::make_unique<NoticesScreen>(parts_));
   }
 }

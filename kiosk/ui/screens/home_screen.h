@@ -1,8 +1,9 @@
 // Home: what this place is, who is here today, and the few large things one can do. When nobody
-// touches it for a while it shows the notices in turn; a touch brings it back.
+// touches it for a while it shows notices and honours in turn; a touch brings it back.
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/duty.h"
 #include "app/scanner_input.h"
@@ -23,22 +24,28 @@ class HomeScreen : public Screen {
 
  private:
   bool Idle(const Frame& frame);
-  void DrawNoticesInTurn(Frame& frame);
+  void DrawIdle(Frame& frame);  // home_idle.cpp
   void DrawTall(Frame& frame);
   void DrawWide(Frame& frame);
   void DrawSign(Frame& frame, Rect row);
   void DrawDuty(Frame& frame, const Rect& card);
   void DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int index);
+  static float SignHeight(const Theme& theme) {
+    return 1.4f * (theme.size.button + theme.size.small);
+  }
   float DutyHeight(const Frame& frame) const;
   std::string LinkWords() const;
   void DrawReport(Frame& frame, const Rect& rect);
+  void DrawTopics(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);
   void DrawCheckIn(Frame& frame, const Rect& rect);
   void DrawRoster(Frame& frame, const Rect& rect);
-  using TileDrawer = bool (*)(Frame&, const Rect&, std::string_view, TileLook);
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);
+  void DrawWishes(Frame& frame, const Rect& rect);
+  void DrawRules(Frame& frame, const Rect& rect);
   void DrawManagement(Frame& frame, const Rect& rect);
+  void DrawRest(Frame& frame, const std::vector<Rect>& places);
   void DrawLink(Frame& frame, const Rect& row);
   void DrawModes(Frame& frame, Rect row);
   float ModesWidth(const Frame& frame) const;
@@ -46,7 +53,7 @@ class HomeScreen : public Screen {
   ScreenParts parts_;
   ScannerInput scanner_;          // a badge scanned here goes straight to the check-in
   std::int64_t touched_ms_ = -1;  // monotonic
-  bool waking_ = false;           // the finger that ended the notices is still on the glass
+  bool waking_ = false;           // the finger that ended that is still on the glass
 };
 
 }  // namespace studio

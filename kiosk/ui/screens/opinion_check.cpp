@@ -22,6 +22,7 @@ void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
   }
   if (said.empty()) said = say::kNoWords;
   std::string note = say::Fill(say::kWhoReads, {{"county", county}});
+  if (!flow_.late()) note += say::kWhoCounts;
   if (flow_.replaces()) note = std::string(say::kReplaces) + "\n" + note;
   TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
   const float note_height = MeasureWrapped(frame, note, area.w, soft) + theme.size.gap;

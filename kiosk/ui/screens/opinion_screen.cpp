@@ -31,7 +31,9 @@ OpinionScreen::OpinionScreen(ScreenParts parts, const Topic& topic, VisitBallots
       flow_(parts.topics, parts.duty, parts.state, parts.clock, ballots, topic),
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       keyboard_(parts.ways, WritingMode::kVoice),
-      card_page_(parts.ways, flow_.card()) {}
+      card_page_(parts.ways, flow_.card()) {
+  if (!keyboard_.Works(WritingMode::kVoice)) keyboard_.SwitchTo(WritingMode::kInk);
+}
 
 Patience OpinionScreen::TimeOut() const {
   switch (flow_.step()) {
@@ -113,8 +115,7 @@ void OpinionScreen::DrawStance(Frame& frame, Rect area) {
   } else {
     Question(frame, area, say::kAskStance, say::kAskStanceHint);
     area = area.Inset(theme.size.margin, 0);
-    // Where a hand reaches without lifting the arm.
-    area.TakeTop(theme.Px(120));
+    LowerForReach(frame, area);
   }
   for (const Stance stance : {Stance::kAgree, Stance::kDiffer, Stance::kSuggest}) {
     const std::string_view why = say::StanceWhy(stance);
@@ -138,7 +139,7 @@ void OpinionScreen::DrawWho(Frame& frame, Rect area) {
   } else {
     Question(frame, area, say::kAskSpeaker, say::kAskSpeakerHint);
     area = area.Inset(theme.size.margin, 0);
-    area.TakeTop(theme.Px(160));
+    LowerForReach(frame, area);
   }
   const struct {
     bool member;

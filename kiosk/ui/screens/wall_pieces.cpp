@@ -132,6 +132,10 @@ Article::Block NoticeBlock(Tone tone, std::string_view icon, std::string heading
   };
 }
 
+void LowerForReach(const Frame& frame, Rect& area) {
+  if (!frame.wide) area.TakeTop(std::max(0.f, frame.area.y + frame.area.h / 3 - area.y));
+}
+
 FootTap DrawFoot(Frame& frame, Rect& area, const FootLook& look) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);

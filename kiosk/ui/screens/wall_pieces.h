@@ -37,6 +37,9 @@ Article::Block HeadBlock(ArticleHead head);
 // A tinted panel, as a block.
 Article::Block NoticeBlock(Tone tone, std::string_view icon, std::string heading, std::string text);
 
+// In portrait, down to where a hand reaches without lifting the arm: the lower two thirds.
+void LowerForReach(const Frame& frame, Rect& area);
+
 // Back and on along the foot, with `problem` above them (portrait) or between them (landscape).
 enum class FootTap { kNone, kBack, kOn };
 struct FootLook {

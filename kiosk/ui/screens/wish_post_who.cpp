@@ -3,6 +3,7 @@
 #include "ui/screens/consent_lines.h"
 #include "ui/screens/number_field.h"
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/wall_pieces.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/typing.h"
 #include "ui/widgets.h"
@@ -26,8 +27,7 @@ void WishPostScreen::DrawFor(Frame& frame, Rect area) {
   } else {
     Question(frame, area, say::kAskFor, say::kAskForHint);
     area = area.Inset(theme.size.margin, 0);
-    // Where a hand reaches without lifting the arm.
-    area.TakeTop(theme.Px(180));
+    LowerForReach(frame, area);
   }
   const struct {
     bool child;
@@ -82,7 +82,7 @@ void WishPostScreen::DrawContact(Frame& frame, Rect area) {
   area = area.Inset(theme.size.margin, 0);
   // A keyboard on the desk writes here without a page of its own.
   if (ApplyTyping(frame, flow_.name())) flow_.NoteWriting();
-  area.TakeTop(theme.Px(frame.wide ? 20 : 100));
+  LowerForReach(frame, area);
   std::vector<Rect> fields;
   if (frame.wide) {
     fields = area.TakeTop(theme.Px(160)).SplitColumns(2, theme.size.gap);

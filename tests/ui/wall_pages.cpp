@@ -1,0 +1,29 @@
+#include "wall_pages.h"
+
+namespace studio {
+namespace {
+
+void Nothing(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
+void NoPictures(ScreenRig& rig) { rig.pictures.there = false; }
+
+}  // namespace
+
+std::vector<Page> WallPages() {
+  const std::string rules = "tap 工作制度\n", honours = "tap 委员风采\ntap 荣誉\n";
+  return {
+      {"notice-pictures-later", "tap 公告\ntap 本月值班安排", "上一步", "", NoPictures},
+      {"tally", "tap 公告\ntap 每月公示\nexpect 46", "上一步"},
+      {"tally-earlier", "tap 公告\ntap 每月公示\ntap 上个月\nexpect 39", "上一步"},
+      {"member", "tap 委员风采\ntap 示例甲", "上一步"},
+      {"member-plain", "tap 委员风采\ntap 示例丙", "上一步"},
+      {"honours", honours, "上一步"},
+      {"honours-empty", honours, "上一步", "", Nothing},
+      {"honour", honours + "tap 优秀社情民意信息", "上一步"},
+      {"rules", rules, "回首页"},
+      {"rules-empty", rules, "回首页", "", Nothing},
+      {"rule", rules + "tap 委员值班制度", "上一步"},
+      {"idle-honour", "advance 145", ""},
+  };
+}
+
+}  // namespace studio
