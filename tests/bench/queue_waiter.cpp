@@ -1,5 +1,9 @@
 #include "queue_waiter.h"
 
+#include <algorithm>
+
+#include "figures.h"
+
 namespace studio::bench {
 
 QueueWaiter::QueueWaiter() {
@@ -12,7 +16,9 @@ QueueWaiter::QueueWaiter() {
 
 void QueueWaiter::RunUntil(const std::function<bool()>& done) {
   for (;;) {
+    const Stopwatch turn;
     queue_.RunAll();
+    longest_turn_ms_ = std::max(longest_turn_ms_, turn.Ms());
     if (done()) return;
     std::unique_lock lock(mutex_);
     woken_.wait(lock, [this] { return awake_; });

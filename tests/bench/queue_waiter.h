@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <utility>
 
 #include "app/main_queue.h"
 
@@ -15,11 +16,14 @@ class QueueWaiter {
   MainQueue& queue() { return queue_; }
   // Runs what comes until `done` says so.
   void RunUntil(const std::function<bool()>& done);
+  // Of what came by the queue at once, since the last call.
+  double TakeLongestTurnMs() { return std::exchange(longest_turn_ms_, 0); }
 
  private:
   std::mutex mutex_;
   std::condition_variable woken_;
   bool awake_ = false;  // guarded by mutex_
+  double longest_turn_ms_ = 0;
   MainQueue queue_;
 };
 
