@@ -17,8 +17,7 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
     case CaseStep::kReceived:
       break;
     case CaseStep::kReferred:
-      return event.unit.empty() ? std::string(kStepReferredOn)
-                                : Fill(kStepReferredTo, {{"unit", event.unit}});
+      return std::string(kStepReferredOn);
     case CaseStep::kAnswered:
       return std::string(kStepIsAnswered);
     case CaseStep::kReturned:
@@ -44,8 +43,8 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
 std::string TrackLine(const TrackFlow& flow) {
   if (flow.WaitMs() > 0) {
     return Fill(flow.problem() == TrackProblem::kNotItsCode
-                    ? "查询码不对。请等 {time} 再试这个号,别的号现在就能查"
-                    : "这个号刚才试错了。请等 {time} 再试,别的号现在就能查",
+                    ? "查询码不对。请等 {time}再试这个号,别的号现在就能查"
+                    : "这个号刚才试错了。请等 {time}再试,别的号现在就能查",
                 {{"time", WaitLeft(flow)}});
   }
   if (!flow.problem()) return {};
@@ -80,12 +79,14 @@ std::string TrackLine(const TrackFlow& flow) {
 }
 
 std::string WaitWhy(const TrackFlow& flow) {
-  return flow.WaitMs() > 0 ? Fill("{time} 后再试", {{"time", WaitLeft(flow)}}) : "";
+  return flow.WaitMs() > 0 ? Fill("{time}后再试", {{"time", WaitLeft(flow)}}) : "";
 }
 
 std::string CaseTitle(const TrackedCase& found, const Station& station) {
   if (found.here && found.here->state == ReceiptState::kWithdrawn)
     return StateName(ReceiptState::kWithdrawn, station);
+  if (found.said_here) return std::string(kStepSaidHere);
+  if (found.confirmed_here) return std::string(kConfirmedHere);
   if (found.answer && !found.answer->course.empty()) return NewestTitle(*found.answer, station);
   return StateName(found.here ? found.here->state : ReceiptState::kReceived, station);
 }

@@ -41,17 +41,17 @@ std::string SaidLine(const RatingFlow& flow);
 
 // The ways in
 inline constexpr View kShowSlip = "扫登记单上的码";
-inline constexpr View kShowSlipAsk = "把登记单上的码对着摄像头";
+inline constexpr View kShowSlipAsk = "把登记单对着摄像头";
 inline constexpr View kShowSlipHint = "纸上的、手机里拍的都行,也可以用扫码枪";
 inline constexpr View kScanSlip = "请用扫码枪扫登记单上的码";
 inline constexpr View kScanSlipHint = "没有扫码枪,就点下面的“输入登记号”";
 inline constexpr View kTypeNumber = "输入登记号";
 inline constexpr View kAskingCounty = "正在问{county}…";
-inline constexpr View kAskingHint = "这个号不是在这台机器上登记的,要问一下。最多等 10 秒。";
+inline constexpr View kAskingHint = "这个号不是在这里登记的,最多等 10 秒";
 inline constexpr View kStopAsking = "不等了";
 inline constexpr View kOfflineTitle = "这个登记号不在本站,现在网络不通,查不了";
 inline constexpr View kOfflineLater = "过一会儿再来查,登记单请收好";
-inline constexpr View kOfflineThere = "或者到登记这件事的工作室去查";
+inline constexpr View kOfflineThere = "或者到当时登记的工作室查";
 inline constexpr View kUnknownTitle = "没有查到这个登记号";
 inline constexpr View kUnknownCheck = "请对着登记单,再看一遍号码";
 inline constexpr View kUnknownOther = "在别的县登记的,要到那个县去查";
@@ -99,8 +99,7 @@ inline constexpr View kPageOf = "第 {n} 页,共 {all} 页";
 inline constexpr View kBackToCourse = "看进度";
 inline constexpr View kRateNow = "评一评";
 inline constexpr View kWishCame = "愿望实现了";
-inline constexpr View kSaidHere = "您的评价记下了,网络通了会自动传到{county}";
-inline constexpr View kConfirmedHere = "您的话记下了,网络通了会自动传到{county}";
+inline constexpr View kConfirmedHere = "您的话记下了";
 
 // How it was handled
 inline constexpr View kRating = "满意不满意";
@@ -131,8 +130,8 @@ inline constexpr View kMattersHint = "点“我也是”,您会有自己的登�
 inline constexpr View kMattersHeard = "有人反映过:{summary}";
 inline constexpr View kMeToo = "我也是";
 inline constexpr View kNotTheSame = "不是一回事,继续";
-inline constexpr View kCheckJoined = "一起办";
+inline constexpr View kJoined = "和大家的一起办";
 inline constexpr View kJoinedOwn = "您会有自己的登记号";
-inline constexpr View kLeaveJoined = "不一起";
+inline constexpr View kLeaveJoined = "取消";
 
 }  // namespace studio::say

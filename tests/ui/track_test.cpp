@@ -30,7 +30,8 @@ TEST_CASE("what is no slip leaves nothing in the field, and the next one is read
   TrackAnswered(rig);
   rig.Run(
       "tap 查进度\nscan MS1:12345678901\nexpect 这是委员证\nscan 6901234567892\n"
-      "expect 这不是登记单上的码\ntype 037\nabsent 这不是登记单上的码\nexpect 037\nscan " +
+      "expect 这不是登记单上的码\ntype 037\nabsent 这不是登记单上的码\nexpect 037\nadvance "
+      "1\nscan " +
       kSlip + "\nexpect 已解决");
 }
 
@@ -97,7 +98,8 @@ TEST_CASE("dissatisfied, sent back: what was tapped, said and written is what is
           "tap 说完了,点一下\ntype 灯还是不亮\ntap 说好了\ntap 下一步\ntap 没解决,请再办一次\n"
           "expect 办得慢\nexpect 灯还是不亮\nexpect 没解决,请再办一次\n");
   CHECK(rig.cases.rated.empty());
-  rig.Run("tap 没错,提交\nexpect 您的评价记下了,网络通了会自动传到演示市政协\nabsent 评一评");
+  rig.Run(
+      "tap 没错,提交\nexpect 您的评价记下了\nexpect 网络通了会自动传到演示市政协\nabsent 评一评");
   REQUIRE(rig.cases.rated.size() == 1);
   const RatingBody& body = rig.cases.rated[0];
   CHECK(body.satisfaction == Satisfaction::kDissatisfied);
@@ -130,7 +132,7 @@ TEST_CASE("a wish that was granted is confirmed by who wished") {
   TrackGranted(rig);
   rig.Run(kToFound +
           "expect 示例甲委员说办到了\nabsent 评一评\ntap 愿望实现了\n"
-          "expect 您的话记下了,网络通了会自动传到演示市政协");
+          "expect 您的话记下了\nexpect 网络通了会自动传到演示市政协");
   REQUIRE(rig.wishes.tended.size() == 1);
   CHECK(rig.wishes.tended[0].act == WishAct::kConfirm);
 }
@@ -145,7 +147,7 @@ TEST_CASE(
     ScreenRig rig({});
     SomeMatters(rig);
     rig.Run(to_matters + "tap 我也是 2\n" + to_check + "expect 二组东头的小桥栏杆断了一截\n" +
-            (stay ? "" : "tap 不一起\nabsent 二组东头的小桥栏杆断了一截\n") +
+            (stay ? "" : "tap 取消\nabsent 二组东头的小桥栏杆断了一截\n") +
             "tap 没错,登记\nexpect 已经记下了");
     REQUIRE(rig.store.filed.size() == 1);
     CHECK(rig.store.filed[0].body.joins == (stay ? "matter-2" : ""));

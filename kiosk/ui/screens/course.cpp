@@ -12,7 +12,6 @@ namespace {
 
 constexpr float kMark = 58, kMarkGap = 36, kRail = 4;
 constexpr float kSide = 48, kPad = 30, kBetween = 16;
-constexpr std::size_t kMostAcross = 5;
 
 struct MarkLook {
   std::string_view icon;

@@ -9,6 +9,8 @@
 
 namespace studio {
 
+inline constexpr std::size_t kMostAcross = 5;  // steps from left to right
+
 // As high as it needs at most; across the card where that is much wider than high. Where there are
 // more steps than find room, `scroll` pages them; null: there never are.
 void DrawCourse(Frame& frame, Rect card, const std::vector<CourseStep>& steps,

@@ -28,18 +28,27 @@ void DrawLines(Frame& frame, const Rect& area, std::string_view words, const Tex
   DrawWrapped(frame, area, words.substr(first.begin, last.end - first.begin), style);
 }
 
+// Icons and the longer words go first where it is narrow.
 void DrawTurning(Frame& frame, Rect row, std::size_t& page, std::size_t pages) {
   const Theme& theme = frame.theme;
-  const float width = std::min(row.w * 0.34f, theme.size.button * 3 + theme.Px(140));
-  const Rect before = row.TakeLeft(width, theme.Px(16)), after = row.TakeRight(width, theme.Px(16));
-  const std::string where =
-      say::Fill(say::kPageOf, {{"n", say::Number(static_cast<std::int64_t>(page + 1))},
-                               {"all", say::Number(static_cast<std::int64_t>(pages))}});
+  const float gap = theme.Px(16);
   const TextStyle soft =
       TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
+  const std::string n = say::Number(static_cast<std::int64_t>(page + 1));
+  const std::string all = say::Number(static_cast<std::int64_t>(pages));
+  std::string where = say::Fill(say::kPageOf, {{"n", n}, {"all", all}});
+  const float label =
+      MeasureText(frame, say::kPageBefore, TextStyle::Of(theme.size.button, Weight::kBold));
+  const float room = row.w - 2 * gap - MeasureText(frame, where, soft);
+  const bool icons = 2 * (label + theme.Px(150)) <= room;
+  const float width = label + theme.Px(icons ? 150 : 64);
+  if (2 * width > room) where = n + " / " + all;
+  const Rect before = row.TakeLeft(width, gap), after = row.TakeRight(width, gap);
   DrawText(frame, row, where, Fitted(frame, where, soft, row.w));
-  if (SecondaryButton(frame, before, say::kPageBefore, {"expand_less", page > 0})) --page;
-  if (SecondaryButton(frame, after, say::kPageAfter, {"expand_more", page + 1 < pages})) ++page;
+  const bool earlier = page > 0, later = page + 1 < pages;
+  if (SecondaryButton(frame, before, say::kPageBefore, {icons ? "expand_less" : "", earlier}))
+    --page;
+  if (SecondaryButton(frame, after, say::kPageAfter, {icons ? "expand_more" : "", later})) ++page;
 }
 
 }  // namespace
@@ -63,12 +72,11 @@ void DrawPagedWords(Frame& frame, Rect area, std::string_view words, const TextS
   DrawTurning(frame, row, page, pages);
 }
 
-bool DrawFirstWords(Frame& frame, const Rect& area, std::string_view words,
+void DrawFirstWords(Frame& frame, const Rect& area, std::string_view words,
                     const TextStyle& style) {
   const std::vector<TextLine> lines = LinesOf(frame, words, style, area.w);
   const std::size_t shown = std::min(lines.size(), LinesIn(area, style));
   DrawLines(frame, area, words, style, lines.front(), lines[shown - 1]);
-  return shown == lines.size();
 }
 
 }  // namespace studio

@@ -12,7 +12,7 @@ namespace studio {
 // Draws page `page` of it, which the buttons turn; one that there is not becomes the last.
 void DrawPagedWords(Frame& frame, Rect area, std::string_view words, const TextStyle& style,
                     std::size_t& page);
-// The beginning of it that finds room in `area`, in whole lines; true: that is all of it.
-bool DrawFirstWords(Frame& frame, const Rect& area, std::string_view words, const TextStyle& style);
+// The beginning of it that finds room in `area`, in whole lines.
+void DrawFirstWords(Frame& frame, const Rect& area, std::string_view words, const TextStyle& style);
 
 }  // namespace studio

@@ -14,7 +14,6 @@ namespace {
 struct RatingLine {
   std::string_view title;
   std::string text;
-  bool words = false;  // their own: may be long
 };
 
 std::vector<RatingLine> LinesOf(const RatingFlow& flow) {
@@ -27,15 +26,58 @@ std::vector<RatingLine> LinesOf(const RatingFlow& flow) {
       reasons += (reasons.empty() ? "" : "、") + std::string(say::ReasonName(reason));
   }
   lines.push_back({say::kRateCheckWhy, reasons.empty() ? std::string(say::kSaidNothing) : reasons});
+  lines.push_back(
+      {say::kRateCheckNext, std::string(flow.sends_back() ? say::kSendBack : say::kOnlyOpinion)});
+  return lines;
+}
+
+std::string WordsOf(const RatingFlow& flow) {
+  if (*flow.satisfaction() != Satisfaction::kDissatisfied) return {};
   std::string words = flow.words().text();
   if (flow.voice()) {
     words += (words.empty() ? "" : "\n") +
              say::Fill(say::kSpoke, {{"time", say::LengthOf(flow.voice()->ref().length_ms)}});
   }
-  if (!words.empty()) lines.push_back({say::kRateCheckWords, words, true});
-  lines.push_back(
-      {say::kRateCheckNext, std::string(flow.sends_back() ? say::kSendBack : say::kOnlyOpinion)});
-  return lines;
+  return words;
+}
+
+TextStyle Bold(const Theme& theme) { return TextStyle::Of(theme.size.button, Weight::kBold); }
+TextStyle Soft(const Theme& theme) {
+  return TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+}
+
+constexpr float kPad = 40;
+
+// Title and text side by side; takes what it needs from `area`.
+void DrawLines(Frame& frame, Rect& area, const std::vector<RatingLine>& lines) {
+  const Theme& theme = frame.theme;
+  const float pad = theme.Px(kPad), between = theme.Px(36), names = theme.size.body * 4.4f;
+  const TextStyle bold = Bold(theme);
+  const float width = area.w - 2 * pad - names;
+  float height = 2 * pad - between;
+  for (const RatingLine& line : lines)
+    height += MeasureWrapped(frame, line.text, width, bold) + between;
+  Rect card = area.TakeTop(height, theme.size.gap);
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Rect row = card.TakeTop(MeasureWrapped(frame, lines[i].text, width, bold), between);
+    const Rect name = row.TakeLeft(names).TakeTop(bold.size * bold.line_spacing);
+    DrawText(frame, name, lines[i].title, Soft(theme));
+    DrawWrapped(frame, row, lines[i].text, bold);
+    if (i + 1 < lines.size()) DrawDivider(frame, card.x, row.Bottom() + between / 2, card.w);
+  }
+}
+
+void DrawWordsCard(Frame& frame, Rect card, std::string_view words, std::size_t& page) {
+  const Theme& theme = frame.theme;
+  const float pad = theme.Px(kPad), title = theme.size.body * 1.4f, gap = theme.Px(12);
+  card.h = std::min(
+      card.h, 2 * pad + title + gap + MeasureWrapped(frame, words, card.w - 2 * pad, Bold(theme)));
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  DrawText(frame, card.TakeTop(title, gap), say::kRateCheckWords, Soft(theme));
+  DrawPagedWords(frame, card, words, Bold(theme), page);
 }
 
 }  // namespace
@@ -43,46 +85,22 @@ std::vector<RatingLine> LinesOf(const RatingFlow& flow) {
 void RatingScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
-  const bool back =
-      SecondaryButton(frame, footer.TakeLeft(footer.w * 0.34f, theme.size.gap), say::kBack);
+  const Rect back_place = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.34f), theme.size.gap);
+  // Landscape has more width than height: what stands in the way is said beside the button.
+  const Rect beside = frame.wide ? footer.TakeLeft(footer.w * 0.56f, theme.size.gap) : Rect{};
+  const bool back = SecondaryButton(frame, back_place, say::kBack);
   const bool confirm = PrimaryButton(frame, footer, say::kRateConfirm, {"check"});
   Question(frame, area, say::kCheckTitle);
   area = area.Inset(theme.size.margin, 0);
-  if (flow_.problem())
-    DrawProblem(frame, area.TakeTop(theme.Px(frame.wide ? 116 : 150), theme.size.gap),
-                say::ProblemLine(*flow_.problem()));
-
-  const std::vector<RatingLine> lines = LinesOf(flow_);
-  const float pad = theme.Px(40), between = theme.Px(36);
-  const float names = theme.size.body * 4.4f;
-  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
-  const TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
-  const float width = area.w - 2 * pad - names;
-  std::vector<float> heights;
-  float total = 2 * pad - between;
-  for (const RatingLine& line : lines) {
-    heights.push_back(MeasureWrapped(frame, line.text, width, bold));
-    total += heights.back() + between;
+  if (flow_.problem()) {
+    const Rect line = frame.wide ? beside : area.TakeBottom(theme.Px(150), theme.size.gap);
+    DrawProblem(frame, line, say::ProblemLine(*flow_.problem()));
   }
-  // Their own words take what is left and page if need be.
-  const float over = total - area.h;
-  for (std::size_t i = 0; over > 0 && i < lines.size(); ++i) {
-    if (lines[i].words) heights[i] -= over;
-  }
-  Rect card = area.TakeTop(std::min(total, area.h));
-  DrawCard(frame, card);
-  card = card.Inset(pad);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Rect row = card.TakeTop(heights[i], between);
-    const Rect name = row.TakeLeft(names).TakeTop(bold.size * bold.line_spacing);
-    DrawText(frame, name, lines[i].title, soft);
-    if (lines[i].words) {
-      DrawPagedWords(frame, row, lines[i].text, bold, words_page_);
-    } else {
-      DrawWrapped(frame, row, lines[i].text, bold);
-    }
-    if (i + 1 < lines.size()) DrawDivider(frame, card.x, row.Bottom() + between / 2, card.w);
-  }
+  const std::string words = WordsOf(flow_);
+  Rect other;
+  if (frame.wide && !words.empty()) other = area.TakeRight(area.w * 0.5f, theme.size.gap);
+  DrawLines(frame, area, LinesOf(flow_));
+  if (!words.empty()) DrawWordsCard(frame, frame.wide ? other : area, words, words_page_);
   if (back) return GoBack();
   if (confirm) flow_.Confirm();
 }

@@ -5,7 +5,6 @@
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/text_layout.h"
-#include "ui/track_strings.h"
 #include "ui/widgets.h"
 #include "ui/writing/ink_pad.h"
 
@@ -14,7 +13,7 @@ namespace {
 
 constexpr float kChangeHeight = 96, kCheckGap = 24;
 
-float ChangeWidth(const Theme& theme) { return theme.size.button * 3 + theme.Px(24); }
+float ChangeWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
 
 float CheckTitleWidth(const Theme& theme) { return theme.size.body * 4.2f; }
 float CheckTextWidth(const Frame& frame, float row) {
@@ -74,7 +73,6 @@ struct RequestScreen::CheckLine {
   std::string_view title;
   std::string text;
   RequestStep step;
-  bool joined = false;  // the matter that it is one more of: not changed, left
   bool long_words = false;
   bool ink = false;  // handwritten characters of the name
   float under = 0;   // height for them, where it is not beside the text
@@ -98,17 +96,14 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   }
   area = area.Inset(theme.size.margin, 0);
 
-  std::vector<CheckLine> lines = {
+  CheckLine lines[] = {
       {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory},
       {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace},
       {say::kCheckWords, WordsLine(flow_), RequestStep::kWords},
       {say::kCheckWho, WhoLine(flow_), RequestStep::kWho},
   };
-  if (const Matter* matter = flow_.joined()) {
-    lines.push_back({say::kCheckJoined, matter->summary + "\n" + std::string(say::kJoinedOwn),
-                     RequestStep::kCheck, true});
-  }
-  const float helper = frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap;
+  const float helper =
+      frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap + JoinedHeight(frame, area.w);
   const bool named = *flow_.visibility() != Visibility::kAnonymous;
   const Rect inside = CheckCardInside(frame, area);
   lines[3].ink = named && !flow_.name_ink().empty();
@@ -118,11 +113,10 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const float most = inside.h - helper;
   // Every row as high as its words, closer together where the page is low; the villager's own
   // take what is left and page if need be.
-  std::vector<float> heights(lines.size());
-  float total = 0;
+  float heights[std::size(lines)], total = 0;
   const auto measure = [&](float room) {
     total = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t i = 0; i < std::size(lines); ++i) {
       heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room) +
                    lines[i].under;
       total += heights[i];
@@ -134,31 +128,28 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
     lines[2].long_words = true;
     total = most;
   }
-  const float spare =
-      std::min((most - total) / static_cast<float>(lines.size()), theme.Px(frame.wide ? 12 : 60));
-  total += spare * static_cast<float>(lines.size());
+  const float spare = std::min((most - total) / static_cast<float>(std::size(lines)),
+                               theme.Px(frame.wide ? 12 : 60));
+  total += spare * static_cast<float>(std::size(lines));
   DrawCard(frame, area.TakeTop(area.h - inside.h + total, theme.size.gap));
   Rect rows = inside;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  for (std::size_t i = 0; i < std::size(lines); ++i) {
     const Rect row = rows.TakeTop(heights[i] + spare);
     if (i > 0) DrawDivider(frame, row.x, row.y, row.w);
     DrawCheckRow(frame, row, lines[i]);
   }
-  DrawHelper(frame, frame.wide ? beside : area);
+  Rect& rest = frame.wide ? beside : area;
+  DrawJoined(frame, rest);
+  DrawHelper(frame, rest);
 }
 
 void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {
   const Theme& theme = frame.theme;
   Rect change = row.TakeRight(ChangeWidth(theme), theme.Px(kCheckGap));
   if (line.long_words) change = LongWordsChange(frame, change, row);
-  const std::string label =
-      std::string(line.joined ? say::kLeaveJoined : say::kChange) + "##" + std::string(line.title);
+  const std::string label = std::string(say::kChange) + "##" + std::string(line.title);
   if (SecondaryButton(frame, change.Centred(change.w, theme.Px(kChangeHeight)), label)) {
-    if (line.joined) {
-      flow_.LeaveJoined();
-    } else {
-      flow_.EditFromCheck(line.step);
-    }
+    flow_.EditFromCheck(line.step);
   }
   const Rect title = row.TakeLeft(CheckTitleWidth(theme), theme.Px(kCheckGap));
   DrawText(frame, title, line.title,

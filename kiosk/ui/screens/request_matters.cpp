@@ -19,6 +19,31 @@ std::string Heard(const Matter& matter) {
   return say::Fill(say::kMattersHeard, {{"summary", matter.summary}});
 }
 
+// Whom one's request goes with, on the check page.
+constexpr float kJoinedPad = 30, kJoinedIcon = 64;
+
+float LeaveWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
+
+float JoinedWidth(const Theme& theme, float panel) {
+  return panel - 2 * theme.Px(kJoinedPad) - theme.Px(kJoinedIcon + 48) - LeaveWidth(theme);
+}
+
+TextStyle JoinedStyle(const Theme& theme, Weight weight, Colour ink) {
+  TextStyle style = TextStyle::Of(theme.size.body, weight, ink);
+  style.line_spacing = 1.35f;
+  return style;
+}
+
+std::string JoinedTitle() { return std::string(say::kJoined) + "," + std::string(say::kJoinedOwn); }
+
+float JoinedWords(const Frame& frame, const Matter& matter, float width) {
+  const auto height = [&](std::string_view words, Weight weight) {
+    return MeasureWrapped(frame, words, width,
+                          JoinedStyle(frame.theme, weight, frame.theme.colour.ink));
+  };
+  return height(JoinedTitle(), Weight::kBold) + height(matter.summary, Weight::kRegular);
+}
+
 }  // namespace
 
 void RequestScreen::DrawMatters(Frame& frame, Rect area) {
@@ -63,6 +88,33 @@ void RequestScreen::DrawMatters(Frame& frame, Rect area) {
   if (back) flow_.Back();
   if (joined) return flow_.Join(joined->id);
   if (other) flow_.JoinNone();
+}
+
+float RequestScreen::JoinedHeight(const Frame& frame, float width) const {
+  const Matter* matter = flow_.joined();
+  if (!matter) return 0;
+  return JoinedWords(frame, *matter, JoinedWidth(frame.theme, width)) +
+         2 * frame.theme.Px(kJoinedPad) + frame.theme.size.gap;
+}
+
+void RequestScreen::DrawJoined(Frame& frame, Rect& area) {
+  const Matter* matter = flow_.joined();
+  if (!matter) return;
+  const Theme& theme = frame.theme;
+  const Tint& tint = theme.colour.jade_tint;
+  Rect panel = area.TakeTop(JoinedHeight(frame, area.w) - theme.size.gap, theme.size.gap);
+  FillRounded(frame, panel, theme.size.small_radius, tint.back);
+  if (theme.colour.outline_everything)
+    OutlineRounded(frame, panel, theme.size.small_radius, theme.Px(4), tint.ink);
+  panel = panel.Inset(theme.Px(kJoinedPad));
+  const float icon = theme.Px(kJoinedIcon), button = LeaveWidth(theme);
+  DrawIcon(frame, panel.TakeLeft(icon, theme.Px(24)), "groups", icon, tint.ink);
+  const Rect leave = panel.TakeRight(button, theme.Px(24)).Centred(button, theme.Px(96));
+  panel = panel.Centred(panel.w, JoinedWords(frame, *matter, panel.w));
+  panel.TakeTop(
+      DrawWrapped(frame, panel, JoinedTitle(), JoinedStyle(theme, Weight::kBold, tint.ink)));
+  DrawWrapped(frame, panel, matter->summary, JoinedStyle(theme, Weight::kRegular, tint.ink));
+  if (SecondaryButton(frame, leave, say::kLeaveJoined)) flow_.LeaveJoined();
 }
 
 }  // namespace studio

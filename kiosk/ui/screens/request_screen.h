@@ -66,6 +66,8 @@ class RequestScreen : public Screen {
   void DrawDanger(Frame& frame, Rect area);
   void DrawNotOurs(Frame& frame, Rect area);
   void DrawMatters(Frame& frame, Rect area);
+  float JoinedHeight(const Frame& frame, float width) const;  // on the check page, with its gap
+  void DrawJoined(Frame& frame, Rect& area);
   void DrawReceipt(Frame& frame, Rect area);
   void DrawKept(Frame& frame, Rect& area);
   void DrawWithdrawRow(Frame& frame, Rect& area);

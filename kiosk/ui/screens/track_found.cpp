@@ -43,22 +43,6 @@ TextStyle Soft(const Theme& theme) {
   return TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
 }
 
-// A jade strip: something was kept.
-void DrawKeptStrip(Frame& frame, Rect strip, std::string_view words) {
-  const Theme& theme = frame.theme;
-  const Tint& tint = theme.colour.jade_tint;
-  FillRounded(frame, strip, theme.size.small_radius, tint.back);
-  if (theme.colour.outline_everything)
-    OutlineRounded(frame, strip, theme.size.small_radius, theme.Px(4), tint.ink);
-  strip = strip.Inset(theme.Px(30), theme.Px(8));
-  DrawIcon(frame, strip.TakeLeft(theme.Px(60), theme.Px(22)), "check_circle", theme.Px(56),
-           tint.ink);
-  TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold, tint.ink);
-  style.line_spacing = 1.3f;
-  DrawWrapped(frame, strip.Centred(strip.w, MeasureWrapped(frame, words, strip.w, style)), words,
-              style);
-}
-
 float StripHeight(const Frame& frame, std::string_view words, float width) {
   TextStyle style = TextStyle::Of(frame.theme.size.body, Weight::kBold);
   style.line_spacing = 1.3f;
@@ -72,63 +56,56 @@ float StripHeight(const Frame& frame, std::string_view words, float width) {
 void TrackScreen::DrawFound(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const TrackedCase& found = *flow_.found();
-  const Station& station = *parts_.state.station;
+  const auto steps = CourseOf(found, *parts_.state.station, parts_.state.CountyMs(frame.now));
+  const bool replied = found.answer && !RepliesOf(*found.answer).empty();
+  // Landscape has no height to spare: a long course stands beside all the rest.
+  const bool beside = frame.wide && (replied || steps.size() > kMostAcross);
+  if (beside) {
+    Rect course = area.TakeLeft(area.w * 0.45f);
+    course.TakeLeft(theme.size.margin);
+    course.TakeTop(theme.Px(20));
+    course.TakeBottom(theme.size.margin);
+    DrawCourse(frame, course, steps, &course_scroll_);
+  }
   DrawFoundFooter(frame, TakeFooter(frame, area));
-  const std::string title = say::CaseTitle(found, station);
   std::string under = say::CaseNumber(found);
-  if (frame.wide) {
+  if (frame.wide && !beside) {
     under += " · " + say::AsOfLine(found, parts_.state);
   } else {
     DrawAsOf(frame, area);
   }
-  const CaseOutcome outcome = found.answer ? found.answer->outcome : CaseOutcome::kNone;
-  const float top = area.y;
-  Question(frame, area, title, under);
-  area = area.Inset(theme.size.margin, 0);
-  if (outcome != CaseOutcome::kNone) {
-    const std::string_view word = say::OutcomeName(outcome);
-    const OutcomeLook look = LookOf(outcome);
-    const float width = PillWidth(frame, word, true);
-    const float words =
-        MeasureText(frame, title, TextStyle::Of(theme.size.page_title, Weight::kBold));
-    if (words + width + theme.size.gap <= area.w) {
-      const float line = theme.size.page_title * 1.3f;
-      StatusPill(frame, area.Right() - width,
-                 top + theme.Px(44) + (line - theme.size.chip_height) / 2, word, look.icon,
-                 look.tone, theme.size.chip_height);
-    } else {
-      const Rect row = area.TakeTop(theme.size.chip_height, theme.size.gap);
-      StatusPill(frame, row.x, row.y, word, look.icon, look.tone, theme.size.chip_height);
-    }
+  DrawTold(frame, area, under);
+  if (const std::string problem = asking_withdraw_ && flow_.CanWithdraw()
+                                      ? std::string(say::kWithdrawAsk)
+                                      : say::TrackLine(flow_);
+      !problem.empty())
+    DrawProblem(frame, area.TakeTop(StripHeight(frame, problem, area.w), theme.size.gap), problem);
+  if (!beside) {
+    const float most = replied ? area.h * 0.56f : area.h;
+    const float least = replied ? CourseHeight(frame, area.w, steps) : area.h;
+    DrawCourse(frame, area.TakeTop(std::min(least, most), theme.size.gap), steps, &course_scroll_);
   }
-  DrawStrips(frame, area);
-  const auto steps = CourseOf(found, station, parts_.state.CountyMs(frame.now));
-  if (!found.answer || RepliesOf(*found.answer).empty())
-    return DrawCourse(frame, area, steps, &course_scroll_);
-  if (frame.wide) {
-    DrawCourse(frame, area.TakeLeft(area.w * 0.46f, theme.size.gap), steps, &course_scroll_);
-  } else {
-    const float course = std::min(CourseHeight(frame, area.w, steps), area.h * 0.56f);
-    DrawCourse(frame, area.TakeTop(course, theme.size.gap), steps, &course_scroll_);
-  }
-  DrawReplyCard(frame, area);
+  if (replied) DrawReplyCard(frame, area);
 }
 
-// What stands in the way, what is asked, and what was kept just now.
-void TrackScreen::DrawStrips(Frame& frame, Rect& area) {
-  const float gap = frame.theme.size.gap;
+// How far it is, of which number, and what came out; `area` has its margins then.
+void TrackScreen::DrawTold(Frame& frame, Rect& area, const std::string& under) {
+  const Theme& theme = frame.theme;
   const TrackedCase& found = *flow_.found();
-  const std::string county(say::CountyName(*parts_.state.station));
-  const std::string problem = asking_withdraw_ && flow_.CanWithdraw()
-                                  ? std::string(say::kWithdrawAsk)
-                                  : say::TrackLine(flow_);
-  if (!problem.empty()) {
-    DrawProblem(frame, area.TakeTop(StripHeight(frame, problem, area.w), gap), problem);
-  } else if (found.said_here || found.confirmed_here) {
-    const std::string kept =
-        say::Fill(found.said_here ? say::kSaidHere : say::kConfirmedHere, {{"county", county}});
-    DrawKeptStrip(frame, area.TakeTop(StripHeight(frame, kept, area.w), gap), kept);
-  }
+  const std::string title = say::CaseTitle(found, *parts_.state.station);
+  const float top = area.y + theme.Px(44), line = theme.size.page_title * 1.3f;
+  Question(frame, area, title, under);
+  area = area.Inset(theme.size.margin, 0);
+  const CaseOutcome outcome = found.answer ? found.answer->outcome : CaseOutcome::kNone;
+  if (outcome == CaseOutcome::kNone) return;
+  const std::string_view word = say::OutcomeName(outcome);
+  const OutcomeLook look = LookOf(outcome);
+  const float width = PillWidth(frame, word, true), height = theme.size.chip_height;
+  const float words =
+      MeasureText(frame, title, TextStyle::Of(theme.size.page_title, Weight::kBold));
+  Rect pill{area.Right() - width, top + (line - height) / 2, width, height};
+  if (words + width + theme.size.gap > area.w) pill = area.TakeTop(height, theme.size.gap);
+  StatusPill(frame, pill.x, pill.y, word, look.icon, look.tone, height);
 }
 
 void TrackScreen::DrawAsOf(Frame& frame, Rect& area) {
@@ -143,32 +120,36 @@ void TrackScreen::DrawAsOf(Frame& frame, Rect& area) {
   DrawWrapped(frame, row, line, Soft(theme));
 }
 
-void TrackScreen::DrawReplyCard(Frame& frame, const Rect& card) {
+void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   const std::vector<CaseReply> replies = RepliesOf(*flow_.found()->answer);
   const CaseReply& reply = replies.back();
+  const TextStyle style = ReplyStyle(theme);
+  const float pad = theme.Px(30), below = theme.Px(12);
+  const float head_height = std::max(theme.size.chip_height, theme.size.touch_floor);
+  const float words = MeasureWrapped(frame, reply.text, card.w - 2 * theme.size.pad, style);
+  const bool fits = 2 * pad + head_height + below + words <= card.h;
+  if (fits) card.h = 2 * pad + head_height + below + words;
   DrawCard(frame, card);
-  Rect inside = card.Inset(theme.size.pad, theme.Px(30));
-  Rect head = inside.TakeTop(theme.size.section_title * 1.4f, theme.Px(8));
+  Rect inside = card.Inset(theme.size.pad, pad);
+  Rect head = inside.TakeTop(head_height, below);
   const TextStyle bold = TextStyle::Of(theme.size.section_title, Weight::kBold);
   DrawText(frame, head.TakeLeft(MeasureText(frame, say::kReplyTitle, bold) + 1, theme.Px(24)),
            say::kReplyTitle, bold);
-  if (!reply.unit.empty() && MeasureText(frame, reply.unit, Soft(theme)) <= head.w)
-    DrawText(frame, head, reply.unit, Soft(theme));
-  const TextStyle style = ReplyStyle(theme);
-  const bool fits = MeasureWrapped(frame, reply.text, inside.w, style) <= inside.h;
-  if (fits && replies.size() == 1) {
-    DrawWrapped(frame, inside, reply.text, style);
-    return;
+  if (!fits || replies.size() > 1) {
+    const std::string_view label = replies.size() > 1 ? say::kReadReplies : say::kReadReply;
+    const TextStyle button = TextStyle::Of(theme.size.button, Weight::kBold);
+    const Rect place =
+        head.TakeRight(MeasureText(frame, label, button) + theme.Px(150), theme.Px(24));
+    if (SecondaryButton(frame, place, label, {"menu_book"})) {
+      reading_ = true;
+      reply_ = replies.size() - 1;
+      reply_page_ = 0;
+    }
   }
-  const Rect button = inside.TakeBottom(theme.size.button_height, theme.Px(16));
-  DrawFirstWords(frame, inside, reply.text, style);
-  if (SecondaryButton(frame, button, replies.size() > 1 ? say::kReadReplies : say::kReadReply,
-                      {"menu_book"})) {
-    reading_ = true;
-    reply_ = replies.size() - 1;
-    reply_page_ = 0;
-  }
+  const TextStyle soft = Soft(theme);
+  if (MeasureText(frame, reply.unit, soft) <= head.w) DrawText(frame, head, reply.unit, soft);
+  if (inside.h >= style.size * style.line_spacing) DrawFirstWords(frame, inside, reply.text, style);
 }
 
 void TrackScreen::Rate() {

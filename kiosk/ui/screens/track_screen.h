@@ -19,6 +19,7 @@ class TrackScreen : public Screen {
   void Draw(Frame& frame) override;
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
+  void OnCases(const std::vector<std::string>& numbers) override { flow_.OnCases(numbers); }
 
  private:
   // track_screen.cpp
@@ -33,9 +34,9 @@ class TrackScreen : public Screen {
   // track_found.cpp
   void DrawFound(Frame& frame, Rect area);
   void DrawFoundFooter(Frame& frame, Rect footer);
-  void DrawStrips(Frame& frame, Rect& area);
+  void DrawTold(Frame& frame, Rect& area, const std::string& under);
   void DrawAsOf(Frame& frame, Rect& area);
-  void DrawReplyCard(Frame& frame, const Rect& card);
+  void DrawReplyCard(Frame& frame, Rect card);
   void Rate();
   // track_reply.cpp
   void DrawReply(Frame& frame, Rect area);
