@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/attachment_opening.h"
+#include "server/case_examination.h"
 #include "shared/rfc3339.h"
 #include "shared/sealing.h"
 
@@ -143,10 +144,30 @@ Result<CaseFile> FindNamedCase(const Ledger& ledger, const std::string& named) {
   return Fail(ErrorKind::kNotFound, "neither a record's id nor a receipt number: " + named);
 }
 
+namespace {
+
+// A record from before there were cases becomes one when it is named.
+void OpenOlder(Ledger& ledger, const CountyKeys& keys, const std::string& named,
+               std::int64_t now_ms) {
+  const auto record = Uuid::Parse(named);
+  const auto line = record && !ledger.FindCaseOf(*record) ? ledger.FindLine(*record) : std::nullopt;
+  if (!line) return;
+  const auto header = studio::DecodeRecordHeader(line->header);
+  const auto terminal = header ? ledger.FindTerminal(header->terminal) : std::nullopt;
+  if (!terminal) return;
+  const auto request = OpenRequest(*line, *header, keys.sealing);
+  if (!request) return;
+  const ExaminedCase examined = ExamineRequest(*request, *header, terminal->studio);
+  if (examined.opening) CaseBook(ledger, keys.sealing, now_ms).Open(*examined.opening);
+}
+
+}  // namespace
+
 Result<void> MoveCase(Ledger& ledger, const CountyKeys& keys, const std::string& named,
                       const CaseMove& move, std::int64_t now_ms) {
   Result<void> done;
   ledger.Atomically([&] {
+    OpenOlder(ledger, keys, named, now_ms);
     const auto file = FindNamedCase(ledger, named);
     if (!file) {
       done = tl::unexpected(file.error());

@@ -23,6 +23,8 @@ std::string RequestsJson(const Ledger& ledger, const CountyKeys& keys, const Req
 // `named`: a receipt number as people write it, or a record's id. kNotFound.
 Result<CaseFile> FindNamedCase(const Ledger& ledger, const std::string& named);
 
+// A record from before there were cases becomes one when it is named by its id.
+//
 // All or nothing; what fails is told in an English sentence, as by CaseBook and MatterBook.
 Result<void> MoveCase(Ledger& ledger, const CountyKeys& keys, const std::string& named,
                       const CaseMove& move, std::int64_t now_ms);

@@ -162,7 +162,9 @@ TEST_CASE("a ledger from before attachments is brought up to date and knows what
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE heartbeats; DROP TABLE outcomes; DROP TABLE announcements; DROP TABLE "
+          "DROP TABLE cases; DROP TABLE ratings; DROP TABLE matters; DROP TABLE opinions;"
+          " DROP TABLE wishes; DROP TABLE heartbeats; DROP TABLE outcomes; DROP TABLE "
+          "announcements; DROP TABLE "
           "attachments;"
           " DROP TABLE pieces;"
           " DELETE FROM meta WHERE name = 'last_serial'; PRAGMA user_version = 1");
@@ -179,7 +181,7 @@ TEST_CASE("a ledger of a later version is refused") {
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 4");
+  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 6");
 }
 
 }  // namespace county

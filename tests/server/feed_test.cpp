@@ -55,6 +55,32 @@ void MustPublish(TestCounty& county, const std::string& changes) {
 
 }  // namespace
 
+TEST_CASE("a page is cut where its bodies are many bytes, and nothing is lost or told twice") {
+  TestCounty county;
+  const std::string cursor = ReadAll(county, 1).cursor;
+  Ledger ledger = county.Open();
+  const std::string body = R"({"jpeg":")" + std::string(500'000, 'A') + R"("})";
+  for (int i = 0; i < 9; ++i) ledger.PutEntity("picture", "p" + std::to_string(i), body, 0);
+  ledger.PutEntity("picture", "alone", std::string(kMaxPageBytes + 1, 'A'), 0);
+  ledger.PutEntity("picture", "after", body, 0);
+  const auto first = ledger.ChangesAfter(std::stoull(cursor), 1, studio::kMaxPageChanges);
+  CHECK(first.changes.size() == 4);
+  CHECK(first.more);
+  CHECK(first.to == first.changes.back().version);
+  std::set<std::string> told;
+  std::uint64_t at = std::stoull(cursor);
+  std::vector<std::size_t> sizes;
+  for (bool more = true; more;) {
+    const auto slice = ledger.ChangesAfter(at, 1, studio::kMaxPageChanges);
+    for (const auto& change : slice.changes) CHECK(told.insert(change.id).second);
+    sizes.push_back(slice.changes.size());
+    more = slice.more;
+    at = slice.to;
+  }
+  CHECK(told.size() == 11);
+  CHECK(sizes == std::vector<std::size_t>{4, 4, 1, 1, 1});
+}
+
 TEST_CASE("a terminal reads the county from the beginning, then only what is newer") {
   TestCounty county;
   const Copy copy = ReadAll(county, 1);

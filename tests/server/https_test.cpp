@@ -2,6 +2,7 @@
 #include "served_county.h"
 #include "shared/county_time.h"
 #include "shared/envelope.h"
+#include "test_cases.h"
 
 namespace county {
 namespace {
@@ -135,6 +136,33 @@ TEST_CASE("a connection stays open for many requests") {
     REQUIRE(time);
     CHECK_FALSE(time->get_header_value("Connection") == "close");
   }
+}
+
+TEST_CASE("over HTTPS a number's status is told to whoever signs, and to nobody else") {
+  TestCounty county;
+  TestTerminal terminal(county), elsewhere(county, 2);
+  const FiledCase filed = FileRequest(terminal);
+  CHECK(Reply(county, filed, "灯已修好。").empty());
+  Served served(county);
+  Client client(served);
+  const auto ask = [&](const std::string& path) {
+    return client.Get(path, served.SignedBy(elsewhere, "GET", path, "?", ""));
+  };
+  const auto told = ask("/v1/statuses/" + filed.Digits());
+  REQUIRE(told);
+  CHECK(told->status == 200);
+  const auto payload = studio::OpenEnvelope(studio::kStatusContext, studio::AsBytes(told->body),
+                                            std::vector{county.keys().signing.Public()});
+  REQUIRE(payload);
+  const auto word = studio::StatusWordFromJson(*payload).value();
+  CHECK(word.number == filed.Digits());
+  CHECK(Opened(filed, word.status).reply == "灯已修好。");
+
+  CheckRefused(client.Get("/v1/statuses/" + filed.Digits()), 401, "bad_signature");
+  CheckRefused(ask("/v1/statuses/123456789"), 400, "malformed");
+  CheckRefused(ask("/v1/statuses/" + filed.Digits() + "0"), 400, "malformed");
+  CheckRefused(ask("/v1/statuses/"), 404, "not_found");
+  CheckRefused(ask("/v1/statuses/a/b"), 404, "not_found");
 }
 
 }  // namespace county
