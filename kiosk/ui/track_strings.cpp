@@ -192,7 +192,7 @@ View ReasonName(View reason) {
 View ProblemLine(RatingProblem problem) {
   switch (problem) {
     case RatingProblem::kFull:
-      return "磁盘满了,没存上。请告诉值班委员。说的都还在";
+      return "没存上,磁盘满了,请告诉值班委员。说的都在";
     case RatingProblem::kFailed:
       return "没存上,请再点一次。说的都还在";
     case RatingProblem::kRatedAlready:

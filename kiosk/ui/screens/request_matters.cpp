@@ -19,6 +19,43 @@ std::string Heard(const Matter& matter) {
   return say::Fill(say::kMattersHeard, {{"summary", matter.summary}});
 }
 
+// A matter's card: its words, and 我也是 beside them or under them.
+constexpr float kCardPad = 34, kCardGap = 28, kWhoGap = 12;
+
+float MeToo(const Theme& theme) { return theme.size.button * 3 + theme.Px(132); }
+TextStyle WhoStyle(const Theme& theme) {
+  return TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+}
+float WhoHeight(const Theme& theme) { return theme.size.small * 1.4f; }
+
+float MatterHeight(const Frame& frame, const Matter& matter, float card, bool under) {
+  const Theme& theme = frame.theme;
+  const float inside = card - 2 * theme.Px(kCardPad);
+  const float width = under ? inside : inside - MeToo(theme) - theme.Px(kCardGap);
+  const float words = MeasureWrapped(frame, Heard(matter), width, HeardStyle(theme)) +
+                      theme.Px(kWhoGap) + WhoHeight(theme);
+  const float button = theme.size.button_height;
+  return 2 * theme.Px(kCardPad) +
+         (under ? words + theme.Px(kCardGap) + button : std::max(words, button));
+}
+
+bool DrawMatter(Frame& frame, const Rect& card, const Matter& matter, bool under) {
+  const Theme& theme = frame.theme;
+  DrawCard(frame, card);
+  Rect inside = card.Inset(theme.Px(kCardPad));
+  const float gap = theme.Px(kCardGap);
+  const Rect me =
+      under ? inside.TakeBottom(theme.size.button_height, gap)
+            : inside.TakeRight(MeToo(theme), gap).Centred(MeToo(theme), theme.size.button_height);
+  const std::string heard = Heard(matter), who = say::MatterLine(matter);
+  const float words = MeasureWrapped(frame, heard, inside.w, HeardStyle(theme));
+  if (!under) inside = inside.Centred(inside.w, words + theme.Px(kWhoGap) + WhoHeight(theme));
+  DrawWrapped(frame, inside.TakeTop(words, theme.Px(kWhoGap)), heard, HeardStyle(theme));
+  DrawText(frame, inside.TakeTop(WhoHeight(theme)), who,
+           Fitted(frame, who, WhoStyle(theme), inside.w));
+  return SecondaryButton(frame, me, std::string(say::kMeToo) + "##" + matter.id, {"group_add"});
+}
+
 // Whom one's request goes with, on the check page.
 constexpr float kJoinedPad = 30, kJoinedIcon = 64;
 
@@ -56,33 +93,25 @@ void RequestScreen::DrawMatters(Frame& frame, Rect area) {
   Question(frame, area, say::kMattersTitle, say::kMattersHint);
   area = area.Inset(theme.size.margin, 0);
 
-  const TextStyle words = HeardStyle(theme);
-  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  const float pad = theme.Px(34), gap = theme.Px(28),
-              button = theme.size.button * 3 + theme.Px(132);
-  const float width = area.w - 2 * pad - button - gap;
-  const float line = soft.size * 1.4f;
-  float row = theme.size.button_height;
-  for (const Matter* matter : matters)
-    row = std::max(row, MeasureWrapped(frame, Heard(*matter), width, words) + theme.Px(12) + line);
-  row += 2 * pad;
   const Matter* joined = nullptr;
-  {
+  const auto columns = area.SplitColumns(static_cast<int>(kMaxMattersOffered), theme.size.gap);
+  float tallest = 0, row = 0;
+  for (const Matter* matter : matters) {
+    tallest = std::max(tallest, MatterHeight(frame, *matter, columns.front().w, true));
+    row = std::max(row, MatterHeight(frame, *matter, area.w, false));
+  }
+  if (frame.wide && tallest <= area.h) {
+    for (std::size_t i = 0; i < matters.size(); ++i) {
+      Rect card = columns[i];
+      card.h = tallest;
+      if (DrawMatter(frame, card, *matters[i], true)) joined = matters[i];
+    }
+  } else {
     PagedList list(frame, area, "matters", matters_scroll_, static_cast<int>(matters.size()), row,
                    theme.size.gap);
     for (int i = list.First(); i < list.End(); ++i) {
-      const Matter& matter = *matters[static_cast<std::size_t>(i)];
-      const Rect card = list.Row(i);
-      DrawCard(frame, card);
-      Rect inside = card.Inset(pad);
-      const Rect me = inside.TakeRight(button, gap).Centred(button, theme.size.button_height);
-      if (SecondaryButton(frame, me, std::string(say::kMeToo) + "##" + matter.id, {"group_add"}))
-        joined = &matter;
-      const std::string heard = Heard(matter), who = say::MatterLine(matter);
-      const float height = MeasureWrapped(frame, heard, inside.w, words);
-      inside = inside.Centred(inside.w, height + theme.Px(12) + line);
-      DrawWrapped(frame, inside.TakeTop(height, theme.Px(12)), heard, words);
-      DrawText(frame, inside, who, Fitted(frame, who, soft, inside.w));
+      const Matter* matter = matters[static_cast<std::size_t>(i)];
+      if (DrawMatter(frame, list.Row(i), *matter, false)) joined = matter;
     }
   }
   if (back) flow_.Back();
