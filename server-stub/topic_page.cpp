@@ -22,11 +22,13 @@ body{margin:0;background:#FBF7EF;color:#2B211A;line-height:1.65;overflow-wrap:an
 font-family:"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 header{background:#A3201C;color:#fff;padding:10px 16px;font-size:.9rem}
 main{max-width:640px;margin:0 auto;padding:16px 16px 40px}
-h1{font-size:1.45rem;line-height:1.35;margin:10px 0 8px}
+h1{font-size:1.45rem;line-height:1.35;margin:10px 0 8px;text-wrap:balance}
 h2{font-size:1.1rem;line-height:1.4;margin:0 0 10px}
 h3{font-size:1rem;margin:14px 0 2px}
 p{margin:0 0 10px}
 .soft{color:#5C5048;font-size:.9rem}
+.after{margin-top:16px}
+.whole{white-space:nowrap}
 .state{display:inline-block;margin:4px 0 0;padding:2px 12px;border-radius:8px;font-size:.9rem;
 font-weight:bold;background:#E0EFE6;color:#174A35}
 .over{background:#F1EADD;color:#4B4038}
@@ -46,7 +48,7 @@ li:last-child::after{display:none}
 .now::before{background:#A3201C;border-color:#A3201C}
 .now b{color:#A3201C}
 .next{color:#5C5048}
-li span{display:block;font-size:.85rem;color:#5C5048;line-height:1.4}
+li>span{display:block;font-size:.85rem;color:#5C5048;line-height:1.4}
 fieldset{border:0;margin:0;padding:0}
 .choice{display:flex;align-items:center;gap:12px;min-height:56px;padding:8px 14px;margin:0 0 10px;
 border:2px solid #CDBFA9;border-radius:12px;font-size:1.1rem;font-weight:bold}
@@ -135,6 +137,11 @@ std::string Whole(const PageVisit& visit, const std::string& county, std::string
          say::kForum + "</header>\n<main>" + main + "</main></body></html>\n";
 }
 
+// No line ends inside it.
+std::string Together(const std::string& html) {
+  return "<span class=\"whole\">" + html + "</span>";
+}
+
 std::string Section(const std::string& heading, const std::string& inside) {
   return "\n<section><h2>" + heading + "</h2>" + inside + "</section>";
 }
@@ -148,7 +155,7 @@ std::string Heading(const TopicView& view) {
   if (!view.leading.empty()) facts += std::string(say::kLeading) + " " + Html(view.leading);
   if (!topic.closes.empty()) {
     facts += (facts.empty() ? "" : "<br>") + Html(DayText(topic.closes, view.today)) + say::kUntil;
-    if (const std::string left = DaysLeft(view); !left.empty()) facts += "," + left;
+    if (const std::string left = DaysLeft(view); !left.empty()) facts += "," + Together(left);
   }
   return state + "</p><h1>" + Html(topic.title) + "</h1><p class=\"soft\">" + facts + "</p>" +
          HtmlParagraphs(topic.summary);
@@ -168,8 +175,8 @@ std::string StepLine(const TopicView& view, const std::string& name) {
   const char* word = !reached ? say::kStepNext : now ? say::kStepNow : say::kStepDone;
   const std::string day =
       reached && !reached->date.empty() ? Html(DayText(reached->date, view.today)) + " · " : "";
-  return "<li class=\"" + std::string(mark) + "\"><b>" + Html(name) + "</b><span>" + day + word +
-         "</span></li>";
+  return "<li class=\"" + std::string(mark) + "\"><b>" + Html(name) + "</b><span>" + day +
+         Together(word) + "</span></li>";
 }
 
 std::string Steps(const TopicView& view) {
@@ -212,7 +219,7 @@ std::string Form(const TopicView& view, const PageVisit& visit, const OpinionFor
           std::to_string(kMaxOpinionWords) + "\">\n" + Html(form.words) + "</textarea>" +
           "<input type=\"hidden\" name=\"ballot\" value=\"" + Html(visit.ballot) + "\">" +
           "<button type=\"submit\">" + say::kSubmit + "</button></form>";
-  return text + "<p class=\"soft\"><br>" + say::kWordsSeenFirst + "</p></section>";
+  return text + "<p class=\"soft after\">" + say::kWordsSeenFirst + "</p></section>";
 }
 
 std::string Counts(const TopicView& view) {
@@ -236,8 +243,8 @@ std::string Counts(const TopicView& view) {
     text += "<p><b>" + std::string(WordFor(count.origin)) + " " + std::to_string(count.Sum()) +
             say::kBallots + "</b><br>";
     for (const Stance stance : kStances) {
-      text += std::string(stance == Stance::kAgree ? "" : " · ") + WordFor(stance) + " " +
-              std::to_string(Of(count, stance));
+      text += (stance == Stance::kAgree ? "" : " · ") +
+              Together(std::string(WordFor(stance)) + " " + std::to_string(Of(count, stance)));
     }
     text += "</p>";
   }
