@@ -5,7 +5,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "shared/case_bodies.h"
 #include "shared/sealing.h"
+#include "shared/topic_bodies.h"
 
 namespace county {
 
@@ -81,15 +83,49 @@ OpenedAttachment OpenOne(const Ledger& ledger, TerminalNumber terminal, const At
 
 }  // namespace
 
+namespace {
+
+Result<Bytes> OpenBody(const LedgerLine& line, const studio::RecordHeader& header,
+                       const studio::BoxKeyPair& county) {
+  if (!line.sealed) return Fail(ErrorKind::kNotFound, "the record was withdrawn");
+  return studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
+}
+
+template <class Body>
+Result<std::vector<AttachmentRef>> RefsOf(Result<Body> body) {
+  if (!body) return tl::unexpected(body.error());
+  return std::move(body->attachments);
+}
+
+}  // namespace
+
 Result<studio::RequestBody> OpenRequest(const LedgerLine& line, const studio::RecordHeader& header,
                                         const studio::BoxKeyPair& county) {
   if (header.kind != studio::RecordKind::kRequest) {
-    return Fail(ErrorKind::kInvalid, "only a request has attachments");
+    return Fail(ErrorKind::kInvalid, "the record is no request");
   }
-  if (!line.sealed) return Fail(ErrorKind::kNotFound, "the record was withdrawn");
-  const auto body = studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
+  const auto body = OpenBody(line, header, county);
   if (!body) return tl::unexpected(body.error());
   return studio::RequestBodyFromJson(studio::AsText(*body));
+}
+
+Result<std::vector<AttachmentRef>> OpenAttachmentRefs(const LedgerLine& line,
+                                                      const studio::RecordHeader& header,
+                                                      const studio::BoxKeyPair& county) {
+  using studio::RecordKind;
+  const auto body = OpenBody(line, header, county);
+  if (!body) return tl::unexpected(body.error());
+  const std::string_view text = studio::AsText(*body);
+  switch (header.kind) {
+    case RecordKind::kRequest:
+      return RefsOf(studio::RequestBodyFromJson(text));
+    case RecordKind::kOpinion:
+      return RefsOf(studio::OpinionBodyFromJson(text));
+    case RecordKind::kRating:
+      return RefsOf(studio::RatingBodyFromJson(text));
+    default:
+      return Fail(ErrorKind::kInvalid, "a record of this kind has no attachments");
+  }
 }
 
 Result<std::vector<OpenedAttachment>> OpenAttachments(const Ledger& ledger, const CountyKeys& keys,
@@ -99,12 +135,12 @@ Result<std::vector<OpenedAttachment>> OpenAttachments(const Ledger& ledger, cons
   if (!line) return Fail(ErrorKind::kNotFound, "the ledger has no record " + record.ToString());
   const auto header = studio::DecodeRecordHeader(line->header);
   if (!header) return tl::unexpected(header.error());
-  const auto request = OpenRequest(*line, *header, keys.sealing);
-  if (!request) return tl::unexpected(request.error());
+  const auto refs = OpenAttachmentRefs(*line, *header, keys.sealing);
+  if (!refs) return tl::unexpected(refs.error());
   std::vector<OpenedAttachment> opened;
-  if (request->attachments.empty()) return opened;
+  if (refs->empty()) return opened;
   if (auto made = MakeFolder(out); !made) return tl::unexpected(made.error());
-  for (const AttachmentRef& ref : request->attachments) {
+  for (const AttachmentRef& ref : *refs) {
     opened.push_back(OpenOne(ledger, header->terminal, ref, opened.size() + 1, out));
   }
   return opened;

@@ -19,7 +19,7 @@ struct OpenedAttachment {
 
 // Writes them into `out`, which is made for its owner alone where it is not there. A file of the
 // same name with other contents is left as it is, and that attachment is not good. kNotFound: no
-// such record, or it was withdrawn. kInvalid: a record of another kind. kStorage.
+// such record, or it was withdrawn. kInvalid: a kind of record that has none. kStorage.
 Result<std::vector<OpenedAttachment>> OpenAttachments(const Ledger& ledger, const CountyKeys& keys,
                                                       const Uuid& record,
                                                       const std::filesystem::path& out);
@@ -27,5 +27,11 @@ Result<std::vector<OpenedAttachment>> OpenAttachments(const Ledger& ledger, cons
 // The body of a request; what fails names why.
 Result<studio::RequestBody> OpenRequest(const LedgerLine& line, const studio::RecordHeader& header,
                                         const studio::BoxKeyPair& county);
+
+// What a request, an opinion or a rating says of the attachments that its header names. kInvalid: a
+// record of another kind.
+Result<std::vector<studio::AttachmentRef>> OpenAttachmentRefs(const LedgerLine& line,
+                                                              const studio::RecordHeader& header,
+                                                              const studio::BoxKeyPair& county);
 
 }  // namespace county

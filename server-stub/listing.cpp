@@ -34,15 +34,15 @@ json ListedAttachments(const Ledger& ledger, const LedgerLine& line,
                        const studio::RecordHeader& header, const studio::BoxKeyPair& county) {
   json list = json::array();
   if (header.attachments.empty()) return list;
-  const auto request = OpenRequest(line, header, county);
+  const auto refs = OpenAttachmentRefs(line, header, county);
   for (const Digest& digest : header.attachments) {
     const auto known = line.sealed ? ledger.FindAttachment(header.terminal, digest) : std::nullopt;
     json& item = list.emplace_back(json{{"digest", studio::ToHex(digest)},
                                         {"type", nullptr},
                                         {"bytes", nullptr},
                                         {"arrived", known && known->serial}});
-    if (!request) continue;
-    for (const studio::AttachmentRef& ref : request->attachments) {
+    if (!refs) continue;
+    for (const studio::AttachmentRef& ref : *refs) {
       if (ref.digest != digest) continue;
       item["type"] = ref.type;
       item["bytes"] = ref.bytes;

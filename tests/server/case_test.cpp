@@ -1,6 +1,8 @@
 // The course of a request at the county, as the clerk moves it and the slip's holder reads it.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "server/attachment_opening.h"
+#include "test_attachment.h"
 #include "test_cases.h"
 
 namespace county {
@@ -172,6 +174,27 @@ TEST_CASE("a matter is sent back once") {
         "not counted: sent back once before");
   CHECK(StepsOf(Published(county, filed)).back() == CaseStep::kAnswered);
   CHECK(Send(county, terminal, RatingOf(filed, again, kDissatisfied)) == "rated");
+}
+
+TEST_CASE(
+    "what somebody said to a microphone about how it was handled is opened like a request's") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const FiledCase filed = FileRequest(terminal);
+  CHECK(Reply(county, filed, "已办").empty());
+  const TestAttachment voice = SealedAttachment(3000, "audio/ogg");
+  auto rating = RatingOf(filed, Published(county, filed), kDissatisfied);
+  rating.attachments = {voice.ref};
+  const auto record = terminal.Make(studio::RecordKind::kRating, ToJson(rating), {voice.digest()});
+  terminal.Send({terminal.Place(record)});
+  UploadWhole(county, terminal, voice);
+  const TestFolder folder;
+  const auto opened =
+      OpenAttachments(county.Open(), county.keys(), record.header.id, folder.path() / "out");
+  REQUIRE(opened);
+  REQUIRE(opened->size() == 1);
+  CHECK(opened->at(0).good);
+  CHECK(county.LedgerListing()[1]["attachments"][0]["type"] == "audio/ogg");
 }
 
 TEST_CASE("the clerk is told in a sentence what cannot be done, and nothing is changed") {
