@@ -60,7 +60,9 @@ class Terminal {
     parts.store_thread = &store_thread;
     parts.worker = &worker_;
     parts.main_queue = &main.queue();
-    parts.listeners.on_station = [this](std::shared_ptr<const Station> told) { station = told; };
+    parts.listeners.on_station = [this](std::shared_ptr<const Station> told) {
+      station = std::move(told);
+    };
     store = Store::Open(std::move(parts));
     main.RunUntil([this] { return station != nullptr; });
   }
