@@ -24,7 +24,8 @@ Program::Program(const std::string& name, std::vector<std::string> arguments) {
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, out[1], 1);
   posix_spawn_file_actions_adddup2(&actions, err[1], 2);
-  const std::string path = std::string(STUDIO_BINARY_DIR) + "/" + name;
+  const std::string path =
+      name.starts_with('/') ? name : std::string(STUDIO_BINARY_DIR) + "/" + name;
   std::vector<char*> argv{const_cast<char*>(path.c_str())};
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);

@@ -18,6 +18,7 @@ struct Finished {
 
 class Program {
  public:
+  // Of the build folder, or by its whole path.
   Program(const std::string& name, std::vector<std::string> arguments);
   Program(Program&&) noexcept;
   Program(const Program&) = delete;

@@ -1,0 +1,128 @@
+// A topic on a phone: a real browser and the real county over real TLS. The ballot of the screen
+// goes on there, and a phone that nobody gave one has its own.
+#include <doctest/doctest.h>
+
+#include "shared/topic_bodies.h"
+#include "signed_terminal.h"
+#include "web_driver.h"
+
+namespace studio::e2e {
+namespace {
+
+using nlohmann::json;
+
+const std::string kLamps = "square-lamps";
+
+json TopicOf(const Village& village, const std::string& id = kLamps) {
+  const Finished topics =
+      Run("county-stub", {"topics", "--data", village.county().string(), "--json"});
+  REQUIRE_MESSAGE(topics.status == 0, topics.err);
+  for (const json& topic : json::parse(topics.out)) {
+    if (topic["id"] == id) return topic;
+  }
+  FAIL("the topic is not listed");
+  return nullptr;
+}
+
+json Count(int agree, int differ, int suggest) {
+  return {{"agree", agree}, {"differ", differ}, {"suggest", suggest}};
+}
+
+bool Holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+// Pictures stay where STUDIO_SHOTS says.
+std::filesystem::path ShotOf(const Village& village, const std::string& name) {
+  const char* folder = std::getenv("STUDIO_SHOTS");
+  const std::filesystem::path place = folder ? folder : village.scratch().path();
+  std::filesystem::create_directories(place);
+  return place / ("phone-" + name + ".png");
+}
+
+void CheckFits(Browser& browser) {
+  CHECK(browser.Run("return document.documentElement.scrollWidth <= window.innerWidth") == true);
+}
+
+}  // namespace
+
+TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one has its own") {
+  Village village;
+  village.StartCounty({"--phone-pages", "listening"});
+  SignedTerminal terminal(village);
+  OpinionBody opinion;
+  opinion.topic = kLamps;
+  opinion.ballot = RandomBallot();
+  opinion.stance = Stance::kAgree;
+  opinion.at_ms = 1;  // whatever a phone says comes later
+  terminal.Send(RecordKind::kOpinion, ToJson(opinion));
+  CHECK(TopicOf(village)["counts"]["screen"] == Count(1, 0, 0));
+
+  const WebDriver driver;
+  {
+    Browser phone(driver, village.scratch() / "phone");
+    phone.Open(TopicAddress(village.Url(), kLamps, opinion.ballot));
+    phone.Shot(ShotOf(village, "topic"));
+    phone.ShotOfPage(ShotOf(village, "topic-whole"));
+    CheckFits(phone);
+    CHECK(Holds(phone.Text("#say"), "还是一张票"));
+    CHECK(phone.Run("return getComputedStyle(document.querySelector('header')).backgroundColor") ==
+          "rgb(163, 32, 28)");  // the policy lets the style sheet in
+    phone.Click("input[value=differ]");
+    phone.Type("textarea", "灯太亮,睡不好\n少装一盏");
+    phone.Shot(ShotOf(village, "filled"));
+    phone.Click("button");
+    CHECK(Holds(phone.Text(".good"), "按您新说的算,还是一张票"));
+    phone.Shot(ShotOf(village, "thanks"));
+    phone.Click("a.go");
+    CHECK(Holds(phone.Text("#say"), "还是一张票"));
+    CHECK(Holds(phone.Text(), "在工作室的屏幕上 1 票"));
+  }
+  json topic = TopicOf(village);
+  CHECK(topic["ballots"] == 1);
+  CHECK(topic["counts"] == json({{"screen", Count(0, 1, 0)}}));
+  CHECK(topic["opinions"][1]["words"] == "灯太亮,睡不好\n少装一盏");
+  CHECK(topic["opinions"][1]["origin"] == "phone");
+
+  {
+    Browser other(driver, village.scratch() / "other");
+    other.Open(village.Url() + "/t/" + kLamps);
+    other.Click("input[value=agree]");
+    other.Click("button");
+    CHECK(Holds(other.Text(".good"), "您这张票算上了"));
+    other.Open(village.Url() + "/t/" + kLamps);  // the cookie knows it again
+    other.Click("input[value=suggest]");
+    other.Click("button");
+    CHECK(Holds(other.Text(".wrong"), "请把建议写下来"));
+    other.Shot(ShotOf(village, "wrong"));
+    other.Type("textarea", "装能调亮度的");
+    other.Click("button");
+    CHECK(Holds(other.Text(".good"), "按您新说的算,还是一张票"));
+  }
+  topic = TopicOf(village);
+  CHECK(topic["ballots"] == 2);
+  CHECK(topic["counts"] == json({{"screen", Count(0, 1, 0)}, {"phone", Count(0, 0, 1)}}));
+  CHECK(village.StopCounty().status == 0);
+}
+
+TEST_CASE("the page fits a phone at twice the size of type, and after a topic's end") {
+  Village village;
+  village.StartCounty();
+  const WebDriver driver;
+  for (const double text : {1.0, 2.0}) {
+    CAPTURE(text);
+    const std::string size = text == 1 ? "" : "-large";
+    Browser phone(driver, village.scratch() / ("phone" + size), {360, 740, text});
+    phone.Open(village.Url() + "/t/" + kLamps);
+    CheckFits(phone);
+    CHECK(phone.Run("return parseFloat(getComputedStyle(document.body).fontSize)") == 20 * text);
+    phone.ShotOfPage(ShotOf(village, "open" + size));
+    phone.Open(village.Url() + "/t/elders-canteen");
+    CheckFits(phone);
+    CHECK_FALSE(phone.Has("form"));
+    CHECK(Holds(phone.Text(), "每人收两元"));
+    phone.ShotOfPage(ShotOf(village, "closed" + size));
+  }
+}
+
+}  // namespace studio::e2e
