@@ -22,7 +22,9 @@ MarkLook LookOf(CourseStep::Mark mark, const Palette& colour) {
   switch (mark) {
     case CourseStep::Mark::kDone:
       return {"check_circle", colour.jade};
-    case CourseStep::Mark::kWaiting:
+    case CourseStep::Mark::kGoesUp:
+      return {"cloud_upload", colour.amber};
+    case CourseStep::Mark::kNow:
       return {"pending", colour.amber};
     case CourseStep::Mark::kProblem:
       return {"error_outline", colour.red};

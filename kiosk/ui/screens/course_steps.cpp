@@ -19,7 +19,7 @@ class CourseWriter {
   void Withdrawn() { Add(Mark::kProblem, say::kWithdrawn, std::string(say::kWithdrawnHint)); }
   void State(const ReceiptStatus& here) {
     if (here.state == ReceiptState::kWaiting) {
-      Add(Mark::kWaiting, say::StateName(here.state, station_), GoesUp());
+      Add(Mark::kGoesUp, say::StateName(here.state, station_), GoesUp());
     } else if (here.state == ReceiptState::kSetAside) {
       Add(Mark::kProblem, say::kStepSetAside, std::string(say::kStepSetAsideHint));
     } else {
@@ -31,7 +31,7 @@ class CourseWriter {
         Timed(say::kStepReceivedHint, at_ms));
   }
   void Event(const CaseEvent& event, bool newest);
-  void Waits(std::string_view title) { Add(Mark::kWaiting, title, GoesUp()); }
+  void Waits(std::string_view title) { Add(Mark::kGoesUp, title, GoesUp()); }
   void AheadOfRequest(CaseStep step);
   void AheadOfWish(CaseStep step);
   Steps Take() { return std::move(steps_); }
@@ -67,14 +67,14 @@ void CourseWriter::Event(const CaseEvent& event, bool newest) {
     case CaseStep::kReceived:
       return Received(event.at_ms);
     case CaseStep::kReferred:
-      return Add(newest ? Mark::kWaiting : Mark::kDone,
+      return Add(newest ? Mark::kNow : Mark::kDone,
                  Named(newest ? say::kStepReferredTo : say::kStepWasReferred, "unit", event.unit,
                        say::kStepReferredOn),
                  when);
     case CaseStep::kAnswered:
       return Add(Mark::kDone, say::kStepIsAnswered, when);
     case CaseStep::kReturned:
-      return Add(newest ? Mark::kWaiting : Mark::kDone, say::kStepReturned,
+      return Add(newest ? Mark::kNow : Mark::kDone, say::kStepReturned,
                  Timed(say::kStepReturnedHint, event.at_ms));
     case CaseStep::kRated:
       return Add(Mark::kDone, say::kStepRated, when);

@@ -12,7 +12,13 @@
 namespace studio {
 
 struct CourseStep {
-  enum class Mark { kDone, kWaiting, kProblem, kAhead };
+  enum class Mark {
+    kDone,
+    kGoesUp,  // kept here, on its way to the county
+    kNow,     // somebody has it in hand
+    kProblem,
+    kAhead,
+  };
   Mark mark = Mark::kDone;
   std::string title;
   std::string hint{};
