@@ -257,7 +257,7 @@ TEST_CASE("a record whose receipt cannot be a case's is kept and flagged") {
   TestCounty county;
   TestTerminal terminal(county), other(county);
   const FiledCase filed = FileRequest(terminal);
-  const auto outcome = [&](TestTerminal& from, studio::RequestBody body) {
+  const auto outcome = [&](TestTerminal& from, const studio::RequestBody& body) {
     const auto record = from.Make(studio::RecordKind::kRequest, ToJson(body));
     CHECK(from.Send({from.Place(record)}).answers[0].status == studio::RecordStatus::kStored);
     return OutcomeOf(county, record.header.id);
