@@ -136,7 +136,7 @@ void Thank(Office& office, const Request& request, Response& response) {
 
 // The form again, with what was typed and what is wrong.
 void ShowAgain(Office& office, Response& response, const Visit& visit, int status,
-               OpinionForm form) {
+               const OpinionForm& form) {
   const auto view = office.ViewTopic(visit.topic, visit.ballot);
   if (!view) return SendNoTopic(response, visit);
   if (!view->Open()) {  // there is no form any more, or not yet
