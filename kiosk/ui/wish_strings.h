@@ -61,7 +61,7 @@ inline constexpr View kConsentChildWhat = "心愿、村名、您的姓名和电�
 inline constexpr View kConsentChildRead =
     "墙上只有心愿、村名和“儿童”两个字;您的姓名电话只有{county}能看";
 inline constexpr View kConsentChildRights = "随时来查;不想要了打电话撤,墙上就摘下来";
-inline constexpr View kGuardianAgrees = "我是孩子的监护人,同意";
+inline constexpr View kGuardianAgrees = "我是监护人,同意";
 inline constexpr View kCheckWish = "心愿";
 inline constexpr View kCheckFor = "谁的";
 inline constexpr View kCheckContact = "联系";

@@ -31,6 +31,10 @@ void Republish(ScreenRig& rig, Change change) {
 void NoTopics(ScreenRig& rig) {
   Republish(rig, [](Station& station) { station.topics.clear(); });
 }
+// So that the closed one is in sight.
+void OneOpen(ScreenRig& rig) {
+  Republish(rig, [](Station& station) { station.topics.erase(station.topics.begin() + 1); });
+}
 void NoCounts(ScreenRig& rig) {
   Republish(rig, [](Station& station) {
     for (Topic& topic : station.topics) topic.counts.clear();
@@ -68,7 +72,7 @@ std::vector<Page> TopicPages() {
       {"topic-second", road + "tap 往下翻", "上一步", "我要说"},
       {"topic-third", road + "tap 往下翻\ntap 往下翻", "上一步", "我要说"},
       {"topic-loading", road + "tap 往下翻", "上一步", "我要说", NoPicturesYet},
-      {"topic-closed", kToTopics + "tap 赶集的地方\nexpect 协商结果", "上一步"},
+      {"topic-closed", kToTopics + "tap 赶集的地方\nexpect 协商结果", "上一步", "", OneOpen},
       {"topic-uncounted", kToTopics + "tap 乡里的澡堂", "上一步", "我要说", NoCounts},
       {"topic-no-room", road + "expect 先不收", "上一步", "", NoRoom},
       {"opinion-stance", kToStance, "上一步", "下一步"},

@@ -83,7 +83,7 @@ std::vector<Page> WishPages() {
       {"wish-consent", kToAgree, "上一步", "下一步"},
       {"wish-consent-missing", kToAgree + "tap 下一步\nexpect 先打勾", "上一步", "下一步"},
       {"wish-post-check", kToPostCheck, "上一步", "没错,交上去"},
-      {"wish-post-check-child", kToAgree + "tap 我是孩子的监护人,同意\ntap 下一步", "上一步",
+      {"wish-post-check-child", kToAgree + "tap 我是监护人,同意\ntap 下一步", "上一步",
        "没错,交上去"},
       {"wish-post-failed", kToPostCheck + "tap 没错,交上去\nexpect 都还在", "上一步", "没错,交上去",
        FailStore},

@@ -120,14 +120,28 @@ void HomeScreen::DrawTall(Frame& frame) {
   const bool beside = PillWidth(frame, LinkWords(), true) + ModesWidth(frame) + gap <= foot.w;
   DrawLink(frame, beside ? foot : area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
-  const bool large = parts_.theme.extra_large;
-  const float part = (area.h - 4 * gap) / (large ? 5.9f : 6.3f);
-  DrawReport(frame, area.TakeTop(part * (large ? 1.2f : 1.6f), gap));
+  if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
+  const float part = (area.h - 4 * gap) / 6.3f;
+  DrawReport(frame, area.TakeTop(part * 1.6f, gap));
   const std::vector<Rect> pair = area.TakeTop(part * 1.6f, gap).SplitColumns(2, gap);
   DrawTopics(frame, pair[0]);
   DrawTrack(frame, pair[1]);
   DrawCheckIn(frame, area.TakeTop(part * 1.0f, gap));
-  DrawRest(frame, area.SplitGrid(3, 2, large ? theme.Px(16) : gap));
+  DrawRest(frame, area.SplitGrid(3, 2, gap));
+}
+
+// Large letters leave no room for what is said under the titles.
+void HomeScreen::DrawLargeActions(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const float gap = theme.Px(20);
+  DrawReport(frame, area.TakeTop(theme.Px(212), gap));
+  const float rest = area.h * (frame.wide ? 0.52f : 0.4f);
+  DrawRest(frame, area.TakeBottom(rest, gap).SplitGrid(3, 2, theme.Px(16)));
+  const std::vector<Rect> three =
+      frame.wide ? area.SplitColumns(3, gap) : area.SplitRows(3, theme.Px(16));
+  DrawTopics(frame, three[0]);
+  DrawTrack(frame, three[1]);
+  DrawCheckIn(frame, three[2]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -139,12 +153,14 @@ void HomeScreen::DrawWide(Frame& frame) {
   DrawLink(frame, foot);
   DrawModes(frame, foot);
   DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
-  DrawReport(frame, area.TakeTop(area.h * 0.3f, gap));
-  std::vector<Rect> lower = area.SplitColumns(2, gap);
-  DrawTopics(frame, lower[0].TakeTop((area.h - gap) * 0.46f, gap));
-  DrawTrack(frame, lower[1].TakeTop((area.h - gap) * 0.46f, gap));
-  DrawCheckIn(frame, lower[0]);
-  DrawRest(frame, lower[1].SplitGrid(3, 2, theme.Px(16)));
+  if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
+  Rect top = area.TakeTop(area.h * 0.29f, gap);
+  DrawReport(frame, top.TakeLeft(top.w * 0.58f, gap));
+  DrawCheckIn(frame, top);
+  const std::vector<Rect> pair = area.TakeTop((area.h - gap) * 0.38f, gap).SplitColumns(2, gap);
+  DrawTopics(frame, pair[0]);
+  DrawTrack(frame, pair[1]);
+  DrawRest(frame, area.SplitGrid(3, 2, gap));
 }
 
 // The small tiles, in the order in which people look for them.
@@ -185,7 +201,7 @@ float HomeScreen::DutyHeight(const Frame& frame) const {
   const DutySizes sizes(theme);
   const float head = theme.size.button * 1.4f + theme.Px(22) + 2 * theme.Px(36);
   if (!parts_.theme.extra_large) return head + sizes.Stacked(theme, false);
-  return head + 2 * (sizes.name + sizes.sector + 2 * sizes.pad) + theme.Px(22);
+  return head + 2 * (sizes.name + 2 * sizes.pad) + theme.Px(22);
 }
 
 void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
@@ -244,14 +260,15 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
     const Rect pill = cell.TakeRight(width, theme.Px(20));
     StatusPill(frame, pill.x, pill.CentreY() - sizes.pill / 2, word.word, word.icon, word.tone);
   }
+  const bool one_line = frame.wide || beside;  // name and sector
   const float below = beside ? 0 : theme.Px(12) + sizes.pill;
-  cell = cell.Centred(cell.w, sizes.name + (frame.wide ? 0 : sizes.sector) + below);
+  cell = cell.Centred(cell.w, sizes.name + (one_line ? 0 : sizes.sector) + below);
   TextStyle name = TextStyle::Of(theme.size.card_title * 0.92f, Weight::kBold);
   name.line_spacing = 1.3f;
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   Rect first = cell.TakeTop(sizes.name);
   name = Fitted(frame, line.member.name, name, first.w);
-  if (frame.wide) {
+  if (one_line) {
     cell.TakeTop(theme.Px(12));
     const float width = DrawText(frame, first, line.member.name, name);
     first.TakeLeft(width, theme.Px(18));
@@ -261,7 +278,7 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
     DrawText(frame, first, line.member.name, name);
     first = cell.TakeTop(sizes.sector, theme.Px(12));
   }
-  if (MeasureText(frame, line.member.sector, soft) <= first.w || !frame.wide) {
+  if (MeasureText(frame, line.member.sector, soft) <= first.w || !one_line) {
     DrawText(frame, first, line.member.sector, Fitted(frame, line.member.sector, soft, first.w));
   }
   if (!beside) StatusPill(frame, cell.x, cell.y, word.word, word.icon, word.tone);
@@ -270,20 +287,23 @@ void HomeScreen::DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int
 void HomeScreen::DrawReport(Frame& frame, const Rect& rect) {
   // The page behind it says where else one can go.
   const bool closed = ShortageOf(parts_.state.storage) >= Shortage::kNoRequests;
-  const std::string_view hint = closed ? say::kNoRoomHint : say::kReportHint;
+  const std::string_view no_room =
+      parts_.theme.extra_large ? say::kNoRoomShortHint : say::kNoRoomHint;
+  const std::string_view hint = closed ? no_room : say::kReportHint;
   if (BigTile(frame, rect, say::kReport, {"record_voice_over", hint})) {
     parts_.navigator.Push(std::make_unique<RequestScreen>(parts_));
   }
 }
 
 void HomeScreen::DrawTrack(Frame& frame, const Rect& rect) {
-  if (LargeTile(frame, rect, say::kTrack, {"manage_search", say::kTrackHint})) {
+  if (LargeTile(frame, rect, say::kTrack, {"manage_search", Hint(say::kTrackHint)})) {
     parts_.navigator.Push(std::make_unique<TrackScreen>(parts_));
   }
 }
 
 void HomeScreen::DrawCheckIn(Frame& frame, const Rect& rect) {
-  if (LargeTile(frame, rect, say::kCheckIn, {"qr_code_scanner", say::kCheckInHint, Tone::kJade})) {
+  if (LargeTile(frame, rect, say::kCheckIn,
+                {"qr_code_scanner", Hint(say::kCheckInHint), Tone::kJade})) {
     parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_));
   }
 }
@@ -299,7 +319,7 @@ void HomeScreen::DrawTopics(Frame& frame, const Rect& rect) {
   const int open = OpenTopics(station, LocalTime::At(parts_.state.CountyMs(frame.now)).Date());
   const std::string hint = open > 0 ? say::Fill(say::kTopicsHint, {{"n", say::Number(open)}})
                                     : std::string(say::kTopicsNone);
-  if (LargeTile(frame, rect, say::kTopics, {"forum", hint})) {
+  if (LargeTile(frame, rect, say::kTopics, {"forum", Hint(hint)})) {
     parts_.navigator.Push(std::make_unique<TopicsScreen>(parts_));
   }
 }

@@ -27,6 +27,7 @@ class HomeScreen : public Screen {
   void DrawIdle(Frame& frame);  // home_idle.cpp
   void DrawTall(Frame& frame);
   void DrawWide(Frame& frame);
+  void DrawLargeActions(Frame& frame, Rect area);
   void DrawSign(Frame& frame, Rect row);
   void DrawDuty(Frame& frame, const Rect& card);
   void DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int index);
@@ -35,6 +36,10 @@ class HomeScreen : public Screen {
   }
   float DutyHeight(const Frame& frame) const;
   std::string LinkWords() const;
+  // What is said under a title, where there is room for it.
+  std::string_view Hint(std::string_view hint) const {
+    return parts_.theme.extra_large ? std::string_view{} : hint;
+  }
   void DrawReport(Frame& frame, const Rect& rect);
   void DrawTopics(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);

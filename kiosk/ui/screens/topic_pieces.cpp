@@ -110,14 +110,17 @@ float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, bool draw)
   const TextStyle figure = TextStyle::Of(theme.size.body, Weight::kBold);
   int all = 0;
   for (const TopicCount& count : topic.counts) all += count.Sum();
-  const std::string title =
-      std::string(say::kCounts) + " " + say::Fill(say::kPieces, {{"n", say::Number(all)}});
+  std::string title(say::kCounts);
+  if (all > 0) title += " " + say::Fill(say::kPieces, {{"n", say::Number(all)}});
   const float title_height = MeasureWrapped(frame, title, width, heading);
   const float what = MeasureWrapped(frame, say::kCountsWhat, width, soft);
-  const float line = figure.size * 1.5f, bar = theme.Px(16), after = theme.Px(22);
-  const float head_line = soft.size * 1.5f;
+  const float bar = theme.Px(16), after = theme.Px(22), head_line = soft.size * 1.5f;
+  const float around = 2 * pad + title_height + what + theme.Px(20);
+  // Closer together where the column is low.
+  const float low = (place.h - around - head_line) / 3 - bar - after;
+  const float line = std::clamp(low, figure.size * 1.25f, figure.size * 1.5f);
   const float rows = all == 0 ? line : head_line + 3 * (line + bar + after);
-  const Rect card{place.x, place.y, place.w, 2 * pad + title_height + what + theme.Px(20) + rows};
+  const Rect card{place.x, place.y, place.w, around + rows};
   if (!draw) return card.h;
   DrawCard(frame, card);
   Rect inside = card.Inset(pad);
@@ -182,14 +185,18 @@ Article::Block StepsBlock(const Topic& topic, const Mechanism& mechanism, std::s
   return [lines = StepLines(topic, mechanism), heading = std::move(heading),
           today = std::move(today)](Frame& frame, const Rect& place, bool draw) {
     const Theme& theme = frame.theme;
-    const float pad = theme.Px(kPad), row = theme.size.body * 1.75f;
+    const float pad = theme.Px(kPad), after = theme.Px(16);
     const float head = MeasureWrapped(frame, heading, place.w - 2 * pad, HeadingOf(theme));
+    const auto count = static_cast<float>(std::max<std::size_t>(lines.size(), 1));
+    // Closer together where the column is low.
+    const float low = (place.h - 2 * pad - head - after) / count;
+    const float row = std::clamp(low, theme.size.body * 1.35f, theme.size.body * 1.75f);
     const Rect card{place.x, place.y, place.w,
-                    2 * pad + head + theme.Px(16) + static_cast<float>(lines.size()) * row};
+                    2 * pad + head + after + static_cast<float>(lines.size()) * row};
     if (!draw) return card.h;
     DrawCard(frame, card);
     Rect inside = card.Inset(pad);
-    DrawWrapped(frame, inside.TakeTop(head, theme.Px(16)), heading, HeadingOf(theme));
+    DrawWrapped(frame, inside.TakeTop(head, after), heading, HeadingOf(theme));
     for (std::size_t i = 0; i < lines.size(); ++i) {
       DrawStep(frame, inside.TakeTop(row), lines[i], i + 1 == lines.size(), today);
     }

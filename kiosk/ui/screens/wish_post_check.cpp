@@ -17,12 +17,18 @@ std::string ContactLine(const WishFlow& flow) {
 void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   DrawSteps(frame, area);
+  Rect beside;
+  if (frame.wide) {
+    beside = area.TakeRight(area.w * 0.36f, theme.Px(40) - theme.size.margin);
+    beside.TakeRight(theme.size.margin);
+    beside.TakeTop(theme.Px(44));
+  }
   Question(frame, area, say::kCheckTitle);
   area = area.Inset(theme.size.margin, 0);
   const float helper =
       theme.size.body * 1.5f + theme.size.chip_height + theme.Px(20) + theme.size.gap;
   Rect rows = area;
-  rows.h -= helper;
+  if (!frame.wide) rows.h -= helper;
   const bool child = *flow_.for_child();
   const float used =
       answers_.Draw(frame, rows,
@@ -31,7 +37,7 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
                      {say::kCheckPlace, flow_.village()->name},
                      {child ? say::kCheckGuardian : say::kCheckContact, ContactLine(flow_)}});
   area.TakeTop(used, theme.size.gap);
-  DrawHelper(frame, area);
+  DrawHelper(frame, frame.wide ? beside : area);
 }
 
 void WishPostScreen::DrawHelper(Frame& frame, Rect area) {
@@ -39,10 +45,11 @@ void WishPostScreen::DrawHelper(Frame& frame, Rect area) {
   DrawText(frame, area.TakeTop(theme.size.body * 1.5f, theme.Px(20)), say::kWhoHelped,
            TextStyle::Of(theme.size.body, Weight::kBold));
   const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
-  Rect row = area.TakeTop(theme.size.chip_height);
+  Rect row = area.TakeTop(theme.size.chip_height, theme.Px(20));
   const auto chip = [&](std::string_view label, const std::string& helper) {
     const float width = PillWidth(frame, label, false);
-    if (width > row.w) return;
+    if (width > row.w && frame.wide) row = area.TakeTop(theme.size.chip_height, theme.Px(20));
+    if (width > row.w || row.h < theme.size.chip_height) return;
     if (Chip(frame, row.TakeLeft(width, theme.Px(20)), label, {"", flow_.helper() == helper})) {
       flow_.SetHelper(helper);
     }

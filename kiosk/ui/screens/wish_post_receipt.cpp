@@ -18,9 +18,13 @@ void WishPostScreen::DrawReceipt(Frame& frame, Rect area) {
   if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
-  const Rect title = area.TakeTop(theme.size.button * 1.4f, theme.Px(26));
-  DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
-  DrawCountdown(frame, title, parts_.timer);
+  if (frame.wide) {
+    DrawCountdown(frame, Rect{area.x, area.y, area.w, theme.Px(88)}, parts_.timer);
+  } else {
+    const Rect title = area.TakeTop(theme.size.button * 1.4f, theme.Px(26));
+    DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
+    DrawCountdown(frame, title, parts_.timer);
+  }
   const std::string hint =
       say::Fill(say::kWishKeptHint, {{"county", say::CountyName(flow_.station())}});
   DrawOutcome(frame, area, {"check", say::kWishKept, hint, Tone::kJade});

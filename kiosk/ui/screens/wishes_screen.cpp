@@ -25,9 +25,10 @@ TextStyle WordsOf(const Theme& theme) {
 }
 float VillageHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
-float CardHeight(const Theme& theme) {
-  return 2 * theme.Px(kCardPad * 0.8f) + 2 * WordsOf(theme).size * 1.3f + VillageHeight(theme) +
-         PillsHeight(theme) + theme.Px(30);
+// In landscape the village stands beside the pills.
+float CardHeight(const Theme& theme, bool wide) {
+  return 2 * theme.Px(kCardPad * 0.8f) + 2 * WordsOf(theme).size * 1.3f +
+         (wide ? 0 : VillageHeight(theme)) + PillsHeight(theme) + theme.Px(24);
 }
 
 }  // namespace
@@ -48,8 +49,8 @@ void WishesScreen::Draw(Frame& frame) {
   if (wishes.empty()) return DrawEmptyPage(frame, area, "favorite_border", say::kWishesEmpty);
   const int columns = frame.wide ? 2 : 1;
   const int count = static_cast<int>(wishes.size());
-  PagedList list(frame, area, "wishes", scroll_, (count + columns - 1) / columns, CardHeight(theme),
-                 theme.size.gap);
+  PagedList list(frame, area, "wishes", scroll_, (count + columns - 1) / columns,
+                 CardHeight(theme, frame.wide), theme.size.gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
     for (int column = 0; column < columns && row * columns + column < count; ++column) {
@@ -83,10 +84,15 @@ void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
   const float height = MeasureWrapped(frame, wish.text, card.w, words);
   DrawWrapped(frame, card.TakeTop(2 * words.size * 1.3f, theme.Px(10)).Centred(card.w, height),
               wish.text, words);
-  DrawText(frame, card.TakeTop(VillageHeight(theme), theme.Px(14)), wish.village,
-           TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
-  DrawFittingPills(frame, card.TakeTop(PillsHeight(theme)),
-                   PillsOfWish(wish, OnWall(wish, *parts_.state.station)));
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  Rect pills = card.TakeBottom(PillsHeight(theme), theme.Px(14));
+  if (frame.wide) {
+    const Rect place = pills.TakeRight(MeasureText(frame, wish.village, soft) + 1, theme.Px(18));
+    DrawText(frame, place, wish.village, soft);
+  } else {
+    DrawText(frame, card, wish.village, soft);
+  }
+  DrawFittingPills(frame, pills, PillsOfWish(wish, OnWall(wish, *parts_.state.station)));
   if (press.tapped) parts_.navigator.Push(std::make_unique<WishScreen>(parts_, wish.id));
 }
 
