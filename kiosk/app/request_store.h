@@ -56,9 +56,6 @@ class RequestStore {
   // By its holder, within kWithdrawWindowMs by the monotonic clock or, after a restart, by wall
   // time. kDenied when too late, kNotFound, kConflict when already withdrawn.
   virtual void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) = 0;
-  // kNotFound: unknown number here, or the code is not its code.
-  virtual void Track(const ReceiptNumber& number, const LookupCode& code,
-                     Done<ReceiptStatus> done) = 0;
 };
 
 }  // namespace studio

@@ -111,13 +111,4 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
   return withdrawn->Status();
 }
 
-Result<ReceiptStatus> FindRequest(Tables& tables, const ReceiptNumber& number,
-                                  const BoxPublicKey& reading_key) {
-  const auto entry = tables.outbox.ByReceipt(number.digits());
-  if (!entry || ToArray<32>(std::optional(entry->reading_key)) != reading_key.bytes) {
-    return Fail(ErrorKind::kNotFound, "no such receipt here, or not its code");
-  }
-  return entry->Status();
-}
-
 }  // namespace studio

@@ -30,8 +30,5 @@ Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Reader
 // A wish is taken back likewise.
 Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
                                       const Readers& readers, const ReceiptNumber& number);
-// kNotFound where the number is unknown or `reading_key` is not the one it was filed with.
-Result<ReceiptStatus> FindRequest(Tables& tables, const ReceiptNumber& number,
-                                  const BoxPublicKey& reading_key);
 
 }  // namespace studio

@@ -73,21 +73,6 @@ class ThreadedStore : public Store {
     });
   }
 
-  void Track(const ReceiptNumber& number, const LookupCode& code,
-             Done<ReceiptStatus> done) override {
-    worker_->Post([core = core_, store_thread = store_thread_, queue = main_queue_, number, code,
-                   done = std::move(done)] {
-      auto key = DeriveReadingKey(number, code);
-      if (!key) {
-        Answer<ReceiptStatus>(queue, done, tl::unexpected(key.error()));
-        return;
-      }
-      store_thread->Post([core, queue, number, reading_key = key->Public(), done] {
-        Answer(queue, done, core->Find(number, reading_key));
-      });
-    });
-  }
-
   void ReadDesk(Done<CheckInDesk> done) override {
     Ask(std::move(done), [](StoreCore& core) { return core.ReadDesk(); });
   }

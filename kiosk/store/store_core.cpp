@@ -174,12 +174,6 @@ Result<ReceiptStatus> StoreCore::Withdraw(const ReceiptNumber& number) {
   return withdrawn;
 }
 
-Result<ReceiptStatus> StoreCore::Find(const ReceiptNumber& number,
-                                      const BoxPublicKey& reading_key) {
-  return With<ReceiptStatus>(
-      Access::kRead, [&](Tables& tables) { return FindRequest(tables, number, reading_key); });
-}
-
 Result<PreparedBatch> StoreCore::PrepareBatch(const BatchLimits& limits) {
   return With<PreparedBatch>(Access::kRead, [&](Tables& tables) -> Result<PreparedBatch> {
     BatchPacking packing(limits, parts_.identity.county.terminal, tables.streams.Current());

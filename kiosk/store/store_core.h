@@ -41,7 +41,6 @@ class StoreCore {
   Result<ReceiptStatus> PostWish(const WishBody& body);
   Result<bool> TendWish(const WishBody& body);
   Result<Bytes> ReadPicture(const std::string& id);
-  Result<ReceiptStatus> Find(const ReceiptNumber& number, const BoxPublicKey& reading_key);
 
   Result<PreparedBatch> PrepareBatch(const BatchLimits& limits);
   Result<AckOutcome> Acknowledge(const Ack& ack, bool& more_safe);

@@ -25,9 +25,6 @@ class FakeRequestStore : public RequestStore {
     status.state = ReceiptState::kWithdrawn;
     done(status);
   }
-  void Track(const ReceiptNumber&, const LookupCode&, Done<ReceiptStatus> done) override {
-    track_asked.push_back(std::move(done));
-  }
 
   static Slip SomeSlip() {
     return {ReceiptNumber::Make(37, 48215), *LookupCode::Parse("59061473"),
@@ -59,7 +56,6 @@ class FakeRequestStore : public RequestStore {
   std::vector<RequestBody> guided;
   std::vector<Done<Slip>> slip_asked;
   std::vector<Done<ReceiptStatus>> file_asked;
-  std::vector<Done<ReceiptStatus>> track_asked;
 };
 
 class TestClock : public Clock {

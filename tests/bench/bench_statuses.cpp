@@ -218,9 +218,7 @@ void MeasureLookups(Terminal& terminal, const std::vector<Slip>& slips) {
     std::optional<Result<TrackReply>> reply;
     (void)terminal.store_thread.TakeMs();
     (void)terminal.main.TakeLongestTurnMs();
-    static_cast<CaseStore&>(*terminal.store).Track(number, code, [&](Result<TrackReply> told) {
-      reply = std::move(told);
-    });
+    terminal.store->Track(number, code, [&](Result<TrackReply> told) { reply = std::move(told); });
     terminal.main.RunUntil([&] { return reply.has_value(); });
     if (!*reply || (*reply)->outcome != expected) throw std::runtime_error("the lookup failed");
     // The job that answered is counted when it is over.

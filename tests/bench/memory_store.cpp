@@ -19,11 +19,6 @@ void MemoryStore::Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done
   Answer(std::move(done), Status(number.digits(), ReceiptState::kWithdrawn));
 }
 
-void MemoryStore::Track(const ReceiptNumber& number, const LookupCode& /*code*/,
-                        Done<ReceiptStatus> done) {
-  Answer(std::move(done), Status(number.digits(), ReceiptState::kReceived));
-}
-
 ReceiptStatus MemoryStore::Status(std::string number, ReceiptState state) const {
   ReceiptStatus status;
   status.number = std::move(number);

@@ -15,8 +15,6 @@ class MemoryStore : public RequestStore {
   void File(RequestBody body, bool urgent, Done<ReceiptStatus> done) override;
   void RecordGuidance(RequestBody body, Done<bool> done) override;
   void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) override;
-  void Track(const ReceiptNumber& number, const LookupCode& code,
-             Done<ReceiptStatus> done) override;
 
  private:
   template <class T>

@@ -143,14 +143,15 @@ TEST_CASE("only who has the slip can look its request up") {
   REQUIRE(slip);
   CHECK(slip->number.terminal() == StoreRig::kTerminal);
   REQUIRE(site.rig.FileBody(StoreRig::Body(*slip, "桥面开裂")));
-  const auto found = site.rig.Track(slip->number, slip->code);
+  const auto found = site.rig.LookUp(slip->number, slip->code);
   REQUIRE(found);
-  CHECK(found->number == slip->number.digits());
+  REQUIRE(found->outcome == TrackReply::Outcome::kFound);
+  CHECK(found->found.number == slip->number.digits());
   auto other = LookupCode::Random();
   while (other.digits() == slip->code.digits()) other = LookupCode::Random();
-  const auto denied = site.rig.Track(slip->number, other);
-  REQUIRE_FALSE(denied);
-  CHECK(denied.error().kind == ErrorKind::kNotFound);
+  const auto denied = site.rig.LookUp(slip->number, other);
+  REQUIRE(denied);
+  CHECK(denied->outcome == TrackReply::Outcome::kWrongCode);
 }
 
 TEST_CASE("somebody guided elsewhere leaves a record without receipt or words") {

@@ -124,11 +124,6 @@ Result<Slip> StoreRig::PrepareSlip() {
   return OnMain<Slip>([&](auto done) { store->PrepareSlip(done); });
 }
 
-Result<ReceiptStatus> StoreRig::Track(const ReceiptNumber& number, const LookupCode& code) {
-  return OnMain<ReceiptStatus>(
-      [&](auto done) { static_cast<RequestStore&>(*store).Track(number, code, done); });
-}
-
 Result<bool> StoreRig::Guide(const RequestBody& body) {
   return OnMain<bool>([&](auto done) { store->RecordGuidance(body, done); });
 }
@@ -276,8 +271,7 @@ Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
 }
 
 Result<TrackReply> StoreRig::LookUp(const ReceiptNumber& number, const LookupCode& code) {
-  return OnMain<TrackReply>(
-      [&](auto done) { static_cast<CaseStore&>(*store).Track(number, code, done); });
+  return OnMain<TrackReply>([&](auto done) { store->Track(number, code, done); });
 }
 
 Result<TrackReply> StoreRig::LookUpLive(const ReceiptNumber& number, const LookupCode& code,

@@ -71,7 +71,6 @@ class StoreRig {
   Result<ReceiptStatus> FileBody(const RequestBody& body, bool urgent = false);
   Result<ReceiptStatus> Withdraw(const std::string& number);
   Result<Slip> PrepareSlip();
-  Result<ReceiptStatus> Track(const ReceiptNumber& number, const LookupCode& code);
   Result<bool> Guide(const RequestBody& body);
 
   // A photo that somebody just took, and a request with some.

@@ -35,6 +35,20 @@ TEST_CASE("what is no slip leaves nothing in the field, and the next one is read
       kSlip + "\nexpect 已解决");
 }
 
+TEST_CASE("a reply of one line is on the page, however large the page is") {
+  for (const auto& [width, height] :
+       {std::pair{540, 960}, {720, 1280}, {1080, 1920}, {1920, 1080}}) {
+    Showing showing;
+    showing.width = width;
+    showing.height = height;
+    ScreenRig rig(showing);
+    TrackAnswered(rig);
+    rig.cases.replies[0].found.answer->reply = "换好了。";
+    rig.cases.replies[0].found.answer->course.back().text = "换好了。";
+    rig.Run(kToFound + "expect 换好了。");
+  }
+}
+
 TEST_CASE("a locked number counts down, and only its own page is locked") {
   ScreenRig rig({});
   rig.cases.replies[0].outcome = TrackReply::Outcome::kWrongCode;

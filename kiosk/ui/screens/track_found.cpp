@@ -127,7 +127,8 @@ void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
   const TextStyle style = ReplyStyle(theme);
   const float pad = theme.Px(30), below = theme.Px(12);
   const float head_height = std::max(theme.size.chip_height, theme.size.touch_floor);
-  const float words = MeasureWrapped(frame, reply.text, card.w - 2 * theme.size.pad, style);
+  // A pixel more, because what is taken off and added again is not quite the same.
+  const float words = MeasureWrapped(frame, reply.text, card.w - 2 * theme.size.pad, style) + 1;
   const bool fits = 2 * pad + head_height + below + words <= card.h;
   if (fits) card.h = 2 * pad + head_height + below + words;
   DrawCard(frame, card);
