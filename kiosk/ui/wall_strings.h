@@ -12,7 +12,7 @@ namespace studio::say {
 std::string DateOf(View date, View today);
 std::string MonthOf(View month);  // "2026年11月", of "2026-11"
 
-inline constexpr View kPageOf = "{n} / {all} 页";
+inline constexpr View kArticlePage = "{n} / {all} 页";
 
 // Notices
 inline constexpr View kReadNotice = "看公告";

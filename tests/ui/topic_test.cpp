@@ -66,7 +66,7 @@ TEST_CASE("idle, notices and honours take turns, and a touch returns") {
   ScreenRig rig({});
   rig.Run("advance 125\n");
   bool notice = false, honour = false;
-  for (int turn = 0; turn < 6; ++turn) {
+  for (int turn = 0; turn < 12; ++turn) {
     rig.Advance(15);
     for (const VisibleText& text : rig.Screen().Texts()) {
       notice |= text.text == rig.state.station->notices[0].title;

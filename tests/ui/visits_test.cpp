@@ -82,12 +82,15 @@ TEST_CASE("the receipt leaves by itself after 30 seconds") {
   CHECK(rig.shell().TopTag() == "home");
 }
 
-TEST_CASE("home stays home, shows the notices when nobody comes, and returns at a touch") {
+TEST_CASE("home stays home, shows notices or honours when nobody comes, and returns at a touch") {
   ScreenRig rig({});
   rig.Run("advance 110\nexpect 我要反映\nadvance 20\nabsent 我要反映\nexpect 点一下屏幕,回首页");
   bool shown = false;
   for (const Notice& notice : rig.state.station->notices) {
     shown = shown || rig.Screen().Shows(notice.title);
+  }
+  for (const Honour& honour : rig.state.station->honours) {
+    shown = shown || rig.Screen().Shows(honour.title);
   }
   CHECK(shown);
   // The touch that wakes the page presses nothing on it.

@@ -22,7 +22,7 @@ std::vector<Page> WallPages() {
       {"rules", rules, "回首页"},
       {"rules-empty", rules, "回首页", "", Nothing},
       {"rule", rules + "tap 委员值班制度", "上一步"},
-      {"idle-honour", "advance 145", ""},
+      {"idle-next", "advance 145", ""},
   };
 }
 

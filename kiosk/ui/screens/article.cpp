@@ -131,8 +131,8 @@ void Article::Draw(Frame& frame, Rect area, ArticleState& state) const {
     const std::size_t pages = (columns.size() + across - 1) / across;
     state.page = std::min(state.page, pages - 1);
     const std::string where =
-        say::Fill(say::kPageOf, {{"n", say::Number(static_cast<std::int64_t>(state.page + 1))},
-                                 {"all", say::Number(static_cast<std::int64_t>(pages))}});
+        say::Fill(say::kArticlePage, {{"n", say::Number(static_cast<std::int64_t>(state.page + 1))},
+                                      {"all", say::Number(static_cast<std::int64_t>(pages))}});
     const TextStyle soft =
         TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
     const float button = (row.w - MeasureText(frame, where, soft) - theme.Px(80)) / 2;

@@ -1,6 +1,7 @@
 #include "ui/screens/notices_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/wall_pieces.h"
@@ -174,10 +175,11 @@ void NoticesScreen::DrawTally(Frame& frame, Rect area) {
     FillRounded(frame, places[i], theme.size.radius, tint.back);
     if (theme.colour.outline_everything)
       OutlineRounded(frame, places[i], theme.size.radius, theme.Px(4), tint.ink);
-    const TextStyle number =
-        TextStyle::Of(theme.size.digits * 1.7f, Weight::kBold, tint.ink, Align::kCentre);
     const TextStyle word =
         TextStyle::Of(theme.size.card_title, Weight::kRegular, tint.ink, Align::kCentre);
+    const float room = (places[i].h - theme.Px(16) - word.size * 1.4f) / 1.3f;
+    const TextStyle number = TextStyle::Of(std::floor(std::min(theme.size.digits * 1.7f, room)),
+                                           Weight::kBold, tint.ink, Align::kCentre);
     Rect block = places[i].Centred(places[i].w, number.size * 1.3f + word.size * 1.4f);
     const std::string digits = say::Number(cells[i].number);
     DrawText(frame, block.TakeTop(number.size * 1.3f), digits,
