@@ -23,35 +23,35 @@ inline constexpr const char* kResult = "商量的结果";
 inline constexpr const char* kFollowUp = "后来办得怎么样";
 
 inline constexpr const char* kYourView = "您怎么看";
-inline constexpr const char* kHeard = "这张票已经说过一次了。再提交,就按新的算,还是一张票。";
+inline constexpr const char* kHeard = "这一份已经说过一次了。再提交,就换成新的,还是算一份。";
 inline constexpr const char* kAgree = "赞成";
 inline constexpr const char* kDiffer = "有不同意见";
 inline constexpr const char* kSuggest = "提建议";
 inline constexpr const char* kWords = "想说的话(可以不写,最多 500 字)";
 inline constexpr const char* kWordsSeenFirst =
-    "您写的话县里先看,没有看过的不会公开。不用写姓名和电话。";
+    "您写的话有专人先看,没有看过的不会公开。不用写姓名和电话。";
 inline constexpr const char* kSubmit = "提交";
 inline constexpr const char* kOpensOn = "开始听意见:";
 
-inline constexpr const char* kCounts = "现在有多少票";
-inline constexpr const char* kCountsAtEnd = "一共有多少票";
+inline constexpr const char* kCounts = "收到的意见";
+inline constexpr const char* kCountsAtEnd = "一共收到的意见";
 inline constexpr const char* kNoBallots = "还没有人说。";
-inline constexpr const char* kBallots = " 票";
+inline constexpr const char* kBallots = " 份";
 inline constexpr const char* kOnScreen = "在工作室的屏幕上";
 inline constexpr const char* kOnPhone = "用手机";
 inline constexpr const char* kByMember = "委员";
 inline constexpr const char* kCountsBallots =
-    "这里数的是票,不是人:同一张票再说一次,按最新的算,不会多算;可是一个人要是换了手机再来,"
-    "就成了两张票。所以票数只供参考,怎么办由大家商量着定。";
+    "这里数的是意见份数,不是人数:同一份再说一次,就换成新的,不会多算;可是一个人要是换了手机再来,"
+    "就成了两份。所以份数只供参考,怎么办由大家商量着定。";
 inline constexpr const char* kVoices = "大家说的话";
-inline constexpr const char* kVoicesRead = "县里看过以后,挑出来公开的。";
-inline constexpr const char* kForward = "想请别人也来说,请转发这个网址(每人一张票):";
+inline constexpr const char* kVoicesRead = "有专人看过以后,挑出来公开的。";
+inline constexpr const char* kForward = "想请别人也来说,请转发这个网址(每人自己一份):";
 
 inline constexpr const char* kThanks = "谢谢您";
-inline constexpr const char* kCounted = "记下了,您这张票算上了。";
-inline constexpr const char* kChanged = "记下了。按您新说的算,还是一张票。";
+inline constexpr const char* kCounted = "记下了,您这一份算上了。";
+inline constexpr const char* kChanged = "记下了。按您新说的算,还是一份。";
 inline constexpr const char* kLate =
-    "这个议题已经结束了。您的话我们留下了,会有人看,但是不计入票数。";
+    "这个议题已经结束了。您的话我们留下了,会有人看,但是不计入份数。";
 inline constexpr const char* kBack = "回到议题";
 
 inline constexpr const char* kChooseFirst = "请先选一项:赞成、有不同意见,还是提建议。";
@@ -60,12 +60,12 @@ inline constexpr const char* kTooLongAfter = " 个字,最多 500 个。请删短
 inline constexpr const char* kSuggestNeedsWords = "提建议,请把建议写下来。";
 inline constexpr const char* kNotReadable = "您写的话没有传好,请重新写一遍。";
 inline constexpr const char* kBadBallot =
-    "二维码里的票号不完整。请回到屏幕前再扫一次,或者直接打开下面这个网址,当作一张新的票。";
-inline constexpr const char* kNoBallot = "没有认出您的票,请重新打开这个议题再说一次。";
+    "二维码里的编号不完整。请回到屏幕前再扫一次,或者直接打开下面这个网址,当作新的一份。";
+inline constexpr const char* kNoBallot = "没有认出您的那一份,请重新打开这个议题再说一次。";
 inline constexpr const char* kNotOpenYet =
     "这个议题还没有开始听意见,请到时候再来。您写的还在下面。";
 inline constexpr const char* kCrowded = "现在说话的人太多,请过一分钟再提交。您写的还在下面。";
-inline constexpr const char* kTooOften = "这张票今天改了很多次,请明天再来。原来说的还算数。";
+inline constexpr const char* kTooOften = "这一份今天改了很多次,请明天再来。原来说的还算数。";
 inline constexpr const char* kNoTopicTitle = "没有这个议题";
 inline constexpr const char* kNoTopic =
     "网址可能不完整,或者这个议题已经撤下。请到委员工作室再扫一次。";

@@ -2,6 +2,7 @@
 // goes on there, and a phone that nobody gave one has its own.
 #include <doctest/doctest.h>
 
+#include "media/picture_codes.h"
 #include "shared/topic_bodies.h"
 #include "signed_terminal.h"
 #include "web_driver.h"
@@ -65,18 +66,18 @@ TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one ha
     phone.Shot(ShotOf(village, "topic"));
     phone.ShotOfPage(ShotOf(village, "topic-whole"));
     CheckFits(phone);
-    CHECK(Holds(phone.Text("#say"), "还是一张票"));
+    CHECK(Holds(phone.Text("#say"), "还是算一份"));
     CHECK(phone.Run("return getComputedStyle(document.querySelector('header')).backgroundColor") ==
           "rgb(163, 32, 28)");  // the policy lets the style sheet in
     phone.Click("input[value=differ]");
     phone.Type("textarea", "灯太亮,睡不好\n少装一盏");
     phone.Shot(ShotOf(village, "filled"));
     phone.Click("button");
-    CHECK(Holds(phone.Text(".good"), "按您新说的算,还是一张票"));
+    CHECK(Holds(phone.Text(".good"), "按您新说的算,还是一份"));
     phone.Shot(ShotOf(village, "thanks"));
     phone.Click("a.go");
-    CHECK(Holds(phone.Text("#say"), "还是一张票"));
-    CHECK(Holds(phone.Text(), "在工作室的屏幕上 1 票"));
+    CHECK(Holds(phone.Text("#say"), "还是算一份"));
+    CHECK(Holds(phone.Text(), "在工作室的屏幕上 1 份"));
   }
   json topic = TopicOf(village);
   CHECK(topic["ballots"] == 1);
@@ -89,7 +90,7 @@ TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one ha
     other.Open(village.Url() + "/t/" + kLamps);
     other.Click("input[value=agree]");
     other.Click("button");
-    CHECK(Holds(other.Text(".good"), "您这张票算上了"));
+    CHECK(Holds(other.Text(".good"), "您这一份算上了"));
     other.Open(village.Url() + "/t/" + kLamps);  // the cookie knows it again
     other.Click("input[value=suggest]");
     other.Click("button");
@@ -97,12 +98,61 @@ TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one ha
     other.Shot(ShotOf(village, "wrong"));
     other.Type("textarea", "装能调亮度的");
     other.Click("button");
-    CHECK(Holds(other.Text(".good"), "按您新说的算,还是一张票"));
+    CHECK(Holds(other.Text(".good"), "按您新说的算,还是一份"));
   }
   topic = TopicOf(village);
   CHECK(topic["ballots"] == 2);
   CHECK(topic["counts"] == json({{"screen", Count(0, 1, 0)}, {"phone", Count(0, 0, 1)}}));
   CHECK(village.StopCounty().status == 0);
+}
+
+TEST_CASE("an opinion of the screen goes on on the phone by the code shown, and counts agree") {
+  Village village;
+  village.StartCounty({"--phone-pages", "listening"});
+  const auto folder = village.Enrol();
+  const std::string to_topic = "tap 参与协商\nwait-for 小广场 30\ntap 小广场\n";
+  const std::string to_counts = "tap 往下翻\nwait-for 意见份数 10\n";
+  // Two visits: two ballots of the screen. Spoken twice within one: still one.
+  const std::string speak =
+      to_topic +
+      "tap 我要说\ntap 有不同意见\ntap 下一步\ntype 灯太亮睡不好\ntap 下一步\ntap 居民\n"
+      "tap 下一步\ntap 没错,交上去\nwait-for 用手机接着说 30\n";
+  Program screen = village.Start(
+      folder, "wait-for 已连接 120\n" + speak + "tap 看别的议题\ntap 小广场\ntap 再说一次\n" +
+                  "tap 赞成\ntap 下一步\ntap 下一步\ntap 居民\ntap 下一步\ntap 没错,交上去\n"
+                  "wait-for 换成您刚说的 30\ntap 完成\n" +
+                  speak + "shot given\nprint\ntap 完成\n" + to_topic + to_counts +
+                  "tap 往下翻\nwait-for 手机改成的一份公开了 100\n"
+                  "tap 往上翻\nprint\n");
+  REQUIRE(screen.WaitForOutput("用手机接着说", 240s));
+  const auto codes = CodesInPicture(village.scratch() / "shots" / "given.png");
+  REQUIRE(codes);
+  REQUIRE(codes->size() == 1);
+  CHECK(codes->front().starts_with(village.Url() + "/t/" + kLamps + "?b="));
+
+  const WebDriver driver;
+  Browser phone(driver, village.scratch() / "phone");
+  phone.Open(codes->front());
+  phone.Click("input[value=suggest]");
+  phone.Type("textarea", "手机改成的一份公开了");
+  phone.Click("button");
+  CHECK(Holds(phone.Text(".good"), "还是一份"));
+
+  const json topic = TopicOf(village);
+  CHECK(topic["ballots"] == 2);
+  CHECK(topic["counts"] == json({{"screen", Count(1, 0, 1)}}));
+  // What was written is on the wall only once the county has read it.
+  const auto& opinions = topic["opinions"];
+  REQUIRE(opinions.size() == 4);
+  const Finished published =
+      Run("county-stub", {"topic", "--data", village.county().string(), "--id", kLamps,
+                          "--publish-words", std::to_string(opinions[3]["id"].get<int>())});
+  REQUIRE_MESSAGE(published.status == 0, published.err);
+  const Finished finished = screen.Wait();
+  REQUIRE_MESSAGE(finished.status == 0, finished.err);
+  const std::string page = finished.out.substr(finished.out.rfind("收到的意见"));
+  INFO(page);
+  CHECK(page.starts_with("收到的意见 2 份"));
 }
 
 TEST_CASE("the page fits a phone at twice the size of type, and after a topic's end") {

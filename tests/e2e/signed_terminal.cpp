@@ -26,8 +26,10 @@ std::int64_t NowMs() {
 SignedTerminal::SignedTerminal(Village& village) : village_(village), key_(SigningKey::Generate()) {
   const EnrolmentRequest request{village.Code(), key_.Public(), "test"};
   const std::string envelope = Ask("/v1/enrol", ToJson(request), false);
-  // It brings the key that it is signed with, behind magic and key id, signature and all.
-  const auto answer = EnrolmentAnswerFromJson(envelope.substr(envelope.find('{')));
+  // It brings the key that it is signed with, behind magic, key id and signature.
+  constexpr std::size_t kBefore = 4 + 8 + 64;
+  REQUIRE(envelope.size() > kBefore);
+  const auto answer = EnrolmentAnswerFromJson(envelope.substr(kBefore));
   REQUIRE(answer);
   number_ = answer->terminal;
   studio_ = answer->studio;

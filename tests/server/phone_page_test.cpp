@@ -87,7 +87,7 @@ TEST_CASE("a topic's page shows what there is to know, and nothing from elsewher
   REQUIRE(std::regex_search(policy, nonce, std::regex("nonce-([A-Za-z0-9_-]{22})'")));
   CHECK(Says(page, "<style nonce=\"" + nonce[1].str() + "\">"));
   for (const char* text : {"width=device-width", "示例村小广场的灯", "示例甲", "11月20日",
-                           "征集议题", "协商", "现在有多少票", "要花多少", "赞成", "有不同意见",
+                           "征集议题", "协商", "收到的意见", "要花多少", "赞成", "有不同意见",
                            "提建议", "maxlength=\"500\"", say::kCountsBallots, say::kNoBallots}) {
     CAPTURE(text);
     CHECK(Says(page, text));
@@ -117,7 +117,7 @@ TEST_CASE("what was said on the phone is counted, and its page says so") {
   CHECK(Says(phone.Get(thanks), "href=\"" + path + "\""));
   CHECK(Says(phone.Get(path), say::kHeard));
   CHECK_FALSE(Says(phone.Get(path), "九点半关"));
-  CHECK(Says(phone.Get(path), "用手机 1 票"));
+  CHECK(Says(phone.Get(path), "用手机 1 份"));
 
   county.AdvanceHours(1);
   const auto changed = phone.Say(path, FormOf("differ"));

@@ -85,7 +85,11 @@ void HomeScreen::Draw(Frame& frame) {
   const bool was_idle = touched_ms_ >= 0 && frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs;
   const bool idle = Idle(frame);
   if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
-    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
+    if (code->starts_with(kSlipPrefix)) {
+      parts_.navigator.Push(std::make_unique<TrackScreen>(parts_, *code));
+    } else {
+      parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
+    }
   }
   // The touch that brings home back presses nothing there.
   if (was_idle && !idle) waking_ = true;

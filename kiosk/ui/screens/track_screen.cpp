@@ -21,10 +21,12 @@ DigitGroups GroupsOf(std::size_t digits) {
 
 }  // namespace
 
-TrackScreen::TrackScreen(ScreenParts parts)
+TrackScreen::TrackScreen(ScreenParts parts, const std::string& scanned)
     : parts_(parts),
       flow_({parts.cases, parts.requests, parts.wishes, parts.ways.questions}, parts.clock),
-      camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {}
+      camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {
+  if (!scanned.empty()) flow_.OnCodes({scanned});
+}
 
 Patience TrackScreen::TimeOut() const {
   switch (flow_.step()) {

@@ -13,7 +13,8 @@ namespace studio {
 
 class TrackScreen : public Screen {
  public:
-  explicit TrackScreen(ScreenParts parts);
+  // scanned: what a hand scanner read already.
+  explicit TrackScreen(ScreenParts parts, const std::string& scanned = {});
 
   std::string_view Tag() const override { return "track"; }
   void Draw(Frame& frame) override;
