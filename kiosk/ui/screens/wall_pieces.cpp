@@ -1,6 +1,7 @@
 #include "ui/screens/wall_pieces.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/canvas.h"
 #include "ui/screens/page_pieces.h"
@@ -109,7 +110,8 @@ Article::Block HeadBlock(ArticleHead head) {
 
 Article::Block NoticeBlock(Tone tone, std::string_view icon, std::string heading,
                            std::string text) {
-  return [=](Frame& frame, const Rect& place, bool draw) {
+  return [tone, icon, heading = std::move(heading), text = std::move(text)](
+             Frame& frame, const Rect& place, bool draw) {
     const Theme& theme = frame.theme;
     const Tint& tint = theme.colour.TintOf(tone);
     const float pad = theme.Px(36), side = theme.Px(72), gap = theme.Px(28);
