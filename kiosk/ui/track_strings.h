@@ -57,7 +57,7 @@ inline constexpr View kUnknownCheck = "请对着登记单,再看一遍号码";
 inline constexpr View kUnknownOther = "在别的县登记的,要到那个县去查";
 inline constexpr View kCallAbout = "打电话问";
 inline constexpr View kRetype = "改登记号";
-inline constexpr View kLookAgain = "再查一次";
+inline constexpr View kTrackAgain = "再查一次";
 
 // What was found
 inline constexpr View kStepElsewhere = "在别的工作室登记的";
@@ -89,7 +89,7 @@ inline constexpr View kWishAheadGranted = "帮您实现";
 inline constexpr View kWishAheadConfirmed = "您来确认";
 inline constexpr View kWishAheadConfirmedHint = "真的实现了,请来点一下";
 inline constexpr View kReplyTitle = "答复";
-inline constexpr View kReadReply = "看答复全文";
+inline constexpr View kReadWholeReply = "看答复全文";
 inline constexpr View kReadReplies = "看各次答复";
 inline constexpr View kEarlierReply = "前一次答复";
 inline constexpr View kLaterReply = "后一次答复";

@@ -57,6 +57,15 @@ Station DemoStation(std::int64_t wall_ms) {
     const std::int64_t days = notice.at("days_ago");
     notice["date"] = LocalTime::At(wall_ms - days * kDayMs).Date();
   }
+  const auto day = [&](const json& days_ago) {
+    return LocalTime::At(wall_ms - days_ago.get<std::int64_t>() * kDayMs).Date();
+  };
+  for (json& topic : demo.at("topics")) {
+    for (json& step : topic.at("steps")) step["date"] = day(step.at("days_ago"));
+  }
+  for (const char* dated : {"wishes", "honours"}) {
+    for (json& one : demo.at(dated)) one["date"] = day(one.at("days_ago"));
+  }
   Station station;
   station.county = Whole(CountyFromJson(demo.at("county").dump()));
   station.studio = Whole(StudioFromJson(demo.at("studios").at(0).dump()));
@@ -64,6 +73,10 @@ Station DemoStation(std::int64_t wall_ms) {
   station.villages = Listed<Village>(demo.at("villages"), VillageFromJson);
   station.members = Listed<Member>(demo.at("members"), MemberFromJson);
   station.notices = Listed<Notice>(demo.at("notices"), NoticeFromJson);
+  station.topics = Listed<Topic>(demo.at("topics"), TopicFromJson);
+  station.wishes = Listed<Wish>(demo.at("wishes"), WishFromJson);
+  station.rules = Listed<Rule>(demo.at("rules"), RuleFromJson);
+  station.honours = Listed<Honour>(demo.at("honours"), HonourFromJson);
   station.safety = Whole(SafetyFromJson(demo.at("safety").dump()));
   station.shifts = Duty(demo, station.studio.id, wall_ms);
   station.as_of_ms = wall_ms;

@@ -13,6 +13,26 @@ namespace {
 
 constexpr std::int64_t kWallMs = 1'795'224'720'000;  // a Saturday morning in 2026, on duty
 constexpr int kFramesUntilStill = 8;
+constexpr int kSentences = 60;
+
+// As long a reply as a county writes.
+TrackReply Answered() {
+  TrackReply reply;
+  reply.outcome = TrackReply::Outcome::kFound;
+  CaseAnswer answer;
+  answer.category = "道路桥梁";
+  answer.round = 1;
+  answer.token.fill(1);
+  answer.outcome = CaseOutcome::kSolving;
+  for (int i = 0; i < kSentences; ++i)
+    answer.reply += "路灯线路老化,已列入今年的改造,材料到了就动工。";
+  answer.course = {{CaseStep::kReceived, kWallMs - 3'000'000},
+                   {CaseStep::kReferred, kWallMs - 2'000'000, "示例供电所"},
+                   {CaseStep::kAnswered, kWallMs - 1'000'000, "示例供电所", answer.reply}};
+  reply.found.answer = std::move(answer);
+  reply.found.as_of_ms = kWallMs;
+  return reply;
+}
 
 }  // namespace
 
@@ -26,6 +46,7 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   const std::filesystem::path data = std::filesystem::path(STUDIO_BINARY_DIR) / "input-data";
   phrases_ = RimeEngine::Open(data);
   ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
+  cases_.replies = {Answered()};
   ways_.phrases = phrases_.get();
   ways_.ink = ink_.get();
   const Stores stores{store_, duty_, outbox_, cases_, topics_, wishes_};

@@ -2,6 +2,7 @@
 
 #include "app/mechanism_rules.h"
 #include "ui/edit_strings.h"
+#include "ui/roster_strings.h"
 #include "ui/screens/day_screen.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/widgets.h"

@@ -138,7 +138,7 @@ void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
   DrawText(frame, head.TakeLeft(MeasureText(frame, say::kReplyTitle, bold) + 1, theme.Px(24)),
            say::kReplyTitle, bold);
   if (!fits || replies.size() > 1) {
-    const std::string_view label = replies.size() > 1 ? say::kReadReplies : say::kReadReply;
+    const std::string_view label = replies.size() > 1 ? say::kReadReplies : say::kReadWholeReply;
     const TextStyle button = TextStyle::Of(theme.size.button, Weight::kBold);
     const Rect place =
         head.TakeRight(MeasureText(frame, label, button) + theme.Px(150), theme.Px(24));

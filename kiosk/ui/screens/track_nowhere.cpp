@@ -44,7 +44,7 @@ void TrackScreen::DrawNowhere(Frame& frame, Rect area) {
 
   if (SecondaryButton(frame, buttons[0], say::kRetype, {"dialpad"})) return flow_.Retype();
   if (offline) {
-    if (PrimaryButton(frame, buttons[1], say::kLookAgain, {"replay"})) flow_.Again();
+    if (PrimaryButton(frame, buttons[1], say::kTrackAgain, {"replay"})) flow_.Again();
   } else if (PrimaryButton(frame, buttons[1], say::kHome, {"home"})) {
     parts_.navigator.GoHome();
   }
