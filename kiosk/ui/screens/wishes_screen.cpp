@@ -25,9 +25,10 @@ TextStyle WordsOf(const Theme& theme) {
 }
 float VillageHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float PadOf(const Theme& theme, bool wide) { return theme.Px(wide ? 18 : kCardPad * 0.8f); }
 // In landscape the village stands beside the pills.
 float CardHeight(const Theme& theme, bool wide) {
-  return 2 * theme.Px(kCardPad * 0.8f) + 2 * WordsOf(theme).size * 1.3f +
+  return 2 * PadOf(theme, wide) + 2 * WordsOf(theme).size * 1.3f +
          (wide ? 0 : VillageHeight(theme)) + PillsHeight(theme) + theme.Px(24);
 }
 
@@ -77,7 +78,7 @@ void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
   const Theme& theme = frame.theme;
   const Press press = PressArea(frame, card, wish.text + "##" + wish.id);
   DrawPressCard(frame, card, press);
-  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
+  card = card.Inset(theme.Px(kCardPad), PadOf(theme, frame.wide));
   DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
            theme.colour.icon);
   const TextStyle words = WordsOf(theme);
