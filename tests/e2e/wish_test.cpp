@@ -1,0 +1,82 @@
+// A wish from the slip to the last word of who wished, and two members who claim it at two
+// stations: the first whose claim reaches the county has it, and the other is told.
+#include <doctest/doctest.h>
+
+#include "village.h"
+
+namespace studio::e2e {
+namespace {
+
+const std::string kWish = "想要一双过冬的棉鞋";
+
+std::string BadgeOf(const Village& village, const std::string& member) {
+  const Finished badge = Run("county-stub", {"badge", "--data", village.county().string(),
+                                             "--member", member, "--text-only"});
+  REQUIRE_MESSAGE(badge.status == 0, badge.err);
+  return badge.out.substr(0, badge.out.find('\n'));
+}
+
+nlohmann::json WishOf(const Village& village) {
+  const Finished listed =
+      Run("county-stub", {"wishes", "--data", village.county().string(), "--json"});
+  REQUIRE_MESSAGE(listed.status == 0, listed.err);
+  for (const auto& wish : nlohmann::json::parse(listed.out)) {
+    if (wish.dump().find(kWish) != std::string::npos) return wish;
+  }
+  FAIL("the wish is not listed: " << listed.out);
+  return nullptr;
+}
+
+void Must(Village& village, const std::filesystem::path& terminal, const std::string& script) {
+  const Finished done = village.RunScript(terminal, script);
+  REQUIRE_MESSAGE(done.status == 0, done.err);
+}
+
+}  // namespace
+
+TEST_CASE("a wish is posted, claimed by the first, granted, and confirmed with its slip") {
+  Village village;
+  village.StartCounty();
+  const auto here = village.Enrol("here");
+  const auto there = village.Enrol("there");
+  const std::string slip = (village.scratch() / "shots" / "slip.png").string();
+  const std::string connected = "wait-for 已连接 120\n";
+  const std::string look_up =
+      "camera " + slip + "\ntap 查进度\ntap 扫登记单上的码\nwait-for 截至 60\n";
+  const std::string at_wall = "tap 微心愿\nwait-for " + kWish + " 60\ntap " + kWish + "\n";
+
+  Must(village, here,
+       connected + "tap 微心愿\ntap 我有心愿\ntap " + kWish +
+           "\ntap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n"
+           "tap 没错,交上去\nwait-for 心愿记下了 60\nshot slip\ntap 完成\n" +
+           look_up + "wait-for 演示市政协已收到 120\n");
+  const Finished published =
+      Run("county-stub", {"wish", "--data", village.county().string(), "--record",
+                          WishOf(village)["record"], "--publish"});
+  REQUIRE_MESSAGE(published.status == 0, published.err);
+  Must(village, there, connected + at_wall);
+  Must(village, here, connected + look_up + "wait-for 上了心愿墙 60\n");
+
+  // Both claim it; that of `there` waits for the line.
+  CHECK(village.StopCounty().status == 0);
+  Must(village, there,
+       at_wall + "tap 委员认领\nscan " + BadgeOf(village, "m02") +
+           "\ntap 我来认领\nwait-for 待确认 30\n");
+  village.StartCounty();
+  Must(village, here,
+       connected + at_wall + "tap 委员认领\nscan " + BadgeOf(village, "m01") +
+           "\ntap 我来认领\nwait-for 待确认 30\ntap 回心愿墙\nwait-for 示例甲 委员已认领 60\n");
+  Must(village, there,
+       connected + at_wall + "wait-for 示例乙 委员的认领没成 60\nexpect 示例甲 委员先认领了\n");
+
+  Must(village, here,
+       connected + at_wall + "tap 已经实现了\nscan " + BadgeOf(village, "m02") +
+           "\nwait-for 要请他来说 30\ntap 换一张证\nscan " + BadgeOf(village, "m01") +
+           "\ntap \"实现了\"\nwait-for 辛苦了 30\ntap 完成\n" + look_up +
+           "wait-for 示例甲委员说办到了 120\ntap 愿望实现了\nwait-for 您的话记下了 30\n");
+  village.Drain(here);
+  CHECK(WishOf(village).dump().find("\"confirmed\"") != std::string::npos);
+  CHECK(village.StopCounty().status == 0);
+}
+
+}  // namespace studio::e2e
