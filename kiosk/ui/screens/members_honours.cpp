@@ -2,6 +2,7 @@
 
 #include "ui/screens/members_screen.h"
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/wall_card.h"
 #include "ui/screens/wall_pieces.h"
 #include "ui/text.h"
 #include "ui/wall_strings.h"
@@ -10,17 +11,7 @@
 namespace studio {
 namespace {
 
-constexpr float kCardPad = 36, kArrow = 64;
-
-TextStyle TitleOf(const Theme& theme) {
-  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
-  style.line_spacing = 1.3f;
-  return style;
-}
-float HonourHeight(const Theme& theme) {
-  return 2 * theme.Px(kCardPad * 0.8f) + 2 * TitleOf(theme).size * 1.3f + theme.Px(16) +
-         theme.size.chip_height * 0.78f;
-}
+float LevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 
 // A large face with the name beside it.
 Article::Block FaceBlock(const Member& member, int index, PicturePtr photo) {
@@ -76,30 +67,14 @@ void MembersScreen::DrawHonours(Frame& frame, Rect area) {
   if (honours.empty()) return DrawEmptyPage(frame, area, "emoji_events", say::kHonoursEmpty);
   DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(16)), say::kHonoursConsent,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-  const int columns = frame.wide ? 2 : 1;
-  const int count = static_cast<int>(honours.size());
-  PagedList list(frame, area, "honours", honours_scroll_, (count + columns - 1) / columns,
-                 HonourHeight(theme), theme.size.gap);
-  for (int row = list.First(); row < list.End(); ++row) {
-    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
-    for (int column = 0; column < columns && row * columns + column < count; ++column) {
-      DrawHonour(frame, cells[static_cast<std::size_t>(column)],
-                 honours[static_cast<std::size_t>(row * columns + column)]);
-    }
-  }
+  DrawWall(frame, area, "honours", honours_scroll_, honours.size(),
+           WallCardHeight(theme, LevelHeight(theme)),
+           [&](const Rect& card, std::size_t i) { DrawHonour(frame, card, honours[i]); });
 }
 
 void MembersScreen::DrawHonour(Frame& frame, Rect card, const Honour& honour) {
   const Theme& theme = frame.theme;
-  const Press press = PressArea(frame, card, honour.title + "##" + honour.id);
-  DrawPressCard(frame, card, press);
-  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
-  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
-           theme.colour.icon);
-  const TextStyle title = TitleOf(theme);
-  const float height = MeasureWrapped(frame, honour.title, card.w, title);
-  DrawWrapped(frame, card.TakeTop(2 * title.size * 1.3f, theme.Px(16)).Centred(card.w, height),
-              honour.title, title);
+  const bool tapped = DrawWallCard(frame, card, honour.title, honour.id);
   if (!honour.level.empty()) {
     const Pill level = LevelPill(honour.level);
     const Rect pill = StatusPill(frame, card.x, card.y, level.word, level.icon, level.tone, card.h);
@@ -108,7 +83,7 @@ void MembersScreen::DrawHonour(Frame& frame, Rect card, const Honour& honour) {
   const std::string whose = WhoseOf(honour) + "  " + say::DateOf(honour.date, Today(frame));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   DrawText(frame, card, whose, Fitted(frame, whose, soft, card.w));
-  if (!press.tapped) return;
+  if (!tapped) return;
   page_ = Page::kHonour;
   open_ = honour.id;
   read_ = {};

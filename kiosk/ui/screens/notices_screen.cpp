@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/wall_card.h"
 #include "ui/screens/wall_pieces.h"
 #include "ui/text.h"
 #include "ui/wall_strings.h"
@@ -12,17 +13,7 @@
 namespace studio {
 namespace {
 
-constexpr float kCardPad = 36, kArrow = 64;
-
-TextStyle TitleOf(const Theme& theme) {
-  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
-  style.line_spacing = 1.3f;
-  return style;
-}
-float CardHeight(const Theme& theme) {
-  return 2 * theme.Px(kCardPad * 0.8f) + 2 * TitleOf(theme).size * 1.3f + theme.Px(16) +
-         theme.size.chip_height * 0.78f;
-}
+float LevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 
 }  // namespace
 
@@ -72,23 +63,15 @@ void NoticesScreen::DrawFooter(Frame& frame, Rect& area) {
 void NoticesScreen::DrawList(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
   const auto& notices = parts_.state.station->notices;
-  const int tally = parts_.state.station->tallies.empty() ? 0 : 1;
-  const int count = static_cast<int>(notices.size()) + tally;
-  const int columns = frame.wide ? 2 : 1;
-  PagedList list(frame, area, "notices", scroll_, (count + columns - 1) / columns,
-                 CardHeight(theme), theme.size.gap);
-  for (int row = list.First(); row < list.End(); ++row) {
-    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
-    for (int column = 0; column < columns && row * columns + column < count; ++column) {
-      const int index = row * columns + column;
-      const Rect& cell = cells[static_cast<std::size_t>(column)];
-      if (index < tally) {
-        DrawTallyEntry(frame, cell);
-      } else {
-        DrawEntry(frame, cell, notices[static_cast<std::size_t>(index - tally)]);
-      }
-    }
-  }
+  const std::size_t tally = parts_.state.station->tallies.empty() ? 0 : 1;
+  DrawWall(frame, area, "notices", scroll_, notices.size() + tally,
+           WallCardHeight(theme, LevelHeight(theme)), [&](const Rect& card, std::size_t i) {
+             if (i < tally) {
+               DrawTallyEntry(frame, card);
+             } else {
+               DrawEntry(frame, card, notices[i - tally]);
+             }
+           });
 }
 
 void NoticesScreen::DrawTallyEntry(Frame& frame, const Rect& card) {
@@ -103,15 +86,7 @@ void NoticesScreen::DrawTallyEntry(Frame& frame, const Rect& card) {
 
 void NoticesScreen::DrawEntry(Frame& frame, Rect card, const Notice& notice) {
   const Theme& theme = frame.theme;
-  const Press press = PressArea(frame, card, notice.title + "##" + notice.id);
-  DrawPressCard(frame, card, press);
-  card = card.Inset(theme.Px(kCardPad), theme.Px(kCardPad * 0.8f));
-  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
-           theme.colour.icon);
-  const TextStyle title = TitleOf(theme);
-  const float height = MeasureWrapped(frame, notice.title, card.w, title);
-  DrawWrapped(frame, card.TakeTop(2 * title.size * 1.3f, theme.Px(16)).Centred(card.w, height),
-              notice.title, title);
+  const bool tapped = DrawWallCard(frame, card, notice.title, notice.id);
   if (!notice.level.empty()) {
     const Pill level = LevelPill(notice.level);
     const Rect pill = StatusPill(frame, card.x, card.y, level.word, level.icon, level.tone, card.h);
@@ -120,7 +95,7 @@ void NoticesScreen::DrawEntry(Frame& frame, Rect card, const Notice& notice) {
   const std::string date = say::DateOf(notice.date, Today(frame));
   DrawText(frame, card, date,
            TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
-  if (!press.tapped) return;
+  if (!tapped) return;
   page_ = Page::kNotice;
   open_ = notice.id;
   read_ = {};

@@ -6,6 +6,7 @@
 #include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/topic_pieces.h"
+#include "ui/screens/wall_card.h"
 #include "ui/screens/wish_pieces.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/screens/wish_screen.h"
@@ -16,20 +17,12 @@
 namespace studio {
 namespace {
 
-constexpr float kCardPad = 36, kArrow = 64;
-
-TextStyle WordsOf(const Theme& theme) {
-  TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold).Lines(2);
-  style.line_spacing = 1.3f;
-  return style;
-}
 float VillageHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
-float PadOf(const Theme& theme, bool wide) { return theme.Px(wide ? 18 : kCardPad * 0.8f); }
 // In landscape the village stands beside the pills.
 float CardHeight(const Theme& theme, bool wide) {
-  return 2 * PadOf(theme, wide) + 2 * WordsOf(theme).size * 1.3f +
-         (wide ? 0 : VillageHeight(theme)) + PillsHeight(theme) + theme.Px(24);
+  const float village = wide ? 0 : VillageHeight(theme) + theme.Px(14);
+  return WallCardHeight(theme, village + PillsHeight(theme), wide);
 }
 
 }  // namespace
@@ -48,17 +41,8 @@ void WishesScreen::Draw(Frame& frame) {
                   TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink), area.w));
   const auto& wishes = parts_.state.station->wishes;
   if (wishes.empty()) return DrawEmptyPage(frame, area, "favorite_border", say::kWishesEmpty);
-  const int columns = frame.wide ? 2 : 1;
-  const int count = static_cast<int>(wishes.size());
-  PagedList list(frame, area, "wishes", scroll_, (count + columns - 1) / columns,
-                 CardHeight(theme, frame.wide), theme.size.gap);
-  for (int row = list.First(); row < list.End(); ++row) {
-    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
-    for (int column = 0; column < columns && row * columns + column < count; ++column) {
-      DrawWish(frame, cells[static_cast<std::size_t>(column)],
-               wishes[static_cast<std::size_t>(row * columns + column)]);
-    }
-  }
+  DrawWall(frame, area, "wishes", scroll_, wishes.size(), CardHeight(theme, frame.wide),
+           [&](const Rect& card, std::size_t i) { DrawWish(frame, card, wishes[i]); });
 }
 
 void WishesScreen::DrawFooter(Frame& frame, Rect& area) {
@@ -76,15 +60,7 @@ void WishesScreen::DrawFooter(Frame& frame, Rect& area) {
 
 void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
   const Theme& theme = frame.theme;
-  const Press press = PressArea(frame, card, wish.text + "##" + wish.id);
-  DrawPressCard(frame, card, press);
-  card = card.Inset(theme.Px(kCardPad), PadOf(theme, frame.wide));
-  DrawIcon(frame, card.TakeRight(theme.Px(kArrow), theme.Px(12)), "chevron_right", theme.Px(kArrow),
-           theme.colour.icon);
-  const TextStyle words = WordsOf(theme);
-  const float height = MeasureWrapped(frame, wish.text, card.w, words);
-  DrawWrapped(frame, card.TakeTop(2 * words.size * 1.3f, theme.Px(10)).Centred(card.w, height),
-              wish.text, words);
+  const bool tapped = DrawWallCard(frame, card, wish.text, wish.id, frame.wide);
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   Rect pills = card.TakeBottom(PillsHeight(theme), theme.Px(14));
   if (frame.wide) {
@@ -94,7 +70,7 @@ void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
     DrawText(frame, card, wish.village, soft);
   }
   DrawFittingPills(frame, pills, PillsOfWish(wish, OnWall(wish, *parts_.state.station)));
-  if (press.tapped) parts_.navigator.Push(std::make_unique<WishScreen>(parts_, wish.id));
+  if (tapped) parts_.navigator.Push(std::make_unique<WishScreen>(parts_, wish.id));
 }
 
 }  // namespace studio
