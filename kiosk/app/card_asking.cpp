@@ -9,12 +9,12 @@ namespace studio {
 ShownCard::~ShownCard() { explicit_bzero(secret.data(), secret.size()); }
 
 CardAsking::CardAsking(DutyStore& store, const KioskState& state, const Clock& clock,
-                       CardWanted wanted)
-    : store_(store), state_(state), clock_(clock), wanted_(wanted) {}
+                       CardWanted wanted, std::function<void(const ShownCard&)> on_card)
+    : store_(store), state_(state), clock_(clock), wanted_(wanted), on_card_(std::move(on_card)) {}
 
 void CardAsking::OnCodes(const std::vector<std::string>& texts) {
-  if (card_ || reading_ || texts.empty() || texts == refused_) return;
-  refused_ = texts;
+  if (card_ || reading_ || texts.empty() || texts == shown_) return;
+  shown_ = texts;
   auto text = OneCode(texts);
   if (!text) return Refuse(CardProblem::kTwoCodes);
   reading_ = true;
@@ -32,7 +32,7 @@ void CardAsking::Refuse(CardProblem problem) {
 
 void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
   if (!desk) {
-    refused_.clear();
+    shown_.clear();
     return Refuse(CardProblem::kFailed);
   }
   desk->now_ms = state_.CountyMs(clock_.Now());
@@ -47,18 +47,23 @@ void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
   }
   const auto token = ReadBadgeToken(text);
   if (printed && (!token || !token->secret)) return Refuse(CardProblem::kNoSecret);
-  refused_.clear();
   reading_ = false;
   card_.emplace();
   card_->member = answer.member->id;
   card_->name = answer.member->name;
   card_->token = answer.token;
   if (printed) card_->secret = *token->secret;
+  if (on_card_) on_card_(*card_);
+}
+
+void CardAsking::Decline(CardProblem problem) {
+  card_.reset();
+  Refuse(problem);
 }
 
 void CardAsking::Forget() {
   card_.reset();
-  refused_.clear();
+  shown_.clear();
   problem_ = CardProblem::kNone;
 }
 

@@ -2,6 +2,7 @@
 // the check-in (JudgeCode), and nothing of it is kept but who it is. Main thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,10 +10,21 @@
 #include "app/clock.h"
 #include "app/duty_store.h"
 #include "app/kiosk_state.h"
-#include "app/unlock_flow.h"
 #include "app/visit.h"
 
 namespace studio {
+
+// Why a code was not taken; another may be shown.
+enum class CardProblem {
+  kNone,
+  kTwoCodes,    // two badges in one picture
+  kBadBadge,    // see verdict(): forged, expired, …
+  kLiveCode,    // opens nothing: the printed card is wanted
+  kNoSecret,    // a printed card's code without its secret: a copy of what may be stored
+  kNotManager,  // the studio has others for that
+  kNoKey,       // no key is wrapped for this member
+  kFailed,      // the store did not answer; may be tried again
+};
 
 enum class CardWanted {
   kAny,      // a live code on a phone is as good
@@ -33,8 +45,9 @@ struct ShownCard {
 
 class CardAsking {
  public:
-  // All outlive it.
-  CardAsking(DutyStore& store, const KioskState& state, const Clock& clock, CardWanted wanted);
+  // All outlive it. on_card: one was taken; it may be declined.
+  CardAsking(DutyStore& store, const KioskState& state, const Clock& clock, CardWanted wanted,
+             std::function<void(const ShownCard&)> on_card = nullptr);
 
   // What the camera or a scanner reads, again and again while it is held there.
   void OnCodes(const std::vector<std::string>& texts);
@@ -42,6 +55,7 @@ class CardAsking {
   CardProblem problem() const { return problem_; }     // why the last code was not taken
   CheckInVerdict verdict() const { return verdict_; }  // of the badge, for kBadBadge
   const ShownCard* card() const { return card_ ? &*card_ : nullptr; }  // once one was taken
+  void Decline(CardProblem problem);                                   // of the card taken
   void Forget();                                                       // asks for a card anew
 
  private:
@@ -55,7 +69,8 @@ class CardAsking {
   bool reading_ = false;
   CardProblem problem_ = CardProblem::kNone;
   CheckInVerdict verdict_ = CheckInVerdict::kNotABadge;
-  std::vector<std::string> refused_;  // the codes last refused, while they are still held there
+  std::function<void(const ShownCard&)> on_card_;
+  std::vector<std::string> shown_;  // the codes last read, while they are still held there
   std::optional<ShownCard> card_;
   Visit visit_;  // last: ends before anything its completions touch
 };

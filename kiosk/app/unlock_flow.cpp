@@ -4,35 +4,17 @@
 #include <utility>
 
 namespace studio {
-namespace {
-
-bool IsBadge(const std::string& text) { return text.starts_with(kBadgePrefix); }
-
-bool IsGood(const CheckInAnswer& answer) {
-  return IsTaken(answer.verdict) || answer.verdict == CheckInVerdict::kAlreadyIn;
-}
-
-}  // namespace
 
 UnlockFlow::UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock)
-    : store_(store), state_(state), clock_(clock), pin_(store, clock) {}
+    : state_(state),
+      pin_(store, clock),
+      asking_(store, state, clock, CardWanted::kPrinted,
+              [this](const ShownCard& card) { OnCard(card); }) {}
+
+UnlockStep UnlockFlow::step() const { return asking_.reading() ? UnlockStep::kReading : step_; }
 
 void UnlockFlow::OnCodes(const std::vector<std::string>& texts) {
-  if (step_ != UnlockStep::kBadge || texts.empty() || texts == refused_) return;
-  refused_ = texts;
-  if (std::count_if(texts.begin(), texts.end(), IsBadge) > 1) return Refuse(CardProblem::kTwoCodes);
-  const auto badge = std::find_if(texts.begin(), texts.end(), IsBadge);
-  step_ = UnlockStep::kReading;
-  problem_ = CardProblem::kNone;
-  store_.ReadDesk(visit_.Guard<Result<CheckInDesk>>(
-      [this, text = badge == texts.end() ? texts.front() : *badge](Result<CheckInDesk> desk) {
-        OnDesk(std::move(desk), text);
-      }));
-}
-
-void UnlockFlow::Refuse(CardProblem problem) {
-  problem_ = problem;
-  step_ = UnlockStep::kBadge;
+  if (step_ == UnlockStep::kBadge) asking_.OnCodes(texts);
 }
 
 bool UnlockFlow::MayManage(const std::string& member) const {
@@ -40,25 +22,11 @@ bool UnlockFlow::MayManage(const std::string& member) const {
   return managers.empty() || std::find(managers.begin(), managers.end(), member) != managers.end();
 }
 
-void UnlockFlow::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
-  if (!desk) {
-    refused_.clear();
-    return Refuse(CardProblem::kFailed);
-  }
-  desk->now_ms = state_.CountyMs(clock_.Now());
-  const CheckInAnswer answer = JudgeCode(text, *desk);
-  verdict_ = answer.verdict;
-  if (answer.badge && answer.badge->kind == BadgeKind::kLive) {
-    return Refuse(CardProblem::kLiveCode);
-  }
-  if (!IsGood(answer)) return Refuse(CardProblem::kBadBadge);
-  if (!MayManage(answer.member->id)) return Refuse(CardProblem::kNotManager);
-  const auto token = ReadBadgeToken(text);
-  if (!token || !token->secret) return Refuse(CardProblem::kNoSecret);
-  session_.member = answer.member->id;
-  name_ = answer.member->name;
-  refused_.clear();
-  pin_.Begin(answer.member->id, *token->secret);
+void UnlockFlow::OnCard(const ShownCard& card) {
+  if (!MayManage(card.member)) return asking_.Decline(CardProblem::kNotManager);
+  session_.member = card.member;
+  name_ = card.name;
+  pin_.Begin(card.member, card.secret);
   step_ = UnlockStep::kPin;
 }
 
@@ -68,10 +36,11 @@ void UnlockFlow::Open() {
     if (key) {
       session_.studio_key = std::move(key);
       pin_.Forget();
+      asking_.Forget();
       step_ = UnlockStep::kOpen;
     } else if (pin_.problem() == PinProblem::kNotEntitled) {
       AnotherBadge();
-      problem_ = CardProblem::kNoKey;
+      asking_.Decline(CardProblem::kNoKey);
     }
   });
 }
@@ -81,9 +50,8 @@ void UnlockFlow::AnotherBadge() {
   pin_.Forget();
   session_ = {};
   name_.clear();
-  refused_.clear();
+  asking_.Forget();
   step_ = UnlockStep::kBadge;
-  problem_ = CardProblem::kNone;
 }
 
 }  // namespace studio

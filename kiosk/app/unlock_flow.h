@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/card_asking.h"
 #include "app/clock.h"
 #include "app/duty_store.h"
 #include "app/kiosk_state.h"
@@ -21,27 +22,15 @@ enum class UnlockStep {
   kOpen,
 };
 
-// Why a code was not taken; another may be shown.
-enum class CardProblem {
-  kNone,
-  kTwoCodes,    // two badges in one picture
-  kBadBadge,    // see verdict(): forged, expired, …
-  kLiveCode,    // opens nothing: the printed card is wanted
-  kNoSecret,    // a printed card's code without its secret: a copy of what may be stored
-  kNotManager,  // the studio has others for that
-  kNoKey,       // no key is wrapped for this member
-  kFailed,      // the store did not answer; may be tried again
-};
-
 class UnlockFlow {
  public:
   // All outlive the flow.
   UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock);
 
-  UnlockStep step() const { return step_; }
-  CardProblem problem() const { return problem_; }
-  CheckInVerdict verdict() const { return verdict_; }  // of the badge, for kBadBadge
-  const std::string& name() const { return name_; }    // of the member, from kPin on
+  UnlockStep step() const;
+  CardProblem problem() const { return asking_.problem(); }
+  CheckInVerdict verdict() const { return asking_.verdict(); }  // of the badge, for kBadBadge
+  const std::string& name() const { return name_; }             // of the member, from kPin on
   // What the camera or a scanner reads, again and again while it is held there.
   void OnCodes(const std::vector<std::string>& texts);
   void AnotherBadge();
@@ -53,21 +42,15 @@ class UnlockFlow {
   const ManagerSession& session() const { return session_; }  // at kOpen
 
  private:
-  void OnDesk(Result<CheckInDesk> desk, const std::string& text);
-  void Refuse(CardProblem problem);
+  void OnCard(const ShownCard& card);
   bool MayManage(const std::string& member) const;
 
-  DutyStore& store_;
   const KioskState& state_;
-  const Clock& clock_;
   UnlockStep step_ = UnlockStep::kBadge;
-  CardProblem problem_ = CardProblem::kNone;
-  CheckInVerdict verdict_ = CheckInVerdict::kNotABadge;
-  std::vector<std::string> refused_;  // the codes last refused, while they are still held there
   std::string name_;
   PinAsking pin_;
   ManagerSession session_;
-  Visit visit_;  // last: ends before anything its completions touch
+  CardAsking asking_;  // last: ends before anything its completions touch
 };
 
 }  // namespace studio
