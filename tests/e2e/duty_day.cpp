@@ -14,7 +14,7 @@ namespace studio::e2e {
 namespace {
 
 constexpr std::int64_t kShanghaiS = 8 * 3600, kDayS = 24 * 3600;
-// At home the newest notice is on show: with it the feed has been read to its end.
+// The newest notice: where it is listed, the feed has been read to its end.
 const std::string kEnd = "名单到齐";
 
 nlohmann::json Put(const std::string& kind, const std::string& id, nlohmann::json body) {
@@ -93,7 +93,7 @@ void DutyDay::Tell(const nlohmann::json& changes) {
   all.push_back(Put("notice", "end", {{"title", end}, {"text", end}, {"date", date_}}));
   Tell(village, all);
   village.StartCounty();
-  const Finished read = village.RunScript(terminal, "wait-for " + end + " 60\n");
+  const Finished read = village.RunScript(terminal, "tap 公告\nwait-for " + end + " 60\n");
   village.StopCounty();
   REQUIRE_MESSAGE(read.status == 0, read.err);
 }
