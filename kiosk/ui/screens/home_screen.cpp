@@ -75,9 +75,8 @@ void HomeScreen::DrawTall(Frame& frame) {
   DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(22)));
   const Rect foot = area.TakeBottom(theme.size.chip_height, gap);
   DrawModes(frame, foot);
-  // A long sentence about the link has a line of its own.
-  const bool beside = PillWidth(frame, LinkWords(), true) + ModesWidth(frame) + gap <= foot.w;
-  DrawLink(frame, beside ? foot : area.TakeBottom(theme.size.chip_height, gap));
+  // A line of its own, whatever it says: nothing moves under a finger when the link changes.
+  DrawLink(frame, area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
   if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
   const float part = (area.h - 4 * gap) / 6.3f;
@@ -252,11 +251,6 @@ void HomeScreen::DrawLink(Frame& frame, const Rect& row) {
              : starting ? Tone::kSand
                         : Tone::kAmber,
              row.h);
-}
-
-float HomeScreen::ModesWidth(const Frame& frame) const {
-  return PillWidth(frame, say::kContrast, true) + frame.theme.Px(20) +
-         PillWidth(frame, say::kLarge, true);
 }
 
 void HomeScreen::DrawModes(Frame& frame, Rect row) {

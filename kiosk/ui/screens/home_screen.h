@@ -53,7 +53,6 @@ class HomeScreen : public Screen {
   void DrawRest(Frame& frame, const std::vector<Rect>& places);
   void DrawLink(Frame& frame, const Rect& row);
   void DrawModes(Frame& frame, Rect row);
-  float ModesWidth(const Frame& frame) const;
 
   ScreenParts parts_;
   ScannerInput scanner_;          // a badge scanned here goes straight to the check-in
