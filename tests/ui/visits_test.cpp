@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "pages.h"
 #include "ui/strings.h"
 
@@ -80,6 +82,28 @@ TEST_CASE("the receipt leaves by itself after 30 seconds") {
   rig.Run(kToReceipt + "advance 29\nexpect 已经记下了\nadvance 2\nexpect 今日值班\nabsent " +
           FakeRequestStore::SomeSlip().code.Grouped());
   CHECK(rig.shell().TopTag() == "home");
+}
+
+TEST_CASE("nothing to press on home moves when the link changes: a finger may be on its way") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome("");
+    const auto places = [&] {
+      std::vector<std::tuple<std::string, float, float>> out;
+      for (const Tappable& tappable : rig.Screen().Tappables())
+        out.emplace_back(tappable.label, tappable.rect.x, tappable.rect.y);
+      return out;
+    };
+    const auto before = places();
+    REQUIRE_FALSE(before.empty());
+    for (const LinkCondition condition : {LinkCondition::kStarting, LinkCondition::kOffline}) {
+      rig.state.link.condition = condition;
+      rig.state.outbox.waiting_requests = 1200;
+      rig.Draw();
+      INFO(showing.Name());
+      CHECK(places() == before);
+    }
+  }
 }
 
 TEST_CASE("home stays home, shows notices or honours when nobody comes, and returns at a touch") {
