@@ -1,5 +1,7 @@
 #include "store/code_locks.h"
 
+#include "store/pin_locks.h"
+
 namespace studio {
 namespace {
 
@@ -16,24 +18,14 @@ constexpr const char* kForget = "DELETE FROM code_lock WHERE touched_ms < ?";
 PinLock CodeLocks::Of(const std::string& number) {
   Query query(connection_, kRead);
   query.Add(number);
-  PinLock lock;
-  if (!query.Step()) return lock;
-  lock.failures = static_cast<int>(query.Int(0));
-  lock.wait_ms = query.Int(1);
-  lock.since_ms = query.Int(2);
-  lock.boot = query.Id(3);
-  return lock;
+  return ReadLock(query);
 }
 
 void CodeLocks::Keep(const std::string& number, const PinLock& lock, std::int64_t touched_ms) {
-  Query(connection_, kKeep)
-      .Add(number)
-      .Add(std::int64_t{lock.failures})
-      .Add(lock.wait_ms)
-      .Add(lock.since_ms)
-      .Add(lock.boot)
-      .Add(touched_ms)
-      .Run();
+  Query query(connection_, kKeep);
+  query.Add(number);
+  AddLock(query, lock);
+  query.Add(touched_ms).Run();
 }
 
 void CodeLocks::Clear(const std::string& number) { Query(connection_, kClear).Add(number).Run(); }

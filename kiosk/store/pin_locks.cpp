@@ -15,6 +15,19 @@ constexpr const char* kClear = "DELETE FROM pin_lock WHERE member = ?";
 PinLock PinLocks::Of(const std::string& member) {
   Query query(connection_, kRead);
   query.Add(member);
+  return ReadLock(query);
+}
+
+void PinLocks::Keep(const std::string& member, const PinLock& lock) {
+  Query query(connection_, kKeep);
+  query.Add(member);
+  AddLock(query, lock);
+  query.Run();
+}
+
+void PinLocks::Clear(const std::string& member) { Query(connection_, kClear).Add(member).Run(); }
+
+PinLock ReadLock(Query& query) {
   PinLock lock;
   if (!query.Step()) return lock;
   lock.failures = static_cast<int>(query.Int(0));
@@ -24,16 +37,8 @@ PinLock PinLocks::Of(const std::string& member) {
   return lock;
 }
 
-void PinLocks::Keep(const std::string& member, const PinLock& lock) {
-  Query(connection_, kKeep)
-      .Add(member)
-      .Add(std::int64_t{lock.failures})
-      .Add(lock.wait_ms)
-      .Add(lock.since_ms)
-      .Add(lock.boot)
-      .Run();
+void AddLock(Query& query, const PinLock& lock) {
+  query.Add(std::int64_t{lock.failures}).Add(lock.wait_ms).Add(lock.since_ms).Add(lock.boot);
 }
-
-void PinLocks::Clear(const std::string& member) { Query(connection_, kClear).Add(member).Run(); }
 
 }  // namespace studio

@@ -27,4 +27,8 @@ class PinLocks {
   Connection& connection_;
 };
 
+// A lock as a row has it, in the order failures, wait_ms, since_ms, boot; none: never failed.
+PinLock ReadLock(Query& query);
+void AddLock(Query& query, const PinLock& lock);
+
 }  // namespace studio

@@ -103,20 +103,26 @@ std::string OpinionScreen::Problem() const {
   return say::Fill(say::kLateNow, {{"county", say::CountyName(*parts_.state.station)}});
 }
 
-void OpinionScreen::DrawStance(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
+// The question and the foot of a page of choices, for which `area` is left. False: back was tapped.
+bool OpinionScreen::BeginQuestion(Frame& frame, Rect& area, std::string_view question,
+                                  std::string_view hint) {
   const FootTap tap = DrawFoot(frame, area, {say::kBack, say::kNext, "", Problem()});
-  if (tap == FootTap::kBack) return Back();
+  if (tap == FootTap::kBack) return false;
   if (tap == FootTap::kOn) flow_.Next();
-  const Rect aside = TakeAside(frame, area);
+  Rect aside = TakeAside(frame, area);
   if (frame.wide) {
-    Rect question = aside;
-    Question(frame, question, say::kAskStance, say::kAskStanceHint);
+    Question(frame, aside, question, hint);
   } else {
-    Question(frame, area, say::kAskStance, say::kAskStanceHint);
-    area = area.Inset(theme.size.margin, 0);
+    Question(frame, area, question, hint);
+    area = area.Inset(frame.theme.size.margin, 0);
     LowerForReach(frame, area);
   }
+  return true;
+}
+
+void OpinionScreen::DrawStance(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  if (!BeginQuestion(frame, area, say::kAskStance, say::kAskStanceHint)) return Back();
   for (const Stance stance : {Stance::kAgree, Stance::kDiffer, Stance::kSuggest}) {
     const std::string_view why = say::StanceWhy(stance);
     const float height = std::max(ChoiceRowHeight(frame, area.w, why), theme.Px(176));
@@ -129,18 +135,7 @@ void OpinionScreen::DrawStance(Frame& frame, Rect area) {
 
 void OpinionScreen::DrawWho(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const FootTap tap = DrawFoot(frame, area, {say::kBack, say::kNext, "", Problem()});
-  if (tap == FootTap::kBack) return Back();
-  if (tap == FootTap::kOn) flow_.Next();
-  const Rect aside = TakeAside(frame, area);
-  if (frame.wide) {
-    Rect question = aside;
-    Question(frame, question, say::kAskSpeaker, say::kAskSpeakerHint);
-  } else {
-    Question(frame, area, say::kAskSpeaker, say::kAskSpeakerHint);
-    area = area.Inset(theme.size.margin, 0);
-    LowerForReach(frame, area);
-  }
+  if (!BeginQuestion(frame, area, say::kAskSpeaker, say::kAskSpeakerHint)) return Back();
   const struct {
     bool member;
     std::string_view name, why;

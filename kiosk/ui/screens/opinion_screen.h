@@ -25,6 +25,7 @@ class OpinionScreen : public Screen {
 
  private:
   // opinion_words.cpp, opinion_check.cpp, opinion_done.cpp
+  bool BeginQuestion(Frame& frame, Rect& area, std::string_view question, std::string_view hint);
   void DrawStance(Frame& frame, Rect area);
   void DrawWords(Frame& frame, Rect area);
   void DrawSaid(Frame& frame, Rect row);  // the voice message, or what stands in the way
