@@ -16,10 +16,8 @@ install_packages() {
   local wanted missing
   wanted=$(sed 's/#.*//' deploy/packages)
   # shellcheck disable=SC2086
-  missing=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |
-    awk '$1 == "installed" {print $2}' | sort >/tmp/studio-have.$$
-    printf '%s\n' $wanted | sort | comm -23 - /tmp/studio-have.$$)
-  rm -f /tmp/studio-have.$$
+  missing=$(comm -23 <(printf '%s\n' $wanted | sort) \
+    <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | awk '$1 == "installed" {print $2}' | sort))
   if [ -z "$missing" ]; then
     echo "every package is there"
     return
@@ -34,10 +32,10 @@ install_packages() {
 build() {
   local preset=$1
   shift
-  cmake --preset "$preset" >"/tmp/studio-configure.$$" 2>&1 || {
-    cat "/tmp/studio-configure.$$"
+  local said
+  said=$(cmake --preset "$preset" 2>&1) || {
+    echo "$said"
     return 1
   }
-  rm -f "/tmp/studio-configure.$$"
   cmake --build --preset "$preset" ${1:+--target "$@"} 
 }

@@ -8,6 +8,12 @@ if(CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
 endif()
 
+# What is shipped is linked by the system's own linker; the many test programs by the quick one.
+find_program(MOLD mold)
+if(MOLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_link_options(-fuse-ld=mold)
+endif()
+
 add_library(studio_build_flags INTERFACE)
 target_compile_options(studio_build_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
 target_link_libraries(studio_build_flags INTERFACE Threads::Threads)
