@@ -292,6 +292,16 @@ Result<Safety> SafetyFromJson(std::string_view json) {
       safety.lines.push_back(std::move(line));
     }
   }
+  if (in.Has("sensitive")) {
+    for (JsonFields& fields : in.Objects("sensitive")) {
+      Safety::Sensitive sensitive;
+      fields.May("kind", sensitive.kind);
+      fields.May("name", sensitive.name);
+      fields.May("words", sensitive.words);
+      fields.May("innocent", sensitive.innocent);
+      safety.sensitive.push_back(std::move(sensitive));
+    }
+  }
   return in.Finish("safety", std::move(safety));
 }
 

@@ -77,7 +77,8 @@ struct Category {
   std::string icon;  // name of a Material icon: "alt_route"
   int order = 0;
   std::vector<std::string> sentences;  // ready sentences
-  std::vector<std::string> sensitive;  // "health", "children", "money"
+  // Kinds that are likely in it: asked about where a voice message or a picture may touch them.
+  std::vector<std::string> sensitive;
 };
 
 // kind "village"
@@ -206,6 +207,14 @@ struct Safety {
     std::string what;    // "有人打人、抢东西"
   };
   std::vector<Line> lines;
+  // What is agreed to separately before it is written down.
+  struct Sensitive {
+    std::string kind;                   // "health", "disability", "money", "children"
+    std::string name;                   // "身体和看病的事"
+    std::vector<std::string> words;     // that touch it
+    std::vector<std::string> innocent;  // longer ones that hold such a word and do not: "牲口生病"
+  };
+  std::vector<Sensitive> sensitive;
 };
 
 Result<County> CountyFromJson(std::string_view json);

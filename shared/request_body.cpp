@@ -75,6 +75,7 @@ std::string ToJson(const RequestBody& body) {
                    {"danger", body.danger},
                    {"danger_words", body.danger_words},
                    {"sensitive", body.sensitive},
+                   {"left_out", body.left_out},
                    {"consent_version", body.consent_version},
                    {"attachments", JsonOf(body.attachments)},
                    {"guided_to", body.guided_to},
@@ -103,6 +104,7 @@ Result<RequestBody> RequestBodyFromJson(std::string_view json) {
   in.May("danger", body.danger);
   in.May("danger_words", body.danger_words);
   in.May("sensitive", body.sensitive);
+  in.May("left_out", body.left_out);
   in.May("consent_version", body.consent_version);
   MayAttachments(in, "attachments", body.attachments);
   in.May("guided_to", body.guided_to);

@@ -17,7 +17,7 @@ namespace studio {
 
 enum class Visibility {
   kNamed,        // 留姓名: the handling unit sees it too
-  kMembersOnly,  // 姓名只给委员看
+  kMembersOnly,  // 姓名只给××政协看: the county tells the unit neither name nor phone
   kAnonymous,    // 不留姓名: no name, no phone
 };
 std::string_view NameOf(Visibility visibility);  // "named", "members_only", "anonymous"
@@ -41,7 +41,8 @@ struct RequestBody {
   std::string helped_by;                     // a member's name, where one helped and read it back
   bool danger = false;
   std::vector<std::string> danger_words;   // what made the terminal ask
-  std::vector<std::string> sensitive;      // "health", "children", "money": asked separately
+  std::vector<std::string> sensitive;      // "health", "children", "money": agreed to separately
+  std::vector<std::string> left_out{};     // not agreed to: what touched them is not in it
   std::string consent_version;             // of the consent page that was agreed to
   std::vector<AttachmentRef> attachments;  // photos and voice, with their keys
   std::string

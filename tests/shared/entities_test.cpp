@@ -87,6 +87,17 @@ TEST_CASE("what the county says of duty is read whole") {
   CHECK(StudioFromJson(R"({"reception":"每周三"})")->reception == "每周三");
 }
 
+TEST_CASE("what is agreed to separately comes with the words that touch it") {
+  const auto safety = SafetyFromJson(
+      R"({"sensitive":[{"kind":"health","name":"身体和看病的事","words":["住院"]}]})");
+  REQUIRE(safety);
+  REQUIRE(safety->sensitive.size() == 1);
+  CHECK(safety->sensitive[0].kind == "health");
+  CHECK(safety->sensitive[0].name == "身体和看病的事");
+  CHECK(safety->sensitive[0].words == std::vector<std::string>{"住院"});
+  CHECK_FALSE(SafetyFromJson(R"({"sensitive":["health"]})"));
+}
+
 TEST_CASE("missing and null fields take their defaults") {
   CHECK(CountyFromJson("{}")->retention_days == 365);
   CHECK(CountyFromJson(R"({"sealing_key":null})")->sealing_key == BoxPublicKey{});

@@ -1,5 +1,8 @@
 #include "samples.h"
 
+#include <fstream>
+#include <iterator>
+
 namespace studio::samples {
 
 Seed SeedOf(std::uint8_t byte) {
@@ -123,6 +126,7 @@ RequestBody ARequest() {
   body.danger = true;
   body.danger_words = {"打人"};
   body.sensitive = {"health"};
+  body.left_out = {"money"};
   body.consent_version = "2026-01";
   AttachmentRef photo;
   photo.digest.fill(0xa1);
@@ -143,6 +147,11 @@ EnrolmentAnswer AnEnrolment() {
           CountyBox().Public(),
           IdOf(0x9e),
           1'767'225'605'000};
+}
+
+std::string SourceText(const std::string& path) {
+  std::ifstream in(std::string(STUDIO_SOURCE_DIR) + "/" + path);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 Bytes Flipped(Bytes bytes, std::size_t at, unsigned bit) {

@@ -30,6 +30,9 @@ FeedPage APage();
 RequestBody ARequest();
 EnrolmentAnswer AnEnrolment();
 
+// A file of the source tree.
+std::string SourceText(const std::string& path);
+
 // Bit `bit` of byte `at` turned over.
 Bytes Flipped(Bytes bytes, std::size_t at, unsigned bit = 0);
 
