@@ -7,6 +7,7 @@
 #include "server/command_line.h"
 #include "server/office.h"
 #include "server/tally_desk.h"
+#include "shared/clean_text.h"
 
 namespace county {
 
@@ -29,12 +30,11 @@ struct MatterCommand {
   bool close = false;
 };
 
-// "-": all of standard input, without the line's end that an editor leaves.
+// "-": all of standard input.
 std::string TypedText(const std::string& text) {
   if (text != "-") return text;
   std::string typed((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
-  while (!typed.empty() && (typed.back() == '\n' || typed.back() == '\r')) typed.pop_back();
-  return typed;
+  return studio::CleanText(typed, studio::TextKind::kLines);
 }
 
 std::optional<studio::CaseOutcome> OutcomeOf(const std::string& name) {
@@ -64,7 +64,7 @@ Result<void> Step(const DataFolder& folder, const StepCommand& command) {
 
 Result<void> Reply(const DataFolder& folder, const ReplyCommand& command) {
   const std::string text = TypedText(command.text);
-  if (text.empty()) return Fail(ErrorKind::kInvalid, "a reply needs words");
+  if (studio::IsBlank(text)) return Fail(ErrorKind::kInvalid, "a reply needs words");
   return Move(folder, command.record, {CaseStep::kAnswered, {}, text, OutcomeOf(command.outcome)});
 }
 
@@ -113,19 +113,19 @@ void AddCaseCommands(CommandLine& line) {
     command.add_option("--to", step.to, "The step")
         ->required()
         ->check(CLI::IsMember({"received", "referred", "answered"}));
-    command.add_option("--unit", step.unit, "Who holds it from now on");
+    AddText(command, "--unit", step.unit, "Who holds it from now on");
     AddOutcome(command, step.outcome);
   }
   {
     auto [command, reply] = line.Add("reply", "Answer a request", Reply);
     AddRecord(command, reply.record);
-    command.add_option("--text", reply.text, "The reply; - reads it")->required();
+    AddText(command, "--text", reply.text, "The reply; - reads it")->required();
     AddOutcome(command, reply.outcome);
   }
   {
     auto [command, matter] = line.Add("matter", "Let others join a request's matter", TendMatter);
     AddRecord(command, matter.record);
-    command.add_option("--summary", matter.summary, "What it is about, without a name");
+    AddText(command, "--summary", matter.summary, "What it is about, without a name");
     command.add_flag("--close", matter.close, "Nobody may join any more");
   }
   auto [command, month] = line.Add("tally", "Count a month and publish it", CountMonth);

@@ -1,9 +1,10 @@
 #include "server/case_course.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "shared/bytes.h"
+#include "shared/clean_text.h"
+#include "shared/utf8.h"
 
 namespace county {
 
@@ -18,23 +19,12 @@ namespace {
 
 constexpr std::size_t kMaxUnit = 60;  // characters
 
-// nullopt: not UTF-8.
-std::optional<std::size_t> CharactersIn(const std::string& text) {
-  try {
-    static_cast<void>(nlohmann::json(text).dump());
-  } catch (const nlohmann::json::type_error&) {
-    return std::nullopt;
-  }
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 Result<void> CheckText(const std::string& text, const std::string& what, std::size_t most) {
-  const auto characters = CharactersIn(text);
-  if (!characters) return Fail(ErrorKind::kInvalid, what + " is not UTF-8");
-  if (*characters <= most) return {};
-  return Fail(ErrorKind::kInvalid, what + " has " + std::to_string(*characters) +
+  if (!studio::IsUtf8(text)) return Fail(ErrorKind::kInvalid, what + " is not UTF-8");
+  if (!text.empty() && studio::IsBlank(text)) return Fail(ErrorKind::kInvalid, what + " is blank");
+  const std::size_t characters = studio::CountCharacters(text);
+  if (characters <= most) return {};
+  return Fail(ErrorKind::kInvalid, what + " has " + std::to_string(characters) +
                                        " characters; at most " + std::to_string(most) +
                                        " fit on a slip's page");
 }

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "shared/clean_text.h"
+
 namespace county {
 
 using studio::ErrorKind;
@@ -41,6 +43,15 @@ int CommandLine::Run(int argc, char** argv) {
   if (done) return EXIT_SUCCESS;
   std::cerr << "county-stub: " << done.error().detail << '\n';
   return EXIT_FAILURE;
+}
+
+CLI::Option* AddText(CLI::App& command, const char* name, std::string& text, const char* what) {
+  return command.add_option(name, text, what)->transform([](const std::string& typed) {
+    if (!typed.empty() && studio::IsBlank(typed)) {
+      throw CLI::ValidationError("nothing in it can be seen");
+    }
+    return studio::CleanText(typed, studio::TextKind::kLines);
+  });
 }
 
 void AddJsonFlag(CLI::App& command) {

@@ -58,6 +58,10 @@ class CommandLine {
   Work work_;
 };
 
+// An option for words that people will read: CleanText of what was typed; refused where nothing in
+// it can be seen.
+CLI::Option* AddText(CLI::App& command, const char* name, std::string& text, const char* what);
+
 // --json where JSON is the only form there is.
 void AddJsonFlag(CLI::App& command);
 

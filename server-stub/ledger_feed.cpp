@@ -1,5 +1,6 @@
 #include "server/ledger.h"
 #include "server/ledger_query.h"
+#include "shared/clean_text.h"
 
 namespace county {
 
@@ -27,7 +28,7 @@ void Ledger::PutEntity(std::string_view kind, std::string_view id, std::string_v
         "INSERT INTO entities (kind, id, version, audience, body) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET version = excluded.version, deleted = 0, body = excluded.body,"
         " audience = iif(audience = excluded.audience, audience, 0)",
-        kind, id, NextFeedVersion(), audience, body)
+        kind, id, NextFeedVersion(), audience, studio::ReadableJson(body))
       .Run();
 }
 

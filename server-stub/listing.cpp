@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/attachment_opening.h"
+#include "shared/clean_text.h"
 #include "shared/rfc3339.h"
 #include "shared/sealing.h"
 
@@ -18,7 +19,8 @@ json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
                 const studio::BoxKeyPair& county) {
   if (!line.sealed) return nullptr;
   const auto body = studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
-  return body ? json::parse(*body, nullptr, false) : json(nullptr);
+  return body ? json::parse(studio::ReadableJson(studio::AsText(*body)), nullptr, false)
+              : json(nullptr);
 }
 
 // The county's calendar of events is its own: a terminal's clock is corrected by what it knew.

@@ -15,7 +15,7 @@ inline constexpr std::size_t kMaxOpinionWords = 500;  // characters
 
 struct OpinionForm {
   std::optional<studio::Stance> stance;
-  std::string words;   // UTF-8 with "\n" between lines; no other control characters
+  std::string words;   // as CleanText has them
   std::string ballot;  // as the form told it, unread
   std::string fault;   // a sentence for who filled it in; empty: it can be taken
 };

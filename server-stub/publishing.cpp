@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/topic_book.h"
+#include "shared/clean_text.h"
 #include "shared/digest.h"
 #include "shared/entities.h"
 #include "shared/public_entities.h"
@@ -70,6 +71,30 @@ std::string TextAt(const json& object, const char* name) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+// CleanText of every text.
+json Clean(json value) {
+  if (value.is_structured()) {
+    for (json& item : value) item = Clean(std::move(item));
+  } else if (value.is_string()) {
+    value = studio::CleanText(value.get_ref<const std::string&>(), studio::TextKind::kLines);
+  }
+  return value;
+}
+
+// Names the first field whose text says nothing though it is not empty.
+std::string BlankIn(const json& value, const std::string& name = "body") {
+  if (value.is_string()) {
+    const auto& text = value.get_ref<const std::string&>();
+    return !text.empty() && studio::IsBlank(text) ? name : std::string();
+  }
+  if (!value.is_structured()) return {};
+  for (const auto& [key, item] : value.items()) {
+    const std::string blank = BlankIn(item, value.is_object() ? key : name);
+    if (!blank.empty()) return blank;
+  }
+  return {};
+}
+
 Result<Change> ReadChange(const json& item) {
   if (!item.is_object()) return Fail(ErrorKind::kMalformed, "a change is not an object");
   Change change;
@@ -86,11 +111,17 @@ Result<Change> ReadChange(const json& item) {
   }
   if (!change.deleted) {
     if (!body->is_object()) return Fail(ErrorKind::kMalformed, name + ": body is not an object");
-    change.body = body->dump();
+    if (const std::string blank = BlankIn(*body); !blank.empty()) {
+      return Fail(ErrorKind::kMalformed, name + ": nothing in its " + blank + " can be seen");
+    }
+    change.body = Clean(*body).dump();
     const auto studio = body->find("studio");
     if (change.kind == "key_wrap" && studio != body->end() && studio->is_number_unsigned()) {
       change.audience = studio->get<StudioId>();
     }
+  }
+  if (studio::CleanText(change.id, studio::TextKind::kLine) != change.id) {
+    return Fail(ErrorKind::kMalformed, name + ": its id holds characters that nobody sees");
   }
   if (const std::string fault = FaultIn(change); !fault.empty()) {
     return Fail(ErrorKind::kMalformed, name + ": " + fault);

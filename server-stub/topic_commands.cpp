@@ -90,7 +90,7 @@ void AddWishCommands(CommandLine& line) {
   auto* publish =
       command.add_flag("--publish", options.publish, "On the wall, without a name")->needs(record);
   options.has_text =
-      command.add_option("--text", options.text, "These words instead of its own")->needs(publish);
+      AddText(command, "--text", options.text, "These words instead of its own")->needs(publish);
   auto* confirm = command.add_option("--confirm", options.confirm,
                                      "The wish (id on the wall) that was granted indeed");
   command.add_option("--reopen", options.reopen, "The wish that who claimed it cannot grant")
@@ -112,13 +112,13 @@ void AddTopicCommands(CommandLine& line) {
   command.add_option("--id", options.work.id, "The topic's id")->required();
   command.add_option("--step", options.work.step, "The step that it has reached today");
   command.add_flag("--close", options.work.close, "No more opinions are counted");
-  options.has_result = command.add_option("--result", options.result, "What was agreed");
+  options.has_result = AddText(command, "--result", options.result, "What was agreed");
   options.has_follow_up =
-      command.add_option("--follow-up", options.follow_up, "What was done about it");
+      AddText(command, "--follow-up", options.follow_up, "What was done about it");
   auto* words = command.add_option("--publish-words", options.work.publish_words,
                                    "The opinion whose words everybody may read");
   options.has_text =
-      command.add_option("--text", options.text, "These words instead of its own")->needs(words);
+      AddText(command, "--text", options.text, "These words instead of its own")->needs(words);
 }
 
 }  // namespace county

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/county_calendar.h"
+#include "shared/clean_text.h"
 #include "shared/entities.h"
 #include "shared/public_entities.h"
 #include "shared/rfc3339.h"
@@ -146,7 +147,7 @@ Result<std::string> WordsFor(const Ledger& ledger, const CountyKeys& keys, const
   const auto body = Open(ledger, *opinion, keys);
   if (!body) return Fail(ErrorKind::kNotFound, "its words were withdrawn");
   std::string words = work.text.value_or(body->words);
-  if (words.empty()) {
+  if (studio::IsBlank(words)) {
     return Fail(ErrorKind::kInvalid, "there are no words in it; say by --text what is published");
   }
   return words;

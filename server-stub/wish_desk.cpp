@@ -5,9 +5,12 @@
 #include <set>
 
 #include "server/wish_book.h"
+#include "shared/clean_text.h"
+#include "shared/folded_text.h"
 #include "shared/public_entities.h"
 #include "shared/rfc3339.h"
 #include "shared/sealing.h"
+#include "shared/utf8.h"
 
 namespace county {
 
@@ -19,7 +22,7 @@ using studio::WishBody;
 
 namespace {
 
-constexpr std::ptrdiff_t kMaxWish = 120;  // characters
+constexpr std::size_t kMaxWish = 120;  // characters
 
 std::optional<WishBody> Open(const Ledger& ledger, const Uuid& record, const CountyKeys& keys) {
   const auto line = ledger.FindLine(record);
@@ -65,13 +68,12 @@ json Listed(const Ledger& ledger, const KeptWish& kept, const CountyKeys& keys) 
 
 // Why it may not hang there; empty: it may.
 std::string FaultOf(const std::string& text, const WishBody& body) {
-  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  });
-  if (text.empty()) return "--text: there is nothing to read on the wall";
-  if (characters > kMaxWish) return "--text: at most 120 characters hang on the wall";
+  if (studio::IsBlank(text)) return "--text: there is nothing to read on the wall";
+  if (studio::CountCharacters(text) > kMaxWish)
+    return "--text: at most 120 characters hang on the wall";
   for (const std::string& secret : {body.name, body.phone, body.guardian, body.guardian_phone}) {
-    if (!secret.empty() && text.find(secret) != std::string::npos) {
+    const std::string key = studio::NameKey(secret);
+    if (!key.empty() && studio::NameKey(text).find(key) != std::string::npos) {
       return "--text: the wall names nobody, and this names " + secret;
     }
   }

@@ -3,12 +3,27 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "shared/clean_text.h"
+#include "shared/utf8.h"
+
 namespace studio {
 namespace {
 
 using nlohmann::json;
 
 constexpr int kMaxDepth = 64;
+
+std::string TextOf(const json& value) {
+  return ReadableText(*value.get_ptr<const std::string*>(), TextKind::kLines);
+}
+
+void MakeReadable(json& value) {
+  if (value.is_structured()) {
+    for (json& item : value) MakeReadable(item);
+  } else if (value.is_string() && IsUtf8(*value.get_ptr<const std::string*>())) {
+    value = TextOf(value);
+  }
+}
 
 }  // namespace
 
@@ -55,7 +70,7 @@ const std::string& JsonFields::problem() const { return document_->problem; }
 void JsonFields::Need(const char* name, std::string& out) {
   const json* value = Find(name);
   if (value == nullptr || !value->is_string()) return Refuse(name);
-  out = *value->get_ptr<const std::string*>();
+  out = TextOf(*value);
 }
 
 void JsonFields::Need(const char* name, bool& out) {
@@ -124,7 +139,7 @@ void JsonFields::Need(const char* name, std::vector<std::string>& out) {
   std::vector<std::string> texts;
   for (const json& item : *value) {
     if (!item.is_string()) return Refuse(name);
-    texts.push_back(*item.get_ptr<const std::string*>());
+    texts.push_back(TextOf(item));
   }
   out = std::move(texts);
 }
@@ -161,7 +176,9 @@ std::string JsonFields::ObjectText(const char* name) {
 }
 
 std::string JsonText(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+  json readable = value;
+  MakeReadable(readable);
+  return readable.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 }  // namespace studio

@@ -1,6 +1,8 @@
 // Reads the fields of a JSON object that may be hostile, as ByteReader reads bytes: the first
 // thing that is missing or of the wrong type is remembered, reading goes on harmlessly, and the
-// parser asks once, at the end (Finish). For .cpp files; never throws.
+// parser asks once, at the end (Finish). Texts come out as ReadableText has them, so that no field
+// of any kind can show what nobody can read; keys, ids and tokens are ASCII, which it leaves alone.
+// For .cpp files; never throws.
 #pragma once
 
 #include <cstdint>
@@ -73,7 +75,8 @@ class JsonFields {
   const nlohmann::json* object_ = nullptr;  // inside document_; null where there is none
 };
 
-// JSON text of a value; bytes that are not UTF-8 come out as U+FFFD.
+// JSON text of a value, with the texts in it as ReadableText has them: what is sealed or signed is
+// clean before. Bytes that are not UTF-8 come out as U+FFFD.
 std::string JsonText(const nlohmann::json& value);
 
 }  // namespace studio

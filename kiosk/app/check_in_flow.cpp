@@ -236,8 +236,8 @@ void CheckInFlow::ConfirmHandover() {
 }
 
 void CheckInFlow::AddItem(const std::string& kind) {
-  if (note_.empty() || items_.size() == kMaxHandoverItems) return;
-  items_.push_back({kind, note_.text()});
+  if (note_.Blank() || items_.size() == kMaxHandoverItems) return;
+  items_.push_back({kind, note_.Finished()});
   note_.Clear();
 }
 

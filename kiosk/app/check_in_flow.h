@@ -97,7 +97,7 @@ class CheckInFlow {
   NoPin no_pin_ = NoPin::kCardWanted;
   std::optional<KeptHandover> handover_;
   std::vector<HandoverItem> items_;
-  TextDraft note_{kHandoverLimit};
+  TextDraft note_{kHandoverLimit, TextKind::kLine};
   Visit visit_;  // last: ends before anything its completions touch
 };
 

@@ -82,7 +82,7 @@ RatingBody RatingFlow::Body() const {
   if (body.satisfaction != Satisfaction::kDissatisfied) return body;
   body.send_back = send_back_;
   body.reasons.assign(reasons_.begin(), reasons_.end());
-  body.words = words_.text();
+  body.words = words_.Finished();
   if (voice_) body.attachments.push_back(voice_->ref());
   return body;
 }

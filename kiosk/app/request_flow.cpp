@@ -42,13 +42,13 @@ std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
       if (!village()) return RequestProblem::kChoosePlace;
       break;
     case RequestStep::kWords:
-      if (!voice_ && !joined() && words_.text().find_first_not_of(" \n") == std::string::npos) {
+      if (!voice_ && !joined() && words_.Blank()) {
         return RequestProblem::kSaySomething;
       }
       break;
     case RequestStep::kWho:
       if (!visibility_) return RequestProblem::kGiveName;
-      if (*visibility_ != Visibility::kAnonymous && name_.empty() && name_ink_.empty()) {
+      if (*visibility_ != Visibility::kAnonymous && name_.Blank() && name_ink_.empty()) {
         return RequestProblem::kGiveName;
       }
       if (*visibility_ != Visibility::kAnonymous && !PhoneLooksRight()) {
@@ -279,12 +279,12 @@ RequestBody RequestFlow::Body() const {
   body.village = village()->id;
   body.village_name = village()->name;
   body.group = group_;
-  body.words = words_.text();
+  body.words = words_.Finished();
   body.visibility = *visibility_;
   if (*visibility_ != Visibility::kAnonymous) {
-    body.name = name_.text();
+    body.name = name_.Finished();
     body.name_ink = name_ink_;
-    body.phone = phone_.text();
+    body.phone = phone_.Finished();
     body.representatives = RepresentativeNames();
   }
   body.members_may_read = members_may_read();
@@ -303,7 +303,7 @@ RequestBody RequestFlow::Body() const {
 std::vector<std::string> RequestFlow::RepresentativeNames() const {
   std::vector<std::string> names;
   if (head_count_ < 2) return names;
-  std::string text = representatives_.text();
+  std::string text = representatives_.Finished();
   for (std::string_view mark : {"、", "，", "\u3000", ","}) {
     for (std::size_t at; (at = text.find(mark)) != std::string::npos;) {
       text.replace(at, mark.size(), " ");

@@ -173,12 +173,12 @@ class RequestFlow {
   std::optional<Visibility> visibility_;
   AttachmentPtr voice_;
   std::vector<Photo> photos_;
-  TextDraft name_{30};
+  TextDraft name_{30, TextKind::kLine};
   std::vector<Ink> name_ink_;
-  TextDraft phone_{12};
+  TextDraft phone_{12, TextKind::kLine};
   bool members_may_read_ = false;
   int head_count_ = 1;
-  TextDraft representatives_{100};
+  TextDraft representatives_{100, TextKind::kLine};
   bool agreed_ = false;
   std::set<std::string> agreed_sensitive_;
   std::string helper_;

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <utility>
 
+#include "shared/folded_text.h"
+#include "shared/utf8.h"
+
 namespace studio {
 namespace {
 
@@ -186,39 +189,16 @@ std::optional<int> ReadClockCell(std::string_view cell, bool& next_day) {
 }  // namespace
 
 std::string FoldCell(std::string_view cell) {
+  constexpr std::u32string_view kDashes = U"\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500";
+  constexpr std::u32string_view kWaves = U"\u301C\u223C";
+  const std::string folded = FoldedText(cell);
   std::string out;
-  for (std::size_t i = 0; i < cell.size();) {
-    const auto at = [&](std::size_t k) { return static_cast<unsigned char>(cell[k]); };
-    if ((at(i) & 0xF0) != 0xE0 || i + 2 >= cell.size()) {
-      const bool no_break_space = at(i) == 0xC2 && i + 1 < cell.size() && at(i + 1) == 0xA0;
-      if (no_break_space) {
-        out.push_back(' ');
-        i += 2;
-      } else {
-        const bool blank = cell[i] == '\t' || cell[i] == '\n' || cell[i] == '\r';
-        out.push_back(blank ? ' ' : cell[i]);
-        ++i;
-      }
-      continue;
-    }
-    const unsigned code = (at(i) & 0x0Fu) << 12 | (at(i + 1) & 0x3Fu) << 6 | (at(i + 2) & 0x3Fu);
-    if (code >= 0xFF01 && code <= 0xFF5E) {
-      out.push_back(static_cast<char>(code - 0xFEE0));
-    } else if (code == 0x3000) {
-      out.push_back(' ');
-    } else if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500) {
-      out.push_back('-');
-    } else if (code == 0x301C || code == 0x223C) {
-      out.push_back('~');
-    } else if (code != 0x200B && code != 0xFEFF) {
-      out.append(cell.substr(i, 3));
-    }
-    i += 3;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t code = NextCodePoint(folded, at);
+    const bool dash = kDashes.find(code) != kDashes.npos, wave = kWaves.find(code) != kWaves.npos;
+    AppendCodePoint(out, dash ? U'-' : wave ? U'~' : code);
   }
-  const std::size_t begin = out.find_first_not_of(' ');
-  if (begin == std::string::npos) return {};
-  out = out.substr(begin, out.find_last_not_of(' ') - begin + 1);
-  if (out.front() == '\'') out.erase(0, 1);
+  if (out.starts_with('\'')) out.erase(0, 1);
   return out;
 }
 

@@ -4,14 +4,15 @@
 #include <array>
 
 #include "app/roster_cells.h"
+#include "shared/clean_text.h"
+#include "shared/folded_text.h"
 
 namespace studio {
 namespace {
 
 constexpr auto kSeparators =
     std::to_array<std::string_view>({"、", "，", "；", "／", ",", ";", "/", "\n", "\r", "\t", "|"});
-constexpr auto kSpaces = std::to_array<std::string_view>({" ", "\u3000", "\u00A0"});
-constexpr auto kMiddleDots = std::to_array<std::string_view>({"•", "・", "．", "‧"});
+constexpr auto kSpaces = std::to_array<std::string_view>({" ", "\u3000"});
 
 // Length of the one that `text` begins with; 0: none.
 template <std::size_t kCount>
@@ -39,22 +40,13 @@ std::vector<std::string> Split(std::string_view text,
   return parts;
 }
 
-std::string KeyOf(std::string_view name) {
-  std::string key;
-  while (!name.empty()) {
-    if (const std::size_t space = BeginsWith(name, kSpaces)) {
-      name.remove_prefix(space);
-    } else if (const std::size_t dot = BeginsWith(name, kMiddleDots)) {
-      key += "·";
-      name.remove_prefix(dot);
-    } else {
-      key.push_back(name.front());
-      name.remove_prefix(1);
-    }
-  }
-  if (key.starts_with('\'')) key.erase(0, 1);
-  return key;
+// A spreadsheet's sign for text may stand before it.
+std::string_view WithoutSign(std::string_view written) {
+  if (written.starts_with('\'')) written.remove_prefix(1);
+  return written;
 }
+
+std::string KeyOf(std::string_view name) { return NameKey(WithoutSign(name)); }
 
 std::vector<std::string> Folded(std::string_view cell) {
   std::vector<std::string> out;
@@ -78,23 +70,22 @@ RosterNames::RosterNames(const std::vector<Member>& members) {
 }
 
 bool RosterNames::Knows(std::string_view name) const {
-  const std::string key = KeyOf(name);
-  return by_name_.contains(key) || by_id_.contains(key);
+  return by_name_.contains(KeyOf(name)) || by_id_.contains(FoldCell(name));
 }
 
 RosterNames::Found RosterNames::Find(std::string_view name, const Hints& hints) const {
   Found found{std::string(name), {}};
-  std::string key = KeyOf(name), bracket;
-  for (const std::string_view open : {"(", "（"}) {
-    if (const std::size_t at = key.find(open); at != std::string::npos && !by_name_.contains(key)) {
-      bracket = FoldCell(std::string_view(key).substr(at));
-      bracket = bracket.substr(1, bracket.find(')') - 1);
-      key.resize(at);
+  std::string written = FoldCell(name), bracket;
+  if (const std::size_t at = written.find('('); at != std::string::npos) {
+    if (!by_name_.contains(KeyOf(written))) {
+      bracket = written.substr(at + 1, written.find(')', at) - at - 1);
+      written.resize(at);
     }
   }
+  const std::string key = KeyOf(written);
   const auto named = by_name_.find(key);
   if (named == by_name_.end()) {
-    if (by_id_.contains(key)) found.ids.push_back(key);
+    if (by_id_.contains(written)) found.ids.push_back(written);
     return found;
   }
   std::vector<const Member*> fitting = named->second;
@@ -120,7 +111,7 @@ std::vector<RosterNames::Found> RosterNames::In(std::string_view cell, std::stri
                                                 std::string_view groups) const {
   const Hints hints{Folded(sectors), Folded(groups)};
   std::vector<Found> out;
-  for (const std::string& part : Split(cell, kSeparators)) {
+  for (const std::string& part : Split(CleanText(cell, TextKind::kLines), kSeparators)) {
     if (KeyOf(part).empty()) continue;
     if (Knows(part)) {
       out.push_back(Find(part, hints));

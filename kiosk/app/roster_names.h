@@ -1,5 +1,5 @@
-// Which members a cell of names means. A name is compared as written, except that spaces in it do
-// not count (two-character names are often spread out) and all middle dots are one.
+// Which members a cell of names means. Names are compared by NameKey: spaces in them do not count
+// (two-character names are often spread out), all middle dots are one.
 #pragma once
 
 #include <map>

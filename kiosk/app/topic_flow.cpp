@@ -38,8 +38,7 @@ std::optional<OpinionProblem> TopicFlow::ProblemOf(OpinionStep step) const {
       if (!stance_) return OpinionProblem::kChooseStance;
       break;
     case OpinionStep::kWords:
-      if (stance_ == Stance::kSuggest && !voice_ &&
-          words_.text().find_first_not_of(" \n") == std::string::npos) {
+      if (stance_ == Stance::kSuggest && !voice_ && words_.Blank()) {
         return OpinionProblem::kSaySomething;
       }
       break;
@@ -143,7 +142,7 @@ OpinionBody TopicFlow::Body() const {
   body.ballot = ballot_;
   body.member = *member_;
   body.stance = *stance_;
-  body.words = words_.text();
+  body.words = words_.Finished();
   body.at_ms = state_.CountyMs(clock_.Now());
   body.late = sent_late_;
   if (voice_) body.attachments.push_back(voice_->ref());

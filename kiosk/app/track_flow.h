@@ -102,8 +102,8 @@ class TrackFlow {
   const Clock& clock_;
   TrackStep step_ = TrackStep::kNumber;
   std::optional<TrackProblem> problem_;
-  TextDraft number_{14};
-  TextDraft code_{8};
+  TextDraft number_{14, TextKind::kLine};
+  TextDraft code_{8, TextKind::kLine};
   int question_ = 0;                          // answers to earlier ones are dropped
   std::map<std::string, std::int64_t> free_;  // by number: monotonic, when it may be tried again
   std::vector<std::string> refused_;          // codes that are still held there

@@ -5,10 +5,6 @@
 namespace studio {
 namespace {
 
-bool Blank(const TextDraft& draft) {
-  return draft.text().find_first_not_of(" \n") == std::string::npos;
-}
-
 bool IsPhone(const std::string& digits) {
   return digits.size() >= 7 && digits.find_first_not_of("0123456789") == std::string::npos;
 }
@@ -21,7 +17,7 @@ WishFlow::WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const
 std::optional<WishProblem> WishFlow::ProblemOf(WishStep step) const {
   switch (step) {
     case WishStep::kWords:
-      if (Blank(words_)) return WishProblem::kSaySomething;
+      if (words_.Blank()) return WishProblem::kSaySomething;
       break;
     case WishStep::kFor:
       if (!for_child_) return WishProblem::kChooseFor;
@@ -33,7 +29,7 @@ std::optional<WishProblem> WishFlow::ProblemOf(WishStep step) const {
       if (!phone_.empty() && !IsPhone(phone_.text())) return WishProblem::kPhoneDigits;
       break;
     case WishStep::kGuardian:
-      if (Blank(name_)) return WishProblem::kGuardianName;
+      if (name_.Blank()) return WishProblem::kGuardianName;
       if (!IsPhone(phone_.text())) return WishProblem::kGuardianPhone;
       break;
     case WishStep::kConsent:
@@ -188,18 +184,18 @@ WishBody WishFlow::Body() const {
   body.act = WishAct::kPost;
   body.receipt = slip_->number.digits();
   body.reading_key = ToBase64Url(slip_->reading_key.bytes);
-  body.text = words_.text();
+  body.text = words_.Finished();
   body.village = village()->id;
   body.village_name = village()->name;
   body.for_child = *for_child_;
   body.helped_by = helper_;
   if (body.for_child) {
-    body.guardian = name_.text();
-    body.guardian_phone = phone_.text();
+    body.guardian = name_.Finished();
+    body.guardian_phone = phone_.Finished();
     body.guardian_consents = agreed_;
   } else {
-    body.name = name_.text();
-    body.phone = phone_.text();
+    body.name = name_.Finished();
+    body.phone = phone_.Finished();
   }
   return body;
 }

@@ -85,11 +85,11 @@ class WishFlow {
   std::shared_ptr<const Station> station_;
   WishStep step_ = WishStep::kWords;
   std::optional<WishProblem> problem_;
-  TextDraft words_{kWishLimit};
+  TextDraft words_{kWishLimit, TextKind::kLine};
   std::optional<bool> for_child_;
   std::string village_;
-  TextDraft name_{30};
-  TextDraft phone_{12};
+  TextDraft name_{30, TextKind::kLine};
+  TextDraft phone_{12, TextKind::kLine};
   bool agreed_ = false;
   std::string helper_;
   bool slip_asked_ = false;

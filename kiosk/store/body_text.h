@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "shared/result.h"
+#include "shared/utf8.h"
 
 namespace studio {
 
-bool IsUtf8(const std::string& text);
 bool IsUtf8(const std::vector<std::string>& texts);
 
 // kInvalid: one of the texts is not UTF-8 and would be sealed altered, or the whole cannot be read

@@ -35,11 +35,6 @@ bool Blank(std::string_view text) {
 
 }  // namespace
 
-bool IsUtf8(std::string_view bytes) {
-  std::string same;
-  return Convert("UTF-8", bytes, same);
-}
-
 tl::expected<std::string, TextFault> DecodeText(std::string_view bytes) {
   using namespace std::string_view_literals;
   std::string text;

@@ -17,6 +17,4 @@ enum class TextFault {
 
 tl::expected<std::string, TextFault> DecodeText(std::string_view bytes);
 
-bool IsUtf8(std::string_view bytes);
-
 }  // namespace studio

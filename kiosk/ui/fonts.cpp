@@ -11,6 +11,7 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "shared/clean_text.h"
 #include "ui/ligatures.h"
 
 namespace studio {
@@ -149,6 +150,13 @@ Result<std::unique_ptr<Fonts>> Fonts::Open(const FontFiles& files) {
   return fonts;
 }
 
+char32_t ShownAs(Fonts& fonts, Weight weight, char32_t code) {
+  if (code == '\n' || code == '\t') return ' ';
+  if (IsUnseen(code)) return 0;
+  if (fonts.GlyphOf(FaceOf(weight), code) != 0 || IsLetter(code)) return code;
+  return IsPrivateUse(code) ? U'〓' : 0;
+}
+
 GlyphBitmap MissingBox(Fonts& fonts, int pixels, char32_t code) {
   GlyphBitmap box;
   box.width = box.height = std::max(6, pixels * 88 / 100);
@@ -178,8 +186,10 @@ GlyphBitmap MissingBox(Fonts& fonts, int pixels, char32_t code) {
 }
 
 float AdvanceOf(Fonts& fonts, Weight weight, int pixels, char32_t code) {
+  const char32_t shown = ShownAs(fonts, weight, code);
+  if (shown == 0) return 0;
   const FaceId face = FaceOf(weight);
-  const std::uint32_t glyph = fonts.GlyphOf(face, code);
+  const std::uint32_t glyph = fonts.GlyphOf(face, shown);
   return static_cast<float>(pixels) * (glyph == 0 ? 1.f : fonts.Advance(face, glyph));
 }
 

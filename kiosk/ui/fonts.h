@@ -49,9 +49,15 @@ inline FaceId FaceOf(Weight weight) {
   return weight == Weight::kBold ? FaceId::kBold : FaceId::kRegular;
 }
 
-// The box drawn in place of a character that no face has, with its number inside.
+// What stands on a page for a character: itself; a space for a line break or tab within a line;
+// "〓", the printer's mark of a missing one, for one of private use that the face does not have; 0,
+// nothing, for what nobody can see and for pictographs and marks that the face does not have. A
+// letter that it does not have stays itself and is drawn as MissingBox, so that nothing said is
+// lost.
+char32_t ShownAs(Fonts& fonts, Weight weight, char32_t code);
+// The box drawn in place of a letter that no face has, with its number inside.
 GlyphBitmap MissingBox(Fonts& fonts, int pixels, char32_t code);
-// Width of a character in pixels, that of the box where it is missing.
+// Width in pixels of what is shown for a character.
 float AdvanceOf(Fonts& fonts, Weight weight, int pixels, char32_t code);
 
 }  // namespace studio

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/utf8.h"
 #include "ui/qr.h"
 #include "ui/text_layout.h"
-#include "ui/utf8.h"
 
 namespace studio {
 namespace {
@@ -76,7 +76,9 @@ class Slip {
     if (x >= 0 && x < picture_.width && y >= 0 && y < picture_.height) picture_.SetInk(x, y);
   }
 
-  float Put(char32_t code, const SlipType& type, int x, int base) {
+  float Put(char32_t written, const SlipType& type, int x, int base) {
+    const char32_t code = ShownAs(fonts_, type.weight, written);
+    if (code == 0) return 0;
     const FaceId face = FaceOf(type.weight);
     const std::uint32_t glyph = fonts_.GlyphOf(face, code);
     const GlyphBitmap bitmap = glyph == 0 ? MissingBox(fonts_, type.pixels, code)

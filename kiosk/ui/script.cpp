@@ -6,7 +6,7 @@
 #include <optional>
 #include <sstream>
 
-#include "ui/utf8.h"
+#include "shared/utf8.h"
 #include "ui/widget_words.h"
 
 namespace studio {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/utf8.h"
 #include "ui/canvas.h"
 #include "ui/text.h"
-#include "ui/utf8.h"
 
 namespace studio {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/utf8.h"
 #include "ui/canvas.h"
 #include "ui/screen_text.h"
 #include "ui/text_layout.h"
-#include "ui/utf8.h"
 
 namespace studio {
 namespace {
@@ -41,10 +41,10 @@ void DrawLine(Frame& frame, std::string_view text, const TextLine& line, float x
     pen += AdvanceOf(canvas.Faces(), style.weight, pixels, code);
   };
   for (std::size_t at = line.begin; at < line.end;) {
-    const char32_t code = NextCodePoint(text, at);
-    if (code != ' ') {
+    const char32_t code = ShownAs(canvas.Faces(), style.weight, NextCodePoint(text, at));
+    if (code != ' ' && code != 0) {
       put(code);
-    } else {
+    } else if (code == ' ') {
       pen += AdvanceOf(canvas.Faces(), style.weight, pixels, code);
     }
   }

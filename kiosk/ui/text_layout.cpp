@@ -1,6 +1,6 @@
 #include "ui/text_layout.h"
 
-#include "ui/utf8.h"
+#include "shared/utf8.h"
 
 namespace studio {
 namespace {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "shared/folded_text.h"
 #include "ui/canvas.h"
 #include "ui/widget_press.h"
 #include "ui/widget_words.h"
@@ -12,8 +13,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool TakePhysicalDigits(const Frame& frame, std::string& digits, std::size_t max_length) {
   const std::string before = digits;
-  for (const char c : frame.typed)
-    if (IsDigit(c) && digits.size() < max_length) digits += c;
+  for (const char c : DigitsIn(frame.typed))
+    if (digits.size() < max_length) digits += c;
   for (const Key key : frame.keys)
     if (key == Key::kBackspace && !digits.empty()) digits.pop_back();
   return digits != before;

@@ -11,11 +11,11 @@
 
 #include "a_county.h"
 #include "app/roster_import.h"
+#include "shared/utf8.h"
 #include "tables/export_file.h"
 #include "tables/roster_calendar.h"
 #include "tables/roster_csv.h"
 #include "tables/roster_workbook.h"
-#include "tables/text_decoding.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;

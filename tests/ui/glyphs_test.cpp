@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/utf8.h"
 #include "ui/fonts.h"
-#include "ui/utf8.h"
 
 using namespace studio;
 

@@ -200,7 +200,7 @@ void CheckInScreen::DrawWriting(Frame& frame, Rect area) {
   std::string_view chosen;
   for (std::size_t i = 0; i < 3; ++i) {
     ButtonLook look;
-    look.enabled = !flow_.note().empty();
+    look.enabled = !flow_.note().Blank();
     if (SecondaryButton(frame, cells[i], say::HandoverKindName(kKinds[i]), look))
       chosen = kKinds[i];
   }
