@@ -15,11 +15,20 @@ constexpr std::int64_t kTryAgainMs = 30'000;
 struct Brought {
   bool quit = false;
   bool touched = false;
+  std::int64_t at_ms = 0;  // when it was taken, monotonic
 };
 
-Brought TakeEvents(Window& window, UiHost& host, std::int64_t wait_ms) {
+// What has come while the program drew or worked came at `before_ms` for all it knows.
+Brought TakeEvents(Window& window, UiHost& host, const Clock& clock, std::int64_t before_ms,
+                   std::int64_t wait_ms) {
   Brought brought;
-  const std::vector<InputEvent> events = window.Wait(static_cast<int>(wait_ms));
+  std::vector<InputEvent> events = window.Wait(0);
+  if (!events.empty()) {
+    for (InputEvent& event : events) event.came_ms = before_ms;
+  } else if (wait_ms != 0) {
+    events = window.Wait(static_cast<int>(wait_ms));
+  }
+  brought.at_ms = clock.Now().monotonic_ms;
   for (const InputEvent& event : events) {
     brought.quit |= event.kind == InputEvent::Kind::kQuit;
     brought.touched |= event.kind != InputEvent::Kind::kExposed;
@@ -32,17 +41,17 @@ Brought TakeEvents(Window& window, UiHost& host, std::int64_t wait_ms) {
 void RunTerminal(Window& window, UiHost& host, Terminal& terminal, const Clock& clock) {
   terminal.queue().SetWake([&window] { window.Wake(); });
   host.Invalidate();
-  bool touched = false;
+  Brought brought;
+  brought.at_ms = clock.Now().monotonic_ms;
   for (;;) {
-    terminal.Turn(touched);
+    terminal.Turn(brought.touched);
     const std::int64_t now = clock.Now().monotonic_ms;
     const std::int64_t next = terminal.shell().NextFrameAt();
     const std::int64_t wait = host.WantsFrame(now) ? 0
                               : next < 0           ? -1
                                                    : std::max<std::int64_t>(0, next - now);
-    const Brought brought = TakeEvents(window, host, wait);
+    brought = TakeEvents(window, host, clock, brought.at_ms, wait);
     if (brought.quit) break;
-    touched = brought.touched;
   }
   terminal.queue().SetWake({});
 }
@@ -56,8 +65,9 @@ bool ShowFault(Window& window, UiHost& host, Fault fault, const Clock& clock,
   for (;;) {
     const Moment now = clock.Now();
     if (now.monotonic_ms >= again) return false;
-    host.DrawFrame(now, [&](Frame& frame) { DrawFaultPage(frame, state, since_ms); });
-    if (TakeEvents(window, host, again - now.monotonic_ms).quit) return true;
+    host.DrawFrame(clock, [&](Frame& frame) { DrawFaultPage(frame, state, since_ms); });
+    if (TakeEvents(window, host, clock, now.monotonic_ms, again - now.monotonic_ms).quit)
+      return true;
   }
 }
 

@@ -95,6 +95,11 @@ void ScriptedSession::Advance(double seconds) {
   DrawUntilStill();
 }
 
+void ScriptedSession::WaitUntil(std::int64_t monotonic_ms) {
+  const std::int64_t wait = monotonic_ms - clock_.Now().monotonic_ms;
+  if (wait > 0) clock_.Advance(wait);
+}
+
 Result<bool> ScriptedSession::Shot(const std::string& name) {
   return host_.Shot(shots_ / (name + ".png"));
 }

@@ -2,6 +2,7 @@
 // and by scripts and tests, taken by ui/ui_host.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace studio {
@@ -24,6 +25,8 @@ struct InputEvent {
   float x = 0, y = 0;  // pixels of the drawing
   Key key = Key::kNone;
   std::string text;
+  // When it happened, at the earliest; monotonic ms, -1: when the frame is drawn that takes it.
+  std::int64_t came_ms = -1;
 };
 
 }  // namespace studio

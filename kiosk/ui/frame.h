@@ -16,11 +16,13 @@ namespace studio {
 
 class Canvas;
 class ScreenText;
+class ShownTargets;
 class Touch;
 
 struct Frame {
   Canvas& canvas;
   ScreenText& screen_text;
+  ShownTargets& shown;
   Touch& touch;
   const Theme& theme;
   Moment now;

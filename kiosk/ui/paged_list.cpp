@@ -76,6 +76,7 @@ void PagedList::DrawButtons() {
   const float page = std::max(step, view_.h + gap_ - step);
   const auto halves = buttons_.SplitColumns(2, frame_.theme.size.gap);
   ButtonLook up, down;
+  up.taps = down.taps = Taps::kAgain;
   up.icon = "expand_less";
   up.enabled = state_.offset > 0.5f;
   down.icon = "expand_more";

@@ -18,9 +18,13 @@ void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& cl
 
 void ScreenText::AddTappable(std::string_view label, const Rect& rect, bool enabled,
                              const Rect& clip) {
-  const Rect seen = rect.Intersect(clip);
-  if (seen.Empty()) return;
-  tappables_.push_back({std::string(label.substr(0, label.find("##"))), seen, enabled});
+  AddTappable({.label = std::string(label), .rect = rect.Intersect(clip), .enabled = enabled});
+}
+
+void ScreenText::AddTappable(Tappable target) {
+  if (target.rect.Empty()) return;
+  target.label.resize(std::min(target.label.size(), target.label.find("##")));
+  tappables_.push_back(std::move(target));
 }
 
 bool ScreenText::Shows(std::string_view part) const {

@@ -160,6 +160,13 @@ const Tappable* FindToTap(const ScriptCommand& command, const ScreenText& screen
   return found != nullptr ? found : FindTappable(screen, command.text, command.nth, command.exact);
 }
 
+// Looks at it as long as a tap on it needs.
+Rect Considered(const Tappable& found, ScriptTarget& target) {
+  const Rect place = found.rect;
+  target.WaitUntil(found.counts_from_ms);
+  return place;
+}
+
 std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
   // As a person does: what another thread still works on is waited for.
   const auto deadline = std::chrono::steady_clock::now() + kTapPatience;
@@ -171,7 +178,8 @@ std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
   }
   if (found == nullptr) return "nothing to tap is labelled \"" + command.longer + "\"";
   if (!found->enabled) return "\"" + found->label + "\" cannot be tapped now";
-  target.Tap(found->rect.CentreX(), found->rect.CentreY());
+  const Rect place = Considered(*found, target);
+  target.Tap(place.CentreX(), place.CentreY());
   return {};
 }
 
@@ -194,7 +202,8 @@ std::string PressKeys(const ScriptCommand& command, ScriptTarget& target) {
     if (found == nullptr)
       return "no key \"" + std::string(key) + "\" is on the screen, after \"" +
              std::string(keys.substr(0, begin)) + "\"";
-    target.Tap(found->rect.CentreX(), found->rect.CentreY());
+    const Rect place = Considered(*found, target);
+    target.Tap(place.CentreX(), place.CentreY());
   }
   return {};
 }
@@ -203,11 +212,12 @@ std::string DrawStroke(const ScriptCommand& command, ScriptTarget& target) {
   target.Pump(0);
   const Tappable* pad = FindKey(target.Screen(), widget_words::kInkPad);
   if (pad == nullptr) return "no pad to write on is on the screen";
+  const Rect place = Considered(*pad, target);
   // The last pixel still belongs to the pad.
-  const float w = (pad->rect.w - 1) / kInkSide, h = (pad->rect.h - 1) / kInkSide;
+  const float w = (place.w - 1) / kInkSide, h = (place.h - 1) / kInkSide;
   std::vector<ScriptPoint> points;
   for (const InkPoint& point : command.stroke)
-    points.push_back({pad->rect.x + point.x * w, pad->rect.y + point.y * h});
+    points.push_back({place.x + point.x * w, place.y + point.y * h});
   target.Drag(points);
   return {};
 }

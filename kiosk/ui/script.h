@@ -1,8 +1,8 @@
 // Scripts drive the real screens by what a person sees. One command a line, "#" starts a comment:
 //   tap LABEL [N]            the Nth thing so labelled (the first where N is left out), waited for
-//                            up to 5 seconds; "LABEL" in quotes: exactly so, no longer one and no
-//                            text beside it
-//   tap-at X Y
+//                            up to 5 seconds, and until a tap on it counts (shown_targets.h);
+//                            "LABEL" in quotes: exactly so, no longer one and no text beside it
+//   tap-at X Y               at once, whether it counts or not
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
 //                            turn: "keys cunkoude", of strokes "keys hspnz"
@@ -18,6 +18,7 @@
 // Mistakes in the script are found before anything runs.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,8 @@ class ScriptTarget {
   // Runs what came from other threads and draws if needed; waits up to wait_ms for something.
   virtual void Pump(int wait_ms) = 0;
   virtual void Advance(double seconds) = 0;
+  // The program's clock is moved on to that monotonic time, where it is not yet later.
+  virtual void WaitUntil(std::int64_t monotonic_ms) = 0;
   virtual Result<bool> Shot(const std::string& name) = 0;
   virtual void Print(std::string_view text) = 0;
   virtual const ScreenText& Screen() const = 0;

@@ -3,6 +3,7 @@
 #include "ui/fault_page.h"
 #include "ui/screens/home_screen.h"
 #include "ui/shapes.h"
+#include "ui/shown_targets.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
 
@@ -47,7 +48,8 @@ void Shell::DrawFrame(bool touched) {
 
   shown_ = timer_.At(now.monotonic_ms);
   const bool asking = shown_ == VisitTimer::State::kAsking;
-  host_.DrawFrame(now, [&](Frame& frame) {
+  host_.DrawFrame(clock_, [&](Frame& frame) {
+    frame.shown.OnPage(asking ? "still-there" : navigator_.Top().Tag());
     if (show_fault) {
       DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
     } else if (asking) {

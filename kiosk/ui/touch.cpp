@@ -1,5 +1,7 @@
 #include "ui/touch.h"
 
+#include <algorithm>
+
 namespace studio {
 
 Touch::OwnerId Touch::IdOf(std::string_view label) {
@@ -14,12 +16,13 @@ void Touch::BeginFrame() {
   path_.clear();
 }
 
-bool Touch::Take(const InputEvent& event) {
+bool Touch::Take(const InputEvent& event, std::int64_t now_ms) {
   switch (event.kind) {
     case InputEvent::Kind::kDown:
       if (released_) return false;
       if (down_) return true;
       down_ = pressed_ = true;
+      came_ms_ = event.came_ms < 0 ? now_ms : std::min(event.came_ms, now_ms);
       x_ = origin_x_ = event.x;
       y_ = origin_y_ = event.y;
       path_.push_back({x_, y_});

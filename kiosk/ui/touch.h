@@ -19,7 +19,7 @@ class Touch {
 
   void BeginFrame();
   // False where the event must wait for the next frame, because one tap is over in this one.
-  bool Take(const InputEvent& event);
+  bool Take(const InputEvent& event, std::int64_t now_ms);
   void Cancel();
 
   bool Down() const { return down_; }          // on the glass, or was within this frame
@@ -27,7 +27,8 @@ class Touch {
   bool Released() const { return released_; }  // left the glass within this frame
   float X() const { return x_; }
   float Y() const { return y_; }
-  float OriginX() const { return origin_x_; }  // where it came down
+  std::int64_t CameMs() const { return came_ms_; }  // when it came down, monotonic
+  float OriginX() const { return origin_x_; }       // where it came down
   float OriginY() const { return origin_y_; }
   // Everywhere it was within this frame, in order: what is drawn with it must not lose a bend.
   struct Point {
@@ -41,6 +42,7 @@ class Touch {
   bool down_ = false, pressed_ = false, released_ = false;
   float x_ = 0, y_ = 0, origin_x_ = 0, origin_y_ = 0;
   std::vector<Point> path_;
+  std::int64_t came_ms_ = 0;
   OwnerId owner_ = 0;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/canvas.h"
 #include "ui/live_picture.h"
 #include "ui/renderer.h"
+#include "ui/shown_targets.h"
 #include "ui/touch.h"
 
 namespace studio {
@@ -60,7 +61,8 @@ class SdlUiHost : public UiHost {
   std::int64_t NextRedrawAt() const override { return redraw_at_; }
   void Invalidate() override { dirty_ = true; }
 
-  void DrawFrame(Moment now, const std::function<void(Frame&)>& draw) override {
+  void DrawFrame(const Clock& clock, const std::function<void(Frame&)>& draw) override {
+    const Moment now = clock.Now();
     TakeSize();
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
@@ -69,27 +71,29 @@ class SdlUiHost : public UiHost {
     pictures_->BeginFrame();
     screen_text_.Clear();
     touch_.BeginFrame();
+    shown_.BeginFrame();
 
     std::string typed;
     std::vector<Key> keys;
     const bool had_events = !events_.empty();
-    TakeEvents(typed, keys);
+    TakeEvents(now.monotonic_ms, typed, keys);
     io.MousePos = {touch_.X(), touch_.Y()};
     io.MouseDown[0] = touch_.Down() && !touch_.Released();
     ImGui::NewFrame();
     {
       const Rect area{0, 0, io.DisplaySize.x, io.DisplaySize.y};
       Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, *fonts_, area);
-      Frame frame{canvas, screen_text_,     touch_,           theme_,         now,
-                  area,   width_ > height_, std::move(typed), std::move(keys)};
+      Frame frame{canvas, screen_text_, shown_,           touch_,           theme_,
+                  now,    area,         width_ > height_, std::move(typed), std::move(keys)};
       draw(frame);
       redraw_at_ = frame.redraw_at_ms;
     }
     ImGui::Render();
     RenderNow();
     SDL_RenderPresent(renderer_.get());
+    shown_.EndFrame(screen_text_, clock.Now().monotonic_ms);
     // What an event changed after its place on the page was drawn shows on the next frame.
-    dirty_ = had_events || !events_.empty();
+    dirty_ = had_events || !events_.empty() || shown_.Settling();
   }
 
   void CancelTouch() override {
@@ -129,12 +133,13 @@ class SdlUiHost : public UiHost {
     theme_ = Theme::For(choice_, width_, height_);
   }
 
-  void TakeEvents(std::string& typed, std::vector<Key>& keys) {
+  void TakeEvents(std::int64_t now_ms, std::string& typed, std::vector<Key>& keys) {
     while (!events_.empty()) {
       const InputEvent& event = events_.front();
       // Text after a key waits, so that what was typed keeps its order.
       if (event.kind == InputEvent::Kind::kText && !keys.empty()) return;
-      if (!touch_.Take(event)) return;
+      if (event.kind == InputEvent::Kind::kDown && shown_.Settling()) return;
+      if (!touch_.Take(event, now_ms)) return;
       if (event.kind == InputEvent::Kind::kText) typed += event.text;
       if (event.kind == InputEvent::Kind::kKey) keys.push_back(event.key);
       events_.pop_front();
@@ -158,6 +163,7 @@ class SdlUiHost : public UiHost {
   ThemeChoice choice_;
   Theme theme_;
   Touch touch_;
+  ShownTargets shown_;
   ScreenText screen_text_;
   std::deque<InputEvent> events_;
   std::int64_t redraw_at_ = -1;

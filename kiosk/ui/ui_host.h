@@ -38,8 +38,8 @@ class UiHost {
   virtual void Invalidate() = 0;
 
   // One frame: `draw` fills it, then it is shown. Consumes events up to the end of one tap, so two
-  // quick taps are two frames.
-  virtual void DrawFrame(Moment now, const std::function<void(Frame&)>& draw) = 0;
+  // quick taps are two frames. The clock says when it begins and when it is on the screen.
+  virtual void DrawFrame(const Clock& clock, const std::function<void(Frame&)>& draw) = 0;
   // Forgets the finger on the glass: what follows a change of screen must not reach the new one.
   virtual void CancelTouch() = 0;
 

@@ -8,8 +8,9 @@ struct ButtonPaint {
 };
 
 bool DrawButton(Frame& frame, const Rect& rect, std::string_view label, const ButtonLook& look,
-                ButtonPaint paint) {
-  const Press press = PressArea(frame, rect, label, look.enabled);
+                ButtonPaint paint, Leads leads = Leads::kAnywhere) {
+  const Press press =
+      PressArea(frame, rect, label, {look.enabled, look.taps, look.ends ? Leads::kEnd : leads});
   const Theme& theme = frame.theme;
   if (!look.enabled)
     paint = {theme.colour.track, theme.colour.track, theme.colour.soft_ink, theme.colour.soft_ink,
@@ -35,7 +36,7 @@ bool DrawButton(Frame& frame, const Rect& rect, std::string_view label, const Bu
 bool PrimaryButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look) {
   const Palette& c = frame.theme.colour;
   return DrawButton(frame, rect, label, look,
-                    {c.red, c.red_pressed, c.on_red, c.on_red, Colour{0, 0, 0, 0}});
+                    {c.red, c.red_pressed, c.on_red, c.on_red, Colour{0, 0, 0, 0}}, Leads::kOn);
 }
 
 bool SecondaryButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look) {

@@ -22,7 +22,7 @@ bool TakePhysicalDigits(const Frame& frame, std::string& digits, std::size_t max
 
 bool PadKey(Frame& frame, const Rect& rect, std::string_view label, std::string_view icon,
             bool dark) {
-  const Press press = PressArea(frame, rect, label);
+  const Press press = PressArea(frame, rect, label, {.taps = Taps::kWriting});
   const Theme& theme = frame.theme;
   const Palette& c = theme.colour;
   const Colour back = press.down ? c.outline : dark ? c.dark_key : c.card;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/shown_targets.h"
 #include "ui/widget_press.h"
 #include "ui/widget_words.h"
 
@@ -7,6 +8,8 @@ namespace studio {
 
 bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
   const Theme& theme = frame.theme;
+  frame.shown.OnPage(title);
+  frame.shown.OnPage(look.step);
   Rect strip = area.TakeTop(theme.size.header_height);
   const Rect whole = strip.Inset(theme.size.margin, 0);
   bool back = false;
@@ -34,6 +37,7 @@ bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
 
 void Question(Frame& frame, Rect& area, std::string_view question, std::string_view explanation) {
   const Theme& theme = frame.theme;
+  frame.shown.OnPage(question);
   area.TakeTop(theme.Px(44));
   const Rect place = area.Inset(theme.size.margin, 0);
   TextStyle title = TextStyle::Of(theme.size.page_title, Weight::kBold);

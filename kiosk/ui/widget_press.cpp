@@ -3,28 +3,42 @@
 #include <algorithm>
 
 #include "ui/canvas.h"
-#include "ui/screen_text.h"
+#include "ui/shown_targets.h"
 #include "ui/touch.h"
 
 namespace studio {
 
 Press PressArea(Frame& frame, const Rect& rect, std::string_view label, bool enabled) {
+  return PressArea(frame, rect, label, TargetLook{.enabled = enabled});
+}
+
+Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const TargetLook& look) {
   const float floor = frame.theme.size.touch_floor;
   const Rect target{rect.x - std::max(0.f, floor - rect.w) / 2,
                     rect.y - std::max(0.f, floor - rect.h) / 2, std::max(rect.w, floor),
                     std::max(rect.h, floor)};
   const Rect& clip = frame.canvas.Clip();
   if (!frame.touch_enabled) return {};
-  frame.screen_text.AddTappable(label, target, enabled, clip);
+  const Touch::OwnerId id = Touch::IdOf(label);
+  const Tappable shown{.label = std::string(label),
+                       .rect = target.Intersect(clip),
+                       .enabled = look.enabled,
+                       .id = id,
+                       .taps = look.taps,
+                       .leads = look.leads};
+  frame.screen_text.AddTappable(shown);
   Touch& touch = frame.touch;
-  if (!enabled || !touch.Down()) return {};
+  if (!look.enabled || !touch.Down()) return {};
   const float x = touch.OriginX(), y = touch.OriginY();
   if (!target.Contains(x, y) || !clip.Contains(x, y)) return {};
-  const Touch::OwnerId id = Touch::IdOf(label);
-  if (touch.Pressed() && touch.Owner() == 0) touch.Own(id);
+  if (touch.Pressed() && touch.Owner() == 0 && frame.shown.MayPress(shown, touch.CameMs()))
+    touch.Own(id);
   if (touch.Owner() != id) return {};
   const bool near = target.Grown(frame.theme.size.forgive).Contains(touch.X(), touch.Y());
-  return {near, near && touch.Released(), touch.Pressed()};
+  const Press press{near, near && touch.Released(), touch.Pressed()};
+  const bool key = look.taps == Taps::kWriting || look.taps == Taps::kOffered;
+  if (press.tapped || (press.began && key)) frame.shown.Acted(shown);
+  return press;
 }
 
 void DrawPressCard(Frame& frame, const Rect& rect, const Press& press) {

@@ -114,7 +114,7 @@ bool Stepper(Frame& frame, const Rect& rect, std::string_view label, std::string
                           bool enabled) {
     const Rect square = place.Centred(side, side);
     // "减少人数": a plain minus would say nothing to a script or a test.
-    const Press press = PressArea(frame, square, std::string(word) + id, enabled);
+    const Press press = PressArea(frame, square, std::string(word) + id, {enabled, Taps::kAgain});
     FillRounded(frame, square, theme.size.small_radius,
                 press.down ? theme.colour.dark_key : theme.colour.sand_tint.back);
     if (theme.colour.outline_everything)

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "ui/frame.h"
+#include "ui/screen_text.h"
 #include "ui/shapes.h"
 #include "ui/text.h"
 
@@ -20,13 +21,21 @@ struct Press {
   bool began = false;  // the finger came down on it in this frame: keys act then
 };
 
+struct TargetLook {
+  bool enabled = true;
+  Taps taps = Taps::kOnce;
+  Leads leads = Leads::kAnywhere;
+};
 // The bare touch target, for drawing of one's own; registers the label.
+Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const TargetLook& look);
 Press PressArea(Frame& frame, const Rect& rect, std::string_view label, bool enabled = true);
 
 struct ButtonLook {
   std::string_view icon{};  // Material name; empty: none
   bool enabled = true;
   std::string_view why_not{};  // shown under the label of a disabled button
+  Taps taps = Taps::kOnce;
+  bool ends = false;  // it files something, or who pressed it is done (see Leads::kEnd)
 };
 
 bool PrimaryButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look = {});

@@ -18,6 +18,7 @@
 #include "media/code_scan.h"
 #include "media/gst_objects.h"
 #include "media/voice_pipeline.h"
+#include "platform/system_clock.h"
 #include "ui/screens/photo_thumb.h"
 #include "ui/shapes.h"
 #include "ui/ui_host.h"
@@ -68,10 +69,11 @@ void MeasureCamera(const std::string& picture, MainQueue& queue, AttachmentFiles
   if (!host) throw std::runtime_error(host.error().detail);
   CameraPipeline camera({CameraSource::Kind::kFile, picture}, queue, files);
   PicturePtr seen;
+  const SystemClock clock;
   Samples drawn;
   const auto draw = [&] {
     const ThreadStopwatch watch;
-    (*host)->DrawFrame({}, [&](Frame& frame) {
+    (*host)->DrawFrame(clock, [&](Frame& frame) {
       FillRect(frame, frame.area, frame.theme.colour.paper);
       DrawPictureSheet(frame, {48, 300, 984, 738}, seen, frame.theme.colour.paper);
     });

@@ -137,6 +137,13 @@ void DemoTerminal::Advance(double seconds) {
   Pump(0);
 }
 
+void DemoTerminal::WaitUntil(std::int64_t monotonic_ms) {
+  const std::int64_t wait = monotonic_ms - clock_.now.monotonic_ms;
+  if (wait <= 0) return;
+  clock_.now.wall_ms += wait;
+  clock_.now.monotonic_ms += wait;
+}
+
 Result<bool> DemoTerminal::Shot(const std::string& name) { return host_->Shot(name + ".png"); }
 
 void DemoTerminal::Print(std::string_view text) {

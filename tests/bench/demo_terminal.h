@@ -42,6 +42,7 @@ class DemoTerminal : public ScriptTarget {
   void Press(Key key) override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;
+  void WaitUntil(std::int64_t monotonic_ms) override;
   Result<bool> Shot(const std::string& name) override;
   void Print(std::string_view text) override;
   const ScreenText& Screen() const override { return host_->Screen(); }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "../app/fake_request_store.h"
 #include "gallery.h"
 #include "ui/atlas.h"
 #include "ui/screen_text.h"
@@ -26,7 +27,7 @@ std::unique_ptr<UiHost> Draw(Size size, void (Gallery::*page)(Frame&), ThemeChoi
   auto host = std::move(*UiHost::Headless(size.width, size.height));
   host->SetTheme(choice);
   Gallery gallery;
-  host->DrawFrame({}, [&](Frame& frame) { (gallery.*page)(frame); });
+  host->DrawFrame(TestClock(), [&](Frame& frame) { (gallery.*page)(frame); });
   return host;
 }
 
@@ -139,7 +140,7 @@ TEST_CASE("more glyphs than the pages hold are drawn all the same, now and later
   auto host = std::move(*UiHost::Headless(1080, 1920));
   // 3,000 characters of 60 pixels are more than the atlas keeps.
   for (int round = 0; round < 6; ++round)
-    host->DrawFrame({}, [&](Frame& frame) {
+    host->DrawFrame(TestClock(), [&](Frame& frame) {
       std::string text;
       for (int i = 0; i < 500; ++i) {
         const int code = 0x4E00 + round * 500 + i;
@@ -150,7 +151,7 @@ TEST_CASE("more glyphs than the pages hold are drawn all the same, now and later
       DrawWrapped(frame, frame.area.Inset(20), text, TextStyle::Of(60));
     });
   Gallery gallery;
-  host->DrawFrame({}, [&](Frame& frame) { gallery.DrawHome(frame); });
+  host->DrawFrame(TestClock(), [&](Frame& frame) { gallery.DrawHome(frame); });
   REQUIRE(host->Shot(ShotPath("after-many")));
   REQUIRE(Draw(kSizes[0], &Gallery::DrawHome)->Shot(ShotPath("fresh")));
   const Picture after(ShotPath("after-many")), fresh(ShotPath("fresh"));

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -156,7 +157,9 @@ void ScreenRig::Drag(const std::vector<ScriptPoint>& points) {
 
 void ScreenRig::Hold(std::string_view label) {
   for (const Tappable& tappable : Screen().Tappables()) {
-    if (tappable.label == label) held_ = {tappable.rect.CentreX(), tappable.rect.CentreY()};
+    if (tappable.label != label) continue;
+    held_ = {tappable.rect.CentreX(), tappable.rect.CentreY()};
+    WaitUntil(tappable.counts_from_ms);
   }
   InputEvent event;
   event.kind = InputEvent::Kind::kDown;
@@ -198,6 +201,10 @@ void ScreenRig::Pump(int) {
 void ScreenRig::Advance(double seconds) {
   clock.Advance(static_cast<std::int64_t>(seconds * 1000));
   Draw();
+}
+
+void ScreenRig::WaitUntil(std::int64_t monotonic_ms) {
+  clock.Advance(std::max<std::int64_t>(0, monotonic_ms - clock.now.monotonic_ms));
 }
 
 Result<bool> ScreenRig::Shot(const std::string& name) {

@@ -54,6 +54,7 @@ class ScreenRig : public ScriptTarget {
   // What the store answers for everything it was asked; before that the page waits.
   void AnswerAll();
   void Advance(double seconds) override;
+  void WaitUntil(std::int64_t monotonic_ms) override;
 
   void Tap(float x, float y) override;
   void Drag(const std::vector<ScriptPoint>& points) override;

@@ -36,6 +36,7 @@ class FakePage : public ScriptTarget {
   void Advance(double seconds) override {
     log += "advance " + std::to_string(static_cast<int>(seconds)) + "\n";
   }
+  void WaitUntil(std::int64_t monotonic_ms) override { waited_until = monotonic_ms; }
   Result<bool> Shot(const std::string& name) override {
     log += "shot " + name + "\n";
     return true;
@@ -49,6 +50,7 @@ class FakePage : public ScriptTarget {
   }
 
   std::string log;
+  std::int64_t waited_until = 0;
 
  private:
   static constexpr Rect kAll{0, 0, 1080, 1920};

@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "../app/fake_request_store.h"
 #include "app/text_draft.h"
 #include "platform/newest_finger.h"
 #include "ui/paged_list.h"
 #include "ui/screen_text.h"
+#include "ui/shown_targets.h"
 #include "ui/typing.h"
 #include "ui/ui_host.h"
 #include "ui/widgets.h"
@@ -27,28 +29,42 @@ constexpr auto kUp = InputEvent::Kind::kUp;
 
 // Two buttons, and how often each was tapped.
 struct Page {
+  TestClock clock;
   std::unique_ptr<UiHost> host = std::move(*UiHost::Headless(1080, 1920));
   Rect left{100, 1000, 400, 120}, right{528, 1000, 400, 120};
+  Taps right_taps = Taps::kOnce;
   int lefts = 0, rights = 0;
   Press seen;
 
   void Draw() {
-    host->DrawFrame({}, [this](Frame& frame) {
+    host->DrawFrame(clock, [this](Frame& frame) {
       seen = PressArea(frame, left, "左");
       lefts += seen.tapped ? 1 : 0;
-      rights += PrimaryButton(frame, right, "右") ? 1 : 0;
+      rights += PrimaryButton(frame, right, "右", {.taps = right_taps}) ? 1 : 0;
     });
   }
   void Feed(std::vector<InputEvent> events) {
     host->Feed(events);
     while (host->WantsFrame(0)) Draw();
   }
+  // Once a person has looked at the page.
+  void Later(std::vector<InputEvent> events) {
+    Feed({});
+    clock.Advance(ShownTargets::kRipeMs);
+    Feed(std::move(events));
+  }
 };
+
+// Draws until nothing more is wanted.
+void Settle(UiHost& host, const Clock& clock, const std::function<void(Frame&)>& draw) {
+  while (host.WantsFrame(0)) host.DrawFrame(clock, draw);
+}
 
 }  // namespace
 
 TEST_CASE("a press shows in the frame in which the finger came down and acts when it leaves") {
   Page page;
+  page.Later({});
   page.host->Feed({At(kDown, 200, 1050)});
   page.Draw();
   CHECK(page.seen.down);
@@ -59,41 +75,46 @@ TEST_CASE("a press shows in the frame in which the finger came down and acts whe
 
 TEST_CASE("a finger that rolls a little off still presses, one that slides away does not") {
   Page page;
-  page.Feed({At(kDown, 200, 1110), At(kMove, 205, 1140), At(kUp, 205, 1155)});
+  page.Later({At(kDown, 200, 1110), At(kMove, 205, 1140), At(kUp, 205, 1155)});
   CHECK(page.lefts == 1);
-  page.Feed({At(kDown, 200, 1110), At(kUp, 200, 1400)});
+  page.Later({At(kDown, 200, 1110), At(kUp, 200, 1400)});
   CHECK(page.lefts == 1);
 }
 
 TEST_CASE("a finger acts where it came down, never where it slid to") {
   Page page;
-  page.Feed({At(kDown, 490, 1050), At(kMove, 535, 1050), At(kUp, 535, 1050)});
+  page.Later({At(kDown, 490, 1050), At(kMove, 535, 1050), At(kUp, 535, 1050)});
   CHECK(page.rights == 0);
-  page.Feed({At(kDown, 300, 100), At(kMove, 600, 1050), At(kUp, 600, 1050)});
+  page.Later({At(kDown, 300, 100), At(kMove, 600, 1050), At(kUp, 600, 1050)});
   CHECK(page.lefts + page.rights == 1);  // the first one rolled over the edge: left, once
 }
 
-TEST_CASE("two taps in one batch are two taps") {
+TEST_CASE("two taps in one batch, on what may be tapped again, are two taps") {
   Page page;
-  page.Feed({At(kDown, 600, 1050), At(kUp, 600, 1050), At(kDown, 600, 1050), At(kUp, 600, 1050)});
+  page.right_taps = Taps::kAgain;
+  page.Later({At(kDown, 600, 1050), At(kUp, 600, 1050), At(kDown, 600, 1050), At(kUp, 600, 1050)});
   CHECK(page.rights == 2);
 }
 
 TEST_CASE("a finger that stays while the page changes presses nothing of the new one") {
   Page page;
-  page.Feed({At(kDown, 200, 1050)});
+  page.Later({At(kDown, 200, 1050)});
   page.host->CancelTouch();
-  page.Feed({At(kUp, 200, 1050)});
+  page.Later({At(kUp, 200, 1050)});
   CHECK(page.lefts == 0);
 }
 
 TEST_CASE("a small target is widened to the floor") {
   auto host = std::move(*UiHost::Headless(1080, 1920));
+  TestClock clock;
   int tapped = 0;
-  host->Feed({At(kDown, 500, 465), At(kUp, 500, 465)});
-  host->DrawFrame({}, [&](Frame& frame) {
+  const auto draw = [&](Frame& frame) {
     if (PressArea(frame, {490, 490, 20, 20}, "小").tapped) ++tapped;
-  });
+  };
+  Settle(*host, clock, draw);
+  clock.Advance(ShownTargets::kRipeMs);
+  host->Feed({At(kDown, 500, 465), At(kUp, 500, 465)});
+  Settle(*host, clock, draw);
   CHECK(tapped == 1);
   REQUIRE(host->Screen().Tappables().size() == 1);
   CHECK(host->Screen().Tappables()[0].rect.w == 80);
@@ -102,15 +123,19 @@ TEST_CASE("a small target is widened to the floor") {
 
 TEST_CASE("what is disabled, or covered, is not pressed") {
   auto host = std::move(*UiHost::Headless(1080, 1920));
+  TestClock clock;
   int tapped = 0;
-  host->Feed({At(kDown, 200, 1050), At(kUp, 200, 1050)});
-  host->DrawFrame({}, [&](Frame& frame) {
+  const auto draw = [&](Frame& frame) {
     ButtonLook off;
     off.enabled = false;
     tapped += PrimaryButton(frame, {100, 1000, 400, 120}, "不行", off) ? 1 : 0;
     frame.touch_enabled = false;
     tapped += PrimaryButton(frame, {100, 1000, 400, 120}, "盖住了") ? 1 : 0;
-  });
+  };
+  Settle(*host, clock, draw);
+  clock.Advance(ShownTargets::kRipeMs);
+  host->Feed({At(kDown, 200, 1050), At(kUp, 200, 1050)});
+  Settle(*host, clock, draw);
   CHECK(tapped == 0);
   REQUIRE(host->Screen().Tappables().size() == 1);
   CHECK_FALSE(host->Screen().Tappables()[0].enabled);
@@ -118,6 +143,7 @@ TEST_CASE("what is disabled, or covered, is not pressed") {
 
 TEST_CASE("a long list is paged by its buttons and dragged by a finger, without pressing a row") {
   auto host = std::move(*UiHost::Headless(1080, 1920));
+  TestClock clock;
   ScrollState scroll;
   int rows_tapped = 0, first = -1;
   const auto draw = [&](Frame& frame) {
@@ -127,8 +153,9 @@ TEST_CASE("a long list is paged by its buttons and dragged by a finger, without 
       if (ListRow(frame, list.Row(i), "第 " + std::to_string(i) + " 行", "")) ++rows_tapped;
   };
   const auto feed = [&](std::vector<InputEvent> events) {
+    clock.Advance(ShownTargets::kRipeMs);
     host->Feed(events);
-    while (host->WantsFrame(0)) host->DrawFrame({}, draw);
+    Settle(*host, clock, draw);
   };
   feed({});
   CHECK(first == 0);
@@ -141,7 +168,7 @@ TEST_CASE("a long list is paged by its buttons and dragged by a finger, without 
   }
   CHECK(first == 4);
   host->Feed({At(kDown, 500, 900), At(kMove, 500, 800)});
-  host->DrawFrame({}, draw);
+  host->DrawFrame(clock, draw);
   feed({At(kMove, 500, 660), At(kUp, 500, 660)});
   CHECK(first == 6);
   CHECK(scroll.offset == doctest::Approx(6 * 120));
@@ -162,7 +189,7 @@ TEST_CASE("what is typed arrives in order, keys among text") {
   events.push_back(text);
   host->Feed(events);
   TextDraft draft(10);
-  while (host->WantsFrame(0)) host->DrawFrame({}, [&](Frame& frame) { ApplyTyping(frame, draft); });
+  Settle(*host, TestClock(), [&](Frame& frame) { ApplyTyping(frame, draft); });
   CHECK(draft.text() == "路灯𬱖");
 }
 
@@ -177,23 +204,26 @@ TEST_CASE("two thumbs that overlap press both keys, each where it came down") {
   CHECK(fingers.Present());
   fingers.Up(2, 600, 1050, events);
   CHECK_FALSE(fingers.Present());
-  page.Feed(events);
+  page.Later(events);
   CHECK(page.lefts == 1);
   CHECK(page.rights == 1);
 }
 
 TEST_CASE("a press begins in one frame only, and knows everywhere the finger went in it") {
   auto host = std::move(*UiHost::Headless(1080, 1920));
+  TestClock clock;
   int began = 0;
   std::size_t points = 0;
-  host->Feed({At(kDown, 200, 1050), At(kMove, 210, 1060), At(kMove, 220, 1050)});
   const auto draw = [&](Frame& frame) {
     began += PressArea(frame, {100, 1000, 400, 120}, "键").began ? 1 : 0;
     points += frame.touch.Path().size();
   };
-  while (host->WantsFrame(0)) host->DrawFrame({}, draw);
+  Settle(*host, clock, draw);
+  clock.Advance(ShownTargets::kRipeMs);
+  host->Feed({At(kDown, 200, 1050), At(kMove, 210, 1060), At(kMove, 220, 1050)});
+  Settle(*host, clock, draw);
   host->Feed({At(kUp, 220, 1050)});
-  while (host->WantsFrame(0)) host->DrawFrame({}, draw);
+  Settle(*host, clock, draw);
   CHECK(began == 1);
   CHECK(points == 4);
 }

@@ -37,7 +37,6 @@ void HomeScreen::Draw(Frame& frame) {
   // The clock on screen changes with the minute.
   const std::int64_t into_minute = parts_.state.CountyMs(frame.now) % 60'000;
   frame.RequestRedrawAt(frame.now.monotonic_ms + 60'000 - into_minute);
-  const bool was_idle = touched_ms_ >= 0 && frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs;
   const bool idle = Idle(frame);
   if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
     if (code->starts_with(kSlipPrefix)) {
@@ -46,10 +45,6 @@ void HomeScreen::Draw(Frame& frame) {
       parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
     }
   }
-  // The touch that brings home back presses nothing there.
-  if (was_idle && !idle) waking_ = true;
-  if (!frame.touch.Down()) waking_ = false;
-  if (waking_) frame.touch_enabled = false;
   if (idle) {
     DrawIdle(frame);
   } else if (frame.wide) {

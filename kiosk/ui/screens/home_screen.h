@@ -57,7 +57,6 @@ class HomeScreen : public Screen {
   ScreenParts parts_;
   ScannerInput scanner_;          // a badge scanned here goes straight to the check-in
   std::int64_t touched_ms_ = -1;  // monotonic
-  bool waking_ = false;           // the finger that ended that is still on the glass
 };
 
 }  // namespace studio

@@ -166,6 +166,7 @@ void NoticesScreen::DrawTally(Frame& frame, Rect area) {
 void NoticesScreen::DrawMonths(Frame& frame, const Rect& row) {
   const std::vector<Rect> pair = row.SplitColumns(2, frame.theme.size.gap);
   ButtonLook earlier{"chevron_left"}, later{"chevron_right"};
+  earlier.taps = later.taps = Taps::kAgain;
   earlier.enabled = month_ + 1 < parts_.state.station->tallies.size();
   later.enabled = month_ > 0;
   if (SecondaryButton(frame, pair[0], say::kEarlierMonth, earlier)) ++month_;

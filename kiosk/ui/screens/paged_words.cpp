@@ -46,9 +46,12 @@ void DrawTurning(Frame& frame, Rect row, std::size_t& page, std::size_t pages) {
   const Rect before = row.TakeLeft(width, gap), after = row.TakeRight(width, gap);
   DrawText(frame, row, where, Fitted(frame, where, soft, row.w));
   const bool earlier = page > 0, later = page + 1 < pages;
-  if (SecondaryButton(frame, before, say::kPageBefore, {icons ? "expand_less" : "", earlier}))
+  if (SecondaryButton(frame, before, say::kPageBefore,
+                      {icons ? "expand_less" : "", earlier, {}, Taps::kAgain}))
     --page;
-  if (SecondaryButton(frame, after, say::kPageAfter, {icons ? "expand_more" : "", later})) ++page;
+  if (SecondaryButton(frame, after, say::kPageAfter,
+                      {icons ? "expand_more" : "", later, {}, Taps::kAgain}))
+    ++page;
 }
 
 }  // namespace

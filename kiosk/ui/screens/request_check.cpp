@@ -193,7 +193,7 @@ Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row)
   Rect pair = column.Centred(column.w, below ? 2 * height + gap : height);
   const Rect change = pair.TakeTop(height, gap);
   const Rect place = below ? pair : more.Centred(more.w, height);
-  if (SecondaryButton(frame, place, say::kMoreWords)) ++words_page_;
+  if (SecondaryButton(frame, place, say::kMoreWords, {.taps = Taps::kAgain})) ++words_page_;
   return change;
 }
 

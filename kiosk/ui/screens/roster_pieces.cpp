@@ -16,7 +16,7 @@ TextStyle LabelStyle(const Frame& frame) {
 }
 
 bool Arrow(Frame& frame, const Rect& place, std::string_view icon, std::string_view label) {
-  const Press press = PressArea(frame, place, label);
+  const Press press = PressArea(frame, place, label, {.taps = Taps::kAgain});
   const Theme& theme = frame.theme;
   if (press.down) FillPill(frame, place, theme.colour.dark_key);
   DrawIcon(frame, place, icon, theme.Px(60), theme.colour.ink);

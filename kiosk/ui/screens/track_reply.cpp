@@ -25,8 +25,12 @@ void TrackScreen::DrawReply(Frame& frame, Rect area) {
     const auto turns =
         area.TakeBottom(theme.size.button_height, theme.size.gap).SplitColumns(2, theme.size.gap);
     const bool earlier = reply_ > 0, later = reply_ + 1 < replies.size();
-    if (SecondaryButton(frame, turns[0], say::kEarlierReply, {"chevron_left", earlier})) --turned;
-    if (SecondaryButton(frame, turns[1], say::kLaterReply, {"chevron_right", later})) ++turned;
+    if (SecondaryButton(frame, turns[0], say::kEarlierReply,
+                        {"chevron_left", earlier, {}, Taps::kAgain}))
+      --turned;
+    if (SecondaryButton(frame, turns[1], say::kLaterReply,
+                        {"chevron_right", later, {}, Taps::kAgain}))
+      ++turned;
   }
   DrawCard(frame, area);
   TextStyle style = TextStyle::Of(theme.size.button);

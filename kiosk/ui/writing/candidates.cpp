@@ -70,7 +70,9 @@ void DrawCandidate(Frame& frame, const CandidateCell& cell, Keyboard& keyboard, 
   const Palette& c = frame.theme.colour;
   // By value: choosing changes the list.
   const std::string text = keyboard.Candidates()[cell.index];
-  const Press press = PressArea(frame, cell.rect, text + "##candidate");
+  // What a pen wrote is read when it has left the pad: those candidates change by themselves.
+  const Taps taps = keyboard.mode() == WritingMode::kInk ? Taps::kWriting : Taps::kOffered;
+  const Press press = PressArea(frame, cell.rect, text + "##candidate", {.taps = taps});
   const bool best = cell.index == 0 && !keyboard.Earlier();
   DrawKeySheet(frame, cell.rect, press.down ? c.red : c.card, c.foot);
   const Colour ink = press.down ? c.on_red : best ? c.red : c.ink;

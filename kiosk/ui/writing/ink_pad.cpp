@@ -82,7 +82,7 @@ float DrawInkName(Frame& frame, const Rect& rect, const std::vector<Ink>& charac
 
 void DrawInkPad(Frame& frame, const Rect& rect, Keyboard& keyboard) {
   const Theme& theme = frame.theme;
-  PressArea(frame, rect, widget_words::kInkPad);
+  PressArea(frame, rect, widget_words::kInkPad, {.taps = Taps::kWriting});
   if (frame.touch.Down() && frame.touch.Owner() == Touch::IdOf(widget_words::kInkPad))
     TakeFinger(frame.touch, rect, keyboard);
 

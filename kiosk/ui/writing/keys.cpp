@@ -26,7 +26,8 @@ TextStyle KeyStyle(const Frame& frame, const Rect& rect, std::string_view text, 
 }
 
 Press DrawKey(Frame& frame, const Rect& rect, std::string_view label, const KeyLook& look) {
-  const Press press = PressArea(frame, rect, std::string(label) + "##key", look.enabled);
+  const Press press =
+      PressArea(frame, rect, std::string(label) + "##key", {look.enabled, Taps::kWriting});
   const Palette& c = frame.theme.colour;
   DrawKeySheet(frame, rect,
                press.down  ? c.red
@@ -127,7 +128,7 @@ bool DeleteKey(Frame& frame, const Rect& rect, KeyHold& hold) {
 
 bool TurnKey(Frame& frame, const Rect& rect, std::string_view label, std::string_view icon,
              bool enabled) {
-  const Press press = PressArea(frame, rect, label, enabled);
+  const Press press = PressArea(frame, rect, label, {enabled, Taps::kWriting});
   const Palette& c = frame.theme.colour;
   DrawKeySheet(frame, rect, press.down ? c.red : c.dark_key, c.outline);
   DrawIcon(frame, rect, icon, frame.theme.Px(60),

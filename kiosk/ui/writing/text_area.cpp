@@ -34,7 +34,7 @@ void DrawLimit(Frame& frame, const Rect& line, std::string_view words, bool full
 
 bool ScrollKey(Frame& frame, const Rect& rect, std::string_view label, std::string_view icon,
                bool enabled) {
-  const Press press = PressArea(frame, rect, label, enabled);
+  const Press press = PressArea(frame, rect, label, {enabled, Taps::kWriting});
   const Palette& c = frame.theme.colour;
   FillRounded(frame, rect, frame.theme.Px(20), press.down ? c.dark_key : c.sand_tint.back);
   if (c.outline_everything)
@@ -112,7 +112,7 @@ void DrawTextArea(Frame& frame, const Rect& rect, std::string_view label, TextDr
   const Rect& view = layout.view;
   const float line = layout.line;
 
-  const Press press = PressArea(frame, layout.target, label);
+  const Press press = PressArea(frame, layout.target, label, {.taps = Taps::kWriting});
   const bool pushed = Drag(frame, label, layout.most > 0, state);
   if (press.tapped && !pushed) {
     const Rect whole = view.Moved(0, -state.offset);
