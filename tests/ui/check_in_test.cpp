@@ -117,7 +117,7 @@ TEST_CASE("every verdict has its words, and they fit however the page is shown")
       {"scan " + DemoBadge("m06"), "您是别的工作室的委员"},
       {"scan " + DemoBadge("m06") + "\ntap 只是来看看", "别的工作室的委员,已签到"},
       {kScanFirst, "您已经签到了", come},
-      {kScanFirst + "tap 签退", "已签退,早退 118 分钟", come},
+      {kScanFirst + "tap 签退", "已签退,早退 117 分钟", come},
       {kScanFirst + "tap 签退", "已签退,辛苦了", end_soon},
       {live + "advance 5\n" + "tap 完成\n" + live, "这个二维码用过了"},
       {"scan " + ExpiredBadge("m01"), "二维码过期了"},

@@ -137,7 +137,7 @@ TEST_CASE("one that was set aside is tried again by its own button, all by their
       std::find_if(rig.Screen().Tappables().begin(), rig.Screen().Tappables().end(),
                    [](const Tappable& one) { return one.label.starts_with("再试一次"); });
   REQUIRE(first != rig.Screen().Tappables().end());
-  rig.Tap(first->rect.CentreX(), first->rect.CentreY());
+  rig.TapOn(*first);
   rig.Run("expect 1 件排上队了\nabsent 群众诉求 037 48215 2\n");
   CHECK(rig.line.asked == 1);
   rig.Run("tap 全部再试\nexpect 4 件排上队了\nexpect 没有被退回的\n");

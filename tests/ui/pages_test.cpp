@@ -39,7 +39,7 @@ bool LeadsHome(const Page& page, ScreenRig& rig) {
       if (back == nullptr) back = Find(rig.Screen(), label);
     }
     if (back == nullptr) return false;
-    rig.Tap(back->rect.CentreX(), back->rect.CentreY());
+    rig.TapOn(*back);
   }
   return rig.shell().TopTag() == "home";
 }

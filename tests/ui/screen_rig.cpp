@@ -141,6 +141,12 @@ void ScreenRig::DrawUntilStill() {
 
 void ScreenRig::Tap(float x, float y) { Drag({{x, y}}); }
 
+void ScreenRig::TapOn(const Tappable& target) {
+  const Rect place = target.rect;
+  WaitUntil(target.counts_from_ms);
+  Tap(place.CentreX(), place.CentreY());
+}
+
 void ScreenRig::Drag(const std::vector<ScriptPoint>& points) {
   InputEvent event;
   event.kind = InputEvent::Kind::kDown;

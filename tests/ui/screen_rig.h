@@ -72,6 +72,8 @@ class ScreenRig : public ScriptTarget {
   // What the store tells after each check-in.
   void TakeAttendance();
   void Draw();
+  // As "tap": once a tap on it counts.
+  void TapOn(const Tappable& target);
   // A finger that comes down on what is so labelled and stays.
   void Hold(std::string_view label);
   void LetGo();

@@ -128,6 +128,7 @@ TEST_CASE("a finger that leaves the pad draws along its edge and presses nothing
   ScreenRig rig({});
   rig.Run(kToWords + "tap 手写");
   const Rect pad = PlaceOf(rig.Screen(), "手写板"), next = PlaceOf(rig.Screen(), "下一步");
+  rig.Advance(1);
   rig.Drag({{pad.CentreX(), pad.CentreY()}, {next.CentreX(), next.CentreY()}});
   REQUIRE(rig.ink.asked.size() == 1);
   const InkStroke& stroke = rig.ink.asked[0][0];
@@ -150,6 +151,7 @@ TEST_CASE("the limit is told as it nears, and what does not fit is refused in wo
 TEST_CASE("a tap moves the caret, and what is chosen goes in there") {
   ScreenRig rig({});
   rig.Run(kToWords + "type 路灯坏了");
+  rig.Advance(1);
   for (const VisibleText& text : rig.Screen().Texts()) {
     if (text.text != "路灯坏了") continue;
     // Between the second and the third character.
@@ -193,7 +195,7 @@ TEST_CASE("every candidate can be reached and read whole, however long they are"
       }
       for (const Tappable& tappable : rig.Screen().Tappables()) {
         if (tappable.label != "后面的字" || !tappable.enabled) continue;
-        rig.Tap(tappable.rect.CentreX(), tappable.rect.CentreY());
+        rig.TapOn(tappable);
         break;
       }
     }
