@@ -8,6 +8,7 @@
 #include "shared/case_bodies.h"
 #include "shared/sealing.h"
 #include "shared/topic_bodies.h"
+#include "shared/wish_bodies.h"
 
 namespace county {
 
@@ -123,6 +124,8 @@ Result<std::vector<AttachmentRef>> OpenAttachmentRefs(const LedgerLine& line,
       return RefsOf(studio::OpinionBodyFromJson(text));
     case RecordKind::kRating:
       return RefsOf(studio::RatingBodyFromJson(text));
+    case RecordKind::kWish:
+      return RefsOf(studio::WishBodyFromJson(text));
     default:
       return Fail(ErrorKind::kInvalid, "a record of this kind has no attachments");
   }

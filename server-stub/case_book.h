@@ -48,10 +48,11 @@ class CaseBook {
   void Withdraw(const Uuid& record, TerminalNumber terminal);
 
   // Moves it on and publishes. A request: received, referred, answered (each answer is a round with
-  // a token of its own); a wish: posted, claimed, granted (with a token to confirm it by),
-  // confirmed, and posted again where a claim is given up. Of a matter's lead, those who joined
-  // follow as far as they can, and solved closes the matter. kNotFound; kConflict: not after the
-  // step it is at; kInvalid: the reply or the unit. Details are English sentences.
+  // a token of its own); a wish: posted, claimed, granted (a round with a token to say by
+  // whether it came), returned (还没有) or confirmed, and posted again where a claim is given up.
+  // Of a matter's lead, those who joined follow as far as they can, and solved closes the matter.
+  // kNotFound; kConflict: not after the step it is at; kInvalid: the reply or the unit. Details are
+  // English sentences.
   Result<void> Take(const std::string& number, const CaseMove& move);
   // Whether this is the token of its newest answer.
   bool Holds(const std::string& number, const studio::ByteArray<16>& token) const;

@@ -39,16 +39,18 @@ bool MayFollow(bool wish, CaseStep now, CaseStep next) {
     case CaseStep::kAnswered:
       return !wish;
     case CaseStep::kPosted:
-      return wish && (now == CaseStep::kReceived || now == CaseStep::kClaimed);
+      return wish && (now == CaseStep::kReceived || now == CaseStep::kClaimed ||
+                      now == CaseStep::kReturned);
     case CaseStep::kClaimed:
       return wish && now == CaseStep::kPosted;
     case CaseStep::kGranted:
-      return wish && now == CaseStep::kClaimed;
+      return wish && (now == CaseStep::kClaimed || now == CaseStep::kReturned);
     case CaseStep::kConfirmed:
       return wish && now == CaseStep::kGranted;
     case CaseStep::kReturned:
+      return wish && now == CaseStep::kGranted;  // a request: by the record of who holds the slip
     case CaseStep::kRated:
-      return false;  // by the record of who holds the slip
+      return false;  // likewise
   }
   return false;
 }
@@ -99,10 +101,10 @@ void MakeMove(CaseAnswer& answer, const CaseMove& move, std::int64_t now_ms) {
   answer.token = {};
   if (move.step == CaseStep::kAnswered) {
     if (!move.reply.empty()) answer.reply = move.reply;
-    ++answer.round;
     answer.may_return = !HasReturned(answer);
   }
   if (move.step == CaseStep::kAnswered || move.step == CaseStep::kGranted) {
+    ++answer.round;
     studio::FillRandom(answer.token);
   }
 }

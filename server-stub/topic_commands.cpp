@@ -52,7 +52,7 @@ Result<void> TendTopic(const DataFolder& folder, const TopicCommand& command) {
 }
 
 struct WishCommand {
-  std::string record, text, confirm, reopen;
+  std::string record, text, confirm, not_yet, reopen;
   bool publish = false;
   CLI::Option* has_text = nullptr;
 };
@@ -69,12 +69,14 @@ Result<void> TendWish(const DataFolder& folder, const WishCommand& command) {
   if (!keys) return tl::unexpected(keys.error());
   Ledger ledger(folder.ledger());
   if (!command.confirm.empty()) return ConfirmWish(ledger, *keys, command.confirm, SystemTimeMs());
+  if (!command.not_yet.empty()) return ReturnWish(ledger, *keys, command.not_yet, SystemTimeMs());
   if (!command.reopen.empty()) return ReopenWish(ledger, *keys, command.reopen, SystemTimeMs());
   const auto record = Uuid::Parse(command.record);
   if (!record || !command.publish) {
-    return Fail(ErrorKind::kInvalid,
-                "either --record ID --publish, --confirm ID or --reopen ID is needed, the first "
-                "with the id as `wishes` prints it");
+    return Fail(
+        ErrorKind::kInvalid,
+        "either --record ID --publish, --confirm ID, --not-yet ID or --reopen ID is needed, "
+        "the first with the id as `wishes` prints it");
   }
   const auto wish =
       HangOnWall(ledger, *keys, *record, Given(command.has_text, command.text), SystemTimeMs());
@@ -93,10 +95,14 @@ void AddWishCommands(CommandLine& line) {
       AddText(command, "--text", options.text, "These words instead of its own")->needs(publish);
   auto* confirm = command.add_option("--confirm", options.confirm,
                                      "The wish (id on the wall) that was granted indeed");
+  auto* not_yet = command.add_option("--not-yet", options.not_yet,
+                                     "The wish that was called granted and has not come");
   command.add_option("--reopen", options.reopen, "The wish that who claimed it cannot grant")
       ->excludes(confirm)
+      ->excludes(not_yet)
       ->excludes(record);
-  confirm->excludes(record);
+  confirm->excludes(record)->excludes(not_yet);
+  not_yet->excludes(record);
 }
 
 }  // namespace

@@ -79,7 +79,8 @@ std::string WishBook::Take(const studio::RecordHeader& header, const WishBody& b
     case WishAct::kGrant:
       return unproven.empty() ? Grant(body) : "unproven: " + unproven;
     case WishAct::kConfirm:
-      return ConfirmBySlip(body);
+    case WishAct::kNotYet:
+      return SayBySlip(body);
   }
   return {};
 }
@@ -123,7 +124,7 @@ std::string WishBook::Grant(const WishBody& body) {
   return "granted";
 }
 
-std::string WishBook::ConfirmBySlip(const WishBody& body) {
+std::string WishBook::SayBySlip(const WishBody& body) {
   const auto file = ledger_.FindCase(body.receipt);
   if (!file || !file->wish) return "not counted: no wish has this number";
   const auto token = studio::ToArray<16>(studio::FromBase64Url(body.answer_token));
@@ -132,8 +133,10 @@ std::string WishBook::ConfirmBySlip(const WishBody& body) {
   }
   const auto wish = ledger_.WishOfRecord(file->record);
   if (!wish) return "not counted: it does not hang on the wall";
-  const auto confirmed = Confirm(*wish);
-  return confirmed ? "confirmed" : "not counted: " + confirmed.error().detail;
+  const bool came = body.act == WishAct::kConfirm;
+  const auto said = came ? Confirm(*wish) : NotYet(*wish);
+  if (!said) return "not counted: " + said.error().detail;
+  return came ? "confirmed" : "not yet";
 }
 
 Result<void> WishBook::Confirm(const std::string& wish) {
@@ -142,6 +145,15 @@ Result<void> WishBook::Confirm(const std::string& wish) {
   if (hung->wish.step != "granted") return NotAtStep(*hung, "granted");
   Put(ledger_, *hung, "confirmed");
   Follow(wish, {CaseStep::kConfirmed});
+  return {};
+}
+
+Result<void> WishBook::NotYet(const std::string& wish) {
+  auto hung = Find(ledger_, wish);
+  if (!hung) return NotOnTheWall(wish);
+  if (hung->wish.step != "granted") return NotAtStep(*hung, "granted");
+  Put(ledger_, *hung, "claimed");
+  Follow(wish, {CaseStep::kReturned});
   return {};
 }
 

@@ -20,7 +20,8 @@ class WishBook {
   // All of these inside the ledger's transaction.
   //
   // What came of it, for the ledger's listing. A post: as CaseBook::Open. A claim: "claimed", or
-  // "superseded" where somebody was first. A grant: "granted"; a confirmation: "confirmed". Else
+  // "superseded" where somebody was first. A grant: "granted"; the slip's word: "confirmed" or
+  // "not yet". Else
   // "unproven: …" where the badge does not hold, or "not counted: …".
   std::string Take(const studio::RecordHeader& header, const studio::WishBody& body,
                    StudioId studio, const std::string& unproven);
@@ -32,6 +33,7 @@ class WishBook {
                            const std::string& text);
   // By the county's clerk. kNotFound: no such wish on the wall; kConflict: not at this step.
   Result<void> Confirm(const std::string& wish);
+  Result<void> NotYet(const std::string& wish);  // claimed again, by who had claimed it
   Result<void> Reopen(const std::string& wish);  // who claimed it cannot
 
  private:
@@ -39,7 +41,7 @@ class WishBook {
                    StudioId studio);
   std::string Claim(const Uuid& record, const studio::WishBody& body);
   std::string Grant(const studio::WishBody& body);
-  std::string ConfirmBySlip(const studio::WishBody& body);
+  std::string SayBySlip(const studio::WishBody& body);
   // Tells the case of that wish, where it has one that can take the step.
   void Follow(const std::string& wish, const CaseMove& move);
 

@@ -56,6 +56,7 @@ json Listed(const Ledger& ledger, const KeptWish& kept, const CountyKeys& keys) 
   if (!body) return listed;
   listed.update({{"receipt", body->receipt},
                  {"text", body->text},
+                 {"attachments", body->attachments.size()},
                  {"village", body->village_name},
                  {"name", body->name},
                  {"phone", body->phone},
@@ -68,6 +69,9 @@ json Listed(const Ledger& ledger, const KeptWish& kept, const CountyKeys& keys) 
 
 // Why it may not hang there; empty: it may.
 std::string FaultOf(const std::string& text, const WishBody& body) {
+  if (studio::IsBlank(text) && !body.attachments.empty() && studio::IsBlank(body.text)) {
+    return "--text: it was only spoken (see attachments), and the wall needs words";
+  }
   if (studio::IsBlank(text)) return "--text: there is nothing to read on the wall";
   if (studio::CountCharacters(text) > kMaxWish)
     return "--text: at most 120 characters hang on the wall";
@@ -130,6 +134,12 @@ Result<void> ConfirmWish(Ledger& ledger, const CountyKeys& keys, const std::stri
                          std::int64_t now_ms) {
   return WithBook<Result<void>>(ledger, keys, now_ms,
                                 [&](WishBook& book) { return book.Confirm(wish); });
+}
+
+Result<void> ReturnWish(Ledger& ledger, const CountyKeys& keys, const std::string& wish,
+                        std::int64_t now_ms) {
+  return WithBook<Result<void>>(ledger, keys, now_ms,
+                                [&](WishBook& book) { return book.NotYet(wish); });
 }
 
 Result<void> ReopenWish(Ledger& ledger, const CountyKeys& keys, const std::string& wish,

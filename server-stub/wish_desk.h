@@ -14,7 +14,8 @@ namespace county {
 // Every wish, opened: those that came as records by arrival, then those that were published.
 std::string WishesJson(const Ledger& ledger, const CountyKeys& keys);
 
-// text: what hangs on the wall; nullopt: the words as they came. The id on the wall. kNotFound: no
+// text: what hangs on the wall; nullopt: the words as they came (there are none of a wish that was
+// only spoken). The id on the wall. kNotFound: no
 // record of a wish, or it was withdrawn; kConflict: it hangs there; kInvalid: the text is empty,
 // longer than 120 characters, or names who wished.
 Result<std::string> HangOnWall(Ledger& ledger, const CountyKeys& keys, const Uuid& record,
@@ -22,6 +23,9 @@ Result<std::string> HangOnWall(Ledger& ledger, const CountyKeys& keys, const Uui
 // wish: id on the wall. kNotFound; kConflict: not at this step.
 Result<void> ConfirmWish(Ledger& ledger, const CountyKeys& keys, const std::string& wish,
                          std::int64_t now_ms);
+// Who wished has not got it: it is claimed again, by who had claimed it.
+Result<void> ReturnWish(Ledger& ledger, const CountyKeys& keys, const std::string& wish,
+                        std::int64_t now_ms);
 Result<void> ReopenWish(Ledger& ledger, const CountyKeys& keys, const std::string& wish,
                         std::int64_t now_ms);
 

@@ -16,8 +16,8 @@
 namespace studio {
 
 // One step of the course. Of a request: received, referred, answered, returned (没解决), rated. Of
-// a wish: received, posted (on the wall), claimed, granted, confirmed. One that a newer county
-// knows is left out.
+// a wish: received, posted (on the wall), claimed, granted, returned (还没有: who claimed it still
+// has it), confirmed. One that a newer county knows is left out.
 enum class CaseStep {
   kReceived,
   kReferred,
@@ -52,7 +52,7 @@ struct CaseAnswer {
   std::string reply;     // the newest; empty: none yet
   CaseOutcome outcome = CaseOutcome::kNone;
   std::vector<CaseEvent> course;  // oldest first
-  int round = 0;                  // counts replies: which one a rating is about
+  int round = 0;                  // counts replies, of a wish grants: what a word is about
   bool may_return = false;        // it has not been sent back yet
   // Whoever repeats it has opened this answer. Zeros: there is nothing to rate or confirm.
   ByteArray<16> token{};

@@ -3,12 +3,14 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "shared/attachment_fields.h"
 #include "shared/json_fields.h"
 
 namespace studio {
 namespace {
 
-constexpr std::array kActs = {WishAct::kPost, WishAct::kClaim, WishAct::kGrant, WishAct::kConfirm};
+constexpr std::array kActs = {WishAct::kPost, WishAct::kClaim, WishAct::kGrant, WishAct::kConfirm,
+                              WishAct::kNotYet};
 
 void Need(JsonFields& in, const char* name, WishAct& out) {
   std::string text;
@@ -38,6 +40,8 @@ std::string_view NameOf(WishAct act) {
       return "grant";
     case WishAct::kConfirm:
       return "confirm";
+    case WishAct::kNotYet:
+      return "not_yet";
   }
   return "unknown";
 }
@@ -47,6 +51,7 @@ std::string ToJson(const WishBody& body) {
                    {"receipt", body.receipt},
                    {"reading_key", body.reading_key},
                    {"text", body.text},
+                   {"attachments", JsonOf(body.attachments)},
                    {"village", body.village},
                    {"village_name", body.village_name},
                    {"name", body.name},
@@ -60,6 +65,7 @@ std::string ToJson(const WishBody& body) {
                    {"member", body.member},
                    {"member_name", body.member_name},
                    {"token", body.token},
+                   {"round", body.round},
                    {"answer_token", body.answer_token}});
 }
 
@@ -70,6 +76,7 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
   in.May("receipt", body.receipt);
   in.May("reading_key", body.reading_key);
   in.May("text", body.text);
+  MayAttachments(in, "attachments", body.attachments);
   in.May("village", body.village);
   in.May("village_name", body.village_name);
   in.May("name", body.name);
@@ -83,12 +90,13 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
   in.May("member", body.member);
   in.May("member_name", body.member_name);
   in.May("token", body.token);
+  in.May("round", body.round);
   in.May("answer_token", body.answer_token);
   switch (body.act) {
     case WishAct::kPost:
       NeedText(in, "receipt", body.receipt);
       NeedText(in, "reading_key", body.reading_key);
-      NeedText(in, "text", body.text);
+      if (body.attachments.empty()) NeedText(in, "text", body.text);
       if (body.for_child && !body.guardian_consents) in.Refuse("guardian_consents");
       if (body.for_child) NeedText(in, "guardian", body.guardian);
       break;
@@ -98,6 +106,7 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
       NeedText(in, "member", body.member);
       break;
     case WishAct::kConfirm:
+    case WishAct::kNotYet:
       NeedText(in, "receipt", body.receipt);
       NeedText(in, "answer_token", body.answer_token);
       break;

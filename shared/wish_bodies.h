@@ -1,10 +1,12 @@
-// The body of a `wish` record: 微心愿, from posting to the word of who wished that it was granted.
+// The body of a `wish` record: 微心愿, from posting to the last word of who wished.
 // JSON (UTF-8) inside the seal; field names are the wire's.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "shared/attachment.h"
 #include "shared/result.h"
 
 namespace studio {
@@ -14,17 +16,19 @@ enum class WishAct {
   kPost,     // wished, with a slip of its own
   kClaim,    // 认领, by a member
   kGrant,    // the member who claimed it says that it is done
-  kConfirm,  // who wished says so, with the slip
+  kConfirm,  // who wished has it, and says so with the slip
+  kNotYet,   // 还没有: who wished has not, and says so likewise
 };
-std::string_view NameOf(WishAct act);  // "post", "claim", "grant", "confirm"
+std::string_view NameOf(WishAct act);  // "post", "claim", "grant", "confirm", "not_yet"
 
 struct WishBody {
   WishAct act = WishAct::kPost;
-  // kPost and kConfirm: the slip's; of kPost the reading key, too.
+  // kPost, kConfirm and kNotYet: the slip's; of kPost the reading key, too.
   std::string receipt;      // digits
   std::string reading_key;  // base64url
   // kPost
-  std::string text;  // at most 120 characters
+  std::string text;  // at most 120 characters; may be empty where it was spoken
+  std::vector<AttachmentRef> attachments;  // a voice message
   std::string village, village_name;
   std::string name, phone;  // never on the public wall
   bool for_child = false;
@@ -35,7 +39,8 @@ struct WishBody {
   std::string wish;  // id, as the feed names it
   std::string member, member_name;
   std::string token;  // of the badge that was shown, without its secret
-  // kConfirm: as it stood in the answer
+  // kConfirm and kNotYet: as they stood in the answer
+  int round = 0;             // counts how often it was granted
   std::string answer_token;  // base64url
 };
 

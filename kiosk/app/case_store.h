@@ -23,7 +23,8 @@ struct TrackedCase {
   // Rated here in this round, and the county has not answered it yet. What was said is sealed to
   // the county alone and cannot be shown again.
   bool said_here = false;
-  bool confirmed_here = false;  // likewise of a wish
+  // Likewise of a wish, on the last time that it was granted.
+  bool confirmed_here = false, not_yet_here = false;
 };
 
 struct TrackReply {

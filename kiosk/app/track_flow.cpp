@@ -246,29 +246,30 @@ void TrackFlow::OnRated() {
   if (found_) found_->said_here = true;
 }
 
-bool TrackFlow::CanConfirm() const {
+bool TrackFlow::CanSayWhether() const {
   return IsAt(found_, CaseStep::kGranted) && found_->answer->wish && !found_->confirmed_here &&
-         !confirming_;
+         !found_->not_yet_here && !saying_;
 }
 
-void TrackFlow::Confirm() {
-  if (!CanConfirm()) return;
+void TrackFlow::SayWhether(bool came) {
+  if (!CanSayWhether()) return;
   problem_.reset();
-  confirming_ = true;
+  saying_ = true;
   WishBody body;
-  body.act = WishAct::kConfirm;
+  body.act = came ? WishAct::kConfirm : WishAct::kNotYet;
   body.receipt = found_->number;
+  body.round = found_->answer->round;
   body.answer_token = ToBase64Url(found_->answer->token);
-  sources_.wishes.TendWish(std::move(body),
-                           visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
-                             confirming_ = false;
-                             // kConflict: it waits here already.
-                             if (kept || kept.error().kind == ErrorKind::kConflict) {
-                               found_->confirmed_here = true;
-                             } else {
-                               problem_ = TrackProblem::kNotKept;
-                             }
-                           }));
+  sources_.wishes.TendWish(
+      std::move(body), visit_.Guard<Result<bool>>([this, came](const Result<bool>& kept) {
+        saying_ = false;
+        if (kept) {
+          (came ? found_->confirmed_here : found_->not_yet_here) = true;
+        } else {
+          problem_ = kept.error().kind == ErrorKind::kConflict ? TrackProblem::kSaidAlready
+                                                               : TrackProblem::kNotKept;
+        }
+      }));
 }
 
 }  // namespace studio

@@ -1,5 +1,5 @@
 // What became of a request or a wish: number and code in, typed or from the slip's QR; its course
-// out, with the ways to withdraw it and to say that a wish was granted. Main thread.
+// out, with the ways to withdraw it and to say whether a wish came. Main thread.
 #pragma once
 
 #include <map>
@@ -43,8 +43,9 @@ enum class TrackProblem {
   kOffline,  // it is not known here, and the county does not answer
   kUnknown,  // nor does the county know it
   // At kFound.
-  kTooLate,  // to withdraw it
-  kNotKept,  // the word about a wish
+  kTooLate,      // to withdraw it
+  kNotKept,      // the word about a wish
+  kSaidAlready,  // the other word about it waits here already
   kNotWithdrawn,
 };
 
@@ -85,9 +86,9 @@ class TrackFlow {
   // There is an answer that nobody has rated.
   bool CanRate() const;
   void OnRated();  // it was rated here just now
-  // A wish that a member says is granted.
-  bool CanConfirm() const;
-  void Confirm();
+  // A wish that a member says is granted: who wished has the last word, 收到了 or 还没有.
+  bool CanSayWhether() const;
+  void SayWhether(bool came);
 
  private:
   TextDraft& Current() { return step_ == TrackStep::kCode ? code_ : number_; }
@@ -109,7 +110,7 @@ class TrackFlow {
   std::vector<std::string> refused_;          // codes that are still held there
   std::int64_t two_seen_ms_ = 0;              // monotonic
   bool two_slips_ = false;
-  bool confirming_ = false;
+  bool saying_ = false;
   std::optional<TrackedCase> found_;
   Visit visit_;  // last: ends before anything its completions touch
 };

@@ -11,13 +11,14 @@ bool IsPhone(const std::string& digits) {
 
 }  // namespace
 
-WishFlow::WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const Station> station)
-    : wishes_(wishes), slips_(slips), station_(std::move(station)) {}
+WishFlow::WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const Station> station,
+                   const Clock& clock)
+    : wishes_(wishes), slips_(slips), station_(std::move(station)), clock_(clock) {}
 
 std::optional<WishProblem> WishFlow::ProblemOf(WishStep step) const {
   switch (step) {
     case WishStep::kWords:
-      if (words_.Blank()) return WishProblem::kSaySomething;
+      if (!voice_ && words_.Blank()) return WishProblem::kSaySomething;
       break;
     case WishStep::kFor:
       if (!for_child_) return WishProblem::kChooseFor;
@@ -89,21 +90,71 @@ int WishFlow::page() const {
 void WishFlow::Next() {
   problem_ = ProblemOf(step_);
   if (problem_ || step_ >= WishStep::kCheck) return;
-  step_ = After(step_);
+  const bool contact = step_ == WishStep::kName || step_ == WishStep::kGuardian;
+  if (contact) ask_contact_ = false;
+  if (!return_to_check_) {
+    step_ = After(step_);
+  } else if (ask_contact_) {
+    step_ = *for_child_ ? WishStep::kGuardian : WishStep::kName;
+  } else {
+    step_ = Unanswered();
+  }
+  if (step_ == WishStep::kCheck) return_to_check_ = ask_contact_ = false;
   if (step_ == WishStep::kCheck) PrepareSlip();
 }
 
 bool WishFlow::Back() {
   problem_.reset();
+  if (return_to_check_) {
+    return_to_check_ = ask_contact_ = false;
+    step_ = WishStep::kCheck;
+    return true;
+  }
   if (step_ == WishStep::kWords) return false;
   if (step_ < WishStep::kSaving) step_ = Before(step_);
   return true;
 }
 
-bool WishFlow::UseReady(std::string_view wish) {
+WishStep WishFlow::Unanswered() const {
+  WishStep step = WishStep::kWords;
+  while (step < WishStep::kCheck && !ProblemOf(step)) step = After(step);
+  return step;
+}
+
+void WishFlow::EditFromCheck(WishStep step) {
+  if (step_ != WishStep::kCheck || step >= WishStep::kCheck) return;
   problem_.reset();
-  words_.Clear();
-  return words_.Insert(wish);
+  step_ = step;
+  return_to_check_ = true;
+}
+
+bool WishFlow::HasReady(std::string_view wish) const {
+  return words_.text().find(wish) != std::string::npos;
+}
+
+bool WishFlow::ToggleReady(std::string_view wish, const std::vector<std::string>& ready) {
+  problem_.reset();
+  std::string text = words_.text();
+  if (const std::size_t at = text.find(wish); at != std::string::npos) {
+    text.erase(at, wish.size());
+  } else {
+    for (const std::string& other : ready) {
+      if (const std::size_t old = text.find(other); old != std::string::npos) {
+        text.erase(old, other.size());
+      }
+    }
+    text += wish;
+  }
+  if (CountCharacters(text) > words_.limit()) return false;
+  words_.Set(text);
+  return true;
+}
+
+void WishFlow::SetVoice(AttachmentPtr voice) {
+  problem_.reset();
+  // A guardian agrees to what is kept of the child, and this is part of it.
+  if (!voice != !voice_) agreed_ = false;
+  voice_ = std::move(voice);
 }
 
 void WishFlow::ChooseFor(bool child) {
@@ -114,6 +165,7 @@ void WishFlow::ChooseFor(bool child) {
   name_.Clear();
   phone_.Clear();
   agreed_ = false;
+  ask_contact_ = return_to_check_;
 }
 
 void WishFlow::ChooseVillage(std::string_view id) {
@@ -175,6 +227,7 @@ void WishFlow::PostNow() {
       return;
     }
     receipt_ = std::move(*kept);
+    posted_monotonic_ms_ = clock_.Now().monotonic_ms;
     step_ = WishStep::kReceipt;
   }));
 }
@@ -185,6 +238,7 @@ WishBody WishFlow::Body() const {
   body.receipt = slip_->number.digits();
   body.reading_key = ToBase64Url(slip_->reading_key.bytes);
   body.text = words_.Finished();
+  if (voice_) body.attachments.push_back(voice_->ref());
   body.village = village()->id;
   body.village_name = village()->name;
   body.for_child = *for_child_;
@@ -202,6 +256,19 @@ WishBody WishFlow::Body() const {
 
 void WishFlow::OnReceipt(const ReceiptStatus& status) {
   if (receipt_ && receipt_->number == status.number) receipt_ = status;
+}
+
+bool WishFlow::CanWithdraw() const {
+  return receipt_ && receipt_->state != ReceiptState::kWithdrawn &&
+         clock_.Now().monotonic_ms - posted_monotonic_ms_ < kWithdrawWindowMs;
+}
+
+void WishFlow::Withdraw() {
+  if (!CanWithdraw()) return;
+  slips_.Withdraw(slip_->number,
+                  visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
+                    if (now) receipt_ = std::move(*now);
+                  }));
 }
 
 }  // namespace studio

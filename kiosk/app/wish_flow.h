@@ -6,9 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/attachment.h"
+#include "app/clock.h"
 #include "app/request_store.h"
 #include "app/station.h"
+#include "app/storage_state.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 #include "app/wish_store.h"
@@ -35,16 +39,22 @@ inline constexpr std::size_t kWishLimit = 120;  // characters
 
 class WishFlow {
  public:
-  // Both outlive the flow.
-  WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const Station> station);
+  // All outlive the flow.
+  WishFlow(WishStore& wishes, RequestStore& slips, std::shared_ptr<const Station> station,
+           const Clock& clock);
 
   WishStep step() const { return step_; }
   std::optional<WishProblem> problem() const { return problem_; }
   const Station& station() const { return *station_; }
+  // What the disk has no room for now. Whoever has said something goes on to the end.
+  void UseShortage(Shortage shortage) { shortage_ = shortage; }
+  bool takes_voice() const { return shortage_ < Shortage::kNoVoice; }
 
   void Next();
   // False at the first step: there is nothing before it.
   bool Back();
+  // Back to the check page with the next Next(), by way of what that answer has left open.
+  void EditFromCheck(WishStep step);
   // Pages of this wish up to the receipt, and which of them this is, from 1.
   int pages() const { return for_child_.value_or(false) ? 6 : 5; }
   int page() const;
@@ -52,7 +62,13 @@ class WishFlow {
   TextDraft& words() { return words_; }
   const TextDraft& words() const { return words_; }
   void NoteWriting() { problem_.reset(); }
-  bool UseReady(std::string_view wish);  // a ready wish stands instead of what was there
+  // A ready wish stands instead of another ready one, and after what was written; once more takes
+  // it out. False: there is no room for it.
+  bool ToggleReady(std::string_view wish, const std::vector<std::string>& ready);
+  bool HasReady(std::string_view wish) const;
+  // A voice message may stand for the words; null: none, or no longer.
+  void SetVoice(AttachmentPtr voice);
+  const AttachmentPtr& voice() const { return voice_; }
   void ChooseFor(bool child);
   std::optional<bool> for_child() const { return for_child_; }
   void ChooseVillage(std::string_view id);
@@ -71,11 +87,14 @@ class WishFlow {
   const std::optional<Slip>& slip() const { return slip_; }
   const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
   void OnReceipt(const ReceiptStatus& status);  // an ack changed it
+  bool CanWithdraw() const;                     // posted, and within ten minutes
+  void Withdraw();
 
  private:
   std::optional<WishProblem> ProblemOf(WishStep step) const;
   WishStep After(WishStep step) const;
   WishStep Before(WishStep step) const;
+  WishStep Unanswered() const;  // the first that cannot be left; kCheck: none
   void PrepareSlip();
   void PostNow();
   WishBody Body() const;
@@ -83,9 +102,13 @@ class WishFlow {
   WishStore& wishes_;
   RequestStore& slips_;
   std::shared_ptr<const Station> station_;
+  const Clock& clock_;
+  Shortage shortage_ = Shortage::kNone;
   WishStep step_ = WishStep::kWords;
   std::optional<WishProblem> problem_;
+  bool return_to_check_ = false, ask_contact_ = false;
   TextDraft words_{kWishLimit, TextKind::kLine};
+  AttachmentPtr voice_;
   std::optional<bool> for_child_;
   std::string village_;
   TextDraft name_{30, TextKind::kLine};
@@ -95,6 +118,7 @@ class WishFlow {
   bool slip_asked_ = false;
   std::optional<Slip> slip_;
   std::optional<ReceiptStatus> receipt_;
+  std::int64_t posted_monotonic_ms_ = 0;
   Visit visit_;  // last: ends before anything its completions touch
 };
 

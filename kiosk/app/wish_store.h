@@ -12,11 +12,11 @@ namespace studio {
 class WishStore {
  public:
   virtual ~WishStore() = default;
-  // With a slip of RequestStore::PrepareSlip; sealed to the county alone. It is tracked like a
-  // request.
+  // With a slip of RequestStore::PrepareSlip; sealed to the county alone. Attachments are kept and
+  // it is tracked like a request.
   virtual void PostWish(WishBody body, std::function<void(Result<ReceiptStatus>)> done) = 0;
-  // kClaim, kGrant or kConfirm. A claim shows as Station::claims until the feed has settled it.
-  // kConflict: the same is waiting already.
+  // kClaim, kGrant, kConfirm or kNotYet. A claim shows as Station::claims until the feed has
+  // settled it. kConflict: the same is waiting already, or the other word about the same grant.
   virtual void TendWish(WishBody body, std::function<void(Result<bool>)> done) = 0;
 };
 

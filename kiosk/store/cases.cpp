@@ -43,7 +43,9 @@ Result<TrackedCase> Look(Tables& tables, const ReceiptNumber& number,
     tables.said.Settle(found.number, *found.answer);
     found.said_here = tables.said.Has(found.number, found.answer->round);
   }
-  found.confirmed_here = tables.said.Has(found.number, SaidHere::kConfirmed);
+  const int granted = found.answer ? found.answer->round : 0;
+  found.confirmed_here = tables.said.Has(found.number, SaidHere::Confirmed(granted));
+  found.not_yet_here = tables.said.Has(found.number, SaidHere::NotYet(granted));
   return found;
 }
 

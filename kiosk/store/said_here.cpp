@@ -1,7 +1,5 @@
 #include "store/said_here.h"
 
-#include <algorithm>
-
 namespace studio {
 namespace {
 
@@ -11,7 +9,8 @@ constexpr const char* kHas =
     "(SELECT state FROM outbox WHERE outbox.id = said.record) <> 3";
 constexpr const char* kAdd = "INSERT INTO said (record, receipt, round) VALUES (?, ?, ?)";
 constexpr const char* kForgetUpTo = "DELETE FROM said WHERE receipt = ? AND round BETWEEN 0 AND ?";
-constexpr const char* kForgetConfirmed = "DELETE FROM said WHERE receipt = ? AND round = ?";
+constexpr const char* kForgetWords =
+    "DELETE FROM said WHERE receipt = ? AND round BETWEEN ? AND -1";
 
 bool IsLastWord(const CaseEvent& event) {
   return event.step == CaseStep::kRated || event.step == CaseStep::kReturned;
@@ -41,14 +40,13 @@ void SaidHere::Add(const Uuid& record, const std::string& number, int round) {
 void SaidHere::Settle(const std::string& number, const CaseAnswer& answer) {
   const int over = HasLastWord(answer) ? answer.round : answer.round - 1;
   if (over >= 0) Query(connection_, kForgetUpTo).Add(number).Add(std::int64_t{over}).Run();
-  const bool confirmed =
-      std::any_of(answer.course.begin(), answer.course.end(),
-                  [](const CaseEvent& event) { return event.step == CaseStep::kConfirmed; });
-  if (confirmed) {
-    Query(connection_, kForgetConfirmed).Add(number).Add(std::int64_t{kConfirmed}).Run();
+  const bool asked = !answer.course.empty() && answer.course.back().step == CaseStep::kGranted;
+  const int past = asked ? answer.round - 1 : answer.round;
+  if (answer.wish && past >= 0) {
+    Query(connection_, kForgetWords).Add(number).Add(std::int64_t{NotYet(past)}).Run();
   }
 }
 
-std::vector<std::string> HotSaidStatements() { return {kHas, kAdd, kForgetUpTo, kForgetConfirmed}; }
+std::vector<std::string> HotSaidStatements() { return {kHas, kAdd, kForgetUpTo, kForgetWords}; }
 
 }  // namespace studio

@@ -1,6 +1,6 @@
-// That somebody rated an answer, or confirmed a wish, at this terminal: which number and which
-// round, until the county's answer shows it. What they said is sealed to the county and not here.
-// Store thread; throws SQLite::Exception.
+// That somebody rated an answer, or had the last word on a wish, at this terminal: which number and
+// which round, until the county's answer shows it. What they said is sealed to the county and not
+// here. Store thread; throws SQLite::Exception.
 #pragma once
 
 #include <string>
@@ -14,7 +14,9 @@ namespace studio {
 
 class SaidHere {
  public:
-  static constexpr int kConfirmed = -1;  // in place of a round: a wish's confirmation
+  // In place of a round: the word of who wished on the nth time that it was granted.
+  static constexpr int Confirmed(int round) { return -1 - 2 * round; }
+  static constexpr int NotYet(int round) { return -2 - 2 * round; }
 
   explicit SaidHere(Connection& connection) : connection_(connection) {}
 

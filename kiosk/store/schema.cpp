@@ -220,9 +220,9 @@ CREATE INDEX attachment_set_aside ON attachment (row) WHERE state = 3;
 
 // What people ask and say of their matters. code_lock: by rowid, to be given back like a PIN lock;
 // `touched_ms`: county time of its last try. said: that a record rated a round of a number, or
-// confirmed a wish (round -1), not what it says. wish_act: claims and grants made here that the
-// feed has not settled; act: WishAct; `acked_ms` as of pending_change; `lost_ms`: county time when
-// it came to nothing, 0 before.
+// said whether a wish came (its round below 0: SaidHere), not what it says. wish_act: claims and
+// grants made here that the feed has not settled; act: WishAct; `acked_ms` as of pending_change;
+// `lost_ms`: county time when it came to nothing, 0 before.
 constexpr const char* kStep7 = R"sql(
 CREATE TABLE code_lock (
   number TEXT NOT NULL UNIQUE,

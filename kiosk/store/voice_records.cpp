@@ -7,13 +7,17 @@
 namespace studio {
 namespace {
 
+constexpr int kMostRounds = 1'000'000;
+
+tl::unexpected<Error> TooMany() {
+  return Fail(ErrorKind::kInvalid, "more attachments than a record may have");
+}
+
 // Within the caller's transaction. The record's id.
 Result<Uuid> Add(Tables& tables, const RecordMaker& maker, const Readers& readers, RecordKind kind,
                  const Result<std::string>& text, std::span<const AttachmentRef> attachments = {}) {
   if (!text) return tl::unexpected(text.error());
-  if (attachments.size() > kMaxAttachments) {
-    return Fail(ErrorKind::kInvalid, "more attachments than a record may have");
-  }
+  if (attachments.size() > kMaxAttachments) return TooMany();
   const auto row = maker.Make(kind, false, *text, std::array{readers.county}, attachments);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.Add(*row);
@@ -65,29 +69,35 @@ Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const R
   if (body.act != WishAct::kPost) return Fail(ErrorKind::kInvalid, "no wish that is posted");
   auto reading_key = SlipKey(body.receipt, body.reading_key);
   if (!reading_key) return tl::unexpected(reading_key.error());
+  if (body.attachments.size() > kMaxAttachments) return TooMany();
   const auto text = TextOf(body);
   if (!text) return tl::unexpected(text.error());
-  auto row = maker.Make(RecordKind::kWish, false, *text, std::array{readers.county});
+  auto row =
+      maker.Make(RecordKind::kWish, false, *text, std::array{readers.county}, body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
-  return AddWithSlip(tables, *row, {});
+  return AddWithSlip(tables, *row, body.attachments);
 }
 
 Result<bool> FileWishAct(Tables& tables, const RecordMaker& maker, const Readers& readers,
                          const WishBody& body) {
   if (body.act == WishAct::kPost) return Fail(ErrorKind::kInvalid, "a wish is posted with a slip");
-  const bool confirms = body.act == WishAct::kConfirm;
+  const bool by_slip = body.act == WishAct::kConfirm || body.act == WishAct::kNotYet;
+  if (by_slip && (body.round < 0 || body.round > kMostRounds)) {
+    return Fail(ErrorKind::kInvalid, "no such round of a wish");
+  }
+  const int confirmed = SaidHere::Confirmed(body.round), not_yet = SaidHere::NotYet(body.round);
   const auto text = TextOf(body);
   Change change(*tables.connection);
-  if (confirms ? tables.said.Has(body.receipt, SaidHere::kConfirmed)
-               : tables.wish_acts.Waits(body.act, body.wish)) {
+  if (by_slip ? tables.said.Has(body.receipt, confirmed) || tables.said.Has(body.receipt, not_yet)
+              : tables.wish_acts.Waits(body.act, body.wish)) {
     return Fail(ErrorKind::kConflict, "the same waits already");
   }
   const auto record = Add(tables, maker, readers, RecordKind::kWish, text);
   if (!record) return tl::unexpected(record.error());
-  if (confirms) {
-    tables.said.Add(*record, body.receipt, SaidHere::kConfirmed);
+  if (by_slip) {
+    tables.said.Add(*record, body.receipt, body.act == WishAct::kConfirm ? confirmed : not_yet);
   } else {
     tables.wish_acts.Add(*record, body, maker.CountyMs());
   }

@@ -19,7 +19,8 @@ Result<bool> FileOpinion(Tables& tables, const RecordMaker& maker, const Readers
                          const OpinionBody& body);
 Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const Readers& readers,
                                const WishBody& body);
-// A claim, a grant or a confirmation. kConflict: the same waits already.
+// A claim, a grant, or the word of who wished. kConflict: the same waits already, or of one grant
+// the other word.
 Result<bool> FileWishAct(Tables& tables, const RecordMaker& maker, const Readers& readers,
                          const WishBody& body);
 

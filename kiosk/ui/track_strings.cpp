@@ -21,7 +21,7 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
     case CaseStep::kAnswered:
       return std::string(kStepIsAnswered);
     case CaseStep::kReturned:
-      return std::string(kStepReturned);
+      return std::string(answer.wish ? kWishReturned : kStepReturned);
     case CaseStep::kRated:
       return std::string(kStepRated);
     case CaseStep::kPosted:
@@ -65,6 +65,8 @@ std::string TrackLine(const TrackFlow& flow) {
       return "看到两张登记单,请一次只放一张";
     case TrackProblem::kTooLate:
       return "已经过了 10 分钟,请打电话撤回";
+    case TrackProblem::kSaidAlready:
+      return "您已经说过了，等政协回音";
     case TrackProblem::kNotKept:
     case TrackProblem::kNotWithdrawn:
       return "没存上,请再点一次";
@@ -86,7 +88,7 @@ std::string CaseTitle(const TrackedCase& found, const Station& station) {
   if (found.here && found.here->state == ReceiptState::kWithdrawn)
     return StateName(ReceiptState::kWithdrawn, station);
   if (found.said_here) return std::string(kStepSaidHere);
-  if (found.confirmed_here) return std::string(kConfirmedHere);
+  if (found.confirmed_here || found.not_yet_here) return std::string(kSaidOfWish);
   if (found.answer && !found.answer->course.empty()) return NewestTitle(*found.answer, station);
   return StateName(found.here ? found.here->state : ReceiptState::kReceived, station);
 }

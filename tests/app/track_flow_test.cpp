@@ -259,27 +259,46 @@ TEST_CASE("only an answer that nobody has rated is asked about") {
   CHECK(desk.flow.found()->said_here);
 }
 
-TEST_CASE("who wished says that it was granted, once, with the token of the answer") {
+TEST_CASE("who wished has the last word on a grant, once, with the token of the answer") {
+  for (const bool came : {true, false}) {
+    Desk desk;
+    CaseAnswer answer = Answer({CaseStep::kPosted, CaseStep::kClaimed, CaseStep::kGranted});
+    answer.wish = true;
+    answer.round = 2;
+    desk.Find(answer);
+    CHECK_FALSE(desk.flow.CanRate());
+    desk.wishes.fails = ErrorKind::kStorage;
+    desk.flow.SayWhether(came);
+    CHECK(desk.flow.problem() == TrackProblem::kNotKept);
+    CHECK(desk.flow.CanSayWhether());
+    desk.wishes.fails.reset();
+    desk.flow.SayWhether(came);
+    desk.flow.SayWhether(!came);
+    REQUIRE(desk.wishes.tended.size() == 2);  // the failed one and the one that was kept
+    const WishBody& body = desk.wishes.tended.back();
+    CHECK(body.act == (came ? WishAct::kConfirm : WishAct::kNotYet));
+    CHECK(body.receipt == kNumber.digits());
+    CHECK(body.round == 2);
+    CHECK(body.answer_token == ToBase64Url(answer.token));
+    CHECK(WishBodyFromJson(ToJson(body)));
+    CHECK(desk.flow.found()->confirmed_here == came);
+    CHECK(desk.flow.found()->not_yet_here == !came);
+    CHECK_FALSE(desk.flow.problem());
+  }
+}
+
+TEST_CASE("a wish that has not come is claimed as before, and is asked about once granted again") {
   Desk desk;
-  CaseAnswer answer = Answer({CaseStep::kPosted, CaseStep::kClaimed, CaseStep::kGranted});
+  CaseAnswer answer = Answer({CaseStep::kClaimed, CaseStep::kGranted, CaseStep::kReturned});
   answer.wish = true;
   desk.Find(answer);
-  CHECK_FALSE(desk.flow.CanRate());
-  desk.wishes.fails = ErrorKind::kStorage;
-  desk.flow.Confirm();
-  CHECK(desk.flow.problem() == TrackProblem::kNotKept);
-  CHECK(desk.flow.CanConfirm());
-  desk.wishes.fails.reset();
-  desk.flow.Confirm();
-  desk.flow.Confirm();
-  REQUIRE(desk.wishes.tended.size() == 2);  // the failed one and the one that was kept
-  const WishBody& body = desk.wishes.tended.back();
-  CHECK(body.act == WishAct::kConfirm);
-  CHECK(body.receipt == kNumber.digits());
-  CHECK(body.answer_token == ToBase64Url(answer.token));
-  CHECK(WishBodyFromJson(ToJson(body)));
-  CHECK(desk.flow.found()->confirmed_here);
-  CHECK_FALSE(desk.flow.problem());
+  CHECK_FALSE(desk.flow.CanSayWhether());
+  desk.flow.SayWhether(true);
+  CHECK(desk.wishes.tended.empty());
+  Desk again;
+  answer.course.push_back({CaseStep::kGranted, 9000});
+  again.Find(answer);
+  CHECK(again.flow.CanSayWhether());
 }
 
 TEST_CASE("what the feed brings about the number on the page shows at once; other numbers do not") {

@@ -30,7 +30,23 @@ struct Wall {
   std::shared_ptr<const Station> station = OneVillage();
   FakeRequestStore slips;
   FakeWishStore wishes;
-  WishFlow flow{wishes, slips, station};
+  static AttachmentPtr Spoken(std::int64_t length_ms = 12'000) {
+    AttachmentRef ref;
+    ref.type = "audio/ogg";
+    ref.length_ms = length_ms;
+    return std::make_shared<const Attachment>(ref, nullptr);
+  }
+  // Posted, with the receipt on the screen.
+  void Post() {
+    Wish(flow, false);
+    flow.Next();
+    flow.Confirm();
+    slips.AnswerSlip();
+    REQUIRE(flow.step() == WishStep::kReceipt);
+  }
+
+  TestClock clock;
+  WishFlow flow{wishes, slips, station, clock};
 };
 
 }  // namespace
@@ -129,8 +145,7 @@ TEST_CASE("each question of a wish is answered before the next") {
   flow.Next();
   CHECK(flow.problem() == WishProblem::kSaySomething);
   CHECK_FALSE(flow.Back());
-  CHECK(flow.UseReady("一双棉鞋"));
-  CHECK(flow.words().text() == "一双棉鞋");
+  flow.words().Set("一双棉鞋");
   flow.Next();
   flow.Next();
   CHECK(flow.problem() == WishProblem::kChooseFor);
@@ -146,4 +161,140 @@ TEST_CASE("each question of a wish is answered before the next") {
   CHECK(flow.page() == 4);
   CHECK(flow.Back());
   CHECK(flow.step() == WishStep::kPlace);
+}
+
+TEST_CASE("a wish may be spoken instead of written, and what is said goes with it") {
+  Wall wall;
+  WishFlow& flow = wall.flow;
+  flow.Next();
+  REQUIRE(flow.problem() == WishProblem::kSaySomething);
+  flow.SetVoice(Wall::Spoken());
+  flow.words().Set(" ");
+  flow.Next();
+  REQUIRE(flow.step() == WishStep::kFor);
+  flow.ChooseFor(false);
+  flow.Next();
+  flow.ChooseVillage("v1");
+  flow.Next();
+  flow.Next();
+  flow.Confirm();
+  wall.slips.AnswerSlip();
+  REQUIRE(wall.wishes.posted.size() == 1);
+  CHECK(wall.wishes.posted[0].text.empty());
+  REQUIRE(wall.wishes.posted[0].attachments.size() == 1);
+  CHECK(wall.wishes.posted[0].attachments[0].length_ms == 12'000);
+}
+
+TEST_CASE("no voice is begun where the disk has no room for one") {
+  Wall wall;
+  CHECK(wall.flow.takes_voice());
+  wall.flow.UseShortage(Shortage::kNoPhotos);
+  CHECK(wall.flow.takes_voice());
+  wall.flow.UseShortage(Shortage::kNoVoice);
+  CHECK_FALSE(wall.flow.takes_voice());
+}
+
+TEST_CASE("a ready wish stands instead of another, leaves what was written, and comes out again") {
+  Wall wall;
+  WishFlow& flow = wall.flow;
+  const std::vector<std::string> ready = {"一盏台灯。", "一双棉鞋。"};
+  CHECK(flow.ToggleReady(ready[0], ready));
+  CHECK(flow.words().text() == "一盏台灯。");
+  CHECK(flow.HasReady(ready[0]));
+  CHECK(flow.ToggleReady(ready[1], ready));
+  CHECK(flow.words().text() == "一双棉鞋。");
+  CHECK(flow.ToggleReady(ready[1], ready));
+  CHECK(flow.words().empty());
+  flow.words().Set("冬天脚冷,");
+  CHECK(flow.ToggleReady(ready[1], ready));
+  CHECK(flow.words().text() == "冬天脚冷,一双棉鞋。");
+  CHECK(flow.ToggleReady(ready[1], ready));
+  CHECK(flow.words().text() == "冬天脚冷,");
+  std::string full;
+  for (std::size_t i = 0; i < kWishLimit; ++i) full += "长";
+  flow.words().Set(full);
+  CHECK_FALSE(flow.ToggleReady(ready[0], ready));
+  CHECK(flow.words().text() == full);
+}
+
+TEST_CASE("each line of the check page leads to its question and back") {
+  for (const bool on : {true, false}) {
+    for (const WishStep step :
+         {WishStep::kWords, WishStep::kFor, WishStep::kPlace, WishStep::kName}) {
+      Wall wall;
+      WishFlow& flow = wall.flow;
+      Wall::Wish(flow, false);
+      flow.Next();
+      flow.EditFromCheck(step);
+      REQUIRE(flow.step() == step);
+      if (on) flow.Next();
+      if (!on) CHECK(flow.Back());
+      CHECK(flow.step() == WishStep::kCheck);
+      CHECK(flow.Back());
+      CHECK(flow.step() == WishStep::kName);  // the way back is whole again
+    }
+  }
+}
+
+TEST_CASE("who turns to a child's wish on the check page is asked for the guardian and consent") {
+  Wall wall;
+  WishFlow& flow = wall.flow;
+  Wall::Wish(flow, false);
+  flow.Next();
+  flow.EditFromCheck(WishStep::kFor);
+  flow.ChooseFor(true);
+  flow.Next();
+  REQUIRE(flow.step() == WishStep::kGuardian);
+  flow.name().Set("示例甲");
+  flow.phone().Set("13800000000");
+  flow.Next();
+  REQUIRE(flow.step() == WishStep::kConsent);
+  flow.SetAgreed(true);
+  flow.Next();
+  CHECK(flow.step() == WishStep::kCheck);
+  // And back: they may leave a number of their own.
+  flow.EditFromCheck(WishStep::kFor);
+  flow.ChooseFor(false);
+  flow.Next();
+  CHECK(flow.step() == WishStep::kName);
+  flow.Next();
+  CHECK(flow.step() == WishStep::kCheck);
+}
+
+TEST_CASE("a guardian agrees anew where a voice message has come to what is kept") {
+  Wall wall;
+  WishFlow& flow = wall.flow;
+  Wall::Wish(flow, true);
+  flow.name().Set("示例甲");
+  flow.phone().Set("13800000000");
+  flow.Next();
+  flow.SetAgreed(true);
+  flow.Next();
+  REQUIRE(flow.step() == WishStep::kCheck);
+  flow.EditFromCheck(WishStep::kWords);
+  flow.SetVoice(Wall::Spoken());
+  flow.Next();
+  REQUIRE(flow.step() == WishStep::kConsent);
+  flow.SetAgreed(true);
+  flow.Next();
+  CHECK(flow.step() == WishStep::kCheck);
+}
+
+TEST_CASE("a wish is withdrawn within ten minutes, and not after") {
+  Wall wall;
+  wall.Post();
+  CHECK(wall.flow.CanWithdraw());
+  wall.clock.now.monotonic_ms += kWithdrawWindowMs - 1;
+  CHECK(wall.flow.CanWithdraw());
+  SUBCASE("in time") {
+    wall.flow.Withdraw();
+    CHECK(wall.flow.receipt()->state == ReceiptState::kWithdrawn);
+    CHECK_FALSE(wall.flow.CanWithdraw());
+  }
+  SUBCASE("too late") {
+    wall.clock.now.monotonic_ms += 1;
+    CHECK_FALSE(wall.flow.CanWithdraw());
+    wall.flow.Withdraw();
+    CHECK(wall.flow.receipt()->state == ReceiptState::kWaiting);
+  }
 }

@@ -1,7 +1,9 @@
 // Wishes: from the slip to the wall, claimed once, granted by who claimed, confirmed by the slip.
+#include "server/attachment_opening.h"
 #include "server/case_book.h"
 #include "server/wish_desk.h"
 #include "shared/public_entities.h"
+#include "test_attachment.h"
 #include "test_duty.h"
 
 namespace county {
@@ -44,9 +46,11 @@ struct Wisher {
 
   CaseStep Step(const TestCounty& county) const { return Answer(county)->course.back().step; }
 
-  WishBody Confirm(const TestCounty& county) const {
+  WishBody Confirm(const TestCounty& county) const { return Say(county, WishAct::kConfirm); }
+  WishBody Say(const TestCounty& county, WishAct act) const {
     WishBody body;
-    body.act = WishAct::kConfirm;
+    body.act = act;
+    body.round = Answer(county)->round;
     body.receipt = number.digits();
     body.answer_token = studio::ToBase64Url(Answer(county)->token);
     return body;
@@ -230,6 +234,90 @@ TEST_CASE("only the slip confirms, or the county for who has lost it") {
         ErrorKind::kConflict);
   CHECK(ConfirmWish(ledger, county.keys(), "nowhere", county.now_ms()).error().kind ==
         ErrorKind::kNotFound);
+}
+
+TEST_CASE(
+    "a wish that has not come is its member's to grant again, and the slip says so each time") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const Wisher wisher(terminal);
+  const std::string wish = OnTheWall(county, terminal, wisher);
+  Outcome(county, terminal, By(county, WishAct::kClaim, wish, "m01"));
+  const auto early = wisher.Say(county, WishAct::kNotYet);
+  CHECK(Outcome(county, terminal, early).starts_with("not counted: "));
+  Outcome(county, terminal, By(county, WishAct::kGrant, wish, "m01"));
+  const auto first = wisher.Say(county, WishAct::kNotYet);
+  CHECK(wisher.Answer(county)->round == 1);
+  CHECK(Outcome(county, terminal, first) == "not yet");
+  CHECK(WishOf(county, wish).step == "claimed");
+  CHECK(WishOf(county, wish).member == "m01");
+  CHECK_FALSE(WishOf(county, wish).claim.empty());
+  CHECK(wisher.Step(county) == CaseStep::kReturned);
+  CHECK(wisher.Answer(county)->unit == "示例甲");
+  CHECK(nlohmann::json::parse(WishesJson(county.Open(), county.keys()))[0]["step"] == "returned");
+  CHECK(Outcome(county, terminal, first).starts_with("not counted: "));
+
+  CHECK(Outcome(county, terminal, By(county, WishAct::kClaim, wish, "m02")) == "superseded");
+  CHECK(Outcome(county, terminal, By(county, WishAct::kGrant, wish, "m02")) ==
+        "not counted: somebody else claimed it");
+  CHECK(Outcome(county, terminal, By(county, WishAct::kGrant, wish, "m01")) == "granted");
+  CHECK(wisher.Answer(county)->round == 2);
+  CHECK(Outcome(county, terminal, first).starts_with("not counted: "));  // of the grant before
+  CHECK(WishOf(county, wish).step == "granted");
+  CHECK(Outcome(county, terminal, wisher.Confirm(county)) == "confirmed");
+  CHECK(wisher.Step(county) == CaseStep::kConfirmed);
+}
+
+TEST_CASE(
+    "the clerk says for who has lost the slip that it has not come, and may give it to another") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const Wisher wisher(terminal);
+  const std::string wish = OnTheWall(county, terminal, wisher);
+  Outcome(county, terminal, By(county, WishAct::kClaim, wish, "m01"));
+  Ledger ledger = county.Open();
+  CHECK(ReturnWish(ledger, county.keys(), wish, county.now_ms()).error().kind ==
+        ErrorKind::kConflict);
+  Outcome(county, terminal, By(county, WishAct::kGrant, wish, "m01"));
+  REQUIRE(ReturnWish(ledger, county.keys(), wish, county.now_ms()));
+  CHECK(WishOf(county, wish).step == "claimed");
+  CHECK(wisher.Step(county) == CaseStep::kReturned);
+  CHECK(ReturnWish(ledger, county.keys(), "nowhere", county.now_ms()).error().kind ==
+        ErrorKind::kNotFound);
+  REQUIRE(ReopenWish(ledger, county.keys(), wish, county.now_ms()));
+  CHECK(WishOf(county, wish).step == "posted");
+  CHECK(wisher.Step(county) == CaseStep::kPosted);
+}
+
+TEST_CASE("a wish that was only spoken hangs there in the words of who listened") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const Wisher wisher(terminal);
+  const TestAttachment voice = SealedAttachment(4000, "audio/ogg");
+  auto body = wisher.Post("");
+  body.attachments = {voice.ref};
+  const auto entry =
+      terminal.Place(terminal.Make(RecordKind::kWish, ToJson(body), {voice.digest()}));
+  const auto ack = terminal.Send({entry});
+  CHECK(ack.answers[0].status == RecordStatus::kStored);
+  const auto record = studio::DecodeRecordHeader(entry.header)->id;
+  const auto listed = nlohmann::json::parse(WishesJson(county.Open(), county.keys()))[0];
+  CHECK(listed["text"] == "");
+  CHECK(listed["attachments"] == 1);
+  UploadWhole(county, terminal, voice);
+  TestFolder folder;
+  const auto opened = OpenAttachments(county.Open(), county.keys(), record, folder.path() / "out");
+  REQUIRE(opened);
+  REQUIRE(opened->size() == 1);
+  CHECK((*opened)[0].good);
+  CHECK(ReadFile(folder.path() / "out" / "1-voice.ogg").value() == voice.plain);
+  CHECK(Hang(county, record).error().detail.find("only spoken") != std::string::npos);
+  const auto wish = Hang(county, record, "想要一副老花镜");
+  REQUIRE(wish);
+  CHECK(WishOf(county, *wish).text == "想要一副老花镜");
+  CHECK(wisher.Step(county) == CaseStep::kPosted);
+  terminal.Send({terminal.Place(terminal.MakeWithdrawal(record))});
+  CHECK_FALSE(county.Open().FindAttachment(terminal.number(), voice.digest()));
 }
 
 TEST_CASE("a wish that its member cannot grant hangs there for another") {

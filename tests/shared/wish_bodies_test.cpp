@@ -97,6 +97,38 @@ TEST_CASE("a wish needs what its act needs, and no more") {
   CHECK(ReadsWithout(Confirm(), "wish"));
 }
 
+TEST_CASE("a wish that was only spoken has its voice for words") {
+  WishBody body = Post();
+  body.text.clear();
+  CHECK_FALSE(Reads(body));
+  AttachmentRef voice;
+  voice.digest[0] = 7;
+  voice.type = "audio/ogg";
+  voice.bytes = 3000;
+  voice.length_ms = 12'000;
+  body.attachments = {voice};
+  const auto read = WishBodyFromJson(ToJson(body));
+  REQUIRE(read);
+  CHECK(read->text.empty());
+  REQUIRE(read->attachments.size() == 1);
+  CHECK(read->attachments[0].digest == voice.digest);
+  CHECK(read->attachments[0].length_ms == 12'000);
+}
+
+TEST_CASE("who wished says which grant they speak of, and that it came or has not") {
+  for (const WishAct act : {WishAct::kConfirm, WishAct::kNotYet}) {
+    WishBody body = Confirm();
+    body.act = act;
+    body.round = 3;
+    const auto read = WishBodyFromJson(ToJson(body));
+    REQUIRE(read);
+    CHECK(read->act == act);
+    CHECK(read->round == 3);
+    CHECK_FALSE(ReadsWithout(body, "answer_token"));
+    CHECK(ReadsWithout(body, "round"));  // a terminal from before there were rounds
+  }
+}
+
 TEST_CASE("a child's wish is one only with its guardian and the guardian's consent") {
   WishBody body = Post();
   body.for_child = true;

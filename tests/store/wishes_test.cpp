@@ -161,7 +161,7 @@ TEST_CASE("a claim that the county refused is lost, until somebody lets it try a
   CHECK_FALSE(site.Claims()[0].lost);
 }
 
-TEST_CASE("a grant and a confirmation are said once, until they are settled") {
+TEST_CASE("a grant is said once, until it is settled") {
   Wishing site;
   WishBody grant = Wishing::Claim("m1");
   grant.act = WishAct::kGrant;
@@ -170,25 +170,120 @@ TEST_CASE("a grant and a confirmation are said once, until they are settled") {
   CHECK(site.Claims().empty());  // it is no claim
   site.Send();
   CHECK(site.rig.TendWish(grant));  // the county has said what there is to say
+}
 
-  const Slip slip = StoreRig::RealSlip(22, 41);
+TEST_CASE("a spoken wish keeps its message until the county has it, and nobody else reads it") {
+  Wishing site;
+  const auto voice = site.rig.Attach(Bytes(3000, 5));
+  WishBody body = Wishing::Post(StoreRig::RealSlip(23));
+  body.text.clear();
+  CHECK(site.rig.PostWish(body).error().kind == ErrorKind::kInvalid);
+  body.attachments = {voice->ref()};
+  REQUIRE(site.rig.PostWish(body));
+  CHECK(ReadersOf(*site.rig.Decoded().entries[0].sealed).size() == 1);
+  site.Send();
+  CHECK((*site.rig.NextAttachment())->digest == voice->ref().digest);
+  const auto records = site.county.OfKind(RecordKind::kWish);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].header.attachments == std::vector{voice->ref().digest});
+  CHECK(WishBodyFromJson(records[0].body)->attachments.size() == 1);
+}
+
+TEST_CASE(
+    "a spoken wish that is taken back takes its message along; one without its file is none") {
+  Wishing site;
+  WishBody body = Wishing::Post(site.rig.QuickSlip());
+  AttachmentRef gone;
+  gone.digest[0] = 3;
+  body.attachments = {gone};
+  CHECK(site.rig.PostWish(body).error().kind == ErrorKind::kNotFound);
+  CHECK(site.rig.Decoded().entries.empty());
+  const auto voice = site.rig.Attach(Bytes(3000, 5));
+  body.attachments = {voice->ref()};
+  REQUIRE(site.rig.PostWish(body));
+  REQUIRE(site.rig.Withdraw(body.receipt));
+  CHECK_FALSE(*site.rig.NextAttachment());
+}
+
+namespace {
+
+struct Granted : Wishing {
+  explicit Granted(int round = 1) {
+    answer.wish = true;
+    Grant(round);
+  }
+  void Grant(int round) {
+    answer.round = round;
+    answer.token[0] = static_cast<std::uint8_t>(round);
+    answer.course.push_back({CaseStep::kGranted, 1000 * ++step});
+    Publish();
+  }
+  void Publish() { REQUIRE(rig.Apply(feed.Next({AStatus(slip, answer, ++version)}))); }
+  void Then(CaseStep next) {
+    answer.course.push_back({next, 1000 * ++step});
+    answer.token = {};
+    Publish();
+  }
+  Result<bool> Say(WishAct act) {
+    WishBody body;
+    body.act = act;
+    body.receipt = slip.number.digits();
+    body.round = answer.round;
+    body.answer_token = ToBase64Url(answer.token);
+    return rig.TendWish(body);
+  }
+  TrackedCase Found() { return rig.LookUp(slip.number, slip.code)->found; }
+
+  Slip slip = StoreRig::RealSlip(22, 41);
   CaseAnswer answer;
-  answer.wish = true;
-  answer.token[0] = 1;
-  answer.course = {{CaseStep::kPosted, 1000}, {CaseStep::kGranted, 2000}};
-  REQUIRE(site.rig.Apply(site.feed.Next({AStatus(slip, answer)})));
-  WishBody confirm;
-  confirm.act = WishAct::kConfirm;
-  confirm.receipt = slip.number.digits();
-  confirm.answer_token = ToBase64Url(answer.token);
-  REQUIRE(site.rig.TendWish(confirm));
-  CHECK(site.rig.TendWish(confirm).error().kind == ErrorKind::kConflict);
-  auto reply = site.rig.LookUp(slip.number, slip.code);
-  CHECK(reply->found.confirmed_here);
-  CHECK_FALSE(reply->found.said_here);
-  CHECK(reply->found.wish);
-  answer.course.push_back({CaseStep::kConfirmed, 3000});
-  REQUIRE(site.rig.Apply(site.feed.Next({AStatus(slip, answer, 2)})));
-  reply = site.rig.LookUp(slip.number, slip.code);
-  CHECK_FALSE(reply->found.confirmed_here);
+  std::uint64_t version = 0;
+  std::int64_t step = 0;
+};
+
+}  // namespace
+
+TEST_CASE("who wished says that it came, once, until the county's answer shows it") {
+  Granted site;
+  REQUIRE(site.Say(WishAct::kConfirm));
+  CHECK(site.Say(WishAct::kConfirm).error().kind == ErrorKind::kConflict);
+  CHECK(site.Say(WishAct::kNotYet).error().kind == ErrorKind::kConflict);
+  CHECK(site.Found().confirmed_here);
+  CHECK_FALSE(site.Found().not_yet_here);
+  CHECK_FALSE(site.Found().said_here);
+  CHECK(site.Found().wish);
+  site.Then(CaseStep::kConfirmed);
+  CHECK_FALSE(site.Found().confirmed_here);
+}
+
+TEST_CASE("who wished says that it has not come, and has a word again each time it is granted") {
+  Granted site;
+  REQUIRE(site.Say(WishAct::kNotYet));
+  CHECK(site.Say(WishAct::kNotYet).error().kind == ErrorKind::kConflict);
+  CHECK(site.Say(WishAct::kConfirm).error().kind == ErrorKind::kConflict);
+  CHECK(site.Found().not_yet_here);
+  site.rig.Restart();
+  CHECK(site.Found().not_yet_here);
+  CHECK_FALSE(site.Found().confirmed_here);
+  site.Send();
+  CHECK(site.Found().not_yet_here);  // received, but not in the answer yet
+  SUBCASE("the answer shows it") {
+    site.Then(CaseStep::kReturned);
+    CHECK_FALSE(site.Found().not_yet_here);
+    site.Grant(2);
+  }
+  SUBCASE("the answer is two steps on already") {
+    site.answer.course.push_back({CaseStep::kReturned, 1500});
+    site.Grant(2);
+  }
+  CHECK_FALSE(site.Found().not_yet_here);
+  CHECK(site.Say(WishAct::kConfirm));
+  CHECK(site.Found().confirmed_here);
+}
+
+TEST_CASE("a county from before there were rounds of a wish is told whether it came all the same") {
+  Granted site(0);
+  REQUIRE(site.Say(WishAct::kConfirm));
+  CHECK(site.Found().confirmed_here);
+  site.Then(CaseStep::kConfirmed);
+  CHECK_FALSE(site.Found().confirmed_here);
 }

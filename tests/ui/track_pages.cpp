@@ -115,6 +115,18 @@ void TrackConfirmed(ScreenRig& rig) {
   TrackGranted(rig);
   rig.cases.replies[0].found.confirmed_here = true;
 }
+void TrackNotYet(ScreenRig& rig) {
+  TrackGranted(rig);
+  rig.cases.replies[0].found.not_yet_here = true;
+}
+void TrackWishReturned(ScreenRig& rig) {
+  TrackGranted(rig);
+  auto& answer = *rig.cases.replies[0].found.answer;
+  CaseEvent event = answer.course.back();
+  event.step = CaseStep::kReturned;
+  answer.course.push_back(event);
+  answer.token = {};
+}
 void WrongCode(ScreenRig& rig) { rig.cases.replies[0].outcome = TrackReply::Outcome::kWrongCode; }
 void WrongAgain(ScreenRig& rig) {
   WrongCode(rig);
@@ -271,7 +283,10 @@ std::vector<Page> TrackPages() {
       {"track-said", kToFound + "expect 您的评价记下了", "回首页", "", TrackSaid},
       {"track-rated", kToFound, "回首页", "", TrackRated},
       {"track-wish-posted", kToFound, "回首页", "", TrackPosted},
-      {"track-wish-granted", kToFound + "expect 示例甲委员", "回首页", "愿望实现了", TrackGranted},
+      {"track-wish-granted", kToFound + "expect 示例甲委员", "回首页", "收到没有", TrackGranted},
+      {"track-wish-whether", kToFound + "tap 收到没有\nexpect 还没有", "上一步", "", TrackGranted},
+      {"track-wish-not-yet", kToFound + "expect 您说还没有收到", "回首页", "", TrackNotYet},
+      {"track-wish-returned", kToFound + "expect 还请委员接着办", "回首页", "", TrackWishReturned},
       {"track-wish-confirmed", kToFound, "回首页", "", TrackConfirmed},
       {"rating", rate, "上一步", "", TrackAnswered},
       {"rating-why", why + "tap 办得慢", "上一步", "下一步", TrackAnswered},

@@ -141,14 +141,29 @@ TEST_CASE("nobody is asked about sending back what was sent back before") {
   rig.Run(kToFound + "tap 评一评\ntap 不满意\ntap 下一步\nabsent 请再办一次\nexpect 只提意见");
 }
 
-TEST_CASE("a wish that was granted is confirmed by who wished") {
+TEST_CASE("who wished says of a grant that it came, or that it has not") {
+  const struct {
+    std::string tap, stands;
+    WishAct act;
+  } words[] = {{"收到了", "您说收到了", WishAct::kConfirm},
+               {"还没有", "您说还没有收到", WishAct::kNotYet}};
+  for (const auto& word : words) {
+    ScreenRig rig({});
+    TrackGranted(rig);
+    rig.Run(kToFound + "expect 示例甲委员说办到了\nabsent 评一评\ntap 收到没有\nexpect 收到了吗\n");
+    CHECK(rig.wishes.tended.empty());
+    rig.Run("tap " + word.tap + "\nexpect 您的话记下了\nexpect " + word.stands +
+            "\nexpect 网络通了会自动传到演示市政协\nabsent 收到没有");
+    REQUIRE(rig.wishes.tended.size() == 1);
+    CHECK(rig.wishes.tended[0].act == word.act);
+  }
+}
+
+TEST_CASE("who turns back before saying whether a wish came has said nothing") {
   ScreenRig rig({});
   TrackGranted(rig);
-  rig.Run(kToFound +
-          "expect 示例甲委员说办到了\nabsent 评一评\ntap 愿望实现了\n"
-          "expect 您的话记下了\nexpect 网络通了会自动传到演示市政协");
-  REQUIRE(rig.wishes.tended.size() == 1);
-  CHECK(rig.wishes.tended[0].act == WishAct::kConfirm);
+  rig.Run(kToFound + "tap 收到没有\ntap 上一步\nexpect 收到没有\nabsent 您的话记下了");
+  CHECK(rig.wishes.tended.empty());
 }
 
 TEST_CASE(

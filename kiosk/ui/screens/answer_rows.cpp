@@ -12,10 +12,11 @@
 namespace studio {
 namespace {
 
-constexpr float kGap = 24, kRoom = 44;
+constexpr float kGap = 24, kRoom = 44, kButton = 96;
 
 TextStyle WordsOf(const Theme& theme) { return TextStyle::Of(theme.size.body, Weight::kBold); }
 float TitleWidth(const Theme& theme) { return theme.size.body * 3.4f; }
+float ChangeWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
 
 }  // namespace
 
@@ -26,7 +27,10 @@ float AnswerRows::Draw(Frame& frame, const Rect& area, const std::vector<Answer>
   std::vector<float> heights;
   float total = 0;
   for (const Answer& answer : answers) {
-    heights.push_back(MeasureWrapped(frame, answer.text, width, WordsOf(theme)) + theme.Px(kRoom));
+    const float room = answer.change ? width - ChangeWidth(theme) - gap : width;
+    const float text = MeasureWrapped(frame, answer.text, room, WordsOf(theme));
+    heights.push_back(answer.change ? std::max(text, theme.Px(kButton)) + theme.Px(kRoom * 0.5f)
+                                    : text + theme.Px(kRoom));
     total += heights.back();
   }
   const float over = total + 2 * edge - area.h;
@@ -35,6 +39,7 @@ float AnswerRows::Draw(Frame& frame, const Rect& area, const std::vector<Answer>
     heights[i] -= over;
     total -= over;
   }
+  changed_.reset();
   DrawCard(frame, {area.x, area.y, area.w, total + 2 * edge});
   Rect rows = area.Inset(side, edge);
   rows.h = total;
@@ -43,6 +48,11 @@ float AnswerRows::Draw(Frame& frame, const Rect& area, const std::vector<Answer>
     if (i > 0) DrawDivider(frame, row.x, row.y, row.w);
     DrawText(frame, row.TakeLeft(TitleWidth(theme), gap), answers[i].title,
              TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
+    if (answers[i].change) {
+      const Rect button = row.TakeRight(ChangeWidth(theme), gap);
+      const std::string label = std::string(say::kChange) + "##" + std::string(answers[i].title);
+      if (SecondaryButton(frame, button.Centred(button.w, theme.Px(kButton)), label)) changed_ = i;
+    }
     if (over > 0 && answers[i].long_words) {
       DrawLong(frame, row.Inset(0, theme.Px(14)), answers[i].text);
       continue;
@@ -55,9 +65,8 @@ float AnswerRows::Draw(Frame& frame, const Rect& area, const std::vector<Answer>
 
 void AnswerRows::DrawLong(Frame& frame, Rect row, std::string_view text) {
   const Theme& theme = frame.theme;
-  const float button = theme.size.button * 2 + theme.Px(54);
-  const Rect more = row.TakeRight(button, theme.Px(kGap));
-  if (SecondaryButton(frame, more.Centred(more.w, theme.Px(96)), say::kMoreWords)) ++page_;
+  const Rect more = row.TakeRight(ChangeWidth(theme), theme.Px(kGap));
+  if (SecondaryButton(frame, more.Centred(more.w, theme.Px(kButton)), say::kMoreWords)) ++page_;
   const TextStyle style = WordsOf(theme);
   const std::vector<TextLine> lines =
       BreakLines(frame.canvas.Faces(), style.weight, static_cast<int>(style.size), text, row.w, 0);

@@ -10,7 +10,8 @@ using Steps = std::vector<CourseStep>;
 
 class CourseWriter {
  public:
-  CourseWriter(const Station& station, std::int64_t now_ms) : station_(station), now_ms_(now_ms) {}
+  CourseWriter(const Station& station, std::int64_t now_ms, bool wish)
+      : station_(station), now_ms_(now_ms), wish_(wish) {}
 
   void Kept(const ReceiptStatus& here) {
     Add(Mark::kDone, say::kStepKept, Timed(say::kStepKeptHint, here.made_at_ms));
@@ -52,6 +53,7 @@ class CourseWriter {
 
   const Station& station_;
   std::int64_t now_ms_;
+  bool wish_;
   Steps steps_;
 };
 
@@ -74,12 +76,17 @@ void CourseWriter::Event(const CaseEvent& event, bool newest) {
     case CaseStep::kAnswered:
       return Add(Mark::kDone, say::kStepIsAnswered, when);
     case CaseStep::kReturned:
+      if (wish_) {
+        return Add(newest ? Mark::kNow : Mark::kDone, say::kWishReturned,
+                   Timed(say::kWishReturnedHint, event.at_ms));
+      }
       return Add(newest ? Mark::kNow : Mark::kDone, say::kStepReturned,
                  Timed(say::kStepReturnedHint, event.at_ms));
     case CaseStep::kRated:
       return Add(Mark::kDone, say::kStepRated, when);
     case CaseStep::kPosted:
-      return Add(Mark::kDone, say::kWishPosted, Timed(say::kWishPostedHint, event.at_ms));
+      return Add(Mark::kDone, say::kWishPosted,
+                 newest ? Timed(say::kWishPostedHint, event.at_ms) : when);
     case CaseStep::kClaimed:
       return Add(Mark::kDone, Named(say::kWishClaimed, "member", event.unit, say::kWishClaimedBy),
                  when);
@@ -100,6 +107,7 @@ void CourseWriter::AheadOfRequest(CaseStep step) {
 }
 
 void CourseWriter::AheadOfWish(CaseStep step) {
+  if (step == CaseStep::kReturned) step = CaseStep::kClaimed;
   if (step < CaseStep::kPosted) Ahead(say::kWishAheadPosted, say::kWishAheadPostedHint);
   if (step < CaseStep::kClaimed) Ahead(say::kWishAheadClaimed, say::kWishAheadClaimedHint);
   if (step < CaseStep::kGranted) Ahead(say::kWishAheadGranted, {});
@@ -110,7 +118,7 @@ void CourseWriter::AheadOfWish(CaseStep step) {
 
 std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& station,
                                  std::int64_t now_ms) {
-  CourseWriter writer(station, now_ms);
+  CourseWriter writer(station, now_ms, false);
   writer.Kept(status);
   if (status.state == ReceiptState::kWithdrawn) {
     writer.Withdrawn();
@@ -124,7 +132,8 @@ std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& sta
 std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& station,
                                  std::int64_t now_ms) {
   if (!found.answer && !found.wish && found.here) return CourseOf(*found.here, station, now_ms);
-  CourseWriter writer(station, now_ms);
+  const bool wish = found.wish || (found.answer && found.answer->wish);
+  CourseWriter writer(station, now_ms, wish);
   if (found.here) {
     writer.Kept(*found.here);
   } else {
@@ -143,15 +152,17 @@ std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& statio
     if (course.front().step != CaseStep::kReceived && found.here && found.here->received_at_ms > 0)
       writer.Received(found.here->received_at_ms);
     newest = course.back().step;
-    const bool said = found.said_here || found.confirmed_here;
+    const bool said = found.said_here || found.confirmed_here || found.not_yet_here;
     for (std::size_t i = 0; i < course.size(); ++i)
       writer.Event(course[i], i + 1 == course.size() && !said);
   }
   if (found.said_here) {
     writer.Waits(say::kStepSaidHere);
   } else if (found.confirmed_here) {
-    writer.Waits(say::kStepConfirmedHere);
-  } else if (found.wish || (found.answer && found.answer->wish)) {
+    writer.Waits(say::kWishConfirmed);
+  } else if (found.not_yet_here) {
+    writer.Waits(say::kWishReturned);
+  } else if (wish) {
     writer.AheadOfWish(newest);
   } else {
     writer.AheadOfRequest(newest);

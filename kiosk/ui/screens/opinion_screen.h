@@ -9,6 +9,7 @@
 #include "ui/screens/answer_rows.h"
 #include "ui/screens/card_page.h"
 #include "ui/screens/screen_parts.h"
+#include "ui/screens/spoken_row.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
 
@@ -51,7 +52,7 @@ class OpinionScreen : public Screen {
   CardPage card_page_;
   AnswerRows answers_;
   bool voice_unfinished_ = false;
-  bool dropping_voice_ = false;  // it is asked whether to take it away
+  SpokenRow spoken_row_;
 };
 
 }  // namespace studio

@@ -64,19 +64,7 @@ void OpinionScreen::DrawSaid(Frame& frame, Rect row) {
     DrawWrapped(frame, row.Centred(row.w, height), say::kOpinionMay, style);
     return;
   }
-  const float button = theme.size.button * 2 + theme.Px(64);
-  const std::string time = say::ClockOf(flow_.voice()->ref().length_ms);
-  const Rect place = row.TakeLeft(PillWidth(frame, time, true), theme.Px(20));
-  StatusPill(frame, place.x, place.CentreY() - theme.size.chip_height / 2, time, "mic", Tone::kJade,
-             theme.size.chip_height);
-  if (!dropping_voice_) {
-    dropping_voice_ = SecondaryButton(frame, row.TakeRight(button), say::kRemoveYes);
-    return;
-  }
-  const bool no = SecondaryButton(frame, row.TakeRight(button, theme.Px(16)), say::kRemoveNo);
-  const bool yes = DangerButton(frame, row.TakeRight(button, theme.Px(16)), say::kRemoveYes);
-  if (yes) voice_.Drop();
-  if (yes || no) dropping_voice_ = false;
+  if (spoken_row_.Draw(frame, row, flow_.voice()->ref().length_ms)) voice_.Drop();
 }
 
 }  // namespace studio

@@ -170,24 +170,24 @@ void TrackScreen::DrawFoundFooter(Frame& frame, Rect footer) {
     }
     return;
   }
-  const bool rate = flow_.CanRate(), confirm = flow_.CanConfirm();
+  const bool rate = flow_.CanRate(), wish = flow_.CanSayWhether();
   if (flow_.CanWithdraw()) {
-    const float width = theme.size.button * 2 + theme.Px(rate || confirm ? 64 : 180);
+    const float width = theme.size.button * 2 + theme.Px(rate || wish ? 64 : 180);
     if (SecondaryButton(frame, footer.TakeLeft(width, theme.size.gap), say::kWithdraw,
-                        {rate || confirm ? "" : "undo"}))
+                        {rate || wish ? "" : "undo"}))
       asking_withdraw_ = true;
   }
-  if (!rate && !confirm) {
+  if (!rate && !wish) {
     if (PrimaryButton(frame, footer, say::kHome)) parts_.navigator.GoHome();
     return;
   }
   const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
   if (SecondaryButton(frame, buttons[0], say::kHome)) parts_.navigator.GoHome();
-  if (PrimaryButton(frame, buttons[1], rate ? say::kRateNow : say::kWishCame)) {
+  if (PrimaryButton(frame, buttons[1], rate ? say::kRateNow : say::kWhetherCame)) {
     if (rate) {
       Rate();
     } else {
-      flow_.Confirm();
+      asking_wish_ = true;
     }
   }
 }

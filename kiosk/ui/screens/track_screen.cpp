@@ -46,8 +46,8 @@ void TrackScreen::TakeScan(Frame& frame) {
 }
 
 void TrackScreen::GoBack() {
-  if (reading_) {
-    reading_ = false;
+  if (reading_ || asking_wish_) {
+    reading_ = asking_wish_ = false;
   } else if (!flow_.Back()) {
     parts_.navigator.GoHome();
   }
@@ -78,6 +78,8 @@ void TrackScreen::Draw(Frame& frame) {
     case TrackStep::kFound:
       if (reading_) {
         DrawReply(frame, area);
+      } else if (asking_wish_ && flow_.CanSayWhether()) {
+        DrawWhetherCame(frame, area);
       } else {
         DrawFound(frame, area);
       }

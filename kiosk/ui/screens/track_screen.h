@@ -1,5 +1,5 @@
 // 查进度: number and code, or the slip's QR; then the course, the replies, and the ways to withdraw
-// it, to rate how it was handled and to say that a wish was granted.
+// it, to rate how it was handled and to say whether a wish came.
 #pragma once
 
 #include "app/scanner_input.h"
@@ -39,6 +39,8 @@ class TrackScreen : public Screen {
   void DrawAsOf(Frame& frame, Rect& area);
   void DrawReplyCard(Frame& frame, Rect card);
   void Rate();
+  // track_wish.cpp
+  void DrawWhetherCame(Frame& frame, Rect area);
   // track_reply.cpp
   void DrawReply(Frame& frame, Rect area);
 
@@ -49,6 +51,7 @@ class TrackScreen : public Screen {
   bool asking_withdraw_ = false;
   ScrollState course_scroll_{1e6f};  // the newest at first
   bool reading_ = false;             // the replies
+  bool asking_wish_ = false;         // whether it came
   std::size_t reply_ = 0, reply_page_ = 0;
 };
 

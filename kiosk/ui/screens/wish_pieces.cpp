@@ -1,5 +1,7 @@
 #include "ui/screens/wish_pieces.h"
 
+#include "app/storage_state.h"
+#include "ui/widgets.h"
 #include "ui/wish_strings.h"
 
 namespace studio {
@@ -9,7 +11,7 @@ Pill StatePill(const WishOnWall& wall) {
   const std::string word = say::WishStateLine(wall);
   switch (wall.state) {
     case WishState::kOpen:
-      return {word, "favorite_border", Tone::kRed};
+      return {word, "favorite_border", Tone::kSand};
     case WishState::kWaiting:
       return {word, "hourglass_top", Tone::kAmber};
     case WishState::kClaimed:
@@ -28,6 +30,14 @@ std::vector<Pill> PillsOfWish(const Wish& wish, const WishOnWall& wall) {
   std::vector<Pill> out = {StatePill(wall)};
   if (wish.for_child) out.push_back({std::string(say::kForAChild), "child_care", Tone::kSand});
   return out;
+}
+
+bool WishButton(Frame& frame, const Rect& rect, const KioskState& state) {
+  ButtonLook look;
+  look.icon = "favorite";
+  look.enabled = ShortageOf(state.storage) < Shortage::kNoRequests;
+  look.why_not = say::kNoRoomForWish;
+  return PrimaryButton(frame, rect, say::kIWish, look);
 }
 
 }  // namespace studio

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/kiosk_state.h"
 #include "app/wish_tending.h"
 #include "ui/screens/wall_pieces.h"
 
@@ -10,5 +11,7 @@ namespace studio {
 
 // How far it has come, and whether it is a child's.
 std::vector<Pill> PillsOfWish(const Wish& wish, const WishOnWall& wall);
+// The way to a wish of one's own, while the disk has room for one.
+bool WishButton(Frame& frame, const Rect& rect, const KioskState& state);
 
 }  // namespace studio

@@ -6,6 +6,15 @@
 namespace studio {
 namespace {
 
+std::string WishLine(const WishFlow& flow) {
+  std::string out = flow.words().text();
+  if (flow.voice()) {
+    out += (out.empty() ? "" : "\n") +
+           say::Fill(say::kWishSpoken, {{"time", say::LengthOf(flow.voice()->ref().length_ms)}});
+  }
+  return out;
+}
+
 std::string ContactLine(const WishFlow& flow) {
   std::string out = flow.name().text();
   if (!flow.phone().empty()) out += (out.empty() ? "" : "  ") + flow.phone().text();
@@ -30,13 +39,24 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   Rect rows = area;
   if (!frame.wide) rows.h -= helper;
   const bool child = *flow_.for_child();
-  const float used =
-      answers_.Draw(frame, rows,
-                    {{say::kCheckWish, flow_.words().text(), true},
-                     {say::kCheckFor, std::string(child ? say::kForChild : say::kForSelf)},
-                     {say::kCheckPlace, flow_.village()->name},
-                     {child ? say::kCheckGuardian : say::kCheckContact, ContactLine(flow_)}});
-  area.TakeTop(used, theme.size.gap);
+  TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  soft.line_spacing = 1.3f;
+  const std::string note = say::WhoReadsWish(flow_);
+  rows.h -= MeasureWrapped(frame, note, rows.w, soft) + theme.size.gap;
+  const float used = answers_.Draw(
+      frame, rows,
+      {{say::kCheckWish, WishLine(flow_), true, true},
+       {say::kCheckFor, std::string(child ? say::kForChild : say::kForSelf), false, true},
+       {say::kCheckWishPlace, flow_.village()->name, false, true},
+       {child ? say::kCheckGuardian : say::kCheckContact, ContactLine(flow_), false, true}});
+  constexpr WishStep kSteps[] = {WishStep::kWords, WishStep::kFor, WishStep::kPlace};
+  if (const auto row = answers_.changed()) {
+    flow_.EditFromCheck(*row < std::size(kSteps) ? kSteps[*row]
+                        : child                  ? WishStep::kGuardian
+                                                 : WishStep::kName);
+  }
+  area.TakeTop(used, theme.Px(20));
+  area.TakeTop(DrawWrapped(frame, area, note, soft), theme.size.gap);
   DrawHelper(frame, frame.wide ? beside : area);
 }
 

@@ -11,11 +11,8 @@ namespace studio {
 void WishPostScreen::DrawReceipt(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   slip_card_.PrintOnce(flow_.station(), *flow_.slip(), flow_.receipt()->made_at_ms);
-  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kAnotherWish)) {
-    parts_.navigator.Replace(std::make_unique<WishPostScreen>(parts_));
-  }
-  if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
+  const bool withdrawn = flow_.receipt()->state == ReceiptState::kWithdrawn;
+  DrawReceiptFooter(frame, TakeFooter(frame, area));
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
   if (frame.wide) {
@@ -24,14 +21,59 @@ void WishPostScreen::DrawReceipt(Frame& frame, Rect area) {
     const Rect title = area.TakeTop(theme.size.button * 1.4f, theme.Px(26));
     DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
     DrawCountdown(frame, title, parts_.timer);
+    DrawWithdrawRow(frame, area);
   }
-  const std::string hint =
-      say::Fill(say::kWishKeptHint, {{"county", say::CountyName(flow_.station())}});
-  DrawOutcome(frame, area, {"check", say::kWishKept, hint, Tone::kJade});
+  if (withdrawn) {
+    DrawOutcome(frame, area, {"undo", say::kWithdrawn, say::kWithdrawnHint, Tone::kSand});
+  } else {
+    DrawOutcome(frame, area, {"check", say::kWishKept, say::kWishKeptHint, Tone::kJade});
+  }
   const Rect slip = frame.wide ? area.TakeLeft(area.w * 0.56f, theme.size.gap)
                                : area.TakeTop(SlipCard::Height(frame, area.w), theme.size.gap);
   slip_card_.Draw(frame, slip, *flow_.slip());
-  DrawNext(frame, area);
+  if (!withdrawn) DrawNext(frame, area);
+}
+
+void WishPostScreen::DrawWithdrawRow(Frame& frame, Rect& area) {
+  const Theme& theme = frame.theme;
+  if (!flow_.CanWithdraw()) return;
+  if (asking_withdraw_) {
+    DrawProblem(frame, area.TakeBottom(theme.Px(116), theme.size.gap), say::kWithdrawAsk);
+    return;
+  }
+  Rect row = area.TakeBottom(theme.size.chip_height, theme.Px(24));
+  const float width = PillWidth(frame, say::kWithdraw, true);
+  if (Chip(frame, row.TakeRight(width, theme.Px(24)), say::kWithdraw, {"undo"})) {
+    asking_withdraw_ = true;
+  }
+  DrawText(frame, row, say::kWithdrawHint,
+           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
+}
+
+void WishPostScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
+  const float gap = frame.theme.size.gap;
+  if (asking_withdraw_) {
+    if (frame.wide) DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), say::kWithdrawAsk);
+    const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
+    if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
+    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
+      asking_withdraw_ = false;
+      flow_.Withdraw();
+    }
+    return;
+  }
+  if (frame.wide && flow_.CanWithdraw() &&
+      SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw, {"undo"})) {
+    asking_withdraw_ = true;
+  }
+  const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
+  ButtonLook another;
+  another.enabled = ShortageOf(parts_.state.storage) < Shortage::kNoRequests;
+  another.why_not = say::kNoRoomForWish;
+  if (SecondaryButton(frame, buttons[0], say::kAnotherWish, another)) {
+    parts_.navigator.Replace(std::make_unique<WishPostScreen>(parts_));
+  }
+  if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
 }
 
 // What happens next, in order.
@@ -41,10 +83,7 @@ void WishPostScreen::DrawNext(Frame& frame, Rect card) {
   const float width = card.w - 2 * pad - side - gap;
   TextStyle text = TextStyle::Of(theme.size.body);
   text.line_spacing = 1.3f;
-  const std::string_view county = say::CountyName(flow_.station());
-  const std::string steps[] = {say::Fill(say::kWishNext1, {{"county", county}}),
-                               say::Fill(say::kWishNext2, {{"county", county}}),
-                               std::string(say::kWishNext3)};
+  const std::vector<std::string> steps = say::WhatIsNext(flow_);
   const auto needed = [&] {
     float height = 2 * pad;
     for (const std::string& step : steps) {
@@ -56,7 +95,7 @@ void WishPostScreen::DrawNext(Frame& frame, Rect card) {
   card.h = std::min(card.h, needed());
   DrawCard(frame, card);
   card = card.Inset(pad);
-  for (std::size_t i = 0; i < std::size(steps); ++i) {
+  for (std::size_t i = 0; i < steps.size(); ++i) {
     const float height = MeasureWrapped(frame, steps[i], width, text);
     Rect row = card.TakeTop(std::max(side, height), gap);
     const Rect mark = row.TakeLeft(side, gap);

@@ -9,7 +9,8 @@ namespace studio {
 
 WishPostScreen::WishPostScreen(ScreenParts parts)
     : parts_(parts),
-      flow_(parts.wishes, parts.requests, parts.state.station),
+      flow_(parts.wishes, parts.requests, parts.state.station, parts.clock),
+      voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       words_keyboard_(parts.ways),
       name_keyboard_(parts.ways, WritingMode::kInk),
       slip_card_(parts.printing) {}
@@ -21,6 +22,7 @@ Patience WishPostScreen::TimeOut() const {
     case WishStep::kSaving:
       return Patience::kNever;
     case WishStep::kWords:
+      return voice_.Busy() ? Patience::kNever : Patience::kWriting;
     case WishStep::kName:
     case WishStep::kGuardian:
     case WishStep::kConsent:
@@ -31,6 +33,11 @@ Patience WishPostScreen::TimeOut() const {
 }
 
 void WishPostScreen::Draw(Frame& frame) {
+  flow_.UseShortage(ShortageOf(parts_.state.storage));
+  voice_.UseRoom(flow_.takes_voice());
+  words_keyboard_.CloseVoice(!flow_.takes_voice() && !voice_.Busy() && !voice_.recorded());
+  // Nobody is recorded on a page that does not show it.
+  if (flow_.step() != WishStep::kWords && voice_.Busy()) voice_.Stop();
   Rect area = frame.area;
   if (flow_.step() == WishStep::kReceipt) return DrawReceipt(frame, area);
   if (DrawStepHeader(frame, area)) return Back();

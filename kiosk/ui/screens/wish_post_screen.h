@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/keyboard.h"
+#include "app/voice_note.h"
 #include "app/wish_flow.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/answer_rows.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/slip_card.h"
+#include "ui/screens/spoken_row.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
 
@@ -27,6 +29,8 @@ class WishPostScreen : public Screen {
   // wish_post_words.cpp, wish_post_who.cpp, wish_post_check.cpp, wish_post_receipt.cpp
   void DrawWords(Frame& frame, Rect area);
   void DrawReady(Frame& frame, const Rect& area);
+  void DrawSaid(Frame& frame, Rect row);  // the voice message, or what stands in the way
+  bool MayLeaveWords();
   void DrawFor(Frame& frame, Rect area);
   void DrawPlace(Frame& frame, Rect area);
   void DrawContact(Frame& frame, Rect area);  // of who wishes, or of the guardian
@@ -36,6 +40,8 @@ class WishPostScreen : public Screen {
   void DrawCheck(Frame& frame, Rect area);
   void DrawHelper(Frame& frame, Rect area);
   void DrawReceipt(Frame& frame, Rect area);
+  void DrawReceiptFooter(Frame& frame, Rect footer);
+  void DrawWithdrawRow(Frame& frame, Rect& area);
   void DrawNext(Frame& frame, Rect card);
 
   bool DrawStepHeader(Frame& frame, Rect& area);
@@ -46,10 +52,13 @@ class WishPostScreen : public Screen {
 
   ScreenParts parts_;
   WishFlow flow_;
+  VoiceNote voice_;
   Keyboard words_keyboard_, name_keyboard_;
   KeyboardPanelState panel_;
   TextAreaState words_area_, name_area_;
   bool name_page_ = false, phone_pad_ = false;
+  bool voice_unfinished_ = false, asking_withdraw_ = false;
+  SpokenRow spoken_row_;
   ScrollState ready_scroll_, villages_scroll_;
   AnswerRows answers_;
   SlipCard slip_card_;

@@ -75,7 +75,7 @@ void WishPostScreen::DrawContact(Frame& frame, Rect area) {
   DrawSteps(frame, area);
   const County& county = flow_.station().county;
   const std::string hint =
-      guardian ? std::string(say::kAskGuardianHint)
+      guardian ? say::Fill(say::kAskGuardianHint, {{"county", say::CountyName(flow_.station())}})
                : say::Fill(say::kAskWishNameHint, {{"county", say::CountyName(flow_.station())},
                                                    {"days", say::Number(county.retention_days)}});
   Question(frame, area, guardian ? say::kAskGuardian : say::kAskWishName, hint);
@@ -149,11 +149,11 @@ void WishPostScreen::DrawConsent(Frame& frame, Rect area) {
       {"account_balance", say::kConsentWhoTitle,
        say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
       {"favorite", say::kConsentWhatForTitle, std::string(say::kConsentChildFor)},
-      {"description", say::kConsentWhatTitle, std::string(say::kConsentChildWhat)},
+      {"description", say::kConsentWhatTitle, say::KeptOfChild(flow_)},
       {"visibility", say::kConsentReadTitle, say::Fill(say::kConsentChildRead, {{"county", name}})},
       {"event", say::kConsentKeepTitle,
        say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
-      {"undo", say::kConsentRightsTitle, std::string(say::kConsentChildRights)},
+      {"undo", say::kConsentRightsTitle, say::Fill(say::kConsentChildRights, {{"county", name}})},
   };
   const float row = theme.Px(124);
   const Rect agree = frame.wide ? area.TakeRight(area.w * 0.4f, theme.Px(40)).TakeTop(row)

@@ -2,7 +2,9 @@
 
 #include <memory>
 
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/wish_pieces.h"
+#include "ui/screens/wish_post_screen.h"
 #include "ui/screens/wish_tend_screen.h"
 #include "ui/wall_strings.h"
 #include "ui/widgets.h"
@@ -25,23 +27,26 @@ void WishScreen::Draw(Frame& frame) {
   ArticleOf(*wish, wall, today).Draw(frame, area.Inset(theme.size.margin, 0), read_);
 }
 
+// What a villager does here is red; a member's way in is quiet, and asks for the badge.
 void WishScreen::DrawFooter(Frame& frame, Rect& area, const Wish& wish, const WishOnWall& wall) {
+  const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
-  const bool claim = wall.state == WishState::kOpen;
-  const bool grant = wall.state == WishState::kClaimed;
-  if (!claim && !grant) {
-    const std::vector<Rect> pair = footer.SplitColumns(2, frame.theme.size.gap);
-    if (SecondaryButton(frame, pair[0], say::kBack)) parts_.navigator.Pop();
-    if (SecondaryButton(frame, pair[1], say::kHome, {"home"})) parts_.navigator.GoHome();
-    return;
-  }
-  const Rect back = footer.TakeLeft(footer.w * 0.36f, frame.theme.size.gap);
+  const Rect back = footer.TakeLeft(footer.w * 0.36f, theme.size.gap);
   if (SecondaryButton(frame, back, say::kBack)) parts_.navigator.Pop();
-  if (PrimaryButton(frame, footer, claim ? say::kClaim : say::kGrant,
-                    {claim ? "volunteer_activism" : "check"})) {
+  if (WishButton(frame, footer, parts_.state)) {
+    parts_.navigator.Push(std::make_unique<WishPostScreen>(parts_));
+  }
+  const bool claim = wall.state == WishState::kOpen;
+  if (!claim && wall.state != WishState::kClaimed) return;
+  Rect row = area.TakeBottom(theme.size.chip_height, theme.Px(24)).Inset(theme.size.margin, 0);
+  const std::string_view label = claim ? say::kClaim : say::kGrant;
+  const Rect chip = row.TakeRight(PillWidth(frame, label, true), theme.Px(24));
+  if (Chip(frame, chip, label, {"badge"})) {
     parts_.navigator.Push(
         std::make_unique<WishTendScreen>(parts_, wish, claim ? WishAct::kClaim : WishAct::kGrant));
   }
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  DrawText(frame, row, say::kForMembers, Fitted(frame, say::kForMembers, soft, row.w));
 }
 
 Article WishScreen::ArticleOf(const Wish& wish, const WishOnWall& wall,

@@ -1,4 +1,4 @@
-// One wish: how far it has come, and what a member may do about it.
+// One wish: how far it has come, the way to one of one's own, and a member's quiet way to tend it.
 #pragma once
 
 #include <string>

@@ -2,7 +2,6 @@
 
 #include <memory>
 
-#include "app/storage_state.h"
 #include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/topic_pieces.h"
@@ -11,6 +10,7 @@
 #include "ui/screens/wish_post_screen.h"
 #include "ui/screens/wish_screen.h"
 #include "ui/text.h"
+#include "ui/wall_strings.h"
 #include "ui/widget_press.h"
 #include "ui/wish_strings.h"
 
@@ -34,26 +34,25 @@ void WishesScreen::Draw(Frame& frame) {
   DrawFooter(frame, area);
   area.TakeTop(theme.Px(8));
   area = area.Inset(theme.size.margin, 0);
-  const std::string hint =
-      say::Fill(say::kWishesHint, {{"county", say::CountyName(*parts_.state.station)}});
+  std::string hint = say::StaleLine(parts_.state, frame.now);
+  if (hint.empty())
+    hint = say::Fill(say::kWishesHint, {{"county", say::CountyName(*parts_.state.station)}});
   DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(20)), hint,
            Fitted(frame, hint,
                   TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink), area.w));
   const auto& wishes = parts_.state.station->wishes;
-  if (wishes.empty()) return DrawEmptyPage(frame, area, "favorite_border", say::kWishesEmpty);
+  if (wishes.empty())
+    return DrawEmptyPage(frame, area, "favorite_border",
+                         say::EmptyLine(say::kWishesEmpty, parts_.state));
   DrawWall(frame, area, "wishes", scroll_, wishes.size(), CardHeight(theme, frame.wide),
            [&](const Rect& card, std::size_t i) { DrawWish(frame, card, wishes[i]); });
 }
 
 void WishesScreen::DrawFooter(Frame& frame, Rect& area) {
   Rect footer = TakeFooter(frame, area);
-  ButtonLook look;
-  look.icon = "favorite";
-  look.enabled = ShortageOf(parts_.state.storage) < Shortage::kNoRequests;
-  look.why_not = say::kNoRoomForWish;
   const Rect home = footer.TakeLeft(footer.w * 0.42f, frame.theme.size.gap);
   if (SecondaryButton(frame, home, say::kHome, {"home"})) parts_.navigator.GoHome();
-  if (PrimaryButton(frame, footer, say::kIWish, look)) {
+  if (WishButton(frame, footer, parts_.state)) {
     parts_.navigator.Push(std::make_unique<WishPostScreen>(parts_));
   }
 }
