@@ -29,7 +29,7 @@ View StanceWhy(Stance stance) {
 }
 
 View OriginName(View origin) {
-  if (origin == "screen") return "本站";
+  if (origin == "screen") return "工作室";
   if (origin == "phone") return "手机";
   if (origin == "member") return "委员";
   return "别处";

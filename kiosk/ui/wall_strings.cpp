@@ -1,5 +1,6 @@
 #include "ui/wall_strings.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace studio::say {
@@ -12,7 +13,30 @@ std::string Digits(View text) {
   return error == std::errc() && end == text.data() + text.size() ? Number(value) : std::string();
 }
 
+bool Heard(const LinkState& link) {
+  return link.condition == LinkCondition::kConnected ||
+         link.condition == LinkCondition::kClockWrong;
+}
+
 }  // namespace
+
+std::string EmptyLine(View nothing, const KioskState& state) {
+  if (state.station->as_of_ms != 0) return std::string(nothing);
+  return Fill(Heard(state.link) ? "正在接收{county}的资料，请稍等" : "还没有收到{county}的资料",
+              {{"county", CountyName(*state.station)}});
+}
+
+std::string StaleLine(const KioskState& state, const Moment& now) {
+  const LinkState& link = state.link;
+  if (Heard(link) || link.condition == LinkCondition::kStarting) return {};
+  if (state.station->as_of_ms == 0) return {};
+  const std::int64_t exchanged =
+      link.last_exchange_ms == 0 ? 0 : link.last_exchange_ms + link.clock_offset_ms;
+  return Fill(
+      "现在没连上{county}，这是 {when} 的",
+      {{"county", CountyName(*state.station)},
+       {"when", WhenOf(std::max(state.station->as_of_ms, exchanged), state.CountyMs(now))}});
+}
 
 std::string DateOf(View date, View today) {
   if (date.size() != 10) return std::string(date);

@@ -2,6 +2,7 @@
 // honours (zh-CN).
 #pragma once
 
+#include "app/kiosk_state.h"
 #include "shared/public_entities.h"
 #include "ui/strings.h"
 
@@ -11,6 +12,12 @@ namespace studio::say {
 // is no date.
 std::string DateOf(View date, View today);
 std::string MonthOf(View month);  // "2026年11月", of "2026-11"
+
+// Where a public page has nothing: that there is nothing, or that nothing has come here yet.
+std::string EmptyLine(View nothing, const KioskState& state);
+// How old what hangs here is while the county cannot be heard; empty: it hangs as the county has
+// it.
+std::string StaleLine(const KioskState& state, const Moment& now);
 
 inline constexpr View kArticlePage = "{n} / {all} 页";
 
@@ -33,7 +40,7 @@ inline constexpr View kLaterMonth = "下个月";
 inline constexpr View kHonours = "荣誉";
 inline constexpr View kHonoursCount = "荣誉 {n} 项";
 inline constexpr View kAllMembers = "看委员";
-inline constexpr View kOfStudio = "本站";
+inline constexpr View kOfStudio = "本工作室";
 inline constexpr View kIntro = "简介";
 inline constexpr View kHonoursConsent = "本人同意公开的才在这里";
 inline constexpr View kHonoursEmpty = "还没有公布荣誉";

@@ -50,7 +50,7 @@ TEST_CASE("the topic's page goes when the county takes the topic back") {
   rig.state.station = std::make_shared<const Station>();
   rig.Draw();
   CHECK(rig.shell().TopTag() == "topics");
-  rig.Run("expect 还没有议题");
+  rig.Run("expect 正在接收上级政协的资料");
 }
 
 TEST_CASE("an opinion that cannot be kept is still there to be sent again") {
@@ -77,4 +77,51 @@ TEST_CASE("idle, notices and honours take turns, and a touch returns") {
   CHECK(honour);
   rig.Tap(500, 500);
   rig.Run("expect 我要反映");
+}
+
+TEST_CASE(
+    "a public page that nothing has come for says so, and does not say that there is nothing") {
+  const std::string pages[] = {"tap 公告\n", "tap 委员风采\n", "tap 工作制度\n", "tap 微心愿\n",
+                               "tap 参与协商\n"};
+  for (const std::string& page : pages) {
+    ScreenRig rig({});
+    rig.Run(page);
+    rig.state.station = std::make_shared<const Station>();
+    rig.Draw();
+    rig.Run("expect 正在接收上级政协的资料\nabsent 还没有");
+    rig.state.link.condition = LinkCondition::kOffline;
+    rig.Draw();
+    rig.Run("expect 还没有收到上级政协的资料");
+    auto heard = std::make_shared<Station>();
+    heard->as_of_ms = 1;
+    rig.state.station = heard;
+    rig.Draw();
+    rig.Run("expect 还没有\nabsent 资料");
+  }
+}
+
+TEST_CASE("what hangs there while the county cannot be heard says of when it is") {
+  for (const std::string& page : {std::string("tap 微心愿\n"), kToTopic + "tap 往下翻\n"}) {
+    ScreenRig rig({});
+    rig.Run(page + "absent 现在没连上");
+    rig.state.link.condition = LinkCondition::kOffline;
+    rig.state.link.last_exchange_ms = rig.clock.now.wall_ms - 3'600'000;
+    rig.Draw();
+    rig.Run("expect 现在没连上演示市政协，这是 今天");
+    rig.state.link.condition = LinkCondition::kConnected;
+    rig.Draw();
+    rig.Run("absent 现在没连上");
+  }
+}
+
+TEST_CASE("an honour of somebody who is no member any more is nobody else's") {
+  ScreenRig rig({});
+  auto station = std::make_shared<Station>(*rig.state.station);
+  for (Honour& honour : station->honours) honour.member = "m-gone";
+  rig.state.station = station;
+  rig.Run("tap 委员风采\ntap 荣誉\nabsent 本工作室");
+  for (Honour& honour : station->honours) honour.member.clear();
+  rig.state.station = std::make_shared<Station>(*station);
+  rig.Draw();
+  rig.Run("expect 本工作室");
 }

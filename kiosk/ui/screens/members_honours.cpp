@@ -38,11 +38,13 @@ Article::Block FaceBlock(const Member& member, int index, PicturePtr photo) {
 
 }  // namespace
 
+// Of somebody who is no member here any more it says nothing: it is not the studio's.
 std::string MembersScreen::WhoseOf(const Honour& honour) const {
+  if (honour.member.empty()) return std::string(say::kOfStudio);
   const auto& members = parts_.state.station->members;
   const auto whose = std::find_if(members.begin(), members.end(),
                                   [&](const Member& member) { return member.id == honour.member; });
-  return whose == members.end() ? std::string(say::kOfStudio)
+  return whose == members.end() ? std::string()
                                 : say::Fill(say::kMemberName, {{"name", whose->name}});
 }
 
@@ -64,7 +66,9 @@ void MembersScreen::DrawOneMember(Frame& frame, const Rect& area, const Member& 
 void MembersScreen::DrawHonours(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const auto& honours = parts_.state.station->honours;
-  if (honours.empty()) return DrawEmptyPage(frame, area, "emoji_events", say::kHonoursEmpty);
+  if (honours.empty())
+    return DrawEmptyPage(frame, area, "emoji_events",
+                         say::EmptyLine(say::kHonoursEmpty, parts_.state));
   DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(16)), say::kHonoursConsent,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
   DrawWall(frame, area, "honours", honours_scroll_, honours.size(),
@@ -80,7 +84,9 @@ void MembersScreen::DrawHonour(Frame& frame, Rect card, const Honour& honour) {
     const Rect pill = StatusPill(frame, card.x, card.y, level.word, level.icon, level.tone, card.h);
     card.TakeLeft(pill.w, theme.Px(24));
   }
-  const std::string whose = WhoseOf(honour) + "  " + say::DateOf(honour.date, Today(frame));
+  std::string whose = WhoseOf(honour);
+  if (!whose.empty()) whose += "  ";
+  whose += say::DateOf(honour.date, Today(frame));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   DrawText(frame, card, whose, Fitted(frame, whose, soft, card.w));
   if (!tapped) return;
@@ -94,7 +100,7 @@ void MembersScreen::DrawOneHonour(Frame& frame, const Rect& area, const Honour& 
   ArticleHead head;
   head.title = honour.title;
   if (!honour.level.empty()) head.pills.push_back(LevelPill(honour.level));
-  head.lines.push_back(WhoseOf(honour));
+  if (const std::string whose = WhoseOf(honour); !whose.empty()) head.lines.push_back(whose);
   if (!honour.date.empty()) head.lines.push_back(say::DateOf(honour.date, Today(frame)));
   article.AddBlock(HeadBlock(std::move(head)));
   if (!honour.picture.empty()) {

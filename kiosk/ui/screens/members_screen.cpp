@@ -73,7 +73,8 @@ void MembersScreen::DrawFooter(Frame& frame, Rect& area) {
 void MembersScreen::DrawMembers(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
   const auto& members = parts_.state.station->members;
-  if (members.empty()) return DrawEmptyPage(frame, area, "groups", say::kMembersEmpty);
+  if (members.empty())
+    return DrawEmptyPage(frame, area, "groups", say::EmptyLine(say::kMembersEmpty, parts_.state));
   const int columns = frame.wide ? 3 : 2;
   const int count = static_cast<int>(members.size());
   PagedList list(frame, area, "members", members_scroll_, (count + columns - 1) / columns,

@@ -29,7 +29,7 @@ class MembersScreen : public Screen {
   void DrawHonours(Frame& frame, Rect area);
   void DrawHonour(Frame& frame, Rect card, const Honour& honour);
   void DrawOneHonour(Frame& frame, const Rect& area, const Honour& honour);
-  std::string WhoseOf(const Honour& honour) const;  // "示例甲 委员", "本站"
+  std::string WhoseOf(const Honour& honour) const;  // "示例甲 委员", "本工作室"; empty: not known
   std::string Today(const Frame& frame) const;
 
   ScreenParts parts_;

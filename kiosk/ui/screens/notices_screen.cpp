@@ -46,7 +46,7 @@ void NoticesScreen::Draw(Frame& frame) {
       break;
   }
   if (station.notices.empty() && station.tallies.empty()) {
-    return DrawEmptyPage(frame, area, "campaign", say::kNoticesEmpty);
+    return DrawEmptyPage(frame, area, "campaign", say::EmptyLine(say::kNoticesEmpty, parts_.state));
   }
   DrawList(frame, area);
 }

@@ -28,7 +28,8 @@ void RulesScreen::Draw(Frame& frame) {
   if (SecondaryButton(frame, footer, say::kHome, {"home"})) return parts_.navigator.GoHome();
   area.TakeTop(frame.theme.Px(20));
   area = area.Inset(frame.theme.size.margin, 0);
-  if (rules.empty()) return DrawEmptyPage(frame, area, "gavel", say::kRulesEmpty);
+  if (rules.empty())
+    return DrawEmptyPage(frame, area, "gavel", say::EmptyLine(say::kRulesEmpty, parts_.state));
   if (!reading) return DrawList(frame, area);
   Article article;
   ArticleHead head;

@@ -102,7 +102,8 @@ void DrawCountLine(Frame& frame, Rect row, std::string_view word,
   DrawText(frame, row, word, Fitted(frame, word, style, row.w));
 }
 
-float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, bool draw) {
+float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, const std::string& stale,
+                 bool draw) {
   const Theme& theme = frame.theme;
   const float pad = theme.Px(kPad), width = place.w - 2 * pad;
   const TextStyle heading = HeadingOf(theme);
@@ -113,7 +114,9 @@ float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, bool draw)
   std::string title(say::kCounts);
   if (all > 0) title += " " + say::Fill(say::kPieces, {{"n", say::Number(all)}});
   const float title_height = MeasureWrapped(frame, title, width, heading);
-  const float what = MeasureWrapped(frame, say::kCountsWhat, width, soft);
+  std::string what_counts(say::kCountsWhat);
+  if (!stale.empty()) what_counts += "。" + stale;
+  const float what = MeasureWrapped(frame, what_counts, width, soft);
   const float bar = theme.Px(16), after = theme.Px(22), head_line = soft.size * 1.5f;
   const float around = 2 * pad + title_height + what + theme.Px(20);
   // Closer together where the column is low.
@@ -125,7 +128,7 @@ float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, bool draw)
   DrawCard(frame, card);
   Rect inside = card.Inset(pad);
   DrawWrapped(frame, inside.TakeTop(title_height), title, heading);
-  DrawWrapped(frame, inside.TakeTop(what, theme.Px(20)), say::kCountsWhat, soft);
+  DrawWrapped(frame, inside.TakeTop(what, theme.Px(20)), what_counts, soft);
   if (all == 0) {
     DrawText(frame, inside, say::kCountsNone, TextStyle::Of(theme.size.body));
     return card.h;
@@ -204,9 +207,9 @@ Article::Block StepsBlock(const Topic& topic, const Mechanism& mechanism, std::s
   };
 }
 
-Article::Block CountsBlock(const Topic& topic) {
-  return [topic](Frame& frame, const Rect& place, bool draw) {
-    return DrawCounts(frame, place, topic, draw);
+Article::Block CountsBlock(const Topic& topic, std::string stale) {
+  return [topic, stale = std::move(stale)](Frame& frame, const Rect& place, bool draw) {
+    return DrawCounts(frame, place, topic, stale, draw);
   };
 }
 

@@ -16,7 +16,7 @@ std::vector<Pill> PillsOfTopic(const Topic& topic, std::string_view today);
 void DrawFittingPills(Frame& frame, Rect row, const std::vector<Pill>& pills);
 // The steps of the mechanism with the dates of those reached; only those where it names none.
 Article::Block StepsBlock(const Topic& topic, const Mechanism& mechanism, std::string today);
-// How many opinions there are of each stance, by where they were given.
-Article::Block CountsBlock(const Topic& topic);
+// How many opinions there are of each stance, by where they were given; `stale` as say::StaleLine.
+Article::Block CountsBlock(const Topic& topic, std::string stale);
 
 }  // namespace studio

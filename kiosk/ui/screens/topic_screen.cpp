@@ -22,7 +22,7 @@ void TopicScreen::Draw(Frame& frame) {
   const std::string today = LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
   DrawFooter(frame, area, *topic, today);
   area.TakeTop(theme.Px(20));
-  ArticleOf(*topic, today).Draw(frame, area.Inset(theme.size.margin, 0), read_);
+  ArticleOf(*topic, today, frame.now).Draw(frame, area.Inset(theme.size.margin, 0), read_);
 }
 
 bool TopicScreen::SaidBefore() const { return ballots_.SaidOn(topic_); }
@@ -48,7 +48,8 @@ void TopicScreen::DrawFooter(Frame& frame, Rect& area, const Topic& topic,
   }
 }
 
-Article TopicScreen::ArticleOf(const Topic& topic, const std::string& today) const {
+Article TopicScreen::ArticleOf(const Topic& topic, const std::string& today,
+                               const Moment& now) const {
   const Station& station = *parts_.state.station;
   Article out;
   ArticleHead head;
@@ -74,7 +75,7 @@ Article TopicScreen::ArticleOf(const Topic& topic, const std::string& today) con
   if (!topic.steps.empty() || !station.mechanism.topic_steps.empty()) {
     out.AddBlock(StepsBlock(topic, station.mechanism, today));
   }
-  out.AddBlock(CountsBlock(topic));
+  out.AddBlock(CountsBlock(topic, say::StaleLine(parts_.state, now)));
   for (const Topic::Page& page : topic.background) {
     out.AddText(page.title, page.text);
     if (!page.picture.empty()) out.AddBlock(PictureBlock(parts_.pictures.Get(page.picture)));

@@ -21,7 +21,7 @@ class TopicScreen : public Screen {
 
  private:
   void DrawFooter(Frame& frame, Rect& area, const Topic& topic, const std::string& today);
-  Article ArticleOf(const Topic& topic, const std::string& today) const;
+  Article ArticleOf(const Topic& topic, const std::string& today, const Moment& now) const;
   bool SaidBefore() const;
 
   ScreenParts parts_;

@@ -9,6 +9,7 @@
 #include "ui/screens/wall_card.h"
 #include "ui/text.h"
 #include "ui/topic_strings.h"
+#include "ui/wall_strings.h"
 #include "ui/widget_press.h"
 
 namespace studio {
@@ -31,7 +32,8 @@ void TopicsScreen::Draw(Frame& frame) {
   area = area.Inset(theme.size.margin, 0);
   const std::string today = LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
   const std::vector<const Topic*> topics = InOrder(today);
-  if (topics.empty()) return DrawEmptyPage(frame, area, "forum", say::kTopicsEmpty);
+  if (topics.empty())
+    return DrawEmptyPage(frame, area, "forum", say::EmptyLine(say::kTopicsEmpty, parts_.state));
   DrawWall(frame, area, "topics", scroll_, topics.size(), CardHeight(theme),
            [&](const Rect& card, std::size_t i) { DrawTopic(frame, card, *topics[i], today); });
 }
