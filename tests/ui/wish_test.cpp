@@ -10,7 +10,7 @@ namespace {
 
 const std::string kToPost = "tap 微心愿\ntap 我有心愿\n";
 const std::string kSpeak = "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n";
-const std::string kToCheck =
+const std::string kOnToCheck =
     "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n";
 const std::string kReady = "tap 想要一双过冬的棉鞋。\n";
 
@@ -25,7 +25,7 @@ void LeaveFree(ScreenRig& rig, std::uint64_t percent) {
 TEST_CASE("a wish is posted by voice alone, and whoever spoke knows what will hang there") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
-    rig.RunFromHome(kToPost + kSpeak + "expect 墙上的字，由演示市政协听了再写\n" + kToCheck +
+    rig.RunFromHome(kToPost + kSpeak + "expect 墙上的字，由演示市政协听了再写\n" + kOnToCheck +
                     "expect 录的话 1 分 5 秒\nexpect 演示市政协听过，写成一句话挂上墙\n"
                     "tap 没错，登记\nexpect 心愿记下了\nexpect 他们听过，写成一句话挂上墙\n");
     REQUIRE(rig.wishes.posted.size() == 1);
@@ -55,7 +55,7 @@ TEST_CASE(
   ScreenRig rig({});
   LeaveFree(rig, 2);
   rig.Run(kToPost + "tap 说话\nexpect 先不录音\nabsent 点一下,开始说\ntap 选一句\n" + kReady +
-          kToCheck);
+          kOnToCheck);
   LeaveFree(rig, 0);
   rig.Run(
       "tap 没错，登记\nexpect 心愿记下了\nexpect 空间快满，先不收\ntap 完成\ntap 微心愿\n"
@@ -66,7 +66,7 @@ TEST_CASE(
 TEST_CASE("a ready wish is marked and comes out again at a second tap") {
   ScreenRig rig({});
   rig.Run(kToPost + kReady + kReady + "tap 下一步\nexpect 请先点一个心愿\n" + kReady +
-          "tap 想要一床厚被子。\n" + kToCheck + "expect 想要一床厚被子。\nabsent 棉鞋\n");
+          "tap 想要一床厚被子。\n" + kOnToCheck + "expect 想要一床厚被子。\nabsent 棉鞋\n");
 }
 
 TEST_CASE("every line of a wish's check page has a way to change it that leads back") {
@@ -79,7 +79,7 @@ TEST_CASE("every line of a wish's check page has a way to change it that leads b
   for (const Showing& showing : AllShowings()) {
     for (const auto& [line, question] : lines) {
       ScreenRig rig(showing);
-      rig.RunFromHome(kToPost + kReady + kToCheck + "tap " + line + "\nexpect " + question +
+      rig.RunFromHome(kToPost + kReady + kOnToCheck + "tap " + line + "\nexpect " + question +
                       "\ntap 下一步\nexpect 请看看对不对\ntap " + line + "\ntap 上一步\n" +
                       "expect 请看看对不对\n");
     }
@@ -89,7 +89,7 @@ TEST_CASE("every line of a wish's check page has a way to change it that leads b
 TEST_CASE("a wish is taken back on its receipt, asking first, and promises nothing more") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
-    rig.RunFromHome(kToPost + kReady + kToCheck +
+    rig.RunFromHome(kToPost + kReady + kOnToCheck +
                     "tap 没错，登记\nexpect 心愿记下了\ntap 撤回\ntap 不撤回\nexpect 心愿记下了\n"
                     "tap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nabsent 挂上墙\nabsent 心愿记下了");
   }

@@ -42,7 +42,7 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
   soft.line_spacing = 1.3f;
   const std::string note = say::WhoReadsWish(flow_);
-  rows.h -= MeasureWrapped(frame, note, rows.w, soft) + theme.size.gap;
+  if (!frame.wide) rows.h -= MeasureWrapped(frame, note, rows.w, soft) + theme.size.gap;
   const float used = answers_.Draw(
       frame, rows,
       {{say::kCheckWish, WishLine(flow_), true, true},
@@ -56,8 +56,9 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
                                                  : WishStep::kName);
   }
   area.TakeTop(used, theme.Px(20));
-  area.TakeTop(DrawWrapped(frame, area, note, soft), theme.size.gap);
-  DrawHelper(frame, frame.wide ? beside : area);
+  Rect rest = frame.wide ? beside : area;
+  rest.TakeTop(DrawWrapped(frame, rest, note, soft), theme.size.gap);
+  DrawHelper(frame, rest);
 }
 
 void WishPostScreen::DrawHelper(Frame& frame, Rect area) {

@@ -153,7 +153,7 @@ void WishPostScreen::DrawConsent(Frame& frame, Rect area) {
       {"visibility", say::kConsentReadTitle, say::Fill(say::kConsentChildRead, {{"county", name}})},
       {"event", say::kConsentKeepTitle,
        say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
-      {"undo", say::kConsentRightsTitle, say::Fill(say::kConsentChildRights, {{"county", name}})},
+      {"undo", say::kConsentRightsTitle, std::string(say::kConsentChildRights)},
   };
   const float row = theme.Px(124);
   const Rect agree = frame.wide ? area.TakeRight(area.w * 0.4f, theme.Px(40)).TakeTop(row)

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/scanner_input.h"  // before writing/keys.h, whose Key() hides its Key
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/wish_pieces.h"
 #include "ui/screens/wish_post_screen.h"
