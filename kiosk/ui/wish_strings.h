@@ -68,8 +68,8 @@ inline constexpr View kWriteGuardian = "写监护人姓名";
 inline constexpr View kConsentChildTitle = "孩子的事，先说清楚";
 inline constexpr View kConsentChildFor = "只用来帮孩子办到这个心愿";
 inline constexpr View kConsentChildRead =
-    "墙上只有心愿、村名和“儿童”两个字；您的姓名和电话，只有{county}和认领的委员知道";
-inline constexpr View kConsentChildRights = "随时来查；10 分钟内可以撤回，以后打电话撤";
+    "墙上只有心愿、村名和“儿童”；姓名电话只有{county}和认领的委员知道";
+inline constexpr View kConsentChildRights = "来查；10 分钟内撤回，以后打电话撤";
 inline constexpr View kGuardianAgrees = "我是监护人，同意";
 inline constexpr View kCheckWish = "心愿";
 inline constexpr View kCheckFor = "谁的";
