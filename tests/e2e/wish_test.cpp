@@ -77,7 +77,7 @@ TEST_CASE(
                               "wait-for 示例甲委员说办到了 120\ntap 收到没有\n";
   Must(village, here,
        connected + at_wall + "tap 委员办理\nscan " + BadgeOf(village, "m02") +
-           "\nwait-for 要请本人来说 30\ntap 上一步\n" + granted +
+           "\nwait-for 要请本人来说 30\ntap 回心愿墙\ntap " + kWish + "\n" + granted +
            "tap 还没有\nwait-for 您的话记下了 30\nwait-for 还请委员接着办 120\n");
   CHECK(WishOf(village)["step"] == "returned");
   CHECK(WishOf(village)["wall"]["step"] == "claimed");

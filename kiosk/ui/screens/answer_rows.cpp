@@ -66,7 +66,9 @@ float AnswerRows::Draw(Frame& frame, const Rect& area, const std::vector<Answer>
 void AnswerRows::DrawLong(Frame& frame, Rect row, std::string_view text) {
   const Theme& theme = frame.theme;
   const Rect more = row.TakeRight(ChangeWidth(theme), theme.Px(kGap));
-  if (SecondaryButton(frame, more.Centred(more.w, theme.Px(kButton)), say::kMoreWords)) ++page_;
+  if (SecondaryButton(frame, more.Centred(more.w, theme.Px(kButton)), say::kMoreWords,
+                      {.taps = Taps::kAgain}))
+    ++page_;
   const TextStyle style = WordsOf(theme);
   const std::vector<TextLine> lines =
       BreakLines(frame.canvas.Faces(), style.weight, static_cast<int>(style.size), text, row.w, 0);
