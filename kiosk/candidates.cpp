@@ -80,9 +80,10 @@ Result<void> PrintCandidates(const CandidatesOrder& order, std::istream& in, std
     return Fail(ErrorKind::kInvalid, "--spelling is standard, southern or wide");
   }
   if (order.mode == "pinyin") return PrintTyped(order, PhraseMode::kPinyin, in, out);
+  if (order.mode == "names") return PrintTyped(order, PhraseMode::kNames, in, out);
   if (order.mode == "stroke") return PrintTyped(order, PhraseMode::kStroke, in, out);
   if (order.mode == "ink") return PrintInk(order, out);
-  return Fail(ErrorKind::kInvalid, "--mode is pinyin, stroke or ink");
+  return Fail(ErrorKind::kInvalid, "--mode is pinyin, names, stroke or ink");
 }
 
 }  // namespace studio

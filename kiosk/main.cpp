@@ -153,7 +153,7 @@ int main(int argc, char** argv) {
   studio::CandidatesOrder offer;
   CLI::App* candidates =
       app.add_subcommand("candidates", "what the keyboard offers for keys or ink");
-  candidates->add_option("--mode", offer.mode, "pinyin, stroke or ink")->required();
+  candidates->add_option("--mode", offer.mode, "pinyin, names, stroke or ink")->required();
   candidates->add_option("--keys", offer.keys, "the keys pressed; -: lines of standard input");
   candidates->add_option("--strokes", offer.strokes, "file of ink: one stroke a line, x,y x,y ...");
   candidates->add_option("--spelling", offer.spelling, "standard, southern (default) or wide");

@@ -8,10 +8,6 @@ namespace {
 // More than anybody's sentence has words.
 constexpr int kMostChoices = 64;
 
-PhraseMode PhraseModeOf(WritingMode mode) {
-  return mode == WritingMode::kStroke ? PhraseMode::kStroke : PhraseMode::kPinyin;
-}
-
 bool IsPhrase(WritingMode mode) {
   return mode == WritingMode::kPinyin || mode == WritingMode::kStroke;
 }
@@ -44,9 +40,15 @@ InkPoint OnPad(int x, int y) {
 
 }  // namespace
 
-Keyboard::Keyboard(const WaysOfSaying& ways, WritingMode first) : ways_(ways), mode_(first) {}
+Keyboard::Keyboard(const WaysOfSaying& ways, WritingMode first, WrittenThing thing)
+    : ways_(ways), mode_(first), thing_(thing) {}
 
 Keyboard::~Keyboard() { Abandon(); }
+
+PhraseMode Keyboard::PhraseModeOf(WritingMode mode) const {
+  if (mode == WritingMode::kStroke) return PhraseMode::kStroke;
+  return thing_ == WrittenThing::kName ? PhraseMode::kNames : PhraseMode::kPinyin;
+}
 
 void Keyboard::SwitchTo(WritingMode mode) {
   if (mode != mode_) {
@@ -98,8 +100,9 @@ void Keyboard::Refresh() {
 void Keyboard::Press(char key) {
   Changed();
   PhraseSession* session = Session();
-  if (session == nullptr || !session->Press(key)) return;
-  Refresh();
+  if (session == nullptr) return;
+  if (session->Press(key)) return Refresh();
+  keys_full_ = !offer_.typed.empty() && key != '\'';
 }
 
 void Keyboard::Delete(TextDraft& draft) {

@@ -18,12 +18,16 @@
 
 namespace studio {
 
+// What is written: with pinyin, names are offered for a name.
+enum class WrittenThing { kWords, kName };
+
 enum class WritingMode { kSentences, kVoice, kInk, kPinyin, kStroke, kDigits };
 
 class Keyboard {
  public:
   // `ways` outlives it.
-  explicit Keyboard(const WaysOfSaying& ways, WritingMode first = WritingMode::kSentences);
+  explicit Keyboard(const WaysOfSaying& ways, WritingMode first = WritingMode::kSentences,
+                    WrittenThing thing = WrittenThing::kWords);
   ~Keyboard();
   Keyboard(const Keyboard&) = delete;
   Keyboard& operator=(const Keyboard&) = delete;
@@ -37,6 +41,8 @@ class Keyboard {
 
   // Keys of the mode: see PhraseMode.
   void Press(char key);
+  // A key was pressed that found no room: what is there is to be chosen from first.
+  bool keys_full() const { return keys_full_; }
   // Keys not chosen for, then characters of the text.
   void Delete(TextDraft& draft);
   // Takes the first candidate; where nothing is on the way, a space after a word.
@@ -83,13 +89,15 @@ class Keyboard {
   void TakeFirst(TextDraft& draft);
   bool Put(TextDraft& draft, std::string_view text);
   void Recognise();
-  void Changed() { asks_to_finish_ = refused_ = false; }
+  void Changed() { asks_to_finish_ = refused_ = keys_full_ = false; }
+  PhraseMode PhraseModeOf(WritingMode mode) const;
 
   const WaysOfSaying& ways_;
   WritingMode mode_;
+  const WrittenThing thing_;
   bool symbols_ = false;
   bool voice_closed_ = false;
-  bool asks_to_finish_ = false, refused_ = false;
+  bool asks_to_finish_ = false, refused_ = false, keys_full_ = false;
 
   std::unique_ptr<PhraseSession> session_;
   bool begin_failed_ = false;

@@ -12,6 +12,7 @@ namespace studio {
 
 enum class PhraseMode {
   kPinyin,  // keys a to z and '
+  kNames,   // the same, for a person's name
   kStroke,  // keys h s p n z: 横 竖 撇 点(捺) 折
 };
 
@@ -33,8 +34,9 @@ struct PhraseOffer {
 class PhraseSession {
  public:
   virtual ~PhraseSession() = default;
-  virtual bool Press(char key) = 0;  // false: not a key of this mode, nothing changed
-  virtual void DeleteKey() = 0;      // the last key pressed
+  virtual bool Press(
+      char key) = 0;             // false: not a key of this mode or no room for it; nothing changed
+  virtual void DeleteKey() = 0;  // the last key pressed
   virtual void Clear() = 0;
   virtual void Page(int by) = 0;  // +1 or -1
   // Takes a candidate of the page. What is now certain, to be inserted in the text; the offer goes

@@ -65,26 +65,34 @@ const std::vector<std::string>& Accents::Of(const std::string& syllable) {
 
 Accents::Fit Accents::FitOf(std::string_view pinyin, std::string_view keys) {
   // The best fit so far by the number of keys taken, syllable after syllable.
-  std::map<std::size_t, int> fits{{0, 0}};
+  struct Cost {
+    int off = 0, brief = 0;  // each the least, whether or not of one way
+  };
+  std::map<std::size_t, Cost> fits{{0, {}}};
   for (const std::string& syllable : SplitAtSpaces(pinyin)) {
-    std::map<std::size_t, int> next;
-    const auto reach = [&](std::size_t at, int off) {
-      const auto [place, added] = next.emplace(at, off);
-      if (!added) place->second = std::min(place->second, off);
+    std::map<std::size_t, Cost> next;
+    const auto reach = [&](std::size_t at, Cost cost) {
+      const auto [place, added] = next.emplace(at, cost);
+      if (added) return;
+      place->second = {std::min(place->second.off, cost.off),
+                       std::min(place->second.brief, cost.brief)};
     };
     const std::vector<std::string>& spellings = Of(syllable);
-    for (const auto& [taken, off] : fits) {
+    for (const auto& [taken, cost] : fits) {
       const std::size_t at =
           taken > 0 && taken < keys.size() && keys[taken] == '\'' ? taken + 1 : taken;
       for (std::size_t i = 0; i < spellings.size(); ++i) {
         const std::size_t common = CommonStart(spellings[i], keys.substr(at));
-        for (std::size_t n = 1; n <= common; ++n) reach(at + n, off + (i > 0 ? 1 : 0));
+        for (std::size_t n = 1; n <= common; ++n) {
+          reach(at + n, {cost.off + (i > 0), cost.brief + (n < spellings[i].size())});
+        }
       }
     }
     fits = std::move(next);
     if (fits.empty()) return {};
   }
-  return {fits.rbegin()->first, fits.rbegin()->second};
+  const auto& [taken, cost] = *fits.rbegin();
+  return {taken, cost.off, cost.brief};
 }
 
 std::vector<std::string> Accents::Make(const std::string& syllable) const {

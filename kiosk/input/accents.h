@@ -22,6 +22,8 @@ class Accents {
   struct Fit {
     std::size_t keys = 0;  // how many of the keys the syllables take; 0: they do not fit
     int off = 0;           // how many syllables are not spelled exactly
+    int brief = 0;         // how many are not spelled to their end
+    bool Full() const { return keys > 0 && brief == 0; }
   };
   // How the keys begin with the syllables ("cun kou"), each in full or by its first letters; the
   // fit that takes most keys, among these the most exact.

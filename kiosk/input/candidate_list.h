@@ -1,5 +1,6 @@
-// What the keys typed so far may stand for: the county's words, then the engine's, without what the
-// filter hides and without repeats. Taken from the engine only as far as somebody looks.
+// What the keys typed so far may stand for: names where a name is written, the county's words, then
+// the engine's, without what the filter hides and without repeats. Taken from the engine only as
+// far as somebody looks.
 #pragma once
 
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "input/county_word_list.h"
 #include "input/filter_words.h"
+#include "input/name_candidates.h"
 #include "input/rime_library.h"
 #include "input/sentences.h"
 
@@ -25,6 +27,8 @@ class CandidateList {
     const CountyWordList& county;
     Accents& accents;
     Sentences& sentences;
+    const NameCandidates* names = nullptr;  // where a name is written
+    bool name_begun = false;                // its first characters were chosen
   };
   // The engine's session must not change while the list lives.
   CandidateList(const RimeApi& api, RimeSessionId session, std::string_view keys,
@@ -39,10 +43,14 @@ class CandidateList {
  private:
   void TakePinyin(std::string_view keys, Pinyin& pinyin);
   void Extend(std::size_t size);
-  void Take(Candidate candidate);
+  // spelled: every syllable of it was spelled out.
+  // False where it is hidden or known.
+  bool Take(Candidate candidate, bool spelled);
 
   const RimeApi& api_;
   const FilterWords& filter_;
+  const std::string keys_;
+  Accents* accents_ = nullptr;  // of pinyin
   RimeCandidateListIterator iterator_{};
   bool open_ = false;
   std::size_t next_index_ = 0;

@@ -10,8 +10,9 @@ list(GET DICTIONARIES 0 pinyin)
 list(GET DICTIONARIES 1 strokes)
 execute_process(
   COMMAND ${TABLES} ${pinyin} ${strokes} ${ASSETS}/village_words.dict.yaml
+    ${ASSETS}/filter_words.txt
     ${WORK}/source/village_common.dict.yaml ${WORK}/source/village_stroke.dict.yaml
-    ${WORK}/ink_strokes.tsv
+    ${WORK}/ink_strokes.tsv ${WORK}/filter_neighbours.txt
   COMMAND_ERROR_IS_FATAL ANY)
 execute_process(
   COMMAND ${DEPLOYER} --build ${WORK}/user ${WORK}/source ${WORK}/compiled
@@ -28,6 +29,6 @@ endforeach()
 foreach(file IN LISTS made)
   file(COPY ${WORK}/compiled/${file} DESTINATION ${DATA})
 endforeach()
-file(COPY ${WORK}/ink_strokes.tsv DESTINATION ${DATA})
+file(COPY ${WORK}/ink_strokes.tsv ${WORK}/filter_neighbours.txt DESTINATION ${DATA})
 # The one that the build looks at, last and newer than everything it was made from.
 file(TOUCH ${DATA}/village.table.bin)

@@ -1,12 +1,14 @@
-// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES OUT_INK
+// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_PINYIN OUT_STROKES OUT_INK
+//             OUT_NEIGHBOURS
 // Pinyin: librime drops a word's second definition, so words of ours (text, weight) that Debian's
 // dictionary has as well are given the higher weight there.
 // Strokes: the codes are Debian's; how common a character is, comes from the pinyin dictionary's
 // words. librime offers completions shortest code first, which buries everyday characters; so under
 // each beginning of a code the most common characters are listed as well, after those whose whole
 // code it is.
-// Ink: the table of ink_strokes_table.h, of the commonest characters and all of GB 2312, which is
-// what handwriting has a model for.
+// Neighbours: words of both dictionaries that may share characters with a word of the filter that
+// is marked with +, and reach beyond it. Ink: the table of ink_strokes_table.h, of the commonest
+// characters and all of GB 2312, which is what handwriting has a model for.
 #include <iconv.h>
 
 #include <algorithm>
@@ -159,17 +161,65 @@ bool WriteInk(const Weights& weights, const char* strokes, const char* to) {
   return read && out.flush();
 }
 
+// A word of the filter and which of its ends another word may share.
+struct Marked {
+  std::string text;
+  bool first = false, last = false;
+};
+
+bool ReadMarked(const char* file, std::vector<Marked>& marked, std::vector<std::string>& hidden) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#' || line.front() == '=' || line.front() == '~') continue;
+    Marked word{line, line.front() == '+', line.back() == '+'};
+    if (word.first) word.text.erase(0, 1);
+    if (word.last) word.text.pop_back();
+    hidden.push_back(word.text);
+    if (word.first || word.last) marked.push_back(word);
+  }
+  return in.eof();
+}
+
+bool Shares(const std::string& word, const Marked& marked) {
+  for (std::size_t n = kBmp; n < marked.text.size() && n < word.size(); n += kBmp) {
+    if (marked.first && word.ends_with(marked.text.substr(0, n))) return true;
+    if (marked.last && word.starts_with(marked.text.substr(marked.text.size() - n))) return true;
+  }
+  return false;
+}
+
+bool WriteNeighbours(const char* pinyin, const char* words, const char* filter, const char* to) {
+  std::vector<Marked> marked;
+  std::vector<std::string> hidden;
+  if (!ReadMarked(filter, marked, hidden)) return false;
+  std::ofstream out(to);
+  const auto take = [&](const Row& row) {
+    if (row.text.size() > 4 * kBmp) return;
+    for (const std::string& word : hidden) {
+      if (row.text.find(word) != row.text.npos) return;
+    }
+    for (const Marked& word : marked) {
+      if (!Shares(row.text, word)) continue;
+      out << row.text << '\n';
+      return;
+    }
+  };
+  return EachRow(pinyin, take) && EachRow(words, take) && out.flush();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 7) {
+  if (argc != 9) {
     std::fprintf(stderr,
-                 "make_tables PINYIN_DICT STROKE_DICT WORDS OUT_PINYIN OUT_STROKES OUT_INK\n");
+                 "make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_PINYIN OUT_STROKES OUT_INK "
+                 "OUT_NEIGHBOURS\n");
     return 1;
   }
   Weights weights;
-  if (!Weigh(argv[1], weights) || !WritePinyin(argv[1], argv[3], argv[4]) ||
-      !WriteStrokes(weights, argv[2], argv[5]) || !WriteInk(weights, argv[2], argv[6])) {
+  if (!Weigh(argv[1], weights) || !WritePinyin(argv[1], argv[3], argv[5]) ||
+      !WriteStrokes(weights, argv[2], argv[6]) || !WriteInk(weights, argv[2], argv[7]) ||
+      !WriteNeighbours(argv[1], argv[3], argv[4], argv[8])) {
     std::fprintf(stderr, "make_tables: a dictionary cannot be read or written\n");
     return 1;
   }

@@ -50,6 +50,11 @@ std::unique_ptr<RimeEngine> RimeEngine::Open(const fs::path& data) {
   engine->stroke_ = AllThere(
       data, {"village_stroke.table.bin", "village_stroke.prism.bin", "village_stroke.schema.yaml"},
       engine->missing_);
+  if (auto names = NameCandidates::Load(data / kNamesFile)) {
+    engine->names_ = std::make_shared<NameCandidates>(std::move(*names));
+  } else if (engine->pinyin_) {
+    engine->missing_ = names.error().detail;
+  }
   if (engine->pinyin_ || engine->stroke_) engine->rime_ = std::make_shared<RimeLibrary>(data);
   return engine;
 }
@@ -58,16 +63,17 @@ RimeEngine::~RimeEngine() = default;
 
 std::unique_ptr<PhraseSession> RimeEngine::Begin(PhraseMode mode) {
   if (!Has(mode)) return nullptr;
-  const bool pinyin = mode == PhraseMode::kPinyin;
+  const bool pinyin = mode != PhraseMode::kStroke;
   auto session = std::make_unique<RimeSession>(
       rime_, mode, SchemaOf(mode, spelling_), spelling_,
-      CountyWordList(pinyin ? words_ : std::vector<CountyWord>{}, spelling_), filter_);
+      CountyWordList(pinyin ? words_ : std::vector<CountyWord>{}, spelling_), filter_,
+      mode == PhraseMode::kNames ? names_ : nullptr);
   if (!session->ok()) return nullptr;
   return session;
 }
 
 bool RimeEngine::Has(PhraseMode mode) const {
-  return mode == PhraseMode::kPinyin ? pinyin_ : stroke_;
+  return mode == PhraseMode::kStroke ? stroke_ : pinyin_;
 }
 
 void RimeEngine::SetFilter(FilterWords filter) {

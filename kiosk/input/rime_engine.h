@@ -9,6 +9,7 @@
 
 #include "app/phrase_engine.h"
 #include "input/filter_words.h"
+#include "input/name_candidates.h"
 
 namespace studio {
 
@@ -36,6 +37,7 @@ class RimeEngine : public PhraseEngine {
 
   std::shared_ptr<const RimeLibrary> rime_;
   std::shared_ptr<const FilterWords> filter_ = std::make_shared<FilterWords>();
+  std::shared_ptr<const NameCandidates> names_;  // null: names are written as words are
   bool pinyin_ = false, stroke_ = false;
   std::string missing_;
   Spelling spelling_ = Spelling::kSouthern;

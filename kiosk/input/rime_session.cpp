@@ -32,11 +32,13 @@ std::size_t CountKeys(std::string_view text) {
 
 RimeSession::RimeSession(std::shared_ptr<const RimeLibrary> rime, PhraseMode mode,
                          const std::string& schema, Spelling spelling, CountyWordList county,
-                         std::shared_ptr<const FilterWords> filter)
+                         std::shared_ptr<const FilterWords> filter,
+                         std::shared_ptr<const NameCandidates> names)
     : rime_(std::move(rime)),
       mode_(mode),
       county_(std::move(county)),
       filter_(std::move(filter)),
+      names_(std::move(names)),
       accents_(spelling),
       sentences_(rime_->api(), schema),
       id_(rime_->api().create_session()) {
@@ -94,6 +96,7 @@ std::string RimeSession::Choose(std::size_t index) {
   std::string rest = keys_.substr(used);
   rest.erase(0, std::min(rest.find_first_not_of('\''), rest.size()));
   Feed(rest);
+  name_begun_ = true;
   Refresh();
   return candidate.text;
 }
@@ -123,10 +126,11 @@ void RimeSession::Feed(std::string_view keys) {
 void RimeSession::Refresh() {
   page_ = 0;
   list_.reset();
+  if (keys_.empty()) name_begun_ = false;
   if (keys_.empty()) return;
-  CandidateList::Pinyin pinyin{county_, accents_, sentences_};
+  CandidateList::Pinyin pinyin{county_, accents_, sentences_, names_.get(), name_begun_};
   list_ = std::make_unique<CandidateList>(rime_->api(), id_, keys_, *filter_,
-                                          mode_ == PhraseMode::kPinyin ? &pinyin : nullptr);
+                                          mode_ == PhraseMode::kStroke ? nullptr : &pinyin);
 }
 
 std::string RimeSession::Preedit(std::size_t* chosen_end) const {

@@ -15,7 +15,8 @@ namespace studio {
 class RimeSession : public PhraseSession {
  public:
   RimeSession(std::shared_ptr<const RimeLibrary> rime, PhraseMode mode, const std::string& schema,
-              Spelling spelling, CountyWordList county, std::shared_ptr<const FilterWords> filter);
+              Spelling spelling, CountyWordList county, std::shared_ptr<const FilterWords> filter,
+              std::shared_ptr<const NameCandidates> names);  // null: no name is written
   ~RimeSession() override;
 
   bool ok() const { return ok_; }  // the schema and its dictionary could be loaded
@@ -36,11 +37,13 @@ class RimeSession : public PhraseSession {
   const PhraseMode mode_;
   const CountyWordList county_;
   const std::shared_ptr<const FilterWords> filter_;
+  const std::shared_ptr<const NameCandidates> names_;
   Accents accents_;
   Sentences sentences_;
   RimeSessionId id_ = 0;
   bool ok_ = false;
   std::string keys_;
+  bool name_begun_ = false;  // characters were chosen and keys are left over
   std::unique_ptr<CandidateList> list_;
   std::size_t page_ = 0;
 };

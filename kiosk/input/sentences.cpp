@@ -12,7 +12,6 @@ constexpr std::size_t kFirstWords = 2;    // of a length
 constexpr std::size_t kLengths = 2;       // of first words, longest first
 constexpr std::size_t kLongest = 24;      // keys; of longer sentences people take the words
 constexpr std::size_t kShortest = 3 * 3;  // three characters, in bytes
-constexpr std::size_t kVariants = 5;      // leaves shorter words in the first eight
 
 // librime ranks by frequency and hardly minds how the last syllable was spelled. Frequencies fall
 // about as one over the rank, so a place counted three times is a candidate three times as rare.
@@ -37,7 +36,8 @@ std::vector<Spelled> TakeSpelled(const RimeApi& api, RimeCandidateListIterator& 
     const char* pinyin = list.candidate.comment;
     const Accents::Fit fit = accents.FitOf(pinyin ? pinyin : "", keys);
     place = taken.empty() || taken.back().keys != fit.keys ? 1 : place + 1;
-    taken.push_back({list.candidate.text, taken.size(), fit.keys, RankAmong(place, fit.off)});
+    taken.push_back(
+        {list.candidate.text, taken.size(), fit.keys, RankAmong(place, fit.off), fit.Full()});
   }
   for (auto begin = taken.begin(); begin != taken.end();) {
     const auto end = std::find_if(begin, taken.end(),
@@ -56,13 +56,14 @@ Sentences::~Sentences() {
   if (id_ != 0) api_.destroy_session(id_);
 }
 
-std::vector<std::string> Sentences::Find(std::string_view keys, const std::vector<Spelled>& words,
-                                         Accents& accents) {
-  std::vector<std::string> texts;
+std::vector<Sentences::Composed> Sentences::Find(std::string_view keys,
+                                                 const std::vector<Spelled>& words,
+                                                 Accents& accents) {
+  std::vector<Composed> texts;
   if (!MayBeSentence(words, keys.size())) return texts;
   Feed(keys);
   struct Variant {
-    std::string text;
+    Composed composed;
     double rank;
   };
   std::vector<Variant> variants;
@@ -82,7 +83,7 @@ std::vector<std::string> Sentences::Find(std::string_view keys, const std::vecto
         const double rank = static_cast<double>(first - word + 1) *
                             static_cast<double>(&second - rest.data() + 1) *
                             static_cast<double>(lengths + 1);
-        variants.push_back({first->text + second.text, rank});
+        variants.push_back({{first->text + second.text, first->full && second.full}, rank});
       }
     }
     word = longer;
@@ -90,7 +91,7 @@ std::vector<std::string> Sentences::Find(std::string_view keys, const std::vecto
   std::stable_sort(variants.begin(), variants.end(),
                    [](const Variant& a, const Variant& b) { return a.rank < b.rank; });
   for (Variant& variant : variants) {
-    if (texts.size() < kVariants) texts.push_back(std::move(variant.text));
+    texts.push_back(std::move(variant.composed));
   }
   return texts;
 }

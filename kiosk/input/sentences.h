@@ -18,6 +18,7 @@ struct Spelled {
   std::size_t index = 0;  // in the engine's own list
   std::size_t keys = 0;   // how many of the keys it takes; 0: unknown
   double rank = 0;        // among those that take as many: lower is better
+  bool full = false;      // every syllable was spelled to its end
 };
 
 // The engine's first candidates for the keys, those that take as many keys together and the more
@@ -33,10 +34,14 @@ class Sentences {
   Sentences& operator=(const Sentences&) = delete;
   ~Sentences();
 
+  struct Composed {
+    std::string text;
+    bool full = false;  // as of a Spelled
+  };
   // None where a word, or a sentence of two characters, takes all keys, or where they are many.
-  // `words`: what the engine offers for the keys. All take all keys.
-  std::vector<std::string> Find(std::string_view keys, const std::vector<Spelled>& words,
-                                Accents& accents);
+  // `words`: what the engine offers for the keys. All take all keys; likeliest first.
+  std::vector<Composed> Find(std::string_view keys, const std::vector<Spelled>& words,
+                             Accents& accents);
 
  private:
   void Feed(std::string_view keys);

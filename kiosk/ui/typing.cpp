@@ -4,7 +4,14 @@ namespace studio {
 namespace {
 
 bool Apply(const Frame& frame, TextDraft& draft, Keyboard* keyboard, bool multi_line) {
-  if (!frame.typed.empty() && !draft.Insert(frame.typed) && keyboard) keyboard->Refuse();
+  // Between the syllables that were pressed on the screen: xi'an.
+  const bool parts = keyboard && frame.typed == "'" && keyboard->mode() == WritingMode::kPinyin &&
+                     !keyboard->typed().empty();
+  if (parts) {
+    keyboard->Press('\'');
+  } else if (!frame.typed.empty() && !draft.Insert(frame.typed) && keyboard) {
+    keyboard->Refuse();
+  }
   for (const Key key : frame.keys) {
     switch (key) {
       case Key::kBackspace:

@@ -58,6 +58,19 @@ TEST_CASE("delete takes keys first, then characters, one beyond the BMP as one")
   CHECK(desk.draft.empty());
 }
 
+TEST_CASE("a key too many is refused in words until the next change, and nothing is lost") {
+  Desk desk;
+  desk.Keys(std::string(FakePhrases::kMostKeys, 'c'));
+  CHECK_FALSE(desk.keyboard.keys_full());
+  desk.Keys("u");
+  CHECK(desk.keyboard.keys_full());
+  CHECK(desk.keyboard.typed() == std::string(FakePhrases::kMostKeys, 'c'));
+  desk.keyboard.Delete(desk.draft);
+  CHECK_FALSE(desk.keyboard.keys_full());
+  desk.keyboard.Press('\'');  // the first key of nothing is none
+  CHECK_FALSE(desk.keyboard.keys_full());
+}
+
 TEST_CASE("space takes the first candidate, else parts words once") {
   Desk desk;
   desk.keyboard.Space(desk.draft);

@@ -22,13 +22,14 @@ class FakePhrases : public PhraseEngine {
     return std::make_unique<Session>(*this, mode);
   }
   bool Has(PhraseMode mode) const override {
-    return mode == PhraseMode::kPinyin ? has_pinyin : has_stroke;
+    return mode == PhraseMode::kStroke ? has_stroke : has_pinyin;
   }
   void SetSpelling(Spelling) override {}
   void SetCountyWords(std::vector<CountyWord>) override {}
 
   bool has_pinyin = true, has_stroke = true;
   bool begins = true;
+  static constexpr std::size_t kMostKeys = 64;
   int alive = 0;  // sessions
   Words pinyin = {
       {"cun", {"村", "存", "寸", "春", "纯", "唇", "蠢", "淳", "椿", "醇"}},
@@ -48,8 +49,8 @@ class FakePhrases : public PhraseEngine {
     ~Session() override { --engine_.alive; }
     bool Press(char key) override {
       const std::string_view allowed =
-          mode_ == PhraseMode::kPinyin ? "abcdefghijklmnopqrstuvwxyz'" : "hspnz";
-      if (allowed.find(key) == allowed.npos) return false;
+          mode_ == PhraseMode::kStroke ? "hspnz" : "abcdefghijklmnopqrstuvwxyz'";
+      if (allowed.find(key) == allowed.npos || keys_.size() == kMostKeys) return false;
       keys_ += key;
       page_ = 0;
       return true;
@@ -83,7 +84,7 @@ class FakePhrases : public PhraseEngine {
    private:
     // The most keys that make a word, and the words.
     std::pair<std::size_t, std::vector<std::string>> Match() const {
-      const Words& all = mode_ == PhraseMode::kPinyin ? engine_.pinyin : engine_.stroke;
+      const Words& all = mode_ == PhraseMode::kStroke ? engine_.stroke : engine_.pinyin;
       for (std::size_t size = keys_.size(); size > 0; --size) {
         if (const auto it = all.find(keys_.substr(0, size)); it != all.end()) {
           return {size, it->second};

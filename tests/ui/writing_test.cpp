@@ -96,6 +96,23 @@ TEST_CASE("a physical keyboard works in every way of writing") {
           "tap 笔画\ntype 戊\ntap 数字\ntype 己\nexpect 甲乙丙丁戊己");
 }
 
+TEST_CASE("syllables are parted by a key of either keyboard") {
+  ScreenRig rig({});
+  rig.phrases.pinyin["xi'an"] = {"西安"};
+  rig.Run(kToWords + "tap 拼音\nkeys xi'an\ntap 西安\nkeys xi\n");
+  rig.Type("'");
+  rig.Run("keys an\ntap 西安\n");
+  rig.Type("a'b");  // words of a keyboard of wood
+  rig.Run(kFile);
+  CHECK(Filed(rig).words == "西安西安a'b");
+}
+
+TEST_CASE("a key too many is said where the keys are shown") {
+  ScreenRig rig({});
+  rig.Run(kToWords + "tap 拼音\nkeys " + std::string(FakePhrases::kMostKeys, 'c') +
+          "\nabsent 打得太长了\nkeys u\nexpect 打得太长了，先点下面的字，再接着打\n");
+}
+
 TEST_CASE("a way that is missing says so in its place, and takes nothing of what was written") {
   ScreenRig rig({});
   rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 村\nkeys kou");

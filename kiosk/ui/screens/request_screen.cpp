@@ -18,7 +18,7 @@ RequestScreen::RequestScreen(ScreenParts parts)
       flow_(parts.requests, parts.state.station, parts.clock),
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       words_keyboard_(parts.ways),
-      name_keyboard_(parts.ways),
+      name_keyboard_(parts.ways, WritingMode::kSentences, WrittenThing::kName),
       slip_card_(parts.printing) {}
 
 Patience RequestScreen::TimeOut() const {

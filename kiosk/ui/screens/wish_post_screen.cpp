@@ -12,7 +12,7 @@ WishPostScreen::WishPostScreen(ScreenParts parts)
       flow_(parts.wishes, parts.requests, parts.state.station, parts.clock),
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       words_keyboard_(parts.ways),
-      name_keyboard_(parts.ways, WritingMode::kInk),
+      name_keyboard_(parts.ways, WritingMode::kInk, WrittenThing::kName),
       slip_card_(parts.printing) {}
 
 Patience WishPostScreen::TimeOut() const {

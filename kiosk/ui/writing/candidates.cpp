@@ -144,7 +144,13 @@ void DrawCandidateBar(Frame& frame, Rect rect, Keyboard& keyboard, TextDraft& dr
                 style);
     return;
   }
-  DrawTyped(frame, rect.TakeTop(theme.size.body * 1.3f, theme.Px(4)), keyboard.typed());
+  Rect line = rect.TakeTop(theme.size.body * 1.3f, theme.Px(4));
+  if (keyboard.keys_full()) {
+    const TextStyle full = TextStyle::Of(theme.size.body, Weight::kBold, c.red, Align::kCentre);
+    DrawText(frame, line, say::kKeysFull, full);
+  } else {
+    DrawTyped(frame, line, keyboard.typed());
+  }
   const float gap = theme.Px(12);
   const std::vector<Rect> turn = rect.TakeRight(theme.Px(96), gap).SplitRows(2, gap);
   if (keyboard.Candidates().empty()) {

@@ -150,7 +150,11 @@ void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
       if (Key(frame, row.TakeLeft(key, gap), std::string_view(&letter, 1)))
         desk.keyboard.Press(letter);
     }
-    if (i == 2) Erase(frame, row, desk);
+    if (i != 2) continue;
+    KeyLook parting;
+    parting.shown = say::kParting;
+    if (Key(frame, row.TakeLeft(key, gap), "'", parting)) desk.keyboard.Press('\'');
+    Erase(frame, row, desk);
   }
   DrawSpaceRow(frame, rows[3], desk);
 }
