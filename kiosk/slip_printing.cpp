@@ -4,6 +4,7 @@
 
 #include "media/receipt_printer.h"
 #include "ui/receipt_picture.h"
+#include "ui/slip_strings.h"
 #include "ui/strings.h"
 
 namespace studio {
@@ -33,7 +34,8 @@ void SlipPrinting::Print(const SlipToPrint& slip, std::function<void(Result<bool
   words.qr = SlipText(slip.number, slip.code);
   words.date = made.Date() + " " + made.HourMin();
   words.hints = {say::Fill(say::kSlipNext, {{"county", slip.county_name}}),
-                 std::string(say::kConsentRights)};
+                 say::SlipRights(slip.county_name, slip.county_phone),
+                 say::Fill(say::kSlipLost, {{"county", slip.county_name}})};
   worker_.Post([printer = printer_, queue = &queue_, words = std::move(words),
                 done = std::move(done)]() mutable {
     const auto picture = DrawSlip(words);

@@ -12,6 +12,7 @@ namespace studio {
 struct SlipToPrint {
   std::string studio_name;
   std::string county_name;
+  std::string county_phone;  // empty: none is known
   ReceiptNumber number;
   LookupCode code;
   std::int64_t made_at_ms = 0;  // wall time

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ready_sentence.h"
 #include "app/safety_check.h"
 
 namespace studio {
@@ -146,14 +147,11 @@ const Village* RequestFlow::village() const { return FindById(station_->villages
 
 void RequestFlow::ChooseGroup(std::string_view group) { group_ = group_ == group ? "" : group; }
 
-bool RequestFlow::AddSentence(std::string_view sentence) {
+bool RequestFlow::ToggleSentence(std::string_view sentence) {
   Changed();
-  words_.MoveTo(words_.text().size());
-  const bool separate = !words_.empty() && !words_.text().ends_with("。") &&
-                        !words_.text().ends_with("，") && !words_.text().ends_with("\n");
-  const std::string addition = (separate ? "，" : "") + std::string(sentence);
-  if (words_.characters() + CountCharacters(addition) > words_.limit()) return false;
-  return words_.Insert(addition);
+  if (!SaysSentence(words_.text(), sentence)) return AddSentence(words_, sentence);
+  TakeOutSentence(words_, sentence);
+  return true;
 }
 
 void RequestFlow::SetVoice(AttachmentPtr voice) {
@@ -265,7 +263,6 @@ void RequestFlow::FileNow() {
           return;
         }
         receipt_ = std::move(*kept);
-        filed_monotonic_ms_ = clock_.Now().monotonic_ms;
         step_ = RequestStep::kReceipt;
       }));
 }
@@ -322,16 +319,20 @@ void RequestFlow::OnReceipt(const ReceiptStatus& status) {
   if (receipt_ && receipt_->number == status.number) receipt_ = status;
 }
 
-bool RequestFlow::CanWithdraw() const {
-  return receipt_ && receipt_->state != ReceiptState::kWithdrawn &&
-         clock_.Now().monotonic_ms - filed_monotonic_ms_ < kWithdrawWindowMs;
-}
+bool RequestFlow::CanWithdraw() const { return receipt_ && MayWithdraw(*receipt_, clock_.Now()); }
 
 void RequestFlow::Withdraw() {
   if (!CanWithdraw()) return;
+  withdraw_problem_.reset();
   store_.Withdraw(slip_->number,
                   visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-                    if (now) receipt_ = std::move(*now);
+                    if (now) {
+                      receipt_ = std::move(*now);
+                    } else if (now.error().kind == ErrorKind::kConflict) {
+                      receipt_->state = ReceiptState::kWithdrawn;
+                    } else {
+                      withdraw_problem_ = WithdrawProblemOf(now.error());
+                    }
                   }));
 }
 

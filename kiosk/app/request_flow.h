@@ -17,6 +17,7 @@
 #include "app/storage_state.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
+#include "app/withdrawal.h"
 
 namespace studio {
 
@@ -81,8 +82,9 @@ class RequestFlow {
   const TextDraft& words() const { return words_; }
   // A text was changed by its reference: what was asked for may have been given.
   void NoteWriting() { Changed(); }
-  // Adds a ready sentence to the end of the words, as a sentence of its own.
-  bool AddSentence(std::string_view sentence);
+  // Adds a ready sentence to the end of the words, or takes out the one that is there
+  // (app/ready_sentence.h). False where it does not fit.
+  bool ToggleSentence(std::string_view sentence);
   // A voice message may stand for the words; null: none, or no longer.
   void SetVoice(AttachmentPtr voice);
   const AttachmentPtr& voice() const { return voice_; }
@@ -140,8 +142,9 @@ class RequestFlow {
   const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
   void OnReceipt(const ReceiptStatus& status);  // an ack changed it
 
-  bool CanWithdraw() const;  // filed, and within ten minutes
+  bool CanWithdraw() const;  // filed, and still in time
   void Withdraw();
+  std::optional<WithdrawProblem> withdraw_problem() const { return withdraw_problem_; }
 
  private:
   bool Untouched() const;
@@ -195,7 +198,7 @@ class RequestFlow {
   bool slip_asked_ = false;
   std::optional<Slip> slip_;
   std::optional<ReceiptStatus> receipt_;
-  std::int64_t filed_monotonic_ms_ = 0;
+  std::optional<WithdrawProblem> withdraw_problem_;
 
   Visit visit_;  // last: ends before anything its completions touch
 };

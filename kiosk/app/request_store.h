@@ -32,11 +32,10 @@ enum class ReceiptState {
 struct ReceiptStatus {
   std::string number;  // digits
   ReceiptState state = ReceiptState::kWaiting;
-  std::int64_t made_at_ms = 0;      // wall time
-  std::int64_t received_at_ms = 0;  // by the county's ack; 0 before
+  std::int64_t made_at_ms = 0;         // wall time
+  std::int64_t received_at_ms = 0;     // by the county's ack; 0 before
+  std::int64_t withdraw_until_ms = 0;  // app/withdrawal.h: monotonic, of this boot
 };
-
-inline constexpr std::int64_t kWithdrawWindowMs = 10 * 60 * 1000;
 
 class RequestStore {
  public:
@@ -53,8 +52,8 @@ class RequestStore {
   virtual void File(RequestBody body, bool urgent, Done<ReceiptStatus> done) = 0;
   // Records that somebody was told where else to go. No receipt, no words.
   virtual void RecordGuidance(RequestBody body, Done<bool> done) = 0;
-  // By its holder, within kWithdrawWindowMs by the monotonic clock or, after a restart, by wall
-  // time. kDenied when too late, kNotFound, kConflict when already withdrawn.
+  // By its holder, as long as app/withdrawal.h allows. kDenied when too late, kNotFound, kConflict
+  // when already withdrawn.
   virtual void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) = 0;
 };
 

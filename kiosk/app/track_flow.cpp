@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/withdrawal.h"
 #include "shared/badge.h"
 
 namespace studio {
@@ -219,8 +220,7 @@ void TrackFlow::OnCases(const std::vector<std::string>& numbers) {
 }
 
 bool TrackFlow::CanWithdraw() const {
-  return found_ && found_->here && found_->here->state != ReceiptState::kWithdrawn &&
-         clock_.Now().wall_ms - found_->here->made_at_ms < kWithdrawWindowMs;
+  return found_ && found_->here && MayWithdraw(*found_->here, clock_.Now());
 }
 
 void TrackFlow::Withdraw() {
@@ -231,9 +231,11 @@ void TrackFlow::Withdraw() {
       *number, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
         if (now) {
           found_->here = std::move(*now);
+        } else if (now.error().kind == ErrorKind::kConflict) {
+          found_->here->state = ReceiptState::kWithdrawn;
         } else {
-          problem_ = now.error().kind == ErrorKind::kDenied ? TrackProblem::kTooLate
-                                                            : TrackProblem::kNotWithdrawn;
+          const bool late = WithdrawProblemOf(now.error()) == WithdrawProblem::kTooLate;
+          problem_ = late ? TrackProblem::kTooLate : TrackProblem::kNotWithdrawn;
         }
       }));
 }

@@ -227,7 +227,6 @@ void WishFlow::PostNow() {
       return;
     }
     receipt_ = std::move(*kept);
-    posted_monotonic_ms_ = clock_.Now().monotonic_ms;
     step_ = WishStep::kReceipt;
   }));
 }
@@ -258,16 +257,20 @@ void WishFlow::OnReceipt(const ReceiptStatus& status) {
   if (receipt_ && receipt_->number == status.number) receipt_ = status;
 }
 
-bool WishFlow::CanWithdraw() const {
-  return receipt_ && receipt_->state != ReceiptState::kWithdrawn &&
-         clock_.Now().monotonic_ms - posted_monotonic_ms_ < kWithdrawWindowMs;
-}
+bool WishFlow::CanWithdraw() const { return receipt_ && MayWithdraw(*receipt_, clock_.Now()); }
 
 void WishFlow::Withdraw() {
   if (!CanWithdraw()) return;
+  withdraw_problem_.reset();
   slips_.Withdraw(slip_->number,
                   visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-                    if (now) receipt_ = std::move(*now);
+                    if (now) {
+                      receipt_ = std::move(*now);
+                    } else if (now.error().kind == ErrorKind::kConflict) {
+                      receipt_->state = ReceiptState::kWithdrawn;
+                    } else {
+                      withdraw_problem_ = WithdrawProblemOf(now.error());
+                    }
                   }));
 }
 

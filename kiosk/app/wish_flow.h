@@ -16,6 +16,7 @@
 #include "app/text_draft.h"
 #include "app/visit.h"
 #include "app/wish_store.h"
+#include "app/withdrawal.h"
 
 namespace studio {
 
@@ -87,8 +88,9 @@ class WishFlow {
   const std::optional<Slip>& slip() const { return slip_; }
   const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
   void OnReceipt(const ReceiptStatus& status);  // an ack changed it
-  bool CanWithdraw() const;                     // posted, and within ten minutes
+  bool CanWithdraw() const;                     // posted, and still in time
   void Withdraw();
+  std::optional<WithdrawProblem> withdraw_problem() const { return withdraw_problem_; }
 
  private:
   std::optional<WishProblem> ProblemOf(WishStep step) const;
@@ -118,7 +120,7 @@ class WishFlow {
   bool slip_asked_ = false;
   std::optional<Slip> slip_;
   std::optional<ReceiptStatus> receipt_;
-  std::int64_t posted_monotonic_ms_ = 0;
+  std::optional<WithdrawProblem> withdraw_problem_;
   Visit visit_;  // last: ends before anything its completions touch
 };
 

@@ -1,6 +1,7 @@
 #include "store/acks.h"
 
 #include "store/duty_records.h"
+#include "store/requests.h"
 
 namespace studio {
 namespace {
@@ -9,8 +10,8 @@ constexpr const char* kReadCounty = "SELECT ledger, safe_serial FROM county";
 constexpr const char* kNoteCounty = "UPDATE county SET ledger = ?, safe_serial = ?, heard_ms = ?";
 constexpr int kSafeAtOnce = 1000;
 
-void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t received_at_ms,
-                 AckEffect& effect) {
+void ApplyAnswer(Tables& tables, const RecordMaker& maker, const RecordAnswer& answer,
+                 std::int64_t received_at_ms, AckEffect& effect) {
   const auto before = tables.outbox.ById(answer.id);
   if (!before || before->state == OutboxState::kStored || before->state == OutboxState::kSafe) {
     return;
@@ -28,7 +29,8 @@ void ApplyAnswer(Tables& tables, const RecordAnswer& answer, std::int64_t receiv
   }
   if (before->receipt.empty()) return;
   const auto after = tables.outbox.ById(answer.id);
-  if (after->Status().state != before->Status().state) effect.receipts.push_back(after->Status());
+  if (after->Status().state != before->Status().state)
+    effect.receipts.push_back(ReceiptOf(*after, maker));
 }
 
 // Whether the county holds, on the stream in use, what this database never put there: the disk
@@ -42,7 +44,7 @@ bool CountyKnowsOther(Tables& tables, const StreamState& current, const StreamHe
 
 }  // namespace
 
-AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
+AckEffect ApplyAck(Tables& tables, const RecordMaker& maker, const Ack& ack) {
   AckEffect effect;
   Change change(*tables.connection);
   const StreamState current = tables.streams.Current();
@@ -68,9 +70,9 @@ AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms) {
       .Add(ack.county_time_ms)
       .Run();
 
-  const std::int64_t received_at_ms = ack.county_time_ms > 0 ? ack.county_time_ms : wall_ms;
+  const std::int64_t received_at_ms = ack.county_time_ms > 0 ? ack.county_time_ms : maker.WallMs();
   for (const RecordAnswer& answer : ack.answers) {
-    ApplyAnswer(tables, answer, received_at_ms, effect);
+    ApplyAnswer(tables, maker, answer, received_at_ms, effect);
   }
   const int safe = tables.outbox.MarkSafe(ack.safe_serial, kSafeAtOnce);
   const int safe_files = tables.attachments.MarkSafe(ack.safe_serial, kSafeAtOnce);

@@ -7,6 +7,7 @@
 
 #include "shared/ack.h"
 #include "shared/attachment_ack.h"
+#include "store/records.h"
 #include "store/tables.h"
 
 namespace studio {
@@ -21,7 +22,7 @@ struct AckEffect {
   bool more_safe = false;       // further rows are safe: call SweepSafe
 };
 
-AckEffect ApplyAck(Tables& tables, const Ack& ack, std::int64_t wall_ms);
+AckEffect ApplyAck(Tables& tables, const RecordMaker& maker, const Ack& ack);
 
 // Goes on with what the last ack called safe, some rows at a time, so that nobody who confirms
 // a request waits for it. True while there is more.

@@ -1,5 +1,7 @@
 #include "store/records.h"
 
+#include "app/withdrawal.h"
+
 namespace studio {
 
 Result<OutboxRow> RecordMaker::Make(RecordKind kind, bool urgent, std::string_view body,
@@ -24,9 +26,9 @@ Result<OutboxRow> RecordMaker::Make(RecordKind kind, bool urgent, std::string_vi
   return row;
 }
 
-std::int64_t RecordMaker::AgeMs(const ClockEvidence& made) const {
-  const Moment now = clock_->Now();
-  return made.boot == boot_ ? now.monotonic_ms - made.monotonic_ms : now.wall_ms - made.wall_ms;
+std::int64_t RecordMaker::WithdrawableUntil(const ClockEvidence& made) const {
+  return studio::WithdrawableUntil({made.wall_ms, made.monotonic_ms}, made.boot == boot_,
+                                   clock_->Now());
 }
 
 }  // namespace studio

@@ -24,8 +24,9 @@ class RecordMaker {
   Result<OutboxRow> Make(RecordKind kind, bool urgent, std::string_view body,
                          std::span<const BoxPublicKey> readers,
                          std::span<const AttachmentRef> attachments = {}) const;
-  // How long ago a record was made: by the monotonic clock within one boot, else by wall time.
-  std::int64_t AgeMs(const ClockEvidence& made) const;
+  // Until when a record that was made then may be withdrawn (app/withdrawal.h).
+  std::int64_t WithdrawableUntil(const ClockEvidence& made) const;
+  Moment Now() const { return clock_->Now(); }
   std::int64_t WallMs() const { return clock_->Now().wall_ms; }
   // Wall time, corrected by the county's clock where it was ever heard.
   std::int64_t CountyMs() const { return WallMs() + offset_ms_.value_or(0); }

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "app/withdrawal.h"
 #include "store/body_text.h"
 
 namespace studio {
@@ -40,7 +41,15 @@ Result<Bytes> SlipKey(const std::string& receipt, const std::string& reading_key
   return std::move(*key);
 }
 
-Result<ReceiptStatus> AddWithSlip(Tables& tables, const OutboxRow& row,
+ReceiptStatus ReceiptOf(const OutboxEntry& entry, const RecordMaker& maker) {
+  const auto header = DecodeRecordHeader(entry.header);
+  if (!header) throw SQLite::Exception("a record header does not parse", SQLITE_CORRUPT);
+  ReceiptStatus status = entry.Status();
+  status.withdraw_until_ms = maker.WithdrawableUntil(header->clock);
+  return status;
+}
+
+Result<ReceiptStatus> AddWithSlip(Tables& tables, const RecordMaker& maker, const OutboxRow& row,
                                   std::span<const AttachmentRef> attachments) {
   Change change(*tables.connection);
   if (tables.outbox.ByReceipt(*row.receipt)) {
@@ -52,7 +61,7 @@ Result<ReceiptStatus> AddWithSlip(Tables& tables, const OutboxRow& row,
     return tl::unexpected(added.error());
   }
   change.Commit();
-  return filed->Status();
+  return ReceiptOf(*filed, maker);
 }
 
 Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,
@@ -69,7 +78,7 @@ Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, cons
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
-  return AddWithSlip(tables, *row, body.attachments);
+  return AddWithSlip(tables, maker, *row, body.attachments);
 }
 
 Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Readers& readers,
@@ -93,10 +102,8 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
   const auto entry = tables.outbox.ByReceipt(number.digits());
   if (!entry) return Fail(ErrorKind::kNotFound, "no such receipt here");
   if (entry->withdrawn) return Fail(ErrorKind::kConflict, "withdrawn already");
-  const auto header = DecodeRecordHeader(entry->header);
-  if (!header) throw SQLite::Exception("a record header does not parse", SQLITE_CORRUPT);
-  const std::int64_t age = maker.AgeMs(header->clock);
-  if (age > kWithdrawWindowMs) return Fail(ErrorKind::kDenied, "too late to withdraw");
+  if (!MayWithdraw(ReceiptOf(*entry, maker), maker.Now()))
+    return Fail(ErrorKind::kDenied, "too late to withdraw");
 
   const std::string text = ToJson(WithdrawalBody{entry->id, entry->receipt});
   // As urgent as what it takes back, so that it travels with it.
@@ -108,7 +115,7 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
   tables.outbox.Add(*row);
   const auto withdrawn = tables.outbox.ByReceipt(number.digits());
   change.Commit();
-  return withdrawn->Status();
+  return ReceiptOf(*withdrawn, maker);
 }
 
 }  // namespace studio

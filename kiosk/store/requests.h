@@ -17,10 +17,12 @@ struct Readers {
   BoxPublicKey studio;
 };
 
+// As its holder is told of it.
+ReceiptStatus ReceiptOf(const OutboxEntry& entry, const RecordMaker& maker);
 // The slip's reading key as it is kept. kInvalid: no slip's number and key.
 Result<Bytes> SlipKey(const std::string& receipt, const std::string& reading_key);
 // Keeps a row that has a receipt. kConflict: its number is taken.
-Result<ReceiptStatus> AddWithSlip(Tables& tables, const OutboxRow& row,
+Result<ReceiptStatus> AddWithSlip(Tables& tables, const RecordMaker& maker, const OutboxRow& row,
                                   std::span<const AttachmentRef> attachments);
 
 Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, const Readers& readers,

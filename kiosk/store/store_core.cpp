@@ -191,7 +191,7 @@ Result<PreparedBatch> StoreCore::PrepareBatch(const BatchLimits& limits) {
 Result<AckOutcome> StoreCore::Acknowledge(const Ack& ack, bool& more_safe) {
   AckEffect effect;
   auto outcome = With<AckOutcome>(Access::kWrite, [&](Tables& tables) -> Result<AckOutcome> {
-    effect = studio::ApplyAck(tables, ack, maker_.WallMs());
+    effect = studio::ApplyAck(tables, maker_, ack);
     return effect.outcome;
   });
   if (!outcome) return outcome;

@@ -17,7 +17,11 @@ Result<TrackReply> StoreCore::EndTrack(const ReceiptNumber& number,
                                        const std::optional<StatusWord>& word,
                                        const TrackTry& attempt, const Result<BoxKeyPair>& key) {
   return With<TrackReply>(Access::kWrite, [&](Tables& tables) {
-    return studio::EndTrack(tables, number, word, attempt, key);
+    auto reply = studio::EndTrack(tables, number, word, attempt, key);
+    if (reply && reply->found.here) {
+      reply->found.here = ReceiptOf(*tables.outbox.ByReceipt(number.digits()), maker_);
+    }
+    return reply;
   });
 }
 

@@ -77,7 +77,7 @@ Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const R
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
-  return AddWithSlip(tables, *row, body.attachments);
+  return AddWithSlip(tables, maker, *row, body.attachments);
 }
 
 Result<bool> FileWishAct(Tables& tables, const RecordMaker& maker, const Readers& readers,

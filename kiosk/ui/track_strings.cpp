@@ -1,6 +1,7 @@
 #include "ui/track_strings.h"
 
 #include "shared/calendar_date.h"
+#include "ui/slip_strings.h"
 #include "ui/unlock_strings.h"
 
 namespace studio::say {
@@ -63,21 +64,29 @@ std::string TrackLine(const TrackFlow& flow) {
       return "这是委员证,不是登记单";
     case TrackProblem::kTwoSlips:
       return "看到两张登记单,请一次只放一张";
-    case TrackProblem::kTooLate:
-      return "已经过了 10 分钟,请打电话撤回";
     case TrackProblem::kSaidAlready:
       return "您已经说过了，等政协回音";
     case TrackProblem::kNotKept:
-    case TrackProblem::kNotWithdrawn:
       return "没存上,请再点一次";
     case TrackProblem::kFailed:
       return "没查成,请再试一次";
+    case TrackProblem::kTooLate:
+    case TrackProblem::kNotWithdrawn:
     case TrackProblem::kTooSoon:
     case TrackProblem::kOffline:
     case TrackProblem::kUnknown:
       return {};
   }
   return {};
+}
+
+std::string FoundLine(const TrackFlow& flow, const Station& station) {
+  const auto problem = flow.problem();
+  if (problem == TrackProblem::kTooLate)
+    return WithdrawProblemLine(WithdrawProblem::kTooLate, station);
+  if (problem == TrackProblem::kNotWithdrawn)
+    return WithdrawProblemLine(WithdrawProblem::kNotKept, station);
+  return TrackLine(flow);
 }
 
 std::string WaitWhy(const TrackFlow& flow) {

@@ -14,6 +14,8 @@ namespace studio::say {
 
 // What stands in the way, with the waiting that is left; empty: nothing.
 std::string TrackLine(const TrackFlow& flow);
+// The same of what was found, with whom to ask where it could not be withdrawn.
+std::string FoundLine(const TrackFlow& flow, const Station& station);
 // Under the button that cannot be pressed yet; empty: it can.
 std::string WaitWhy(const TrackFlow& flow);
 // How far it has come, in a few words.

@@ -11,6 +11,7 @@
 #include "app/public_pictures.h"
 #include "app/topic_store.h"
 #include "app/wish_store.h"
+#include "app/withdrawal.h"
 
 namespace studio {
 
@@ -77,6 +78,7 @@ class FakeWishStore : public WishStore {
   void PostWish(WishBody body, std::function<void(Result<ReceiptStatus>)> done) override {
     ReceiptStatus status;
     status.number = body.receipt;
+    status.withdraw_until_ms = withdraw_until_ms;
     posted.push_back(std::move(body));
     if (fails) return done(Fail(*fails, "test"));
     done(status);
@@ -90,6 +92,8 @@ class FakeWishStore : public WishStore {
     }
   }
   std::optional<ErrorKind> fails;
+  // Ten minutes from when a TestClock begins.
+  std::int64_t withdraw_until_ms = 1'000'000 + kWithdrawWindowMs;
   std::vector<WishBody> posted, tended;
 };
 

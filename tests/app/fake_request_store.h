@@ -1,10 +1,13 @@
 // A request store that answers when the test says so.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/clock.h"
 #include "app/request_store.h"
+#include "app/withdrawal.h"
 
 namespace studio {
 
@@ -20,6 +23,8 @@ class FakeRequestStore : public RequestStore {
     done(true);
   }
   void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) override {
+    if (withdrawing_fails) return done(Fail(*withdrawing_fails, "test"));
+    withdrawn.push_back(number.digits());
     ReceiptStatus status;
     status.number = number.digits();
     status.state = ReceiptState::kWithdrawn;
@@ -38,6 +43,7 @@ class FakeRequestStore : public RequestStore {
   void AnswerFiled() {
     ReceiptStatus status;
     status.number = SomeSlip().number.digits();
+    status.withdraw_until_ms = withdraw_until_ms;
     auto done = std::move(file_asked.back());
     file_asked.pop_back();
     done(status);
@@ -53,6 +59,9 @@ class FakeRequestStore : public RequestStore {
     bool urgent;
   };
   std::vector<Filed> filed;
+  std::vector<std::string> withdrawn;  // numbers
+  std::optional<ErrorKind> withdrawing_fails;
+  std::int64_t withdraw_until_ms = 0;
   std::vector<RequestBody> guided;
   std::vector<Done<Slip>> slip_asked;
   std::vector<Done<ReceiptStatus>> file_asked;

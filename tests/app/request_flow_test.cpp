@@ -31,7 +31,7 @@ struct Scene {
   }
   void ToCheck() {
     ToWords();
-    flow.AddSentence("路灯坏了");
+    flow.ToggleSentence("路灯坏了");
     flow.Next();
     flow.SetVisibility(Visibility::kAnonymous);
     flow.Next();
@@ -98,7 +98,7 @@ TEST_CASE("how much of the disk is free tells the shortage; not measured is none
 TEST_CASE("what somebody has begun goes on to the receipt while the disk runs short") {
   Scene scene;
   scene.ToWords();
-  scene.flow.AddSentence("路灯坏了");
+  scene.flow.ToggleSentence("路灯坏了");
   Photo taken;
   taken.file = std::make_shared<const Attachment>(AttachmentRef{}, [] {});
   scene.flow.UseShortage(Shortage::kNoRequests);
@@ -246,7 +246,7 @@ TEST_CASE("a sensitive category asks separately, also after going back to change
 TEST_CASE("without a name nothing that names a person is sent") {
   Scene scene;
   scene.ToWords();
-  scene.flow.AddSentence("路灯坏了");
+  scene.flow.ToggleSentence("路灯坏了");
   scene.flow.Next();
   scene.flow.SetVisibility(Visibility::kNamed);
   scene.flow.Next();
@@ -275,7 +275,7 @@ TEST_CASE("without a name nothing that names a person is sent") {
 TEST_CASE("several people name up to five representatives") {
   Scene scene;
   scene.ToWords();
-  scene.flow.AddSentence("路灯坏了");
+  scene.flow.ToggleSentence("路灯坏了");
   scene.flow.Next();
   scene.flow.SetVisibility(Visibility::kNamed);
   scene.flow.name().Insert("示例甲");
@@ -309,6 +309,7 @@ TEST_CASE("a request is withdrawn within ten minutes and not after") {
   scene.ToCheck();
   scene.store.AnswerSlip();
   scene.flow.Confirm();
+  scene.store.withdraw_until_ms = scene.clock.now.monotonic_ms + kWithdrawWindowMs;
   scene.store.AnswerFiled();
   scene.clock.Advance(kWithdrawWindowMs - 1);
   CHECK(scene.flow.CanWithdraw());
@@ -320,6 +321,24 @@ TEST_CASE("a request is withdrawn within ten minutes and not after") {
     scene.flow.Withdraw();
     CHECK(scene.flow.receipt()->state == ReceiptState::kWithdrawn);
     CHECK_FALSE(scene.flow.CanWithdraw());
+  }
+  SUBCASE("not kept") {
+    scene.store.withdrawing_fails = ErrorKind::kStorage;
+    scene.flow.Withdraw();
+    CHECK(scene.flow.withdraw_problem() == WithdrawProblem::kNotKept);
+    CHECK(scene.flow.CanWithdraw());
+    scene.store.withdrawing_fails = ErrorKind::kDenied;
+    scene.flow.Withdraw();
+    CHECK(scene.flow.withdraw_problem() == WithdrawProblem::kTooLate);
+    scene.store.withdrawing_fails.reset();
+    scene.flow.Withdraw();
+    CHECK_FALSE(scene.flow.withdraw_problem());
+    CHECK(scene.flow.receipt()->state == ReceiptState::kWithdrawn);
+  }
+  SUBCASE("withdrawn already") {
+    scene.store.withdrawing_fails = ErrorKind::kConflict;
+    scene.flow.Withdraw();
+    CHECK(scene.flow.receipt()->state == ReceiptState::kWithdrawn);
   }
 }
 

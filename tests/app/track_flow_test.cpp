@@ -326,8 +326,8 @@ TEST_CASE("only what was filed here within ten minutes is withdrawn here") {
   CHECK_FALSE(desk.flow.CanWithdraw());  // filed elsewhere
   Desk here;
   TrackReply reply = Reply(TrackReply::Outcome::kFound);
-  reply.found.here =
-      ReceiptStatus{kNumber.digits(), ReceiptState::kWaiting, here.clock.now.wall_ms, 0};
+  reply.found.here = ReceiptStatus{kNumber.digits(), ReceiptState::kWaiting, here.clock.now.wall_ms,
+                                   0, here.clock.now.monotonic_ms + kWithdrawWindowMs};
   here.cases.replies = {reply};
   here.Look();
   CHECK(here.flow.CanWithdraw());

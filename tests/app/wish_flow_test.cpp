@@ -291,6 +291,12 @@ TEST_CASE("a wish is withdrawn within ten minutes, and not after") {
     CHECK(wall.flow.receipt()->state == ReceiptState::kWithdrawn);
     CHECK_FALSE(wall.flow.CanWithdraw());
   }
+  SUBCASE("not kept") {
+    wall.slips.withdrawing_fails = ErrorKind::kStorage;
+    wall.flow.Withdraw();
+    CHECK(wall.flow.withdraw_problem() == WithdrawProblem::kNotKept);
+    CHECK(wall.flow.receipt()->state == ReceiptState::kWaiting);
+  }
   SUBCASE("too late") {
     wall.clock.now.monotonic_ms += 1;
     CHECK_FALSE(wall.flow.CanWithdraw());

@@ -1,3 +1,5 @@
+#include "app/withdrawal.h"
+
 #include <doctest/doctest.h>
 
 #include "store/durable_file.h"
@@ -24,7 +26,7 @@ TEST_CASE("a request withdrawn before sending goes up as its digest, its words g
   const auto filed = site.rig.File("不想说了");
   REQUIRE(filed);
   const Bytes sealed = *site.rig.Decoded().entries.at(0).sealed;
-  site.rig.clock.Advance(kWithdrawWindowMs);
+  site.rig.clock.Advance(kWithdrawWindowMs - 1);
   const auto withdrawn = site.rig.Withdraw(filed->number);
   REQUIRE(withdrawn);
   CHECK(withdrawn->state == ReceiptState::kWithdrawn);
@@ -70,7 +72,7 @@ TEST_CASE("nothing is withdrawn after ten minutes, twice, or under an unknown nu
   CHECK(twice.error().kind == ErrorKind::kConflict);
   const auto late = site.rig.File("二");
   REQUIRE(late);
-  site.rig.clock.Advance(kWithdrawWindowMs + 1);
+  site.rig.clock.Advance(kWithdrawWindowMs);
   const auto denied = site.rig.Withdraw(late->number);
   REQUIRE_FALSE(denied);
   CHECK(denied.error().kind == ErrorKind::kDenied);
@@ -84,5 +86,29 @@ TEST_CASE("after a restart of the machine the ten minutes are counted by wall ti
   site.rig.boot = Uuid::Random();
   site.rig.Restart();
   site.rig.clock.Advance(kWithdrawWindowMs - 1);
+  CHECK(site.rig.Withdraw(filed->number));
+}
+
+TEST_CASE("a receipt says until when it may be withdrawn, and the store keeps to that") {
+  Site site;
+  const auto filed = site.rig.File("一");
+  REQUIRE(filed);
+  CHECK(filed->withdraw_until_ms == site.rig.clock.Now().monotonic_ms + kWithdrawWindowMs);
+  site.rig.boot = Uuid::Random();
+  site.rig.Restart();
+  SUBCASE("a clock that was put back to before it was filed proves nothing") {
+    site.rig.clock.MoveWall(-1);
+  }
+  SUBCASE("a clock that was put on") { site.rig.clock.MoveWall(kWithdrawWindowMs); }
+  const auto denied = site.rig.Withdraw(filed->number);
+  REQUIRE_FALSE(denied);
+  CHECK(denied.error().kind == ErrorKind::kDenied);
+}
+
+TEST_CASE("within one boot the ten minutes are counted whatever is done to the wall clock") {
+  Site site;
+  const auto filed = site.rig.File("一");
+  REQUIRE(filed);
+  site.rig.clock.MoveWall(48 * 3'600'000LL);
   CHECK(site.rig.Withdraw(filed->number));
 }

@@ -30,6 +30,8 @@ void ScreenRig::Restart() {
   clock = {};
   store.filed.clear();
   store.guided.clear();
+  store.withdrawn.clear();
+  store.withdrawing_fails.reset();
   store.slip_asked.clear();
   store.file_asked.clear();
   printing = {};
@@ -114,6 +116,7 @@ ReceiptStatus ScreenRig::Filed() const {
   ReceiptStatus status;
   status.number = FakeRequestStore::SomeSlip().number.digits();
   status.made_at_ms = clock.now.wall_ms;
+  status.withdraw_until_ms = clock.now.monotonic_ms + kWithdrawWindowMs;
   return status;
 }
 

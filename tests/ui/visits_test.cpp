@@ -180,7 +180,7 @@ TEST_CASE("withdrawing asks first") {
 
 TEST_CASE("after ten minutes a receipt is no longer withdrawn here") {
   ScreenRig rig({});
-  rig.cases.replies[0].found.here->made_at_ms -= kWithdrawWindowMs + 1000;
+  rig.cases.replies[0].found.here->withdraw_until_ms = rig.clock.now.monotonic_ms;
   rig.Run(kTrackFound + "expect 已登记,待上传\nabsent 撤回");
 }
 
@@ -260,4 +260,22 @@ TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writ
   rig.Run(kToCheck);
   rig.state.fault = Fault::kStorageFull;
   rig.Run("expect 路灯坏了\nabsent 磁盘满了");
+}
+
+TEST_CASE("a ready sentence that is tapped again is taken out") {
+  ScreenRig rig({});
+  rig.Run(kToWords + "tap 路灯坏了\ntap 路灯坏了\ntap 路灯坏了\ntap 下一步\ntap 不留姓名\n" +
+          "tap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n");
+  REQUIRE(rig.store.filed.size() == 1);
+  CHECK(rig.store.filed[0].body.words == "路灯坏了,晚上出门看不清。");
+}
+
+TEST_CASE("a withdrawal that fails is told with what to do") {
+  for (const std::string& page : {kToReceipt, kTrackFound}) {
+    ScreenRig rig({});
+    rig.store.withdrawing_fails = ErrorKind::kStorage;
+    rig.Run(page + "tap 撤回\ntap 撤回,删掉\nexpect 没有撤回成\nabsent 已经撤回\n");
+    rig.store.withdrawing_fails.reset();
+    rig.Run("tap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nabsent 没有撤回成\n");
+  }
 }

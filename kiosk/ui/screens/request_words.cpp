@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/ready_sentence.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/screens/voice_panel.h"
@@ -76,8 +77,11 @@ void RequestScreen::DrawSentences(Frame& frame, Rect area) {
                  std::max(theme.Px(108), theme.size.body * 2.7f), theme.Px(18));
   for (int i = list.First(); i < list.End(); ++i) {
     const std::string& sentence = sentences[static_cast<std::size_t>(i)];
-    if (!Option(frame, list.Row(i), sentence, {"add_circle_outline"})) continue;
-    if (!flow_.AddSentence(sentence)) words_keyboard_.Refuse();
+    const bool chosen = SaysSentence(flow_.words().text(), sentence);
+    if (!Option(frame, list.Row(i), sentence,
+                {chosen ? "check_circle" : "add_circle_outline", chosen}))
+      continue;
+    if (!flow_.ToggleSentence(sentence)) words_keyboard_.Refuse();
   }
 }
 

@@ -32,8 +32,8 @@ float SlipCard::Height(const Frame& frame, float width) {
 void SlipCard::PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms) {
   if (std::exchange(asked_, true) || !printing_.Available()) return;
   state_ = State::kRunning;
-  printing_.Print({station.studio.name, std::string(say::CountyName(station)), slip.number,
-                   slip.code, made_at_ms},
+  printing_.Print({station.studio.name, std::string(say::CountyName(station)), station.county.phone,
+                   slip.number, slip.code, made_at_ms},
                   visit_.Guard<Result<bool>>([this](const Result<bool>& printed) {
                     state_ = printed ? State::kDone : State::kFailed;
                   }));

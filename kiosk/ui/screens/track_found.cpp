@@ -77,7 +77,7 @@ void TrackScreen::DrawFound(Frame& frame, Rect area) {
   DrawTold(frame, area, under);
   if (const std::string problem = asking_withdraw_ && flow_.CanWithdraw()
                                       ? std::string(say::kWithdrawAsk)
-                                      : say::TrackLine(flow_);
+                                      : say::FoundLine(flow_, *parts_.state.station);
       !problem.empty())
     DrawProblem(frame, area.TakeTop(StripHeight(frame, problem, area.w), theme.size.gap), problem);
   if (!beside) {

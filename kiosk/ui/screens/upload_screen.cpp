@@ -222,12 +222,16 @@ void UploadScreen::DrawSetAside(Frame& frame, Rect area) {
   }
   PagedList list(frame, area, "set-aside", scroll_, static_cast<int>(shown),
                  ItemHeight(frame, area.w), theme.Px(16));
+  int again = -1;
   for (int i = list.First(); i < list.End(); ++i) {
-    DrawItem(frame, list.Row(i), static_cast<std::size_t>(i));
+    if (DrawItem(frame, list.Row(i), static_cast<std::size_t>(i))) again = i;
   }
+  // Last: the list is another one afterwards.
+  if (again >= 0) flow_.TryAgain(static_cast<std::size_t>(again));
 }
 
-void UploadScreen::DrawItem(Frame& frame, Rect row, std::size_t index) {
+// True where it is to be tried again.
+bool UploadScreen::DrawItem(Frame& frame, Rect row, std::size_t index) {
   const Theme& theme = frame.theme;
   const SetAsideItem& item = flow_.report()->items[index];
   const ItemSizes sizes(frame, row.w);
@@ -241,8 +245,7 @@ void UploadScreen::DrawItem(Frame& frame, Rect row, std::size_t index) {
   row.w = sizes.TextWidth(row.w + 2 * sizes.pad);
   row.TakeTop(DrawWrapped(frame, row, say::ItemName(item), sizes.name));
   DrawWrapped(frame, row, ItemText(frame, item), sizes.text);
-  // Last: the list is another one afterwards.
-  if (again) flow_.TryAgain(index);
+  return again;
 }
 
 }  // namespace studio

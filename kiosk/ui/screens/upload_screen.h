@@ -26,7 +26,7 @@ class UploadScreen : public Screen {
   void DrawLine(Frame& frame, Rect area);
   void DrawFacts(Frame& frame, Rect area);
   void DrawSetAside(Frame& frame, Rect area);
-  void DrawItem(Frame& frame, Rect row, std::size_t index);
+  bool DrawItem(Frame& frame, Rect row, std::size_t index);
   float ItemHeight(const Frame& frame, float width) const;
   std::string ItemText(const Frame& frame, const SetAsideItem& item) const;
   std::int64_t SetAside() const;

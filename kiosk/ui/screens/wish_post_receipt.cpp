@@ -3,6 +3,7 @@
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/shapes.h"
+#include "ui/slip_strings.h"
 #include "ui/widgets.h"
 #include "ui/wish_strings.h"
 
@@ -36,7 +37,12 @@ void WishPostScreen::DrawReceipt(Frame& frame, Rect area) {
 
 void WishPostScreen::DrawWithdrawRow(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
+  const std::string words = say::WithdrawLine(flow_.withdraw_problem(), flow_.CanWithdraw(),
+                                              *flow_.receipt(), flow_.station());
+  if (!words.empty() && !asking_withdraw_)
+    DrawProblem(frame, area.TakeBottom(theme.Px(130), theme.Px(20)), words);
   if (!flow_.CanWithdraw()) return;
+  frame.RequestRedrawAt(flow_.receipt()->withdraw_until_ms);
   if (asking_withdraw_) {
     DrawProblem(frame, area.TakeBottom(theme.Px(116), theme.size.gap), say::kWithdrawAsk);
     return;
@@ -62,6 +68,11 @@ void WishPostScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
     }
     return;
   }
+  const std::string words = say::WithdrawLine(flow_.withdraw_problem(), flow_.CanWithdraw(),
+                                              *flow_.receipt(), flow_.station());
+  if (frame.wide && flow_.CanWithdraw()) frame.RequestRedrawAt(flow_.receipt()->withdraw_until_ms);
+  if (frame.wide && !words.empty())
+    DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), words);
   if (frame.wide && flow_.CanWithdraw() &&
       SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw, {"undo"})) {
     asking_withdraw_ = true;
