@@ -76,7 +76,8 @@ Kept RequestName(std::string_view text) {
 Kept WishWords(std::string_view text) {
   FakeRequestStore slips;
   FakeWishStore wishes;
-  WishFlow flow(wishes, slips, SomeStation());
+  const TestClock clock;
+  WishFlow flow(wishes, slips, SomeStation(), clock);
   flow.words().Insert(text);
   flow.Next();
   if (flow.step() != WishStep::kFor) return {};
@@ -93,7 +94,8 @@ Kept WishWords(std::string_view text) {
 Kept GuardianName(std::string_view text) {
   FakeRequestStore slips;
   FakeWishStore wishes;
-  WishFlow flow(wishes, slips, SomeStation());
+  const TestClock clock;
+  WishFlow flow(wishes, slips, SomeStation(), clock);
   flow.words().Insert("一盏台灯");
   flow.Next();
   flow.ChooseFor(true);

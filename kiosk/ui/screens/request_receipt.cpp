@@ -70,7 +70,7 @@ void RequestScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
     if (frame.wide) DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), say::kWithdrawAsk);
     const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
     if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
-    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
+    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {.icon = "undo", .ends = true})) {
       asking_withdraw_ = false;
       flow_.Withdraw();
     }
@@ -89,7 +89,7 @@ void RequestScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
   if (SecondaryButton(frame, buttons[0], say::kAnother)) {
     parts_.navigator.Replace(std::make_unique<RequestScreen>(parts_));
   }
-  if (PrimaryButton(frame, buttons[1], say::kDone)) Leave();
+  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) Leave();
 }
 
 }  // namespace studio

@@ -123,7 +123,7 @@ void RequestScreen::DrawFooterButtons(Frame& frame, const Rect& back, const Rect
     if (!flow_.Back()) Leave();
   }
   const bool last = flow_.step() == RequestStep::kCheck;
-  if (PrimaryButton(frame, on, next, {last ? "check" : ""})) {
+  if (PrimaryButton(frame, on, next, {.icon = last ? "check" : "", .ends = last})) {
     if (last) {
       flow_.Confirm();
     } else if (flow_.step() != RequestStep::kWords || MayLeaveWords()) {

@@ -62,7 +62,7 @@ void WishPostScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
     if (frame.wide) DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), say::kWithdrawAsk);
     const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
     if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
-    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
+    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {.icon = "undo", .ends = true})) {
       asking_withdraw_ = false;
       flow_.Withdraw();
     }
@@ -84,7 +84,7 @@ void WishPostScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
   if (SecondaryButton(frame, buttons[0], say::kAnotherWish, another)) {
     parts_.navigator.Replace(std::make_unique<WishPostScreen>(parts_));
   }
-  if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
+  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.GoHome();
 }
 
 // What happens next, in order.
