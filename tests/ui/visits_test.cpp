@@ -77,11 +77,19 @@ TEST_CASE("a covered page takes no touch but the one that uncovers it") {
   CHECK(rig.shell().TopTag() == "request");
 }
 
-TEST_CASE("the receipt leaves by itself after 30 seconds") {
+TEST_CASE("a printed receipt leaves by itself after 30 seconds") {
   ScreenRig rig({});
+  rig.printing.available = true;
   rig.Run(kToReceipt + "advance 29\nexpect 已经记下了\nadvance 2\nexpect 今日值班\nabsent " +
           FakeRequestStore::SomeSlip().code.Grouped());
   CHECK(rig.shell().TopTag() == "home");
+}
+
+TEST_CASE("a receipt that was not printed stays until it is copied down, and covers itself") {
+  ScreenRig rig({});
+  rig.Run(kToReceipt + "absent 秒后回首页\nadvance 80\nexpect 已经记下了\nadvance 15\n" +
+          "expect 还在吗\nabsent 已经记下了\ntap 还在,接着来\nexpect 已经记下了\n" +
+          "advance 91\nadvance 61\nexpect 今日值班\n");
 }
 
 TEST_CASE("nothing to press on home moves when the link changes: a finger may be on its way") {

@@ -19,9 +19,9 @@ void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   if (!frame.wide) {
     const Rect title = area.TakeTop(theme.size.button * 1.4f, theme.Px(26));
     DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
-    DrawCountdown(frame, title, parts_.timer);
+    if (CountsDown()) DrawCountdown(frame, title, parts_.timer);
     DrawWithdrawRow(frame, area);
-  } else {
+  } else if (CountsDown()) {
     DrawCountdown(frame, Rect{area.x, area.y, area.w, theme.Px(88)}, parts_.timer);
   }
   DrawKept(frame, area);

@@ -25,7 +25,7 @@ Patience RequestScreen::TimeOut() const {
   if (flow_.detour() == RequestDetour::kDanger) return Patience::kWriting;
   switch (flow_.step()) {
     case RequestStep::kReceipt:
-      return Patience::kDone;
+      return CountsDown() ? Patience::kDone : Patience::kWriting;
     case RequestStep::kSaving:
       return Patience::kNever;
     case RequestStep::kWords:
@@ -134,6 +134,12 @@ void RequestScreen::DrawFooterButtons(Frame& frame, const Rect& back, const Rect
 
 void RequestScreen::DrawSaving(Frame& frame, Rect area) {
   DrawEmptyPage(frame, area, "edit_note", say::kSaving);
+}
+
+// What has yet to be copied down stays until 完成; the question whether somebody is there guards
+// it.
+bool RequestScreen::CountsDown() const {
+  return slip_card_.Printed() || flow_.receipt()->state == ReceiptState::kWithdrawn;
 }
 
 void RequestScreen::Leave() { parts_.navigator.GoHome(); }

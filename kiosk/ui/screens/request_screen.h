@@ -77,6 +77,7 @@ class RequestScreen : public Screen {
   // Back and forward along the foot, and above them what stands in the way.
   void DrawFooter(Frame& frame, Rect& area, std::string_view next);
   void DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on, std::string_view next);
+  bool CountsDown() const;  // the receipt leaves by itself
   void Leave();
 
   ScreenParts parts_;

@@ -18,6 +18,7 @@ class SlipCard {
   void PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms);
   static float Height(const Frame& frame, float width);
   void Draw(Frame& frame, Rect card, const Slip& slip) const;
+  bool Printed() const { return state_ == State::kDone; }
 
  private:
   enum class State { kNone, kRunning, kDone, kFailed };
