@@ -269,40 +269,4 @@ Result<Word> WordFromJson(std::string_view json, std::string_view id) {
   return in.Finish("word", std::move(word));
 }
 
-Result<Safety> SafetyFromJson(std::string_view json) {
-  JsonFields in(json);
-  Safety safety;
-  in.May("danger_words", safety.danger_words);
-  if (in.Has("not_ours")) {
-    for (JsonFields& fields : in.Objects("not_ours")) {
-      Safety::NotOurs not_ours;
-      fields.May("id", not_ours.id);
-      fields.May("name", not_ours.name);
-      fields.May("words", not_ours.words);
-      fields.May("where", not_ours.where);
-      fields.May("phone", not_ours.phone);
-      safety.not_ours.push_back(std::move(not_ours));
-    }
-  }
-  if (in.Has("lines")) {
-    for (JsonFields& fields : in.Objects("lines")) {
-      Safety::Line line;
-      fields.May("number", line.number);
-      fields.May("what", line.what);
-      safety.lines.push_back(std::move(line));
-    }
-  }
-  if (in.Has("sensitive")) {
-    for (JsonFields& fields : in.Objects("sensitive")) {
-      Safety::Sensitive sensitive;
-      fields.May("kind", sensitive.kind);
-      fields.May("name", sensitive.name);
-      fields.May("words", sensitive.words);
-      fields.May("innocent", sensitive.innocent);
-      safety.sensitive.push_back(std::move(sensitive));
-    }
-  }
-  return in.Finish("safety", std::move(safety));
-}
-
 }  // namespace studio

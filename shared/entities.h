@@ -10,6 +10,7 @@
 #include "shared/keys.h"
 #include "shared/record.h"
 #include "shared/result.h"
+#include "shared/safety_list.h"
 
 namespace studio {
 
@@ -191,32 +192,6 @@ struct Word {
   std::string pinyin;  // "yu shu gou cun"
 };
 
-// kind "safety", id "safety": what makes the terminal stop and ask
-struct Safety {
-  std::vector<std::string> danger_words;
-  struct NotOurs {
-    std::string id;    // "petition", "court", …
-    std::string name;  // "涉法涉诉"
-    std::vector<std::string> words;
-    std::string where;  // where to go instead, in plain words
-    std::string phone;
-  };
-  std::vector<NotOurs> not_ours;
-  struct Line {
-    std::string number;  // "110"
-    std::string what;    // "有人打人、抢东西"
-  };
-  std::vector<Line> lines;
-  // What is agreed to separately before it is written down.
-  struct Sensitive {
-    std::string kind;                   // "health", "disability", "money", "children"
-    std::string name;                   // "身体和看病的事"
-    std::vector<std::string> words;     // that touch it
-    std::vector<std::string> innocent;  // longer ones that hold such a word and do not: "牲口生病"
-  };
-  std::vector<Sensitive> sensitive;
-};
-
 Result<County> CountyFromJson(std::string_view json);
 Result<Studio> StudioFromJson(std::string_view json);
 Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
@@ -231,6 +206,5 @@ Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id
 Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
 Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
 Result<Word> WordFromJson(std::string_view json, std::string_view id);
-Result<Safety> SafetyFromJson(std::string_view json);
 
 }  // namespace studio
