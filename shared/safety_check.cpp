@@ -23,6 +23,7 @@ struct SafetyCheck::Compiled {
     int before = 0, after = 0;
   };
   WordTree tree, innocent;
+  std::size_t sets = 1;  // numbers of sets begin at 1
   PatternGroup danger, not_ours, any, but;
   std::vector<std::string> texts, dangers, matters;
   std::vector<Excuse> excuses;
@@ -176,14 +177,13 @@ class Compiling {
         made.steps.push_back({SetOf(piece.words), 0, false, piece.MayLack()});
       }
     }
-    group.by_first[made.steps.front().set].push_back(
-        static_cast<std::uint32_t>(group.patterns.size()));
-    group.patterns.push_back(std::move(made));
+    group.push_back(std::move(made));
   }
 
   std::uint32_t SetOf(const SafetyWords& words) {
     const auto [known, is_new] = sets_.try_emplace(words, static_cast<std::uint32_t>(sets_.size() + 1));
     if (!is_new) return known->second;
+    ++made_.sets;
     Count(words.size());
     for (const auto& word : words) {
       if (!word.empty()) made_.tree.Add(word, known->second);
@@ -252,7 +252,7 @@ class Excusing {
     if (!any_.empty()) return;
     any_.resize(made_.excuses.size());
     but_.resize(made_.excuses.size());
-    PatternLooking looking(text_, Letters(text_), made_.tree);
+    PatternLooking looking(text_, Letters(text_), made_.tree, made_.sets);
     const auto note = [&](std::vector<Clauses>& where) {
       return [&](const PatternMatch& match) {
         where[match.pattern->owner].push_back(text_.characters[match.begin].clause);
@@ -290,7 +290,8 @@ SafetyCheck::~SafetyCheck() = default;
 
 SafetyFindings SafetyCheck::Look(std::string_view written) const {
   const SafetyText text = CleanForSafety(written);
-  PatternLooking looking(text, Masked(Letters(text), compiled_->innocent), compiled_->tree);
+  PatternLooking looking(text, Masked(Letters(text), compiled_->innocent), compiled_->tree,
+                         compiled_->sets);
   Excusing excusing(*compiled_, text);
   SafetyFindings findings;
   const auto look = [&](const PatternGroup& group, const std::vector<std::string>& ids,
@@ -308,6 +309,8 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
   };
   look(compiled_->danger, compiled_->dangers, findings.danger);
   look(compiled_->not_ours, compiled_->matters, findings.not_ours);
+  std::stable_sort(findings.danger.begin(), findings.danger.end(),
+                   [](const auto& a, const auto& b) { return a.begin < b.begin; });
   const auto place = [&](const SafetyFinding& one) {
     return std::find(compiled_->matters.begin(), compiled_->matters.end(), one.id);
   };

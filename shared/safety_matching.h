@@ -27,11 +27,7 @@ struct MadePattern {
   std::uint32_t unless = 0;  // which excuses it takes
 };
 
-// Patterns by the words that they begin with.
-struct PatternGroup {
-  std::vector<MadePattern> patterns;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first;
-};
+using PatternGroup = std::vector<MadePattern>;
 
 // All words of all sets, looked up at once from any place of a text.
 class WordTree {
@@ -77,36 +73,46 @@ struct PatternMatch {
 // One text looked at by one group of patterns after the other.
 class PatternLooking {
  public:
-  PatternLooking(const SafetyText& text, std::u32string letters, const WordTree& tree)
-      : text_(text), words_(letters.size()) {
+  // `sets`: one more than the largest number of a set.
+  PatternLooking(const SafetyText& text, const std::u32string& letters, const WordTree& tree,
+                 std::size_t sets)
+      : text_(text), words_(letters.size()), present_(sets) {
     for (std::size_t at = 0; at < letters.size(); ++at) {
       tree.At(letters, at, [&](std::uint32_t set, std::uint32_t length) {
         words_[at].emplace_back(set, length);
+        present_[set] = true;
       });
       std::sort(words_[at].begin(), words_[at].end());
     }
   }
 
-  template <class Found>  // (const PatternMatch&) → whether to look further
+  // `found` is told of each match, and says whether to look further. Of one pattern there is at most
+  // one from each place.
+  template <class Found>
   void Find(const PatternGroup& group, Found found) {
-    for (std::size_t at = 0; at < words_.size(); ++at) {
-      std::uint32_t last = 0;
-      for (const auto& [set, length] : words_[at]) {
-        if (set == last) continue;
-        last = set;
-        const auto begun = group.by_first.find(set);
-        if (begun == group.by_first.end()) continue;
-        for (std::uint32_t index : begun->second) {
-          const MadePattern& pattern = group.patterns[index];
-          seen_.assign(pattern.steps.size() * (words_.size() + 1), false);
-          end_ = 0;
-          if (Go(pattern, 0, at) && !found(PatternMatch{&pattern, at, end_})) return;
-        }
+    for (const MadePattern& pattern : group) {
+      if (!MayMatch(pattern)) continue;
+      for (std::size_t at = 0; at < words_.size(); ++at) {
+        if (!Has(at, pattern.steps.front().set)) continue;
+        seen_.assign(pattern.steps.size() * (words_.size() + 1), false);
+        if (Go(pattern, 0, at) && !found(PatternMatch{&pattern, at, end_})) return;
       }
     }
   }
 
  private:
+  // All words that have to be there are somewhere.
+  bool MayMatch(const MadePattern& pattern) const {
+    return std::all_of(pattern.steps.begin(), pattern.steps.end(), [&](const SafetyStep& step) {
+      return step.gap > 0 || step.may_lack || present_[step.set];
+    });
+  }
+
+  bool Has(std::size_t at, std::uint32_t set) const {
+    const auto found = std::lower_bound(words_[at].begin(), words_[at].end(), std::pair(set, 0U));
+    return found != words_[at].end() && found->first == set;
+  }
+
   bool Go(const MadePattern& pattern, std::size_t step, std::size_t at) {
     if (step == pattern.steps.size()) {
       end_ = at;
@@ -136,6 +142,7 @@ class PatternLooking {
 
   const SafetyText& text_;
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> words_;  // set, length
+  std::vector<bool> present_;  // by set
   std::vector<bool> seen_;
   std::size_t end_ = 0;
 };
