@@ -54,6 +54,8 @@ json ListedRatings(const Ledger& ledger, const CountyKeys& keys, const CaseFile&
     item["send_back"] = rating->send_back;
     item["reasons"] = rating->reasons;
     item["words"] = rating->words;
+    item["danger"] = rating->danger;
+    item["danger_words"] = rating->danger_words;
     item["attachments"] = rating->attachments.size();
   }
   return list;
@@ -116,6 +118,8 @@ json ListedCase(const Ledger& ledger, const CountyKeys& keys, const CaseFile& fi
   item["ratings"] = std::move(ratings);
   const auto request = RequestOf(ledger, keys, file.record);
   item["words"] = request ? json(request->words) : json(nullptr);
+  item["danger"] = request && request->danger;
+  item["danger_words"] = request ? json(request->danger_words) : json::array();
   return item;
 }
 

@@ -32,6 +32,21 @@ CLI::App& CommandLine::AddForAnyFolder(const char* name, const char* what, Work 
   return *command;
 }
 
+CLI::App& CommandLine::AddGroup(const char* name, const char* what) {
+  CLI::App* group = app_.add_subcommand(name, what);
+  group->require_subcommand(1);
+  return *group;
+}
+
+CLI::App& CommandLine::AddWithout(CLI::App& group, const char* name, const char* what,
+                                  std::function<Result<void>()> work) {
+  CLI::App* command = group.add_subcommand(name, what);
+  command->callback([this, work = std::move(work)] {
+    work_ = [work](const DataFolder&) { return work(); };
+  });
+  return *command;
+}
+
 int CommandLine::Run(int argc, char** argv) {
   try {
     app_.parse(argc, argv);

@@ -23,6 +23,11 @@ class CommandLine {
   // One that needs no county yet.
   CLI::App& AddForAnyFolder(const char* name, const char* what, Work work);
 
+  // One that is about no county.
+  CLI::App& AddWithout(CLI::App& group, const char* name, const char* what,
+                       std::function<Result<void>()> work);
+  CLI::App& AddGroup(const char* name, const char* what);
+
   // Likewise with options, which live as long as the command: what its flags write to.
   template <class Options>
   struct Registered {

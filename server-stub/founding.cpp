@@ -43,16 +43,29 @@ Result<json> ReadDemo(const FoundingPlan& plan, const std::string& name) {
   return demo;
 }
 
+// What every demo county has: what makes a terminal stop and ask. A demo says what is its own.
+Result<json> WithSafety(const FoundingPlan& plan, json demo) {
+  const auto text = ReadFile(plan.assets / "safety" / "safety.json");
+  if (!text) return Fail(text.error().kind, "safety/safety.json: " + text.error().detail);
+  json safety = json::parse(studio::AsText(*text), nullptr, false);
+  if (!safety.is_object()) return Fail(ErrorKind::kMalformed, "safety/safety.json");
+  safety.merge_patch(demo.value("safety", json::object()));
+  demo["safety"] = std::move(safety);
+  return demo;
+}
+
 // A demo that is "like" another one says only what is different.
 Result<std::string> ReadCounty(const FoundingPlan& plan) {
   if (plan.demo.empty()) return std::string(kPlainCounty);
   const auto demo = ReadDemo(plan, plan.demo);
   if (!demo) return tl::unexpected(demo.error());
-  if (!demo->contains("like")) return demo->dump();
+  if (!demo->contains("like")) {
+    return WithSafety(plan, *demo).map([](const json& whole) { return whole.dump(); });
+  }
   auto like = ReadDemo(plan, demo->value("like", ""));
   if (!like) return tl::unexpected(like.error());
   like->merge_patch(*demo);
-  return like->dump();
+  return WithSafety(plan, *like).map([](const json& whole) { return whole.dump(); });
 }
 
 // The mechanism that the county names, as changes for Publish; none where it names none.

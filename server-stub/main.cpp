@@ -17,6 +17,7 @@
 #include "server/ledger_commands.h"
 #include "server/office.h"
 #include "server/publishing.h"
+#include "server/safety_commands.h"
 #include "server/topic_commands.h"
 
 namespace county {
@@ -158,6 +159,7 @@ int main(int argc, char** argv) {
     county::AddLedgerCommands(line);
     county::AddBadgeCommands(line);
     county::AddTopicCommands(line);
+    county::AddSafetyCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "county-stub: " << error.what() << '\n';

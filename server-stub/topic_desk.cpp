@@ -59,6 +59,8 @@ json Listed(const KeptOpinion& opinion, const std::optional<studio::OpinionBody>
       {"published", opinion.published.empty() ? json(nullptr) : json(opinion.published)}};
   if (body) {
     listed["words"] = body->words;
+    listed["danger"] = body->danger;
+    listed["danger_words"] = body->danger_words;
     listed["attachments"] = body->attachments.size();
   }
   return listed;
@@ -184,6 +186,7 @@ std::string TopicsText(const Ledger& ledger, const CountyKeys& keys) {
       text += "  " + std::to_string(opinion["id"].get<std::uint64_t>()) + "  " +
               said(opinion["at"]) + "  " + said(opinion["origin"]) + "  " +
               said(opinion["stance"]) + (opinion["late"].get<bool>() ? "  (not counted)" : "") +
+              (opinion.value("danger", false) ? "  (danger)" : "") +
               "  " + said(opinion["words"]) + "\n";
     }
   }

@@ -57,6 +57,8 @@ json Listed(const Ledger& ledger, const KeptWish& kept, const CountyKeys& keys) 
   listed.update({{"receipt", body->receipt},
                  {"text", body->text},
                  {"attachments", body->attachments.size()},
+                 {"danger", body->danger},
+                 {"danger_words", body->danger_words},
                  {"village", body->village_name},
                  {"name", body->name},
                  {"phone", body->phone},

@@ -46,7 +46,9 @@ std::string ToJson(const RatingBody& body) {
                    {"send_back", body.send_back},
                    {"reasons", body.reasons},
                    {"words", body.words},
-                   {"attachments", JsonOf(body.attachments)}});
+                   {"attachments", JsonOf(body.attachments)},
+                   {"danger", body.danger},
+                   {"danger_words", body.danger_words}});
 }
 
 Result<RatingBody> RatingBodyFromJson(std::string_view json) {
@@ -61,6 +63,8 @@ Result<RatingBody> RatingBodyFromJson(std::string_view json) {
   in.May("words", body.words);
   MayAttachments(in, "attachments", body.attachments);
   if (body.send_back && body.satisfaction != Satisfaction::kDissatisfied) in.Refuse("send_back");
+  in.May("danger", body.danger);
+  in.May("danger_words", body.danger_words);
   return in.Finish("rating body", std::move(body));
 }
 

@@ -77,7 +77,9 @@ std::string ToJson(const HandoverBody& body) {
                    {"shift", body.shift},
                    {"date", body.date},
                    {"items", items},
-                   {"confirms", body.confirms}});
+                   {"confirms", body.confirms},
+                   {"danger", body.danger},
+                   {"danger_words", body.danger_words}});
 }
 
 Result<HandoverBody> HandoverBodyFromJson(std::string_view json) {
@@ -95,6 +97,8 @@ Result<HandoverBody> HandoverBodyFromJson(std::string_view json) {
     }
   }
   in.May("confirms", body.confirms);
+  in.May("danger", body.danger);
+  in.May("danger_words", body.danger_words);
   return in.Finish("handover body", std::move(body));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/safety_text.h"
+#include "shared/utf8.h"
 
 namespace studio {
 namespace {
@@ -133,7 +134,7 @@ class Reader {
   SafetyWords Named() {
     const std::size_t end = text_.find(U'>', at_);
     std::string name;
-    for (std::size_t i = at_; end != text_.npos && i < end; ++i) AppendUtf8(text_[i], name);
+    for (std::size_t i = at_; end != text_.npos && i < end; ++i) AppendCodePoint(name, text_[i]);
     const auto found = named_.find(name);
     if (end == text_.npos || found == named_.end()) {
       Say("names words that the list does not have above it: <" + name + ">");
@@ -168,22 +169,6 @@ class Reader {
     if (!words.empty() && words.back().size() > kMaxWordLength) Say("has a word that is too long");
     if (!words.empty()) out.push_back({SafetyPiece{std::move(words)}});
     return out;
-  }
-
-  static void AppendUtf8(char32_t c, std::string& out) {
-    const auto add = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (c < 0x80) return add(c);
-    if (c < 0x800) {
-      add(0xC0 | c >> 6);
-    } else if (c < 0x10000) {
-      add(0xE0 | c >> 12);
-      add(0x80 | (c >> 6 & 0x3F));
-    } else {
-      add(0xF0 | c >> 18);
-      add(0x80 | (c >> 12 & 0x3F));
-      add(0x80 | (c >> 6 & 0x3F));
-    }
-    add(0x80 | (c & 0x3F));
   }
 
   const NamedSafetyWords& named_;

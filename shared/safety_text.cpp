@@ -4,6 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "shared/clean_text.h"
+#include "shared/utf8.h"
+
 namespace studio {
 namespace {
 
@@ -30,13 +33,6 @@ bool IsSpace(char32_t c) {
          c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F';
 }
 
-bool IsInvisible(char32_t c) {
-  return c == U'\u00AD' || (c >= U'\u200B' && c <= U'\u200F') ||
-         (c >= U'\u202A' && c <= U'\u202E') || (c >= U'\u2060' && c <= U'\u206F') ||
-         (c >= U'\uFE00' && c <= U'\uFE0F') || c == U'\uFEFF' || (c >= 0x7F && c < 0xA0) ||
-         (c >= 0xE0000 && c <= 0xE01EF);
-}
-
 SafetyText::Mark MarkOf(char32_t c) {
   if (c == U'。' || c == U'!' || c == U'?' || c == U'…') return SafetyText::Mark::kSentence;
   if (c == U',' || c == U';' || c == U':' || c == U'、' || c == U'.' || c == U'(' || c == U')' ||
@@ -46,25 +42,10 @@ SafetyText::Mark MarkOf(char32_t c) {
   return SafetyText::Mark::kNone;
 }
 
-// The character at `at`, and how many bytes it takes; {0, 1} where there is none.
-std::pair<char32_t, std::size_t> Decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(at);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return {0, 1};
-  auto point = static_cast<char32_t>(lead & (0x7F >> size));
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {0, 1};
-    point = (point << 6) | (byte(at + i) & 0x3F);
-  }
-  return {point, size};
-}
-
 }  // namespace
 
 char32_t FoldForSafety(char32_t c) {
-  if (IsSpace(c) || IsInvisible(c)) return 0;
+  if (IsSpace(c) || IsUnseen(c) || c == kBrokenCharacter) return 0;
   if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
   if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
   const auto found = std::lower_bound(kVariants.begin(), kVariants.end(), c,
@@ -78,7 +59,8 @@ SafetyText CleanForSafety(std::string_view utf8) {
   int clause = 0;
   bool spaced = false;  // since the last character kept
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto [point, size] = Decode(utf8, at);
+    const std::size_t begin = at;
+    const char32_t point = NextCodePoint(utf8, at);
     const char32_t folded = FoldForSafety(point);
     if (folded == 0) {
       spaced = spaced || IsSpace(point);
@@ -87,11 +69,10 @@ SafetyText CleanForSafety(std::string_view utf8) {
       // A space ends no word, but often a clause.
       if (spaced) ++clause;
       spaced = false;
-      text.characters.push_back({folded, at, at + size, mark, clause});
+      text.characters.push_back({folded, begin, at, mark, clause});
       if (mark == SafetyText::Mark::kClause) ++clause;
       if (mark == SafetyText::Mark::kSentence) clause += kSentenceApart;
     }
-    at += size;
   }
   return text;
 }

@@ -36,7 +36,9 @@ std::string ToJson(const OpinionBody& body) {
                    {"words", body.words},
                    {"at_ms", body.at_ms},
                    {"late", body.late},
-                   {"attachments", JsonOf(body.attachments)}});
+                   {"attachments", JsonOf(body.attachments)},
+                   {"danger", body.danger},
+                   {"danger_words", body.danger_words}});
 }
 
 Result<OpinionBody> OpinionBodyFromJson(std::string_view json) {
@@ -56,6 +58,8 @@ Result<OpinionBody> OpinionBodyFromJson(std::string_view json) {
   in.Need("at_ms", body.at_ms);
   in.May("late", body.late);
   MayAttachments(in, "attachments", body.attachments);
+  in.May("danger", body.danger);
+  in.May("danger_words", body.danger_words);
   return in.Finish("opinion body", std::move(body));
 }
 

@@ -61,6 +61,8 @@ std::string ToJson(const WishBody& body) {
                    {"guardian_phone", body.guardian_phone},
                    {"guardian_consents", body.guardian_consents},
                    {"helped_by", body.helped_by},
+                   {"danger", body.danger},
+                   {"danger_words", body.danger_words},
                    {"wish", body.wish},
                    {"member", body.member},
                    {"member_name", body.member_name},
@@ -86,6 +88,8 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
   in.May("guardian_phone", body.guardian_phone);
   in.May("guardian_consents", body.guardian_consents);
   in.May("helped_by", body.helped_by);
+  in.May("danger", body.danger);
+  in.May("danger_words", body.danger_words);
   in.May("wish", body.wish);
   in.May("member", body.member);
   in.May("member_name", body.member_name);

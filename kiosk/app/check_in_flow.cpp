@@ -235,14 +235,20 @@ void CheckInFlow::ConfirmHandover() {
   store_.ConfirmHandover(handover_->record, answer_.member->id, [](const Result<bool>&) {});
 }
 
-void CheckInFlow::AddItem(const std::string& kind) {
-  if (note_.Blank() || items_.size() == kMaxHandoverItems) return;
+bool CheckInFlow::AddItem(const std::string& kind) {
+  if (note_.Blank() || items_.size() == kMaxHandoverItems) return false;
+  if (stop_.Stops(note_.text(), state_.station->safety)) return false;
   items_.push_back({kind, note_.Finished()});
+  dangers_.push_back(stop_.danger() ? stop_.danger_words() : std::vector<std::string>());
+  stop_ = {};
   note_.Clear();
+  return true;
 }
 
 void CheckInFlow::RemoveItem(std::size_t index) {
-  if (index < items_.size()) items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(index));
+  if (index >= items_.size()) return;
+  items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(index));
+  dangers_.erase(dangers_.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
 void CheckInFlow::LeaveHandover() {
@@ -257,6 +263,10 @@ void CheckInFlow::LeaveHandover() {
   body.shift = answer_.shift ? answer_.shift->id : "";
   body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
   body.items = items_;
+  for (const std::vector<std::string>& words : dangers_) {
+    body.danger = body.danger || !words.empty();
+    body.danger_words.insert(body.danger_words.end(), words.begin(), words.end());
+  }
   step_ = CheckInStep::kSaving;
   store_.LeaveHandover(std::move(body),
                        visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {

@@ -11,6 +11,7 @@
 #include "app/duty_store.h"
 #include "app/kiosk_state.h"
 #include "app/pin_asking.h"
+#include "app/safety_stop.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 
@@ -70,7 +71,10 @@ class CheckInFlow {
   void ConfirmHandover();
   const std::vector<HandoverItem>& items() const { return items_; }
   TextDraft& note() { return note_; }
-  void AddItem(const std::string& kind);  // the note becomes an item
+  // The note becomes an item. False: it cannot be added, or something is to be seen first: stop().
+  bool AddItem(const std::string& kind);
+  SafetyStop& stop() { return stop_; }
+  const SafetyStop& stop() const { return stop_; }
   void RemoveItem(std::size_t index);
   void LeaveHandover();  // with the items there are; with none nothing is left
 
@@ -98,6 +102,8 @@ class CheckInFlow {
   std::optional<KeptHandover> handover_;
   std::vector<HandoverItem> items_;
   TextDraft note_{kHandoverLimit, TextKind::kLine};
+  SafetyStop stop_;                                // of the note
+  std::vector<std::vector<std::string>> dangers_;  // of each item, the words that made it so
   Visit visit_;  // last: ends before anything its completions touch
 };
 

@@ -5,8 +5,10 @@
 
 namespace studio {
 
-RatingFlow::RatingFlow(CaseStore& store, std::string receipt, const CaseAnswer& answer)
+RatingFlow::RatingFlow(CaseStore& store, const KioskState& state, std::string receipt,
+                       const CaseAnswer& answer)
     : store_(store),
+      state_(state),
       receipt_(std::move(receipt)),
       round_(answer.round),
       token_(answer.token),
@@ -41,6 +43,7 @@ void RatingFlow::ChooseSendBack(bool send_back) {
 
 void RatingFlow::Next() {
   if (step_ == RatingStep::kWords) {
+    if (stop_.Stops(words_.text(), state_.station->safety)) return;
     step_ = RatingStep::kWhy;
   } else if (step_ == RatingStep::kWhy) {
     step_ = may_send_back_ ? RatingStep::kWhatNext : RatingStep::kCheck;
@@ -83,6 +86,8 @@ RatingBody RatingFlow::Body() const {
   body.send_back = send_back_;
   body.reasons.assign(reasons_.begin(), reasons_.end());
   body.words = words_.Finished();
+  body.danger = stop_.danger();
+  body.danger_words = stop_.danger_words();
   if (voice_) body.attachments.push_back(voice_->ref());
   return body;
 }

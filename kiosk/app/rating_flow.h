@@ -11,6 +11,8 @@
 
 #include "app/attachment.h"
 #include "app/case_store.h"
+#include "app/kiosk_state.h"
+#include "app/safety_stop.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 
@@ -35,8 +37,9 @@ inline constexpr std::size_t kRatingWordsLimit = 500;
 
 class RatingFlow {
  public:
-  // `store` outlives the flow. `receipt`: digits; `answer` is the one that is rated.
-  RatingFlow(CaseStore& store, std::string receipt, const CaseAnswer& answer);
+  // `store` and `state` outlive the flow. `receipt`: digits; `answer` is the one that is rated.
+  RatingFlow(CaseStore& store, const KioskState& state, std::string receipt,
+             const CaseAnswer& answer);
 
   RatingStep step() const { return step_; }
   std::optional<RatingProblem> problem() const { return problem_; }
@@ -50,6 +53,9 @@ class RatingFlow {
   const TextDraft& words() const { return words_; }
   void SetVoice(AttachmentPtr voice);  // null: none, or no longer
   const AttachmentPtr& voice() const { return voice_; }
+  // What is to be seen before kWords is left; Next() goes on once it is answered.
+  SafetyStop& stop() { return stop_; }
+  const SafetyStop& stop() const { return stop_; }
   bool may_send_back() const { return may_send_back_; }
   void ChooseSendBack(bool send_back);
   bool sends_back() const { return send_back_; }
@@ -62,6 +68,7 @@ class RatingFlow {
   RatingBody Body() const;
 
   CaseStore& store_;
+  const KioskState& state_;
   std::string receipt_;
   int round_;
   ByteArray<16> token_;
@@ -71,6 +78,7 @@ class RatingFlow {
   std::optional<Satisfaction> satisfaction_;
   std::set<std::string, std::less<>> reasons_;
   TextDraft words_{kRatingWordsLimit};
+  SafetyStop stop_;
   AttachmentPtr voice_;
   bool send_back_ = false;
   Visit visit_;  // last: ends before anything its completions touch

@@ -6,34 +6,31 @@
 
 namespace studio {
 
-void RequestFlow::ReportDanger() { detour_ = RequestDetour::kDanger; }
+RequestDetour RequestFlow::detour() const {
+  if (stop_.page() == StopPage::kDanger) return RequestDetour::kDanger;
+  if (stop_.page() == StopPage::kNotOurs) return RequestDetour::kNotOurs;
+  return at_matters_ ? RequestDetour::kMatters : RequestDetour::kNone;
+}
 
 void RequestFlow::ContinueAfterDanger(bool still_danger) {
-  danger_ = still_danger;
-  if (!still_danger) danger_words_.clear();
-  detour_ = RequestDetour::kNone;
-  if (step_ != RequestStep::kWords) return;
-  if (not_ours_) {
-    detour_ = RequestDetour::kNotOurs;
-  } else {
-    Next();
-  }
+  if (!still_danger) return stop_.NoDanger();
+  stop_.GoOnInDanger();
+  if (step_ == RequestStep::kWords) Next();
 }
 
 void RequestFlow::ContinueAnyway() {
-  detour_ = RequestDetour::kNone;
-  not_ours_ = nullptr;
+  stop_.NotThat();
   Next();
 }
 
 void RequestFlow::AcceptGuidance() {
-  if (!not_ours_) return;
+  if (!stop_.not_ours()) return;
   RequestBody body;
   if (const Category* chosen = category()) {
     body.category = chosen->id;
     body.category_name = chosen->name;
   }
-  body.guided_to = not_ours_->id;
+  body.guided_to = stop_.not_ours()->id;
   // Told and done: the visit ends at once and does not wait for the line in the ledger.
   store_.RecordGuidance(std::move(body), [](const Result<bool>&) {});
 }
@@ -52,7 +49,7 @@ std::vector<const Matter*> RequestFlow::Matters() const {
 
 bool RequestFlow::OffersMatters() const {
   // Nobody in danger is asked anything more.
-  if (danger_ || matters_seen_ == Where()) return false;
+  if (danger() || matters_seen_ == Where()) return false;
   if (step_ < RequestStep::kWords && !return_to_check_) return false;
   return !Matters().empty();
 }
@@ -72,9 +69,9 @@ void RequestFlow::JoinNone() {
 }
 
 void RequestFlow::GoOnFromMatters() {
-  if (detour_ != RequestDetour::kMatters) return;
+  if (!at_matters_) return;
   matters_seen_ = Where();
-  detour_ = RequestDetour::kNone;
+  at_matters_ = false;
   Next();
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "app/ready_sentence.h"
-#include "app/safety_check.h"
-
 namespace studio {
 namespace {
 
@@ -31,7 +29,7 @@ void RequestFlow::UseStation(std::shared_ptr<const Station> station) {
 }
 
 bool RequestFlow::Untouched() const {
-  return step_ == RequestStep::kCategory && category_.empty() && !not_ours_;
+  return step_ == RequestStep::kCategory && category_.empty();
 }
 
 std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
@@ -81,21 +79,9 @@ bool RequestFlow::PhoneLooksRight() const {
 void RequestFlow::Next() {
   problem_ = ProblemOf(step_);
   if (problem_ || step_ >= RequestStep::kCheck) return;
-  if (step_ == RequestStep::kWords && words_checked_ != words_.text()) {
-    danger_words_ = DangerWordsIn(words_.text(), station_->safety);
-    not_ours_ = NotOursIn(words_.text(), station_->safety);
-    words_checked_ = words_.text();
-    if (!danger_words_.empty()) {
-      detour_ = RequestDetour::kDanger;
-      return;
-    }
-    if (not_ours_) {
-      detour_ = RequestDetour::kNotOurs;
-      return;
-    }
-  }
+  if (step_ == RequestStep::kWords && stop_.Stops(words_.text(), station_->safety)) return;
   if (OffersMatters()) {
-    detour_ = RequestDetour::kMatters;
+    at_matters_ = true;
     return;
   }
   step_ = return_to_check_ ? RequestStep::kCheck : After(step_);
@@ -107,9 +93,9 @@ void RequestFlow::Next() {
 
 bool RequestFlow::Back() {
   problem_.reset();
-  if (detour_ != RequestDetour::kNone) {
-    if (detour_ != RequestDetour::kMatters) words_checked_.clear();
-    detour_ = RequestDetour::kNone;
+  if (detour() != RequestDetour::kNone) {
+    stop_.Back();
+    at_matters_ = false;
     return true;
   }
   if (return_to_check_) {
@@ -252,7 +238,7 @@ void RequestFlow::Confirm() {
 
 void RequestFlow::FileNow() {
   store_.File(
-      Body(), danger_, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> kept) {
+      Body(), danger(), visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> kept) {
         if (!kept) {
           step_ = RequestStep::kCheck;
           problem_ = kept.error().kind == ErrorKind::kStorage ? RequestProblem::kStorageFull
@@ -287,8 +273,8 @@ RequestBody RequestFlow::Body() const {
   body.members_may_read = members_may_read();
   body.head_count = head_count_;
   body.helped_by = helper_;
-  body.danger = danger_;
-  body.danger_words = danger_words_;
+  body.danger = danger();
+  body.danger_words = danger_words();
   body.sensitive = category()->sensitive;
   body.consent_version = kConsentVersion;
   if (const Matter* matter = joined()) body.joins = matter->id;

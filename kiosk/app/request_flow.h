@@ -13,6 +13,7 @@
 #include "app/clock.h"
 #include "app/duty.h"
 #include "app/request_store.h"
+#include "app/safety_stop.h"
 #include "app/station.h"
 #include "app/storage_state.h"
 #include "app/text_draft.h"
@@ -51,7 +52,7 @@ class RequestFlow {
   RequestFlow(RequestStore& store, std::shared_ptr<const Station> station, const Clock& clock);
 
   RequestStep step() const { return step_; }
-  RequestDetour detour() const { return detour_; }
+  RequestDetour detour() const;
   // Asked for with Next() or Confirm(); cleared by the next change.
   std::optional<RequestProblem> problem() const { return problem_; }
   const Station& station() const { return *station_; }
@@ -120,12 +121,13 @@ class RequestFlow {
   bool read_back() const { return read_back_; }
 
   // Danger now: from the button, or because the words say so.
-  void ReportDanger();
-  bool danger() const { return danger_; }
-  const std::vector<std::string>& danger_words() const { return danger_words_; }
+  void ReportDanger() { stop_.ReportDanger(); }
+  bool danger() const { return stop_.danger(); }
+  const std::vector<std::string>& danger_words() const { return stop_.danger_words(); }
+  // Without danger back to the page where one was, words and all; otherwise on with it.
   void ContinueAfterDanger(bool still_danger);
 
-  const Safety::NotOurs* not_ours() const { return not_ours_; }
+  const SafetyStop& stop() const { return stop_; }
   void ContinueAnyway();  // it was something else after all
   void AcceptGuidance();  // records that they were told where to go; the visit is over
 
@@ -164,7 +166,7 @@ class RequestFlow {
   const Clock& clock_;
 
   RequestStep step_ = RequestStep::kCategory;
-  RequestDetour detour_ = RequestDetour::kNone;
+  bool at_matters_ = false;
   Shortage shortage_ = Shortage::kNone;
   std::optional<RequestProblem> problem_;
   bool return_to_check_ = false;
@@ -187,10 +189,7 @@ class RequestFlow {
   std::string helper_;
   bool read_back_ = false;
 
-  bool danger_ = false;
-  std::vector<std::string> danger_words_;
-  std::string words_checked_;  // words that a detour has been shown for
-  const Safety::NotOurs* not_ours_ = nullptr;
+  SafetyStop stop_;
 
   std::string joins_;         // id of a matter
   std::string matters_seen_;  // Where() they were offered for

@@ -59,6 +59,7 @@ void TopicFlow::Next() {
       step_ = OpinionStep::kWords;
       return;
     case OpinionStep::kWords:
+      if (stop_.Stops(words_.text(), state_.station->safety)) return;
       step_ = OpinionStep::kWho;
       return;
     case OpinionStep::kWho:
@@ -145,6 +146,8 @@ OpinionBody TopicFlow::Body() const {
   body.words = words_.Finished();
   body.at_ms = state_.CountyMs(clock_.Now());
   body.late = sent_late_;
+  body.danger = stop_.danger();
+  body.danger_words = stop_.danger_words();
   if (voice_) body.attachments.push_back(voice_->ref());
   return body;
 }

@@ -9,6 +9,7 @@
 
 #include "app/attachment.h"
 #include "app/card_asking.h"
+#include "app/safety_stop.h"
 #include "app/storage_state.h"
 #include "app/text_draft.h"
 #include "app/topic_store.h"
@@ -64,6 +65,10 @@ class TopicFlow {
   CardAsking& card() { return card_; }
   const CardAsking& card() const { return card_; }
 
+  // What is to be seen before kWords is left; Next() goes on once it is answered.
+  SafetyStop& stop() { return stop_; }
+  const SafetyStop& stop() const { return stop_; }
+
   void Confirm();
   // This ballot has spoken on the topic in this visit: what it said is replaced (from kCheck on).
   bool replaces() const { return replaces_; }
@@ -84,6 +89,7 @@ class TopicFlow {
   std::optional<Stance> stance_;
   TextDraft words_{kOpinionLimit};
   AttachmentPtr voice_;
+  SafetyStop stop_;
   std::optional<bool> member_;
   CardAsking card_;
   Ballot ballot_{};

@@ -238,6 +238,8 @@ WishBody WishFlow::Body() const {
   body.reading_key = ToBase64Url(slip_->reading_key.bytes);
   body.text = words_.Finished();
   if (voice_) body.attachments.push_back(voice_->ref());
+  body.danger = stop_.danger();
+  body.danger_words = stop_.danger_words();
   body.village = village()->id;
   body.village_name = village()->name;
   body.for_child = *for_child_;

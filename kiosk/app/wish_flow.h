@@ -11,6 +11,7 @@
 #include "app/attachment.h"
 #include "app/clock.h"
 #include "app/request_store.h"
+#include "app/safety_stop.h"
 #include "app/station.h"
 #include "app/storage_state.h"
 #include "app/text_draft.h"
@@ -84,6 +85,10 @@ class WishFlow {
   void SetHelper(std::string name) { helper_ = std::move(name); }  // empty: nobody helped
   const std::string& helper() const { return helper_; }
 
+  // What is to be seen before kWords is left; Next() goes on once it is answered.
+  SafetyStop& stop() { return stop_; }
+  const SafetyStop& stop() const { return stop_; }
+
   void Confirm();
   const std::optional<Slip>& slip() const { return slip_; }
   const std::optional<ReceiptStatus>& receipt() const { return receipt_; }
@@ -111,6 +116,7 @@ class WishFlow {
   bool return_to_check_ = false, ask_contact_ = false;
   TextDraft words_{kWishLimit, TextKind::kLine};
   AttachmentPtr voice_;
+  SafetyStop stop_;
   std::optional<bool> for_child_;
   std::string village_;
   TextDraft name_{30, TextKind::kLine};

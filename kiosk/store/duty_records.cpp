@@ -12,12 +12,13 @@ constexpr std::int64_t kComingsMs = 62LL * 24 * 60 * 60 * 1000;
 // What is sealed can never be looked at again here, so it is read back before. The record's id.
 template <class T>
 Result<Uuid> AddRecord(Tables& tables, const RecordMaker& maker, const Readers& readers,
-                       RecordKind kind, const T& body, Result<T> (*read)(std::string_view)) {
+                       RecordKind kind, const T& body, Result<T> (*read)(std::string_view),
+                       bool urgent = false) {
   const std::string text = ToJson(body);
   if (auto back = read(text); !back) return Fail(ErrorKind::kInvalid, back.error().detail);
   std::vector<BoxPublicKey> list = {readers.county};
   if (readers.studio != BoxPublicKey{}) list.push_back(readers.studio);
-  const auto row = maker.Make(kind, false, text, list);
+  const auto row = maker.Make(kind, urgent, text, list);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.Add(*row);
   return DecodeRecordHeader(row->header)->id;
@@ -70,7 +71,8 @@ Result<bool> FileHandover(Tables& tables, const RecordMaker& maker, const Reader
     return Fail(ErrorKind::kInvalid, "a handover that is left confirms none");
   Change change(*tables.connection);
   const auto record =
-      AddRecord(tables, maker, readers, RecordKind::kHandover, body, &HandoverBodyFromJson);
+      AddRecord(tables, maker, readers, RecordKind::kHandover, body, &HandoverBodyFromJson,
+                body.danger);
   if (!record) return tl::unexpected(record.error());
   tables.handovers.Leave(*record, body, maker.CountyMs());
   change.Commit();

@@ -19,6 +19,9 @@ constexpr const char* kSwap =
 constexpr const char* kDrop = "DELETE FROM entity WHERE generation = ?";
 constexpr const char* kPut =
     "INSERT OR REPLACE INTO entity (generation, kind, id, version, body) VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kKeepSafety =
+    "INSERT OR IGNORE INTO entity SELECT ?, kind, id, version, body FROM entity WHERE kind = "
+    "'safety' AND generation = (SELECT generation FROM feed)";
 constexpr const char* kRemove = "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
 constexpr const char* kAsOf = "SELECT as_of FROM feed";
 // Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
@@ -136,6 +139,11 @@ void Registry::Write(const FeedPage& page) {
   for (const FeedChange& change : page.changes) {
     if (change.deleted) {
       Query(connection_, kRemove).Add(page.generation).Add(change.kind).Add(change.id).Run();
+      continue;
+    }
+    // A list that cannot be read takes nothing away from the one that could.
+    if (change.kind == "safety" && !SafetyFromJson(change.body)) {
+      Query(connection_, kKeepSafety).Add(page.generation).Run();
       continue;
     }
     Query(connection_, kPut)

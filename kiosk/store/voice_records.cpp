@@ -15,10 +15,11 @@ tl::unexpected<Error> TooMany() {
 
 // Within the caller's transaction. The record's id.
 Result<Uuid> Add(Tables& tables, const RecordMaker& maker, const Readers& readers, RecordKind kind,
-                 const Result<std::string>& text, std::span<const AttachmentRef> attachments = {}) {
+                 bool urgent, const Result<std::string>& text,
+                 std::span<const AttachmentRef> attachments = {}) {
   if (!text) return tl::unexpected(text.error());
   if (attachments.size() > kMaxAttachments) return TooMany();
-  const auto row = maker.Make(kind, false, *text, std::array{readers.county}, attachments);
+  const auto row = maker.Make(kind, urgent, *text, std::array{readers.county}, attachments);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.Add(*row);
   const Uuid id = DecodeRecordHeader(row->header)->id;
@@ -47,7 +48,7 @@ Result<bool> FileRating(Tables& tables, const RecordMaker& maker, const Readers&
   if (tables.said.Has(body.receipt, body.round)) {
     return Fail(ErrorKind::kConflict, "this answer was rated here already");
   }
-  const auto record = Add(tables, maker, readers, RecordKind::kRating, text, body.attachments);
+  const auto record = Add(tables, maker, readers, RecordKind::kRating, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   tables.said.Add(*record, body.receipt, body.round);
   change.Commit();
@@ -58,7 +59,7 @@ Result<bool> FileOpinion(Tables& tables, const RecordMaker& maker, const Readers
                          const OpinionBody& body) {
   const auto text = CheckedText(body, &OpinionBodyFromJson, {&body.topic, &body.words});
   Change change(*tables.connection);
-  const auto record = Add(tables, maker, readers, RecordKind::kOpinion, text, body.attachments);
+  const auto record = Add(tables, maker, readers, RecordKind::kOpinion, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   change.Commit();
   return true;
@@ -73,7 +74,7 @@ Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const R
   const auto text = TextOf(body);
   if (!text) return tl::unexpected(text.error());
   auto row =
-      maker.Make(RecordKind::kWish, false, *text, std::array{readers.county}, body.attachments);
+      maker.Make(RecordKind::kWish, body.danger, *text, std::array{readers.county}, body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
@@ -94,7 +95,7 @@ Result<bool> FileWishAct(Tables& tables, const RecordMaker& maker, const Readers
               : tables.wish_acts.Waits(body.act, body.wish)) {
     return Fail(ErrorKind::kConflict, "the same waits already");
   }
-  const auto record = Add(tables, maker, readers, RecordKind::kWish, text);
+  const auto record = Add(tables, maker, readers, RecordKind::kWish, false, text);
   if (!record) return tl::unexpected(record.error());
   if (by_slip) {
     tables.said.Add(*record, body.receipt, body.act == WishAct::kConfirm ? confirmed : not_yet);

@@ -179,20 +179,25 @@ inline constexpr View kUndoStroke = "退一笔";
 inline constexpr View kClearInk = "重写";
 
 // Danger now
-inline constexpr View kDangerTitle = "先打电话,要紧!";
-inline constexpr View kDangerHint = "这台机器不能报警。请马上拨打:";
-inline constexpr View kDangerCall = "{name}委员,请马上过来帮忙!";
-inline constexpr View kDangerCallAny = "旁边的人,请帮忙打电话!";
-inline constexpr View kDangerGoOn = "打过了,接着登记";
-inline constexpr View kDangerNot = "没有危险,回去";
+inline constexpr View kDangerTitle = "先打电话，要紧！";
+inline constexpr View kDangerHint = "这台机器不能报警。请马上拨打：";
+inline constexpr View kDangerCall = "{name}委员，请马上过来帮忙！";
+inline constexpr View kDangerCallAny = "旁边的人，请帮忙打电话！";
+inline constexpr View kDangerGoOn = "打过了，接着登记";
+inline constexpr View kDangerGoOnSaying = "打过了，接着说";
+inline constexpr View kDangerGoHome = "打过了，回首页";
+inline constexpr View kDangerNot = "没有危险，回去";
 
 // Not ours
-inline constexpr View kNotOursTitle = "这件事,请到这里去";
-inline constexpr View kNotOursWhy = "您说的像是“{matter}”。这样的事要由专门的地方办,我们办不了。";
+inline constexpr View kNotOursTitle = "是不是这样的事？";
+inline constexpr View kNotOursWhy = "您说的像是“{matter}”。这样的事要由专门的地方办，我们办不了：";
 inline constexpr View kNotOursCall = "打电话问";
-inline constexpr View kNotOursNothingKept = "您刚才写的不会留下来,只记一笔“已引导”。";
-inline constexpr View kNotOursAccept = "知道了,回首页";
-inline constexpr View kNotOursGoOn = "不是,接着说";
+inline constexpr View kNotOursGuided =
+    "不是的话，点“不是，接着说”，写的都还在。回首页的话，写的不会留下来，只记一笔“已引导”。";
+inline constexpr View kNotOursNothingKept =
+    "不是的话，点“不是，接着说”，写的都还在。回首页的话，写的不会留下来。";
+inline constexpr View kNotOursAccept = "是的，回首页";
+inline constexpr View kNotOursGoOn = "不是，接着说";
 
 // Receipt
 inline constexpr View kReceipt = "登记单";

@@ -15,6 +15,15 @@ CaseAnswer Answered(bool may_return = true) {
   return answer;
 }
 
+KioskState SomeState() {
+  KioskState state;
+  auto station = std::make_shared<Station>();
+  station->safety = *SafetyFromJson(R"({"danger_words":["不想活"]})");
+  state.station = std::move(station);
+  return state;
+}
+const KioskState state = SomeState();
+
 AttachmentPtr Voice() {
   AttachmentRef ref;
   ref.type = "audio/ogg";
@@ -24,7 +33,7 @@ AttachmentPtr Voice() {
 
 TEST_CASE("satisfied takes two taps, and carries nothing but itself") {
   FakeCaseStore store;
-  RatingFlow flow(store, "037482152", Answered());
+  RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kSatisfied);
   CHECK(flow.step() == RatingStep::kCheck);
   CHECK(store.rated.empty());  // nothing is kept before it was looked at
@@ -42,7 +51,7 @@ TEST_CASE("satisfied takes two taps, and carries nothing but itself") {
 
 TEST_CASE("dissatisfied says why by taps, words and voice, and sends it back") {
   FakeCaseStore store;
-  RatingFlow flow(store, "037482152", Answered());
+  RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kDissatisfied);
   CHECK(flow.step() == RatingStep::kWhy);
   flow.ToggleReason("slow");
@@ -69,7 +78,7 @@ TEST_CASE("dissatisfied says why by taps, words and voice, and sends it back") {
 
 TEST_CASE("what was sent back before is only commented on") {
   FakeCaseStore store;
-  RatingFlow flow(store, "037482152", Answered(false));
+  RatingFlow flow(store, state, "037482152", Answered(false));
   flow.Choose(Satisfaction::kDissatisfied);
   flow.Next();
   CHECK(flow.step() == RatingStep::kCheck);
@@ -82,7 +91,7 @@ TEST_CASE("what was sent back before is only commented on") {
 
 TEST_CASE("whoever changes their mind sends nothing of the other mark") {
   FakeCaseStore store;
-  RatingFlow flow(store, "037482152", Answered());
+  RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kDissatisfied);
   flow.ToggleReason("slow");
   flow.SaySomething();
@@ -112,7 +121,7 @@ TEST_CASE("a rating that could not be kept loses nothing, and is tried again") {
       {ErrorKind::kUnavailable, RatingProblem::kFailed},
       {ErrorKind::kConflict, RatingProblem::kRatedAlready},
   };
-  RatingFlow flow(store, "037482152", Answered());
+  RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kDissatisfied);
   flow.SaySomething();
   flow.words().Insert("灯还是不亮");
@@ -131,6 +140,26 @@ TEST_CASE("a rating that could not be kept loses nothing, and is tried again") {
   CHECK(flow.step() == RatingStep::kKept);
   CHECK_FALSE(flow.problem());
   CHECK(store.rated.back().words == "灯还是不亮");
+}
+
+TEST_CASE("words of danger in a rating stop it, and it goes first") {
+  FakeCaseStore store;
+  RatingFlow flow(store, state, "037482152", Answered());
+  flow.Choose(Satisfaction::kDissatisfied);
+  flow.SaySomething();
+  flow.words().Insert("没办好,我不想活了");
+  flow.Next();
+  CHECK(flow.step() == RatingStep::kWords);
+  REQUIRE(flow.stop().page() == StopPage::kDanger);
+  flow.stop().GoOnInDanger();
+  flow.Next();
+  CHECK(flow.step() == RatingStep::kWhy);
+  flow.Next();
+  flow.ChooseSendBack(false);
+  flow.Confirm();
+  REQUIRE(store.rated.size() == 1);
+  CHECK(store.rated[0].danger);
+  CHECK(store.rated[0].danger_words == std::vector<std::string>{"不想活"});
 }
 
 }  // namespace

@@ -13,8 +13,9 @@ std::shared_ptr<const Station> SomeStation() {
       {"road", "道路桥梁", "路灯 护栏", "alt_route", 1, {"路灯坏了", "路面坑洼"}, {}},
       {"health", "看病医保", "报销", "local_hospital", 2, {}, {"health"}}};
   station->villages = {{"v1", "示例村", 1, {"一组", "二组"}}, {"v2", "样板村", 2, {}}};
-  station->safety.danger_words = {"着火", "不想活"};
-  station->safety.not_ours = {{"court", "法院的事", {"判决"}, "找法院", "12368"}};
+  station->safety = *SafetyFromJson(
+      R"({"danger_words":["着火","不想活"],"not_ours":[{"id":"court","name":"法院的事",)"
+      R"("words":["判决"],"where":"找法院","phone":"12368"}]})");
   return station;
 }
 
@@ -178,7 +179,7 @@ TEST_CASE("words of danger stop for the emergency page and make the request urge
   scene.flow.words().Insert("村东头 着 火了");
   scene.flow.Next();
   CHECK(scene.flow.detour() == RequestDetour::kDanger);
-  CHECK(scene.flow.danger_words() == std::vector<std::string>{"着火"});
+  CHECK(scene.flow.danger_words() == std::vector<std::string>{"着 火"});
   SUBCASE("still danger: on with it, first in the queue") {
     scene.flow.ContinueAfterDanger(true);
     CHECK(scene.flow.step() == RequestStep::kWho);
@@ -194,11 +195,19 @@ TEST_CASE("words of danger stop for the emergency page and make the request urge
   }
   SUBCASE("a misunderstanding: not urgent, and not asked again for the same words") {
     scene.flow.ContinueAfterDanger(false);
-    CHECK(scene.flow.step() == RequestStep::kWho);
-    CHECK_FALSE(scene.flow.danger());
-    scene.flow.Back();
-    scene.flow.Next();
     CHECK(scene.flow.detour() == RequestDetour::kNone);
+    CHECK(scene.flow.step() == RequestStep::kWords);
+    CHECK(scene.flow.words().text() == "村东头 着 火了");
+    CHECK_FALSE(scene.flow.danger());
+    scene.flow.Next();
+    CHECK(scene.flow.step() == RequestStep::kWho);
+    CHECK(scene.flow.detour() == RequestDetour::kNone);
+  }
+  SUBCASE("other words are looked at again") {
+    scene.flow.ContinueAfterDanger(false);
+    scene.flow.words().Insert("快来");
+    scene.flow.Next();
+    CHECK(scene.flow.detour() == RequestDetour::kDanger);
   }
 }
 
@@ -226,6 +235,7 @@ TEST_CASE("what is not ours is guided on, recorded without words, and can be con
   SUBCASE("it was something else") {
     scene.flow.ContinueAnyway();
     CHECK(scene.flow.step() == RequestStep::kWho);
+    CHECK(scene.flow.words().text() == "法院判决不公");
   }
 }
 

@@ -25,7 +25,7 @@ constexpr Stage kStages[] = {
     {"home", "", ""},
     {"request: category", kOn, "tap 我要反映"},
     {"request: danger now", kOn, "tap 眼下有危险"},
-    {"request: place", kOn, "tap 没有危险,回去\ntap 道路桥梁\ntap 示例村"},
+    {"request: place", kOn, "tap 没有危险，回去\ntap 道路桥梁\ntap 示例村"},
     {"request: words", kOn,
      "tap 下一步\n"
      "type 村口的路灯坏了两个星期,法院门口那一段最黑,晚上老人孩子出门看不清路,骑车的人摔过两回。"},
@@ -35,7 +35,7 @@ constexpr Stage kStages[] = {
      "tap 手写\nink 60,330 440,300\nink 250,90 255,930\nink 250,340 170,520 60,640\n"
      "ink 260,380 340,470 400,560\nink 480,340 940,310\nink 740,90 745,860 700,910 630,850"},
     {"request: not ours", kOn, "tap 重写\ntap 选一句\ntap 下一步"},
-    {"request: who sees it", kOn, "tap 不是,接着说\ntap 留姓名\ntype 示例𬱖㛃"},
+    {"request: who sees it", kOn, "tap 不是，接着说\ntap 留姓名\ntype 示例𬱖㛃"},
     {"request: telephone", kOn, "tap 电话"},
     {"request: consent", kOn, "tap 完成\ntap 下一步\ntap 我知道了,同意"},
     {"request: check", kOn, "tap 下一步"},

@@ -71,7 +71,7 @@ TEST_CASE(
   }
   script += "wait-for 已登记 3 件,联网后自动上传\n";
   script +=
-      "tap 我要反映\ntap 眼下有危险\nexpect 110\nexpect 119\nexpect 120\ntap 打过了,接着登记\n"
+      "tap 我要反映\ntap 眼下有危险\nexpect 110\nexpect 119\nexpect 120\ntap 打过了，接着登记\n"
       "tap 道路桥梁\ntap 示例村\ntap 下一步\ntype 桥要塌了\ntap 下一步\ntap 不留姓名\ntap 下一步\n"
       "tap 我知道了,同意\ntap 下一步\nexpect 急事,先办\ntap 没错,登记\nwait-for 已经记下了 "
       "60\nprint\n";
@@ -121,7 +121,7 @@ TEST_CASE("what is not ours is guided on and leaves one line without words") {
   const Finished guided = village.RunScript(
       terminal,
       "wait-for 已连接 60\ntap 我要反映\ntap 邻里纠纷\ntap 示例村\ntap 下一步\n"
-      "type 法院判决不公平\ntap 下一步\nexpect 这件事,请到这里去\nshot guided\ntap 知道了,回首页\n"
+      "type 法院判决不公平\ntap 下一步\nexpect 是不是这样的事？\nshot guided\ntap 是的，回首页\n"
       "wait-for 今日值班\n");
   REQUIRE_MESSAGE(guided.status == 0, guided.err);
   village.Drain(terminal);

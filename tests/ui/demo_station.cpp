@@ -17,8 +17,8 @@ constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kDays = 20;
 constexpr std::size_t kMembersADay = 2;
 
-json Read() {
-  std::ifstream file(STUDIO_SOURCE_DIR "/assets/demo/tieli.json");
+json Read(const char* path = STUDIO_SOURCE_DIR "/assets/demo/tieli.json") {
+  std::ifstream file(path);
   REQUIRE(file.good());
   return json::parse(file);
 }
@@ -67,7 +67,9 @@ Station DemoStation(std::int64_t today_ms) {
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
   station.villages = All<Village>(demo.at("villages"), VillageFromJson);
   station.members = All<Member>(demo.at("members"), MemberFromJson);
-  station.safety = *SafetyFromJson(demo.at("safety").dump());
+  json safety = Read(STUDIO_SOURCE_DIR "/assets/safety/safety.json");
+  safety.merge_patch(demo.at("safety"));
+  station.safety = *SafetyFromJson(safety.dump());
   for (const json& one : demo.at("notices")) {
     Notice notice = *NoticeFromJson(one.dump(), one.at("id").get<std::string>());
     notice.date = LocalTime::At(today_ms - one.at("days_ago").get<int>() * kDayMs).Date();

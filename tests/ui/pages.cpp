@@ -180,7 +180,7 @@ std::vector<Page> AllPages() {
            "下一步",
        "上一步", "没错,登记"},
       {"check-urgent",
-       "tap 我要反映\ntap 眼下有危险\ntap 打过了,接着登记\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
+       "tap 我要反映\ntap 眼下有危险\ntap 打过了，接着登记\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
        "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
        "上一步", "没错,登记"},
       {"check-failed", kToCheck + "tap 没错,登记", "上一步", "没错,登记", FailFiling},
@@ -190,8 +190,8 @@ std::vector<Page> AllPages() {
       {"receipt-jam", kToReceipt, "完成", "完成", WithJammedPrinter},
       {"receipt-withdraw", kToReceipt + "tap 撤回", "不撤回"},
       {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回,删掉", "完成", "完成"},
-      {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险,回去", "打过了,接着登记"},
-      {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "知道了,回首页", "不是,接着说"},
+      {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险，回去", "打过了，接着登记"},
+      {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "是的，回首页", "不是，接着说"},
       {"check-in", "tap 委员签到", "回首页"},
       {"check-in-dark", "tap 委员签到", "回首页", "", DarkRoom},
       {"check-in-no-camera", "tap 委员签到", "回首页", "", NoWays},
@@ -223,7 +223,7 @@ std::vector<Page> AllPages() {
       {"closed-empty", "tap 我要反映", "回首页", "", RoomForNothingAndNobody},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
-      {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险,回去", "",
+      {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险，回去", "",
        EmptyStation},
       {"roster-empty", "tap 值班表", "回首页", "", EmptyStation},
       {"members", "tap 委员风采", "回首页"},

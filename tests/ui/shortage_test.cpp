@@ -39,7 +39,7 @@ TEST_CASE(
   LeaveFree(rig, kNothing);
   rig.Run(
       "tap 我要反映\nexpect 请当面告诉值班委员\ntap 眼下有危险\nexpect 110\n"
-      "tap 没有危险,回去\nexpect 先不收新的\n");
+      "tap 没有危险，回去\nexpect 先不收新的\n");
   LeaveFree(rig, kPlenty);
   rig.Run("tap 道路桥梁\nexpect 示例村\n");
 }

@@ -216,7 +216,7 @@ TEST_CASE("words of danger stop everything and name the numbers; the request is 
   ScreenRig rig({});
   rig.Run(kToWords +
           "type 房子着火了\ntap 下一步\nexpect 110\nexpect 119\nexpect 120\nexpect 12356\n" +
-          "expect 示例甲委员,请马上过来帮忙!\ntap 打过了,接着登记\ntap 不留姓名\ntap 下一步\n" +
+          "expect 旁边的人，请帮忙打电话！\ntap 打过了，接着登记\ntap 不留姓名\ntap 下一步\n" +
           "tap 我知道了,同意\ntap 下一步\nexpect 急事,先办\ntap 没错,登记\nexpect 已经记下了");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].urgent);
@@ -242,7 +242,7 @@ TEST_CASE("words too long for the check page are shown part by part, to the last
 TEST_CASE("a matter for others is guided on and leaves no words behind") {
   ScreenRig rig({});
   rig.Run(kToWords + "type 法院判决不公平\ntap 下一步\nexpect 12368\nabsent 法院判决不公平\n" +
-          "tap 知道了,回首页\nexpect 今日值班");
+          "tap 是的，回首页\nexpect 今日值班");
   REQUIRE(rig.store.guided.size() == 1);
   CHECK(rig.store.guided[0].words.empty());
 }

@@ -2,6 +2,7 @@
 
 #include "ui/screens/check_in_screen.h"
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/stop_pages.h"
 #include "ui/shapes.h"
 #include "ui/strings.h"
 #include "ui/typing.h"
@@ -207,8 +208,14 @@ void CheckInScreen::DrawWriting(Frame& frame, Rect area) {
   DrawKeyboardPanel(frame, places, keyboard_, flow_.note(), panel_, {kModes, false});
   if (SecondaryButton(frame, places.footer, say::kBack)) writing_ = false;
   if (chosen.empty() || !keyboard_.MayLeave()) return;
-  flow_.AddItem(std::string(chosen));
-  writing_ = false;
+  chosen_ = chosen;
+  if (flow_.AddItem(chosen_)) writing_ = false;
+}
+
+void CheckInScreen::DrawStopPage(Frame& frame, const Rect& area) {
+  const StopTap tap = DrawStop(frame, area, parts_, flow_.stop());
+  if (tap == StopTap::kGoOn && flow_.AddItem(chosen_)) writing_ = false;
+  if (tap == StopTap::kLeaveHome) parts_.navigator.GoHome();
 }
 
 }  // namespace studio

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/stop_pages.h"
 #include "ui/shapes.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
@@ -21,6 +22,7 @@ void CheckInScreen::OnEnter() {
 }
 
 Patience CheckInScreen::TimeOut() const {
+  if (IsDanger(flow_.stop())) return Patience::kNever;
   switch (flow_.step()) {
     case CheckInStep::kDone:
       return Patience::kDone;
@@ -59,12 +61,15 @@ void CheckInScreen::Draw(Frame& frame) {
     frame.RequestRedrawAt(now + 1000);
     corner = say::Fill(say::kGoesHomeIn, {{"n", say::Number(parts_.timer.SecondsLeft(now))}});
   }
+  if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   HeaderLook look;
   look.step = corner;
   if (Header(frame, area, say::kCheckIn, look)) {
+    if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
     if (!writing_) return parts_.navigator.GoHome();
     writing_ = false;
   }
+  if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
   if (!writing_) TakeScan(frame);
   if (!WantsCode()) camera_.Stop();
   DrawStep(frame, area);

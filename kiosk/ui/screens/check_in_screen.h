@@ -54,6 +54,7 @@ class CheckInScreen : public Screen {
   void DrawItems(Frame& frame, Rect area);
   void DrawWriting(Frame& frame, Rect area);
   void OpenWriting();
+  void DrawStopPage(Frame& frame, const Rect& area);
 
   ScreenParts parts_;
   CheckInFlow flow_;
@@ -62,6 +63,7 @@ class CheckInScreen : public Screen {
   CodeCamera camera_;
   ScrollState scroll_;
   bool writing_ = false;  // an item of the handover
+  std::string chosen_;    // what kind it is to be, once nothing stands in the way
   Keyboard keyboard_;
   KeyboardPanelState panel_;
   TextAreaState note_area_;

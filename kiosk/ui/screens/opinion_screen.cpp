@@ -1,6 +1,7 @@
 #include "ui/screens/opinion_screen.h"
 
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/stop_pages.h"
 #include "ui/screens/wall_pieces.h"
 #include "ui/topic_strings.h"
 #include "ui/widgets.h"
@@ -36,6 +37,7 @@ OpinionScreen::OpinionScreen(ScreenParts parts, const Topic& topic, VisitBallots
 }
 
 Patience OpinionScreen::TimeOut() const {
+  if (IsDanger(flow_.stop())) return Patience::kNever;
   switch (flow_.step()) {
     case OpinionStep::kWords:
       return voice_.Busy() ? Patience::kNever : Patience::kWriting;
@@ -63,7 +65,9 @@ void OpinionScreen::Draw(Frame& frame) {
   }
   Rect area = frame.area;
   if (flow_.step() == OpinionStep::kDone) return DrawDone(frame, area);
+  if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (DrawStepHeader(frame, area)) return Back();
+  if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
   switch (flow_.step()) {
     case OpinionStep::kStance:
       return DrawStance(frame, area);
@@ -93,7 +97,14 @@ bool OpinionScreen::DrawStepHeader(Frame& frame, Rect& area) {
   return Header(frame, area, say::kSayIt, look);
 }
 
+void OpinionScreen::DrawStopPage(Frame& frame, const Rect& area) {
+  const StopTap tap = DrawStop(frame, area, parts_, flow_.stop());
+  if (tap == StopTap::kGoOn) flow_.Next();
+  if (tap == StopTap::kLeaveHome) parts_.navigator.GoHome();
+}
+
 void OpinionScreen::Back() {
+  if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
   if (!flow_.Back()) parts_.navigator.Pop();
 }
 

@@ -39,6 +39,7 @@ class OpinionScreen : public Screen {
 
   bool DrawStepHeader(Frame& frame, Rect& area);
   void Back();
+  void DrawStopPage(Frame& frame, const Rect& area);
   // What stands in the way, or that the topic has closed meanwhile; empty: nothing.
   std::string Problem() const;
   bool HasPhonePage() const { return !parts_.state.station->county.phone_pages.empty(); }

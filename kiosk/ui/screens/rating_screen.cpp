@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/stop_pages.h"
 #include "ui/track_strings.h"
 #include "ui/widgets.h"
 
@@ -38,17 +39,25 @@ TileLook LookOf(Satisfaction satisfaction) {
 RatingScreen::RatingScreen(ScreenParts parts, std::string receipt, const CaseAnswer& answer,
                            std::function<void()> kept)
     : parts_(parts),
-      flow_(parts.cases, std::move(receipt), answer),
+      flow_(parts.cases, parts.state, std::move(receipt), answer),
       kept_(std::move(kept)),
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       keyboard_(parts.ways, WritingMode::kVoice) {}
 
 Patience RatingScreen::TimeOut() const {
+  if (IsDanger(flow_.stop())) return Patience::kNever;
   if (flow_.step() == RatingStep::kSaving || voice_.Busy()) return Patience::kNever;
   return Patience::kWriting;
 }
 
+void RatingScreen::DrawStopPage(Frame& frame, const Rect& area) {
+  const StopTap tap = DrawStop(frame, area, parts_, flow_.stop());
+  if (tap == StopTap::kGoOn) flow_.Next();
+  if (tap == StopTap::kLeaveHome) parts_.navigator.GoHome();
+}
+
 void RatingScreen::GoBack() {
+  if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
   if (!flow_.Back()) parts_.navigator.Pop();
 }
 
@@ -61,7 +70,9 @@ void RatingScreen::Draw(Frame& frame) {
   Rect area = frame.area;
   HeaderLook look;
   look.back = flow_.step() != RatingStep::kSaving && flow_.step() != RatingStep::kKept;
+  if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (Header(frame, area, say::kRating, look)) return GoBack();
+  if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
   switch (flow_.step()) {
     case RatingStep::kHow:
       return DrawHow(frame, area);

@@ -28,6 +28,7 @@ class RatingScreen : public Screen {
  private:
   // rating_screen.cpp
   void GoBack();
+  void DrawStopPage(Frame& frame, const Rect& area);
   void DrawHow(Frame& frame, Rect area);
   void DrawWhy(Frame& frame, Rect area);
   void DrawWhatNext(Frame& frame, Rect area);

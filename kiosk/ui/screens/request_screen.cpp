@@ -22,7 +22,8 @@ RequestScreen::RequestScreen(ScreenParts parts)
       slip_card_(parts.printing) {}
 
 Patience RequestScreen::TimeOut() const {
-  if (flow_.detour() == RequestDetour::kDanger) return Patience::kWriting;
+  // Somebody may be holding the telephone, or lying there: nothing ends that page but a button.
+  if (flow_.detour() == RequestDetour::kDanger) return Patience::kNever;
   switch (flow_.step()) {
     case RequestStep::kReceipt:
       return CountsDown() ? Patience::kDone : Patience::kWriting;
@@ -46,7 +47,7 @@ void RequestScreen::Draw(Frame& frame) {
   // Nobody is recorded on a page that does not show it.
   if (flow_.step() != RequestStep::kWords && voice_.Busy()) voice_.Stop();
   Rect area = frame.area;
-  if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame, area);
+  if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
   if (DrawStepHeader(frame, area)) {
     if (phone_pad_ || name_page_) {

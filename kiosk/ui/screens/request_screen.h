@@ -63,7 +63,7 @@ class RequestScreen : public Screen {
   float HelperHeight(const Frame& frame, float width) const;
   void DrawHelper(Frame& frame, Rect area);
   void DrawSaving(Frame& frame, Rect area);
-  void DrawDanger(Frame& frame, Rect area);
+  void DrawDanger(Frame& frame);
   void DrawNotOurs(Frame& frame, Rect area);
   void DrawMatters(Frame& frame, Rect area);
   float JoinedHeight(const Frame& frame, float width) const;  // on the check page, with its gap

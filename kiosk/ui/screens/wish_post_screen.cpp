@@ -1,6 +1,7 @@
 #include "ui/screens/wish_post_screen.h"
 
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/stop_pages.h"
 #include "ui/screens/wall_pieces.h"
 #include "ui/widgets.h"
 #include "ui/wish_strings.h"
@@ -16,6 +17,7 @@ WishPostScreen::WishPostScreen(ScreenParts parts)
       slip_card_(parts.printing) {}
 
 Patience WishPostScreen::TimeOut() const {
+  if (IsDanger(flow_.stop())) return Patience::kNever;
   switch (flow_.step()) {
     case WishStep::kReceipt:
       return Patience::kDone;
@@ -40,7 +42,9 @@ void WishPostScreen::Draw(Frame& frame) {
   if (flow_.step() != WishStep::kWords && voice_.Busy()) voice_.Stop();
   Rect area = frame.area;
   if (flow_.step() == WishStep::kReceipt) return DrawReceipt(frame, area);
+  if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (DrawStepHeader(frame, area)) return Back();
+  if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
   switch (flow_.step()) {
     case WishStep::kWords:
       return DrawWords(frame, area);
@@ -73,7 +77,14 @@ bool WishPostScreen::DrawStepHeader(Frame& frame, Rect& area) {
   return Header(frame, area, say::kIWish, look);
 }
 
+void WishPostScreen::DrawStopPage(Frame& frame, const Rect& area) {
+  const StopTap tap = DrawStop(frame, area, parts_, flow_.stop());
+  if (tap == StopTap::kGoOn) flow_.Next();
+  if (tap == StopTap::kLeaveHome) parts_.navigator.GoHome();
+}
+
 void WishPostScreen::Back() {
+  if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
   if (name_page_ || phone_pad_) {
     name_page_ = phone_pad_ = false;
   } else if (!flow_.Back()) {

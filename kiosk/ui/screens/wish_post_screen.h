@@ -48,6 +48,7 @@ class WishPostScreen : public Screen {
   // Draws the foot and does what was tapped there.
   void DrawSteps(Frame& frame, Rect& area);
   void Back();
+  void DrawStopPage(Frame& frame, const Rect& area);
   std::string_view Problem() const;
 
   ScreenParts parts_;
