@@ -41,9 +41,8 @@ CLI::App& CommandLine::AddGroup(const char* name, const char* what) {
 CLI::App& CommandLine::AddWithout(CLI::App& group, const char* name, const char* what,
                                   std::function<Result<void>()> work) {
   CLI::App* command = group.add_subcommand(name, what);
-  command->callback([this, work = std::move(work)] {
-    work_ = [work](const DataFolder&) { return work(); };
-  });
+  command->callback(
+      [this, work = std::move(work)] { work_ = [work](const DataFolder&) { return work(); }; });
   return *command;
 }
 

@@ -36,8 +36,11 @@ Result<std::string> ListIn(std::string_view text) {
 }
 
 json Listed(const SafetyFinding& one) {
-  json listed = {{"id", one.id},       {"words", one.words}, {"pattern", one.pattern},
-                 {"begin", one.begin}, {"end", one.end}};
+  json listed = {{"id", one.id},
+                 {"words", one.words},
+                 {"pattern", one.pattern},
+                 {"begin", one.begin},
+                 {"end", one.end}};
   if (!one.excuse.empty()) listed["excuse"] = one.excuse;
   return listed;
 }
@@ -49,7 +52,8 @@ json Listed(const std::vector<SafetyFinding>& all) {
 }
 
 std::string Line(const char* kind, const SafetyFinding& one) {
-  std::string line = std::string("    ") + kind + " " + one.id + ": " + one.words + "  by " + one.pattern;
+  std::string line =
+      std::string("    ") + kind + " " + one.id + ": " + one.words + "  by " + one.pattern;
   if (!one.excuse.empty()) line += "  excused: " + one.excuse;
   return line + "\n";
 }

@@ -1,6 +1,6 @@
-// Tries a list of what makes terminals stop and ask on sentences, before it is published: what would
-// fire, by which pattern, on which words, and, where sentences say what they are, what comes out
-// otherwise.
+// Tries a list of what makes terminals stop and ask on sentences, before it is published: what
+// would fire, by which pattern, on which words, and, where sentences say what they are, what comes
+// out otherwise.
 #pragma once
 
 #include <string>
@@ -18,8 +18,8 @@ struct SafetyTrial {
 };
 
 // `list`: a "safety" entity, or a county's or a demo's JSON that has it as "safety", or changes for
-// publish. `sentences`: one a line, with or without LABEL<TAB> before it: "danger", "none", or the id
-// of a matter that is not ours. kMalformed: the list cannot be read.
+// publish. `sentences`: one a line, with or without LABEL<TAB> before it: "danger", "none", or the
+// id of a matter that is not ours. kMalformed: the list cannot be read.
 studio::Result<SafetyTrial> TrySafety(std::string_view list, std::string_view sentences);
 
 }  // namespace county

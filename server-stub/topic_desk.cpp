@@ -186,8 +186,8 @@ std::string TopicsText(const Ledger& ledger, const CountyKeys& keys) {
       text += "  " + std::to_string(opinion["id"].get<std::uint64_t>()) + "  " +
               said(opinion["at"]) + "  " + said(opinion["origin"]) + "  " +
               said(opinion["stance"]) + (opinion["late"].get<bool>() ? "  (not counted)" : "") +
-              (opinion.value("danger", false) ? "  (danger)" : "") +
-              "  " + said(opinion["words"]) + "\n";
+              (opinion.value("danger", false) ? "  (danger)" : "") + "  " + said(opinion["words"]) +
+              "\n";
     }
   }
   return text;

@@ -24,7 +24,7 @@ struct RatingBody {
   std::vector<std::string> reasons;  // tapped: "slow", "not_done", "attitude", "unclear", "other"
   std::string words;                 // at most 500 characters
   std::vector<AttachmentRef> attachments;
-  bool danger = false;                    // it was answered that somebody is in danger
+  bool danger = false;                      // it was answered that somebody is in danger
   std::vector<std::string> danger_words{};  // what made the terminal ask
 };
 

@@ -45,7 +45,7 @@ struct HandoverBody {
   std::string date;
   std::vector<HandoverItem> items;  // of a handover that is left
   std::string confirms;             // id of the record that is confirmed; empty: one is left
-  bool danger = false;                    // it was answered that somebody is in danger
+  bool danger = false;              // it was answered that somebody is in danger
   std::vector<std::string> danger_words{};  // what made the terminal ask
 };
 

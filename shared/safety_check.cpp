@@ -63,7 +63,8 @@ class Compiling {
       if (list.any.empty()) Say("the words <" + list.name + "> are none");
       for (const std::string& text : list.any) {
         const auto words = ReadSafetyWords(text, named_);
-        if (!words) return Say("the words <" + list.name + ">:" + Quoted(text) + words.error().detail);
+        if (!words)
+          return Say("the words <" + list.name + ">:" + Quoted(text) + words.error().detail);
         all.insert(all.end(), words->begin(), words->end());
       }
       std::sort(all.begin(), all.end());
@@ -181,7 +182,8 @@ class Compiling {
   }
 
   std::uint32_t SetOf(const SafetyWords& words) {
-    const auto [known, is_new] = sets_.try_emplace(words, static_cast<std::uint32_t>(sets_.size() + 1));
+    const auto [known, is_new] =
+        sets_.try_emplace(words, static_cast<std::uint32_t>(sets_.size() + 1));
     if (!is_new) return known->second;
     ++made_.sets;
     Count(words.size());
@@ -297,8 +299,11 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
   const auto look = [&](const PatternGroup& group, const std::vector<std::string>& ids,
                         std::vector<SafetyFinding>& found) {
     looking.Find(group, [&](const PatternMatch& match) {
-      SafetyFinding one{ids[match.pattern->owner], compiled_->texts[match.pattern->text], {},
-                        text.characters[match.begin].begin, text.characters[match.end - 1].end};
+      SafetyFinding one{ids[match.pattern->owner],
+                        compiled_->texts[match.pattern->text],
+                        {},
+                        text.characters[match.begin].begin,
+                        text.characters[match.end - 1].end};
       one.words = written.substr(one.begin, one.end - one.begin);
       const Compiled::Excuse* excuse = excusing.For(match);
       if (excuse) one.excuse = excuse->id;

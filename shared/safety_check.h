@@ -14,9 +14,9 @@
 namespace studio {
 
 struct SafetyFinding {
-  std::string id;       // of the danger or of the matter
-  std::string pattern;  // as the list has it
-  std::string words;    // of the text, as they were written
+  std::string id;                  // of the danger or of the matter
+  std::string pattern;             // as the list has it
+  std::string words;               // of the text, as they were written
   std::size_t begin = 0, end = 0;  // their bytes in the text
   std::string excuse{};            // id of what makes it mean no harm; empty: it counts
 };

@@ -50,8 +50,8 @@ struct Safety {
   std::vector<Danger> danger;
 
   struct NotOurs {
-    std::string id;    // "petition", "court", …
-    std::string name;  // "涉法涉诉"
+    std::string id;                  // "petition", "court", …
+    std::string name;                // "涉法涉诉"
     std::vector<std::string> words;  // plain; used where there are no patterns
     std::string where;               // where to go instead, in plain words
     std::string phone;

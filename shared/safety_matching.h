@@ -22,8 +22,8 @@ struct SafetyStep {
 
 struct MadePattern {
   std::vector<SafetyStep> steps;
-  std::uint32_t text = 0;   // in the list of texts
-  std::uint32_t owner = 0;  // of dangers, matters or excuses
+  std::uint32_t text = 0;    // in the list of texts
+  std::uint32_t owner = 0;   // of dangers, matters or excuses
   std::uint32_t unless = 0;  // which excuses it takes
 };
 
@@ -86,8 +86,8 @@ class PatternLooking {
     }
   }
 
-  // `found` is told of each match, and says whether to look further. Of one pattern there is at most
-  // one from each place.
+  // `found` is told of each match, and says whether to look further. Of one pattern there is at
+  // most one from each place.
   template <class Found>
   void Find(const PatternGroup& group, Found found) {
     for (const MadePattern& pattern : group) {
@@ -142,7 +142,7 @@ class PatternLooking {
 
   const SafetyText& text_;
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> words_;  // set, length
-  std::vector<bool> present_;  // by set
+  std::vector<bool> present_;                                                // by set
   std::vector<bool> seen_;
   std::size_t end_ = 0;
 };

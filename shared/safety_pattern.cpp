@@ -35,7 +35,8 @@ SafetyWords Joined(const SafetyPattern& way) {
 }
 
 bool HasGap(const SafetyPattern& way) {
-  return std::any_of(way.begin(), way.end(), [](const SafetyPiece& piece) { return piece.IsGap(); });
+  return std::any_of(way.begin(), way.end(),
+                     [](const SafetyPiece& piece) { return piece.IsGap(); });
 }
 
 class Reader {

@@ -48,8 +48,9 @@ char32_t FoldForSafety(char32_t c) {
   if (IsSpace(c) || IsUnseen(c) || c == kBrokenCharacter) return 0;
   if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
   if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
-  const auto found = std::lower_bound(kVariants.begin(), kVariants.end(), c,
-                                      [](const auto& pair, char32_t key) { return pair.first < key; });
+  const auto found =
+      std::lower_bound(kVariants.begin(), kVariants.end(), c,
+                       [](const auto& pair, char32_t key) { return pair.first < key; });
   return found != kVariants.end() && found->first == c ? found->second : c;
 }
 

@@ -29,7 +29,7 @@ struct OpinionBody {
   std::int64_t at_ms = 0;  // county time as far as it was known
   bool late = false;       // the topic was closed meanwhile: kept and read, not counted
   std::vector<AttachmentRef> attachments;
-  bool danger = false;                    // it was answered that somebody is in danger
+  bool danger = false;                      // it was answered that somebody is in danger
   std::vector<std::string> danger_words{};  // what made the terminal ask
 };
 

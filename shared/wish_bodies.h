@@ -32,10 +32,10 @@ struct WishBody {
   std::string village, village_name;
   std::string name, phone;  // never on the public wall
   bool for_child = false;
-  std::string guardian, guardian_phone;  // where it is for a child
-  bool guardian_consents = false;        // without it a child's wish is refused
-  std::string helped_by;                 // a member's name
-  bool danger = false;                    // it was answered that somebody is in danger
+  std::string guardian, guardian_phone;     // where it is for a child
+  bool guardian_consents = false;           // without it a child's wish is refused
+  std::string helped_by;                    // a member's name
+  bool danger = false;                      // it was answered that somebody is in danger
   std::vector<std::string> danger_words{};  // what made the terminal ask
   // kClaim and kGrant
   std::string wish;  // id, as the feed names it

@@ -28,9 +28,7 @@ void RequestFlow::UseStation(std::shared_ptr<const Station> station) {
   if (Untouched()) station_ = std::move(station);
 }
 
-bool RequestFlow::Untouched() const {
-  return step_ == RequestStep::kCategory && category_.empty();
-}
+bool RequestFlow::Untouched() const { return step_ == RequestStep::kCategory && category_.empty(); }
 
 std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
   switch (step) {

@@ -70,9 +70,8 @@ Result<bool> FileHandover(Tables& tables, const RecordMaker& maker, const Reader
   if (!body.confirms.empty())
     return Fail(ErrorKind::kInvalid, "a handover that is left confirms none");
   Change change(*tables.connection);
-  const auto record =
-      AddRecord(tables, maker, readers, RecordKind::kHandover, body, &HandoverBodyFromJson,
-                body.danger);
+  const auto record = AddRecord(tables, maker, readers, RecordKind::kHandover, body,
+                                &HandoverBodyFromJson, body.danger);
   if (!record) return tl::unexpected(record.error());
   tables.handovers.Leave(*record, body, maker.CountyMs());
   change.Commit();

@@ -202,6 +202,14 @@ Result<Bytes> Registry::Picture(const std::string& id) {
   return PictureFromJson(*body);
 }
 
+const Safety& Registry::SafetyOf(const std::string& body) {
+  if (body != safety_body_) {
+    if (auto safety = SafetyFromJson(body)) safety_ = std::move(*safety);
+    safety_body_ = body;
+  }
+  return safety_;
+}
+
 Station Registry::Build(std::int64_t now_ms) {
   Station station;
   std::vector<Mechanism> mechanisms;
@@ -221,7 +229,7 @@ Station Registry::Build(std::int64_t now_ms) {
     if (kind == "member") Keep(MemberFromJson(body, id), station.members);
     if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
     if (kind == "word") Keep(WordFromJson(body, id), station.words);
-    if (kind == "safety") Keep(SafetyFromJson(body), station.safety);
+    if (kind == "safety") station.safety = SafetyOf(body);
     if (kind == "topic") Keep(TopicFromJson(body, id), station.topics);
     if (kind == "wish") Keep(WishFromJson(body, id), station.wishes);
     if (kind == "matter") Keep(MatterFromJson(body, id), station.matters);

@@ -55,8 +55,13 @@ class Registry {
   void Write(const FeedPage& page);
   void Drop(const Uuid& generation);
 
+  // Made of its patterns once, not with every page of news.
+  const Safety& SafetyOf(const std::string& body);
+
   Connection& connection_;
   StudioId studio_;
+  std::string safety_body_;
+  Safety safety_;
 };
 
 // The statements whose cost must not grow with statuses, for the test of their query plans.

@@ -48,7 +48,8 @@ Result<bool> FileRating(Tables& tables, const RecordMaker& maker, const Readers&
   if (tables.said.Has(body.receipt, body.round)) {
     return Fail(ErrorKind::kConflict, "this answer was rated here already");
   }
-  const auto record = Add(tables, maker, readers, RecordKind::kRating, body.danger, text, body.attachments);
+  const auto record =
+      Add(tables, maker, readers, RecordKind::kRating, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   tables.said.Add(*record, body.receipt, body.round);
   change.Commit();
@@ -59,7 +60,8 @@ Result<bool> FileOpinion(Tables& tables, const RecordMaker& maker, const Readers
                          const OpinionBody& body) {
   const auto text = CheckedText(body, &OpinionBodyFromJson, {&body.topic, &body.words});
   Change change(*tables.connection);
-  const auto record = Add(tables, maker, readers, RecordKind::kOpinion, body.danger, text, body.attachments);
+  const auto record =
+      Add(tables, maker, readers, RecordKind::kOpinion, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   change.Commit();
   return true;

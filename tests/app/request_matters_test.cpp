@@ -23,9 +23,9 @@ std::shared_ptr<const Station> Village() {
   station->categories = {{"road", "道路桥梁", "", "", 1, {}, {}},
                          {"water", "饮水水利", "", "", 2, {}, {}}};
   station->villages = {{"v1", "示例村", 1, {}}, {"v2", "样板村", 2, {}}};
-  station->safety = *SafetyFromJson(
-      R"({"danger_words":["着火"],"not_ours":[{"id":"court","name":"法院的事",)"
-      R"("words":["判决"],"where":"找法院","phone":"12368"}]})");
+  station->safety =
+      *SafetyFromJson(R"({"danger_words":["着火"],"not_ours":[{"id":"court","name":"法院的事",)"
+                      R"("words":["判决"],"where":"找法院","phone":"12368"}]})");
   station->matters = {Open("m1", "v1", "road", 2),  Open("m2", "v1", "road", 9),
                       Open("m3", "v1", "road", 2),  Open("m4", "v1", "road", 1),
                       Open("m5", "v1", "water", 4), Open("m6", "v2", "road", 4),

@@ -1,5 +1,5 @@
-// What makes the terminal stop, tried on sentences as people say them. safety_open.tsv is the half to
-// work with; safety_aside.tsv was set aside before the list was written and is only counted.
+// What makes the terminal stop, tried on sentences as people say them. safety_open.tsv is the half
+// to work with; safety_aside.tsv was set aside before the list was written and is only counted.
 #include "shared/safety_check.h"
 
 #include <doctest/doctest.h>
@@ -126,11 +126,13 @@ TEST_CASE("what is wrong with a list is said in a sentence, with the place") {
     return list.error().detail;
   };
   const std::string place = "safety: danger d, patterns 1, the 1. ";
-  CHECK(said("<谁>打") == place + R"("<谁>打" names words that the list does not have above it: <谁>)");
+  CHECK(said("<谁>打") ==
+        place + R"("<谁>打" names words that the list does not have above it: <谁>)");
   CHECK(said("(甲|)乙") == place + R"("(甲|)乙" has an empty alternative)");
   CHECK(said("(甲") == place + R"("(甲" has a bracket that nothing closes)");
-  CHECK(said("甲)") == place + R"("甲)" has a bracket that nothing opened)");
-  CHECK(said("甲{99}乙").ends_with("has a gap that is not {1} to {30} or {,1} to {,30}"));
+  CHECK(said("甲)") == place + R"("甲)" has a bracket that nothing opened)
+  ");
+      CHECK(said("甲{99}乙").ends_with("has a gap that is not {1} to {30} or {,1} to {,30}"));
   CHECK(said("甲{2}").ends_with("must end with a word that has to be there"));
   CHECK(said("[甲]乙").ends_with("must begin with a word that has to be there"));
   CHECK(said("甲,乙").ends_with("has a punctuation mark in it"));
