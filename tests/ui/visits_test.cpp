@@ -222,6 +222,36 @@ TEST_CASE("words of danger stop everything and name the numbers; the request is 
   CHECK(rig.store.filed[0].urgent);
 }
 
+TEST_CASE("the danger page stays however long, calls nobody who is not here, and keeps the words") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome(kToWords + "type 房子着火了\ntap 下一步\nexpect 旁边的人，请帮忙打电话！\n" +
+                    "absent 示例甲委员，请马上过来帮忙！\nadvance 3600\nabsent 还在吗?\n" +
+                    "expect 119\ntap 没有危险，回去\nexpect 房子着火了\nabsent 119\n" +
+                    "tap 下一步\ntap 不留姓名\n");
+    CHECK(rig.store.filed.empty());
+  }
+}
+
+TEST_CASE("whoever is here is called by name") {
+  ScreenRig rig({});
+  Station station = *rig.state.station;
+  Attendance here;
+  here.member = station.members.front().id;
+  here.studio = station.studio.id;
+  here.date = LocalTime::At(rig.clock.Now().wall_ms).Date();
+  here.in_ms = rig.clock.Now().wall_ms;
+  station.in_today = {here};
+  rig.state.station = std::make_shared<const Station>(std::move(station));
+  rig.Run("tap 我要反映\ntap 眼下有危险\nexpect 示例甲委员，请马上过来帮忙！\n");
+}
+
+TEST_CASE("what is not ours is left by the smaller button; the large one keeps the words") {
+  ScreenRig rig({});
+  rig.Run(kToWords + "type 法院判决不公平\ntap 下一步\nexpect 12368\ntap 不是，接着说\n" +
+          "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\nexpect 法院判决不公平");
+}
+
 TEST_CASE("words too long for the check page are shown part by part, to the last") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);

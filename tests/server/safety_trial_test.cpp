@@ -1,0 +1,46 @@
+#include "server/safety_trial.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "server/publishing.h"
+#include "test_county.h"
+
+namespace county {
+namespace {
+
+constexpr const char* kList =
+    R"({"innocent":["打人工"],"danger":[{"id":"fight","patterns":[{"any":["打人"]}]}],)"
+    R"("not_ours":[{"id":"court","patterns":[{"any":["判决"]}]}]})";
+
+TEST_CASE("a list is tried on sentences, and says where one comes out otherwise than its label") {
+  const auto trial = TrySafety(kList, "danger\t有人打人\nnone\t拨打人工\ncourt\t换人\n判决不公\n");
+  REQUIRE(trial);
+  CHECK(trial->wrong == 1);
+  CHECK(trial->totals == "court 0 of 1\ndanger 1 of 1\nnone 1 of 1\nfalse alarms 0\n");
+  CHECK(trial->text.find("danger fight: 打人  by 打人") != std::string::npos);
+  CHECK(trial->text.find("WRONG (court)  none  换人") != std::string::npos);
+  const auto listed = nlohmann::json::parse(trial->json);
+  CHECK(listed["sentences"][0]["danger"][0]["words"] == "打人");
+  CHECK(listed["sentences"][3]["came_out"] == "court");
+}
+
+TEST_CASE("a list that cannot be read is said with its place, and is not published") {
+  const std::string bad = R"({"danger":[{"id":"fire","patterns":[{"any":["着火","着<谁>火"]}]}]})";
+  const std::string place = "danger fire, patterns 1, the 2. ";
+  const auto trial = TrySafety(bad, "着火");
+  REQUIRE_FALSE(trial);
+  CHECK(trial.error().detail.find(place) != std::string::npos);
+  TestCounty county;
+  Ledger ledger = county.Open();
+  const auto before = ledger.EntityBody("safety", "safety");
+  const auto published =
+      Publish(ledger, R"({"changes":[{"kind":"safety","id":"safety","body":)" + bad + "}]}");
+  REQUIRE_FALSE(published);
+  CHECK(published.error().detail.find(place) != std::string::npos);
+  CHECK(ledger.EntityBody("safety", "safety") == before);
+}
+
+}  // namespace
+}  // namespace county
