@@ -90,6 +90,7 @@ int WishFlow::page() const {
 void WishFlow::Next() {
   problem_ = ProblemOf(step_);
   if (problem_ || step_ >= WishStep::kCheck) return;
+  if (step_ == WishStep::kWords && stop_.Stops(words_.text(), station_->safety)) return;
   const bool contact = step_ == WishStep::kName || step_ == WishStep::kGuardian;
   if (contact) ask_contact_ = false;
   if (!return_to_check_) {

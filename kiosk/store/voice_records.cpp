@@ -75,8 +75,8 @@ Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const R
   if (body.attachments.size() > kMaxAttachments) return TooMany();
   const auto text = TextOf(body);
   if (!text) return tl::unexpected(text.error());
-  auto row =
-      maker.Make(RecordKind::kWish, body.danger, *text, std::array{readers.county}, body.attachments);
+  auto row = maker.Make(RecordKind::kWish, body.danger, *text, std::array{readers.county},
+                        body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
