@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ready_sentence.h"
+
 namespace studio {
 namespace {
 
