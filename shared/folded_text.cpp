@@ -26,6 +26,7 @@ constexpr auto kRadicals = std::to_array<std::pair<char32_t, char32_t>>({
     {U'⻬', U'齐'}, {U'⻮', U'齿'}, {U'⻰', U'龙'}, {U'⻱', U'龜'},
 });
 
+constexpr int kPasses = 4;
 constexpr std::u32string_view kMiddleDots = U".•‧∙⋅・ᐧ⸱⸳ᆞ●⚫";
 
 bool IsDecimal(char32_t code) {
@@ -84,10 +85,17 @@ std::string DigitsIn(std::string_view text) {
 }
 
 std::string NameKey(std::string_view name) {
-  return Each(Compatible(FoldedText(name), true), [](char32_t code) {
-    if (code == U' ') return char32_t{};
-    return kMiddleDots.find(code) == kMiddleDots.npos ? code : U'·';
-  });
+  std::string key(name);
+  // Again: what a space parted may compose once it is gone.
+  for (int pass = 0; pass < kPasses; ++pass) {
+    const std::string before = key;
+    key = Each(Compatible(FoldedText(key), true), [](char32_t code) {
+      if (code == U' ') return char32_t{};
+      return kMiddleDots.find(code) == kMiddleDots.npos ? code : U'·';
+    });
+    if (key == before) break;
+  }
+  return key;
 }
 
 }  // namespace studio

@@ -28,6 +28,12 @@ TEST_CASE("any middle dot stands between the parts of a name") {
   CHECK(NameKey("阿卜杜热合曼买买提") != name);
 }
 
+TEST_CASE("the key of a key is that key, also where a space parted a letter from its mark") {
+  for (const char* name : {"o\uFFE3", "Ａ \u0301", "示例甲", "a · b"}) {
+    CHECK(NameKey(NameKey(name)) == NameKey(name));
+  }
+}
+
 TEST_CASE("width and case of letters make no other name") {
   CHECK(NameKey("Ａｎｎａ Ｌｅｅ") == NameKey("anna lee"));
   CHECK(NameKey("ANNA LEE") == NameKey("Anna Lee"));
