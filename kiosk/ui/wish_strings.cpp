@@ -1,6 +1,19 @@
 #include "ui/wish_strings.h"
 
+#include "shared/reader_words.h"
+
 namespace studio::say {
+namespace {
+
+SenderChoice ChoiceOf(const WishFlow& flow) {
+  SenderChoice choice;
+  choice.kind = RecordKind::kWish;
+  choice.voice = flow.voice() != nullptr;
+  choice.for_child = flow.for_child().value_or(false);
+  return choice;
+}
+
+}  // namespace
 
 std::string WishStateLine(const WishOnWall& wall) {
   switch (wall.state) {
@@ -72,19 +85,16 @@ std::string TendLine(const WishTending& tending, const Station& station) {
 std::string WallOfSpoken(const WishFlow& flow) {
   if (!flow.voice()) return {};
   const std::pair<View, View> county{"county", CountyName(flow.station())};
-  return flow.words().empty() ? Fill("墙上的字，由{county}听了再写", {county})
+  return flow.words().Blank() ? Fill("墙上的字，由{county}听了再写", {county})
                               : std::string("墙上只写您写的字");
 }
 
 std::string WhoReadsWish(const WishFlow& flow) {
   const std::pair<View, View> county{"county", CountyName(flow.station())};
-  std::string out = flow.voice() && flow.words().empty()
+  std::string out = flow.voice() && flow.words().Blank()
                         ? Fill("{county}听过，写成一句话挂上墙。", {county})
                         : Fill("{county}看过，挂上墙。", {county});
-  out += "墙上只有心愿和村名";
-  out += Fill("；姓名和电话，只有{county}和认领的委员知道", {county});
-  if (flow.voice()) out += Fill("；录的话只有{county}能听", {county});
-  return out + "。";
+  return out + WhoReads(ChoiceOf(flow), county.second) + "。";
 }
 
 std::string KeptOfChild(const WishFlow& flow) {
@@ -95,7 +105,7 @@ std::string KeptOfChild(const WishFlow& flow) {
 
 std::vector<std::string> WhatIsNext(const WishFlow& flow) {
   const std::pair<View, View> county{"county", CountyName(flow.station())};
-  const bool spoken = flow.voice() && flow.words().empty();
+  const bool spoken = flow.voice() && flow.words().Blank();
   return {Fill(spoken ? "网络通了自动传到{county}，他们听过，写成一句话挂上墙，不写名字"
                       : "网络通了自动传到{county}，他们看过再挂上墙，不写名字",
                {county}),

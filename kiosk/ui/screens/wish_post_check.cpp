@@ -41,6 +41,7 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   const bool child = *flow_.for_child();
   TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
   soft.line_spacing = 1.3f;
+  if (frame.wide) soft.size = theme.size.small;
   const std::string note = say::WhoReadsWish(flow_);
   if (!frame.wide) rows.h -= MeasureWrapped(frame, note, rows.w, soft) + theme.size.gap;
   const float used = answers_.Draw(
