@@ -80,6 +80,10 @@ void ScriptedSession::Press(Key key) {
   DrawUntilStill();
 }
 
+void ScriptedSession::Rest() {
+  while (host_.HoldsTyping()) Pump(5);
+}
+
 void ScriptedSession::Pump(int wait_ms) {
   {
     std::unique_lock lock(mutex_);

@@ -23,6 +23,7 @@ class ScriptedSession : public ScriptTarget {
   void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
   void Press(Key key) override;
+  void Rest() override;
   void Pump(int wait_ms) override;
   void Advance(double seconds) override;
   void WaitUntil(std::int64_t monotonic_ms) override;

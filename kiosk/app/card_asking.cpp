@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "app/scanned_code.h"
+
 namespace studio {
 
 ShownCard::~ShownCard() { explicit_bzero(secret.data(), secret.size()); }
@@ -12,8 +14,16 @@ CardAsking::CardAsking(DutyStore& store, const KioskState& state, const Clock& c
                        CardWanted wanted, std::function<void(const ShownCard&)> on_card)
     : store_(store), state_(state), clock_(clock), wanted_(wanted), on_card_(std::move(on_card)) {}
 
+CardAsking::~CardAsking() { ForgetShown(); }
+
+void CardAsking::ForgetShown() {
+  for (std::string& text : shown_) WipeText(text);
+  shown_.clear();
+}
+
 void CardAsking::OnCodes(const std::vector<std::string>& texts) {
   if (card_ || reading_ || texts.empty() || texts == shown_) return;
+  ForgetShown();
   shown_ = texts;
   auto text = OneCode(texts);
   if (!text) return Refuse(CardProblem::kTwoCodes);
@@ -32,7 +42,7 @@ void CardAsking::Refuse(CardProblem problem) {
 
 void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
   if (!desk) {
-    shown_.clear();
+    ForgetShown();
     return Refuse(CardProblem::kFailed);
   }
   desk->now_ms = state_.CountyMs(clock_.Now());
@@ -63,7 +73,7 @@ void CardAsking::Decline(CardProblem problem) {
 
 void CardAsking::Forget() {
   card_.reset();
-  shown_.clear();
+  ForgetShown();
   problem_ = CardProblem::kNone;
 }
 

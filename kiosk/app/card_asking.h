@@ -48,6 +48,7 @@ class CardAsking {
   // All outlive it. on_card: one was taken; it may be declined.
   CardAsking(DutyStore& store, const KioskState& state, const Clock& clock, CardWanted wanted,
              std::function<void(const ShownCard&)> on_card = nullptr);
+  ~CardAsking();
 
   // What the camera or a scanner reads, again and again while it is held there.
   void OnCodes(const std::vector<std::string>& texts);
@@ -61,6 +62,7 @@ class CardAsking {
  private:
   void OnDesk(Result<CheckInDesk> desk, const std::string& text);
   void Refuse(CardProblem problem);
+  void ForgetShown();
 
   DutyStore& store_;
   const KioskState& state_;

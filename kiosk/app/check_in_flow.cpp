@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/scanned_code.h"
+
 namespace studio {
 namespace {
 
@@ -35,6 +37,8 @@ bool IsLeaving(CheckInVerdict verdict) {
 CheckInFlow::CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock)
     : store_(store), state_(state), clock_(clock), pin_(store, clock) {}
 
+CheckInFlow::~CheckInFlow() { WipeText(text_); }
+
 void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
   const bool open = step_ == CheckInStep::kLooking || step_ == CheckInStep::kNoPin ||
                     (step_ == CheckInStep::kVerdict && !IsTaken(answer_.verdict) && !Asks());
@@ -44,7 +48,7 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
   if (!one) {
     two_seen_ms_ = now_ms;
     two_codes_ = true;
-    text_.clear();
+    WipeText(text_);
     answer_ = {};
     step_ = CheckInStep::kVerdict;
     return;
@@ -53,6 +57,7 @@ void CheckInFlow::OnCodes(const std::vector<std::string>& texts) {
   // One of two may be hard to read for a moment; it is taken once the other has gone.
   if (two_codes_ && now_ms - two_seen_ms_ < kOtherGoneMs) return;
   two_codes_ = false;
+  WipeText(text_);
   text_ = std::move(*one);
   Judge(false);
 }
@@ -141,7 +146,7 @@ void CheckInFlow::JustHere() {
 void CheckInFlow::TryAgain() {
   if (step_ == CheckInStep::kSaving || step_ == CheckInStep::kJudging || pin_.trying()) return;
   step_ = CheckInStep::kLooking;
-  text_.clear();
+  WipeText(text_);
   answer_ = {};
   two_codes_ = failed_ = with_pin_ = false;
   pin_.Forget();

@@ -41,6 +41,7 @@ class CheckInFlow {
  public:
   // All outlive the flow.
   CheckInFlow(DutyStore& store, const KioskState& state, const Clock& clock);
+  ~CheckInFlow();
 
   CheckInStep step() const { return step_; }
   const CheckInAnswer& answer() const { return answer_; }
@@ -91,7 +92,7 @@ class CheckInFlow {
   const KioskState& state_;
   const Clock& clock_;
   CheckInStep step_ = CheckInStep::kLooking;
-  std::string text_;              // of the code that is being judged
+  std::string text_;              // of the code that is being judged; wiped
   std::int64_t two_seen_ms_ = 0;  // monotonic; two_codes_: when last
   CheckInDesk desk_;
   CheckInAnswer answer_;  // points into desk_

@@ -127,11 +127,7 @@ void TrackFlow::OnCodes(const std::vector<std::string>& texts) {
   if (WaitMs() == 0) Look();
 }
 
-void TrackFlow::Refuse(TrackProblem problem) {
-  problem_ = problem;
-  // A hand scanner types: its digits went into the field.
-  if (step_ != TrackStep::kShow) Current().Clear();
-}
+void TrackFlow::Refuse(TrackProblem problem) { problem_ = problem; }
 
 void TrackFlow::StayAtCode(std::optional<TrackProblem> problem, std::int64_t wait_ms) {
   step_ = TrackStep::kCode;

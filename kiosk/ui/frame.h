@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/clock.h"
 #include "app/input_event.h"
+#include "app/scanned_code.h"
 #include "ui/rect.h"
 #include "ui/theme.h"
 
@@ -29,8 +31,12 @@ struct Frame {
   Rect area;          // the whole drawing, or what the shell leaves of it
   bool wide = false;  // landscape
 
-  std::string typed;          // UTF-8, typed on a physical keyboard since the last frame
-  std::vector<Key> keys;      // likewise
+  std::string typed;      // UTF-8, typed on a physical keyboard since the last frame
+  std::vector<Key> keys;  // likewise
+  // What a hand scanner read; the shell takes it and gives it to the page on top.
+  std::optional<ScannedCode> scanned;
+  // What the shell has to say for a moment; a page's header shows it in the title's place.
+  std::string said;
   bool touch_enabled = true;  // false while something lies over what is being drawn
 
   // Asks for another frame at that monotonic time at the latest, though nothing happens.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/request_store.h"
+#include "app/scanned_code.h"
 #include "app/visit_timer.h"
 #include "ui/frame.h"
 
@@ -22,6 +23,8 @@ class Screen {
   virtual void Draw(Frame& frame) = 0;
   // How long it waits for a touch before the shell asks whether somebody is still there.
   virtual Patience TimeOut() const { return Patience::kNormal; }
+  // What a hand scanner read. False: it is of no use here, and the shell says so.
+  virtual bool OnCode(const ScannedCode& /*code*/) { return false; }
   virtual void OnReceipt(const ReceiptStatus& /*status*/) {}  // an ack changed a receipt
   // The county moved these matters on: receipt numbers, digits.
   virtual void OnCases(const std::vector<std::string>& /*numbers*/) {}

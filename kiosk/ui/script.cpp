@@ -245,6 +245,7 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
       return {};
     case Verb::kType:
       target.Type(command.text);
+      target.Rest();
       return {};
     case Verb::kScan:
       target.Type(command.text);

@@ -74,6 +74,8 @@ class ScriptTarget {
   virtual void Drag(const std::vector<ScriptPoint>& points) = 0;
   virtual void Type(std::string_view text) = 0;
   virtual void Press(Key key) = 0;  // of a physical keyboard
+  // Until what was typed has reached the page or was found to be a code.
+  virtual void Rest() {}
   // Runs what came from other threads and draws if needed; waits up to wait_ms for something.
   virtual void Pump(int wait_ms) = 0;
   virtual void Advance(double seconds) = 0;

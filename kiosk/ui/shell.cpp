@@ -1,6 +1,7 @@
 #include "ui/shell.h"
 
 #include "ui/fault_page.h"
+#include "ui/scan_strings.h"
 #include "ui/screens/home_screen.h"
 #include "ui/shapes.h"
 #include "ui/shown_targets.h"
@@ -8,6 +9,11 @@
 #include "ui/widgets.h"
 
 namespace studio {
+namespace {
+
+constexpr std::int64_t kSaidMs = 8000;
+
+}  // namespace
 
 Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
              ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
@@ -50,6 +56,7 @@ void Shell::DrawFrame(bool touched) {
   const bool asking = shown_ == VisitTimer::State::kAsking;
   host_.DrawFrame(clock_, [&](Frame& frame) {
     frame.shown.OnPage(asking ? "still-there" : navigator_.Top().Tag());
+    if (!show_fault) TakeCode(frame, asking);
     if (show_fault) {
       DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
     } else if (asking) {
@@ -71,7 +78,23 @@ void Shell::DrawFrame(bool touched) {
   }
 }
 
+// Whatever is on top, a code goes to the page and never into what is written there. Under the cover
+// it goes nowhere: who comes with a card is not who is asked.
+void Shell::TakeCode(Frame& frame, bool covered) {
+  const std::int64_t now = frame.now.monotonic_ms;
+  if (frame.scanned) {
+    const bool taken = !covered && navigator_.Top().OnCode(*frame.scanned);
+    said_ = covered ? say::kScannedCovered : say::ScannedLine(frame.scanned->kind);
+    said_until_ms_ = taken ? now : now + kSaidMs;
+    frame.scanned.reset();
+  }
+  if (now >= said_until_ms_) return;
+  frame.said = said_;
+  frame.RequestRedrawAt(said_until_ms_);
+}
+
 void Shell::EndVisit() {
+  said_until_ms_ = 0;
   navigator_.GoHome();
   navigator_.Settle();
   host_.CancelTouch();
@@ -107,6 +130,10 @@ void Shell::DrawStillThere(Frame& frame) {
   Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
   area = area.Centred(std::min(area.w, theme.Px(980)), theme.Px(640));
   DrawCard(frame, area);
+  if (!frame.said.empty()) {
+    Rect above = {area.x, frame.area.y, area.w, area.y - frame.area.y};
+    DrawSaid(frame, above.TakeBottom(theme.size.header_height, theme.size.gap));
+  }
   area = area.Inset(theme.Px(60));
   DrawIcon(frame, area.TakeTop(theme.Px(130), theme.Px(16)), "back_hand", theme.Px(120),
            theme.colour.red);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "app/visit_timer.h"
 #include "ui/navigator.h"
@@ -30,6 +31,7 @@ class Shell {
   std::string_view TopTag() const { return navigator_.Top().Tag(); }
 
  private:
+  void TakeCode(Frame& frame, bool covered);
   void DrawStillThere(Frame& frame);
   bool CannotWork() const;
   void EndVisit();
@@ -43,6 +45,8 @@ class Shell {
   ScreenParts parts_;
   VisitTimer::State shown_ = VisitTimer::State::kRunning;  // by the last frame
   std::optional<std::int64_t> fault_since_ms_;             // wall
+  std::string_view said_;                                  // of a code that was of no use
+  std::int64_t said_until_ms_ = 0;                         // monotonic
 };
 
 }  // namespace studio

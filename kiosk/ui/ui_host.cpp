@@ -5,8 +5,10 @@
 #include <stb_image_write.h>
 
 #include <deque>
+#include <iterator>
 #include <utility>
 
+#include "app/scanner_input.h"
 #include "ui/atlas.h"
 #include "ui/canvas.h"
 #include "ui/live_picture.h"
@@ -52,14 +54,16 @@ class SdlUiHost : public UiHost {
   }
 
   void Feed(const std::vector<InputEvent>& events) override {
-    events_.insert(events_.end(), events.begin(), events.end());
+    fed_.insert(fed_.end(), events.begin(), events.end());
   }
 
   bool WantsFrame(std::int64_t monotonic_ms) const override {
-    return dirty_ || !events_.empty() || (redraw_at_ >= 0 && monotonic_ms >= redraw_at_);
+    return dirty_ || !fed_.empty() || !events_.empty() ||
+           (redraw_at_ >= 0 && monotonic_ms >= redraw_at_);
   }
   std::int64_t NextRedrawAt() const override { return redraw_at_; }
   void Invalidate() override { dirty_ = true; }
+  bool HoldsTyping() const override { return scanner_.Holds(); }
 
   void DrawFrame(const Clock& clock, const std::function<void(Frame&)>& draw) override {
     const Moment now = clock.Now();
@@ -75,7 +79,9 @@ class SdlUiHost : public UiHost {
 
     std::string typed;
     std::vector<Key> keys;
-    const bool had_events = !events_.empty();
+    PassScanner(now.monotonic_ms);
+    std::optional<ScannedCode> scanned = scanner_.Code();
+    const bool had_events = !events_.empty() || scanned;
     TakeEvents(now.monotonic_ms, typed, keys);
     io.MousePos = {touch_.X(), touch_.Y()};
     io.MouseDown[0] = touch_.Down() && !touch_.Released();
@@ -83,9 +89,20 @@ class SdlUiHost : public UiHost {
     {
       const Rect area{0, 0, io.DisplaySize.x, io.DisplaySize.y};
       Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, *fonts_, area);
-      Frame frame{canvas, screen_text_, shown_,           touch_,           theme_,
-                  now,    area,         width_ > height_, std::move(typed), std::move(keys)};
+      Frame frame{canvas,
+                  screen_text_,
+                  shown_,
+                  touch_,
+                  theme_,
+                  now,
+                  area,
+                  width_ > height_,
+                  std::move(typed),
+                  std::move(keys),
+                  std::move(scanned),
+                  {}};
       draw(frame);
+      if (const std::int64_t at = scanner_.NextCallAt(); at >= 0) frame.RequestRedrawAt(at);
       redraw_at_ = frame.redraw_at_ms;
     }
     ImGui::Render();
@@ -133,6 +150,13 @@ class SdlUiHost : public UiHost {
     theme_ = Theme::For(choice_, width_, height_);
   }
 
+  // Before any page sees it.
+  void PassScanner(std::int64_t now_ms) {
+    std::vector<InputEvent> on;
+    scanner_.Take(std::exchange(fed_, {}), now_ms, on);
+    std::move(on.begin(), on.end(), std::back_inserter(events_));
+  }
+
   void TakeEvents(std::int64_t now_ms, std::string& typed, std::vector<Key>& keys) {
     while (!events_.empty()) {
       const InputEvent& event = events_.front();
@@ -165,6 +189,8 @@ class SdlUiHost : public UiHost {
   Touch touch_;
   ShownTargets shown_;
   ScreenText screen_text_;
+  std::vector<InputEvent> fed_;  // not yet looked at by the scanner's reader
+  ScannerInput scanner_;
   std::deque<InputEvent> events_;
   std::int64_t redraw_at_ = -1;
   bool dirty_ = true;

@@ -36,6 +36,8 @@ class UiHost {
   // When the next frame is due though nothing happens; -1: never.
   virtual std::int64_t NextRedrawAt() const = 0;
   virtual void Invalidate() = 0;
+  // Something typed is held back until it is known whether a scanner typed it.
+  virtual bool HoldsTyping() const = 0;
 
   // One frame: `draw` fills it, then it is shown. Consumes events up to the end of one tap, so two
   // quick taps are two frames. The clock says when it begins and when it is on the screen.

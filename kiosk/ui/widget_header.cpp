@@ -6,6 +6,17 @@
 
 namespace studio {
 
+void DrawSaid(Frame& frame, Rect line) {
+  const Theme& theme = frame.theme;
+  const float icon = theme.Px(56);
+  DrawIcon(frame, line.TakeLeft(icon, theme.Px(20)), "qr_code_scanner", icon, theme.colour.amber);
+  TextStyle style = TextStyle::Of(theme.size.small, Weight::kBold, theme.colour.amber_tint.ink);
+  style.line_spacing = 1.3f;
+  if (MeasureWrapped(frame, frame.said, line.w, style) > line.h) style.size = theme.Px(34);
+  const float height = MeasureWrapped(frame, frame.said, line.w, style);
+  DrawWrapped(frame, line.Centred(line.w, height), frame.said, style);
+}
+
 bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
   const Theme& theme = frame.theme;
   frame.shown.OnPage(title);
@@ -19,13 +30,19 @@ bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
     back = IconButton(frame, arrow.Centred(theme.Px(64), theme.Px(80)), "arrow_back",
                       widget_words::kHeaderBack);
   }
-  if (!look.step.empty()) {
+  const bool said = !frame.said.empty();
+  if (!look.step.empty() && !said) {
     const TextStyle soft = TextStyle::Of(theme.Px(36) * theme.size.body / theme.Px(40),
                                          Weight::kRegular, theme.colour.soft_ink, Align::kRight);
     DrawText(frame, line.TakeRight(MeasureText(frame, look.step, soft), theme.Px(24)), look.step,
              soft);
   }
-  DrawText(frame, line, title, TextStyle::Of(theme.size.section_title, Weight::kBold));
+  if (said) {
+    DrawSaid(frame,
+             look.progress >= 0 ? Rect{line.x, line.y, line.w, line.h - theme.Px(14)} : line);
+  } else {
+    DrawText(frame, line, title, TextStyle::Of(theme.size.section_title, Weight::kBold));
+  }
   if (look.progress >= 0) {
     const float thick = std::max(4.f, theme.Px(14));
     DrawProgress(frame, {whole.x, whole.Bottom() - thick / 2, whole.w, thick}, look.progress,

@@ -125,6 +125,8 @@ struct HeaderLook {
 // Back arrow, title, step and progress bar along the top of `area`, which becomes what is left.
 // True when back was tapped.
 bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look = {});
+// Frame::said, in the place of a title.
+void DrawSaid(Frame& frame, Rect line);
 // The one question of a page, with an explanation under it; takes what it needs from `area`.
 void Question(Frame& frame, Rect& area, std::string_view question,
               std::string_view explanation = {});

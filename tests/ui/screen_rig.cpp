@@ -133,6 +133,12 @@ void ScreenRig::Feed(const InputEvent& event) {
   shell_->DrawFrame(true);
 }
 
+void ScreenRig::Give(const std::vector<InputEvent>& events) {
+  host_->Feed(events);
+  shell_->DrawFrame(true);
+  Pump(0);
+}
+
 void ScreenRig::Draw() {
   host_->Invalidate();
   DrawUntilStill();
@@ -200,6 +206,10 @@ void ScreenRig::Press(Key key) {
   event.key = key;
   Feed(event);
   Pump(0);
+}
+
+void ScreenRig::Rest() {
+  while (host_->HoldsTyping()) Advance(0.01);
 }
 
 void ScreenRig::Pump(int) {

@@ -60,6 +60,7 @@ class ScreenRig : public ScriptTarget {
   void Drag(const std::vector<ScriptPoint>& points) override;
   void Type(std::string_view text) override;
   void Press(Key key) override;
+  void Rest() override;
   void Pump(int wait_ms) override;
   Result<bool> Shot(const std::string& name) override;
   void Print(std::string_view) override {}
@@ -74,6 +75,8 @@ class ScreenRig : public ScriptTarget {
   void Draw();
   // As "tap": once a tap on it counts.
   void TapOn(const Tappable& target);
+  // All within one frame.
+  void Give(const std::vector<InputEvent>& events);
   // A finger that comes down on what is so labelled and stays.
   void Hold(std::string_view label);
   void LetGo();

@@ -5,12 +5,13 @@
 
 namespace studio {
 
-void CardPage::Begin(Frame& frame) {
-  camera_.DrawLamp(frame);
-  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
-    asking_.OnCodes({std::move(*code)});
-  }
+bool CardPage::OnCode(const ScannedCode& code) {
+  if (code.kind == CodeKind::kSlip || code.kind == CodeKind::kCut) return false;
+  asking_.OnCodes(code.texts);
+  return true;
 }
+
+void CardPage::Begin(Frame& frame) { camera_.DrawLamp(frame); }
 
 void CardPage::Draw(Frame& frame, Rect area, const CodeCamera::Words& words) {
   const Theme& theme = frame.theme;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/card_asking.h"
-#include "app/scanner_input.h"
+#include "app/scanned_code.h"
 #include "app/ways_of_saying.h"
 #include "ui/screens/code_camera.h"
 
@@ -15,6 +15,8 @@ class CardPage {
       : asking_(asking),
         camera_(ways, [this](const std::vector<std::string>& codes) { asking_.OnCodes(codes); }) {}
 
+  // What a hand scanner read, while a card is wanted. False: no code for this.
+  bool OnCode(const ScannedCode& code);
   // Before anything else of the page is drawn.
   void Begin(Frame& frame);
   // What is asked and seen, and below it what stood in the way, filling `area`.
@@ -24,7 +26,6 @@ class CardPage {
  private:
   CardAsking& asking_;
   CodeCamera camera_;
-  ScannerInput scanner_;
 };
 
 }  // namespace studio

@@ -10,15 +10,17 @@
 
 namespace studio {
 
-CheckInScreen::CheckInScreen(ScreenParts parts, std::string code)
+CheckInScreen::CheckInScreen(ScreenParts parts, std::vector<std::string> codes)
     : parts_(parts),
       flow_(parts.duty, parts.state, parts.clock),
-      code_(std::move(code)),
-      camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }),
+      codes_(std::move(codes)),
+      camera_(parts.ways, [this](const auto& seen) { flow_.OnCodes(seen); }),
       keyboard_(parts.ways) {}
 
 void CheckInScreen::OnEnter() {
-  if (!code_.empty()) flow_.OnCodes({std::exchange(code_, {})});
+  flow_.OnCodes(codes_);
+  for (std::string& code : codes_) WipeText(code);
+  codes_.clear();
 }
 
 Patience CheckInScreen::TimeOut() const {
@@ -44,12 +46,17 @@ bool CheckInScreen::WantsCode() const {
           flow_.answer().verdict != CheckInVerdict::kAlreadyIn);
 }
 
-void CheckInScreen::TakeScan(Frame& frame) {
-  auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms);
-  if (!code) return;
-  if (flow_.step() != CheckInStep::kDone) return flow_.OnCodes({std::move(*code)});
-  // The next member, before the last one's page has gone.
-  parts_.navigator.Replace(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
+bool CheckInScreen::OnCode(const ScannedCode& code) {
+  if (code.kind == CodeKind::kSlip || code.kind == CodeKind::kCut) return false;
+  if (flow_.stop().page() != StopPage::kNone) return false;
+  if (flow_.step() == CheckInStep::kDone) {
+    // The next member, before the last one's page has gone.
+    parts_.navigator.Replace(std::make_unique<CheckInScreen>(parts_, code.texts));
+    return true;
+  }
+  if (WantsCode()) flow_.OnCodes(code.texts);
+  // A scanner that reads the same card twice is told nothing.
+  return WantsCode() || flow_.step() == CheckInStep::kSaving;
 }
 
 void CheckInScreen::Draw(Frame& frame) {
@@ -70,7 +77,6 @@ void CheckInScreen::Draw(Frame& frame) {
     writing_ = false;
   }
   if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
-  if (!writing_) TakeScan(frame);
   if (!WantsCode()) camera_.Stop();
   DrawStep(frame, area);
 }

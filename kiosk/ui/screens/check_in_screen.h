@@ -7,7 +7,6 @@
 
 #include "app/check_in_flow.h"
 #include "app/keyboard.h"
-#include "app/scanner_input.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/code_camera.h"
@@ -20,16 +19,16 @@ namespace studio {
 class CheckInScreen : public Screen {
  public:
   // `code`: scanned already, empty: none.
-  explicit CheckInScreen(ScreenParts parts, std::string code = {});
+  explicit CheckInScreen(ScreenParts parts, std::vector<std::string> codes = {});
 
   std::string_view Tag() const override { return "check_in"; }
   void OnEnter() override;
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override;
   Patience TimeOut() const override;
 
  private:
   // check_in_screen.cpp
-  void TakeScan(Frame& frame);
   bool WantsCode() const;
   void DrawStep(Frame& frame, Rect area);
   void DrawRecording(Frame& frame, Rect area);
@@ -58,8 +57,7 @@ class CheckInScreen : public Screen {
 
   ScreenParts parts_;
   CheckInFlow flow_;
-  std::string code_;
-  ScannerInput scanner_;
+  std::vector<std::string> codes_;  // scanned at home, until the page is there
   CodeCamera camera_;
   ScrollState scroll_;
   bool writing_ = false;  // an item of the handover

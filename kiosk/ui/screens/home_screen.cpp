@@ -38,13 +38,6 @@ void HomeScreen::Draw(Frame& frame) {
   const std::int64_t into_minute = parts_.state.CountyMs(frame.now) % 60'000;
   frame.RequestRedrawAt(frame.now.monotonic_ms + 60'000 - into_minute);
   const bool idle = Idle(frame);
-  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
-    if (code->starts_with(kSlipPrefix)) {
-      parts_.navigator.Push(std::make_unique<TrackScreen>(parts_, *code));
-    } else {
-      parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(*code)));
-    }
-  }
   if (idle) {
     DrawIdle(frame);
   } else if (frame.wide) {
@@ -52,6 +45,17 @@ void HomeScreen::Draw(Frame& frame) {
   } else {
     DrawTall(frame);
   }
+}
+
+bool HomeScreen::OnCode(const ScannedCode& code) {
+  const bool cut = code.kind == CodeKind::kCut;
+  const std::vector<std::string> texts = cut ? std::vector<std::string>() : code.texts;
+  if (code.texts.front().starts_with(kSlipPrefix)) {
+    parts_.navigator.Push(std::make_unique<TrackScreen>(parts_, texts));
+  } else {
+    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, texts));
+  }
+  return !cut;  // said on the page where it is to be scanned again
 }
 
 bool HomeScreen::Idle(const Frame& frame) {

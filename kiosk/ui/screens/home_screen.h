@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "app/duty.h"
-#include "app/scanner_input.h"
 #include "ui/screen.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/widgets.h"
@@ -20,6 +19,7 @@ class HomeScreen : public Screen {
   std::string_view Tag() const override { return "home"; }
   void OnEnter() override;
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override;
   Patience TimeOut() const override { return Patience::kNever; }
 
  private:
@@ -55,7 +55,6 @@ class HomeScreen : public Screen {
   void DrawModes(Frame& frame, Rect row);
 
   ScreenParts parts_;
-  ScannerInput scanner_;          // a badge scanned here goes straight to the check-in
   std::int64_t touched_ms_ = -1;  // monotonic
 };
 

@@ -22,6 +22,9 @@ class OpinionScreen : public Screen {
 
   std::string_view Tag() const override { return "opinion"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override {
+    return flow_.step() == OpinionStep::kCard && card_page_.OnCode(code);
+  }
   Patience TimeOut() const override;
 
  private:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/badge.h"
+#include "shared/receipt.h"
 #include "ui/screens/number_field.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/text.h"
@@ -21,11 +23,11 @@ DigitGroups GroupsOf(std::size_t digits) {
 
 }  // namespace
 
-TrackScreen::TrackScreen(ScreenParts parts, const std::string& scanned)
+TrackScreen::TrackScreen(ScreenParts parts, const std::vector<std::string>& scanned)
     : parts_(parts),
       flow_({parts.cases, parts.requests, parts.wishes, parts.ways.questions}, parts.clock),
       camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {
-  if (!scanned.empty()) flow_.OnCodes({scanned});
+  flow_.OnCodes(scanned);
 }
 
 Patience TrackScreen::TimeOut() const {
@@ -40,9 +42,16 @@ Patience TrackScreen::TimeOut() const {
   }
 }
 
-void TrackScreen::TakeScan(Frame& frame) {
-  if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms))
-    flow_.OnCodes({std::move(*code)});
+bool TrackScreen::OnCode(const ScannedCode& code) {
+  const TrackStep step = flow_.step();
+  const bool wanted =
+      step == TrackStep::kNumber || step == TrackStep::kCode || step == TrackStep::kShow;
+  const std::string& text = code.texts.front();
+  const bool rest = code.kind == CodeKind::kCut && !text.starts_with(kSlipPrefix) &&
+                    !text.starts_with(kBadgePrefix);
+  if (!wanted || rest) return false;
+  flow_.OnCodes(code.texts);
+  return true;
 }
 
 void TrackScreen::GoBack() {
@@ -85,8 +94,6 @@ void TrackScreen::Draw(Frame& frame) {
       }
       return;
   }
-  // After the page: a scanner's digits are in the field, too, and give way to the code.
-  TakeScan(frame);
   if (flow_.step() != TrackStep::kShow) camera_.Stop();
 }
 

@@ -2,7 +2,6 @@
 // it, to rate how it was handled and to say whether a wish came.
 #pragma once
 
-#include "app/scanner_input.h"
 #include "app/track_flow.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
@@ -14,17 +13,17 @@ namespace studio {
 class TrackScreen : public Screen {
  public:
   // scanned: what a hand scanner read already.
-  explicit TrackScreen(ScreenParts parts, const std::string& scanned = {});
+  explicit TrackScreen(ScreenParts parts, const std::vector<std::string>& scanned = {});
 
   std::string_view Tag() const override { return "track"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override;
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
   void OnCases(const std::vector<std::string>& numbers) override { flow_.OnCases(numbers); }
 
  private:
   // track_screen.cpp
-  void TakeScan(Frame& frame);
   void GoBack();
   void DrawAsk(Frame& frame, Rect area);
   void DrawField(Frame& frame, Rect& area, bool number);
@@ -47,7 +46,6 @@ class TrackScreen : public Screen {
   ScreenParts parts_;
   TrackFlow flow_;
   CodeCamera camera_;
-  ScannerInput scanner_;
   bool asking_withdraw_ = false;
   ScrollState course_scroll_{1e6f};  // the newest at first
   bool reading_ = false;             // the replies

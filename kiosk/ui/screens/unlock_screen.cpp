@@ -16,14 +16,18 @@ UnlockScreen::UnlockScreen(ScreenParts parts)
       flow_(parts.duty, parts.state, parts.clock),
       camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {}
 
+bool UnlockScreen::OnCode(const ScannedCode& code) {
+  const bool wanted = flow_.step() == UnlockStep::kBadge || flow_.step() == UnlockStep::kReading;
+  if (!wanted || code.kind == CodeKind::kSlip || code.kind == CodeKind::kCut) return false;
+  flow_.OnCodes(code.texts);
+  return true;
+}
+
 void UnlockScreen::Draw(Frame& frame) {
   const bool wants_code =
       flow_.step() == UnlockStep::kBadge || flow_.step() == UnlockStep::kReading;
   if (wants_code) {
     camera_.DrawLamp(frame);
-    if (auto code = scanner_.Take(frame.typed, frame.keys, frame.now.monotonic_ms)) {
-      flow_.OnCodes({std::move(*code)});
-    }
   } else {
     camera_.Stop();
   }

@@ -1,7 +1,6 @@
 // 管理: the manager's badge, then the PIN; what is behind it opens with both.
 #pragma once
 
-#include "app/scanner_input.h"
 #include "app/unlock_flow.h"
 #include "ui/screen.h"
 #include "ui/screens/code_camera.h"
@@ -15,6 +14,7 @@ class UnlockScreen : public Screen {
 
   std::string_view Tag() const override { return "unlock"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override;
 
  private:
   void DrawBadge(Frame& frame, Rect area);
@@ -23,7 +23,6 @@ class UnlockScreen : public Screen {
   ScreenParts parts_;
   UnlockFlow flow_;
   CodeCamera camera_;
-  ScannerInput scanner_;
 };
 
 }  // namespace studio

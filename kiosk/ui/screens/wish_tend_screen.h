@@ -17,6 +17,9 @@ class WishTendScreen : public Screen {
 
   std::string_view Tag() const override { return "wish-tend"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override {
+    return tending_.step() == TendStep::kCard && card_page_.OnCode(code);
+  }
   Patience TimeOut() const override;
 
  private:

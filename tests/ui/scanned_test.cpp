@@ -1,0 +1,165 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+#include "demo_badge.h"
+#include "page_rules.h"
+#include "pages.h"
+#include "shared/receipt.h"
+
+using namespace studio;
+
+namespace {
+
+const std::string kSlip =
+    SlipText(FakeRequestStore::SomeSlip().number, *LookupCode::Parse("59061473"));
+
+std::string Lowered(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+struct Manner {
+  std::string_view name;
+  std::string typed;
+  Key end = Key::kNone;
+  bool in_one = false;  // event, else one a character
+};
+
+std::vector<Manner> Manners() {
+  const std::string card = DemoCard("m01");
+  return {{"card", card, Key::kEnter},
+          {"card by Caps Lock, no end", Lowered(card)},
+          {"card with its symbology, Tab", " ]Q1\\000026" + card, Key::kTab, true},
+          {"card cut at its end", card.substr(0, 90), Key::kEnter},
+          {"card cut at its beginning", card.substr(50), Key::kEnter},
+          {"two cards in one", card + DemoCard("m02"), Key::kEnter},
+          {"slip", kSlip, Key::kEnter},
+          {"slip, no end", kSlip, Key::kNone, true},
+          {"something else", "https://weixin.qq.com/r/x9A", Key::kEnter}};
+}
+
+void Scan(ScreenRig& rig, const Manner& manner) {
+  std::vector<InputEvent> events;
+  const auto text = [&](std::string_view typed) {
+    InputEvent event;
+    event.kind = InputEvent::Kind::kText;
+    event.text = typed;
+    events.push_back(std::move(event));
+  };
+  if (manner.in_one) text(manner.typed);
+  if (!manner.in_one)
+    for (const char& letter : manner.typed) text({&letter, 1});
+  if (manner.end != Key::kNone) {
+    InputEvent event;
+    event.kind = InputEvent::Kind::kKey;
+    event.key = manner.end;
+    events.push_back(std::move(event));
+  }
+  rig.Give(events);
+  rig.Rest();
+  rig.Draw();
+}
+
+void Open(ScreenRig& rig, const Page& page) {
+  rig.Restart();
+  if (page.prepare) page.prepare(rig);
+  rig.Draw();
+  const bool tight = !rig.showing.Wide();
+  if (page.name != "fault")
+    rig.RunFromHome(tight && !page.tight.empty() ? page.tight : page.script);
+}
+
+// What is told there, without what counts by itself and what stands in the header.
+std::multiset<std::string> Told(ScreenRig& rig) {
+  std::multiset<std::string> out;
+  for (const VisibleText& text : rig.Screen().Texts()) {
+    const bool counts = text.text.find("秒") != text.text.npos;
+    if (text.rect.y > rig.CurrentTheme().size.header_height && !counts) out.insert(text.text);
+  }
+  return out;
+}
+
+bool Says(const ScreenRig& rig) { return rig.Screen().Shows("刚才") && (rig.Screen().Shows("扫")); }
+
+// Nothing of the card can be read there, and of the slip only where it was looked up.
+void CheckNoTrace(const ScreenRig& rig, const Manner& manner, bool taken) {
+  for (const VisibleText& text : rig.Screen().Texts()) {
+    CHECK(text.text.find("MS1") == text.text.npos);
+    CHECK(text.text.find("ms1") == text.text.npos);
+    if (!taken) CHECK(text.text.find("MSR") == text.text.npos);
+    for (std::size_t at = 0; at + 8 <= manner.typed.size(); at += 4)
+      if (!taken) CHECK(text.text.find(manner.typed.substr(at, 8)) == text.text.npos);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or nothing") {
+  const char* only = std::getenv("STUDIO_PAGES");
+  std::set<std::string_view> said;
+  ScreenRig rig({});
+  for (const Page& page : AllPages()) {
+    if (only != nullptr && page.name.find(only) == page.name.npos) continue;
+    bool anew = true;
+    for (const Manner& manner : Manners()) {
+      CAPTURE(page.name);
+      CAPTURE(manner.name);
+      if (anew) Open(rig, page);
+      const std::string tag(rig.shell().TopTag());
+      const auto before = Told(rig);
+      const auto filed = rig.store.filed.size();
+      Scan(rig, manner);
+      const auto after = Told(rig);
+      const bool same = tag == rig.shell().TopTag() && before == after;
+      CheckNoTrace(rig, manner, !same);
+      if (same && Says(rig)) {
+        said.insert(page.name);
+        CHECK(TextFaults(rig.Screen(), {0, 0, 1080, 1920}).empty());
+      }
+      if (!same) {
+        // Only these pages ask for a code.
+        const std::set<std::string> takers = {"check_in", "track",     "unlock",
+                                              "opinion",  "wish-tend", "home"};
+        CHECK(takers.contains(tag));
+      }
+      CHECK(rig.store.filed.size() == filed);
+      anew = !same;
+      if (same) rig.Advance(9);
+      if (rig.shell().TopTag() != tag) anew = true;
+    }
+  }
+  if (only == nullptr) CHECK(said.size() > AllPages().size() / 2);
+}
+
+TEST_CASE("a scan leaves a draft, a PIN and a half-typed word as they are, and says where to go") {
+  ScreenRig rig({});
+  rig.Run(kToWords + "tap 拼音\ntype 村口的\nkeys ludeng\nscan " + DemoCard("m01") +
+          "\nexpect 村口的\nexpect 刚才扫到委员二维码\nadvance 9\nabsent 刚才扫到\n");
+  rig.Run("scan " + kSlip + "\nexpect 刚才扫到登记单\nexpect 村口的\nshot scanned-words");
+  rig.Restart();
+  rig.Run("tap 管理\nscan " + DemoCard("m01") + "\ntype 24\nscan " + DemoCard("m01") +
+          "\nexpect 刚才扫到委员二维码\ntype 6810\ntap 打开\nexpect 月度轮值\n");
+}
+
+TEST_CASE("under the question whether somebody is there a card goes nowhere") {
+  ScreenRig rig({});
+  rig.Run(kToWords + "type 悄悄话\nadvance 95\nexpect 还在吗\nscan " + DemoCard("m01") +
+          "\nexpect 没有用上\nexpect 还在吗\nabsent 悄悄话\nshot scanned-covered\n");
+  CHECK(rig.duty.check_ins.empty());
+}
+
+TEST_CASE("at home a card checks in and a slip is looked up, in every manner of a scanner") {
+  for (const Manner& manner : Manners()) {
+    CAPTURE(manner.name);
+    ScreenRig rig({});
+    Scan(rig, manner);
+    if (manner.name.starts_with("card ") || manner.name == "card")
+      CHECK(rig.duty.check_ins.size() == (manner.name.find("cut") == manner.name.npos ? 1u : 0u));
+    if (manner.name.starts_with("slip")) CHECK(rig.shell().TopTag() == "track");
+    if (manner.name.find("cut") != manner.name.npos) CHECK(rig.Screen().Shows("没有扫全"));
+    if (manner.name.starts_with("two")) CHECK(rig.duty.check_ins.empty());
+  }
+}
