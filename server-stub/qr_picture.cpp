@@ -13,14 +13,14 @@ namespace {
 
 constexpr int kPixelsAModule = 8;
 constexpr int kQuietModules = 4;
-constexpr int kCorrectionM = 4;  // of ZXing's 1 to 8, two for each of L, M, Q, H
+constexpr int kCorrectionQ = 6;  // of ZXing's 1 to 8, two for each of L, M, Q, H
 
 }  // namespace
 
 Result<void> WriteQrPicture(const std::filesystem::path& file, const std::string& text) try {
   const ZXing::BitMatrix modules = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                                        .setMargin(kQuietModules)
-                                       .setEccLevel(kCorrectionM)
+                                       .setEccLevel(kCorrectionQ)
                                        .encode(text, 0, 0);
   const int side = modules.width() * kPixelsAModule;
   Bytes pixels;

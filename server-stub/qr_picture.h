@@ -8,7 +8,7 @@
 
 namespace county {
 
-// Black on white, error correction M, eight pixels a module, four modules of quiet zone. Written
+// Black on white, error correction Q, eight pixels a module, four modules of quiet zone. Written
 // for its owner alone. kInvalid: more than a code holds. kStorage.
 Result<void> WriteQrPicture(const std::filesystem::path& file, const std::string& text);
 

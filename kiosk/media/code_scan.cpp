@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <exception>
 
+#include "media/picture_looks.h"
+
 namespace studio {
 namespace {
 
@@ -41,34 +43,37 @@ void AddCodes(const GreyPicture& seen, ZXing::Binarizer binarizer, bool harder,
 
 }  // namespace
 
+CodeScan::CodeScan() : looks_(std::make_unique<PictureLooks>()) {}
+CodeScan::~CodeScan() = default;
+
 std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
   using ZXing::Binarizer;
   const int turn = turn_++;
   const bool harder = turn % kHarderEvery == kHarderEvery - 1;
   const bool large = std::max(picture.width, picture.height) > kLargest;
-  const GreyPicture& seen = large && !harder ? Halved(picture) : picture;
+  const GreyPicture& seen = large && !harder ? looks_->Halved(picture) : picture;
   const bool local = turn % 2 == 0;
+  const Binarizer one = local ? Binarizer::LocalAverage : Binarizer::GlobalHistogram;
+  const Binarizer other = local ? Binarizer::GlobalHistogram : Binarizer::LocalAverage;
   std::vector<std::string> texts;
-  AddCodes(seen, local ? Binarizer::LocalAverage : Binarizer::GlobalHistogram, harder, texts);
-  if (texts.size() == 1)
-    AddCodes(seen, local ? Binarizer::GlobalHistogram : Binarizer::LocalAverage, harder, texts);
-  return texts;
-}
-
-const GreyPicture& CodeScan::Halved(const GreyPicture& picture) {
-  halved_.width = halved_.stride = picture.width / 2;
-  halved_.height = picture.height / 2;
-  pixels_.resize(static_cast<std::size_t>(halved_.width) *
-                 static_cast<std::size_t>(halved_.height));
-  std::uint8_t* out = pixels_.data();
-  for (int y = 0; y < halved_.height; ++y) {
-    const std::uint8_t* upper = picture.pixels + std::ptrdiff_t{2} * y * picture.stride;
-    const std::uint8_t* lower = upper + picture.stride;
-    for (int x = 0; x < halved_.width; ++x, upper += 2, lower += 2)
-      *out++ = static_cast<std::uint8_t>((upper[0] + upper[1] + lower[0] + lower[1]) / 4);
+  AddCodes(seen, one, harder, texts);
+  if (texts.size() < 2) AddCodes(seen, other, harder, texts);
+  if (texts.size() < 2) AddCodes(looks_->Inverted(seen), Binarizer::LocalAverage, false, texts);
+  if (!texts.empty()) return texts;
+  // Reaches of codes held near, far and between.
+  constexpr int kReaches[] = {20, 34, 14};
+  switch (turn % 4) {
+    case 1:
+      AddCodes(looks_->Sharpened(seen), Binarizer::LocalAverage, false, texts);
+      break;
+    case 3:
+      AddCodes(looks_->Halved(seen), Binarizer::LocalAverage, false, texts);
+      break;
+    default:
+      AddCodes(looks_->Trimmed(seen, kReaches[turn / 2 % 3]), Binarizer::LocalAverage, false,
+               texts);
   }
-  halved_.pixels = pixels_.data();
-  return halved_;
+  return texts;
 }
 
 int MeanLight(const GreyPicture& picture) {

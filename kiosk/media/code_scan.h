@@ -1,10 +1,11 @@
-// Reads the QR codes in one grey picture after another. What one way of looking misses, the next
-// picture is looked at with: the two ways of telling black from white take turns, and every few
-// pictures it looks harder. A picture with one code in it is looked at both ways, so that of two
-// badges never one is told alone. One thread at a time.
+// Reads the QR codes in one grey picture after another. Each is looked at with both ways of telling
+// black from white and inverted, so that of two badges never one is told alone. Where that finds
+// nothing, one of several other looks (picture_looks.h) follows, another for each picture, and
+// every few pictures it looks harder. Mirrored codes are read in any look. One thread at a time.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,18 +17,19 @@ struct GreyPicture {
   int width = 0, height = 0, stride = 0;
 };
 
+class PictureLooks;
+
 class CodeScan {
  public:
+  CodeScan();
+  ~CodeScan();
   // What each code says, UTF-8, in no order, each once; whatever it is. A picture of more than
   // 1280 pixels either way is halved first, except when looking harder.
   std::vector<std::string> Read(const GreyPicture& picture);
 
  private:
-  const GreyPicture& Halved(const GreyPicture& picture);
-
   int turn_ = 0;
-  std::vector<std::uint8_t> pixels_;  // of the halved picture
-  GreyPicture halved_;
+  std::unique_ptr<PictureLooks> looks_;
 };
 
 // 0 to 255, from every eighth pixel of every eighth row.

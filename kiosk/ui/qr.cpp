@@ -16,10 +16,10 @@ QrModules MakeQr(std::string_view content) {
   QrModules out;
   if (content.empty()) return out;
   try {
-    constexpr int kLevelM = 4;  // of 0 to 8
+    constexpr int kLevelQ = 6;  // of 0 to 8
     const ZXing::BitMatrix matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
                                         .setEncoding(ZXing::CharacterSet::UTF8)
-                                        .setEccLevel(kLevelM)
+                                        .setEccLevel(kLevelQ)
                                         .setMargin(0)
                                         .encode(std::string(content), 0, 0);
     out.side = matrix.width();

@@ -14,7 +14,7 @@ struct QrModules {
 
 inline constexpr int kQrQuietZone = 4;  // modules on every side (ISO/IEC 18004)
 
-// Error correction level M; `content` is UTF-8.
+// Error correction level Q: a quarter may be worn or glare; `content` is UTF-8.
 QrModules MakeQr(std::string_view content);
 
 }  // namespace studio
