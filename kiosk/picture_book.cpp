@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/picture_turn.h"
 #include "shared/public_entities.h"
 
 namespace studio {
@@ -20,10 +21,13 @@ PicturePtr FromJpeg(const Bytes& jpeg) {
   const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
       stbi_load_from_memory(jpeg.data(), size, &width, &height, &channels, 4), &stbi_image_free);
   if (!pixels) return nullptr;
+  Pixels read{width, height, 4, {}};
+  read.bytes.assign(pixels.get(), pixels.get() + std::size_t(width) * std::size_t(height) * 4);
+  read = Upright(std::move(read), OrientationOf(jpeg));
   auto picture = std::make_shared<ColourPicture>();
-  picture->width = width;
-  picture->height = height;
-  picture->pixels.assign(pixels.get(), pixels.get() + std::size_t(width) * std::size_t(height) * 4);
+  picture->width = read.width;
+  picture->height = read.height;
+  picture->pixels = std::move(read.bytes);
   return picture;
 }
 

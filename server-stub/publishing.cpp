@@ -1,10 +1,9 @@
 #include "server/publishing.h"
 
-#include <stb_image.h>
-
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "server/clean_picture.h"
 #include "server/topic_book.h"
 #include "shared/clean_text.h"
 #include "shared/digest.h"
@@ -66,6 +65,8 @@ std::string FaultIn(const Change& change) {
   return {};
 }
 
+std::string PictureBody(ByteView jpeg) { return json{{"jpeg", studio::ToBase64Url(jpeg)}}.dump(); }
+
 std::string TextAt(const json& object, const char* name) {
   const auto found = object.find(name);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -126,6 +127,11 @@ Result<Change> ReadChange(const json& item) {
   if (const std::string fault = FaultIn(change); !fault.empty()) {
     return Fail(ErrorKind::kMalformed, name + ": " + fault);
   }
+  if (change.kind == "picture" && !change.deleted) {
+    const auto clean = CleanPicture(*studio::PictureFromJson(change.body));
+    if (!clean) return Fail(ErrorKind::kMalformed, name + ": " + clean.error().detail);
+    change.body = PictureBody(*clean);
+  }
   return change;
 }
 
@@ -156,21 +162,10 @@ Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json) {
 }
 
 Result<std::string> PublishPicture(Ledger& ledger, ByteView jpeg) {
-  int width = 0, height = 0, channels = 0;
-  const bool is_jpeg = jpeg.size() > 2 && jpeg[0] == 0xff && jpeg[1] == 0xd8;
-  if (!is_jpeg || !stbi_info_from_memory(jpeg.data(), static_cast<int>(jpeg.size()), &width,
-                                         &height, &channels)) {
-    return Fail(ErrorKind::kInvalid, "not a JPEG file");
-  }
-  if (jpeg.size() > studio::kMaxPictureBytes || std::max(width, height) > studio::kMaxPictureSide) {
-    return Fail(ErrorKind::kInvalid,
-                "a picture has at most " + std::to_string(studio::kMaxPictureBytes / 1024) +
-                    " KiB and " + std::to_string(studio::kMaxPictureSide) + " pixels a side");
-  }
-  const std::string id = studio::ToHex(ByteView(studio::Sha256(jpeg)).first(16));
-  ledger.Atomically([&] {
-    ledger.PutEntity("picture", id, json{{"jpeg", studio::ToBase64Url(jpeg)}}.dump(), 0);
-  });
+  const auto clean = CleanPicture(jpeg);
+  if (!clean) return tl::unexpected(clean.error());
+  const std::string id = studio::ToHex(ByteView(studio::Sha256(*clean)).first(16));
+  ledger.Atomically([&] { ledger.PutEntity("picture", id, PictureBody(*clean), 0); });
   return id;
 }
 

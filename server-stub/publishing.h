@@ -14,8 +14,9 @@ namespace county {
 // All or nothing, in one transaction. The number of changes; kMalformed. A topic's counts are not
 // taken from here once somebody has spoken on it.
 studio::Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json);
-// A JPEG for members, notices, topics and honours to name; its id. The same file has the same id.
-// kInvalid: no JPEG, or larger than a terminal takes.
+// A JPEG for members, notices, topics and honours to name; its id. It is published upright and
+// without metadata (clean_picture.h), here and by Publish. The same file has the same id. kInvalid:
+// no JPEG, or larger than a terminal takes.
 studio::Result<std::string> PublishPicture(Ledger& ledger, ByteView jpeg);
 // Tells terminals where phones find the pages of topics, where they have been told otherwise.
 // kInvalid: not https://HOST or https://HOST:PORT.
