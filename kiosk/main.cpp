@@ -78,7 +78,8 @@ int main(int argc, char** argv) {
   app.add_option("--script", script, "script file")->check(CLI::ExistingFile);
   app.add_option("--shots", shots, "folder for the script's pictures");
   app.add_option("--printer", options.printer, "none, file:PATH or device:PATH");
-  app.add_option("--camera", camera, "none, device:PATH or file:PATH (a picture or a video)");
+  app.add_option("--camera", camera,
+                 "none, device:PATH, device:auto or file:PATH (a picture or a video)");
   app.add_option("--microphone", microphone,
                  "none, default, test, or test:SECONDS for that much of it at once");
   app.add_option("--exchange", options.exchange,

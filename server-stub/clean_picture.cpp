@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kQualities[] = {90, 80, 70};
 
-Error TooLarge() {
+studio::Error TooLarge() {
   return {ErrorKind::kInvalid, "a picture has at most " +
                                    std::to_string(studio::kMaxPictureBytes / 1024) + " KiB and " +
                                    std::to_string(studio::kMaxPictureSide) + " pixels a side"};

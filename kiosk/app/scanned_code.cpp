@@ -173,8 +173,7 @@ CodeStart StartIn(std::string_view typed) {
     const bool scanners =
         found <= lead + kOwnPrefix && capitals.substr(0, found).find('\1') == capitals.npos;
     if (!scanners) start.before = keys.at[found];
-  } else if (!typed.empty() &&
-             (kBadgePrefix.starts_with(rest) || kSlipPrefix.starts_with(rest))) {
+  } else if (!typed.empty() && (kBadgePrefix.starts_with(rest) || kSlipPrefix.starts_with(rest))) {
     start.is = CodeStart::Is::kMaybe;
   }
   WipeText(capitals);

@@ -16,6 +16,10 @@ std::int64_t VoiceNote::left_ms() const {
   return std::max<std::int64_t>(0, kVoiceLimitMs - elapsed_ms_);
 }
 
+bool VoiceNote::Silent() const {
+  return step_ == VoiceStep::kRecording && !sounded_ && elapsed_ms_ >= kSilentMs;
+}
+
 void VoiceNote::Start() {
   problem_.reset();
   if (!Available()) {
@@ -30,10 +34,11 @@ void VoiceNote::Start() {
   step_ = VoiceStep::kRecording;
   elapsed_ms_ = 0;
   level_ = 0;
-  stopped_ = false;
+  stopped_ = sounded_ = false;
   VoiceRecorder::Listener listener;
   listener.on_level = [this](float level, std::int64_t elapsed_ms) {
     level_ = level;
+    sounded_ |= level > 0;
     elapsed_ms_ = elapsed_ms;
   };
   listener.on_recorded = [this](AttachmentPtr recorded, std::optional<MediaTrouble> trouble) {
@@ -75,8 +80,12 @@ void VoiceNote::Drop() {
 }
 
 void VoiceNote::OnRecorded(AttachmentPtr recorded, std::optional<MediaTrouble> trouble) {
+  const bool silent = recorded && !sounded_ && elapsed_ms_ > 0;
+  if (silent) recorded.reset();
   step_ = recorded ? VoiceStep::kRecorded : VoiceStep::kIdle;
-  if (trouble == MediaTrouble::kAbsent) {
+  if (silent) {
+    problem_ = VoiceProblem::kSilent;
+  } else if (trouble == MediaTrouble::kAbsent) {
     problem_ = VoiceProblem::kAbsent;
   } else if (trouble == MediaTrouble::kCannotSave) {
     problem_ = VoiceProblem::kNotSaved;

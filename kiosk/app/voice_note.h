@@ -18,6 +18,7 @@ enum class VoiceProblem {
   kLost,       // it stopped before anything worth keeping was said
   kLostKept,   // it stopped; what was said before is kept
   kTooShort,   // less than a second
+  kSilent,     // not a sound in all of it: nothing is kept
   kFull,       // three minutes are over; everything said is kept
   kNotSaved,   // the disk takes no more
   kNotPlayed,  // nothing to hear it by
@@ -26,6 +27,7 @@ enum class VoiceProblem {
 
 class VoiceNote {
  public:
+  static constexpr std::int64_t kSilentMs = 1500;
   // `recorder` may be null: there is no way to speak here. `keep` is told every change of what is
   // recorded; null: nothing, or nothing any more.
   VoiceNote(VoiceRecorder* recorder, std::function<void(AttachmentPtr)> keep);
@@ -47,6 +49,8 @@ class VoiceNote {
   std::int64_t elapsed_ms() const { return elapsed_ms_; }
   std::int64_t left_ms() const;           // until kVoiceLimitMs
   float level() const { return level_; }  // 0 to 1, while recording
+  // Recording for kSilentMs, and nothing was heard: the microphone is muted, or too far away.
+  bool Silent() const;
 
   void Start();   // instead of what was recorded before
   void Listen();  // to what is recorded
@@ -65,6 +69,7 @@ class VoiceNote {
   AttachmentPtr recorded_;
   std::int64_t elapsed_ms_ = 0;
   float level_ = 0;
+  bool sounded_ = false;  // something was heard while recording
   bool stopped_ = false;  // by whoever spoke or listened
   bool room_ = true;
   bool heard_ = false;  // something of it was played

@@ -23,7 +23,8 @@ inline constexpr std::int64_t kVoiceLimitMs = 3 * 60 * 1000;
 class VoiceRecorder {
  public:
   struct Listener {
-    std::function<void(float level, std::int64_t elapsed_ms)> on_level;  // 0 to 1, ten a second
+    // 0 to 1, ten a second, the loudest since the last; 0: no voice is so low.
+    std::function<void(float level, std::int64_t elapsed_ms)> on_level;
     // Stopped, full, or broken off; what was recorded up to a loss is kept (with its trouble).
     std::function<void(AttachmentPtr recorded, std::optional<MediaTrouble> trouble)> on_recorded;
     std::function<void(std::int64_t elapsed_ms)> on_playing;

@@ -17,6 +17,7 @@ constexpr milliseconds kSilence{4000};    // without a frame: it is gone, though
 
 void CameraKeeper::SetSource(CameraSource source) {
   source_ = std::move(source);
+  finding_ = CameraFinding();
   if (watch_) Open();
 }
 
@@ -39,7 +40,10 @@ void CameraKeeper::Open() {
   run_.reset();
   const int number = ++runs_;
   frames_at_open_ = frames_;
-  if (source_.kind == CameraSource::Kind::kNone || Gone()) return Lose();
+  CameraSource now = source_;
+  if (now.kind == CameraSource::Kind::kDevice) now.path = finding_.Node(source_.path);
+  open_path_ = now.path;
+  if (now.kind == CameraSource::Kind::kNone || Gone()) return Lose();
   CameraRun::Listener listener;
   listener.on_frame = [this, number, first = true](SamplePtr frame) mutable {
     ++frames_;
@@ -55,7 +59,7 @@ void CameraKeeper::Open() {
   };
   listener.on_lost = if_current([this] { Lose(); });
   listener.on_end = if_current([this] { run_->Rewind(); });
-  auto run = CameraRun::Open(source_, std::move(listener));
+  auto run = CameraRun::Open(now, std::move(listener));
   if (!run) {
     if (run.error().kind == ErrorKind::kUnsupported) unusable_ = true;
     return Lose();
@@ -99,7 +103,7 @@ void CameraKeeper::Tick(int ticking) {
 // A file and a device node disappear without a word from GStreamer, at least not at once.
 bool CameraKeeper::Gone() const {
   std::error_code error;
-  return !std::filesystem::exists(source_.path, error);
+  return !std::filesystem::exists(open_path_, error);
 }
 
 }  // namespace studio

@@ -6,8 +6,10 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "app/camera.h"
+#include "media/camera_finding.h"
 #include "media/camera_run.h"
 #include "media/media_thread.h"
 
@@ -43,6 +45,8 @@ class CameraKeeper {
   MediaThread& thread_;
   Listener listener_;
   CameraSource source_;
+  CameraFinding finding_;
+  std::string open_path_;  // of the run
   std::optional<int> watch_;
   std::unique_ptr<CameraRun> run_;
   int runs_ = 0;     // number of the run, so that the word of an earlier one is not heeded

@@ -25,10 +25,10 @@ bool IsStill(const std::string& path) {
 }
 
 std::string Description(const CameraSource& source) {
+  const std::string shape = kShape;
   if (source.kind == CameraSource::Kind::kDevice)
-    return std::string("v4l2src name=source ! capsfilter name=formats ! decodebin") + kShape +
-           kSink + "false";
-  const std::string file = std::string("filesrc name=source ! decodebin") + kShape;
+    return "v4l2src name=source ! capsfilter name=formats ! decodebin" + shape + kSink + "false";
+  const std::string file = "filesrc name=source ! decodebin" + shape;
   if (!IsStill(source.path)) return file + kSink + "true";
   // Scaled once, shown without end.
   return file + "! imagefreeze is-live=true ! video/x-raw,framerate=15/1" + kSink + "false";

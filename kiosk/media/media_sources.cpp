@@ -22,26 +22,38 @@ Result<CameraSource> ParseCameraSource(const std::string& text) {
   if (const auto path = After(text, "file"); !path.empty())
     return CameraSource{CameraSource::Kind::kFile, std::string(path)};
   return Fail(ErrorKind::kInvalid,
-              "a camera is none, device:PATH or file:PATH, not \"" + text + "\"");
+              "a camera is none, device:PATH, device:auto or file:PATH, not \"" + text + "\"");
 }
 
 Result<MicrophoneSource> ParseMicrophoneSource(const std::string& text) {
   using Kind = MicrophoneSource::Kind;
   if (text == "none") return MicrophoneSource{};
   if (text == "default") return MicrophoneSource{Kind::kDefault};
-  if (text == "test") return MicrophoneSource{Kind::kTest};
-  for (const bool lost : {false, true}) {
-    const std::string_view number = After(text, lost ? "lost" : "test");
+  using Loudness = MicrophoneSource::Loudness;
+  constexpr struct {
+    std::string_view word;
+    Loudness loudness;
+    bool lost;
+  } kMadeUp[] = {{"test", Loudness::kUsual, false},
+                 {"quiet", Loudness::kQuiet, false},
+                 {"silent", Loudness::kSilent, false},
+                 {"lost", Loudness::kUsual, true}};
+  for (const auto& made_up : kMadeUp) {
+    if (text == made_up.word && !made_up.lost)
+      return MicrophoneSource{Kind::kTest, 0, false, made_up.loudness};
+    const std::string_view number = After(text, made_up.word);
     int seconds = 0;
     const auto [end, error] =
         std::from_chars(number.data(), number.data() + number.size(), seconds);
     if (!number.empty() && error == std::errc() && end == number.data() + number.size() &&
         seconds >= 1 && seconds <= kMostSeconds)
-      return MicrophoneSource{Kind::kTest, seconds, lost};
+      return MicrophoneSource{Kind::kTest, seconds, made_up.lost, made_up.loudness};
   }
   return Fail(
       ErrorKind::kInvalid,
-      "a microphone is none, default, test, test:SECONDS or lost:SECONDS, not \"" + text + "\"");
+      "a microphone is none, default, test, quiet, silent (each with :SECONDS or without) or "
+      "lost:SECONDS, not \"" +
+          text + "\"");
 }
 
 }  // namespace studio

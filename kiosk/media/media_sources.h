@@ -11,11 +11,12 @@ namespace studio {
 struct CameraSource {
   enum class Kind { kNone, kDevice, kFile };
   Kind kind = Kind::kNone;
-  std::string path;  // a video device, or a picture (JPEG, PNG) or video file
+  std::string path;  // a video device or "auto", or a picture (JPEG, PNG) or video file
   bool operator==(const CameraSource&) const = default;
 };
 
-// "none", "device:PATH" or "file:PATH". kInvalid for anything else.
+// "none", "device:PATH", "device:auto" for whatever camera there is, or "file:PATH". kInvalid for
+// anything else.
 Result<CameraSource> ParseCameraSource(const std::string& text);
 
 struct MicrophoneSource {
@@ -27,12 +28,15 @@ struct MicrophoneSource {
   Kind kind = Kind::kNone;
   int seconds = 0;    // kTest: 0 is a sound in real time without end; else so much of it at once
   bool lost = false;  // kTest: then it breaks off, as a microphone that is pulled out
+  enum class Loudness { kUsual, kQuiet, kSilent };
+  Loudness loudness = Loudness::kUsual;  // kTest
   bool operator==(const MicrophoneSource&) const = default;
 };
 
 // "none", "default", "test", and for trying out long messages in no time "test:SECONDS" (the sound
 // of that many seconds at once, then as though the speaker had stopped) and "lost:SECONDS" (it
-// breaks off there). Seconds are 1 to 600. kInvalid for anything else.
+// breaks off there); "quiet" and "silent", with or without seconds, sound as a low voice and as a
+// muted microphone. Seconds are 1 to 600. kInvalid for anything else.
 Result<MicrophoneSource> ParseMicrophoneSource(const std::string& text);
 
 }  // namespace studio

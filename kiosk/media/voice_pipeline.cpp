@@ -1,5 +1,6 @@
 #include "media/voice_pipeline.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -139,7 +140,7 @@ void VoicePipeline::TellRecorded(int turn, VoiceTaking::Taken taken) {
 void VoicePipeline::OnLevel(int turn, float level, std::int64_t elapsed_ms) {
   {
     std::lock_guard lock(mutex_);
-    level_.level = level;
+    level_.level = level_.posted ? std::max(level_.level, level) : level;
     level_.elapsed_ms = elapsed_ms;
     if (std::exchange(level_.posted, true)) return;
   }

@@ -9,8 +9,10 @@ namespace studio {
 namespace {
 
 constexpr std::int64_t kBytesPerMs = 48 * 2;  // 48 kHz, one channel of 16 bits
-// What is quiet and what is loud before a microphone, in decibels below the loudest there is.
-constexpr double kQuietDb = -50, kLoudDb = -12;
+// In decibels below the loudest there is, over a tenth of a second. Above the first somebody may be
+// speaking: a whisper at arm's length reaches -50, the room before an open microphone -60, while
+// what a muted one leaves is below -70 (its amplifier) or -90 (nothing but rounding).
+constexpr double kSilentDb = -60, kLoudDb = -12;
 
 // The queue lets a slow disk fall behind without the microphone losing a word.
 constexpr const char* kFromSound =
@@ -24,7 +26,10 @@ std::string Description(const MicrophoneSource& source) {
   if (source.kind == MicrophoneSource::Kind::kDefault)
     return std::string("alsasrc device=default") + kFromSound;
   // A hundred milliseconds a buffer.
-  std::string sound = "audiotestsrc wave=pink-noise volume=0.3 samplesperbuffer=4410";
+  std::string sound = "audiotestsrc wave=pink-noise samplesperbuffer=4410 volume=" +
+                      std::string(source.loudness == MicrophoneSource::Loudness::kSilent  ? "0"
+                                  : source.loudness == MicrophoneSource::Loudness::kQuiet ? "0.01"
+                                                                                          : "0.3");
   if (source.seconds == 0) return sound + " is-live=true" + kFromSound;
   const std::string buffers = std::to_string(source.seconds * 10);
   if (source.lost)
@@ -38,7 +43,7 @@ float LevelOf(const GstStructure& level) {
       value == nullptr ? nullptr : static_cast<const GValueArray*>(g_value_get_boxed(value));
   if (channels == nullptr || channels->n_values == 0) return 0;
   const double db = g_value_get_double(&channels->values[0]);
-  return static_cast<float>(std::clamp((db - kQuietDb) / (kLoudDb - kQuietDb), 0.0, 1.0));
+  return static_cast<float>(std::clamp((db - kSilentDb) / (kLoudDb - kSilentDb), 0.0, 1.0));
 }
 
 }  // namespace

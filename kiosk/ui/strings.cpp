@@ -177,6 +177,8 @@ View ProblemLine(VoiceProblem problem) {
       return "话筒断开了,刚才的没有留下。请再说一遍,或者换个办法。";
     case VoiceProblem::kLostKept:
       return "话筒断开了,前面说的已经留下。";
+    case VoiceProblem::kSilent:
+      return "没有录到声音，什么也没有记。请靠近些再说一遍，或者改用手写、拼音。";
     case VoiceProblem::kTooShort:
       return "说得太短,没有留下。请再点一下,慢慢说。";
     case VoiceProblem::kFull:

@@ -272,6 +272,7 @@ inline constexpr View kVoiceStart = "点一下,开始说";
 inline constexpr View kVoiceStop = "说完了,点一下";
 inline constexpr View kVoiceStartHint = "对着机器慢慢说,最多 3 分钟";
 inline constexpr View kVoiceListening = "正在听您说";
+inline constexpr View kVoiceNoSound = "好像没有声音，请靠近些、大声些说";
 inline constexpr View kVoiceLeft = "还能说 {time}";
 inline constexpr View kVoiceSaving = "正在记下…";
 inline constexpr View kVoiceKept = "记下了,一共 {time}";

@@ -132,6 +132,7 @@ std::vector<std::uint8_t> DegradedPicture(const std::string& text, const Degrade
                                     .setMargin(0)
                                     .encode(text, 0, 0);
   const double side = code.width(), half = side / 2, turn = doing.degrees * kPi / 180;
+  const double cosine = std::cos(turn), sine = std::sin(turn);
   const double reach = half + doing.quiet;  // modules from the middle to the paper's edge
   const double glare = std::sqrt(doing.glare * side * side / kPi);
   const double thumb = std::sqrt(doing.covered * side * side * 4 / kPi);  // a quarter lies on it
@@ -142,11 +143,12 @@ std::vector<std::uint8_t> DegradedPicture(const std::string& text, const Degrade
     const double far = 1 + (doing.tilt * dy + doing.tilt_across * dx) / half;
     dx /= far;
     dy /= far;
-    double u = dx * std::cos(turn) + dy * std::sin(turn);
-    double v = -dx * std::sin(turn) + dy * std::cos(turn);
-    const double fold = doing.wrinkle * std::sin(v * 2 * kPi / 19 + u / 23);
-    u += fold;
-    v += 0.6 * doing.wrinkle * std::sin(u * 2 * kPi / 27);
+    double u = dx * cosine + dy * sine;
+    double v = -dx * sine + dy * cosine;
+    if (doing.wrinkle > 0) {
+      u += doing.wrinkle * std::sin(v * 2 * kPi / 19 + u / 23);
+      v += 0.6 * doing.wrinkle * std::sin(u * 2 * kPi / 27);
+    }
     double light = doing.around;
     if (doing.striped && std::fmod(std::floor((x + y) / 14), 2) == 0) light = 60;
     if (std::abs(u) < reach && std::abs(v) < reach) {
@@ -155,12 +157,15 @@ std::vector<std::uint8_t> DegradedPicture(const std::string& text, const Degrade
       const bool inside = column >= 0 && row >= 0 && column < code.width() && row < code.height();
       const bool dark = inside && code.get(column, row);
       light = dark != doing.inverted ? doing.black : doing.white;
-      light *= 1 - 0.05 * doing.wrinkle * std::cos(v * 2 * kPi / 19 + u / 23);
-      light += doing.moire * std::sin(x * 1.9 + y * 0.31) * std::sin(y * 1.7);
+      if (doing.wrinkle > 0)
+        light *= 1 - 0.05 * doing.wrinkle * std::cos(v * 2 * kPi / 19 + u / 23);
+      if (doing.moire > 0) light += doing.moire * std::sin(x * 1.9 + y * 0.31) * std::sin(y * 1.7);
     }
     if (doing.shadow > 0 && u + 0.4 * v < 0) light *= 1 - doing.shadow;
-    const double spot = std::hypot(u - 0.1 * half, v - 0.15 * half);
-    if (glare > 0) light += 255 * std::clamp(1.25 - spot / (glare * 1.25), 0.0, 1.0) * 1.2;
+    if (glare > 0) {
+      const double spot = std::hypot(u - 0.1 * half, v - 0.15 * half);
+      light += 255 * std::clamp(1.25 - spot / (glare * 1.25), 0.0, 1.0) * 1.2;
+    }
     if (thumb > 0 && std::hypot(u - half, v - half) < thumb) light = 140;
     return light;
   };

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "app/voice_note.h"
 #include "media/gst_objects.h"
 #include "media/voice_pipeline.h"
 #include "media_rig.h"
@@ -237,4 +238,35 @@ TEST_CASE("without a sound card listening ends unheard") {
   REQUIRE(heard.Answered());
   CHECK(heard.trouble == MediaTrouble::kAbsent);
   CHECK_FALSE(heard.recorded);
+}
+
+TEST_CASE("a muted microphone sounds as nothing, a low voice as something") {
+  for (const auto& [source, sounds] :
+       {std::pair{"silent:3", false}, {"quiet:3", true}, {"test:3", true}}) {
+    CAPTURE(source);
+    MediaRig rig;
+    Heard heard(rig, source);
+    heard.Record();
+    REQUIRE(heard.Answered());
+    CHECK((heard.loudest > 0) == sounds);
+    CHECK(heard.levels > 0);
+  }
+}
+
+TEST_CASE("of a message without a sound it is said while recording, and nothing is kept") {
+  for (const auto& [source, silent] :
+       {std::pair{"silent", true}, {"quiet", false}, {"test", false}}) {
+    CAPTURE(source);
+    MediaRig rig;
+    VoicePipeline voice(*ParseMicrophoneSource(source), rig.queue, rig.files);
+    VoiceNote note(&voice, [](const AttachmentPtr&) {});
+    note.Start();
+    REQUIRE(rig.WaitUntil([&] { return note.elapsed_ms() >= VoiceNote::kSilentMs; }));
+    CHECK(note.elapsed_ms() < 2000);
+    CHECK(note.Silent() == silent);
+    note.Stop();
+    REQUIRE(rig.WaitUntil([&] { return !note.Busy(); }));
+    CHECK((note.recorded() == nullptr) == silent);
+    if (silent) CHECK(note.problem() == VoiceProblem::kSilent);
+  }
 }

@@ -91,7 +91,7 @@ TEST_CASE("a phone's photo is published upright and says nothing but the picture
     REQUIRE(Publish(ledger, json));
     for (const std::string& body : {one, ledger.EntityBody("picture", "p").value()}) {
       const Bytes jpeg = studio::PictureFromJson(body).value();
-      const std::string text = studio::AsText(jpeg);
+      const std::string text(studio::AsText(jpeg));
       for (const char* trace : {"Exif", "GPS", "XMP", "COMMENT", "TRAILER", "HERE"})
         CHECK(text.find(trace) == text.npos);
       CHECK(studio::OrientationOf(jpeg) == 1);

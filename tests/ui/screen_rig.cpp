@@ -209,7 +209,7 @@ void ScreenRig::Press(Key key) {
 }
 
 void ScreenRig::Rest() {
-  while (host_->HoldsTyping()) Advance(0.01);
+  while (host_->HoldsTyping()) Advance(0.05);
 }
 
 void ScreenRig::Pump(int) {

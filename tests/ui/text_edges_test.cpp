@@ -49,10 +49,13 @@ TEST_CASE("nobody goes on with words or a name that nobody can see") {
     ScreenRig rig({});
     rig.Run(kToWords);
     rig.Type(blank);
+    rig.Rest();
     rig.Run("tap 下一步\nabsent 留姓名\n");
     rig.Type("路灯坏了");
+    rig.Rest();
     rig.Run("tap 下一步\ntap 留姓名\n");
     rig.Type(blank);
+    rig.Rest();
     rig.Run("tap 下一步\nexpect 留姓名\n");
     CHECK(rig.store.filed.empty());
   }
@@ -63,6 +66,7 @@ TEST_CASE("digits typed in any width or script fill a number") {
     ScreenRig rig({});
     rig.Run("tap 查进度\n");
     rig.Type(typed);
+    rig.Rest();
     rig.Run("expect 001 85777 1\n");
   }
 }

@@ -49,13 +49,15 @@ void HomeScreen::Draw(Frame& frame) {
 
 bool HomeScreen::OnCode(const ScannedCode& code) {
   const bool cut = code.kind == CodeKind::kCut;
-  const std::vector<std::string> texts = cut ? std::vector<std::string>() : code.texts;
+  // Where it was cut, the page on which it is to be scanned again says so.
+  std::vector<std::string> texts = cut ? std::vector<std::string>() : code.texts;
   if (code.texts.front().starts_with(kSlipPrefix)) {
     parts_.navigator.Push(std::make_unique<TrackScreen>(parts_, texts));
+    for (std::string& text : texts) WipeText(text);
   } else {
-    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, texts));
+    parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_, std::move(texts)));
   }
-  return !cut;  // said on the page where it is to be scanned again
+  return !cut;
 }
 
 bool HomeScreen::Idle(const Frame& frame) {

@@ -86,11 +86,12 @@ void DrawIdle(Frame& frame, Rect area, VoiceNote& note) {
 void DrawRecording(Frame& frame, Rect area, VoiceNote& note) {
   const Theme& theme = frame.theme;
   const std::string elapsed = say::ClockOf(note.elapsed_ms());
+  const std::string_view title = note.Silent() ? say::kVoiceNoSound : say::kVoiceListening;
+  const Colour colour = note.Silent() ? theme.colour.amber_tint.ink : theme.colour.red;
   if (area.h < theme.size.digits * kRoomForDigits) {
-    DrawHeading(frame, area, std::string(say::kVoiceListening) + "  " + elapsed, {},
-                theme.colour.red);
+    DrawHeading(frame, area, std::string(title) + "  " + elapsed, {}, colour);
   } else {
-    DrawHeading(frame, area, say::kVoiceListening, {}, theme.colour.red);
+    DrawHeading(frame, area, title, {}, colour);
     DrawText(frame, area.TakeTop(theme.size.digits * 1.2f, theme.Px(10)), elapsed,
              Centred(theme.size.digits, Weight::kBold, theme.colour.ink));
   }
