@@ -36,6 +36,7 @@ void SlipPrinting::Print(const SlipToPrint& slip, std::function<void(Result<bool
   words.hints = {say::Fill(say::kSlipNext, {{"county", slip.county_name}}),
                  say::SlipRights(slip.county_name, slip.county_phone),
                  say::Fill(say::kSlipLost, {{"county", slip.county_name}})};
+  if (!slip.who_reads.empty()) words.hints.push_back(slip.who_reads + "。");
   worker_.Post([printer = printer_, queue = &queue_, words = std::move(words),
                 done = std::move(done)]() mutable {
     const auto picture = DrawSlip(words);

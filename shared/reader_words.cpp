@@ -7,7 +7,6 @@ using Clauses = std::vector<ReaderClause>;
 
 constexpr Parts kWords{true, false, false, false};
 constexpr Parts kVoice{false, true, false, false};
-constexpr Parts kPhotos{false, false, true, false};
 constexpr Parts kName{false, false, false, true};
 
 std::string Joined(std::string_view between, std::initializer_list<std::string_view> parts) {
@@ -22,29 +21,37 @@ std::string Joined(std::string_view between, std::initializer_list<std::string_v
 
 // What the unit is told with the words, and that it may tell who speaks.
 void AddGivenAway(Clauses& out, const SenderChoice& choice) {
-  if (choice.voice) out.push_back({{Reader::kUnit}, kVoice, false, "听声音可能听得出是您"});
-  if (choice.photos) out.push_back({{Reader::kUnit}, kPhotos, false, "照片里可能看得出是谁"});
   if (!choice.voice && !choice.photos) return;
-  out.back().words += "，不放心就去掉" +
-                      Joined("和", {choice.voice ? "录音" : "", choice.photos ? "照片" : ""}) +
-                      "，改用文字说";
+  const std::string what = Joined("和", {choice.voice ? "录音" : "", choice.photos ? "照片" : ""});
+  const char* tells = choice.voice && choice.photos ? "认得出是谁"
+                      : choice.voice                ? "听得出是谁"
+                                                    : "看得出是谁";
+  out.push_back({{Reader::kUnit},
+                 {false, choice.voice, choice.photos, false},
+                 false,
+                 what + "可能" + tells + "，不放心就去掉，改写字"});
 }
 
 void AddRequest(Clauses& out, const SenderChoice& choice, const std::string& county) {
   const Readership who = ReadershipOf(choice);
   const std::string things =
       Joined("、", {"您说的事", choice.voice ? "录的话" : "", choice.photos ? "照片" : ""});
-  const std::string both = county + "和承办单位都看得到";
+  const std::string both = county + "和承办单位";
   if (who.unit.name) {
-    out.push_back(
-        {{Reader::kCounty, Reader::kUnit}, who.unit, false, "姓名、电话和" + things + "，" + both});
+    out.push_back({{Reader::kCounty, Reader::kUnit},
+                   who.unit,
+                   false,
+                   "姓名、电话和" + things + "，" + both + "都看得到"});
   } else {
+    const ReaderClause read{
+        {Reader::kCounty, Reader::kUnit}, who.unit, false, things + "，" + both + "看"};
     if (who.county.name) {
-      out.push_back({{Reader::kCounty}, kName, true, "姓名和电话只有" + county + "看得到"});
+      out.push_back(read);
+      out.push_back({{Reader::kCounty}, kName, true, "姓名和电话只有" + county + "知道"});
     } else {
       out.push_back({{}, {}, false, "不记姓名和电话"});
+      out.push_back(read);
     }
-    out.push_back({{Reader::kCounty, Reader::kUnit}, who.unit, false, things + "，" + both});
     AddGivenAway(out, choice);
   }
   if (who.studio.Any()) {

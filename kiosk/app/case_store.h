@@ -2,6 +2,7 @@
 // word on it. Calls return at once; `done` runs on the main thread. Implemented by store/.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -25,6 +26,17 @@ struct TrackedCase {
   bool said_here = false;
   // Likewise of a wish, on the last time that it was granted.
   bool confirmed_here = false, not_yet_here = false;
+
+  // The county has said something about it: an answer, or that it was received.
+  bool Heard() const { return answer || (here && here->received_at_ms > 0); }
+  // As of when all of this is: never earlier than the newest of it that came from the county.
+  std::int64_t AsOfMs() const {
+    std::int64_t newest = as_of_ms;
+    if (here) newest = std::max(newest, here->received_at_ms);
+    if (!answer) return newest;
+    for (const CaseEvent& event : answer->course) newest = std::max(newest, event.at_ms);
+    return newest;
+  }
 };
 
 struct TrackReply {

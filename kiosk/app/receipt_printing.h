@@ -16,6 +16,7 @@ struct SlipToPrint {
   ReceiptNumber number;
   LookupCode code;
   std::int64_t made_at_ms = 0;  // wall time
+  std::string who_reads{};      // a sentence without a full stop; empty: nothing is said
 };
 
 class ReceiptPrinting {

@@ -9,6 +9,7 @@ namespace studio {
 RequestDetour RequestFlow::detour() const {
   if (stop_.page() == StopPage::kDanger) return RequestDetour::kDanger;
   if (stop_.page() == StopPage::kNotOurs) return RequestDetour::kNotOurs;
+  if (at_sensitive_) return RequestDetour::kSensitive;
   return at_matters_ ? RequestDetour::kMatters : RequestDetour::kNone;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/names_in_text.h"
 #include "app/ready_sentence.h"
 
 namespace studio {
@@ -52,11 +53,11 @@ std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
       if (*visibility_ != Visibility::kAnonymous && !PhoneLooksRight()) {
         return RequestProblem::kPhoneDigits;
       }
+      if (Representatives().size() > MostRepresentatives()) {
+        return RequestProblem::kTooManyRepresentatives;
+      }
       break;
     case RequestStep::kConsent:
-      for (const std::string& kind : category()->sensitive) {
-        if (!AgreedSensitive(kind)) return RequestProblem::kAgreeSensitive;
-      }
       if (!agreed_) return RequestProblem::kAgreeFirst;
       break;
     case RequestStep::kCheck:
@@ -83,8 +84,11 @@ void RequestFlow::Next() {
     at_matters_ = true;
     return;
   }
+  if (AsksSensitive()) {
+    at_sensitive_ = true;
+    return;
+  }
   step_ = return_to_check_ ? RequestStep::kCheck : After(step_);
-  // Whoever changed the category must still answer for what it asks separately.
   if (return_to_check_ && ProblemOf(RequestStep::kConsent)) step_ = RequestStep::kConsent;
   return_to_check_ = false;
   if (step_ >= RequestStep::kConsent) PrepareSlip();
@@ -94,7 +98,7 @@ bool RequestFlow::Back() {
   problem_.reset();
   if (detour() != RequestDetour::kNone) {
     stop_.Back();
-    at_matters_ = false;
+    at_matters_ = at_sensitive_ = false;
     return true;
   }
   if (return_to_check_) {
@@ -103,6 +107,7 @@ bool RequestFlow::Back() {
     return true;
   }
   if (step_ == RequestStep::kCategory) return false;
+  if (step_ == RequestStep::kConsent && !SensitiveParts().empty()) at_sensitive_ = true;
   if (step_ < RequestStep::kSaving) step_ = Before(step_);
   return true;
 }
@@ -171,10 +176,12 @@ void RequestFlow::SetVisibility(Visibility visibility) {
   visibility_ = visibility;
 }
 
-void RequestFlow::SetMembersMayRead(bool may) { members_may_read_ = may; }
-
-bool RequestFlow::members_may_read() const {
-  return visibility_ == Visibility::kMembersOnly || members_may_read_;
+SenderChoice RequestFlow::ChoiceWith(Visibility visibility) const {
+  SenderChoice choice;
+  choice.visibility = visibility;
+  choice.voice = voice_ && FilesAttachments();
+  choice.photos = !photos_.empty() && FilesAttachments();
+  return choice;
 }
 
 void RequestFlow::SetHeadCount(int people) { head_count_ = std::clamp(people, 1, kMaxHeadCount); }
@@ -182,15 +189,6 @@ void RequestFlow::SetHeadCount(int people) { head_count_ = std::clamp(people, 1,
 void RequestFlow::SetAgreed(bool agreed) {
   Changed();
   agreed_ = agreed;
-}
-
-void RequestFlow::SetAgreedSensitive(const std::string& kind, bool agreed) {
-  Changed();
-  if (agreed) {
-    agreed_sensitive_.insert(kind);
-  } else {
-    agreed_sensitive_.erase(kind);
-  }
 }
 
 void RequestFlow::SetHelper(std::string name) {
@@ -227,6 +225,11 @@ void RequestFlow::Confirm() {
     problem_ = ProblemOf(step);
     if (problem_) return;
   }
+  // The words may have been changed and left by going back.
+  if (AsksSensitive()) {
+    at_sensitive_ = true;
+    return;
+  }
   step_ = RequestStep::kSaving;
   if (slip_) {
     FileNow();
@@ -261,43 +264,37 @@ RequestBody RequestFlow::Body() const {
   body.village = village()->id;
   body.village_name = village()->name;
   body.group = group_;
-  body.words = words_.Finished();
+  body.words = FiledWords();
   body.visibility = *visibility_;
   if (*visibility_ != Visibility::kAnonymous) {
     body.name = name_.Finished();
     body.name_ink = name_ink_;
     body.phone = phone_.Finished();
-    body.representatives = RepresentativeNames();
+    body.representatives = Representatives();
   }
-  body.members_may_read = members_may_read();
   body.head_count = head_count_;
   body.helped_by = helper_;
   body.danger = danger();
   body.danger_words = danger_words();
-  body.sensitive = category()->sensitive;
+  body.left_out = LeftOut();
+  for (const SensitivePart& part : answered_sensitive_) {
+    if (AgreedSensitive(part.kind) == true) body.sensitive.push_back(part.kind);
+  }
   body.consent_version = kConsentVersion;
   if (const Matter* matter = joined()) body.joins = matter->id;
+  if (!FilesAttachments()) return body;
   if (voice_) body.attachments.push_back(voice_->ref());
   for (const Photo& photo : photos_) body.attachments.push_back(photo.file->ref());
   return body;
 }
 
-std::vector<std::string> RequestFlow::RepresentativeNames() const {
-  std::vector<std::string> names;
-  if (head_count_ < 2) return names;
-  std::string text = representatives_.Finished();
-  for (std::string_view mark : {"、", "，", "\u3000", ","}) {
-    for (std::size_t at; (at = text.find(mark)) != std::string::npos;) {
-      text.replace(at, mark.size(), " ");
-    }
-  }
-  std::size_t at = 0;
-  while (names.size() < 5 && (at = text.find_first_not_of(" \n", at)) != std::string::npos) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    names.push_back(text.substr(at, end - at));
-    at = end;
-  }
-  return names;
+std::vector<std::string> RequestFlow::Representatives() const {
+  if (head_count_ < 2 || !visibility_ || *visibility_ == Visibility::kAnonymous) return {};
+  return NamesIn(representatives_.Finished());
+}
+
+std::size_t RequestFlow::MostRepresentatives() const {
+  return std::min(kMaxRepresentatives, static_cast<std::size_t>(head_count_));
 }
 
 void RequestFlow::OnReceipt(const ReceiptStatus& status) {

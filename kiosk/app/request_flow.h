@@ -2,9 +2,9 @@
 // that destroying the flow destroys the draft. Main thread; told the time through Clock.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,18 +14,20 @@
 #include "app/duty.h"
 #include "app/request_store.h"
 #include "app/safety_stop.h"
+#include "app/sensitive_words.h"
 #include "app/station.h"
 #include "app/storage_state.h"
 #include "app/text_draft.h"
 #include "app/visit.h"
 #include "app/withdrawal.h"
+#include "shared/readers.h"
 
 namespace studio {
 
 enum class RequestStep { kCategory, kPlace, kWords, kWho, kConsent, kCheck, kSaving, kReceipt };
 
 // A page that stands in the way for a good reason; the step underneath is kept.
-enum class RequestDetour { kNone, kDanger, kNotOurs, kMatters };
+enum class RequestDetour { kNone, kDanger, kNotOurs, kMatters, kSensitive };
 
 // Why the current step cannot be left yet, or what went wrong when saving.
 enum class RequestProblem {
@@ -34,18 +36,20 @@ enum class RequestProblem {
   kSaySomething,
   kGiveName,
   kPhoneDigits,  // neither empty nor 7 to 12 digits
+  kTooManyRepresentatives,
   kAgreeFirst,
-  kAgreeSensitive,
-  kReadBackFirst,  // a member helped: the villager has yet to hear it
+  kAgreeSensitive,  // yes or no to each of them
+  kReadBackFirst,   // a member helped: the villager has yet to hear it
   kStorageFull,
   kStorageFailed,
 };
 
 inline constexpr std::size_t kWordsLimit = 500;
 inline constexpr int kMaxHeadCount = 200;
+inline constexpr std::size_t kMaxRepresentatives = 5;
 inline constexpr std::size_t kMaxPhotos = 3;
 inline constexpr std::size_t kMaxMattersOffered = 3;
-inline constexpr std::string_view kConsentVersion = "2026-11";
+inline constexpr std::string_view kConsentVersion = "2026-12";
 
 class RequestFlow {
  public:
@@ -103,17 +107,30 @@ class RequestFlow {
   const std::vector<Ink>& name_ink() const { return name_ink_; }
   TextDraft& phone() { return phone_; }
   const TextDraft& phone() const { return phone_; }
-  void SetMembersMayRead(bool may);
-  bool members_may_read() const;
+  // Who will read it, as things stand; with another visibility: as it would be.
+  SenderChoice Choice() const { return ChoiceWith(visibility_.value_or(Visibility::kAnonymous)); }
+  SenderChoice ChoiceWith(Visibility visibility) const;
   void SetHeadCount(int people);
   int head_count() const { return head_count_; }
   TextDraft& representatives() { return representatives_; }
   const TextDraft& representatives() const { return representatives_; }
+  // Their names as they were understood, all of them; none where no name is left or for one person.
+  std::vector<std::string> Representatives() const;
+  std::size_t MostRepresentatives() const;  // of that many people
 
   void SetAgreed(bool agreed);
   bool agreed() const { return agreed_; }
-  void SetAgreedSensitive(const std::string& kind, bool agreed);
-  bool AgreedSensitive(const std::string& kind) const { return agreed_sensitive_.contains(kind); }
+  // What is agreed to separately, each with yes or no, before the rest is: as far as the words, a
+  // voice message or a picture touch it.
+  std::vector<SensitivePart> SensitiveParts() const;
+  void AnswerSensitive(const std::string& kind, bool agreed);
+  std::optional<bool> AgreedSensitive(const std::string& kind) const;  // nullopt: not answered yet
+  void GoOnFromSensitive();
+  void ChangeSensitiveWords();  // back to the words, to say it differently
+  // What is filed: of the words, voice and pictures what nobody refused.
+  std::string FiledWords() const;
+  bool FilesAttachments() const;
+  std::vector<std::string> LeftOut() const;  // the kinds that were refused
 
   void SetHelper(std::string name);  // empty: nobody helped
   const std::string& helper() const { return helper_; }
@@ -153,12 +170,13 @@ class RequestFlow {
   std::string Where() const { return village_ + "/" + category_; }
   bool OffersMatters() const;
   void GoOnFromMatters();
+  bool AsksSensitive();
+  std::vector<SensitivePart> RefusedParts() const;
   std::optional<RequestProblem> ProblemOf(RequestStep step) const;
   bool PhoneLooksRight() const;
   void PrepareSlip();
   void FileNow();
   RequestBody Body() const;
-  std::vector<std::string> RepresentativeNames() const;
   void Changed() { problem_.reset(); }
 
   RequestStore& store_;
@@ -166,7 +184,7 @@ class RequestFlow {
   const Clock& clock_;
 
   RequestStep step_ = RequestStep::kCategory;
-  bool at_matters_ = false;
+  bool at_matters_ = false, at_sensitive_ = false;
   Shortage shortage_ = Shortage::kNone;
   std::optional<RequestProblem> problem_;
   bool return_to_check_ = false;
@@ -181,11 +199,11 @@ class RequestFlow {
   TextDraft name_{30, TextKind::kLine};
   std::vector<Ink> name_ink_;
   TextDraft phone_{12, TextKind::kLine};
-  bool members_may_read_ = false;
   int head_count_ = 1;
-  TextDraft representatives_{100, TextKind::kLine};
+  TextDraft representatives_{120, TextKind::kLine};
   bool agreed_ = false;
-  std::set<std::string> agreed_sensitive_;
+  std::map<std::string, bool> agreed_sensitive_;   // by kind
+  std::vector<SensitivePart> answered_sensitive_;  // what was answered
   std::string helper_;
   bool read_back_ = false;
 

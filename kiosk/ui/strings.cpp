@@ -1,5 +1,6 @@
 #include "ui/strings.h"
 
+#include "shared/utf8.h"
 #include "ui/room_strings.h"
 
 namespace studio::say {
@@ -74,10 +75,12 @@ View ProblemLine(RequestProblem problem) {
       return "请先点一种;要留姓名,请写上姓名";
     case RequestProblem::kPhoneDigits:
       return "电话号码不对,应该是 7 到 12 位数字;也可以不填";
+    case RequestProblem::kTooManyRepresentatives:
+      return "代表写多了：最多五位，也不能比人数多。请去掉几位";
     case RequestProblem::kAgreeFirst:
-      return "同意的话,请先在“同意”上打勾";
+      return "同意请打勾；不同意就不登记，可以打电话说、找委员当面说";
     case RequestProblem::kAgreeSensitive:
-      return "请在每一条“同意”上打勾;不同意可以回上一步改";
+      return "请每一样点一下：可以记，或者不要记";
     case RequestProblem::kReadBackFirst:
       return "请委员念一遍,您听了没错再点";
     case RequestProblem::kStorageFull:
@@ -125,26 +128,35 @@ View NotWorkingWhy(WritingMode mode) {
 
 std::string AddedLine(const RequestFlow& flow) {
   std::string out;
+  if (!flow.FilesAttachments()) return out;
   if (flow.voice()) {
     out = Fill("录的话 {time}", {{"time", LengthOf(flow.voice()->ref().length_ms)}});
   }
   if (!flow.photos().empty()) {
-    if (!out.empty()) out += ",";
+    if (!out.empty()) out += "，";
     out += Fill("{n} 张照片", {{"n", Number(static_cast<std::int64_t>(flow.photos().size()))}});
   }
   return out;
 }
 
-View VisibilityName(Visibility visibility) {
+std::string VisibilityName(Visibility visibility, const Station& station) {
   switch (visibility) {
     case Visibility::kNamed:
-      return kNamed;
+      return std::string(kNamed);
     case Visibility::kMembersOnly:
-      return kMembersOnly;
+      return Fill(kCountyOnly, {{"county", CountyName(station)}});
     case Visibility::kAnonymous:
-      return kAnonymous;
+      return std::string(kAnonymous);
   }
-  return "";
+  return {};
+}
+
+std::string NumberedNames(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    out += (i == 0 ? "" : "  ") + Number(static_cast<std::int64_t>(i + 1)) + ". " + names[i];
+  }
+  return out;
 }
 
 std::string StateName(ReceiptState state, const Station& station) {
@@ -161,12 +173,52 @@ std::string StateName(ReceiptState state, const Station& station) {
   return "";
 }
 
-View SensitiveLine(View kind) {
-  if (kind == "health") return "同意记下健康情况";
-  if (kind == "children") return "同意记下孩子情况";
-  if (kind == "money") return "同意记下钱款情况";
-  if (kind == "disability") return "同意记下残疾情况";
-  return "同意记下个人情况";
+std::string SensitiveName(const SensitivePart& part) {
+  if (!part.name.empty()) return part.name;
+  if (part.kind == "health") return "身体和看病的事";
+  if (part.kind == "disability") return "残疾的事";
+  if (part.kind == "money") return "家里钱款的事";
+  if (part.kind == "children") return "孩子的事";
+  return "自家的事";
+}
+
+namespace {
+
+constexpr std::size_t kQuoted = 30;  // characters that are enough to know one's own words again
+
+std::string FirstCharacters(const std::string& text, std::size_t most) {
+  std::size_t at = 0;
+  for (std::size_t n = 0; n < most && at < text.size(); ++n) NextCodePoint(text, at);
+  return at < text.size() ? text.substr(0, at) + "……" : text;
+}
+
+}  // namespace
+
+std::string SensitiveQuote(const SensitivePart& part, const RequestFlow& flow) {
+  std::string out;
+  for (const std::string& sentence : part.sentences) out += sentence;
+  while (out.ends_with('\n')) out.pop_back();
+  if (!out.empty()) out = "“" + FirstCharacters(out, kQuoted) + "”";
+  if (!part.spoken) return out;
+  const auto add = [&](bool there, View words) {
+    if (there) out += (out.empty() ? "" : "；") + std::string(words);
+  };
+  add(flow.voice() != nullptr, kSaidVoice);
+  add(!flow.photos().empty(), kSaidPhotos);
+  return out;
+}
+
+std::string LeftOutLine(const RequestFlow& flow) {
+  if (flow.LeftOut().empty()) return {};
+  std::string out;
+  const bool nothing = flow.FiledWords().find_first_not_of(" \n") == std::string::npos;
+  const bool added = flow.FilesAttachments() && (flow.voice() || !flow.photos().empty());
+  if (nothing && !added) return std::string(kLeftOutAll);
+  if (flow.FiledWords() != flow.words().Finished()) out = kLeftOutWords;
+  if (flow.FilesAttachments()) return out;
+  std::string what(flow.voice() ? View("录的话") : View());
+  if (!flow.photos().empty()) what += (what.empty() ? "" : "、") + std::string("照片");
+  return out + (out.empty() ? "" : "；") + Fill(kLeftOutAdded, {{"what", what}});
 }
 
 View ProblemLine(VoiceProblem problem) {

@@ -32,13 +32,20 @@ View CountyName(const Station& station);
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station);
 View ProblemLine(RequestProblem problem);
 View ProblemLine(VoiceProblem problem);
-View VisibilityName(Visibility visibility);
+std::string VisibilityName(Visibility visibility, const Station& station);
 View ModeName(WritingMode mode);       // of its tab
 View NotWorkingWhy(WritingMode mode);  // why that way of saying it cannot be used here
 // "一段话 1 分 20 秒,2 张照片"; empty where there is neither.
 std::string AddedLine(const RequestFlow& flow);
+// "1. 示例甲  2. 示例乙"; empty: none.
+std::string NumberedNames(const std::vector<std::string>& names);
 std::string StateName(ReceiptState state, const Station& station);
-View SensitiveLine(View kind);
+// "身体和看病的事": the county's name of it, else a plain one.
+std::string SensitiveName(const SensitivePart& part);
+// What touches it: the sentences, and voice or pictures.
+std::string SensitiveQuote(const SensitivePart& part, const RequestFlow& flow);
+// What is not filed because somebody did not agree to it; empty: all is.
+std::string LeftOutLine(const RequestFlow& flow);
 // The verdict in one short line, and what to do next in one sentence.
 std::string VerdictTitle(const CheckInFlow& flow);
 std::string VerdictNext(const CheckInFlow& flow, const Station& station);
@@ -108,24 +115,21 @@ inline constexpr View kKeepInk = "这个字打不出来,留下手写的";
 inline constexpr View kInkName = "手写的姓名";
 inline constexpr View kDropInk = "去掉手写的字";
 inline constexpr View kAskWho = "要不要留姓名?";
-inline constexpr View kAskWhoHint = "不留姓名也一样办,不会慢";
+inline constexpr View kAskWhoHint = "留不留姓名都一样办；凭登记号都能查";
 inline constexpr View kNamed = "留姓名";
-inline constexpr View kNamedWhy = "{county}和办事单位看得到,好联系您";
-inline constexpr View kMembersOnly = "姓名只给委员看";
-inline constexpr View kMembersOnlyWhy = "{county}和值班委员看得到,办事单位看不到";
+inline constexpr View kCountyOnly = "姓名只给{county}看";
 inline constexpr View kAnonymous = "不留姓名";
-inline constexpr View kAnonymousWhy = "没人知道是谁说的;凭登记号照样能查结果";
 inline constexpr View kName = "姓名";
 inline constexpr View kNamePlaceholder = "请写姓名";
 inline constexpr View kPhone = "电话(可以不填)";
 inline constexpr View kPhonePlaceholder = "有结果打给您";
 inline constexpr View kFillPhone = "填电话";
-inline constexpr View kMayRead = "让这里的委员也能看";
-inline constexpr View kMayReadWhy = "打开:值班委员能看,好当面帮您;不开:只有{county}能看";
 inline constexpr View kHeadCount = "一共几个人";
 inline constexpr View kPeople = "人";
-inline constexpr View kRepresentatives = "代表姓名(最多五位)";
-inline constexpr View kRepresentativesPlaceholder = "代表姓名,中间空一格,可不填";
+inline constexpr View kRepresentatives = "代表姓名（最多 {n} 位）";
+inline constexpr View kRepresentativesPlaceholder = "中间空一格，可以不填";
+inline constexpr View kCheckRepresentatives = "代表：{names}";
+inline constexpr View kTooManyNames = "写了 {n} 位，最多 {most} 位。请去掉几位";
 inline constexpr View kConsentTitle = "记下之前,先说清楚";
 inline constexpr View kConsentWhoTitle = "谁收";
 inline constexpr View kConsentWho = "{county}。电话 {phone}";
@@ -133,13 +137,23 @@ inline constexpr View kConsentWhatForTitle = "做什么";
 inline constexpr View kConsentWhatFor = "只用来办您说的这件事";
 inline constexpr View kConsentWhatTitle = "记什么";
 inline constexpr View kConsentReadTitle = "谁能看";
-inline constexpr View kConsentReadCounty = "只有{county}能看,这台机器自己也打不开";
-inline constexpr View kConsentReadStudio = "{county}和这里的委员能看,别人打不开";
 inline constexpr View kConsentKeepTitle = "留多久";
-inline constexpr View kConsentKeep = "办完后再留 {days} 天,就删掉";
+inline constexpr View kConsentKeep = "办完后再留 {days} 天，就删掉";
 inline constexpr View kConsentRightsTitle = "您可以";
-inline constexpr View kConsentRights = "随时来查、来改;10 分钟内可以撤回,以后也可以打电话撤";
+inline constexpr View kConsentRights = "凭登记号随时来查；10 分钟内自己能撤回，过后打电话撤";
 inline constexpr View kAgree = "我知道了,同意";
+inline constexpr View kAskSensitive = "这几样，记不记由您";
+inline constexpr View kAskSensitiveHint = "不记也照样登记，一样办";
+inline constexpr View kSensitiveAbout = "说到了{name}";
+inline constexpr View kMayKeep = "可以记";
+inline constexpr View kMayNotKeep = "不要记";
+inline constexpr View kSayDifferently = "改一改";
+inline constexpr View kSayElsewhere = "不想写的，打电话 {phone} 说、找委员当面说都行";
+inline constexpr View kSaidVoice = "录的话里可能说到";
+inline constexpr View kSaidPhotos = "照片里可能拍到";
+inline constexpr View kLeftOutWords = "有几句按您的意思没有记";
+inline constexpr View kLeftOutAll = "细处按您的意思没有记，当面说、打电话说都行";
+inline constexpr View kLeftOutAdded = "{what}按您的意思不登记";
 inline constexpr View kCheckTitle = "请看看对不对";
 inline constexpr View kCheckCategory = "什么事";
 inline constexpr View kCheckPlace = "在哪里";
@@ -281,7 +295,6 @@ inline constexpr View kVoiceListen = "听一遍";
 inline constexpr View kVoiceEnough = "不听了";
 inline constexpr View kVoiceAgain = "重新说";
 inline constexpr View kVoiceDrop = "不要了";
-inline constexpr View kVoicePrivate = "只有办这件事的人能听到";
 
 // Photo
 inline constexpr View kPhotoTitle = "拍张照片";
@@ -290,7 +303,6 @@ inline constexpr View kPhotoAskHint = "看得清了,就点红色的圆";
 inline constexpr View kPhotoTake = "拍照";
 inline constexpr View kPhotoTaking = "正在拍…";
 inline constexpr View kPhotoCheck = "这张看得清吗?";
-inline constexpr View kPhotoCheckHint = "只有办这件事的人能看到";
 inline constexpr View kPhotoUse = "就用这张";
 inline constexpr View kPhotoAgain = "重新拍";
 inline constexpr View kPhotoOpening = "摄像头正在打开…";

@@ -68,7 +68,6 @@ inline constexpr View kNoWords = "没有写";
 inline constexpr View kCheckAs = "身份";
 inline constexpr View kAsMemberNamed = "委员(不记姓名)";
 inline constexpr View kAsResident = "居民(不记姓名)";
-inline constexpr View kWhoReads = "您说的话只有{county}能看,看过以后才可能公开。";
 inline constexpr View kWhoCounts = "收到多少份会公布。";
 inline constexpr View kReplaces = "您刚才说过一次,这次会换成新的,还是算一份。";
 inline constexpr View kGiveIt = "没错,交上去";

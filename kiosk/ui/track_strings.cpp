@@ -133,16 +133,16 @@ std::string DateTime(std::int64_t county_ms) {
 }
 
 std::string AsOfLine(const TrackedCase& found, const KioskState& state) {
-  if (found.as_of_ms == 0)
+  if (found.AsOfMs() == 0 || !found.Heard())
     return Fill("还没有{county}的消息", {{"county", CountyName(*state.station)}});
-  const std::string as_of = Fill("截至 {when}", {{"when", DateTime(found.as_of_ms)}});
+  const std::string as_of = Fill("截至 {when}", {{"when", DateTime(found.AsOfMs())}});
   if (found.live)
-    return Fill("刚刚问过{county},{as_of}",
+    return Fill("刚刚问过{county}，{as_of}",
                 {{"county", CountyName(*state.station)}, {"as_of", as_of}});
   const bool down = state.link.condition != LinkCondition::kConnected &&
                     state.link.condition != LinkCondition::kClockWrong &&
                     state.link.condition != LinkCondition::kStarting;
-  return down ? "现在网络不通," + as_of : as_of;
+  return down ? "现在网络不通，" + as_of : as_of;
 }
 
 std::string DayFrom(View date) {

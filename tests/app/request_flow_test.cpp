@@ -239,20 +239,6 @@ TEST_CASE("what is not ours is guided on, recorded without words, and can be con
   }
 }
 
-TEST_CASE("a sensitive category asks separately, also after going back to change it") {
-  Scene scene;
-  scene.ToCheck();
-  scene.flow.EditFromCheck(RequestStep::kCategory);
-  scene.flow.ChooseCategory("health");
-  scene.flow.Next();
-  CHECK(scene.flow.step() == RequestStep::kConsent);
-  scene.flow.Next();
-  CHECK(scene.flow.problem() == RequestProblem::kAgreeSensitive);
-  scene.flow.SetAgreedSensitive("health", true);
-  scene.flow.Next();
-  CHECK(scene.flow.step() == RequestStep::kCheck);
-}
-
 TEST_CASE("without a name nothing that names a person is sent") {
   Scene scene;
   scene.ToWords();
@@ -280,25 +266,6 @@ TEST_CASE("without a name nothing that names a person is sent") {
   CHECK(body.phone.empty());
   CHECK(body.representatives.empty());
   CHECK(body.head_count == 3);
-}
-
-TEST_CASE("several people name up to five representatives") {
-  Scene scene;
-  scene.ToWords();
-  scene.flow.ToggleSentence("路灯坏了");
-  scene.flow.Next();
-  scene.flow.SetVisibility(Visibility::kNamed);
-  scene.flow.name().Insert("示例甲");
-  scene.flow.SetHeadCount(9);
-  scene.flow.representatives().Insert("甲、乙，丙 丁\u3000戊、己");
-  scene.flow.Next();
-  scene.flow.SetAgreed(true);
-  scene.flow.Next();
-  scene.store.AnswerSlip();
-  scene.flow.Confirm();
-  REQUIRE(scene.store.filed.size() == 1);
-  CHECK(scene.store.filed[0].body.representatives ==
-        std::vector<std::string>{"甲", "乙", "丙", "丁", "戊"});
 }
 
 TEST_CASE("where a member helped, the villager hears it back before it is sent") {

@@ -190,7 +190,7 @@ void Gallery::DrawRows(Frame& frame) {
   left.TakeTop(t.size.gap);
   const char* why = "村里和委员都看不到您的名字,只有县政协的经办人能看到。";
   const float height = ChoiceRowHeight(frame, left.w, why);
-  if (ChoiceRow(frame, left.TakeTop(height, t.size.gap), "姓名只给委员看", why, chosen))
+  if (ChoiceRow(frame, left.TakeTop(height, t.size.gap), "姓名只给演示市政协看", why, chosen))
     chosen = !chosen;
   if (!frame.wide) area = left;
   if (ToggleRow(frame, area.TakeTop(t.size.row_height, t.size.gap), "念给我听", "", on)) on = !on;

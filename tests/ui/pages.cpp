@@ -41,12 +41,19 @@ const std::string kSpoken = kSpeaking + "tap 说完了,点一下\n";
 const std::string kToPhoto = kToWords + "tap 拍张照片\n";
 const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
-const std::string kToNamed = kToWho + "tap 姓名只给委员看\ntap 增加一共几个人\ntype 示例甲\n";
+const std::string kToNamed = kToWho + "tap 姓名只给\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
 const std::string kCard = "scan " + DemoCard("m01") + "\n";
 const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
     "tap 不留姓名\ntap 下一步\n";
+const std::string kToElderly = "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\n";
+const std::string kToSensitives =
+    kToElderly +
+    "type 老伴住院做了手术。孙子残疾，坐轮椅。低保还没有批下来，家里欠债。\ntap 下一步\n"
+    "tap 不留姓名\ntap 下一步\n";
+const std::string kToSensitiveVoice =
+    kToElderly + kAddBoth + "tap 下一步\ntap 不留姓名\ntap 下一步\n";
 
 void EmptyStation(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 void NoWays(ScreenRig& rig) { rig.ways = {}; }
@@ -162,21 +169,35 @@ std::vector<Page> AllPages() {
        "上一步", "没错,登记"},
       {"who", kToWho, "上一步", "下一步"},
       {"who-named", kToNamed, "上一步", "下一步"},
-      {"who-read", kToWho + "tap 留姓名\ntap 让这里的委员也能看", "上一步", "下一步"},
+      {"who-many", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 写好了", "上一步", "下一步"},
+      {"name-many", kToNamed + "tap 代表姓名\ntype 1. 示例甲 2. 示例乙", "上一步", "写好了"},
+      {"name-too-many", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙 示例丙", "上一步", "写好了"},
+      {"check-many",
+       kToNamed + "tap 增加一共几个人\ntap 代表姓名\ntype 示例甲 示例乙\ntap 写好了\ntap 下一步\n"
+                  "tap 我知道了,同意\ntap 下一步\nexpect 代表：1. 示例甲",
+       "上一步", "没错,登记"},
+      {"who-added", kToWords + kAddBoth + "tap 下一步", "上一步", "下一步"},
+      {"consent-added", kToWords + kAddBoth + "tap 下一步\ntap 不留姓名\ntap 下一步", "上一步",
+       "下一步"},
       {"who-missing", kToWho + "tap 下一步", "上一步", "下一步"},
       {"who-no-name", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 写好了\ntap 下一步",
        "上一步", "下一步"},
       {"phone", kToWho + "tap 留姓名\ntap 电话\ntype 13800000000", "完成", "完成"},
       {"consent", kToConsent, "上一步", "下一步"},
       {"consent-missing", kToConsent + "tap 下一步", "上一步", "下一步"},
-      {"consent-sensitive", kToSensitive, "上一步", "下一步"},
-      {"consent-sensitive-missing", kToSensitive + "tap 下一步", "上一步", "下一步"},
+      {"sensitive", kToSensitive, "上一步", "下一步"},
+      {"sensitive-missing", kToSensitive + "tap 下一步", "上一步", "下一步"},
+      {"sensitive-many", kToSensitives, "上一步", "下一步"},
+      {"sensitive-voice", kToSensitiveVoice, "上一步", "下一步"},
+      {"consent-left-out", kToSensitive + "tap 不要记\ntap 下一步", "上一步", "下一步"},
+      {"check-left-out", kToSensitive + "tap 不要记\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
+       "上一步", "没错,登记"},
       {"check", kToCheck, "上一步", "没错,登记"},
       {"check-helped", kToCheck + "tap 有委员帮我填", "上一步", "没错,登记"},
       {"check-helped-missing", kToCheck + "tap 有委员帮我填\ntap 没错,登记", "上一步", "没错,登记"},
       {"check-long",
        kToWords + "type " + LongWords() +
-           "\ntap 下一步\ntap 姓名只给委员看\ntype 示例甲\ntap 下一步\ntap 我知道了,同意\ntap "
+           "\ntap 下一步\ntap 姓名只给\ntype 示例甲\ntap 下一步\ntap 我知道了,同意\ntap "
            "下一步",
        "上一步", "没错,登记"},
       {"check-urgent",

@@ -126,6 +126,18 @@ TEST_CASE("every page but home leads back, and in portrait by a button within re
   }
 }
 
+TEST_CASE("no page promises readers, ways or silence that there are not") {
+  for (const Shown& shown : Pages()) {
+    CAPTURE(shown.name);
+    for (const VisibleText& text : shown.screen.Texts()) {
+      for (const std::string_view untrue :
+           {"没人知道", "委员也能看", "只给委员看", "来改", "办这件事的人", "办事单位", "打不开"}) {
+        CHECK_MESSAGE(text.text.find(untrue) == std::string::npos, text.text);
+      }
+    }
+  }
+}
+
 TEST_CASE("the rules find what is wrong") {
   const Theme theme = Theme::For({}, 1080, 1920);
   const Rect all{0, 0, 1080, 1920};

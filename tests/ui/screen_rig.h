@@ -23,7 +23,8 @@ namespace studio {
 class FakePrinting : public ReceiptPrinting {
  public:
   bool Available() const override { return available; }
-  void Print(const SlipToPrint&, std::function<void(Result<bool>)> done) override {
+  void Print(const SlipToPrint& slip, std::function<void(Result<bool>)> done) override {
+    slips.push_back(slip);
     if (works) {
       done(true);
     } else {
@@ -31,6 +32,7 @@ class FakePrinting : public ReceiptPrinting {
     }
   }
   bool available = false, works = true;
+  std::vector<SlipToPrint> slips;
 };
 
 // One way of showing the pages.

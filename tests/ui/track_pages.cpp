@@ -265,7 +265,7 @@ std::vector<Page> TrackPages() {
       {"track-withdraw", kToFound + "tap 撤回", "不撤回"},
       {"track-withdrawn", kToFound + "tap 撤回\ntap 撤回,删掉", "回首页"},
       {"track-referred", kToFound + "expect 截至", "回首页", "", TrackReferred},
-      {"track-old", kToFound + "expect 现在网络不通,截至", "回首页", "", TrackOld},
+      {"track-old", kToFound + "expect 现在网络不通，截至", "回首页", "", TrackOld},
       {"track-answered", kToFound + "expect 已解决", "回首页", "评一评", TrackAnswered},
       {"track-answered-fresh", kToFound, "回首页", "评一评", TrackFresh},
       {"track-not-now", kToFound + "expect 暂不能解决", "回首页", "评一评",

@@ -246,7 +246,8 @@ TEST_CASE("a name drawn by hand is a name") {
 TEST_CASE("representatives are written by the same keys") {
   ScreenRig rig({});
   rig.Run(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 代表姓名\ntap 拼音\n" +
-          "keys cun\ntap 村\ntap 空格\nkeys kou\ntap 口\ntap 写好了\nexpect 村 口\ntap 下一步\n" +
+          "keys cun\ntap 村\ntap 空格\nkeys kou\ntap 口\ntap 写好了\nexpect 1. 村  2. 口\ntap "
+          "下一步\n" +
           "tap 我知道了,同意\ntap 下一步\ntap 没错,登记");
   CHECK(Filed(rig).representatives == std::vector<std::string>{"村", "口"});
 }

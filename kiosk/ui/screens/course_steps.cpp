@@ -10,8 +10,8 @@ using Steps = std::vector<CourseStep>;
 
 class CourseWriter {
  public:
-  CourseWriter(const Station& station, std::int64_t now_ms, bool wish)
-      : station_(station), now_ms_(now_ms), wish_(wish) {}
+  CourseWriter(const Station& station, std::int64_t now_ms, bool wish, std::string unit_reads = {})
+      : station_(station), now_ms_(now_ms), wish_(wish), unit_reads_(std::move(unit_reads)) {}
 
   void Kept(const ReceiptStatus& here) {
     Add(Mark::kDone, say::kStepKept, Timed(say::kStepKeptHint, here.made_at_ms));
@@ -54,6 +54,7 @@ class CourseWriter {
   const Station& station_;
   std::int64_t now_ms_;
   bool wish_;
+  std::string unit_reads_;
   Steps steps_;
 };
 
@@ -101,7 +102,7 @@ void CourseWriter::Event(const CaseEvent& event, bool newest) {
 void CourseWriter::AheadOfRequest(CaseStep step) {
   if (step == CaseStep::kRated) return;
   if (step == CaseStep::kReceived || step == CaseStep::kReturned)
-    Ahead(say::kStepReferred, say::kStepReferredHint);
+    Ahead(say::kStepReferred, unit_reads_.empty() ? say::kStepReferredHint : unit_reads_);
   if (step != CaseStep::kAnswered) Ahead(say::kStepAnswered, say::kStepAnsweredHint);
   Ahead(say::kStepRateAhead, say::kStepRateAheadHint);
 }
@@ -117,8 +118,8 @@ void CourseWriter::AheadOfWish(CaseStep step) {
 }  // namespace
 
 std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& station,
-                                 std::int64_t now_ms) {
-  CourseWriter writer(station, now_ms, false);
+                                 std::int64_t now_ms, const std::string& unit_reads) {
+  CourseWriter writer(station, now_ms, false, unit_reads);
   writer.Kept(status);
   if (status.state == ReceiptState::kWithdrawn) {
     writer.Withdrawn();

@@ -24,8 +24,9 @@ struct CourseStep {
   std::string hint{};
 };
 
+// `unit_reads`: what the handling unit will learn; empty where that is not known here.
 std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& station,
-                                 std::int64_t now_ms);
+                                 std::int64_t now_ms, const std::string& unit_reads = {});
 std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& station,
                                  std::int64_t now_ms);
 

@@ -1,3 +1,4 @@
+#include "shared/reader_words.h"
 #include "ui/screens/answer_rows.h"
 #include "ui/screens/opinion_screen.h"
 #include "ui/screens/wall_pieces.h"
@@ -21,7 +22,9 @@ void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
             say::Fill(say::kSpoken, {{"time", say::LengthOf(flow_.voice()->ref().length_ms)}});
   }
   if (said.empty()) said = say::kNoWords;
-  std::string note = say::Fill(say::kWhoReads, {{"county", county}});
+  SenderChoice choice{RecordKind::kOpinion};
+  choice.voice = flow_.voice() != nullptr;
+  std::string note = WhoReads(choice, county) + "。";
   if (!flow_.late()) note += say::kWhoCounts;
   if (flow_.replaces()) note = std::string(say::kReplaces) + "\n" + note;
   TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);

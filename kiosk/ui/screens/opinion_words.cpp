@@ -1,3 +1,4 @@
+#include "shared/reader_words.h"
 #include "ui/screens/opinion_screen.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/voice_panel.h"
@@ -31,7 +32,8 @@ void OpinionScreen::DrawWords(Frame& frame, Rect area) {
   if (keyboard_.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard_.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);
-    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_,
+                   WhoHears({RecordKind::kOpinion}, say::CountyName(*parts_.state.station)));
   }
   if (!voice_.Busy()) voice_unfinished_ = false;
   if (before != words.text().size()) flow_.NoteWriting();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/reader_words.h"
 #include "ui/room_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/photo_thumb.h"
@@ -147,7 +148,8 @@ void PhotoScreen::DrawTaken(Frame& frame, Rect area) {
     use_(std::exchange(taken_, {}));
     return parts_.navigator.Pop();
   }
-  Question(frame, places.words, say::kPhotoCheck, say::kPhotoCheckHint);
+  Question(frame, places.words, say::kPhotoCheck,
+           WhoSeesPhotos({RecordKind::kRequest}, say::CountyName(*parts_.state.station)));
   if (!frame.wide) places.picture = places.words.Inset(theme.size.margin, theme.Px(16));
   if (!taken_.small) return;
   // The picture alone, without a sheet around it.

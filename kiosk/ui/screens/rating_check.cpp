@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "shared/reader_words.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/paged_words.h"
 #include "ui/screens/rating_screen.h"
@@ -97,6 +98,12 @@ void RatingScreen::DrawCheck(Frame& frame, Rect area) {
     DrawProblem(frame, line, say::ProblemLine(*flow_.problem()));
   }
   const std::string words = WordsOf(flow_);
+  SenderChoice choice{RecordKind::kRating};
+  choice.voice = flow_.voice() != nullptr;
+  choice.sends_back = flow_.sends_back();
+  const std::string who = WhoReads(choice, say::CountyName(*parts_.state.station));
+  const float who_height = MeasureWrapped(frame, who, area.w, Soft(theme));
+  DrawWrapped(frame, area.TakeBottom(who_height, theme.size.gap), who, Soft(theme));
   Rect other;
   if (frame.wide && !words.empty()) other = area.TakeRight(area.w * 0.5f, theme.size.gap);
   DrawLines(frame, area, LinesOf(flow_));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "shared/reader_words.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/rating_screen.h"
 #include "ui/screens/voice_panel.h"
@@ -54,7 +55,8 @@ void RatingScreen::DrawWords(Frame& frame, Rect area) {
   if (keyboard_.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard_.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);
-    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_,
+                   WhoHears({RecordKind::kRating}, say::CountyName(*parts_.state.station)));
   }
   if (PrimaryButton(frame, places.footer, say::kSayDone, {"check"}) && MayLeaveWords())
     flow_.Next();

@@ -20,10 +20,13 @@ float CheckTextWidth(const Frame& frame, float row) {
   return row - CheckTitleWidth(frame.theme) - ChangeWidth(frame.theme) -
          frame.theme.Px(2 * kCheckGap);
 }
-TextStyle CheckStyle(const Theme& theme) { return TextStyle::Of(theme.size.body, Weight::kBold); }
-float CheckRowHeight(const Frame& frame, std::string_view text, float width, float room) {
+TextStyle CheckStyle(const Theme& theme, bool small = false) {
+  return TextStyle::Of(small ? theme.size.small : theme.size.body, Weight::kBold);
+}
+float CheckRowHeight(const Frame& frame, std::string_view text, float width, float room,
+                     bool small) {
   return std::max(frame.theme.Px(kChangeHeight),
-                  MeasureWrapped(frame, text, width, CheckStyle(frame.theme))) +
+                  MeasureWrapped(frame, text, width, CheckStyle(frame.theme, small))) +
          room;
 }
 Rect CheckCardInside(const Frame& frame, const Rect& card) {
@@ -39,17 +42,20 @@ std::string WhoLine(const RequestFlow& flow) {
     if (out.empty()) out = say::kInkName;
     if (!flow.phone().empty()) out += "  " + flow.phone().text();
     if (*flow.visibility() == Visibility::kMembersOnly)
-      out += "\n" + std::string(say::kMembersOnly);
+      out += "\n" + say::VisibilityName(Visibility::kMembersOnly, flow.station());
   }
   if (flow.head_count() > 1) out += "  一共 " + say::Number(flow.head_count()) + " 人";
+  if (const auto names = flow.Representatives(); !names.empty())
+    out += "\n" + say::Fill(say::kCheckRepresentatives, {{"names", say::NumberedNames(names)}});
   return out;
 }
 
 // The words, and on a line of their own what was said and photographed.
 std::string WordsLine(const RequestFlow& flow) {
-  std::string out = flow.words().text();
-  if (const std::string added = say::AddedLine(flow); !added.empty())
-    out += (out.empty() ? "" : "\n") + added;
+  std::string out = flow.FiledWords();
+  for (const std::string& line : {say::AddedLine(flow), say::LeftOutLine(flow)}) {
+    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+  }
   return out;
 }
 
@@ -74,8 +80,9 @@ struct RequestScreen::CheckLine {
   std::string text;
   RequestStep step;
   bool long_words = false;
-  bool ink = false;  // handwritten characters of the name
-  float under = 0;   // height for them, where it is not beside the text
+  bool ink = false;    // handwritten characters of the name
+  float under = 0;     // height for them, where it is not beside the text
+  bool small = false;  // smaller letters, where the page is low
 };
 
 void RequestScreen::DrawCheck(Frame& frame, Rect area) {
@@ -114,16 +121,20 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   // Every row as high as its words, closer together where the page is low; the villager's own
   // take what is left and page if need be.
   float heights[std::size(lines)], total = 0;
-  const auto measure = [&](float room) {
+  const auto measure = [&](float room, bool small = false) {
     total = 0;
     for (std::size_t i = 0; i < std::size(lines); ++i) {
-      heights[i] = CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room) +
-                   lines[i].under;
+      lines[i].small = small;
+      heights[i] =
+          CheckRowHeight(frame, lines[i].text, CheckTextWidth(frame, inside.w), room, small) +
+          lines[i].under;
       total += heights[i];
     }
     return total <= most;
   };
-  if (!measure(theme.Px(32)) && !measure(theme.Px(14))) {
+  const auto words_fit = [&] { return heights[2] - (total - most) >= theme.Px(kChangeHeight * 2); };
+  if (!measure(theme.Px(32)) && !measure(theme.Px(14)) &&
+      (words_fit() || !measure(theme.Px(14), true))) {
     heights[2] -= total - most;
     lines[2].long_words = true;
     total = most;
@@ -154,7 +165,7 @@ void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) 
   const Rect title = row.TakeLeft(CheckTitleWidth(theme), theme.Px(kCheckGap));
   DrawText(frame, title, line.title,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-  const TextStyle style = CheckStyle(theme);
+  const TextStyle style = CheckStyle(theme, line.small);
   if (line.long_words) return DrawLongWords(frame, row.Inset(0, theme.Px(10)), line.text, style);
   const float height = MeasureWrapped(frame, line.text, row.w, style);
   Rect block = row.Centred(row.w, height + line.under);

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "shared/reader_words.h"
 #include "ui/screens/consent_lines.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
@@ -9,11 +10,13 @@ namespace studio {
 namespace {
 
 std::string WhatIsKept(const RequestFlow& flow) {
-  std::string out = "您说的事和在哪个村";
+  std::string out = "您说的事、在哪个村";
   if (const std::string added = say::AddedLine(flow); !added.empty()) out += "、" + added;
-  if (flow.visibility() == Visibility::kAnonymous) return out + ";不记姓名电话";
+  if (flow.head_count() > 1) out += "、一共几个人";
+  if (flow.visibility() == Visibility::kAnonymous) return out;
   out += "、姓名";
   if (!flow.phone().empty()) out += "、电话";
+  if (!flow.Representatives().empty()) out += "、代表姓名";
   return out;
 }
 
@@ -32,32 +35,22 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
        say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
       {"task_alt", say::kConsentWhatForTitle, std::string(say::kConsentWhatFor)},
       {"description", say::kConsentWhatTitle, WhatIsKept(flow_)},
-      {"visibility", say::kConsentReadTitle,
-       say::Fill(flow_.members_may_read() ? say::kConsentReadStudio : say::kConsentReadCounty,
-                 {{"county", name}})},
+      {"visibility", say::kConsentReadTitle, WhoReads(flow_.Choice(), name)},
       {"event", say::kConsentKeepTitle,
        say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
       {"undo", say::kConsentRightsTitle, std::string(say::kConsentRights)},
   };
 
-  const auto& sensitive = flow_.category()->sensitive;
   const float row = theme.Px(118);
   Rect agree;
   if (frame.wide) {
-    agree = area.TakeRight(area.w * 0.42f, theme.Px(40));
+    agree = area.TakeRight(area.w * 0.34f, theme.Px(40));
   } else {
-    const float rows = static_cast<float>(sensitive.size() + 1);
-    agree = area.TakeBottom(rows * (row + theme.Px(20)) - theme.Px(20), theme.size.gap);
+    agree = area.TakeBottom(row, theme.size.gap);
   }
   DrawCard(frame, area);
   DrawConsentLines(frame, area.Inset(theme.Px(40), theme.Px(22)), lines);
 
-  for (const std::string& kind : sensitive) {
-    if (CheckRow(frame, agree.TakeTop(row, theme.Px(20)), say::SensitiveLine(kind), "",
-                 flow_.AgreedSensitive(kind))) {
-      flow_.SetAgreedSensitive(kind, !flow_.AgreedSensitive(kind));
-    }
-  }
   if (CheckRow(frame, agree.TakeTop(row), say::kAgree, "", flow_.agreed())) {
     flow_.SetAgreed(!flow_.agreed());
   }

@@ -48,6 +48,8 @@ void RequestScreen::DrawNamePage(Frame& frame, Rect area) {
     DrawProblem(frame, row, say::kFinishFirst);
   } else if (name) {
     DrawNameInkRow(frame, row);
+  } else {
+    DrawRepresentatives(frame, row);
   }
   if (name && keyboard.mode() == WritingMode::kInk && keyboard.Works(WritingMode::kInk)) {
     ButtonLook look;
@@ -63,6 +65,22 @@ void RequestScreen::DrawNamePage(Frame& frame, Rect area) {
   if (SecondaryButton(frame, back, say::kBack)) name_page_ = false;
   if (PrimaryButton(frame, footer, say::kWritten) && keyboard.MayLeave()) name_page_ = false;
   if (!name_page_) flow_.NoteWriting();
+}
+
+// What was understood of them, or that there are too many.
+void RequestScreen::DrawRepresentatives(Frame& frame, const Rect& row) {
+  const std::vector<std::string> names = flow_.Representatives();
+  const std::size_t most = flow_.MostRepresentatives();
+  if (names.size() > most) {
+    const auto number = [](std::size_t n) { return say::Number(static_cast<std::int64_t>(n)); };
+    DrawProblem(
+        frame, row,
+        say::Fill(say::kTooManyNames, {{"n", number(names.size())}, {"most", number(most)}}));
+    return;
+  }
+  const std::string understood = say::NumberedNames(names);
+  const TextStyle style = TextStyle::Of(frame.theme.size.body, Weight::kBold);
+  DrawText(frame, row, understood, Fitted(frame, understood, style, row.w));
 }
 
 void RequestScreen::DrawNameInkRow(Frame& frame, Rect row) {

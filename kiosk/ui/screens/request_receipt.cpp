@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "shared/reader_words.h"
 #include "ui/screens/course.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
@@ -11,7 +12,8 @@ namespace studio {
 
 void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  slip_card_.PrintOnce(flow_.station(), *flow_.slip(), flow_.receipt()->made_at_ms);
+  const std::string unit_reads = WhatUnitReads(flow_.Choice());
+  slip_card_.PrintOnce(flow_.station(), *flow_.slip(), flow_.receipt()->made_at_ms, unit_reads);
 
   DrawReceiptFooter(frame, TakeFooter(frame, area));
   area = area.Inset(theme.size.margin, 0);
@@ -27,12 +29,14 @@ void RequestScreen::DrawReceipt(Frame& frame, Rect area) {
   DrawKept(frame, area);
   if (frame.wide) {
     slip_card_.Draw(frame, area.TakeLeft(area.w * 0.56f, theme.size.gap), *flow_.slip());
-    DrawCourse(frame, area, CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms));
+    DrawCourse(frame, area,
+               CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms, unit_reads));
     return;
   }
   slip_card_.Draw(frame, area.TakeTop(SlipCard::Height(frame, area.w), theme.size.gap),
                   *flow_.slip());
-  DrawCourse(frame, area, CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms));
+  DrawCourse(frame, area,
+             CourseOf(*flow_.receipt(), *parts_.state.station, frame.now.wall_ms, unit_reads));
 }
 
 void RequestScreen::DrawKept(Frame& frame, Rect& area) {

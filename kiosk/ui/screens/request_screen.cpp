@@ -24,6 +24,7 @@ RequestScreen::RequestScreen(ScreenParts parts)
 Patience RequestScreen::TimeOut() const {
   // Somebody may be holding the telephone, or lying there: nothing ends that page but a button.
   if (flow_.detour() == RequestDetour::kDanger) return Patience::kNever;
+  if (flow_.detour() == RequestDetour::kSensitive) return Patience::kWriting;
   switch (flow_.step()) {
     case RequestStep::kReceipt:
       return CountsDown() ? Patience::kDone : Patience::kWriting;
@@ -59,6 +60,7 @@ void RequestScreen::Draw(Frame& frame) {
   }
   if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
   if (flow_.detour() == RequestDetour::kMatters) return DrawMatters(frame, area);
+  if (flow_.detour() == RequestDetour::kSensitive) return DrawSensitive(frame, area);
   switch (flow_.step()) {
     case RequestStep::kCategory:
       return flow_.closed() ? DrawClosed(frame, area) : DrawCategory(frame, area);

@@ -32,7 +32,8 @@ class RequestScreen : public Screen {
 
   // request_category.cpp, request_closed.cpp, request_place.cpp, request_words.cpp,
   // request_added.cpp,
-  // request_who.cpp, request_name.cpp, request_consent.cpp, request_check.cpp,
+  // request_who.cpp, request_name.cpp, request_sensitive.cpp, request_consent.cpp,
+  // request_check.cpp,
   // request_detours.cpp, request_matters.cpp, request_receipt.cpp
   void DrawCategory(Frame& frame, Rect area);
   void DrawClosed(Frame& frame, Rect area);  // nothing new is taken: where else to go
@@ -49,12 +50,16 @@ class RequestScreen : public Screen {
   void AskForPhoto();
   void DrawWho(Frame& frame, Rect area);
   void DrawVisibility(Frame& frame, Rect& area, bool crowded);
+  void DrawWhoReads(Frame& frame, Rect& area, bool crowded);
   void DrawIdentity(Frame& frame, Rect area);
   void OpenNamePage(Writing which);
   void DrawNamePage(Frame& frame, Rect area);
+  void DrawRepresentatives(Frame& frame, const Rect& row);
   void DrawNameInkRow(Frame& frame, Rect row);
   void DrawPhonePad(Frame& frame, Rect area);
   void DrawConsent(Frame& frame, Rect area);
+  void DrawSensitive(Frame& frame, Rect area);
+  void DrawSensitivePart(Frame& frame, const Rect& card, const SensitivePart& part);
   void DrawCheck(Frame& frame, Rect area);
   void DrawCheckRow(Frame& frame, Rect row, const CheckLine& line);
   void DrawLongWords(Frame& frame, const Rect& area, std::string_view words,
@@ -97,7 +102,7 @@ class RequestScreen : public Screen {
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
   SlipCard slip_card_;
-  ScrollState villages_scroll_, sentences_scroll_, matters_scroll_;
+  ScrollState villages_scroll_, sentences_scroll_, matters_scroll_, sensitive_scroll_;
   std::size_t words_page_ = 0;  // of long words on the check page
 };
 

@@ -1,3 +1,4 @@
+#include "shared/reader_words.h"
 #include "ui/screens/number_field.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
@@ -22,16 +23,12 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
   Question(frame, area, say::kAskWho, crowded ? std::string_view{} : say::kAskWhoHint);
   area = area.Inset(theme.size.margin, 0);
   DrawVisibility(frame, area, crowded);
-  if (!frame.wide) rest = area;
-
-  if (flow_.visibility() != Visibility::kMembersOnly) {
-    const std::string_view county = say::CountyName(flow_.station());
-    const std::string why = crowded ? "" : say::Fill(say::kMayReadWhy, {{"county", county}});
-    const Rect row = rest.TakeTop(ChoiceRowHeight(frame, rest.w - theme.Px(64), why), theme.Px(20));
-    if (ToggleRow(frame, row, say::kMayRead, why, flow_.members_may_read())) {
-      flow_.SetMembersMayRead(!flow_.members_may_read());
-    }
+  if (frame.wide) {
+    DrawWhoReads(frame, rest, crowded);
+  } else {
+    rest = area;
   }
+
   int people = flow_.head_count();
   if (Stepper(frame, rest.TakeTop(theme.Px(128), theme.Px(20)), say::kHeadCount, say::kPeople,
               people, 1, kMaxHeadCount)) {
@@ -44,22 +41,31 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
 
 void RequestScreen::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
   const std::string_view county = say::CountyName(flow_.station());
-  const struct {
-    Visibility value;
-    std::string_view why;
-  } choices[] = {{Visibility::kAnonymous, say::kAnonymousWhy},
-                 {Visibility::kNamed, say::kNamedWhy},
-                 {Visibility::kMembersOnly, say::kMembersOnlyWhy}};
-  for (const auto& choice : choices) {
-    const bool chosen = flow_.visibility() == choice.value;
-    const std::string why = crowded && !chosen ? "" : say::Fill(choice.why, {{"county", county}});
-    const float height =
-        crowded && !chosen ? frame.theme.Px(120) : ChoiceRowHeight(frame, area.w, why);
+  for (const Visibility choice :
+       {Visibility::kAnonymous, Visibility::kNamed, Visibility::kMembersOnly}) {
+    const bool chosen = flow_.visibility() == choice;
+    const SenderChoice as_chosen = flow_.ChoiceWith(choice);
+    const std::string why = crowded      ? std::string()
+                            : frame.wide ? WhatUnitReads(as_chosen)
+                                         : WhoReads(as_chosen, county);
+    const float height = crowded ? frame.theme.Px(120) : ChoiceRowHeight(frame, area.w, why);
     if (ChoiceRow(frame, area.TakeTop(height, frame.theme.Px(20)),
-                  say::VisibilityName(choice.value), why, chosen)) {
-      flow_.SetVisibility(choice.value);
+                  say::VisibilityName(choice, flow_.station()), why, chosen)) {
+      flow_.SetVisibility(choice);
     }
   }
+}
+
+// Landscape has no height for it in each row: of what is chosen it stands beside them.
+void RequestScreen::DrawWhoReads(Frame& frame, Rect& area, bool crowded) {
+  if (!flow_.visibility()) return;
+  const Theme& theme = frame.theme;
+  const std::string who = WhoReads(flow_.Choice(), say::CountyName(flow_.station()));
+  TextStyle style = TextStyle::Of(crowded ? theme.size.small : theme.size.body, Weight::kRegular,
+                                  theme.colour.soft_ink);
+  style.line_spacing = 1.3f;
+  const float height = MeasureWrapped(frame, who, area.w, style);
+  DrawWrapped(frame, area.TakeTop(height, theme.Px(24)), who, style);
 }
 
 void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
@@ -82,8 +88,10 @@ void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
   if (Field(frame, pair[1], say::kPhone, flow_.phone().text(), {say::kFillPhone})) {
     phone_pad_ = true;
   }
-  if (flow_.head_count() >= 2 &&
-      Field(frame, area.TakeTop(height), say::kRepresentatives, flow_.representatives().text(),
+  if (flow_.head_count() < 2) return;
+  const auto most = static_cast<std::int64_t>(flow_.MostRepresentatives());
+  const std::string label = say::Fill(say::kRepresentatives, {{"n", say::Number(most)}});
+  if (Field(frame, area.TakeTop(height), label, say::NumberedNames(flow_.Representatives()),
             {say::kRepresentativesPlaceholder, writing_ == Writing::kRepresentatives})) {
     OpenNamePage(Writing::kRepresentatives);
   }

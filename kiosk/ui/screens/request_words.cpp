@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/ready_sentence.h"
+#include "shared/reader_words.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/screens/voice_panel.h"
@@ -38,7 +39,8 @@ void RequestScreen::DrawWords(Frame& frame, Rect area) {
   if (!own.Empty() && keyboard.mode() == WritingMode::kSentences) DrawSentences(frame, own);
   if (!own.Empty() && keyboard.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);
-    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_,
+                   WhoHears(flow_.Choice(), say::CountyName(flow_.station())));
   }
   if (!voice_.Busy()) voice_unfinished_ = false;
   if (before != flow_.words().text().size()) {

@@ -29,11 +29,12 @@ float SlipCard::Height(const Frame& frame, float width) {
          theme.Px(kCodeSide + 16 + kSlipPad * 1.2f);
 }
 
-void SlipCard::PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms) {
+void SlipCard::PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms,
+                         const std::string& who_reads) {
   if (std::exchange(asked_, true) || !printing_.Available()) return;
   state_ = State::kRunning;
   printing_.Print({station.studio.name, std::string(say::CountyName(station)), station.county.phone,
-                   slip.number, slip.code, made_at_ms},
+                   slip.number, slip.code, made_at_ms, who_reads},
                   visit_.Guard<Result<bool>>([this](const Result<bool>& printed) {
                     state_ = printed ? State::kDone : State::kFailed;
                   }));

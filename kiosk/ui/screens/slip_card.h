@@ -14,8 +14,10 @@ class SlipCard {
  public:
   explicit SlipCard(ReceiptPrinting& printing) : printing_(printing) {}
 
-  // When it is first shown; later calls do nothing.
-  void PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms);
+  // When it is first shown; later calls do nothing. `who_reads` is printed too, where it is not
+  // empty.
+  void PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms,
+                 const std::string& who_reads = {});
   static float Height(const Frame& frame, float width);
   void Draw(Frame& frame, Rect card, const Slip& slip) const;
   bool Printed() const { return state_ == State::kDone; }

@@ -18,14 +18,15 @@ TextStyle Centred(float size, Weight weight, Colour colour) {
   return TextStyle::Of(size, weight, colour, Align::kCentre);
 }
 
-void DrawPrivate(Frame& frame, Rect& area) {
+void DrawWhoHears(Frame& frame, Rect& area, std::string_view who) {
   const Theme& theme = frame.theme;
   const Rect line = area.TakeBottom(theme.size.small * 1.4f, theme.Px(16));
   const TextStyle style = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   const float icon = theme.size.small * 1.2f, gap = theme.Px(12);
-  Rect row = line.Centred(icon + gap + MeasureText(frame, say::kVoicePrivate, style), line.h);
-  DrawIcon(frame, row.TakeLeft(icon, gap), "lock", icon, theme.colour.jade);
-  DrawText(frame, row, say::kVoicePrivate, style);
+  const TextStyle fitted = Fitted(frame, who, style, line.w - icon - gap);
+  Rect row = line.Centred(icon + gap + MeasureText(frame, who, fitted), line.h);
+  DrawIcon(frame, row.TakeLeft(icon, gap), "hearing", icon, theme.colour.jade);
+  DrawText(frame, row, who, fitted);
 }
 
 void DrawProblemLine(Frame& frame, Rect& area, const VoiceNote& note) {
@@ -138,8 +139,8 @@ void DrawRecorded(Frame& frame, Rect area, VoiceNote& note) {
 
 }  // namespace
 
-void DrawVoicePanel(Frame& frame, Rect area, VoiceNote& note) {
-  DrawPrivate(frame, area);
+void DrawVoicePanel(Frame& frame, Rect area, VoiceNote& note, std::string_view who_hears) {
+  DrawWhoHears(frame, area, who_hears);
   switch (note.step()) {
     case VoiceStep::kIdle:
       return DrawIdle(frame, area, note);

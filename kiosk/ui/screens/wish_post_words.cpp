@@ -1,3 +1,4 @@
+#include "shared/reader_words.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/voice_panel.h"
 #include "ui/screens/wish_post_screen.h"
@@ -35,7 +36,8 @@ void WishPostScreen::DrawWords(Frame& frame, Rect area) {
   if (!own.Empty() && keyboard.mode() == WritingMode::kSentences) DrawReady(frame, own);
   if (!own.Empty() && keyboard.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);
-    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_);
+    DrawVoicePanel(frame, own.Inset(theme.Px(40), theme.Px(32)), voice_,
+                   WhoHears({RecordKind::kWish}, say::CountyName(flow_.station())));
   }
   if (!voice_.Busy()) voice_unfinished_ = false;
   if (before != flow_.words().text().size()) flow_.NoteWriting();

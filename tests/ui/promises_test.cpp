@@ -1,0 +1,102 @@
+// What people are told about who reads, keeps and decides is one thing on every page and slip.
+#include <doctest/doctest.h>
+
+#include "pages.h"
+#include "shared/reader_words.h"
+#include "track_pages.h"
+#include "ui/track_strings.h"
+
+using namespace studio;
+
+namespace {
+
+constexpr std::string_view kCounty = "演示市政协";
+const std::string kAgreed = "tap 我知道了,同意\ntap 下一步\n";
+
+}  // namespace
+
+TEST_CASE("the page of choices, the consent page, the course and the slip say the same") {
+  const struct {
+    Visibility visibility;
+    std::string choose;
+  } choices[] = {{Visibility::kAnonymous, "tap 不留姓名\n"},
+                 {Visibility::kNamed, "tap 留姓名\ntype 示例甲\n"},
+                 {Visibility::kMembersOnly, "tap 姓名只给演示市政协看\ntype 示例甲\n"}};
+  for (const auto& [visibility, choose] : choices) {
+    for (const bool added : {false, true}) {
+      SenderChoice choice;
+      choice.visibility = visibility;
+      choice.voice = choice.photos = added;
+      const std::string told = WhoReads(choice, kCounty);
+      ScreenRig rig({});
+      rig.printing.available = true;
+      rig.RunFromHome(kToWords + "tap 路灯坏了,晚上出门看不清。\n" +
+                      (added ? "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n"
+                               "tap 拍照\ntap 拍照\ntap 就用这张\n"
+                             : "") +
+                      "tap 下一步\n" + choose + "expect " + told + "\ntap 下一步\nexpect " + told +
+                      "\n" + kAgreed + "tap 没错,登记\nexpect " + WhatUnitReads(choice));
+      REQUIRE(rig.printing.slips.size() == 1);
+      CHECK(rig.printing.slips[0].who_reads == WhatUnitReads(choice));
+      REQUIRE(rig.store.filed.size() == 1);
+      CHECK(WhoReads(ChoiceOf(rig.store.filed[0].body), kCounty) == told);
+    }
+  }
+}
+
+TEST_CASE("a voice and a picture say who will hear and see them before they are kept") {
+  ScreenRig rig({});
+  rig.RunFromHome(kToWords + "tap 说话\nexpect 演示市政协和承办单位能听到\n" +
+                  "tap 拍张照片\ntap 拍照\nexpect 演示市政协和承办单位能看到");
+}
+
+TEST_CASE("representatives are named where it is said what is written down, and to be checked") {
+  ScreenRig rig({});
+  rig.RunFromHome(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 增加一共几个人\n" +
+                  "tap 代表姓名（最多 3 位）\ntype 示例甲、示例乙 示例丙，示例丁\n" +
+                  "expect 写了 4 位，最多 3 位\ntap 写好了\ntap 下一步\nexpect 代表写多了\n" +
+                  "tap 增加一共几个人\nexpect 1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\n" +
+                  "tap 下一步\nexpect 代表姓名\n" + kAgreed +
+                  "expect 代表：1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\ntap 没错,登记");
+  REQUIRE(rig.store.filed.size() == 1);
+  CHECK(rig.store.filed[0].body.representatives.size() == 4);
+}
+
+TEST_CASE("who does not agree to a sensitive part files the rest, and sees what is left") {
+  ScreenRig rig({});
+  rig.RunFromHome(
+      "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\n"
+      "type 老伴住院了。请派人来看看。\ntap 下一步\ntap 不留姓名\ntap 下一步\n"
+      "expect 说到了身体和看病的事\nexpect “老伴住院了。”\ntap 下一步\n"
+      "expect 请每一样点一下\ntap 不要记\ntap 下一步\n" +
+      kAgreed + "expect 请派人来看看。\nabsent 住院\nexpect 按您的意思没有记\n" +
+      "tap 没错,登记\nexpect 已经记下了");
+  REQUIRE(rig.store.filed.size() == 1);
+  CHECK(rig.store.filed[0].body.words == "请派人来看看。");
+  CHECK(rig.store.filed[0].body.left_out == std::vector<std::string>{"health"});
+}
+
+TEST_CASE("the day of the county's last word is never earlier than what the page shows of it") {
+  ScreenRig rig({});
+  TrackedCase found = rig.TrackedHere().found;
+  found.as_of_ms = rig.clock.now.wall_ms - 3 * 3'600'000;
+  found.here->state = ReceiptState::kReceived;
+  found.here->received_at_ms = rig.clock.now.wall_ms - 60'000;
+  CHECK(say::AsOfLine(found, rig.state).find(say::DateTime(found.here->received_at_ms)) !=
+        std::string::npos);
+  found.answer.emplace();
+  found.answer->course = {{CaseStep::kReceived, found.here->received_at_ms},
+                          {CaseStep::kReferred, rig.clock.now.wall_ms, "示例站"}};
+  CHECK(say::AsOfLine(found, rig.state).find(say::DateTime(rig.clock.now.wall_ms)) !=
+        std::string::npos);
+}
+
+TEST_CASE("what has only been written down here is as of no word of the county") {
+  ScreenRig rig({});
+  TrackedCase found = rig.TrackedHere().found;
+  found.as_of_ms = rig.clock.now.wall_ms - 3 * 3'600'000;
+  found.here->state = ReceiptState::kWaiting;
+  found.here->received_at_ms = 0;
+  found.answer.reset();
+  CHECK(say::AsOfLine(found, rig.state) == "还没有演示市政协的消息");
+}
