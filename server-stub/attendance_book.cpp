@@ -40,6 +40,8 @@ std::string BodyOf(const AttendanceLine& line) {
                {"in_ms", line.in_ms},
                {"out_ms", line.out_ms},
                {"stand_in_for", line.stand_in_for}};
+  if (line.visit_ms != 0) body["visit_ms"] = line.visit_ms;
+  if (line.back_ms != 0) body["back_ms"] = line.back_ms;
   if (line.unproven) body["unproven"] = true;
   return body.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -85,6 +87,8 @@ void AttendanceBook::Note(const CheckInBody& body, bool unproven) {
   AttendanceLine line = LineFor(body);
   if (line.date < OldestDay()) return;
   const std::int64_t at_ms = std::max<std::int64_t>(body.at_ms, 1);
+  if (body.visit == "out") line.visit_ms = std::max(line.visit_ms, at_ms);
+  if (body.visit == "back") line.back_ms = std::max(line.back_ms, at_ms);
   if (body.out) {
     line.out_ms = std::max(line.out_ms, at_ms);
   } else {

@@ -23,6 +23,10 @@ void ReadBody(std::string_view body, const Terminal& terminal, const BadgeTrust&
     const auto request = studio::RequestBodyFromJson(body);
     if (request) {
       examined.matter = ExamineRequest(*request, *examined.header, terminal.studio);
+      // A terminal that does not ask for the badge yet tells the name alone.
+      if (!request->helper.empty()) {
+        examined.matter.unproven = TokenFault(request->helper_token, request->helper, trust);
+      }
     } else {
       examined.fault = "body: " + request.error().detail;
     }

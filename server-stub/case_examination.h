@@ -14,6 +14,7 @@ namespace county {
 struct ExaminedCase {
   std::optional<CaseOpening> opening;        // of a request with a receipt
   std::optional<studio::RatingBody> rating;  // of a rating
+  std::string unproven;                      // of a request's helper: why their badge does not hold
   std::string outcome;  // "no case: …" or "unread: …"; empty: nothing is amiss
 };
 

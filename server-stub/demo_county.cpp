@@ -103,6 +103,16 @@ void PutHolidays(const json& holidays, Changes& changes) {
   }
 }
 
+constexpr std::int64_t kMinuteMs = 60'000;
+
+// Unix time of "08:30" on that day of the county's calendar.
+std::int64_t MsOf(const json& date, const json& time) {
+  const std::string text = time.get<std::string>();
+  const int minutes = std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
+  const auto day = std::chrono::sys_days(DateIn(date)).time_since_epoch().count();
+  return (day * 24 * 60 + minutes) * kMinuteMs - 8 * 60 * kMinuteMs;
+}
+
 struct DutyDays {
   CalendarDate first;
   int count = 0;
@@ -115,8 +125,80 @@ DutyDays DaysOf(const json& duty, CalendarDate today) {
         studio::FirstOf(month),
         static_cast<int>(static_cast<unsigned>(studio::CalendarDate(studio::LastOf(month)).day()))};
   }
-  return {studio::AddDays(today, -duty.at("days_before").get<int>()), duty.at("days").get<int>()};
+  // The month is whole behind today, too.
+  const int before = duty.at("days_before").get<int>();
+  const CalendarDate first =
+      std::min(studio::AddDays(today, -before), studio::FirstOf(today.year() / today.month()));
+  const auto behind = std::chrono::sys_days(today) - std::chrono::sys_days(first);
+  return {first, static_cast<int>(behind.count()) + duty.at("days").get<int>() - before};
 }
+
+// What became of the duty of the days gone by: nearly everybody came, a few were on leave, one was
+// stood in for, one stayed away. The same on every founding, by studio.
+class PastDuty {
+ public:
+  PastDuty(const json& members, Changes& changes) : members_(members), changes_(changes) {}
+
+  // What was changed about the shift.
+  json ChangesTo(const json& on_duty) {
+    ++shifts_;
+    const json& first = on_duty.at(0);
+    if (shifts_ == kStoodIn) {
+      const json other = Other(on_duty);
+      return json::array({json{{"kind", "stand_in"},
+                               {"member", first},
+                               {"other", other},
+                               {"asked_by", first},
+                               {"agreed_by", other},
+                               {"reason", "到市里开会"}}});
+    }
+    if (shifts_ % kOnLeaveEvery != 0) return json::array();
+    return json::array(
+        {json{{"kind", "leave"}, {"member", first}, {"asked_by", first}, {"reason", "看病"}}});
+  }
+
+  void Attend(const std::string& shift, const json& body) {
+    for (const json& member : body.at("members")) {
+      const bool first = member == body.at("members").at(0);
+      if (first && shifts_ == kStoodIn) {
+        Come(shift, body, Other(body.at("members")), member);
+      } else if (!first || (shifts_ % kOnLeaveEvery != 0 && shifts_ != kAbsent)) {
+        Come(shift, body, member, "");
+      }
+    }
+  }
+
+ private:
+  static constexpr int kStoodIn = 5, kAbsent = 8, kOnLeaveEvery = 13;
+
+  // A member of the studio who is not in the shift.
+  json Other(const json& on_duty) const {
+    const auto it = std::find_if(members_.begin(), members_.end(), [&](const json& one) {
+      return std::find(on_duty.begin(), on_duty.end(), one) == on_duty.end();
+    });
+    return it == members_.end() ? on_duty.at(0) : *it;
+  }
+
+  void Come(const std::string& shift, const json& body, const json& member,
+            const json& instead_of) {
+    ++came_;
+    const std::int64_t from = MsOf(body.at("date"), body.at("from")) - came_ * 7 % 17 * kMinuteMs;
+    const std::int64_t to = MsOf(body.at("date"), body.at("to")) + came_ * 5 % 12 * kMinuteMs;
+    changes_.Put("attendance", shift + "/" + member.get<std::string>(),
+                 {{"shift", shift},
+                  {"member", member},
+                  {"studio", body.at("studio")},
+                  {"date", body.at("date")},
+                  {"in_ms", from},
+                  {"out_ms", to},
+                  {"stand_in_for", instead_of}});
+  }
+
+  const json& members_;
+  Changes& changes_;
+  int shifts_ = 0;
+  std::int64_t came_ = 0;
+};
 
 // A studio's members take turns, weekends too: a demo is never empty.
 void PutShifts(const json& demo, CalendarDate today, Changes& changes) {
@@ -127,18 +209,24 @@ void PutShifts(const json& demo, CalendarDate today, Changes& changes) {
     const studio::StudioId number = studio.at("id");
     const json members = MembersAt(demo.at("members"), studio.at("id"));
     std::size_t turn = 0;
+    PastDuty past(members, changes);
     for (int i = 0; i < days.count; ++i) {
       const std::string date = studio::ToText(studio::AddDays(days.first, i));
       for (const json& hours : duty.at("shifts")) {
         json on_duty = json::array();
         for (int n = 0; n < together; ++n) on_duty.push_back(members.at(turn++ % members.size()));
         const std::string from = hours.at("from");
-        changes.Put("shift", std::to_string(number) + "/" + date + "/" + from,
-                    {{"studio", number},
-                     {"date", date},
-                     {"from", from},
-                     {"to", hours.at("to")},
-                     {"members", std::move(on_duty)}});
+        const std::string id = std::to_string(number) + "/" + date + "/" + from;
+        json shift = {{"studio", number},
+                      {"date", date},
+                      {"from", from},
+                      {"to", hours.at("to")},
+                      {"members", std::move(on_duty)}};
+        if (studio::AddDays(days.first, i) < today) {
+          shift["changes"] = past.ChangesTo(shift.at("members"));
+          past.Attend(id, shift);
+        }
+        changes.Put("shift", id, std::move(shift));
       }
     }
   }

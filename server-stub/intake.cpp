@@ -102,6 +102,9 @@ void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& 
   } else if (matter.rating) {
     outcome = cases_.Rate(id, *matter.rating);
   }
+  if (!matter.unproven.empty()) {
+    outcome += (outcome.empty() ? "" : "; ") + ("helper unproven: " + matter.unproven);
+  }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
 

@@ -43,7 +43,8 @@ std::string ToJson(const CheckInBody& body) {
                    {"minutes", body.minutes},
                    {"trust_stale", body.trust_stale},
                    {"clock_unsure", body.clock_unsure},
-                   {"with_pin", body.with_pin}});
+                   {"with_pin", body.with_pin},
+                   {"visit", body.visit}});
 }
 
 Result<CheckInBody> CheckInBodyFromJson(std::string_view json) {
@@ -64,6 +65,7 @@ Result<CheckInBody> CheckInBodyFromJson(std::string_view json) {
   in.May("trust_stale", body.trust_stale);
   in.May("clock_unsure", body.clock_unsure);
   in.May("with_pin", body.with_pin);
+  in.May("visit", body.visit);
   return in.Finish("check-in body", std::move(body));
 }
 

@@ -29,6 +29,8 @@ struct CheckInBody {
   bool trust_stale = false;
   bool clock_unsure = false;
   bool with_pin = false;
+  // 外出走访: "out" from then on, "back" again. Empty: nothing is said of it.
+  std::string visit{};
 };
 
 // What one shift leaves to the next.

@@ -208,6 +208,8 @@ Result<AttendanceLine> AttendanceFromJson(std::string_view json, std::string_vie
   in.May("in_ms", line.in_ms);
   in.May("out_ms", line.out_ms);
   in.May("stand_in_for", line.stand_in_for);
+  in.May("visit_ms", line.visit_ms);
+  in.May("back_ms", line.back_ms);
   in.May("unproven", line.unproven);
   return in.Finish("attendance", std::move(line));
 }

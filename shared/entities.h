@@ -148,7 +148,9 @@ struct AttendanceLine {
   std::int64_t in_ms = 0;    // Unix time; 0: the check-in has not arrived yet
   std::int64_t out_ms = 0;   // 0: no check-out has
   std::string stand_in_for;  // member id
-  bool unproven = false;     // the badge told in a check-in did not hold when checked again
+  // 外出走访: when they last went out, and when they last came back. Unix time; 0: never
+  std::int64_t visit_ms = 0, back_ms = 0;
+  bool unproven = false;  // the badge told in a check-in did not hold when checked again
 };
 
 // kind "key_wrap", id "STUDIO/MEMBER": the studio's private key for one member (key_wrap.h)

@@ -72,6 +72,8 @@ std::string ToJson(const RequestBody& body) {
                    {"head_count", body.head_count},
                    {"representatives", body.representatives},
                    {"helped_by", body.helped_by},
+                   {"helper", body.helper},
+                   {"helper_token", body.helper_token},
                    {"danger", body.danger},
                    {"danger_words", body.danger_words},
                    {"sensitive", body.sensitive},
@@ -101,6 +103,8 @@ Result<RequestBody> RequestBodyFromJson(std::string_view json) {
   in.May("head_count", body.head_count);
   in.May("representatives", body.representatives);
   in.May("helped_by", body.helped_by);
+  in.May("helper", body.helper);
+  in.May("helper_token", body.helper_token);
   in.May("danger", body.danger);
   in.May("danger_words", body.danger_words);
   in.May("sensitive", body.sensitive);

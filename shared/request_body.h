@@ -39,6 +39,7 @@ struct RequestBody {
   int head_count = 1;                        // several people, one record
   std::vector<std::string> representatives;  // at most five
   std::string helped_by;                     // a member's name, where one helped and read it back
+  std::string helper, helper_token;          // their id, and the badge they showed for it
   bool danger = false;
   std::vector<std::string> danger_words;   // what made the terminal ask
   std::vector<std::string> sensitive;      // "health", "children", "money": agreed to separately

@@ -63,6 +63,8 @@ std::string ToJson(const WishBody& body) {
                    {"helped_by", body.helped_by},
                    {"danger", body.danger},
                    {"danger_words", body.danger_words},
+                   {"helper", body.helper},
+                   {"helper_token", body.helper_token},
                    {"wish", body.wish},
                    {"member", body.member},
                    {"member_name", body.member_name},
@@ -90,6 +92,8 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
   in.May("helped_by", body.helped_by);
   in.May("danger", body.danger);
   in.May("danger_words", body.danger_words);
+  in.May("helper", body.helper);
+  in.May("helper_token", body.helper_token);
   in.May("wish", body.wish);
   in.May("member", body.member);
   in.May("member_name", body.member_name);

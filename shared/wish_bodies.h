@@ -37,6 +37,7 @@ struct WishBody {
   std::string helped_by;                    // a member's name
   bool danger = false;                      // it was answered that somebody is in danger
   std::vector<std::string> danger_words{};  // what made the terminal ask
+  std::string helper{}, helper_token{};     // their id, and the badge they showed for it
   // kClaim and kGrant
   std::string wish;  // id, as the feed names it
   std::string member, member_name;

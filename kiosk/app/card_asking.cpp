@@ -62,6 +62,7 @@ void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
   card_->member = answer.member->id;
   card_->name = answer.member->name;
   card_->token = answer.token;
+  card_->pin = PinOf(*answer.badge, *desk);
   if (printed) card_->secret = *token->secret;
   if (on_card_) on_card_(*card_);
 }

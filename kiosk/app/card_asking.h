@@ -22,7 +22,9 @@ enum class CardProblem {
   kLiveCode,    // opens nothing: the printed card is wanted
   kNoSecret,    // a printed card's code without its secret: a copy of what may be stored
   kNotManager,  // the studio has others for that
-  kNoKey,       // no key is wrapped for this member
+  kNoKey,       // no key is wrapped for this member: no PIN goes with the card
+  kOlderCard,   // the PIN goes with a newer card of theirs
+  kNotHere,     // a member who has not checked in, or is out
   kFailed,      // the store did not answer; may be tried again
 };
 
@@ -38,9 +40,10 @@ struct ShownCard {
   ShownCard& operator=(const ShownCard&) = delete;
   ~ShownCard();
 
-  std::string member, name;  // id, as people call them
-  std::string token;         // without the secret: may be sent
-  BadgeSecret secret{};      // of a printed card; zeros: CardWanted::kAny
+  std::string member, name;      // id, as people call them
+  std::string token;             // without the secret: may be sent
+  CardPin pin = CardPin::kNone;  // whether a PIN goes with it
+  BadgeSecret secret{};          // of a printed card; zeros: CardWanted::kAny
 };
 
 class CardAsking {

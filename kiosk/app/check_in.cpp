@@ -107,6 +107,7 @@ class Judging {
     const int minutes = static_cast<int>(behind / kMinuteMs);
     const bool late = minutes >= desk_.settings.punctuality.late_after_minutes;
     if (late) answer_.minutes = minutes;
+    FindBeside();
     if (!answer_.stand_in_for.empty()) return Answer(CheckInVerdict::kStandingIn);
     return Answer(late ? CheckInVerdict::kLate : CheckInVerdict::kOnDuty);
   }
@@ -131,16 +132,24 @@ class Judging {
                      [&](const Shift& candidate) { return candidate.id == in.shift; });
     if (shift != desk_.shifts.end()) answer_.shift = &*shift;
     answer_.stand_in_for = in.stand_in_for;
+    answer_.open = &in;
+    // Also where nobody has said yet that they go: so that it can be told before.
+    const auto hours = answer_.shift ? HoursOf(*answer_.shift) : std::nullopt;
+    const int minutes = hours ? static_cast<int>((hours->end_ms - desk_.now_ms) / kMinuteMs) : 0;
+    const bool early = hours && minutes >= desk_.settings.punctuality.early_before_minutes;
+    if (early) answer_.minutes = minutes;
     const bool double_scan = desk_.now_ms - in.in_ms < desk_.settings.double_scan_s * 1000;
     if (!leaving_ || double_scan) return Answer(CheckInVerdict::kAlreadyIn);
-    const auto hours = answer_.shift ? HoursOf(*answer_.shift) : std::nullopt;
-    if (!hours) return Answer(CheckInVerdict::kLeaving);
-    const int minutes = static_cast<int>((hours->end_ms - desk_.now_ms) / kMinuteMs);
-    if (minutes < desk_.settings.punctuality.early_before_minutes) {
-      return Answer(CheckInVerdict::kLeaving);
+    return Answer(early ? CheckInVerdict::kLeftEarly : CheckInVerdict::kLeaving);
+  }
+
+  void FindBeside() {
+    const std::string& planned =
+        answer_.stand_in_for.empty() ? answer_.member->id : answer_.stand_in_for;
+    for (const DutyLineOfSheet& line :
+         SheetOf(*answer_.shift, desk_.attendance, desk_.settings.punctuality, desk_.now_ms)) {
+      if (line.planned == planned && !line.came.empty() && !line.beside) answer_.beside = line.came;
     }
-    answer_.minutes = minutes;
-    return Answer(CheckInVerdict::kLeftEarly);
   }
 
   // The shift that is on or about to begin, else the next one today. One that they have attended,
@@ -191,6 +200,17 @@ bool IsTaken(CheckInVerdict verdict) {
     default:
       return false;
   }
+}
+
+bool IsLeaving(CheckInVerdict verdict) {
+  return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
+}
+
+CardPin PinOf(const Badge& card, const CheckInDesk& desk) {
+  const auto known = desk.pin_cards.find(card.member);
+  if (known == desk.pin_cards.end()) return CardPin::kNone;
+  const bool theirs = known->second == BadgeNonce{} || known->second == card.nonce;
+  return theirs ? CardPin::kGoes : CardPin::kOlderCard;
 }
 
 std::optional<std::string> OneCode(std::vector<std::string> texts) {

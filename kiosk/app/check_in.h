@@ -37,6 +37,7 @@ enum class CheckInVerdict {
   kNotABadge,
 };
 bool IsTaken(CheckInVerdict verdict);  // a record is made of it
+bool IsLeaving(CheckInVerdict verdict);
 
 struct CheckInSettings {
   PunctualityRule punctuality;
@@ -45,6 +46,13 @@ struct CheckInSettings {
   std::int64_t trust_days = 30;         // older lists are stale
   std::int64_t double_scan_s = 120;     // the same badge again so soon is no leaving
   std::int64_t clock_tolerance_s = 30;  // between phone and terminal, for live codes
+};
+
+// Whether a PIN goes with a printed card, before anybody types one.
+enum class CardPin {
+  kGoes,
+  kNone,       // no key is wrapped for its member
+  kOlderCard,  // it went with this one before: the PIN is the newer card's
 };
 
 // All that a verdict depends on.
@@ -69,12 +77,15 @@ struct CheckInAnswer {
   std::optional<Badge> badge;  // whenever one was read and its signature held
   std::string token;           // as it may be stored and sent: without the secret
   const Member* member = nullptr;
-  const Shift* shift = nullptr;  // whose duty it is; null: none
-  std::string stand_in_for;      // member id, where the roster says so
-  int minutes = 0;               // late, or early to leave
-  std::int64_t until_s = 0;      // of an expired badge, when; of one not yet valid, from when
-  bool trust_stale = false;      // taken, and flagged
-  bool clock_unsure = false;     // likewise
+  const Shift* shift = nullptr;      // whose duty it is; null: none
+  std::string stand_in_for;          // member id, where the roster says so
+  int minutes = 0;                   // late, or early to leave; kAlreadyIn: early to leave now
+  const Attendance* open = nullptr;  // kAlreadyIn, kLeaving, kLeftEarly: the coming it is about
+  // Who came for the same place before them (protocol.md, Duty on the feed); empty: nobody.
+  std::string beside;
+  std::int64_t until_s = 0;   // of an expired badge, when; of one not yet valid, from when
+  bool trust_stale = false;   // taken, and flagged
+  bool clock_unsure = false;  // likewise
 };
 
 // Which of the codes in one picture is meant: the badge among them, else any. nullopt: there are
@@ -84,5 +95,7 @@ std::optional<std::string> OneCode(std::vector<std::string> texts);
 // `text` is what the code says, whatever it is. `leaving`: they have said that they go.
 // Pointers are into `desk`.
 CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving = false);
+
+CardPin PinOf(const Badge& card, const CheckInDesk& desk);
 
 }  // namespace studio

@@ -28,8 +28,10 @@ std::string_view NameOf(CheckInVerdict verdict) {
   }
 }
 
-bool IsLeaving(CheckInVerdict verdict) {
-  return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
+// Of a record that says where somebody is who came before.
+std::string_view NameOfStay(const CheckInAnswer& answer) {
+  if (!answer.shift) return "extra";
+  return answer.stand_in_for.empty() ? "on_duty" : "standing_in";
 }
 
 }  // namespace
@@ -68,7 +70,8 @@ bool CheckInFlow::Asks() const {
 
 void CheckInFlow::Judge(bool leaving) {
   step_ = CheckInStep::kJudging;
-  failed_ = with_pin_ = false;
+  failed_ = with_pin_ = came_ = visiting_ = code_used_ = false;
+  outing_.clear();
   stand_in_for_.clear();
   store_.ReadDesk(visit_.Guard<Result<CheckInDesk>>(
       [this, leaving](Result<CheckInDesk> desk) { OnDesk(std::move(desk), leaving); }));
@@ -84,6 +87,12 @@ void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
   desk_.now_ms = state_.CountyMs(clock_.Now());
   desk_.clock_sure = state_.link.last_exchange_ms != 0;
   answer_ = JudgeCode(text_, desk_, leaving);
+  // Earlier than they were told, because the shift was changed meanwhile: it is asked again.
+  if (answer_.verdict == CheckInVerdict::kLeftEarly && answer_.minutes > told_minutes_) {
+    answer_.verdict = CheckInVerdict::kAlreadyIn;
+  }
+  told_minutes_ = answer_.verdict == CheckInVerdict::kAlreadyIn ? answer_.minutes : 0;
+  visiting_ = answer_.open != nullptr && answer_.open->Visiting();
   stand_in_for_ = answer_.stand_in_for;
   step_ = CheckInStep::kVerdict;
   const bool asks_for_whom = (answer_.verdict == CheckInVerdict::kExtra ||
@@ -102,6 +111,31 @@ bool CheckInFlow::CanLeave() const {
 
 void CheckInFlow::Leave() {
   if (CanLeave()) Judge(true);
+}
+
+bool CheckInFlow::IsIn() const {
+  if (step_ == CheckInStep::kDone) return came_;
+  return step_ == CheckInStep::kVerdict && !failed_ &&
+         answer_.verdict == CheckInVerdict::kAlreadyIn;
+}
+
+bool CheckInFlow::CanGoVisiting() const { return IsIn() && !visiting_; }
+bool CheckInFlow::CanComeBack() const { return IsIn() && visiting_; }
+
+void CheckInFlow::GoVisiting() {
+  if (CanGoVisiting()) SayVisit("out");
+}
+
+void CheckInFlow::ComeBack() {
+  if (CanComeBack()) SayVisit("back");
+}
+
+void CheckInFlow::SayVisit(const char* visit) {
+  outing_ = visit;
+  desk_.now_ms = state_.CountyMs(clock_.Now());
+  // Who has just checked in has shown card and PIN for it.
+  if (step_ == CheckInStep::kDone) return Record();
+  Take();
 }
 
 std::vector<const Member*> CheckInFlow::Waiting() const {
@@ -148,20 +182,19 @@ void CheckInFlow::TryAgain() {
   step_ = CheckInStep::kLooking;
   WipeText(text_);
   answer_ = {};
-  two_codes_ = failed_ = with_pin_ = false;
+  two_codes_ = failed_ = with_pin_ = came_ = visiting_ = code_used_ = false;
+  outing_.clear();
   pin_.Forget();
 }
 
 void CheckInFlow::Take() {
   if (!desk_.settings.ask_pin) return Record();
-  const auto card = desk_.pin_cards.find(answer_.member->id);
   const auto token = ReadBadgeToken(text_);
   step_ = CheckInStep::kNoPin;
   if (answer_.badge->kind != BadgeKind::kCard || !token || !token->secret) {
     no_pin_ = NoPin::kCardWanted;
-  } else if (card == desk_.pin_cards.end() ||
-             (card->second != BadgeNonce{} && card->second != answer_.badge->nonce)) {
-    no_pin_ = NoPin::kNotEntitled;
+  } else if (const CardPin goes = PinOf(*answer_.badge, desk_); goes != CardPin::kGoes) {
+    no_pin_ = goes == CardPin::kNone ? NoPin::kNotEntitled : NoPin::kOlderCard;
   } else {
     pin_.Begin(answer_.member->id, *token->secret);
     step_ = CheckInStep::kPin;
@@ -193,10 +226,16 @@ CheckInBody CheckInFlow::Body() const {
   body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
   body.at_ms = desk_.now_ms;
   body.verdict = NameOf(answer_.verdict);
+  body.visit = outing_;
   body.badge = answer_.badge->kind == BadgeKind::kLive ? "live" : "card";
   body.token = answer_.token;
   body.stand_in_for = stand_in_for_;
-  body.minutes = answer_.minutes;
+  if (outing_.empty()) {
+    body.minutes = answer_.minutes;
+  } else {
+    body.verdict = NameOfStay(answer_);
+    if (answer_.open != nullptr) body.date = answer_.open->date;
+  }
   body.trust_stale = answer_.trust_stale;
   body.clock_unsure = answer_.clock_unsure;
   body.with_pin = with_pin_;
@@ -207,11 +246,12 @@ void CheckInFlow::Record() {
   step_ = CheckInStep::kSaving;
   failed_ = false;
   std::optional<BadgeNonce> live_code;
-  if (answer_.badge->kind == BadgeKind::kLive) live_code = answer_.badge->nonce;
+  if (answer_.badge->kind == BadgeKind::kLive && !code_used_) live_code = answer_.badge->nonce;
   store_.CheckIn(Body(), live_code, answer_.badge->expires_s,
                  visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
                    if (kept) return Recorded();
                    step_ = CheckInStep::kVerdict;
+                   outing_.clear();
                    if (kept.error().kind == ErrorKind::kConflict) {
                      answer_.verdict = CheckInVerdict::kAlreadyUsed;
                    } else {
@@ -221,6 +261,14 @@ void CheckInFlow::Record() {
 }
 
 void CheckInFlow::Recorded() {
+  code_used_ = true;
+  if (!outing_.empty()) {
+    visiting_ = outing_ == "out";
+    came_ = false;
+    step_ = CheckInStep::kDone;
+    return;
+  }
+  came_ = !IsLeaving(answer_.verdict);
   if (IsLeaving(answer_.verdict)) {
     step_ = CheckInStep::kLeaveHandover;
     return;

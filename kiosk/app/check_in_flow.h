@@ -32,6 +32,7 @@ enum class CheckInStep {
 enum class NoPin {
   kCardWanted,   // a live code, or a copy without the secret: it takes the printed card
   kNotEntitled,  // no PIN goes with this card
+  kOlderCard,    // it goes with a newer one of theirs
 };
 
 inline constexpr std::size_t kMaxHandoverItems = 8;
@@ -53,9 +54,17 @@ class CheckInFlow {
   // What the camera or a scanner reads, again and again while it is held there.
   void OnCodes(const std::vector<std::string>& texts);
 
-  // After kAlreadyIn, unless it was the same scan.
+  // After kAlreadyIn, unless it was the same scan. What leaving now would count as is in
+  // answer().minutes; whoever says that they go has read it.
   bool CanLeave() const;
   void Leave();
+  // 外出走访: on duty at people's doors. Once checked in (kDone), or after kAlreadyIn.
+  bool visiting() const { return visiting_; }  // as far as it is known here
+  bool CanGoVisiting() const;
+  void GoVisiting();
+  bool CanComeBack() const;
+  void ComeBack();
+  const std::string& outing() const { return outing_; }  // at kDone: "out", "back"; else empty
   // After kExtra and kOtherStudio: for one of today's who is not here, or for nobody.
   bool CanStandIn() const { return !Waiting().empty(); }
   std::vector<const Member*> Waiting() const;  // members of today's list who have not come
@@ -81,6 +90,8 @@ class CheckInFlow {
 
  private:
   bool Asks() const;
+  void SayVisit(const char* visit);
+  bool IsIn() const;
   void Judge(bool leaving);
   void OnDesk(Result<CheckInDesk> desk, bool leaving);
   void Take();
@@ -98,6 +109,11 @@ class CheckInFlow {
   CheckInAnswer answer_;  // points into desk_
   std::string stand_in_for_;
   bool two_codes_ = false, failed_ = false, with_pin_ = false;
+  bool came_ = false;  // a coming was recorded just now, and not what became of it
+  bool visiting_ = false;
+  bool code_used_ = false;  // the live code that was shown has had its record
+  std::string outing_;      // what is being said, or was said last
+  int told_minutes_ = 0;    // of leaving early, when it was asked
   PinAsking pin_;
   NoPin no_pin_ = NoPin::kCardWanted;
   std::optional<KeptHandover> handover_;

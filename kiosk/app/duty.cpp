@@ -16,9 +16,24 @@ const Member* FindMember(const Station& station, const std::string& id) {
 // The smaller, the more it says about who is here.
 int Rank(const DutyLine& line) {
   if (line.in) return 0;
-  if (line.phase == DutyPhase::kOver || line.gone) return 4;
-  if (line.away) return 3;
-  return line.phase == DutyPhase::kNow ? 1 : 2;
+  if (line.visiting) return 1;
+  if (line.gone) return 4;
+  if (line.away) return 5;
+  switch (line.phase) {
+    case DutyPhase::kNow:
+      return 2;
+    case DutyPhase::kLater:
+      return 3;
+    case DutyPhase::kOver:
+      return 6;
+  }
+  return 6;
+}
+
+void Say(DutyLine& line, DutyPresence presence) {
+  line.in = presence == DutyPresence::kHere;
+  line.visiting = presence == DutyPresence::kVisiting;
+  line.gone = presence == DutyPresence::kGone;
 }
 
 void Put(DutyToday& out, DutyLine line) {
@@ -49,32 +64,41 @@ DutyToday DutyOn(const Station& station, std::int64_t wall_ms) {
     if (std::find(out.hours.begin(), out.hours.end(), hours) == out.hours.end()) {
       out.hours.push_back(hours);
     }
-    const auto places = PlacesOf(shift);
-    const auto sheet = SheetOf(shift, station.in_today, rule, wall_ms);
-    for (std::size_t i = 0; i < sheet.size(); ++i) {
-      const bool came = !sheet[i].came.empty();
-      const bool away = !came && places[i].comes.empty();
-      const Member* member = FindMember(station, came   ? sheet[i].came
-                                                 : away ? places[i].planned
-                                                        : places[i].comes);
+    for (const DutyLineOfSheet& place : SheetOf(shift, station.in_today, rule, wall_ms)) {
+      const Member* member = FindMember(station, WhoOf(place));
       if (!member) continue;
       DutyLine line{*member, phase, shift.from, shift.to};
-      line.in = came && sheet[i].out_ms == 0 && phase != DutyPhase::kOver;
-      line.gone = came && sheet[i].out_ms != 0;
-      line.away = away;
+      Say(line, place.presence);
+      line.state = PublicOf(place);
+      line.away = line.state == PublicDuty::kLeave;
       Put(out, std::move(line));
     }
   }
   for (const Attendance& one : station.in_today) {
     const Member* member = FindMember(station, one.member);
-    if (!one.shift.empty() || one.out_ms != 0 || one.date != today || !member) continue;
+    if (!one.shift.empty() || one.date != today || !member) continue;
     DutyLine line{*member, DutyPhase::kNow, "", ""};
-    line.in = true;
+    Say(line, PresenceOfExtra(one, wall_ms));
+    line.state = line.in         ? PublicDuty::kHere
+                 : line.visiting ? PublicDuty::kVisiting
+                                 : PublicDuty::kCame;
     Put(out, std::move(line));
   }
   std::stable_sort(out.lines.begin(), out.lines.end(),
                    [](const DutyLine& a, const DutyLine& b) { return Rank(a) < Rank(b); });
   return out;
+}
+
+const DutyLine* HereNow(const DutyToday& duty, std::string_view member) {
+  const auto it = std::find_if(duty.lines.begin(), duty.lines.end(), [&](const DutyLine& line) {
+    return line.in && line.member.id == member;
+  });
+  return it == duty.lines.end() ? nullptr : &*it;
+}
+
+bool AnybodyHere(const DutyToday& duty) {
+  return std::any_of(duty.lines.begin(), duty.lines.end(),
+                     [](const DutyLine& line) { return line.in; });
 }
 
 }  // namespace studio

@@ -13,13 +13,10 @@ const DayMonth* DayOf(const RotationMonth& month, CalendarDate date) {
 
 DutyShift SeatsOf(const Shift& shift, const DayMonth& day) {
   DutyShift out{&shift, {}};
-  const auto places = PlacesOf(shift);
-  std::size_t place = 0;
   for (const DutyLineOfSheet& line : day.lines) {
-    if (line.shift != shift.id || place == places.size()) continue;
-    const std::string& comes = places[place++].comes;
+    if (line.shift != shift.id) continue;
     DutySeat seat;
-    seat.who = !line.came.empty() ? line.came : comes.empty() ? line.planned : comes;
+    seat.who = WhoOf(line);
     if (seat.who != line.planned) seat.instead_of = line.planned;
     seat.line = line;
     out.seats.push_back(std::move(seat));

@@ -191,9 +191,9 @@ void RequestFlow::SetAgreed(bool agreed) {
   agreed_ = agreed;
 }
 
-void RequestFlow::SetHelper(std::string name) {
+void RequestFlow::SetHelper(Helper helper) {
   Changed();
-  helper_ = std::move(name);
+  helper_ = std::move(helper);
   read_back_ = false;
 }
 
@@ -273,7 +273,9 @@ RequestBody RequestFlow::Body() const {
     body.representatives = Representatives();
   }
   body.head_count = head_count_;
-  body.helped_by = helper_;
+  body.helped_by = helper_.name;
+  body.helper = helper_.member;
+  body.helper_token = helper_.token;
   body.danger = danger();
   body.danger_words = danger_words();
   body.left_out = LeftOut();

@@ -12,6 +12,7 @@
 #include "app/camera.h"
 #include "app/clock.h"
 #include "app/duty.h"
+#include "app/helper_asking.h"
 #include "app/request_store.h"
 #include "app/safety_stop.h"
 #include "app/sensitive_words.h"
@@ -132,8 +133,8 @@ class RequestFlow {
   bool FilesAttachments() const;
   std::vector<std::string> LeftOut() const;  // the kinds that were refused
 
-  void SetHelper(std::string name);  // empty: nobody helped
-  const std::string& helper() const { return helper_; }
+  void SetHelper(Helper helper);  // empty: nobody helped
+  const Helper& helper() const { return helper_; }
   void SetReadBack(bool heard);
   bool read_back() const { return read_back_; }
 
@@ -204,7 +205,7 @@ class RequestFlow {
   bool agreed_ = false;
   std::map<std::string, bool> agreed_sensitive_;   // by kind
   std::vector<SensitivePart> answered_sensitive_;  // what was answered
-  std::string helper_;
+  Helper helper_;
   bool read_back_ = false;
 
   SafetyStop stop_;

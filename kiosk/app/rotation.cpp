@@ -18,17 +18,14 @@ Standing StandingOf(int done, int to_come, int missed, int at_least) {
 
 bool Came(const DutyLineOfSheet& line) { return !line.came.empty(); }
 
+// Who is to come for a place where nobody has yet.
+const std::string& Expected(const DutyLineOfSheet& line) {
+  return line.comes.empty() ? line.planned : line.comes;
+}
+
 bool StillToCome(const DutyLineOfSheet& line, const Shift& shift, std::int64_t now_ms) {
   const auto hours = HoursOf(shift);
   return !Came(line) && line.mark != DutyMark::kLeave && hours && now_ms < hours->end_ms;
-}
-
-// Who is to come for a place where nobody has yet.
-std::string Expected(const DutyLineOfSheet& line, const Shift& shift) {
-  if (const auto* stand_in = ChangeOf(shift, ShiftChange::Kind::kStandIn, line.planned)) {
-    return stand_in->other;
-  }
-  return line.planned;
 }
 
 // The mark as it speaks of whoever came or is to come.
@@ -53,6 +50,7 @@ class Counting {
     for (const Attendance& one : input_.attendance) {
       if (!one.shift.empty() || !InMonth(one.date, input_.month)) continue;
       if (MemberMonth* member = Of(one.member)) ++member->extra;
+      if (one.studio == input_.studio) covered_[*ParseDate(one.date)].extra = true;
     }
     for (MemberMonth& member : out_.members) {
       std::stable_sort(member.duties.begin(), member.duties.end(),
@@ -81,20 +79,23 @@ class Counting {
       if (Came(line)) {
         if (MemberMonth* who = Of(line.came)) ++who->done;
       } else if (to_come) {
-        if (MemberMonth* who = Of(Expected(line, shift))) ++who->to_come;
+        if (MemberMonth* who = Of(Expected(line))) ++who->to_come;
       } else if (line.mark == DutyMark::kAbsent) {
-        if (MemberMonth* who = Of(Expected(line, shift))) ++who->missed;
+        if (MemberMonth* who = Of(Expected(line))) ++who->missed;
       }
-      const bool own =
-          Came(line) ? line.came == line.planned : Expected(line, shift) == line.planned;
-      if (line.mark == DutyMark::kLeave || !own) {
+      const bool own = Came(line) ? line.came == line.planned : Expected(line) == line.planned;
+      // Whose place somebody else has, and who came too, is on no leave.
+      const bool came_too = std::any_of(lines.begin(), lines.end(), [&](const auto& other) {
+        return other.came == line.planned && other.planned == line.planned;
+      });
+      if (!line.beside && !came_too && (line.mark == DutyMark::kLeave || !own)) {
         if (MemberMonth* who = Of(line.planned)) {
           ++who->leave;
           who->duties.push_back({shift.date, shift.studio, DutyMark::kLeave, false});
         }
       }
       if (line.mark == DutyMark::kLeave) continue;
-      if (MemberMonth* who = Of(Came(line) ? line.came : Expected(line, shift))) {
+      if (MemberMonth* who = Of(Came(line) ? line.came : Expected(line))) {
         who->duties.push_back({shift.date, shift.studio, MarkOfOwn(line), !own});
       }
     }
@@ -178,7 +179,7 @@ class Counting {
       } else if (covered.came == covered.shifts) {
         day.state = DayState::kAttended;
       } else {
-        day.state = covered.came > 0 ? DayState::kPartly : DayState::kNobody;
+        day.state = covered.came > 0 || covered.extra ? DayState::kPartly : DayState::kNobody;
       }
       out_.gaps += day.state == DayState::kGap;
       out_.days.push_back(std::move(day));
@@ -187,6 +188,7 @@ class Counting {
 
   struct Covered {
     int shifts = 0, came = 0, to_come = 0, empty = 0;
+    bool extra = false;  // somebody came without being on the list
   };
 
   const RotationInput& input_;

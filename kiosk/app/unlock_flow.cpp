@@ -24,6 +24,9 @@ bool UnlockFlow::MayManage(const std::string& member) const {
 
 void UnlockFlow::OnCard(const ShownCard& card) {
   if (!MayManage(card.member)) return asking_.Decline(CardProblem::kNotManager);
+  // A PIN that goes with another card opens nothing, and each try would count.
+  if (card.pin == CardPin::kNone) return asking_.Decline(CardProblem::kNoKey);
+  if (card.pin == CardPin::kOlderCard) return asking_.Decline(CardProblem::kOlderCard);
   session_.member = card.member;
   name_ = card.name;
   pin_.Begin(card.member, card.secret);

@@ -244,7 +244,9 @@ WishBody WishFlow::Body() const {
   body.village = village()->id;
   body.village_name = village()->name;
   body.for_child = *for_child_;
-  body.helped_by = helper_;
+  body.helped_by = helper_.name;
+  body.helper = helper_.member;
+  body.helper_token = helper_.token;
   if (body.for_child) {
     body.guardian = name_.Finished();
     body.guardian_phone = phone_.Finished();

@@ -10,6 +10,7 @@
 
 #include "app/attachment.h"
 #include "app/clock.h"
+#include "app/helper_asking.h"
 #include "app/request_store.h"
 #include "app/safety_stop.h"
 #include "app/station.h"
@@ -82,8 +83,8 @@ class WishFlow {
   const TextDraft& phone() const { return phone_; }
   void SetAgreed(bool agreed);
   bool agreed() const { return agreed_; }
-  void SetHelper(std::string name) { helper_ = std::move(name); }  // empty: nobody helped
-  const std::string& helper() const { return helper_; }
+  void SetHelper(Helper helper) { helper_ = std::move(helper); }  // empty: nobody helped
+  const Helper& helper() const { return helper_; }
 
   // What is to be seen before kWords is left; Next() goes on once it is answered.
   SafetyStop& stop() { return stop_; }
@@ -122,7 +123,7 @@ class WishFlow {
   TextDraft name_{30, TextKind::kLine};
   TextDraft phone_{12, TextKind::kLine};
   bool agreed_ = false;
-  std::string helper_;
+  Helper helper_;
   bool slip_asked_ = false;
   std::optional<Slip> slip_;
   std::optional<ReceiptStatus> receipt_;

@@ -21,6 +21,10 @@ class Comings {
   void Came(const Attendance& coming, const Uuid& record);
   // Closes the member's newest open one of that shift. False: there is none.
   bool Went(const std::string& member, const std::string& shift, std::int64_t out_ms);
+  // Out on visits or back, of the member's newest open one of that shift; 0: nothing is said of it.
+  // False: there is none.
+  bool Visited(const std::string& member, const std::string& shift, std::int64_t visit_ms,
+               std::int64_t back_ms);
   // Dates as in the feed, both included; in the order of coming.
   std::vector<Attendance> Between(std::string_view first, std::string_view last);
   std::optional<std::int64_t> LastIn();  // when somebody last came or went

@@ -37,10 +37,8 @@ CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std
   desk.now_ms = now_ms;
   desk.lists_as_of_ms = tables.registry.AsOfMs();
   desk.settings = CheckInSettingsOf(station.mechanism);
-  if (desk.settings.ask_pin) {
-    for (const KeyWrap& wrap : tables.duty.KeyWraps()) {
-      if (wrap.studio == studio) desk.pin_cards[wrap.member] = wrap.card;
-    }
+  for (const KeyWrap& wrap : tables.duty.KeyWraps()) {
+    if (wrap.studio == studio) desk.pin_cards[wrap.member] = wrap.card;
   }
   return desk;
 }

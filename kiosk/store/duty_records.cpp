@@ -38,6 +38,13 @@ std::int64_t ToldComing(Tables& tables, const CheckInBody& body) {
   return in_ms;
 }
 
+void PutComing(Tables& tables, const CheckInBody& body, Attendance& coming) {
+  const std::int64_t told_ms = ToldComing(tables, body);
+  if (told_ms == 0) return;
+  coming.in_ms = told_ms;
+  coming.date = body.shift.empty() ? LocalTime::At(told_ms).Date() : body.date;
+}
+
 }  // namespace
 
 Result<bool> FileCheckIn(Tables& tables, const RecordMaker& maker, const Readers& readers,
@@ -52,13 +59,22 @@ Result<bool> FileCheckIn(Tables& tables, const RecordMaker& maker, const Readers
   if (!record) return tl::unexpected(record.error());
   Attendance coming{body.shift, body.member, body.studio,      body.date,
                     body.at_ms, 0,           body.stand_in_for};
+  if (body.visit == "out") coming.visit_ms = body.at_ms;
+  if (body.visit == "back") coming.back_ms = body.at_ms;
+  const bool said_of_visit = coming.visit_ms + coming.back_ms > 0;
+  if (said_of_visit &&
+      tables.comings.Visited(body.member, body.shift, coming.visit_ms, coming.back_ms)) {
+    change.Commit();
+    return true;
+  }
   if (!body.out) {
+    // Who says where they are has come before, and the feed knows when.
+    if (said_of_visit) PutComing(tables, body, coming);
     tables.comings.Came(coming, *record);
   } else if (!tables.comings.Went(body.member, body.shift, body.at_ms)) {
-    coming.in_ms = ToldComing(tables, body);
     coming.out_ms = body.at_ms;
-    if (coming.in_ms != 0)
-      coming.date = body.shift.empty() ? LocalTime::At(coming.in_ms).Date() : body.date;
+    coming.in_ms = 0;
+    PutComing(tables, body, coming);
     tables.comings.Came(coming, *record);
   }
   change.Commit();

@@ -253,7 +253,13 @@ CREATE TABLE wish_act (
 );
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6, kStep7};
+// 外出走访: when they last went out to people's doors, and when they last came back.
+constexpr const char* kStep8 = R"sql(
+ALTER TABLE coming ADD COLUMN visit_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE coming ADD COLUMN back_ms INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5, kStep6, kStep7, kStep8};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {

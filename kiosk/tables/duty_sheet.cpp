@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/clock.h"
+#include "app/duty_words.h"
 #include "app/roster_import.h"
 
 namespace studio {
@@ -16,27 +17,6 @@ std::string ClockText(std::int64_t ms, const std::string& date) {
   if (ms == 0) return {};
   const LocalTime time = LocalTime::At(ms);
   return (time.Date() > date ? "次日" : "") + time.HourMin();
-}
-
-std::string StatusText(const DutyLineOfSheet& line) {
-  switch (line.mark) {
-    case DutyMark::kToCome:
-      return "未到班次";
-    case DutyMark::kNotIn:
-      return "未签到";
-    case DutyMark::kOnDuty:
-      return line.late_minutes > 0 ? "在岗、迟到" : "在岗";
-    case DutyMark::kAttended:
-      if (line.late_minutes > 0) return line.early_minutes > 0 ? "迟到、早退" : "迟到";
-      return line.early_minutes > 0 ? "早退" : "正常";
-    case DutyMark::kLeave:
-      return "请假";
-    case DutyMark::kStandIn:
-      return "代班";
-    case DutyMark::kAbsent:
-      return "缺席";
-  }
-  return {};
 }
 
 void Append(std::string& text, const std::string& more) {
@@ -99,15 +79,10 @@ class Rows {
     DutyRow& row = Add(date, line.planned);
     row.hours = shift.from + (shift.to > shift.from ? "-" : "-次日") + shift.to;
     row.mark = line.mark;
-    row.status = StatusText(line);
+    row.status = ManagerWord(line);
     row.came = !line.came.empty();
     AddTimes(line.in_ms, line.out_ms, row);
-    if (row.came && line.came != line.planned) {
-      row.stand_in = NameOf(line.came);
-    } else if (const auto* change = ChangeOf(shift, ShiftChange::Kind::kStandIn, line.planned);
-               change && !row.came) {
-      row.stand_in = NameOf(change->other);
-    }
+    if (WhoOf(line) != line.planned) row.stand_in = NameOf(WhoOf(line));
     AddRemarks(shift, line, row);
   }
 
@@ -120,6 +95,11 @@ class Rows {
     const auto hours = HoursOf(shift);
     if (row.came && line.out_ms == 0 && hours && report_.input.now_ms >= hours->end_ms) {
       Append(row.remark, "未签退");
+    }
+    if (line.beside) {
+      Append(row.remark,
+             line.came == line.planned ? "有人代班，本人也来了" : "本人来了，代班人也来了");
+      return;
     }
     if (const auto* swap = ChangeOf(shift, ShiftChange::Kind::kSwap, line.planned)) {
       Append(row.remark, "与" + NameOf(swap->other) + "调班");
@@ -137,8 +117,10 @@ class Rows {
   void AddUnplanned(CalendarDate date, const Attendance& one) {
     DutyRow& row = Add(date, one.member);
     row.hours = kUnplannedShift;
-    row.mark = one.out_ms == 0 ? DutyMark::kOnDuty : DutyMark::kAttended;
-    row.status = one.out_ms == 0 ? "在岗" : "正常";
+    const bool gone = PresenceOfExtra(one, report_.input.now_ms) == DutyPresence::kGone;
+    row.mark = gone ? DutyMark::kAttended : DutyMark::kOnDuty;
+    row.status = std::string(
+        PublicWord(row.mark == DutyMark::kOnDuty ? PublicDuty::kHere : PublicDuty::kCame));
     row.came = true;
     row.remark = "不在值班表上";
     AddTimes(one.in_ms, one.out_ms, row);
@@ -226,11 +208,11 @@ std::string StandingText(Standing standing) {
     case Standing::kDone:
       return "已完成";
     case Standing::kToCome:
-      return "待值班";
+      return "待值";
     case Standing::kMissed:
       return "未完成";
     case Standing::kUnplanned:
-      return "未安排";
+      return "没排班";
   }
   return {};
 }

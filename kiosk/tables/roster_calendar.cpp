@@ -7,7 +7,7 @@
 #include <limits>
 #include <memory>
 
-#include "app/shift_hours.h"
+#include "app/attendance.h"
 
 namespace studio {
 namespace {
@@ -17,6 +17,11 @@ using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 icaltimetype Utc(std::int64_t ms) {
   return icaltime_from_timet_with_zone(static_cast<time_t>(ms / 1000), 0,
                                        icaltimezone_get_utc_timezone());
+}
+
+// Who came, is to come, or should have. How late does not matter here.
+std::vector<DutyLineOfSheet> LinesOf(const Shift& shift, const RosterReport& report) {
+  return SheetOf(shift, report.input.attendance, {}, report.input.now_ms);
 }
 
 class Calendar {
@@ -62,12 +67,12 @@ class Calendar {
 
   std::string Comers(const Shift& shift) const {
     std::string out;
-    for (const DutyPlace& place : PlacesOf(shift)) {
-      if (place.comes.empty()) continue;
-      const auto name = names_.find(place.comes);
-      out += (out.empty() ? "" : "、") + (name == names_.end() ? place.comes : name->second);
+    for (const DutyLineOfSheet& line : LinesOf(shift, report_)) {
+      if (line.mark == DutyMark::kLeave) continue;
+      const auto name = names_.find(WhoOf(line));
+      out += (out.empty() ? "" : "、") + (name == names_.end() ? WhoOf(line) : name->second);
     }
-    return out.empty() ? "待安排" : out;
+    return out.empty() ? "没排人" : out;
   }
 
   const RosterReport& report_;
@@ -78,9 +83,10 @@ class Calendar {
 
 bool IsFor(const Shift& shift, const RosterReport& report, const std::string& member) {
   if (member.empty()) return shift.studio == report.input.studio;
-  const auto places = PlacesOf(shift);
-  return std::any_of(places.begin(), places.end(),
-                     [&](const DutyPlace& place) { return place.comes == member; });
+  const auto lines = LinesOf(shift, report);
+  return std::any_of(lines.begin(), lines.end(), [&](const DutyLineOfSheet& line) {
+    return line.mark != DutyMark::kLeave && WhoOf(line) == member;
+  });
 }
 
 }  // namespace

@@ -28,7 +28,8 @@ std::string PlaceText(const DutyRow& row) {
 std::string DayText(const DayMonth& day) {
   std::string text = std::to_string(static_cast<unsigned>(day.date.day()));
   if (!day.holiday.empty()) text += " " + day.holiday;
-  if (day.state == DayState::kGap) text += " 待安排";
+  if (day.state == DayState::kGap) text += " 没排人";
+  if (day.state == DayState::kNobody) text += " 没人来";
   return text;
 }
 
@@ -119,7 +120,7 @@ void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Roster
   SetUpPage(sheet, kDaysOfWeek);
   worksheet_set_column(sheet, 0, kDaysOfWeek - 1, kColumnWidth, nullptr);
   WriteTitle(sheet, kDaysOfWeek,
-             report.studio_name + " " + MonthText(report.input.month) + "委员轮值表", styles.title);
+             report.studio_name + " " + MonthText(report.input.month) + "委员值班表", styles.title);
   int column = 0;
   for (const char* weekday :
        {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"}) {
@@ -136,7 +137,7 @@ void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Roster
     week = {};
   }
   WriteText(sheet, static_cast<int>(row), 0,
-            "✓ 已到  待安排 " + std::to_string(report.month.gaps) + " 天", styles.note);
+            "✓ 来过  没排人 " + std::to_string(report.month.gaps) + " 天", styles.note);
   if (height <= kMostShrunk * kPageHeight) worksheet_fit_to_pages(sheet, 1, 1);
 }
 

@@ -82,7 +82,7 @@ std::vector<std::size_t> ByGroup(const std::vector<Member>& members) {
 
 int DrawGroups(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
                int row) {
-  WriteHeadings(sheet, row++, {"活动组", "", "人数", "已完成", "待值班", "未完成", "未安排"},
+  WriteHeadings(sheet, row++, {"活动组", "", "人数", "已完成", "待值", "未完成", "没排班"},
                 styles.heading);
   std::string before;
   bool first = true;
@@ -105,7 +105,7 @@ int DrawGroups(lxw_worksheet* sheet, const SheetStyles& styles, const RosterRepo
 
 void DrawPlatforms(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
                    int row) {
-  WriteHeadings(sheet, row++, {"工作室", "", "已完成", "待值班", "完成情况"}, styles.heading);
+  WriteHeadings(sheet, row++, {"工作室", "", "已完成", "待值", "完成情况"}, styles.heading);
   for (const PlatformMonth& platform : report.month.platforms) {
     const auto studio = std::find_if(report.input.studios.begin(), report.input.studios.end(),
                                      [&](const Studio& one) { return one.id == platform.studio; });
@@ -204,7 +204,7 @@ void DrawMembersSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Ros
              report.studio_name + " " + MonthText(report.input.month) + "委员轮值完成情况",
              styles.title);
   WriteHeadings(sheet, 1,
-                {"活动组", "委员", "界别", "已完成", "待值班", "缺席", "请假", "临时", "完成情况"},
+                {"活动组", "委员", "界别", "已完成", "待值", "缺席", "请假", "临时", "完成情况"},
                 styles.heading);
   int row = kFirstRow;
   for (const std::size_t i : ByGroup(report.input.members)) {

@@ -13,14 +13,23 @@ View ShiftName(View from) {
 
 std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
 
-// Whose place the member on the screen takes.
-std::string StoodInFor(const CheckInFlow& flow) {
-  const std::string& id = flow.stand_in_for();
+std::string NameOf(const CheckInFlow& flow, const std::string& id) {
   for (const Member& member : flow.desk().members) {
     if (member.id == id) return member.name;
   }
-  return {};
+  return id;
 }
+
+// Two came for one place: both are recorded.
+std::string BesideNext(const CheckInFlow& flow) {
+  const bool own = flow.stand_in_for().empty();
+  return Fill(own ? View("{name}已经来替您值班了，你们两个都记下了。")
+                  : View("{name}已经来了，你们两个都记下了。"),
+              {{"name", NameOf(flow, flow.answer().beside)}});
+}
+
+// What leaving now would count as, where it is asked; 0: in time.
+int EarlyMinutes(const CheckInFlow& flow) { return flow.CanLeave() ? flow.answer().minutes : 0; }
 
 std::string ExpiredNext(const CheckInFlow& flow, View county) {
   const CheckInAnswer& answer = flow.answer();
@@ -46,6 +55,9 @@ std::string Managers(const Station& station) {
 }
 
 std::string NoPinNext(const CheckInFlow& flow, const Station& station) {
+  if (flow.no_pin() == NoPin::kOlderCard) {
+    return "还没有签上：这是您的旧证，密码在新证上。请出示新的委员证。";
+  }
   if (flow.no_pin() == NoPin::kCardWanted) {
     return "还没有签上:这里要核对密码,手机里的码不行,请出示印好的委员证。";
   }
@@ -59,7 +71,11 @@ std::string VerdictTitle(const CheckInFlow& flow) {
   if (flow.failed()) return "没能记下来";
   if (flow.two_codes()) return "看到两个委员码";
   if (flow.step() == CheckInStep::kNoPin) {
+    if (flow.no_pin() == NoPin::kOlderCard) return "请出示新的委员证";
     return flow.no_pin() == NoPin::kCardWanted ? "还要出示委员证" : "这张证没有密码";
+  }
+  if (!flow.outing().empty() && flow.step() == CheckInStep::kDone) {
+    return flow.visiting() ? "记下了，您外出走访" : "记下了，您回来在岗";
   }
   const bool asking = flow.step() == CheckInStep::kVerdict;
   const int minutes = flow.answer().minutes;
@@ -69,13 +85,13 @@ std::string VerdictTitle(const CheckInFlow& flow) {
     case CheckInVerdict::kLate:
       return Minutes("已签到,迟到 {n} 分钟", minutes);
     case CheckInVerdict::kStandingIn:
-      return Fill("替{name}代班,签到成功", {{"name", StoodInFor(flow)}});
+      return Fill("替{name}代班,签到成功", {{"name", NameOf(flow, flow.stand_in_for())}});
     case CheckInVerdict::kExtra:
       return asking ? "今天不是您的班" : "今天不是您的班,已签到";
     case CheckInVerdict::kOtherStudio:
       return asking ? "您是别的工作室的委员" : "别的工作室的委员,已签到";
     case CheckInVerdict::kAlreadyIn:
-      return "您已经签到了";
+      return flow.visiting() ? "您在外出走访" : "您已经签到了";
     case CheckInVerdict::kLeaving:
       return "已签退,辛苦了";
     case CheckInVerdict::kLeftEarly:
@@ -104,6 +120,10 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
   if (flow.failed()) return "请再试一次;还是不行,请告诉工作人员。";
   if (flow.two_codes()) return "一次只出示一个,请另一位等一等。";
   if (flow.step() == CheckInStep::kNoPin) return NoPinNext(flow, station);
+  if (!flow.outing().empty() && flow.step() == CheckInStep::kDone) {
+    return flow.visiting() ? "走访也算值班。回来了，请再来扫一下。"
+                           : "走的时候再来扫一下，就能签退。";
+  }
   const bool asking = flow.step() == CheckInStep::kVerdict;
   const View county = CountyName(station);
   const CheckInAnswer& answer = flow.answer();
@@ -111,14 +131,19 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
     case CheckInVerdict::kOnDuty:
     case CheckInVerdict::kLate:
     case CheckInVerdict::kStandingIn:
+      if (!flow.answer().beside.empty()) return BesideNext(flow);
       return "走的时候再来扫一下,就能签退。";
     case CheckInVerdict::kExtra:
     case CheckInVerdict::kOtherStudio:
       return asking ? "来替人值班的,请点替谁;不是也没关系。"
                     : "记作来过一次;走的时候再来扫一下,就能签退。";
     case CheckInVerdict::kAlreadyIn:
-      return flow.CanLeave() ? "要走就点签退,不走什么也不用做。"
-                             : "刚刚签的,不用再扫;走的时候再来扫一下。";
+      if (!flow.CanLeave()) return "刚刚签的,不用再扫;走的时候再来扫一下。";
+      if (const int early = EarlyMinutes(flow); early > 0) {
+        return Minutes("现在签退，算早退 {n} 分钟。", early);
+      }
+      return flow.visiting() ? "回来了就点回来了；不再回来，就点签退。"
+                             : "要走就点签退,不走什么也不用做。";
     case CheckInVerdict::kLeaving:
     case CheckInVerdict::kLeftEarly:
       return flow.items().empty() ? "走的时间已经记下。" : "交代的事,下一班一签到就能看到。";

@@ -5,8 +5,6 @@
 namespace studio::say {
 namespace {
 
-std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
-
 std::string AskedBy(const MonthView& view, const std::string& asked, const std::string& member) {
   if (asked.empty()) return {};
   if (asked == member) return ",本人提出";
@@ -83,27 +81,6 @@ std::string SectorOf(const Member& member) {
   return member.sector.empty() ? member.group : member.sector + " · " + member.group;
 }
 
-std::string MarkOf(const DutyLineOfSheet& line) {
-  switch (line.mark) {
-    case DutyMark::kToCome:
-      return "待值";
-    case DutyMark::kNotIn:
-      return "未签到";
-    case DutyMark::kOnDuty:
-      return line.late_minutes > 0 ? "在岗,迟到" : "在岗";
-    case DutyMark::kAttended:
-      if (line.late_minutes > 0) return Minutes("迟到 {n} 分", line.late_minutes);
-      return line.early_minutes > 0 ? Minutes("早退 {n} 分", line.early_minutes) : "到";
-    case DutyMark::kLeave:
-      return "请假";
-    case DutyMark::kStandIn:
-      return "代班";
-    case DutyMark::kAbsent:
-      return "缺席";
-  }
-  return {};
-}
-
 std::string PlaceChange(const MonthView& view, const Shift& shift, const std::string& member) {
   if (const auto* in = ChangeOf(shift, ShiftChange::Kind::kStandIn, member)) {
     return Fill("{name}代班", {{"name", view.NameOf(in->other)}}) +
@@ -118,6 +95,17 @@ std::string PlaceChange(const MonthView& view, const Shift& shift, const std::st
            AskedBy(view, swap->asked_by, member) + AgreedBy(view, swap->agreed_by);
   }
   return {};
+}
+
+std::string PlaceWords(const MonthView& view, const Shift& shift, const DutyLineOfSheet& place) {
+  const bool stood_in = !place.came.empty() && place.came != place.planned;
+  if (place.beside) {
+    return stood_in ? Fill("来替{name}，{name}也来了", {{"name", view.NameOf(place.planned)}})
+                    : std::string("有人代班，本人也来了");
+  }
+  const std::string change = PlaceChange(view, shift, place.planned);
+  if (!change.empty() || !stood_in) return change;
+  return Fill("{name}来代的班", {{"name", view.NameOf(place.came)}});
 }
 
 std::string WaitingLine(const MonthView& view, const PendingRosterChange& pending, View county) {

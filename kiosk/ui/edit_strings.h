@@ -14,9 +14,10 @@ std::string ShortTitleOf(const Shift& shift);  // "11月23日 上午班"
 std::string DayAndShift(const Shift& shift);   // the same as below on two lines, hours whole
 std::string ShiftDayOf(const Shift& shift);    // "11月23日 上午班 08:30 – 11:30"
 std::string SectorOf(const Member& member);    // "经济界 · 第一活动组"
-std::string MarkOf(const DutyLineOfSheet& line);
 // What was changed about that place, who asked and who agreed; empty: nothing.
 std::string PlaceChange(const MonthView& view, const Shift& shift, const std::string& member);
+// That, and who came for the place without its having been arranged.
+std::string PlaceWords(const MonthView& view, const Shift& shift, const DutyLineOfSheet& place);
 // What waits for the county about that shift, and that nothing else is changed meanwhile.
 std::string WaitingLine(const MonthView& view, const PendingRosterChange& pending, View county);
 

@@ -8,8 +8,6 @@ int DayNumber(CalendarDate date) { return static_cast<int>(static_cast<unsigned>
 
 std::string TwoDigits(int number) { return (number < 10 ? "0" : "") + Number(number); }
 
-std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
-
 std::string Names(const std::vector<std::string>& members, const MonthView& view) {
   std::string out;
   for (const std::string& id : members) {
@@ -68,30 +66,6 @@ View ShiftPart(const Shift& shift) {
   return shift.from < "17:30" ? View("下午") : View("晚上");
 }
 
-std::string SeatState(const DutySeat& seat) {
-  const DutyLineOfSheet& line = seat.line;
-  const bool late = line.late_minutes > 0, early = line.early_minutes > 0;
-  switch (line.mark) {
-    case DutyMark::kToCome:
-      return "待值";
-    case DutyMark::kNotIn:
-      return "未签到";
-    case DutyMark::kOnDuty:
-      return "在岗";
-    case DutyMark::kAttended:
-      if (late && early) return "迟到又早退";
-      if (late) return Minutes("迟到 {n} 分钟", line.late_minutes);
-      return early ? Minutes("早退 {n} 分钟", line.early_minutes) : "已到";
-    case DutyMark::kLeave:
-      return "请假";
-    case DutyMark::kStandIn:
-      return line.came.empty() ? "要代班" : "代班";
-    case DutyMark::kAbsent:
-      return "缺席";
-  }
-  return {};
-}
-
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date) {
   const std::string& name = calendar.NameOf(date);
   if (name.empty()) return {};
@@ -105,10 +79,10 @@ std::string DutyToken(const MemberDuty& duty, StudioId here) {
   View word;
   switch (duty.mark) {
     case DutyMark::kToCome:
-      word = duty.stands_in ? "代班" : "排班";
+      word = duty.stands_in ? "代班" : "待值";
       break;
     case DutyMark::kNotIn:
-      word = elsewhere ? "未到" : "未签到";
+      word = "未到";
       break;
     case DutyMark::kLeave:
       word = "请假";
@@ -135,7 +109,7 @@ std::string StandingWord(Standing standing, int done) {
     case Standing::kMissed:
       return "缺席";
     case Standing::kUnplanned:
-      return "未排";
+      return "没排班";
   }
   return {};
 }

@@ -18,14 +18,12 @@ std::string WeekName(CalendarDate monday);
 View WeekdayName(CalendarDate date);  // "一"
 
 View ShiftPart(const Shift& shift);  // "上午", "下午", "晚上", "全天"
-// "在岗", "迟到 20 分钟", "代班", ...
-std::string SeatState(const DutySeat& seat);
 // "国庆节放假", "调休上班"; empty on an ordinary day.
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 
 // A member's day in the list: "11/02", "11/05 代班", "11/10 外站".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
-std::string StandingWord(Standing standing, int done);  // "2 次", "待值", "缺席", "未排"
+std::string StandingWord(Standing standing, int done);  // "2 次", "待值", "缺席", "没排班"
 std::string PlatformLine(const PlatformMonth& month);   // "来过 3 次,待 2 次"
 // A change that was not applied: what it was ("11月24日 上午,示例甲请假"), and why.
 std::string ChangeLine(const RosterChangeBody& body, const MonthView& view);
@@ -42,10 +40,11 @@ inline constexpr View kWeekAfter = "下一周";
 inline constexpr View kMonthBefore = "上个月";
 inline constexpr View kMonthAfter = "下个月";
 inline constexpr View kBackToToday = "回到今天";
-inline constexpr View kRosterReading = "正在打开排班表…";
-inline constexpr View kRosterFailed = "排班表没能打开";
+inline constexpr View kRosterReading = "正在打开值班表…";
+inline constexpr View kRosterFailed = "值班表没能打开";
 inline constexpr View kRosterAgain = "再试一次";
-inline constexpr View kNobodyThere = "没人";
+inline constexpr View kNobodyPlanned = "没排人";
+inline constexpr View kNobodyCame = "没人来";
 inline constexpr View kMovedHere = "顺延";
 inline constexpr View kWorkedInstead = "上班";  // a weekend day, for a holiday
 inline constexpr View kMovedFrom = "接待日,原 {day} 顺延";
@@ -59,7 +58,6 @@ inline constexpr View kNoShift = "没有排班";
 inline constexpr View kNoShiftThatMonth = "这个月还没有排班";
 inline constexpr View kInsteadOf = "替{name}";
 inline constexpr View kCameBesides = "另外来的";
-inline constexpr View kAlsoCame = "来过";
 inline constexpr View kMorePeople = "还有 {n} 人";
 inline constexpr View kMoreShifts = "还有 {n} 班";
 
@@ -78,10 +76,10 @@ inline constexpr View kGroupMissing = "{n} 人,缺席 {missed}";
 inline constexpr View kCountDone = "已轮值";
 inline constexpr View kCountToCome = "待值";
 inline constexpr View kCountMissed = "缺席";
-inline constexpr View kCountUnplanned = "未排";
+inline constexpr View kCountUnplanned = "没排班";
 inline constexpr View kNotPlannedYet = "还没排";
 inline constexpr View kNobodyListed = "这里还没有委员";
-inline constexpr View kGaps = "{n} 天没人";
+inline constexpr View kGaps = "{n} 天没排人";
 inline constexpr View kPendingChanges = "{n} 处改动待确认";
 inline constexpr View kRefusedTitle = "有 {n} 处改动没有办成";
 inline constexpr View kRefusedRead = "知道了";

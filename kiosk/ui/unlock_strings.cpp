@@ -52,7 +52,11 @@ std::string CardLine(CardProblem problem, CheckInVerdict verdict) {
     case CardProblem::kNotManager:
       return "您不是这里的管理员,请找管理员来。";
     case CardProblem::kNoKey:
-      return "您的证还没开通管理,请联系政协。";
+      return "这张证没有密码，打不开管理。要开通，请联系政协。";
+    case CardProblem::kOlderCard:
+      return "这是您的旧证，密码在新证上。请出示新的委员证。";
+    case CardProblem::kNotHere:
+      return "您现在没有签到在岗，不能帮人填。请先到首页签到。";
     case CardProblem::kFailed:
       return "机器没办成,请再试一次。";
   }

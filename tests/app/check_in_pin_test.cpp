@@ -120,7 +120,7 @@ TEST_CASE("the PIN goes with one card, and another card of the same member has n
   PinDesk desk;
   desk.store.desk.pin_cards["a"].fill(99);
   desk.ShowCard();
-  CHECK(desk.flow.no_pin() == NoPin::kNotEntitled);
+  CHECK(desk.flow.no_pin() == NoPin::kOlderCard);
   desk.store.desk.pin_cards["a"].fill(static_cast<std::uint8_t>(desk.nonce + 1));
   desk.ShowCard();
   CHECK(desk.flow.step() == CheckInStep::kPin);

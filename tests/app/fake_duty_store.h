@@ -24,7 +24,12 @@ class FakeDutyStore : public DutyStore {
       return done(Fail(ErrorKind::kConflict, "test"));
     }
     code_kept_until_s = code_until_s;
-    if (!body.out) {
+    if (!body.visit.empty()) {
+      for (Attendance& one : desk.attendance) {
+        if (one.member != body.member || one.out_ms != 0) continue;
+        (body.visit == "out" ? one.visit_ms : one.back_ms) = body.at_ms;
+      }
+    } else if (!body.out) {
       Attendance one;
       one.shift = body.shift;
       one.member = body.member;

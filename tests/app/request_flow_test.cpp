@@ -271,7 +271,7 @@ TEST_CASE("without a name nothing that names a person is sent") {
 TEST_CASE("where a member helped, the villager hears it back before it is sent") {
   Scene scene;
   scene.ToCheck();
-  scene.flow.SetHelper("示例甲");
+  scene.flow.SetHelper({"m01", "示例甲", "token"});
   scene.flow.Confirm();
   CHECK(scene.flow.problem() == RequestProblem::kReadBackFirst);
   scene.flow.SetReadBack(true);
@@ -279,6 +279,8 @@ TEST_CASE("where a member helped, the villager hears it back before it is sent")
   scene.flow.Confirm();
   REQUIRE(scene.store.filed.size() == 1);
   CHECK(scene.store.filed[0].body.helped_by == "示例甲");
+  CHECK(scene.store.filed[0].body.helper == "m01");
+  CHECK(scene.store.filed[0].body.helper_token == "token");
 }
 
 TEST_CASE("a request is withdrawn within ten minutes and not after") {

@@ -15,6 +15,7 @@ struct Door : DutyDesk {
     auto station = std::make_shared<Station>();
     station->studio.managers = {"a"};
     state.station = station;
+    store.desk.pin_cards = {{"a", {}}, {"b", {}}};
     store.unlock.outcome = UnlockAnswer::Outcome::kWrong;
     store.unlock.tries_left = 4;
   }
@@ -88,6 +89,25 @@ TEST_CASE("a card without a key leads back to the cards") {
   door.store.unlock.outcome = UnlockAnswer::Outcome::kNotEntitled;
   door.unlock.OnCodes({door.CardOf("a")});
   door.Type("111111");
+  CHECK(door.unlock.step() == UnlockStep::kBadge);
+  CHECK(door.unlock.problem() == CardProblem::kNoKey);
+}
+
+TEST_CASE(
+    "a card whose PIN went to a newer one, or that has none, is told so before a PIN is asked") {
+  Door door;
+  const std::string older = door.CardOf("a"), newer = door.CardOf("a");
+  BadgeNonce known;
+  known.fill(door.nonce);
+  door.store.desk.pin_cards["a"] = known;
+  door.unlock.OnCodes({older});
+  CHECK(door.unlock.step() == UnlockStep::kBadge);
+  CHECK(door.unlock.problem() == CardProblem::kOlderCard);
+  door.unlock.OnCodes({newer});
+  CHECK(door.unlock.step() == UnlockStep::kPin);
+  door.unlock.AnotherBadge();
+  door.store.desk.pin_cards.clear();
+  door.unlock.OnCodes({newer});
   CHECK(door.unlock.step() == UnlockStep::kBadge);
   CHECK(door.unlock.problem() == CardProblem::kNoKey);
 }

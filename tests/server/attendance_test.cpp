@@ -72,6 +72,27 @@ TEST_CASE("two check-ins of one shift keep the earliest coming and the latest go
   CHECK(line->stand_in_for == "m05");
 }
 
+TEST_CASE("going out on visits and coming back stand on the line, in whatever order they arrive") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const auto in = CameIn(county, "m01");
+  auto out = in, back = in;
+  out.visit = "out";
+  out.at_ms = NovemberMs(18, 9, 0);
+  back.visit = "back";
+  back.at_ms = NovemberMs(18, 10, 0);
+  const std::vector<studio::BatchEntry> all = {Placed(terminal, in), Placed(terminal, out),
+                                               Placed(terminal, back)};
+  SUBCASE("as they happened") { terminal.Send(all); }
+  SUBCASE("backwards") { terminal.Send({all[2], all[1], all[0]}); }
+  const auto line = LineOf(county, kLine);
+  REQUIRE(line);
+  CHECK(line->in_ms == NovemberMs(18, 8, 25));
+  CHECK(line->out_ms == 0);
+  CHECK(line->visit_ms == NovemberMs(18, 9, 0));
+  CHECK(line->back_ms == NovemberMs(18, 10, 0));
+}
+
 TEST_CASE("an extra one belongs to its day, and over midnight to the day somebody came") {
   TestCounty county;
   TestTerminal terminal(county);

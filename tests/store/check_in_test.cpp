@@ -60,6 +60,48 @@ TEST_CASE("a check-in is a record and somebody who is in, and the screen hears o
   CHECK_FALSE(first->out);
 }
 
+TEST_CASE("who is out on visits is so after a restart, and the feed's newest word counts") {
+  Site site;
+  StoreRig& rig = site.rig;
+  REQUIRE(rig.CheckIn(rig.Coming("m1", "s1")));
+  const std::int64_t came_ms = rig.clock.Now().wall_ms;
+  rig.clock.Advance(kHourMs);
+  CheckInBody out = rig.Coming("m1", "s1");
+  out.visit = "out";
+  REQUIRE(rig.CheckIn(out));
+  rig.Settle();
+  REQUIRE(rig.station->in_today.size() == 1);
+  CHECK(rig.station->in_today[0].Visiting());
+  CHECK(rig.station->in_today[0].in_ms == came_ms);
+  rig.Restart();
+  CHECK(rig.ReadDesk()->attendance[0].Visiting());
+  rig.clock.Advance(kHourMs);
+  FeedPages feed;
+  const std::string back = R"(,"visit_ms":)" + std::to_string(came_ms + kHourMs) +
+                           R"(,"back_ms":)" + std::to_string(came_ms + 2 * kHourMs);
+  REQUIRE(rig.Apply(feed.Next({Told("s1", "m1", came_ms, 0, back)})));
+  const auto desk = rig.ReadDesk();
+  REQUIRE(desk->attendance.size() == 1);
+  CHECK_FALSE(desk->attendance[0].Visiting());
+  rig.Drain(site.county);
+  CHECK(CheckInBodyFromJson(site.county.OfKind(RecordKind::kCheckIn)[1].body)->visit == "out");
+}
+
+TEST_CASE("who came elsewhere and goes out on visits here keeps the coming that the feed told") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  const std::int64_t came_ms = rig.clock.Now().wall_ms - kHourMs;
+  REQUIRE(rig.Apply(feed.Next({Told("s1", "m1", came_ms, 0)})));
+  CheckInBody out = rig.Coming("m1", "s1");
+  out.visit = "out";
+  REQUIRE(rig.CheckIn(out));
+  const auto desk = rig.ReadDesk();
+  REQUIRE(desk->attendance.size() == 1);
+  CHECK(desk->attendance[0].in_ms == came_ms);
+  CHECK(desk->attendance[0].Visiting());
+}
+
 TEST_CASE("a live code is good once: not after a restart, nor after its check-in was safe") {
   Site site;
   StoreRig& rig = site.rig;

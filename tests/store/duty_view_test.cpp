@@ -110,7 +110,7 @@ TEST_CASE("the mechanism that the county names decides verdicts, and no other") 
   CHECK(rig.station->mechanism.rotation_at_least == 3);
   auto desk = rig.ReadDesk();
   CHECK(desk->settings.punctuality.late_after_minutes == 40);
-  CHECK(desk->pin_cards.empty());  // nobody asks for them
+  CHECK(desk->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
   CHECK(DutyView::Open(rig.folder, IdentityOf(rig))
             ->Desk(rig.clock.Now().wall_ms)
             ->settings.punctuality.late_after_minutes == 40);

@@ -92,19 +92,40 @@ TEST_CASE("the duty sheet has a line for every place, with what became of it") {
   std::vector<std::string> lines;
   for (const DutyRow& row : DutyRowsOf(EveryMark())) lines.push_back(Line(row));
   CHECK(lines == std::vector<std::string>{
-                     "03|二|08:30-11:30|示例甲|08:20|11:31|3:11|正常||",
+                     "03|二|08:30-11:30|示例甲|08:20|11:31|3:11|来过||",
                      "03|二|08:30-11:30|示例乙||||请假||出差",
                      "03|二|08:30-11:30|示例戊||||缺席||",
                      "03|二|14:00-17:00|示例甲|14:20|16:30|2:10|迟到、早退||迟到20分钟;早退30分钟",
-                     "03|二|临时|示例丁|09:00|10:00|1:00|正常||不在值班表上",
-                     "04|三|08:30-11:30|示例丁|08:30|||正常||未签退;与示例丙调班",
+                     "03|二|临时|示例丁|09:00|10:00|1:00|来过||不在值班表上",
+                     "04|三|08:30-11:30|示例丁|08:30|||来过||未签退;与示例丙调班",
                      "04|三|08:30-11:30|示例戊|08:25|11:30|3:05|代班|示例乙|",
-                     "05|四|20:00-次日02:00|示例丙|19:55|次日02:05|6:10|正常||",
+                     "05|四|20:00-次日02:00|示例丙|19:55|次日02:05|6:10|来过||",
                      "10|二|08:30-12:30|示例甲|08:20|||在岗||",
-                     "10|二|08:30-12:30|示例乙||||未签到||",
+                     "10|二|08:30-12:30|示例乙||||未到||",
                      "24|二|08:30-11:30|示例丙||||代班|示例乙|",
-                     "24|二|08:30-11:30|示例丁||||未到班次||",
+                     "24|二|08:30-11:30|示例丁||||待值||",
                  });
+}
+
+TEST_CASE("a stand-in and the member who came too both stand in every export") {
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("s", 3, "08:30", "11:30", {"a"})};
+  const auto came = [](const char* member, int minute, const char* instead_of) {
+    return Attendance{"s", member, 1, "2026-11-03", At(3, 8, minute), At(3, 11, 30), instead_of};
+  };
+  input.attendance = {came("b", 20, "a"), came("a", 40, "")};
+  const RosterReport report = ReportOf(std::move(input));
+  std::vector<std::string> lines;
+  for (const DutyRow& row : DutyRowsOf(report)) lines.push_back(Line(row));
+  CHECK(lines == std::vector<std::string>{
+                     "03|二|08:30-11:30|示例甲|08:20|11:30|3:10|代班|示例乙|",
+                     "03|二|08:30-11:30|示例甲|08:40|11:30|2:50|来过||有人代班，本人也来了",
+                 });
+  CHECK(Has(MakeRosterCsv(report), "示例乙"));
+  CHECK(Has(MakeRosterCalendar(report, ""), "示例乙、示例甲"));
+  for (const char* member : {"a", "b"}) {
+    CHECK(Has(MakeRosterCalendar(report, member), "BEGIN:VEVENT"));
+  }
 }
 
 TEST_CASE("the CSV has the sheet's columns, opens in Excel, and starts no formula") {
@@ -165,8 +186,8 @@ TEST_CASE("the workbook is fit to print: A4 across, one page wide, headings on e
     CHECK(Has(xml, "fitToHeight=\"0\"") == (sheet != std::string("sheet1")));
   }
   const std::string texts = PartOf(path, "xl/sharedStrings.xml");
-  CHECK(Has(texts, "示例乡委员工作室 2026年11月委员轮值表"));
-  CHECK(Has(texts, "17 待安排"));
+  CHECK(Has(texts, "示例乡委员工作室 2026年11月委员值班表"));
+  CHECK(Has(texts, "17 没排人"));
   CHECK(Has(texts, "\n08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊(缺席)\n14:00-17:00\n示例甲 ✓"));
   CHECK(Has(texts, "=回电:1234"));
   CHECK_FALSE(Has(PartOf(path, "xl/worksheets/sheet3.xml"), "<f>"));

@@ -15,7 +15,7 @@ const std::string kScanFirst = "scan " + DemoBadge("m01") + "\n";
 TEST_CASE("a badge scanned at home is a check-in, and home shows who is here") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
-    rig.RunFromHome("expect 未签到\n" + kScanFirst + "expect 示例甲 委员\nexpect 迟到 62 分钟\n" +
+    rig.RunFromHome("expect 待值\n" + kScanFirst + "expect 示例甲 委员\nexpect 迟到 62 分钟\n" +
                     "expect 上午班 08:30 – 11:30\ntap 完成\n");
     REQUIRE(rig.duty.check_ins.size() == 1);
     CHECK(rig.duty.check_ins[0].member == "m01");
@@ -57,7 +57,8 @@ TEST_CASE("a member stands in, goes, leaves words, and the next one reads them")
   REQUIRE(rig.duty.check_ins.size() == 1);
   CHECK(rig.duty.check_ins[0].stand_in_for == "m02");
   rig.Run("advance 3600\nscan " + DemoBadge("m05") +
-          "\nexpect 您要走了吗?\nabsent 已签退\ntap 签退\nexpect 已签退\n"
+          "\nexpect 您要走了吗?\nexpect 现在签退，算早退 58 分钟。\nexpect 还值\nabsent "
+          "已签退\ntap 签退\nexpect 已签退\n"
           "tap 有,写下来\ntype 打印纸快用完了\ntap 设备\nexpect 打印纸快用完了\n"
           "tap 再写一条\ntype 写错了\ntap 未结事项\nexpect 写错了\ntap 删掉 2\nabsent 写错了\n"
           "tap 交给下一班\nexpect 下一班一签到就能看到\ntap 完成\n");
@@ -75,6 +76,17 @@ TEST_CASE("a member stands in, goes, leaves words, and the next one reads them")
           "expect 上一班留下的话\nexpect 示例戊 留\nexpect 打印纸快用完了\ntap 看过了\n"
           "absent 打印纸\ntap 完成");
   CHECK(rig.duty.confirmed == std::vector<std::string>{"r1"});
+}
+
+TEST_CASE("a member who goes to people's doors says so, and home shows it until they are back") {
+  ScreenRig rig({});
+  rig.Run(kScanFirst + "expect 已签到\ntap 外出走访\nexpect 记下了，您外出走访\ntap 完成\n");
+  rig.TakeAttendance();
+  rig.Run("expect 外出走访\nabsent 在岗\nadvance 3600\n" + kScanFirst +
+          "expect 您在外出走访\ntap 回来了\nexpect 您回来在岗\ntap 完成");
+  rig.TakeAttendance();
+  rig.Run("expect 在岗\nabsent 外出走访");
+  CHECK(rig.duty.check_ins.back().visit == "back");
 }
 
 TEST_CASE("the same badge again at once is no leaving") {

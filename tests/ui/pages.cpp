@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "demo_badge.h"
+#include "duty_pages.h"
 #include "exchange_pages.h"
 #include "link_pages.h"
 #include "roster_pages.h"
@@ -43,6 +44,8 @@ const std::string kNameByHand =
     kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
+const std::string kHelped =
+    "tap 有委员帮我填\nscan " + DemoBadge("m01") + "\nexpect 念给我听过了\n";
 const std::string kCard = "scan " + DemoCard("m01") + "\n";
 const std::string kToSensitive =
     "tap 我要反映\ntap 养老救助\ntap 示例村\ntap 下一步\ntap 想问低保怎么申请。\ntap 下一步\n"
@@ -116,7 +119,7 @@ void LeftWords(ScreenRig& rig) {
 void AskPin(ScreenRig& rig) {
   BeforeShift(rig);
   rig.duty.desk.settings.ask_pin = true;
-  rig.duty.desk.pin_cards["m01"] = {};
+  rig.duty.desk.pin_cards = {{"m01", {}}};
   rig.duty.unlock.outcome = UnlockAnswer::Outcome::kWrong;
   rig.duty.unlock.tries_left = 3;
 }
@@ -193,8 +196,9 @@ std::vector<Page> AllPages() {
       {"check-left-out", kToSensitive + "tap 不要记\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
        "上一步", "没错,登记"},
       {"check", kToCheck, "上一步", "没错,登记"},
-      {"check-helped", kToCheck + "tap 有委员帮我填", "上一步", "没错,登记"},
-      {"check-helped-missing", kToCheck + "tap 有委员帮我填\ntap 没错,登记", "上一步", "没错,登记"},
+      {"check-helped", kToCheck + kHelped, "上一步", "没错,登记", FirstIsHere},
+      {"check-helped-missing", kToCheck + kHelped + "tap 没错,登记", "上一步", "没错,登记",
+       FirstIsHere},
       {"check-long",
        kToWords + "type " + LongWords() +
            "\ntap 下一步\ntap 姓名只给\ntype 示例甲\ntap 下一步\ntap 我知道了,同意\ntap "
@@ -219,7 +223,7 @@ std::vector<Page> AllPages() {
       {"check-in-on-duty", "scan " + DemoBadge("m01"), "完成", "", BeforeShift},
       {"check-in-late", "tap 委员签到\nscan " + DemoBadge("m01"), "完成", "", OldLists},
       {"check-in-stand-in", "tap 委员签到\nscan " + DemoBadge("m05"), "只是来看看"},
-      {"check-in-already", "scan " + DemoBadge("m01"), "不走", "签退", CameIn},
+      {"check-in-already", "scan " + DemoBadge("m01"), "还值", "签退", CameIn},
       {"check-in-left", kGone, "没有", "有,写下来", CameIn},
       {"check-in-writing", kGone + "tap 有,写下来\ntype 打印纸快用完了", "上一步", "", CameIn},
       {"check-in-items",
@@ -256,6 +260,7 @@ std::vector<Page> AllPages() {
       {"fault", "", "", "", BreakStorage},
   };
   for (Page& page : DayPages()) pages.push_back(std::move(page));
+  for (Page& page : DutyPages()) pages.push_back(std::move(page));
   for (Page& page : RosterPages()) pages.push_back(std::move(page));
   for (Page& page : ExchangePages()) pages.push_back(std::move(page));
   for (Page& page : LinkPages()) pages.push_back(std::move(page));

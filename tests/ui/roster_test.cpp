@@ -111,8 +111,21 @@ TEST_CASE("a day of the month is tapped to see who was there") {
   for (const Showing& showing : {Showing{}, kWide}) {
     ScreenRig rig(showing);
     rig.Run(
-        "tap 值班表\ntap 月\ntap 5日\nexpect 11月5日 星期四\nexpect 代班\ntap 后一天\n"
-        "expect 11月6日 星期五\nexpect 已到\nabsent 代班");
+        "tap 值班表\ntap 月\ntap 5日\nexpect 11月5日 星期四\nexpect 替\ntap 后一天\n"
+        "expect 11月6日 星期五\nexpect 来过\nabsent 替");
+  }
+}
+
+TEST_CASE("nobody is shamed in public, and the manager sees who stayed away") {
+  for (const Showing& showing : {Showing{}, kWide}) {
+    ScreenRig rig(showing);
+    for (int day = 1; day <= 30; ++day) {
+      rig.Restart();
+      rig.Run("tap 值班表\ntap 月\nabsent 缺\nabsent 没人来\ntap " + std::to_string(day) +
+              "日\nabsent 缺席\nabsent 迟到\nabsent 早退\nabsent 未到\ntap 周\nabsent 没人来");
+    }
+    rig.Restart();
+    rig.Run(kToRotation + "expect 没人来\nexpect 没排人\ntap 9日\nexpect 缺席");
   }
 }
 
@@ -130,7 +143,7 @@ TEST_CASE("a week over the end of a month shows both months' days") {
       CHECK(rig.Screen().Shows(it->name));
     }
   }
-  rig.Run("tap 周二\nexpect 12月1日 星期二\nexpect 待值");
+  rig.Run("tap 周二\nexpect 12月1日 星期二\nexpect 值班");
 }
 
 TEST_CASE("a reception day that a holiday moved says from where") {
@@ -182,7 +195,7 @@ TEST_CASE("where platforms are counted, studios are listed by name") {
 TEST_CASE("a roster that cannot be read says so and is tried again") {
   ScreenRig rig({});
   rig.duty.reads = false;
-  rig.Run("tap 值班表\nexpect 排班表没能打开");
+  rig.Run("tap 值班表\nexpect 值班表没能打开");
   rig.duty.reads = true;
-  rig.Run("tap 再试一次\nabsent 排班表没能打开\nexpect 今天");
+  rig.Run("tap 再试一次\nabsent 值班表没能打开\nexpect 今天");
 }

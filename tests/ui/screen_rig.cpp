@@ -65,6 +65,7 @@ void ScreenRig::Restart() {
   for (const Shift& shift : state.station->shifts) {
     if (shift.date == LocalTime::At(clock.now.wall_ms).Date()) duty.desk.shifts.push_back(shift);
   }
+  for (const Member& member : duty.desk.members) duty.desk.pin_cards[member.id] = {};
   duty.desk.studio = state.station->studio.id;
   duty.desk.lists_as_of_ms = clock.now.wall_ms;
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);

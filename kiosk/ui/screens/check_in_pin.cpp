@@ -11,8 +11,7 @@ void CheckInScreen::DrawPin(Frame& frame, Rect area) {
   if (asking.trying()) return DrawEmptyPage(frame, area, "hourglass_top", say::kUnlocking);
   if (asking.WaitMs() > 0) frame.RequestRedrawAt(frame.now.monotonic_ms + 1000);
   const CheckInAnswer& answer = flow_.answer();
-  const bool leaving =
-      answer.verdict == CheckInVerdict::kLeaving || answer.verdict == CheckInVerdict::kLeftEarly;
+  const bool leaving = IsLeaving(answer.verdict), out = flow_.outing() == "out";
   const std::string question = say::Fill(say::kAskPin, {{"name", answer.member->name}});
   const std::string problem = say::PinLine(asking);
   PinPageLook look;
@@ -20,8 +19,11 @@ void CheckInScreen::DrawPin(Frame& frame, Rect area) {
   look.explanation = say::kAskPinHint;
   look.problem = problem;
   look.other = say::kOtherCard;
-  look.go_on = leaving ? say::kLeaveNow : say::kArrive;
-  look.icon = leaving ? "logout" : "how_to_reg";
+  look.go_on = out                       ? say::kGoVisiting
+               : !flow_.outing().empty() ? say::kComeBack
+               : leaving                 ? say::kLeaveNow
+                                         : say::kArrive;
+  look.icon = out ? "directions_walk" : leaving ? "logout" : "how_to_reg";
   look.can_go_on = asking.CanTry();
   switch (DrawPinPage(frame, area, asking.pin(), look)) {
     case PinTap::kNone:

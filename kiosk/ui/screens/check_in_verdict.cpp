@@ -18,6 +18,8 @@ VerdictLook LookOf(const CheckInFlow& flow) {
   if (flow.failed()) return {"error", Tone::kRed};
   if (flow.two_codes()) return {"group", Tone::kAmber};
   if (flow.step() == CheckInStep::kNoPin) return {"badge", Tone::kAmber};
+  if (!flow.outing().empty() && flow.visiting()) return {"directions_walk", Tone::kJade};
+  if (!flow.outing().empty()) return {"check_circle", Tone::kJade};
   switch (flow.answer().verdict) {
     case CheckInVerdict::kOnDuty:
       return {"check_circle", Tone::kJade};
@@ -29,7 +31,7 @@ VerdictLook LookOf(const CheckInFlow& flow) {
     case CheckInVerdict::kOtherStudio:
       return {"event_busy", Tone::kAmber};
     case CheckInVerdict::kAlreadyIn:
-      return {"how_to_reg", Tone::kJade};
+      return {flow.visiting() ? "directions_walk" : "how_to_reg", Tone::kJade};
     case CheckInVerdict::kLeaving:
       return {"check_circle", Tone::kJade};
     case CheckInVerdict::kLeftEarly:
@@ -193,16 +195,31 @@ void CheckInScreen::DrawAsking(Frame& frame, Rect area) {
     DrawVerdict(frame, area, 0);
     return;
   }
-  if (!flow_.CanLeave()) {
-    if (PrimaryButton(frame, footer, say::kDone)) return parts_.navigator.GoHome();
+  const bool visiting = flow_.visiting();
+  const bool may_leave = flow_.CanLeave();
+  const std::string_view stay = !may_leave                   ? say::kDone
+                                : flow_.answer().minutes > 0 ? say::kKeepOn
+                                                             : say::kStay;
+  const std::vector<Rect> buttons = footer.SplitColumns(may_leave ? 3 : 2, theme.size.gap);
+  const bool icons = frame.wide || !parts_.theme.extra_large;  // three and their marks have room
+  const auto marked = [&](std::string_view icon) { return ButtonLook{icons ? icon : ""}; };
+  if (SecondaryButton(frame, buttons[0], stay)) return parts_.navigator.GoHome();
+  const bool move =
+      visiting ? PrimaryButton(frame, buttons[1], say::kComeBack, marked("home_work"))
+               : SecondaryButton(frame, buttons[1], say::kGoVisiting, marked("directions_walk"));
+  bool leave = false;
+  if (may_leave) {
+    leave = visiting ? SecondaryButton(frame, buttons[2], say::kLeaveNow, marked("logout"))
+                     : PrimaryButton(frame, buttons[2], say::kLeaveNow, marked("logout"));
+    DrawVerdictAndAsk(frame, area, visiting ? say::kAskBack : say::kAskLeaving);
+  } else {
     DrawVerdict(frame, area, 0);
-    return;
   }
-  const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kStay)) return parts_.navigator.GoHome();
-  const bool leave = PrimaryButton(frame, buttons[1], say::kLeaveNow, {"logout"});
-  DrawVerdictAndAsk(frame, area, say::kAskLeaving);
-  if (leave) flow_.Leave();
+  if (leave) {
+    flow_.Leave();
+  } else if (move) {
+    visiting ? flow_.ComeBack() : flow_.GoVisiting();
+  }
 }
 
 void CheckInScreen::DrawStandIn(Frame& frame, Rect area) {
@@ -232,10 +249,15 @@ void CheckInScreen::DrawStandIn(Frame& frame, Rect area) {
 }
 
 void CheckInScreen::DrawArrived(Frame& frame, Rect area) {
-  if (PrimaryButton(frame, TakeFooter(frame, area), say::kDone)) {
-    return parts_.navigator.GoHome();
+  Rect footer = TakeFooter(frame, area);
+  bool visiting = false;
+  if (flow_.CanGoVisiting()) {
+    const Rect place = footer.TakeLeft((footer.w - frame.theme.size.gap) / 2, frame.theme.size.gap);
+    visiting = SecondaryButton(frame, place, say::kGoVisiting, {"directions_walk"});
   }
+  if (PrimaryButton(frame, footer, say::kDone)) return parts_.navigator.GoHome();
   DrawVerdict(frame, area, 0);
+  if (visiting) flow_.GoVisiting();
 }
 
 }  // namespace studio

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/duty_words.h"
 #include "app/mechanism_rules.h"
 #include "ui/edit_strings.h"
 #include "ui/roster_strings.h"
@@ -26,6 +27,7 @@ MarkLook LookOf(const DutyLineOfSheet& line) {
     case DutyMark::kNotIn:
       return {"hourglass_empty", Tone::kAmber};
     case DutyMark::kOnDuty:
+      if (line.presence == DutyPresence::kVisiting) return {"directions_walk", Tone::kAmber};
       return {"how_to_reg", line.late_minutes > 0 ? Tone::kAmber : Tone::kJade};
     case DutyMark::kAttended:
       return {line.late_minutes > 0    ? "schedule"
@@ -91,16 +93,16 @@ void DayScreen::AddShift(Column& column, const Shift& shift) const {
     column.push_back(line);
     if (pending->body.kind == "remove") return;
   }
-  const auto sheet = SheetOf(shift, view_->input().attendance,
-                             PunctualityRuleOf(parts_.state.station->mechanism), view_->now_ms());
-  for (const std::string& member : shift.members) {
+  auto sheet = SheetOf(shift, view_->input().attendance,
+                       PunctualityRuleOf(parts_.state.station->mechanism), view_->now_ms());
+  // A shift whose hours cannot be read has its places all the same.
+  for (std::size_t i = 0; !hours && i < shift.members.size(); ++i) {
+    sheet.emplace_back().planned = shift.members[i];
+  }
+  for (DutyLineOfSheet& one : sheet) {
     line.kind = Line::Kind::kPlace;
-    line.place = {};
-    line.place.planned = member;
-    for (const DutyLineOfSheet& one : sheet) {
-      if (one.planned == member) line.place = one;
-    }
-    line.may_change = MayChange(shift, member);
+    line.may_change = !one.beside && MayChange(shift, one.planned);
+    line.place = std::move(one);
     column.push_back(line);
   }
   if (shift.members.empty()) {
@@ -234,7 +236,7 @@ void DayScreen::DrawHeading(Frame& frame, Rect place, const Line& line) {
 
 void DayScreen::DrawPlaceLine(Frame& frame, const Rect& place, const Line& line) {
   const Theme& theme = frame.theme;
-  const std::string& id = line.place.planned;
+  const std::string& id = line.place.beside ? line.place.came : line.place.planned;
   const std::string name = view_->NameOf(id);
   Press press;
   if (line.may_change) press = PressArea(frame, place, name + "##" + line.shift.id + id);
@@ -245,12 +247,12 @@ void DayScreen::DrawPlaceLine(Frame& frame, const Rect& place, const Line& line)
   if (line.may_change) {
     DrawIcon(frame, right, "chevron_right", arrow, theme.colour.icon);
   }
-  const std::string word = say::MarkOf(line.place);
+  const std::string word = ManagerWordAndMinutes(line.place);
   const MarkLook look = LookOf(line.place);
   const float height = theme.size.chip_height * 0.78f;
   const Rect pill = inside.TakeRight(PillWidth(frame, word, true), theme.Px(20));
   StatusPill(frame, pill.x, pill.CentreY() - height / 2, word, look.icon, look.tone);
-  std::string words = say::PlaceChange(*view_, line.shift, id);
+  std::string words = say::PlaceWords(*view_, line.shift, line.place);
   const Member* member = view_->MemberWith(id);
   if (words.empty() && member != nullptr) words = say::SectorOf(*member);
   const TextStyle small = SmallLine(theme).Lines(2);

@@ -80,12 +80,13 @@ void HomeScreen::DrawTall(Frame& frame) {
   DrawLink(frame, area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
   if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
+  // Where many are on duty, what is said under the titles keeps its room.
   const float part = (area.h - 4 * gap) / 6.3f;
-  DrawReport(frame, area.TakeTop(part * 1.6f, gap));
-  const std::vector<Rect> pair = area.TakeTop(part * 1.6f, gap).SplitColumns(2, gap);
+  DrawReport(frame, area.TakeTop(part * 1.5f, gap));
+  const std::vector<Rect> pair = area.TakeTop(part * 1.45f, gap).SplitColumns(2, gap);
   DrawTopics(frame, pair[0]);
   DrawTrack(frame, pair[1]);
-  DrawCheckIn(frame, area.TakeTop(part * 1.0f, gap));
+  DrawCheckIn(frame, area.TakeTop(part * 1.2f, gap));
   DrawRest(frame, area.SplitGrid(3, 2, gap));
 }
 

@@ -30,7 +30,7 @@ class HomeScreen : public Screen {
   void DrawLargeActions(Frame& frame, Rect area);
   void DrawSign(Frame& frame, Rect row);
   void DrawDuty(Frame& frame, const Rect& card);
-  void DrawDutyLine(Frame& frame, Rect cell, const DutyLine& line, int index);
+  void DrawDutyHead(Frame& frame, Rect& inside, const DutyToday& duty, std::size_t more);
   static float SignHeight(const Theme& theme) {
     return 1.4f * (theme.size.button + theme.size.small);
   }

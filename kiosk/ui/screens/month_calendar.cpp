@@ -23,8 +23,9 @@ struct Person {
 struct Cell {
   const DayMonth* day = nullptr;
   std::vector<Person> people;
-  std::string holiday;  // or that it is worked instead of one
-  bool waits = false;   // for the county to confirm a change
+  std::string_view nobody{};  // nobody planned, or nobody came
+  std::string holiday;        // or that it is worked instead of one
+  bool waits = false;         // for the county to confirm a change
   bool today = false;
 };
 
@@ -40,15 +41,18 @@ bool Waits(const MonthView& view, CalendarDate date) {
   });
 }
 
-Cell CellOf(const MonthView& view, const DayMonth& day) {
-  Cell cell{&day, {}, day.holiday, Waits(view, day.date), day.date == view.today()};
+Cell CellOf(const MonthView& view, const DayMonth& day, DutyReader reader) {
+  Cell cell{&day, {}, {}, day.holiday, Waits(view, day.date), day.date == view.today()};
   if (!day.holiday.empty() && !view.input().holidays.IsHoliday(day.date)) {
     cell.holiday = say::kWorkedInstead;
   }
+  const bool managers = reader == DutyReader::kManager;
+  if (day.state == DayState::kGap) cell.nobody = say::kNobodyPlanned;
+  if (day.state == DayState::kNobody && managers) cell.nobody = say::kNobodyCame;
   for (const DutyShift& shift : DutyDayOf(view.input(), view.month(), day.date).shifts) {
     for (const DutySeat& seat : shift.seats) {
       if (seat.line.mark == DutyMark::kLeave) continue;
-      const bool absent = seat.line.mark == DutyMark::kAbsent;
+      const bool absent = managers && seat.line.mark == DutyMark::kAbsent;
       const auto it = std::find_if(cell.people.begin(), cell.people.end(),
                                    [&](const Person& one) { return one.id == seat.who; });
       if (it == cell.people.end()) {
@@ -67,7 +71,10 @@ struct Paint {
   std::string_view icon{};
 };
 
-Paint PaintOf(const Palette& colour, DayState state) {
+Paint PaintOf(const Palette& colour, DayState state, DutyReader reader) {
+  // In public a day shows who has it, and not who stayed away.
+  const bool quiet = state != DayState::kClosed && state != DayState::kAttended;
+  if (reader == DutyReader::kEverybody && quiet) return {colour.sand_tint};
   switch (state) {
     case DayState::kClosed:
       return {{colour.card, colour.soft_ink}, false};
@@ -110,8 +117,7 @@ class CellDrawing {
       inside_ = top.Centred(top.w, Line());
       left_ = 1;
     }
-    const bool empty = cell_.day->state == DayState::kGap || cell_.day->state == DayState::kNobody;
-    if (empty) Word(say::kNobodyThere, theme.colour.red_tint.ink);
+    Word(cell_.nobody, ink_);
     if (!cell_.holiday.empty()) Word(cell_.holiday, theme.colour.jade);
     if (cell_.day->moved_from) Word(say::kMovedHere, theme.colour.amber);
     DrawPeople();
@@ -131,7 +137,7 @@ class CellDrawing {
   }
   // Left out where there is no room: the day's own page has it.
   void Word(std::string_view word, Colour colour) {
-    if (left_ < 1 || WidthOf(word) > inside_.w) return;
+    if (word.empty() || left_ < 1 || WidthOf(word) > inside_.w) return;
     DrawText(frame_, TakeLine(), word, Small(Weight::kBold, colour));
   }
   void DrawPerson(const Rect& place, const Person& person) {
@@ -187,12 +193,12 @@ class CellDrawing {
   int left_ = 0;  // lines
 };
 
-bool DrawCell(Frame& frame, const Rect& rect, const Cell& cell) {
+bool DrawCell(Frame& frame, const Rect& rect, const Cell& cell, DutyReader reader) {
   const Theme& theme = frame.theme;
   const auto number = static_cast<unsigned>(cell.day->date.day());
   const Press press =
       PressArea(frame, rect, say::Fill(say::kDayCell, {{"n", say::Number(number)}}));
-  const Paint paint = PaintOf(theme.colour, cell.day->state);
+  const Paint paint = PaintOf(theme.colour, cell.day->state, reader);
   const float radius = theme.Px(16);
   if (paint.filled || press.down) {
     FillRounded(frame, rect, radius, press.down ? theme.colour.pressed : paint.tint.back);
@@ -208,8 +214,8 @@ bool DrawCell(Frame& frame, const Rect& rect, const Cell& cell) {
 
 }  // namespace
 
-std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card,
-                                              const MonthView& view) {
+std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card, const MonthView& view,
+                                              DutyReader reader) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   Rect inside = card.Inset(theme.Px(18), theme.Px(12));
@@ -228,7 +234,8 @@ std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card,
   const auto cells = inside.SplitGrid(7, std::max(1, weeks), gap);
   std::optional<CalendarDate> tapped;
   for (std::size_t i = 0; i < days.size(); ++i) {
-    if (DrawCell(frame, cells[i + static_cast<std::size_t>(before)], CellOf(view, days[i]))) {
+    if (DrawCell(frame, cells[i + static_cast<std::size_t>(before)], CellOf(view, days[i], reader),
+                 reader)) {
       tapped = days[i].date;
     }
   }

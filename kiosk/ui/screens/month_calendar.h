@@ -5,12 +5,13 @@
 
 #include "app/month_view.h"
 #include "ui/frame.h"
+#include "ui/screens/roster_pieces.h"
 
 namespace studio {
 
 // On a card as large as `card`. `view` is ready. Names are left for counts where a day has too
 // little room for them. Returns the day that was tapped.
-std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card,
-                                              const MonthView& view);
+std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card, const MonthView& view,
+                                              DutyReader reader);
 
 }  // namespace studio

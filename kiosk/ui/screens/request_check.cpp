@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/duty.h"
 #include "ui/canvas.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
@@ -209,46 +208,26 @@ Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row)
 }
 
 float RequestScreen::HelperHeight(const Frame& frame, float width) const {
-  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
-  if (duty.lines.empty()) return 0;
-  const Theme& theme = frame.theme;
-  const bool helped = !flow_.helper().empty();
-  const std::string_view why = helped ? std::string_view(flow_.helper()) : say::kHelpedWhy;
-  const float toggle = ChoiceRowHeight(frame, width - theme.Px(64), why);
-  if (!helped) return toggle;
-  const float names = duty.lines.size() > 1
-                          ? std::max(theme.size.chip_height, theme.size.touch_floor) + theme.Px(18)
-                          : 0;
-  return toggle + theme.Px(18) + names + theme.Px(124);
+  if (!helper_page_.Offers(frame, flow_.helper())) return 0;
+  const float row = helper_page_.RowHeight(frame, width, flow_.helper());
+  return flow_.helper().empty() ? row : row + frame.theme.Px(18 + 124);
 }
 
 void RequestScreen::DrawHelper(Frame& frame, Rect area) {
-  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
-  if (duty.lines.empty()) return;
+  const Helper& helper = flow_.helper();
+  if (!helper_page_.Offers(frame, helper)) return;
   const Theme& theme = frame.theme;
-  const bool helped = !flow_.helper().empty();
-  const std::string_view why = helped ? std::string_view(flow_.helper()) : say::kHelpedWhy;
-  const float height = ChoiceRowHeight(frame, area.w - theme.Px(64), why);
-  if (ToggleRow(frame, area.TakeTop(height, theme.Px(18)), say::kHelped, why, helped)) {
-    flow_.SetHelper(helped ? "" : duty.lines.front().member.name);
-  }
+  const Rect row = area.TakeTop(helper_page_.RowHeight(frame, area.w, helper), theme.Px(18));
+  const bool helped = !helper.empty();
+  if (auto changed = helper_page_.DrawRow(frame, row, helper)) flow_.SetHelper(std::move(*changed));
   if (!helped) return;
-  if (duty.lines.size() > 1) {
-    const Rect names = area.TakeTop(theme.size.chip_height, theme.Px(18));
-    float x = names.x;
-    for (const DutyLine& line : duty.lines) {
-      const float width = PillWidth(frame, line.member.name, false);
-      if (x + width > names.Right()) break;
-      if (Chip(frame, {x, names.y, width, names.h}, line.member.name,
-               {"", flow_.helper() == line.member.name})) {
-        flow_.SetHelper(line.member.name);
-      }
-      x += width + theme.Px(20);
-    }
-  }
   if (CheckRow(frame, area.TakeTop(theme.Px(124)), say::kReadBack, "", flow_.read_back())) {
     flow_.SetReadBack(!flow_.read_back());
   }
+}
+
+void RequestScreen::DrawHelperPage(Frame& frame, const Rect& area) {
+  if (auto helper = helper_page_.Draw(frame, area)) flow_.SetHelper(std::move(*helper));
 }
 
 }  // namespace studio

@@ -19,6 +19,7 @@ RequestScreen::RequestScreen(ScreenParts parts)
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       words_keyboard_(parts.ways),
       name_keyboard_(parts.ways, WritingMode::kSentences, WrittenThing::kName),
+      helper_page_(parts),
       slip_card_(parts.printing) {}
 
 Patience RequestScreen::TimeOut() const {
@@ -47,11 +48,16 @@ void RequestScreen::Draw(Frame& frame) {
   words_keyboard_.CloseVoice(!flow_.takes_voice() && !voice_.Busy() && !voice_.recorded());
   // Nobody is recorded on a page that does not show it.
   if (flow_.step() != RequestStep::kWords && voice_.Busy()) voice_.Stop();
+  // What leads away from the page leads away from the camera, too.
+  if (helper_page_.open() && flow_.step() != RequestStep::kCheck) helper_page_.Close();
+  if (helper_page_.open()) helper_page_.Begin(frame);
   Rect area = frame.area;
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
   if (DrawStepHeader(frame, area)) {
-    if (phone_pad_ || name_page_) {
+    if (helper_page_.open()) {
+      helper_page_.Close();
+    } else if (phone_pad_ || name_page_) {
       phone_pad_ = name_page_ = false;
     } else if (!flow_.Back()) {
       Leave();
@@ -74,7 +80,7 @@ void RequestScreen::Draw(Frame& frame) {
     case RequestStep::kConsent:
       return DrawConsent(frame, area);
     case RequestStep::kCheck:
-      return DrawCheck(frame, area);
+      return helper_page_.open() ? DrawHelperPage(frame, area) : DrawCheck(frame, area);
     case RequestStep::kSaving:
       return DrawSaving(frame, area);
     case RequestStep::kReceipt:

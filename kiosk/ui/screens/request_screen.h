@@ -9,6 +9,7 @@
 #include "app/voice_note.h"
 #include "ui/paged_list.h"
 #include "ui/screen.h"
+#include "ui/screens/helper_page.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/slip_card.h"
 #include "ui/text.h"
@@ -23,6 +24,7 @@ class RequestScreen : public Screen {
 
   std::string_view Tag() const override { return "request"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override { return helper_page_.OnCode(code); }
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
 
@@ -67,6 +69,7 @@ class RequestScreen : public Screen {
   Rect LongWordsChange(Frame& frame, const Rect& column, Rect& row);
   float HelperHeight(const Frame& frame, float width) const;
   void DrawHelper(Frame& frame, Rect area);
+  void DrawHelperPage(Frame& frame, const Rect& area);
   void DrawSaving(Frame& frame, Rect area);
   void DrawDanger(Frame& frame);
   void DrawNotOurs(Frame& frame, Rect area);
@@ -101,6 +104,7 @@ class RequestScreen : public Screen {
   bool name_page_ = false;
   bool phone_pad_ = false;
   bool asking_withdraw_ = false;
+  HelperPage helper_page_;
   SlipCard slip_card_;
   ScrollState villages_scroll_, sentences_scroll_, matters_scroll_, sensitive_scroll_;
   std::size_t words_page_ = 0;  // of long words on the check page

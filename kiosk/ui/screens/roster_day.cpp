@@ -20,7 +20,7 @@ struct RosterScreen::DayCard {
   struct Line {
     const Member* member = nullptr;
     std::string name, under;
-    SeatLook look;
+    DutyLook look;
   };
   std::string part, hours;
   std::vector<Line> lines;
@@ -45,8 +45,8 @@ void RosterScreen::DrawDay(Frame& frame, Rect area) {
       cards.push_back(std::move(part));
     }
   };
-  const auto line_of = [&](const std::string& id, SeatLook look) {
-    DayCard::Line line{month_.MemberWith(id), month_.NameOf(id), "", std::move(look)};
+  const auto line_of = [&](const std::string& id, PublicDuty duty) {
+    DayCard::Line line{month_.MemberWith(id), month_.NameOf(id), "", LookOf(duty)};
     if (line.member != nullptr) line.under = line.member->sector;
     return line;
   };
@@ -54,7 +54,7 @@ void RosterScreen::DrawDay(Frame& frame, Rect area) {
     DayCard card{
         std::string(say::ShiftPart(*shift.shift)), shift.shift->from + " – " + shift.shift->to, {}};
     for (const DutySeat& seat : shift.seats) {
-      card.lines.push_back(line_of(seat.who, LookOf(seat)));
+      card.lines.push_back(line_of(seat.who, PublicOf(seat.line)));
       if (seat.instead_of.empty()) continue;
       std::string& under = card.lines.back().under;
       if (!under.empty()) under += "  ";
@@ -64,10 +64,11 @@ void RosterScreen::DrawDay(Frame& frame, Rect area) {
   }
   DayCard besides{std::string(say::kCameBesides), "", {}};
   for (const Attendance* one : day.extra) {
-    const bool here = one->out_ms == 0 && date_ == month_.today();
-    besides.lines.push_back(
-        here ? line_of(one->member, {std::string(say::kIsHere), "check_circle", Tone::kJade})
-             : line_of(one->member, {std::string(say::kAlsoCame), "event_available", Tone::kJade}));
+    const DutyPresence presence = PresenceOfExtra(*one, month_.now_ms());
+    besides.lines.push_back(line_of(one->member, presence == DutyPresence::kHere ? PublicDuty::kHere
+                                                 : presence == DutyPresence::kVisiting
+                                                     ? PublicDuty::kVisiting
+                                                     : PublicDuty::kCame));
   }
   add(besides);
   if (cards.empty()) return DrawEmptyPage(frame, area, "event_note", say::kNoShiftThatDay);
@@ -103,7 +104,7 @@ void RosterScreen::DrawDayMarks(Frame& frame, Rect& area, const DayMonth& day) {
                      "update", Tone::kAmber});
   }
   if (day.state == DayState::kGap) {
-    marks.push_back({std::string(say::kNobodyThere), "cancel", Tone::kRed});
+    marks.push_back({std::string(say::kNobodyPlanned), "event_busy", Tone::kSand});
   }
   if (marks.empty()) return;
   Rect row = area.TakeTop(theme.size.chip_height * 0.78f, theme.Px(24));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/duty_words.h"
 #include "ui/roster_strings.h"
 #include "ui/screens/page_pieces.h"
 #include "ui/shapes.h"
@@ -59,25 +60,23 @@ bool RowHeader(Frame& frame, Rect& area, std::string_view title, Rect& line) {
   return back;
 }
 
-SeatLook LookOf(const DutySeat& seat) {
-  const DutyLineOfSheet& line = seat.line;
-  const std::string word = say::SeatState(seat);
-  switch (line.mark) {
-    case DutyMark::kToCome:
-      return {word, "schedule", Tone::kSand};
-    case DutyMark::kNotIn:
-      return {word, "hourglass_top", Tone::kAmber};
-    case DutyMark::kOnDuty:
+DutyLook LookOf(PublicDuty duty) {
+  const std::string word(PublicWord(duty));
+  switch (duty) {
+    case PublicDuty::kHere:
       return {word, "check_circle", Tone::kJade};
-    case DutyMark::kAttended:
-      if (line.late_minutes > 0 || line.early_minutes > 0) return {word, "timelapse", Tone::kAmber};
+    case PublicDuty::kVisiting:
+      return {word, "directions_walk", Tone::kAmber};
+    case PublicDuty::kCame:
       return {word, "event_available", Tone::kJade};
-    case DutyMark::kStandIn:
-      return {word, "swap_horiz", line.came.empty() ? Tone::kSand : Tone::kJade};
-    case DutyMark::kLeave:
+    case PublicDuty::kExpected:
+      return {word, "hourglass_top", Tone::kAmber};
+    case PublicDuty::kPlanned:
+      return {word, "schedule", Tone::kSand};
+    case PublicDuty::kSwapped:
+      return {word, "swap_horiz", Tone::kSand};
+    case PublicDuty::kLeave:
       return {word, "event_busy", Tone::kSand};
-    case DutyMark::kAbsent:
-      return {word, "cancel", Tone::kRed};
   }
   return {};
 }

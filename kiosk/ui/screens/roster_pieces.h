@@ -23,12 +23,16 @@ int PeriodStepper(Frame& frame, const Rect& row, const PeriodLook& look);
 // one row. True when back was tapped.
 bool RowHeader(Frame& frame, Rect& area, std::string_view title, Rect& line);
 
-struct SeatLook {
+// Whose eyes a page is for: absence and lateness are the manager's.
+enum class DutyReader { kEverybody, kManager };
+
+// The word of a line with its mark, on public pages.
+struct DutyLook {
   std::string word;
   std::string_view icon;
   Tone tone = Tone::kSand;
 };
-SeatLook LookOf(const DutySeat& seat);
+DutyLook LookOf(PublicDuty duty);
 
 // What stands where the month is not there to be shown; nothing where it is, and then false.
 bool DrawUnread(Frame& frame, const Rect& area, MonthView& view);

@@ -146,7 +146,8 @@ void RosterScreen::DrawMonth(Frame& frame, const Rect& area) {
   const bool any =
       std::any_of(days.begin(), days.end(), [](const DayMonth& day) { return !day.lines.empty(); });
   if (!any) return DrawEmptyPage(frame, area, "event_note", say::kNoShiftThatMonth);
-  if (const auto day = DrawMonthCalendar(frame, area, month_)) Show(Span::kDay, *day);
+  if (const auto day = DrawMonthCalendar(frame, area, month_, DutyReader::kEverybody))
+    Show(Span::kDay, *day);
 }
 
 }  // namespace studio

@@ -23,7 +23,7 @@ float IconSize(const Theme& theme) { return theme.size.body; }
 // null.
 float DrawSeat(Frame& frame, const Rect* rect, const MonthView& view, const DutySeat& seat) {
   const Theme& theme = frame.theme;
-  const SeatLook look = LookOf(seat);
+  const DutyLook look = LookOf(PublicOf(seat.line));
   const std::string name = view.NameOf(seat.who);
   const float icon = IconSize(theme), gap = theme.Px(8);
   const TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
@@ -39,7 +39,8 @@ float DrawSeat(Frame& frame, const Rect* rect, const MonthView& view, const Duty
 
 // What stands on a day without a shift.
 std::string EmptyWords(const MonthView& view, const WeekDay& one) {
-  if (one.day != nullptr && one.day->state == DayState::kGap) return std::string(say::kNobodyThere);
+  if (one.day != nullptr && one.day->state == DayState::kGap)
+    return std::string(say::kNobodyPlanned);
   const std::string holiday = say::HolidayLine(view.input().holidays, one.date);
   return holiday.empty() ? std::string(say::kNoShift) : holiday;
 }
@@ -48,7 +49,7 @@ TextStyle EmptyStyle(const Frame& frame, const WeekDay& one) {
   const Theme& theme = frame.theme;
   const bool gap = one.day != nullptr && one.day->state == DayState::kGap;
   return TextStyle::Of(theme.size.body, gap ? Weight::kBold : Weight::kRegular,
-                       gap ? theme.colour.red : theme.colour.soft_ink);
+                       theme.colour.soft_ink);
 }
 
 void DrawFrameOfDay(Frame& frame, const Rect& rect, const WeekDay& one, const Press& press) {

@@ -98,7 +98,7 @@ void RotationScreen::DrawCalendar(Frame& frame, Rect area) {
   if (!marks_above_ && !Marks().empty()) {
     DrawMarks(frame, area.TakeBottom(theme.size.chip_height * 0.78f, theme.Px(20)));
   }
-  if (const auto day = DrawMonthCalendar(frame, area, *view_)) {
+  if (const auto day = DrawMonthCalendar(frame, area, *view_, DutyReader::kManager)) {
     parts_.navigator.Push(std::make_unique<DayScreen>(parts_, view_, session_, *day));
   }
 }

@@ -1,4 +1,3 @@
-#include "app/duty.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/widgets.h"
 #include "ui/wish_strings.h"
@@ -34,8 +33,9 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   }
   Question(frame, area, say::kCheckTitle);
   area = area.Inset(theme.size.margin, 0);
-  const float helper =
-      theme.size.body * 1.5f + theme.size.chip_height + theme.Px(20) + theme.size.gap;
+  const float helper = helper_page_.Offers(frame, flow_.helper())
+                           ? helper_page_.RowHeight(frame, area.w, flow_.helper()) + theme.size.gap
+                           : 0;
   Rect rows = area;
   if (!frame.wide) rows.h -= helper;
   const bool child = *flow_.for_child();
@@ -63,21 +63,14 @@ void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
 }
 
 void WishPostScreen::DrawHelper(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
-  DrawText(frame, area.TakeTop(theme.size.body * 1.5f, theme.Px(20)), say::kWhoHelped,
-           TextStyle::Of(theme.size.body, Weight::kBold));
-  const DutyToday duty = DutyOn(flow_.station(), parts_.state.CountyMs(frame.now));
-  Rect row = area.TakeTop(theme.size.chip_height, theme.Px(20));
-  const auto chip = [&](std::string_view label, const std::string& helper) {
-    const float width = PillWidth(frame, label, false);
-    if (width > row.w && frame.wide) row = area.TakeTop(theme.size.chip_height, theme.Px(20));
-    if (width > row.w || row.h < theme.size.chip_height) return;
-    if (Chip(frame, row.TakeLeft(width, theme.Px(20)), label, {"", flow_.helper() == helper})) {
-      flow_.SetHelper(helper);
-    }
-  };
-  chip(say::kNobodyHelped, {});
-  for (const DutyLine& line : duty.lines) chip(line.member.name, line.member.name);
+  const Helper& helper = flow_.helper();
+  if (!helper_page_.Offers(frame, helper)) return;
+  const Rect row = area.TakeTop(helper_page_.RowHeight(frame, area.w, helper));
+  if (auto changed = helper_page_.DrawRow(frame, row, helper)) flow_.SetHelper(std::move(*changed));
+}
+
+void WishPostScreen::DrawHelperPage(Frame& frame, const Rect& area) {
+  if (auto helper = helper_page_.Draw(frame, area)) flow_.SetHelper(std::move(*helper));
 }
 
 }  // namespace studio

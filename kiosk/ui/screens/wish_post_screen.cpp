@@ -14,6 +14,7 @@ WishPostScreen::WishPostScreen(ScreenParts parts)
       voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
       words_keyboard_(parts.ways),
       name_keyboard_(parts.ways, WritingMode::kInk, WrittenThing::kName),
+      helper_page_(parts),
       slip_card_(parts.printing) {}
 
 Patience WishPostScreen::TimeOut() const {
@@ -40,6 +41,8 @@ void WishPostScreen::Draw(Frame& frame) {
   words_keyboard_.CloseVoice(!flow_.takes_voice() && !voice_.Busy() && !voice_.recorded());
   // Nobody is recorded on a page that does not show it.
   if (flow_.step() != WishStep::kWords && voice_.Busy()) voice_.Stop();
+  if (helper_page_.open() && flow_.step() != WishStep::kCheck) helper_page_.Close();
+  if (helper_page_.open()) helper_page_.Begin(frame);
   Rect area = frame.area;
   if (flow_.step() == WishStep::kReceipt) return DrawReceipt(frame, area);
   if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
@@ -59,7 +62,7 @@ void WishPostScreen::Draw(Frame& frame) {
     case WishStep::kConsent:
       return DrawConsent(frame, area);
     case WishStep::kCheck:
-      return DrawCheck(frame, area);
+      return helper_page_.open() ? DrawHelperPage(frame, area) : DrawCheck(frame, area);
     case WishStep::kSaving:
       return DrawEmptyPage(frame, area, "edit_note", say::kSaving);
     case WishStep::kReceipt:
@@ -85,7 +88,9 @@ void WishPostScreen::DrawStopPage(Frame& frame, const Rect& area) {
 
 void WishPostScreen::Back() {
   if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
-  if (name_page_ || phone_pad_) {
+  if (helper_page_.open()) {
+    helper_page_.Close();
+  } else if (name_page_ || phone_pad_) {
     name_page_ = phone_pad_ = false;
   } else if (!flow_.Back()) {
     parts_.navigator.Pop();

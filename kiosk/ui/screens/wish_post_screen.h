@@ -8,6 +8,7 @@
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/answer_rows.h"
+#include "ui/screens/helper_page.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/slip_card.h"
 #include "ui/screens/spoken_row.h"
@@ -22,6 +23,7 @@ class WishPostScreen : public Screen {
 
   std::string_view Tag() const override { return "wish-post"; }
   void Draw(Frame& frame) override;
+  bool OnCode(const ScannedCode& code) override { return helper_page_.OnCode(code); }
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }
 
@@ -39,6 +41,7 @@ class WishPostScreen : public Screen {
   void DrawConsent(Frame& frame, Rect area);
   void DrawCheck(Frame& frame, Rect area);
   void DrawHelper(Frame& frame, Rect area);
+  void DrawHelperPage(Frame& frame, const Rect& area);
   void DrawReceipt(Frame& frame, Rect area);
   void DrawReceiptFooter(Frame& frame, Rect footer);
   void DrawWithdrawRow(Frame& frame, Rect& area);
@@ -62,6 +65,7 @@ class WishPostScreen : public Screen {
   SpokenRow spoken_row_;
   ScrollState ready_scroll_, villages_scroll_;
   AnswerRows answers_;
+  HelperPage helper_page_;
   SlipCard slip_card_;
 };
 
