@@ -117,16 +117,20 @@ void CaseBook::CatchUp(const CaseFile& joined, const std::string& matter) {
   }
 }
 
-void CaseBook::Withdraw(const Uuid& record, TerminalNumber terminal) {
-  auto file = ledger_.FindCaseOf(record);
-  if (!file || file->terminal != terminal || file->withdrawn) return;
-  Unpublish(*file);
-  for (const RatingLine& rating : ledger_.Ratings(file->number)) {
+void CaseBook::EraseRatings(const std::string& number) {
+  for (const RatingLine& rating : ledger_.Ratings(number)) {
     if (const auto known = ledger_.FindRecord(rating.record)) {
       ledger_.EraseBody(rating.record, known->terminal);
     }
   }
-  ledger_.EraseRatings(file->number);
+  ledger_.EraseRatings(number);
+}
+
+void CaseBook::Withdraw(const Uuid& record, TerminalNumber terminal) {
+  auto file = ledger_.FindCaseOf(record);
+  if (!file || file->terminal != terminal || file->withdrawn) return;
+  Unpublish(*file);
+  EraseRatings(file->number);
   const std::string matter = std::exchange(file->matter, "");
   file->category.clear();
   file->village.clear();
@@ -198,6 +202,8 @@ void CaseBook::Sweep(int retention_days) {
   const std::int64_t oldest_ms = now_ms_ - retention_days * kDayMs;
   for (CaseFile& file : ledger_.ClosedBefore(oldest_ms)) {
     Unpublish(file);
+    EraseRatings(file.number);
+    ledger_.EraseBody(file.record, file.terminal);
     file.state.reset();
     ledger_.PutCase(file);
   }

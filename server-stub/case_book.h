@@ -63,7 +63,8 @@ class CaseBook {
   // it.
   std::optional<studio::CaseStatus> Status(const std::string& number) const;
 
-  // What has been closed for longer than that is published and kept no more.
+  // What has been closed for longer than that is published and kept no more: course, words,
+  // attachments and ratings.
   void Sweep(int retention_days);
 
  private:
@@ -72,6 +73,7 @@ class CaseBook {
   void Keep(CaseFile& file, studio::CaseAnswer& answer);
   void Publish(const CaseFile& file, const studio::CaseAnswer& answer);
   void Unpublish(const CaseFile& file);
+  void EraseRatings(const std::string& number);
 
   Ledger& ledger_;
   const studio::BoxKeyPair& county_;

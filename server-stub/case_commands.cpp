@@ -7,6 +7,7 @@
 #include "server/command_line.h"
 #include "server/office.h"
 #include "server/tally_desk.h"
+#include "server/unit_sheet.h"
 #include "shared/clean_text.h"
 
 namespace county {
@@ -54,6 +55,22 @@ Result<void> ListRequests(const DataFolder& folder, const RequestFilter& filter)
   if (!keys) return tl::unexpected(keys.error());
   std::cout << RequestsJson(Ledger(folder.ledger()), *keys, filter) << '\n';
   return {};
+}
+
+Result<void> PassOn(const DataFolder& folder, const std::string& record) {
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  const auto sheet = UnitSheetJson(Ledger(folder.ledger()), *keys, record);
+  if (!sheet) return tl::unexpected(sheet.error());
+  std::cout << *sheet << '\n';
+  return {};
+}
+
+Result<void> Withdraw(const DataFolder& folder, const std::string& record) {
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  Ledger ledger(folder.ledger());
+  return WithdrawCase(ledger, *keys, record, SystemTimeMs());
 }
 
 Result<void> Step(const DataFolder& folder, const StepCommand& command) {
@@ -121,6 +138,16 @@ void AddCaseCommands(CommandLine& line) {
     AddRecord(command, reply.record);
     AddText(command, "--text", reply.text, "The reply; - reads it")->required();
     AddOutcome(command, reply.outcome);
+  }
+  {
+    auto [command, record] =
+        line.Add("pass-on", "Print what the handling unit is given of a request", PassOn);
+    AddRecord(command, record);
+  }
+  {
+    auto [command, record] =
+        line.Add("withdraw", "Erase what somebody rang up to take back", Withdraw);
+    AddRecord(command, record);
   }
   {
     auto [command, matter] = line.Add("matter", "Let others join a request's matter", TendMatter);

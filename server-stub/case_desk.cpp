@@ -4,6 +4,8 @@
 
 #include "server/attachment_opening.h"
 #include "server/case_examination.h"
+#include "server/wish_book.h"
+#include "shared/readers.h"
 #include "shared/rfc3339.h"
 #include "shared/sealing.h"
 
@@ -18,6 +20,8 @@ using studio::Fail;
 namespace {
 
 json Listed(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
+}  // namespace
 
 std::optional<studio::RequestBody> RequestOf(const Ledger& ledger, const CountyKeys& keys,
                                              const Uuid& record) {
@@ -43,6 +47,8 @@ std::optional<studio::RatingBody> RatingOf(const Ledger& ledger, const CountyKey
   if (!rating) return std::nullopt;
   return std::move(*rating);
 }
+
+namespace {
 
 json ListedRatings(const Ledger& ledger, const CountyKeys& keys, const CaseFile& file) {
   json list = json::array();
@@ -120,6 +126,8 @@ json ListedCase(const Ledger& ledger, const CountyKeys& keys, const CaseFile& fi
   item["words"] = request ? json(request->words) : json(nullptr);
   item["danger"] = request && request->danger;
   item["danger_words"] = request ? json(request->danger_words) : json::array();
+  // For whoever passes it on.
+  item["unit_sees_name"] = request && studio::ReadershipOf(studio::ChoiceOf(*request)).unit.name;
   return item;
 }
 
@@ -178,6 +186,25 @@ Result<void> MoveCase(Ledger& ledger, const CountyKeys& keys, const std::string&
       return;
     }
     done = CaseBook(ledger, keys.sealing, now_ms).Take(file->number, move);
+  });
+  return done;
+}
+
+Result<void> WithdrawCase(Ledger& ledger, const CountyKeys& keys, const std::string& named,
+                          std::int64_t now_ms) {
+  Result<void> done;
+  ledger.Atomically([&] {
+    const auto file = FindNamedCase(ledger, named);
+    if (!file) {
+      done = tl::unexpected(file.error());
+    } else if (file->withdrawn) {
+      done = Fail(ErrorKind::kConflict, file->number + " was withdrawn");
+    } else {
+      CaseBook cases(ledger, keys.sealing, now_ms);
+      ledger.EraseBody(file->record, file->terminal);
+      cases.Withdraw(file->record, file->terminal);
+      WishBook(ledger, cases, now_ms).Withdraw(file->record, file->terminal);
+    }
   });
   return done;
 }

@@ -8,6 +8,7 @@
 #include "server/case_book.h"
 #include "server/county_keys.h"
 #include "server/ledger.h"
+#include "shared/request_body.h"
 
 namespace county {
 
@@ -20,6 +21,12 @@ struct RequestFilter {
 // withdrawn or kept long enough.
 std::string RequestsJson(const Ledger& ledger, const CountyKeys& keys, const RequestFilter& filter);
 
+// The newest words of a request, and of a rating; nullopt: withdrawn or kept long enough.
+std::optional<studio::RequestBody> RequestOf(const Ledger& ledger, const CountyKeys& keys,
+                                             const Uuid& record);
+std::optional<studio::RatingBody> RatingOf(const Ledger& ledger, const CountyKeys& keys,
+                                           const Uuid& record);
+
 // `named`: a receipt number as people write it, or a record's id. kNotFound.
 Result<CaseFile> FindNamedCase(const Ledger& ledger, const std::string& named);
 
@@ -31,6 +38,10 @@ Result<void> MoveCase(Ledger& ledger, const CountyKeys& keys, const std::string&
 // The matter's id.
 Result<std::string> OpenMatter(Ledger& ledger, const std::string& named, const std::string& summary,
                                std::int64_t now_ms);
+// Whoever filed it rang up: nothing of it stays, as where it is withdrawn at the terminal.
+// kConflict: it was withdrawn before.
+Result<void> WithdrawCase(Ledger& ledger, const CountyKeys& keys, const std::string& named,
+                          std::int64_t now_ms);
 Result<void> CloseMatter(Ledger& ledger, const std::string& named, std::int64_t now_ms);
 
 }  // namespace county

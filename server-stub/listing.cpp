@@ -54,7 +54,7 @@ json ListedAttachments(const Ledger& ledger, const LedgerLine& line,
 }
 
 json Listed(const LedgerLine& line, const studio::RecordHeader& header, json body,
-            std::uint64_t safe_serial) {
+            std::uint64_t safe_serial, bool withdrawn) {
   json receipt = nullptr;
   if (body.is_object() && body.contains("receipt")) receipt = body["receipt"];
   const char* kept = line.serial <= safe_serial ? "safe" : "stored";
@@ -67,7 +67,9 @@ json Listed(const LedgerLine& line, const studio::RecordHeader& header, json bod
           {"device", header.terminal},
           {"made_at", studio::Rfc3339(MadeAtMs(header.clock))},
           {"urgent", header.urgent},
-          {"state", line.sealed ? kept : "withdrawn"},
+          {"state", line.sealed ? kept
+                    : withdrawn ? "withdrawn"
+                                : "erased"},
           {"receipt", std::move(receipt)},
           {"body", std::move(body)}};
 }
@@ -106,7 +108,8 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
     if (!header) continue;  // was decoded before it was kept
     json body = OpenedBody(line, *header, keys.sealing);
     json fields = ListedFields(header->kind, body);
-    json& listed = records.emplace_back(Listed(line, *header, std::move(body), safe_serial));
+    json& listed = records.emplace_back(Listed(line, *header, std::move(body), safe_serial,
+                                               ledger.IsWithdrawn(header->id, header->terminal)));
     listed.update(fields);
     listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
     listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);

@@ -4,6 +4,7 @@
 #include "server/office.h"
 #include "server/topic_book.h"
 #include "shared/entities.h"
+#include "shared/readers.h"
 #include "shared/sealing.h"
 
 namespace county {
@@ -56,9 +57,9 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion) {
   if (!view->Open() && !view->Over()) return PhoneVoice::kNotOpen;
   opinion.late = view->Over();
   const Uuid id = Uuid::V7(opinion.at_ms);
-  const auto sealed =
-      studio::Seal({id, studio::RecordKind::kOpinion, 0}, studio::AsBytes(ToJson(opinion)),
-                   std::vector{keys_.sealing.Public()});
+  const auto sealed = studio::Seal(
+      {id, studio::RecordKind::kOpinion, 0}, studio::AsBytes(ToJson(opinion)),
+      KeysFor(studio::ReadershipOf({studio::RecordKind::kOpinion}), {keys_.sealing.Public(), {}}));
   if (!sealed) throw std::runtime_error("an opinion cannot be sealed: " + sealed.error().detail);
 
   PhoneVoice voice = PhoneVoice::kCounted;

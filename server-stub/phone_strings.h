@@ -28,8 +28,7 @@ inline constexpr const char* kAgree = "赞成";
 inline constexpr const char* kDiffer = "有不同意见";
 inline constexpr const char* kSuggest = "提建议";
 inline constexpr const char* kWords = "想说的话(可以不写,最多 500 字)";
-inline constexpr const char* kWordsSeenFirst =
-    "您写的话有专人先看,没有看过的不会公开。不用写姓名和电话。";
+inline constexpr const char* kNoNameNeeded = "不用写姓名和电话。";
 inline constexpr const char* kSubmit = "提交";
 inline constexpr const char* kOpensOn = "开始听意见:";
 

@@ -5,6 +5,7 @@
 #include "server/html_text.h"
 #include "server/phone_strings.h"
 #include "shared/calendar_date.h"
+#include "shared/reader_words.h"
 
 namespace county {
 
@@ -219,7 +220,9 @@ std::string Form(const TopicView& view, const PageVisit& visit, const OpinionFor
           std::to_string(kMaxOpinionWords) + "\">\n" + Html(form.words) + "</textarea>" +
           "<input type=\"hidden\" name=\"ballot\" value=\"" + Html(visit.ballot) + "\">" +
           "<button type=\"submit\">" + say::kSubmit + "</button></form>";
-  return text + "<p class=\"soft after\">" + say::kWordsSeenFirst + "</p></section>";
+  const std::string who = studio::WhoReads({studio::RecordKind::kOpinion}, view.county);
+  return text + "<p class=\"soft after\">" + Html(who) + "。" + say::kNoNameNeeded +
+         "</p></section>";
 }
 
 std::string Counts(const TopicView& view) {

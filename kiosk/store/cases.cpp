@@ -26,7 +26,6 @@ Result<TrackedCase> Look(Tables& tables, const ReceiptNumber& number,
   TrackedCase found;
   found.number = number.digits();
   found.live = word.has_value();
-  found.as_of_ms = word ? word->county_time_ms : tables.registry.AsOfMs();
   const auto entry = tables.outbox.ByReceipt(found.number);
   if (entry && IsKeyOf(*entry, key.Public())) found.here = entry->Status();
   if (const auto status = StatusOf(tables, number, word)) {
@@ -38,6 +37,8 @@ Result<TrackedCase> Look(Tables& tables, const ReceiptNumber& number,
     }
   }
   if (!found.here && !found.answer) return Fail(ErrorKind::kDenied, "not the code of that number");
+  found.as_of_ms = word ? word->county_time_ms : tables.registry.AsOfMs();
+  found.as_of_ms = found.AsOfMs();
   found.wish = found.answer ? found.answer->wish : IsWish(*entry);
   if (found.answer) {
     tables.said.Settle(found.number, *found.answer);

@@ -16,9 +16,7 @@ Result<Uuid> AddRecord(Tables& tables, const RecordMaker& maker, const Readers& 
                        bool urgent = false) {
   const std::string text = ToJson(body);
   if (auto back = read(text); !back) return Fail(ErrorKind::kInvalid, back.error().detail);
-  std::vector<BoxPublicKey> list = {readers.county};
-  if (readers.studio != BoxPublicKey{}) list.push_back(readers.studio);
-  const auto row = maker.Make(kind, urgent, text, list);
+  const auto row = maker.Make({kind}, urgent, text, readers);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.Add(*row);
   return DecodeRecordHeader(row->header)->id;

@@ -8,6 +8,7 @@
 
 #include "app/clock.h"
 #include "shared/attachment.h"
+#include "shared/readers.h"
 #include "shared/sealing.h"
 #include "store/outbox.h"
 
@@ -21,8 +22,9 @@ class RecordMaker {
   // County minus terminal, in milliseconds, as last heard.
   void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
 
-  Result<OutboxRow> Make(RecordKind kind, bool urgent, std::string_view body,
-                         std::span<const BoxPublicKey> readers,
+  // Sealed to those who read such a record of such a choice (shared/readers.h), and to no one else.
+  Result<OutboxRow> Make(const SenderChoice& choice, bool urgent, std::string_view body,
+                         const Readers& readers,
                          std::span<const AttachmentRef> attachments = {}) const;
   // Until when a record that was made then may be withdrawn (app/withdrawal.h).
   std::int64_t WithdrawableUntil(const ClockEvidence& made) const;

@@ -100,6 +100,8 @@ FeedPosition Registry::Position() {
 }
 
 Result<bool> Registry::Apply(const FeedPage& page) {
+  // A page says as of when it is: of a county whose clock was put back, too.
+  current_ms_ = 0;
   if (page.studio != studio_) {
     return Fail(ErrorKind::kNotForUs, "a feed page for studio " + std::to_string(page.studio));
   }
@@ -160,11 +162,12 @@ void Registry::Drop(const Uuid& generation) { Query(connection_, kDrop).Add(gene
 
 std::int64_t Registry::AsOfMs() {
   Query query(connection_, kAsOf);
-  return query.Step() ? query.Int(0) : 0;
+  return std::max(query.Step() ? query.Int(0) : 0, current_ms_);
 }
 
 bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms) {
-  if (newest_cursor.empty()) return false;
+  if (!IsAt(newest_cursor)) return false;
+  current_ms_ = county_ms;
   return Query(connection_, kNoteCurrent).Add(county_ms).Add(newest_cursor).Add(kHourMs).Run() == 1;
 }
 

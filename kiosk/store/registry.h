@@ -31,8 +31,8 @@ class Registry {
   Station Build(std::int64_t now_ms);
   // County time up to which what is in use is known to be the newest; 0: nothing yet.
   std::int64_t AsOfMs();
-  // The county said, signed, that its newest cursor is this one. True where that tells more than
-  // was known, by an hour at least.
+  // The county said, signed, that its newest cursor is this one: known as of then. True where that
+  // was written down, which is once an hour: a start forgets no more than that.
   bool NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms);
   // Whether what is in use ends at that cursor, and nothing newer is being built.
   bool IsAt(const std::string& cursor);
@@ -62,6 +62,7 @@ class Registry {
   StudioId studio_;
   std::string safety_body_;
   Safety safety_;
+  std::int64_t current_ms_ = 0;  // as of the newest word that nothing newer came
 };
 
 // The statements whose cost must not grow with statuses, for the test of their query plans.

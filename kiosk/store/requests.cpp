@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <array>
-
 #include "app/withdrawal.h"
 #include "store/body_text.h"
 
@@ -18,16 +16,11 @@ Result<std::string> BodyText(const RequestBody& body) {
         &body.guided_to}) {
     if (!IsUtf8(*text)) return Fail(ErrorKind::kInvalid, "a text of the request is not UTF-8");
   }
-  if (!IsUtf8(body.representatives) || !IsUtf8(body.danger_words) || !IsUtf8(body.sensitive)) {
+  if (!IsUtf8(body.representatives) || !IsUtf8(body.danger_words) || !IsUtf8(body.sensitive) ||
+      !IsUtf8(body.left_out)) {
     return Fail(ErrorKind::kInvalid, "a text of the request is not UTF-8");
   }
   return ToJson(body);
-}
-
-std::vector<BoxPublicKey> ReadersFor(const RequestBody& body, const Readers& readers) {
-  std::vector<BoxPublicKey> list = {readers.county};
-  if (body.members_may_read && readers.studio != BoxPublicKey{}) list.push_back(readers.studio);
-  return list;
 }
 
 }  // namespace
@@ -73,8 +66,7 @@ Result<ReceiptStatus> FileRequest(Tables& tables, const RecordMaker& maker, cons
   }
   auto text = BodyText(body);
   if (!text) return tl::unexpected(text.error());
-  auto row =
-      maker.Make(RecordKind::kRequest, urgent, *text, ReadersFor(body, readers), body.attachments);
+  auto row = maker.Make(ChoiceOf(body), urgent, *text, readers, body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
@@ -88,7 +80,7 @@ Result<bool> FileGuidance(Tables& tables, const RecordMaker& maker, const Reader
   }
   auto text = BodyText(body);
   if (!text) return tl::unexpected(text.error());
-  const auto row = maker.Make(RecordKind::kRequest, false, *text, ReadersFor(body, readers));
+  const auto row = maker.Make(ChoiceOf(body), false, *text, readers);
   if (!row) return tl::unexpected(row.error());
   Change change(*tables.connection);
   tables.outbox.Add(*row);
@@ -107,8 +99,7 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
 
   const std::string text = ToJson(WithdrawalBody{entry->id, entry->receipt});
   // As urgent as what it takes back, so that it travels with it.
-  const auto row =
-      maker.Make(RecordKind::kWithdrawal, entry->urgent, text, std::array{readers.county});
+  const auto row = maker.Make({RecordKind::kWithdrawal}, entry->urgent, text, readers);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.MarkWithdrawn(entry->row);
   tables.attachments.Withdraw(entry->row);

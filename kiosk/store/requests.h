@@ -11,12 +11,6 @@
 
 namespace studio {
 
-// Who can read what is sealed here. The studio's key is zeros where it has none yet.
-struct Readers {
-  BoxPublicKey county;
-  BoxPublicKey studio;
-};
-
 // As its holder is told of it.
 ReceiptStatus ReceiptOf(const OutboxEntry& entry, const RecordMaker& maker);
 // The slip's reading key as it is kept. kInvalid: no slip's number and key.

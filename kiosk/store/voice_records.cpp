@@ -1,7 +1,5 @@
 #include "store/voice_records.h"
 
-#include <array>
-
 #include "store/body_text.h"
 
 namespace studio {
@@ -14,12 +12,12 @@ tl::unexpected<Error> TooMany() {
 }
 
 // Within the caller's transaction. The record's id.
-Result<Uuid> Add(Tables& tables, const RecordMaker& maker, const Readers& readers, RecordKind kind,
-                 bool urgent, const Result<std::string>& text,
+Result<Uuid> Add(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                 const SenderChoice& choice, bool urgent, const Result<std::string>& text,
                  std::span<const AttachmentRef> attachments = {}) {
   if (!text) return tl::unexpected(text.error());
   if (attachments.size() > kMaxAttachments) return TooMany();
-  const auto row = maker.Make(kind, urgent, *text, std::array{readers.county}, attachments);
+  const auto row = maker.Make(choice, urgent, *text, readers, attachments);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.Add(*row);
   const Uuid id = DecodeRecordHeader(row->header)->id;
@@ -49,7 +47,7 @@ Result<bool> FileRating(Tables& tables, const RecordMaker& maker, const Readers&
     return Fail(ErrorKind::kConflict, "this answer was rated here already");
   }
   const auto record =
-      Add(tables, maker, readers, RecordKind::kRating, body.danger, text, body.attachments);
+      Add(tables, maker, readers, {RecordKind::kRating}, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   tables.said.Add(*record, body.receipt, body.round);
   change.Commit();
@@ -61,7 +59,7 @@ Result<bool> FileOpinion(Tables& tables, const RecordMaker& maker, const Readers
   const auto text = CheckedText(body, &OpinionBodyFromJson, {&body.topic, &body.words});
   Change change(*tables.connection);
   const auto record =
-      Add(tables, maker, readers, RecordKind::kOpinion, body.danger, text, body.attachments);
+      Add(tables, maker, readers, {RecordKind::kOpinion}, body.danger, text, body.attachments);
   if (!record) return tl::unexpected(record.error());
   change.Commit();
   return true;
@@ -75,8 +73,7 @@ Result<ReceiptStatus> FileWish(Tables& tables, const RecordMaker& maker, const R
   if (body.attachments.size() > kMaxAttachments) return TooMany();
   const auto text = TextOf(body);
   if (!text) return tl::unexpected(text.error());
-  auto row = maker.Make(RecordKind::kWish, body.danger, *text, std::array{readers.county},
-                        body.attachments);
+  auto row = maker.Make({RecordKind::kWish}, body.danger, *text, readers, body.attachments);
   if (!row) return tl::unexpected(row.error());
   row->receipt = body.receipt;
   row->reading_key = std::move(*reading_key);
@@ -97,7 +94,7 @@ Result<bool> FileWishAct(Tables& tables, const RecordMaker& maker, const Readers
               : tables.wish_acts.Waits(body.act, body.wish)) {
     return Fail(ErrorKind::kConflict, "the same waits already");
   }
-  const auto record = Add(tables, maker, readers, RecordKind::kWish, false, text);
+  const auto record = Add(tables, maker, readers, {RecordKind::kWish}, false, text);
   if (!record) return tl::unexpected(record.error());
   if (by_slip) {
     tables.said.Add(*record, body.receipt, body.act == WishAct::kConfirm ? confirmed : not_yet);

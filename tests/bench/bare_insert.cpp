@@ -24,8 +24,8 @@ BareInsert::BareInsert(const std::filesystem::path& file, const Identity& identi
 }
 
 void BareInsert::Insert(const RequestBody& body) {
-  const auto row = maker_.Make(RecordKind::kRequest, false, ToJson(body),
-                               std::array{identity_.county.county_sealing_key});
+  const auto row = maker_.Make({RecordKind::kRequest}, false, ToJson(body),
+                               {identity_.county.county_sealing_key, {}});
   if (!row) throw std::runtime_error(row.error().detail);
   const Digest digest = DigestOfHeader(row->header);
   ++place_.seq;

@@ -104,8 +104,8 @@ void FleetTerminal::Greet() {
 void FleetTerminal::MakeRecords(int count) {
   for (int i = 0; i < count; ++i) {
     const std::string receipt = ReceiptNumber::Make(identity_.county.terminal, numbers_++).digits();
-    const auto row = maker_.Make(RecordKind::kRequest, false, ToJson(ARequest(receipt)),
-                                 std::array{identity_.county.county_sealing_key});
+    const auto row = maker_.Make({RecordKind::kRequest}, false, ToJson(ARequest(receipt)),
+                                 {identity_.county.county_sealing_key, {}});
     Place(row.value(), receipt);
   }
 }

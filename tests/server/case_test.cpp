@@ -339,6 +339,12 @@ TEST_CASE("what was closed for longer than the county keeps it is published and 
   CHECK_FALSE(StatusOf(county, closed));
   CHECK_FALSE(Ask(county, closed.Digits()).status);
   CHECK_FALSE(county.Open().FindCase(closed.Digits())->state);
+  const auto words_of = [&](const FiledCase& filed) {
+    return RequestOf(county.Open(), county.keys(), filed.record.header.id);
+  };
+  CHECK_FALSE(words_of(closed));
+  CHECK(words_of(open));
+  CHECK(words_of(returned));
   for (const auto& listed : Requests(county)) {
     CHECK((listed["state"] == "kept_long_enough") == (listed["number"] == closed.Digits()));
   }

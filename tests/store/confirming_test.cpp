@@ -242,3 +242,31 @@ TEST_CASE("what its sender lets the studio read is sealed to the studio too") {
   CHECK(ReadersOf(*batch.entries[0].sealed).size() == 2);
   CHECK(ReadersOf(*batch.entries[1].sealed).size() == 1);
 }
+
+TEST_CASE("what a page offers is sealed to the county alone, by every choice of its sender") {
+  Site site;
+  FeedPage page;
+  page.studio = StoreRig::kStudio;
+  page.generation = Uuid::Random();
+  page.to = "1";
+  page.changes = {{"studio", "3", 1, false,
+                   R"({"id":3,"name":"示例工作室","sealing_key":")" +
+                       ToBase64Url(BoxKeyPair::Generate().Public().bytes) + "\"}"}};
+  REQUIRE(site.rig.Apply(page));
+  for (const Visibility visibility :
+       {Visibility::kNamed, Visibility::kMembersOnly, Visibility::kAnonymous}) {
+    RequestBody body = StoreRig::Body(site.rig.QuickSlip(), "路灯坏了");
+    body.visibility = visibility;
+    REQUIRE(site.rig.FileBody(body));
+  }
+  CheckInBody came;
+  came.member = "m01";
+  came.studio = StoreRig::kStudio;
+  came.date = "2026-11-18";
+  came.verdict = "extra";
+  came.badge = "card";
+  REQUIRE(site.rig.CheckIn(came));
+  const Batch batch = site.rig.Decoded();
+  REQUIRE(batch.entries.size() == 4);
+  for (const BatchEntry& entry : batch.entries) CHECK(ReadersOf(*entry.sealed).size() == 1);
+}

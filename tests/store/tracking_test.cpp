@@ -70,6 +70,29 @@ TEST_CASE("a slip opens what the feed brought, with the line down, and says as o
   CHECK(reply.found.here->state == ReceiptState::kWaiting);
 }
 
+TEST_CASE("what is known is as of the county's last word, and never older than what is shown") {
+  Tracking site;
+  site.feed.time_ms = site.county.now_ms;
+  REQUIRE(site.rig.Apply(site.feed.Next({AStatus(site.slip, Answered("已修好"))})));
+  const std::int64_t read_at = site.feed.time_ms;
+  site.county.now_ms += 20 * 60'000;
+  SUBCASE("the county says that there is nothing newer") {
+    site.county.feed_cursor = site.feed.Cursor();
+    site.rig.Drain(site.county);
+    CHECK(site.Right().found.as_of_ms == site.county.now_ms);
+    site.county.now_ms += 60'000;
+    site.rig.Drain(site.county);
+    CHECK(site.Right().found.as_of_ms == site.county.now_ms);
+  }
+  SUBCASE("there is something newer that was not read yet, but it was received then") {
+    site.county.feed_cursor = "further";
+    site.rig.Drain(site.county);
+    const TrackReply reply = site.Right();
+    CHECK(reply.found.here->received_at_ms > read_at);
+    CHECK(reply.found.as_of_ms == reply.found.here->received_at_ms);
+  }
+}
+
 TEST_CASE("a matter made at another terminal of this studio is found all the same") {
   Tracking site;
   const Slip other = StoreRig::RealSlip(2, 41);
