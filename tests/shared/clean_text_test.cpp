@@ -126,7 +126,8 @@ TEST_CASE("what a terminal seals is clean before, and clean again where it is re
   request.words = request.name = text;
   request.representatives = {text};
   const std::string sealed = ToJson(request);
-  for (const auto& [name, value] : json::parse(sealed).items()) {
+  const json body = json::parse(sealed);
+  for (const auto& [name, value] : body.items()) {
     if (value.is_string()) CHECK_MESSAGE(NothingUnseen(value.get<std::string>()), name);
   }
   CHECK(json::parse(sealed)["words"] == ReadableText(text, TextKind::kLines));
