@@ -94,6 +94,14 @@ json ListedFields(studio::RecordKind kind, const json& body) {
   return fields;
 }
 
+// A digest that came alone was taken back before it was sent: it never opened a case.
+bool TakenBack(const Ledger& ledger, const LedgerLine& line, const studio::RecordHeader& header) {
+  if (line.sealed) return false;
+  const bool opens_a_case = header.kind == studio::RecordKind::kRequest;
+  return ledger.IsWithdrawn(header.id, header.terminal) ||
+         (opens_a_case && !ledger.FindCaseOf(header.id));
+}
+
 std::string Text(const json& document) {
   return document.dump(2, ' ', false, json::error_handler_t::replace);
 }
@@ -108,8 +116,8 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
     if (!header) continue;  // was decoded before it was kept
     json body = OpenedBody(line, *header, keys.sealing);
     json fields = ListedFields(header->kind, body);
-    json& listed = records.emplace_back(Listed(line, *header, std::move(body), safe_serial,
-                                               ledger.IsWithdrawn(header->id, header->terminal)));
+    json& listed = records.emplace_back(
+        Listed(line, *header, std::move(body), safe_serial, TakenBack(ledger, line, *header)));
     listed.update(fields);
     listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
     listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);

@@ -186,7 +186,7 @@ TEST_CASE("what is no badge of this county cannot be revoked") {
   CHECK(ledger.EntityBodies("revocation").empty());
 }
 
-TEST_CASE("the picture of a badge reads as its text, with room around it and correction M") {
+TEST_CASE("the picture of a badge reads as its text, with room around it and correction Q") {
   TestCounty county;
   const std::string text = CardOf(county, "m26");
   const auto file = county.folder().root() / "badge.png";
@@ -201,7 +201,7 @@ TEST_CASE("the picture of a badge reads as its text, with room around it and cor
   CHECK(pixels[4 * 8 * width + 4 * 8] == 0);
   const auto read = ZXing::ReadBarcode({pixels, width, height, ZXing::ImageFormat::Lum});
   CHECK(read.text() == text);
-  CHECK(read.ecLevel() == "M");
+  CHECK(read.ecLevel() == "Q");
   stbi_image_free(pixels);
   CHECK(WriteQrPicture(file, std::string(8000, 'A')).error().kind == ErrorKind::kInvalid);
   CHECK(WriteQrPicture(county.folder().root() / "none" / "b.png", text).error().kind ==

@@ -52,9 +52,10 @@ TEST_CASE("four members are on duty at every studio each day of the month so far
       on_duty[{shift->studio, shift->date}].insert(member);
     }
   }
-  CHECK(on_duty.size() == 4 * (20 + 53));
-  for (const auto& [day, members] : on_duty) CHECK(members.size() == 4);
   const std::string today = studio::Rfc3339(county.now_ms() + 8 * 3600 * 1000).substr(0, 10);
+  const std::size_t gone_by = std::stoul(today.substr(8)) - 1;
+  CHECK(on_duty.size() == 4 * (gone_by + 53));
+  for (const auto& [day, members] : on_duty) CHECK(members.size() == 4);
   CHECK(on_duty.contains({1, today}));
   CHECK_FALSE(on_duty.contains({1, "2026-10-31"}));
 }

@@ -139,6 +139,7 @@ TEST_CASE("a mechanism that is malformed or missing founds nothing") {
   const auto assets = place.path() / "assets";
   std::filesystem::create_directories(assets / "mechanisms");
   std::filesystem::copy(kAssets / "demo", assets / "demo");
+  std::filesystem::copy(kAssets / "safety", assets / "safety");
   const DataFolder folder(place.path() / "county");
   auto founded = Found(folder, {"tieli", assets}, 1'795'000'000'000);
   REQUIRE_FALSE(founded);

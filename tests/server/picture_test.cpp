@@ -37,7 +37,7 @@ TEST_CASE("a picture is published under the id of its file, once") {
   CHECK(studio::PictureFromJson(*body).value() != jpeg);  // written anew
   CHECK(PublishPicture(ledger, jpeg).value() == *id);
   CHECK(ledger.Entities("picture").size() == 1);
-  CHECK(PublishPicture(ledger, Jpeg(64, 80, 40)).value() != *id);
+  CHECK(PublishPicture(ledger, Jpeg(64, 81, 80)).value() != *id);
 }
 
 // The file of a phone that was held in one of eight ways, with where it was taken, a comment, XMP

@@ -239,7 +239,7 @@ TEST_CASE("the desk knows the county, its revocations and this studio's shifts o
   CHECK(rig.station->shifts[1].version == 9);
 }
 
-TEST_CASE("what can be read by the studio is sealed to it as well") {
+TEST_CASE("what is said of who was here is the county's alone to read") {
   Site site;
   StoreRig& rig = site.rig;
   const BoxKeyPair studio = BoxKeyPair::Generate();
@@ -251,8 +251,5 @@ TEST_CASE("what can be read by the studio is sealed to it as well") {
   const auto batch = rig.Decoded();
   REQUIRE(batch.entries.size() == 1);
   const auto header = DecodeRecordHeader(batch.entries[0].header);
-  const auto body =
-      Open({header->id, header->kind, header->terminal}, *batch.entries[0].sealed, studio);
-  REQUIRE(body);
-  CHECK(CheckInBodyFromJson(AsText(*body))->member == "m1");
+  CHECK_FALSE(Open({header->id, header->kind, header->terminal}, *batch.entries[0].sealed, studio));
 }

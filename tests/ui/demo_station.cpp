@@ -59,7 +59,7 @@ std::vector<Shift> ShiftsFrom(const json& patterns, const std::vector<Member>& m
 }  // namespace
 
 Station DemoStation(std::int64_t today_ms) {
-  const json demo = Read();
+  static const json demo = Read();
   Station station;
   station.county = *CountyFromJson(demo.at("county").dump());
   station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
@@ -67,9 +67,12 @@ Station DemoStation(std::int64_t today_ms) {
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
   station.villages = All<Village>(demo.at("villages"), VillageFromJson);
   station.members = All<Member>(demo.at("members"), MemberFromJson);
-  json safety = Read(STUDIO_SOURCE_DIR "/assets/safety/safety.json");
-  safety.merge_patch(demo.at("safety"));
-  station.safety = *SafetyFromJson(safety.dump());
+  static const Safety safety = [] {
+    json list = Read(STUDIO_SOURCE_DIR "/assets/safety/safety.json");
+    list.merge_patch(demo.at("safety"));
+    return *SafetyFromJson(list.dump());
+  }();
+  station.safety = safety;
   for (const json& one : demo.at("notices")) {
     Notice notice = *NoticeFromJson(one.dump(), one.at("id").get<std::string>());
     notice.date = LocalTime::At(today_ms - one.at("days_ago").get<int>() * kDayMs).Date();
