@@ -49,7 +49,7 @@ bool Touches(View sentence, const Safety::Sensitive& sensitive) {
   for (const std::string& innocent : sensitive.innocent) {
     if (innocent.empty()) continue;
     for (std::size_t at = 0; (at = text.find(innocent, at)) != std::string::npos;)
-      text.replace(at, innocent.size(), " ");
+      std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at), innocent.size(), ' ');
   }
   const auto& words = sensitive.words;
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {

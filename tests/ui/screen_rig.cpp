@@ -27,7 +27,10 @@ ScreenRig::ScreenRig(Showing how) : showing(how) {
 
 void ScreenRig::Restart() {
   shell_.reset();
+  // The clock since boot goes on: what was on the screen before must not seem to be yet to come.
+  const std::int64_t monotonic_ms = clock.now.monotonic_ms;
   clock = {};
+  clock.now.monotonic_ms = monotonic_ms;
   store.filed.clear();
   store.guided.clear();
   store.withdrawn.clear();

@@ -50,7 +50,7 @@ void ClosesAtOnce(ScreenRig& rig) {
     station.topics[0].closes = LocalTime::At(rig.clock.now.wall_ms).Date();
   });
   const std::int64_t into_day = (rig.clock.now.wall_ms + 8 * 3'600'000) % 86'400'000;
-  rig.state.link.clock_offset_ms = 86'400'000 - 30'000 - into_day;
+  rig.state.link.clock_offset_ms = 86'400'000 - 60'000 - into_day;
 }
 void NoRoom(ScreenRig& rig) {
   rig.state.storage.total_bytes = 64'000'000'000;
@@ -64,7 +64,7 @@ void NoPicturesYet(ScreenRig& rig) { rig.pictures.there = false; }
 
 std::vector<Page> TopicPages() {
   const std::string road = kToTopic;
-  const std::string late = kToOpinionWords + "type 先修桥\nadvance 40\n";
+  const std::string late = kToOpinionWords + "type 先修桥\nadvance 70\n";
   return {
       {"topics", kToTopics + "expect 截止", "回首页"},
       {"topics-empty", kToTopics + "expect 还没有议题", "回首页", "", NoTopics},
