@@ -124,8 +124,8 @@ void FleetTerminal::MakeRecordWithFile() {
   const std::string receipt = ReceiptNumber::Make(identity_.county.terminal, numbers_++).digits();
   RequestBody body = ARequest(receipt);
   body.attachments = {ref};
-  const auto row = maker_.Make(RecordKind::kRequest, false, ToJson(body),
-                               std::array{identity_.county.county_sealing_key}, std::array{ref});
+  const auto row = maker_.Make(ChoiceOf(body), false, ToJson(body),
+                               {identity_.county.county_sealing_key, {}}, std::array{ref});
   Place(row.value(), receipt);
   if (Send(false)) Upload(file);
 }

@@ -22,8 +22,9 @@ ReceiptNumber NumberElsewhere(TerminalNumber terminal, int nth) {
 
 OutboxRow MakeRow(const RecordMaker& maker, const Identity& identity, const ReceiptNumber& number,
                   RecordHeader& header) {
-  auto row = maker.Make(RecordKind::kRequest, false, ToJson(SomeRequest(number)),
-                        std::array{identity.county.county_sealing_key});
+  const RequestBody body = SomeRequest(number);
+  auto row =
+      maker.Make(ChoiceOf(body), false, ToJson(body), {identity.county.county_sealing_key, {}});
   if (!row) throw std::runtime_error(row.error().detail);
   const auto decoded = DecodeRecordHeader(row->header);
   if (!decoded) throw std::runtime_error(decoded.error().detail);
