@@ -48,6 +48,7 @@ void ScreenRig::Restart() {
   cases.replies = {TrackedHere()};
   topics = {};
   wishes = {};
+  wishes.withdraw_until_ms = monotonic_ms + kWithdrawWindowMs;
   pictures = {};
   questions = {};
   line = {};
