@@ -27,7 +27,9 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   const County& county = flow_.station().county;
   const std::string_view name = say::CountyName(flow_.station());
   DrawFooter(frame, area, say::kNext);
+  Rect title = area;
   Question(frame, area, say::kConsentTitle);
+  title = title.TakeTop(area.y - title.y).Inset(theme.size.margin, 0);
   area = area.Inset(theme.size.margin, 0);
 
   const std::vector<ConsentLine> lines = {
@@ -43,7 +45,11 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
 
   const float row = theme.Px(118);
   Rect agree;
-  if (frame.wide) {
+  if (frame.wide && parts_.theme.extra_large) {
+    // The lines need the whole width.
+    agree = title.TakeRight(title.w * 0.4f);
+    agree = agree.Centred(agree.w, row);
+  } else if (frame.wide) {
     agree = area.TakeRight(area.w * 0.34f, theme.Px(40));
   } else {
     agree = area.TakeBottom(row, theme.size.gap);
