@@ -310,14 +310,14 @@ void RequestFlow::Withdraw() {
   withdraw_problem_.reset();
   store_.Withdraw(slip_->number,
                   visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-                    if (now) {
-                      receipt_ = std::move(*now);
-                    } else if (now.error().kind == ErrorKind::kConflict) {
-                      receipt_->state = ReceiptState::kWithdrawn;
-                    } else {
-                      withdraw_problem_ = WithdrawProblemOf(now.error());
-                    }
+                    withdraw_problem_ = TakeWithdrawal(std::move(now), *receipt_);
                   }));
+}
+
+bool RequestFlow::HasSomethingToLose() const {
+  if (receipt_) return false;
+  return !words_.empty() || voice_ || !photos_.empty() || !name_.empty() || !name_ink_.empty() ||
+         !phone_.empty() || !representatives_.empty();
 }
 
 }  // namespace studio

@@ -166,6 +166,9 @@ class RequestFlow {
   void Withdraw();
   std::optional<WithdrawProblem> withdraw_problem() const { return withdraw_problem_; }
 
+  // Somebody wrote, said, photographed or named something: leaving would lose it.
+  bool HasSomethingToLose() const;
+
  private:
   bool Untouched() const;
   std::string Where() const { return village_ + "/" + category_; }

@@ -96,6 +96,13 @@ void TrackFlow::Retype() {
   if (step_ == TrackStep::kNowhere) Back();
 }
 
+void TrackFlow::LoseSlip() {
+  if (step_ != TrackStep::kNumber) return;
+  problem_.reset();
+  refused_.clear();
+  step_ = TrackStep::kLost;
+}
+
 void TrackFlow::Again() {
   if (step_ == TrackStep::kNowhere) Look();
 }
@@ -223,17 +230,14 @@ void TrackFlow::Withdraw() {
   const auto number = ReceiptNumber::Parse(number_.text());
   if (!number || !CanWithdraw()) return;
   problem_.reset();
-  sources_.requests.Withdraw(
-      *number, visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-        if (now) {
-          found_->here = std::move(*now);
-        } else if (now.error().kind == ErrorKind::kConflict) {
-          found_->here->state = ReceiptState::kWithdrawn;
-        } else {
-          const bool late = WithdrawProblemOf(now.error()) == WithdrawProblem::kTooLate;
-          problem_ = late ? TrackProblem::kTooLate : TrackProblem::kNotWithdrawn;
-        }
-      }));
+  sources_.requests.Withdraw(*number,
+                             visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
+                               const auto why = TakeWithdrawal(std::move(now), *found_->here);
+                               if (why == WithdrawProblem::kTooLate)
+                                 problem_ = TrackProblem::kTooLate;
+                               if (why == WithdrawProblem::kNotKept)
+                                 problem_ = TrackProblem::kNotWithdrawn;
+                             }));
 }
 
 bool TrackFlow::CanRate() const {

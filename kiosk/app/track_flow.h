@@ -20,6 +20,7 @@ namespace studio {
 
 enum class TrackStep {
   kNumber,
+  kLost,  // the slip is gone: what can be done without it
   kShow,  // the slip is to be held before the camera
   kCode,
   kLooking,  // in what is known here
@@ -70,10 +71,11 @@ class TrackFlow {
 
   void SetDigits(std::string_view digits);  // of the field being asked for
   void Next();
-  bool Back();    // false at the first step and at the last; stops waiting for the county
-  void Show();    // the slip's QR, to the camera
-  void Retype();  // at kNowhere: the number
-  void Again();   // at kNowhere: the same one
+  bool Back();      // false at the first step and at the last; stops waiting for the county
+  void Show();      // the slip's QR, to the camera
+  void Retype();    // at kNowhere: the number
+  void LoseSlip();  // at kNumber: to kLost
+  void Again();     // at kNowhere: the same one
   // What the camera or a scanner reads, again and again while it is held there.
   void OnCodes(const std::vector<std::string>& texts);
 

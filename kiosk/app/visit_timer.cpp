@@ -17,6 +17,7 @@ std::int64_t VisitTimer::AskAfter() const {
 }
 
 std::int64_t VisitTimer::OverAfter() const {
+  if (patience_ == Patience::kHome) return kNormalMs;
   return patience_ == Patience::kDone ? kDoneMs : AskAfter() + kWipeMs;
 }
 
@@ -24,13 +25,13 @@ VisitTimer::State VisitTimer::At(std::int64_t now_ms) const {
   if (patience_ == Patience::kNever) return State::kRunning;
   const std::int64_t idle = now_ms - touched_ms_;
   if (idle >= OverAfter()) return State::kOver;
-  if (patience_ != Patience::kDone && idle >= AskAfter()) return State::kAsking;
+  if (Asks() && idle >= AskAfter()) return State::kAsking;
   return State::kRunning;
 }
 
 std::optional<std::int64_t> VisitTimer::NextChange(std::int64_t now_ms) const {
   if (patience_ == Patience::kNever || At(now_ms) == State::kOver) return std::nullopt;
-  if (patience_ != Patience::kDone && At(now_ms) == State::kRunning) {
+  if (Asks() && At(now_ms) == State::kRunning) {
     return touched_ms_ + AskAfter();
   }
   return touched_ms_ + OverAfter();

@@ -9,7 +9,8 @@ namespace studio {
 
 // What the page on screen allows for.
 enum class Patience {
-  kNever,    // home, recording, speaking: no time-out
+  kNever,    // recording, speaking: no time-out
+  kHome,     // home: 45 s, and then the visit is over without a question
   kNormal,   // 45 s
   kWriting,  // 90 s: writing, and the consent page
   kDone,     // the receipt: 30 s, then home without asking
@@ -33,6 +34,7 @@ class VisitTimer {
   std::int64_t SecondsLeft(std::int64_t now_ms) const;  // until kOver, rounded up
 
  private:
+  bool Asks() const { return patience_ != Patience::kDone && patience_ != Patience::kHome; }
   std::int64_t AskAfter() const;
   std::int64_t OverAfter() const;
 

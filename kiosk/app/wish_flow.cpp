@@ -269,13 +269,7 @@ void WishFlow::Withdraw() {
   withdraw_problem_.reset();
   slips_.Withdraw(slip_->number,
                   visit_.Guard<Result<ReceiptStatus>>([this](Result<ReceiptStatus> now) {
-                    if (now) {
-                      receipt_ = std::move(*now);
-                    } else if (now.error().kind == ErrorKind::kConflict) {
-                      receipt_->state = ReceiptState::kWithdrawn;
-                    } else {
-                      withdraw_problem_ = WithdrawProblemOf(now.error());
-                    }
+                    withdraw_problem_ = TakeWithdrawal(std::move(now), *receipt_);
                   }));
 }
 

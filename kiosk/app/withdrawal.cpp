@@ -1,5 +1,7 @@
 #include "app/withdrawal.h"
 
+#include <utility>
+
 namespace studio {
 
 std::int64_t WithdrawableUntil(Moment filed, bool this_boot, Moment now) {
@@ -15,6 +17,18 @@ bool MayWithdraw(const ReceiptStatus& status, Moment now) {
 
 WithdrawProblem WithdrawProblemOf(const Error& error) {
   return error.kind == ErrorKind::kDenied ? WithdrawProblem::kTooLate : WithdrawProblem::kNotKept;
+}
+
+std::optional<WithdrawProblem> TakeWithdrawal(Result<ReceiptStatus> answer,
+                                              ReceiptStatus& receipt) {
+  if (answer) {
+    receipt = std::move(*answer);
+  } else if (answer.error().kind == ErrorKind::kConflict) {
+    receipt.state = ReceiptState::kWithdrawn;
+  } else {
+    return WithdrawProblemOf(answer.error());
+  }
+  return std::nullopt;
 }
 
 }  // namespace studio

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "app/clock.h"
 #include "app/request_store.h"
@@ -21,5 +22,7 @@ bool MayWithdraw(const ReceiptStatus& status, Moment now);
 // Why it was not withdrawn after all.
 enum class WithdrawProblem { kTooLate, kNotKept };
 WithdrawProblem WithdrawProblemOf(const Error& error);
+// Takes the store's answer into the receipt; what somebody else took back already is taken back.
+std::optional<WithdrawProblem> TakeWithdrawal(Result<ReceiptStatus> answer, ReceiptStatus& receipt);
 
 }  // namespace studio

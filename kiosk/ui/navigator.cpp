@@ -33,6 +33,11 @@ void Navigator::GoHome() {
   });
 }
 
+void Navigator::Finish() {
+  GoHome();
+  asked_.push_back([this] { finished_ = true; });
+}
+
 std::unique_ptr<Screen> Navigator::TakeTop() {
   auto top = std::move(stack_.back());
   stack_.pop_back();

@@ -38,12 +38,15 @@ bool Shell::CannotWork() const {
 
 void Shell::DrawFrame(bool touched) {
   const Moment now = clock_.Now();
-  // The covered screen takes only its own button for an answer.
-  if (touched && timer_.At(now.monotonic_ms) == VisitTimer::State::kRunning) {
+  // The covered screen takes only its own button for an answer. Home is left alone until somebody
+  // comes, and who comes begins a visit.
+  const VisitTimer::State before = timer_.At(now.monotonic_ms);
+  const bool home_left = navigator_.AtHome() && before == VisitTimer::State::kOver;
+  if (home_left) ResetModes();
+  if (touched && (home_left || before == VisitTimer::State::kRunning))
     timer_.Touch(now.monotonic_ms);
-  }
   timer_.SetPatience(navigator_.Top().TimeOut(), now.monotonic_ms);
-  if (timer_.At(now.monotonic_ms) == VisitTimer::State::kOver) EndVisit();
+  if (!navigator_.AtHome() && timer_.At(now.monotonic_ms) == VisitTimer::State::kOver) EndVisit();
   if (!CannotWork()) {
     fault_since_ms_.reset();
   } else if (!fault_since_ms_) {
@@ -67,9 +70,9 @@ void Shell::DrawFrame(bool touched) {
   });
   if (navigator_.Settle()) {
     host_.CancelTouch();
-    if (navigator_.AtHome()) theme_ = {};
     host_.Invalidate();
   }
+  if (navigator_.TakeFinished()) theme_ = {};
   // What a touch changed shows in the frame after the one that took it.
   if (touched) host_.Invalidate();
   if (host_.CurrentTheme() != theme_) {
@@ -93,13 +96,20 @@ void Shell::TakeCode(Frame& frame, bool covered) {
   frame.RequestRedrawAt(said_until_ms_);
 }
 
+// 大字 and 高对比 are of one visit: from its first touch to 完成, or to when nobody touches any
+// more.
+void Shell::ResetModes() {
+  if (theme_ == ThemeChoice{}) return;
+  theme_ = {};
+  host_.SetTheme(theme_);
+}
+
 void Shell::EndVisit() {
   said_until_ms_ = 0;
   navigator_.GoHome();
   navigator_.Settle();
   host_.CancelTouch();
-  theme_ = {};
-  host_.SetTheme(theme_);
+  ResetModes();
   timer_.SetPatience(navigator_.Top().TimeOut(), clock_.Now().monotonic_ms);
 }
 

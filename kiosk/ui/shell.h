@@ -35,6 +35,7 @@ class Shell {
   void DrawStillThere(Frame& frame);
   bool CannotWork() const;
   void EndVisit();
+  void ResetModes();
 
   UiHost& host_;
   const KioskState& state_;

@@ -33,7 +33,7 @@ std::string WhenOf(std::int64_t wall_ms, std::int64_t now_ms) {
 }
 
 View CountyName(const Station& station) {
-  return station.county.name.empty() ? View("上级政协") : View(station.county.name);
+  return station.county.name.empty() ? View("政协") : View(station.county.name);
 }
 
 std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const Station& station) {

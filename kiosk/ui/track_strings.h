@@ -42,7 +42,7 @@ View ProblemLine(RatingProblem problem);
 std::string SaidLine(const RatingFlow& flow);
 
 // The ways in
-inline constexpr View kShowSlip = "扫登记单上的码";
+inline constexpr View kShowSlip = "扫登记单";
 inline constexpr View kShowSlipAsk = "把登记单对着摄像头";
 inline constexpr View kShowSlipHint = "纸上的、手机里拍的都行,也可以用扫码枪";
 inline constexpr View kScanSlip = "请用扫码枪扫登记单上的码";

@@ -37,8 +37,9 @@ Error SdlError(const char* what) {
 
 class SdlUiHost : public UiHost {
  public:
-  SdlUiHost(SurfacePtr surface, RendererPtr renderer, std::unique_ptr<Fonts> fonts)
-      : surface_(std::move(surface)),
+  SdlUiHost(SurfacePtr surface, RendererPtr renderer, std::unique_ptr<Fonts> fonts, Paints paints)
+      : paints_(paints),
+        surface_(std::move(surface)),
         renderer_(std::move(renderer)),
         fonts_(std::move(fonts)),
         atlas_(std::make_unique<Atlas>(renderer_.get())),
@@ -106,8 +107,10 @@ class SdlUiHost : public UiHost {
       redraw_at_ = frame.redraw_at_ms;
     }
     ImGui::Render();
-    RenderNow();
-    SDL_RenderPresent(renderer_.get());
+    if (paints_ == Paints::kFrames) {
+      RenderNow();
+      SDL_RenderPresent(renderer_.get());
+    }
     shown_.EndFrame(screen_text_, clock.Now().monotonic_ms);
     // What an event changed after its place on the page was drawn shows on the next frame.
     dirty_ = had_events || !events_.empty() || shown_.Settling();
@@ -177,6 +180,7 @@ class SdlUiHost : public UiHost {
     RenderDrawData(renderer_.get(), *ImGui::GetDrawData());
   }
 
+  const Paints paints_;
   SurfacePtr surface_;  // outlives the renderer
   RendererPtr renderer_;
   std::unique_ptr<Fonts> fonts_;
@@ -205,14 +209,16 @@ bool HasGraphicsCard() {
 
 }  // namespace
 
-Result<std::unique_ptr<UiHost>> UiHost::Headless(int width, int height, const FontFiles& files) {
+Result<std::unique_ptr<UiHost>> UiHost::Headless(int width, int height, const FontFiles& files,
+                                                 Paints paints) {
   auto fonts = Fonts::Open(files);
   if (!fonts) return tl::unexpected(fonts.error());
   SurfacePtr surface(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
   if (!surface) return tl::unexpected(SdlError("cannot make a surface"));
   RendererPtr renderer(SDL_CreateSoftwareRenderer(surface.get()));
   if (!renderer) return tl::unexpected(SdlError("cannot draw on a surface"));
-  return std::make_unique<SdlUiHost>(std::move(surface), std::move(renderer), std::move(*fonts));
+  return std::make_unique<SdlUiHost>(std::move(surface), std::move(renderer), std::move(*fonts),
+                                     paints);
 }
 
 Result<std::unique_ptr<UiHost>> UiHost::InWindow(SDL_Window* window, const FontFiles& files) {
@@ -224,7 +230,8 @@ Result<std::unique_ptr<UiHost>> UiHost::InWindow(SDL_Window* window, const FontF
         SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC));
   if (!renderer) renderer.reset(SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE));
   if (!renderer) return tl::unexpected(SdlError("cannot draw in the window"));
-  return std::make_unique<SdlUiHost>(nullptr, std::move(renderer), std::move(*fonts));
+  return std::make_unique<SdlUiHost>(nullptr, std::move(renderer), std::move(*fonts),
+                                     Paints::kFrames);
 }
 
 }  // namespace studio

@@ -21,11 +21,15 @@ struct SDL_Window;
 
 namespace studio {
 
+// What becomes pixels: each frame, or only what a shot is taken of.
+enum class Paints { kFrames, kShots };
+
 class UiHost {
  public:
   // kUnavailable where SDL cannot draw, kNotFound where a font is missing.
   static Result<std::unique_ptr<UiHost>> Headless(int width, int height,
-                                                  const FontFiles& fonts = {});
+                                                  const FontFiles& fonts = {},
+                                                  Paints paints = Paints::kFrames);
   static Result<std::unique_ptr<UiHost>> InWindow(SDL_Window* window, const FontFiles& fonts = {});
   virtual ~UiHost() = default;
 

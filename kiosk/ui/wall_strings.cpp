@@ -22,8 +22,7 @@ bool Heard(const LinkState& link) {
 
 std::string EmptyLine(View nothing, const KioskState& state) {
   if (state.station->as_of_ms != 0) return std::string(nothing);
-  return Fill(Heard(state.link) ? "正在接收{county}的资料，请稍等" : "还没有收到{county}的资料",
-              {{"county", CountyName(*state.station)}});
+  return std::string(Heard(state.link) ? "正在接收资料，请稍等" : "还没有收到资料");
 }
 
 std::string StaleLine(const KioskState& state, const Moment& now) {

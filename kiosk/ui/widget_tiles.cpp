@@ -134,7 +134,8 @@ bool BigTile(Frame& frame, const Rect& rect, std::string_view title, TileLook lo
 }
 
 bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look) {
-  const Press press = PressArea(frame, rect, title, look.enabled);
+  const Press press = PressArea(
+      frame, rect, title, {look.enabled, Taps::kOnce, look.ends ? Leads::kEnd : Leads::kAnywhere});
   DrawPressCard(frame, rect, press);
   const Theme& theme = frame.theme;
   const float icon = std::min(theme.Px(104), rect.h * 0.6f);

@@ -50,6 +50,7 @@ struct TileLook {
   std::string_view hint{};  // under the title, in soft ink
   Tone tone = Tone::kRed;   // of the icon; kSand is the quiet brown
   bool enabled = true;
+  bool ends = false;  // of a RowTile: see ButtonLook
 };
 // Icon above, title and hint under it, all in the middle: categories.
 bool Tile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);

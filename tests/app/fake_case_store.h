@@ -123,17 +123,15 @@ class FakePictures : public PublicPictures {
  public:
   PicturePtr Get(const std::string& id) override {
     if (id.empty() || !there) return nullptr;
-    ColourPicture picture{160, 200, {}};
-    for (int i = 0; i < picture.width * picture.height; ++i) {
-      picture.pixels.insert(picture.pixels.end(), {180, 160, 140, 255});
-    }
-    if (!kept_) kept_ = std::make_shared<const ColourPicture>(std::move(picture));
-    return kept_;
+    static const PicturePtr picture = [] {
+      auto made = std::make_shared<ColourPicture>(ColourPicture{160, 200, {}});
+      for (int i = 0; i < made->width * made->height; ++i)
+        made->pixels.insert(made->pixels.end(), {180, 160, 140, 255});
+      return made;
+    }();
+    return picture;
   }
   bool there = true;
-
- private:
-  PicturePtr kept_;
 };
 
 }  // namespace studio

@@ -128,7 +128,7 @@ TEST_CASE("a request is taken in hand, answered, sent back, solved and rated, on
   }
   const Finished offline = village.RunScript(
       folder, "camera " + (shots / "slip.png").string() +
-                  "\ntap 查进度\ntap 扫登记单上的码\nwait-for 昨晚换好了 60\n"
+                  "\ntap 查进度\ntap 扫登记单\nwait-for 昨晚换好了 60\n"
                   "expect 现在网络不通，截至\nexpect 已评价\nexpect 已解决\ntap 看各次答复\n"
                   "tap 前一次答复\nexpect 等材料到了就换\ntap 看进度\ntap 回首页\n" +
                   guesses + "expect 秒再试\n");

@@ -44,8 +44,7 @@ TEST_CASE(
   const auto there = village.Enrol("there");
   const std::string slip = (village.scratch() / "shots" / "slip.png").string();
   const std::string connected = "wait-for 已连接 120\n";
-  const std::string look_up =
-      "camera " + slip + "\ntap 查进度\ntap 扫登记单上的码\nwait-for 截至 60\n";
+  const std::string look_up = "camera " + slip + "\ntap 查进度\ntap 扫登记单\nwait-for 截至 60\n";
   const std::string at_wall = "tap 微心愿\nwait-for " + kWish + " 60\ntap " + kWish + "\n";
 
   Must(village, here,

@@ -56,9 +56,7 @@ std::vector<Shift> ShiftsFrom(const json& patterns, const std::vector<Member>& m
   return out;
 }
 
-}  // namespace
-
-Station DemoStation(std::int64_t today_ms) {
+Station MakeDemoStation(std::int64_t today_ms) {
   static const json demo = Read();
   Station station;
   station.county = *CountyFromJson(demo.at("county").dump());
@@ -82,6 +80,15 @@ Station DemoStation(std::int64_t today_ms) {
   station.as_of_ms = today_ms;
   AddCommonMatters(station, today_ms);
   return station;
+}
+
+}  // namespace
+
+Station DemoStation(std::int64_t today_ms) {
+  static std::map<std::int64_t, const Station> made;
+  const auto found = made.find(today_ms);
+  return found != made.end() ? found->second
+                             : made.emplace(today_ms, MakeDemoStation(today_ms)).first->second;
 }
 
 }  // namespace studio

@@ -18,7 +18,7 @@ std::string Showing::Name() const {
 }
 
 ScreenRig::ScreenRig(Showing how) : showing(how) {
-  auto host = UiHost::Headless(showing.width, showing.height);
+  auto host = UiHost::Headless(showing.width, showing.height, {}, Paints::kShots);
   REQUIRE(host);
   host_ = std::move(*host);
   theme_ = Theme::For(showing.theme, showing.width, showing.height);

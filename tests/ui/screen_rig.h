@@ -108,6 +108,7 @@ class ScreenRig : public ScriptTarget {
   bool answers = true;  // AnswerAll with every pump
   std::optional<ErrorKind> filing_fails;
   Shell& shell() { return *shell_; }
+  bool Large() const { return host_->CurrentTheme().extra_large; }
 
  private:
   void Feed(const InputEvent& event);

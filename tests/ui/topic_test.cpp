@@ -50,7 +50,7 @@ TEST_CASE("the topic's page goes when the county takes the topic back") {
   rig.state.station = std::make_shared<const Station>();
   rig.Draw();
   CHECK(rig.shell().TopTag() == "topics");
-  rig.Run("expect 正在接收上级政协的资料");
+  rig.Run("expect 正在接收资料");
 }
 
 TEST_CASE("an opinion that cannot be kept is still there to be sent again") {
@@ -88,10 +88,10 @@ TEST_CASE(
     rig.Run(page);
     rig.state.station = std::make_shared<const Station>();
     rig.Draw();
-    rig.Run("expect 正在接收上级政协的资料\nabsent 还没有");
+    rig.Run("expect 正在接收资料\nabsent 还没有");
     rig.state.link.condition = LinkCondition::kOffline;
     rig.Draw();
-    rig.Run("expect 还没有收到上级政协的资料");
+    rig.Run("expect 还没有收到资料");
     auto heard = std::make_shared<Station>();
     heard->as_of_ms = 1;
     rig.state.station = heard;

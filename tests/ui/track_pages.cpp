@@ -238,17 +238,18 @@ std::vector<Page> TrackPages() {
   const std::string joined = matters + "tap 我也是\n";
   const std::string check = "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n";
   return {
+      {"track-lost", "tap 查进度\ntap 登记单丢了", "上一步"},
       {"track", "tap 查进度", "回首页", "下一步"},
       {"track-no-camera", "tap 查进度\nabsent 扫登记单", "回首页", "下一步", NoWays},
       {"track-wrong", "tap 查进度\ntype 037482150\ntap 下一步", "回首页", "下一步"},
       {"track-badge", "tap 查进度\nscan " + DemoBadge("m01") + "\nexpect 这是委员证", "回首页",
        "下一步"},
-      {"track-show", "tap 查进度\ntap 扫登记单上的码", "输入登记号"},
-      {"track-show-dark", "tap 查进度\ntap 扫登记单上的码", "输入登记号", "", DarkRoom},
-      {"track-show-two", "tap 查进度\ntap 扫登记单上的码\nexpect 看到两张登记单", "输入登记号", "",
+      {"track-show", "tap 查进度\ntap 扫登记单", "输入登记号"},
+      {"track-show-dark", "tap 查进度\ntap 扫登记单", "输入登记号", "", DarkRoom},
+      {"track-show-two", "tap 查进度\ntap 扫登记单\nexpect 看到两张登记单", "输入登记号", "",
        TwoSlips},
-      {"track-show-other", "tap 查进度\ntap 扫登记单上的码\nexpect 这不是登记单上的码",
-       "输入登记号", "", NoSlip},
+      {"track-show-other", "tap 查进度\ntap 扫登记单\nexpect 这不是登记单上的码", "输入登记号", "",
+       NoSlip},
       {"track-code", kToCode, "上一步", "查一查"},
       {"track-code-wrong", kToFound + "expect 查询码不对", "上一步", "查一查", WrongCode},
       {"track-code-wait", kToFound + "expect 请等 1 分 35 秒\nadvance 5\nexpect 1 分 30 秒后再试",

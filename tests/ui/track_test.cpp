@@ -18,7 +18,7 @@ TEST_CASE("the slip before the camera or the hand scanner shows its course, noth
     ScreenRig rig({});
     TrackAnswered(rig);
     if (camera) rig.camera.codes = {kSlip};
-    rig.Run(camera ? "tap 查进度\ntap 扫登记单上的码\n" : "tap 查进度\nscan " + kSlip + "\n");
+    rig.Run(camera ? "tap 查进度\ntap 扫登记单\n" : "tap 查进度\nscan " + kSlip + "\n");
     rig.Run("expect 已解决\nexpect 登记号 " + FakeRequestStore::SomeSlip().number.Grouped());
     CHECK(rig.cases.looked.size() == 1);
     CHECK_FALSE(rig.camera.watched);  // it looks no longer than it is needed

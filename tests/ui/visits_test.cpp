@@ -152,6 +152,8 @@ TEST_CASE("large letters and high contrast end with the visit") {
   rig.Run("tap 大字");
   CHECK(height_of("今日值班") > normal);
   rig.Run("tap 值班表\ntap 回首页");
+  CHECK(height_of("今日值班") > normal);
+  rig.Run("advance 46");
   CHECK(height_of("今日值班") == normal);
 }
 
@@ -300,12 +302,53 @@ TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writ
   rig.Run("expect 路灯坏了\nabsent 磁盘满了");
 }
 
-TEST_CASE("a ready sentence that is tapped again is taken out") {
+TEST_CASE("a ready sentence that is tapped again is taken out, and the chosen ones are marked") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 路灯坏了\ntap 路灯坏了\ntap 路灯坏了\ntap 下一步\ntap 不留姓名\n" +
-          "tap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n");
+  rig.Run(kToWords + "tap 路灯坏了\nexpect 路灯坏了\ntap 路灯坏了\nexpect 点一句,写一写\n" +
+          "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n" +
+          "tap 没错,登记\n");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].body.words == "路灯坏了,晚上出门看不清。");
+}
+
+TEST_CASE("who steps out of the first page is asked only where something would be lost") {
+  ScreenRig rig({});
+  rig.Run("tap 我要反映\ntap 回首页\nexpect 今日值班\n");
+  rig.Run(kToWho + "tap 上一步\ntap 上一步\ntap 上一步\ntap 回首页\nexpect 要放弃刚才填的吗\n" +
+          "tap 接着填\nexpect 道路桥梁\ntap 回首页\ntap 不要了，出去\nexpect 今日值班\n");
+  CHECK(rig.shell().TopTag() == "home");
+}
+
+TEST_CASE("large letters stay for the visit, whatever it goes home for, and end with it") {
+  ScreenRig rig({});
+  const auto large = [&] { return rig.Large(); };
+  rig.Run("tap 大字\n");
+  CHECK(large());
+  rig.Run("tap 值班表\ntap 回首页\n");
+  CHECK(large());
+  rig.Run("advance 44\n");
+  CHECK(large());
+  rig.Run("advance 2\n");
+  CHECK_FALSE(large());
+  rig.Run("tap 大字\n" + kToReceipt + "tap 完成\n");
+  CHECK_FALSE(large());
+}
+
+TEST_CASE("a slip that was not printed stays until 完成 or nobody is there") {
+  ScreenRig rig({});
+  rig.Run(kToReceipt + "absent 秒后回首页\nadvance 80\nexpect 已经记下了\n" +
+          "advance 15\nexpect 还在吗\nabsent 已经记下了\ntap 还在,接着来\nexpect 已经记下了\n" +
+          "advance 160\nexpect 今日值班\n");
+}
+
+TEST_CASE("a printed slip leaves by itself, unless somebody wants to go on looking") {
+  ScreenRig rig({});
+  rig.printing.available = true;
+  rig.Run(kToReceipt + "expect 30 秒后回首页\ntap 再看一会儿\nabsent 秒后回首页\nadvance 60\n" +
+          "expect 已经记下了\n");
+  rig.Restart();
+  rig.printing.available = true;
+  rig.Run(kToReceipt + "advance 31\nexpect 今日值班\n");
 }
 
 TEST_CASE("a withdrawal that fails is told with what to do") {
@@ -315,5 +358,20 @@ TEST_CASE("a withdrawal that fails is told with what to do") {
     rig.Run(page + "tap 撤回\ntap 撤回,删掉\nexpect 没有撤回成\nabsent 已经撤回\n");
     rig.store.withdrawing_fails.reset();
     rig.Run("tap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nabsent 没有撤回成\n");
+  }
+}
+
+TEST_CASE("a receipt says whom to ask once its ten minutes are over") {
+  ScreenRig rig({});
+  rig.Run(kToReceipt);
+  for (int i = 0; i < 8; ++i) rig.Run("advance 80\ntap-at 5 5\n");
+  rig.Run("absent 10 分钟内可以撤回\nexpect 要撤回请找\nexpect " + rig.state.station->county.phone);
+}
+
+TEST_CASE("who lost the slip is told what is so, and whom to call") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome("tap 查进度\ntap 登记单丢了\nexpect 都找不回来\nexpect 照样办\nexpect " +
+                    rig.state.station->county.phone + "\ntap 上一步\nexpect 请输入登记号\n");
   }
 }

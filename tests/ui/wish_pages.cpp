@@ -122,7 +122,7 @@ std::vector<Page> WishPages() {
       {"wish-post-check-long", kToLongCheck, "上一步", "没错，登记"},
       {"wish-kept", kToKept, "完成", "再说一个"},
       {"wish-kept-spoken", spoken_check + "tap 没错，登记\nexpect 心愿记下了", "完成", "再说一个"},
-      {"wish-withdraw", kToKept + "tap 撤回", "撤回,删掉", "不撤回"},
+      {"wish-withdraw", kToKept + "tap 撤回", "不撤回"},
       {"wish-withdrawn", kToKept + "tap 撤回\ntap 撤回,删掉\nexpect 已经撤回", "完成", "再说一个"},
   };
 }

@@ -20,7 +20,7 @@ class HomeScreen : public Screen {
   void OnEnter() override;
   void Draw(Frame& frame) override;
   bool OnCode(const ScannedCode& code) override;
-  Patience TimeOut() const override { return Patience::kNever; }
+  Patience TimeOut() const override { return Patience::kHome; }
 
  private:
   bool Idle(const Frame& frame);

@@ -10,9 +10,10 @@ namespace studio {
 void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const std::string_view county = say::CountyName(*parts_.state.station);
-  const FootTap tap = DrawFoot(frame, area, {say::kBack, say::kGiveIt, "check", Problem()});
-  if (tap == FootTap::kBack) return Back();
-  if (tap == FootTap::kOn) return flow_.Confirm();
+  const EndingFoot foot =
+      DrawEndingFoot(frame, area, {say::kBack, say::kGiveIt, "check", Problem()});
+  if (foot.tap == FootTap::kBack) return Back();
+  if (foot.tap == FootTap::kOn) return flow_.Confirm();
   Question(frame, area, say::kCheckOpinion);
   area = area.Inset(theme.size.margin, 0);
 
@@ -28,8 +29,11 @@ void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
   if (!flow_.late()) note += say::kWhoCounts;
   if (flow_.replaces()) note = std::string(say::kReplaces) + "\n" + note;
   TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
-  const float note_height = MeasureWrapped(frame, note, area.w, soft) + theme.size.gap;
-  area.h -= note_height;
+  if (frame.wide) {
+    DrawWrapped(frame, foot.column, note, soft);
+  } else {
+    area.h -= MeasureWrapped(frame, note, area.w, soft) + theme.size.gap;
+  }
   const float used = answers_.Draw(
       frame, area,
       {{say::kCheckTopic, flow_.topic().title},
@@ -37,7 +41,7 @@ void OpinionScreen::DrawCheck(Frame& frame, Rect area) {
        {say::kCheckSaid, said, true},
        {say::kCheckAs, std::string(*flow_.member() ? say::kAsMemberNamed : say::kAsResident)}});
   area.y += used + theme.size.gap;
-  DrawWrapped(frame, area, note, soft);
+  if (!frame.wide) DrawWrapped(frame, area, note, soft);
 }
 
 }  // namespace studio

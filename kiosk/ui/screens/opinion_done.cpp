@@ -17,7 +17,7 @@ void OpinionScreen::DrawDone(Frame& frame, Rect area) {
     parts_.navigator.Pop();
     parts_.navigator.Pop();
   }
-  if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
+  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.Finish();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
   Rect countdown = area.TakeTop(theme.size.small * 1.5f, theme.Px(20));

@@ -68,6 +68,10 @@ void OpinionScreen::Draw(Frame& frame) {
   if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (DrawStepHeader(frame, area)) return Back();
   if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
+  if (leave_.asking()) {
+    if (leave_.Draw(frame, area)) parts_.navigator.Pop();
+    return;
+  }
   switch (flow_.step()) {
     case OpinionStep::kStance:
       return DrawStance(frame, area);
@@ -105,7 +109,11 @@ void OpinionScreen::DrawStopPage(Frame& frame, const Rect& area) {
 
 void OpinionScreen::Back() {
   if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
-  if (!flow_.Back()) parts_.navigator.Pop();
+  if (leave_.asking()) {
+    leave_ = {};
+  } else if (!flow_.Back() && leave_.MayLeave(!flow_.words().empty() || flow_.voice())) {
+    parts_.navigator.Pop();
+  }
 }
 
 std::string OpinionScreen::Problem() const {

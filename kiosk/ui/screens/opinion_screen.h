@@ -8,6 +8,7 @@
 #include "ui/screen.h"
 #include "ui/screens/answer_rows.h"
 #include "ui/screens/card_page.h"
+#include "ui/screens/leave_asking.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/screens/spoken_row.h"
 #include "ui/writing/keyboard_panel.h"
@@ -57,6 +58,7 @@ class OpinionScreen : public Screen {
   AnswerRows answers_;
   bool voice_unfinished_ = false;
   SpokenRow spoken_row_;
+  LeaveAsking leave_;
 };
 
 }  // namespace studio

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/shapes.h"
+#include "ui/slip_strings.h"
 #include "ui/strings.h"
 #include "ui/widgets.h"
 
@@ -91,14 +92,25 @@ void DrawCountdown(Frame& frame, const Rect& row, const VisitTimer& timer) {
            TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kRight));
 }
 
+bool DrawCountdownAndStay(Frame& frame, Rect row, const VisitTimer& timer) {
+  const Theme& theme = frame.theme;
+  const float width = PillWidth(frame, say::kStayLonger, false);
+  const Rect place = row.TakeRight(width, theme.Px(24)).Centred(width, theme.size.chip_height);
+  DrawCountdown(frame, row, timer);
+  return Chip(frame, place, say::kStayLonger);
+}
+
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words) {
   const Theme& theme = frame.theme;
-  Rect block = area.Centred(area.w, theme.Px(180) + theme.size.page_title * 1.4f);
+  TextStyle style =
+      TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink, Align::kCentre);
+  style.line_spacing = 1.4f;
+  const float width = area.w - 2 * theme.size.margin;
+  const float height = MeasureWrapped(frame, words, width, style);
+  Rect block = area.Centred(width, theme.Px(180) + height);
   DrawIcon(frame, block.TakeTop(theme.Px(150), theme.Px(30)), icon, theme.Px(140),
            theme.colour.icon);
-  DrawText(
-      frame, block, words,
-      TextStyle::Of(theme.size.page_title, Weight::kBold, theme.colour.soft_ink, Align::kCentre));
+  DrawWrapped(frame, block, words, style);
 }
 
 Rect TakeAside(const Frame& frame, Rect& area) {
@@ -107,6 +119,30 @@ Rect TakeAside(const Frame& frame, Rect& area) {
   area.TakeTop(frame.theme.Px(20));
   area.TakeRight(frame.theme.size.margin);
   return aside;
+}
+
+bool EndButton(Frame& frame, Rect& column, std::string_view label, ButtonLook look) {
+  const Sizes& size = frame.theme.size;
+  look.ends = true;
+  return PrimaryButton(frame, column.TakeBottom(size.button_height, size.gap), label, look);
+}
+
+FootPair TakeFootPair(Frame& frame, Rect& area, std::string_view back, std::string_view on) {
+  constexpr float kBackShare = 0.44f;
+  const Theme& theme = frame.theme;
+  Rect footer = TakeFooter(frame, area);
+  const TextStyle style = TextStyle::Of(theme.size.button, Weight::kBold);
+  const auto needed = [&](std::string_view label) {
+    return MeasureText(frame, label, style) + 2 * theme.Px(24) + theme.size.button * 1.5f;
+  };
+  const float room = footer.w - theme.size.gap;
+  if (needed(back) <= room * kBackShare && needed(on) <= room * (1 - kBackShare)) {
+    const Rect left = footer.TakeLeft(room * kBackShare, theme.size.gap);
+    return {left, footer};
+  }
+  area.TakeBottom(theme.size.gap);
+  const Rect above = area.TakeBottom(theme.size.button_height);
+  return {{footer.x, above.y, footer.w, above.h}, footer};
 }
 
 bool HomeFooter(Frame& frame, Rect& area) {

@@ -7,6 +7,7 @@
 #include "app/visit_timer.h"
 #include "ui/frame.h"
 #include "ui/text.h"
+#include "ui/widgets.h"
 
 namespace studio {
 
@@ -29,11 +30,21 @@ struct Outcome {
 void DrawOutcome(Frame& frame, Rect& area, const Outcome& outcome);
 // "30 秒后回首页", at the right of `row`.
 void DrawCountdown(Frame& frame, const Rect& row, const VisitTimer& timer);
+// The same with a button before it; true: they want to go on looking.
+bool DrawCountdownAndStay(Frame& frame, Rect row, const VisitTimer& timer);
 // A page that has nothing to show yet.
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
 // In landscape, a column at the left for the question, which `area` loses; in portrait nothing.
 // What is left of `area` has its margins.
 Rect TakeAside(const Frame& frame, Rect& area);
+// The button that files what the page shows. It stands above the footer, over the whole width of
+// `column`, which loses it: no page has its way on there.
+bool EndButton(Frame& frame, Rect& column, std::string_view label, ButtonLook look = {});
+// Two buttons along the foot: side by side where both labels fit, else the way on below the other.
+struct FootPair {
+  Rect back, on;
+};
+FootPair TakeFootPair(Frame& frame, Rect& area, std::string_view back, std::string_view on);
 // A foot with the one way home; takes it from `area`.
 bool HomeFooter(Frame& frame, Rect& area);
 

@@ -5,6 +5,7 @@
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/paged_words.h"
 #include "ui/screens/rating_screen.h"
+#include "ui/screens/wall_pieces.h"
 #include "ui/shapes.h"
 #include "ui/track_strings.h"
 #include "ui/widgets.h"
@@ -85,18 +86,12 @@ void DrawWordsCard(Frame& frame, Rect card, std::string_view words, std::size_t&
 
 void RatingScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  Rect footer = TakeFooter(frame, area);
-  const Rect back_place = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.34f), theme.size.gap);
-  // Landscape has more width than height: what stands in the way is said beside the button.
-  const Rect beside = frame.wide ? footer.TakeLeft(footer.w * 0.56f, theme.size.gap) : Rect{};
-  const bool back = SecondaryButton(frame, back_place, say::kBack);
-  const bool confirm = PrimaryButton(frame, footer, say::kRateConfirm, {"check"});
+  const std::string_view problem =
+      flow_.problem() ? say::ProblemLine(*flow_.problem()) : std::string_view{};
+  const EndingFoot foot =
+      DrawEndingFoot(frame, area, {say::kBack, say::kRateConfirm, "check", problem}, 0.48f);
   Question(frame, area, say::kCheckTitle);
   area = area.Inset(theme.size.margin, 0);
-  if (flow_.problem()) {
-    const Rect line = frame.wide ? beside : area.TakeBottom(theme.Px(150), theme.size.gap);
-    DrawProblem(frame, line, say::ProblemLine(*flow_.problem()));
-  }
   const std::string words = WordsOf(flow_);
   SenderChoice choice{RecordKind::kRating};
   choice.voice = flow_.voice() != nullptr;
@@ -104,12 +99,10 @@ void RatingScreen::DrawCheck(Frame& frame, Rect area) {
   const std::string who = WhoReads(choice, say::CountyName(*parts_.state.station));
   const float who_height = MeasureWrapped(frame, who, area.w, Soft(theme));
   DrawWrapped(frame, area.TakeBottom(who_height, theme.size.gap), who, Soft(theme));
-  Rect other;
-  if (frame.wide && !words.empty()) other = area.TakeRight(area.w * 0.5f, theme.size.gap);
   DrawLines(frame, area, LinesOf(flow_));
-  if (!words.empty()) DrawWordsCard(frame, frame.wide ? other : area, words, words_page_);
-  if (back) return GoBack();
-  if (confirm) flow_.Confirm();
+  if (!words.empty()) DrawWordsCard(frame, frame.wide ? foot.column : area, words, words_page_);
+  if (foot.tap == FootTap::kBack) return GoBack();
+  if (foot.tap == FootTap::kOn) flow_.Confirm();
 }
 
 }  // namespace studio

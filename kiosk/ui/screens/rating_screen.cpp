@@ -58,7 +58,11 @@ void RatingScreen::DrawStopPage(Frame& frame, const Rect& area) {
 
 void RatingScreen::GoBack() {
   if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
-  if (!flow_.Back()) parts_.navigator.Pop();
+  if (leave_.asking()) {
+    leave_ = {};
+  } else if (!flow_.Back() && leave_.MayLeave(!flow_.words().empty() || flow_.voice())) {
+    parts_.navigator.Pop();
+  }
 }
 
 void RatingScreen::Draw(Frame& frame) {
@@ -73,6 +77,10 @@ void RatingScreen::Draw(Frame& frame) {
   if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (Header(frame, area, say::kRating, look)) return GoBack();
   if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
+  if (leave_.asking()) {
+    if (leave_.Draw(frame, area)) parts_.navigator.Pop();
+    return;
+  }
   switch (flow_.step()) {
     case RatingStep::kHow:
       return DrawHow(frame, area);
@@ -145,7 +153,7 @@ void RatingScreen::DrawWhatNext(Frame& frame, Rect area) {
   if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return GoBack();
   Question(frame, area, say::kWhatNextAsk);
   area = area.Inset(theme.size.margin, 0);
-  const float height = std::min(theme.Px(frame.wide ? 240 : 300), (area.h - theme.size.gap) / 2);
+  const float height = std::min(theme.Px(frame.wide ? 190 : 300), (area.h - theme.size.gap) / 2);
   if (!frame.wide) area.TakeTop((area.h - 2 * height - theme.size.gap) * 0.4f);
   if (RowTile(frame, area.TakeTop(height, theme.size.gap), say::kSendBack,
               {"replay", say::kSendBackHint, Tone::kRed}))

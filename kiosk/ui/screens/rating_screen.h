@@ -9,6 +9,7 @@
 #include "app/rating_flow.h"
 #include "app/voice_note.h"
 #include "ui/screen.h"
+#include "ui/screens/leave_asking.h"
 #include "ui/screens/screen_parts.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -48,6 +49,7 @@ class RatingScreen : public Screen {
   TextAreaState words_area_;
   bool voice_unfinished_ = false;
   std::size_t words_page_ = 0;  // of long words on the check page
+  LeaveAsking leave_;
 };
 
 }  // namespace studio

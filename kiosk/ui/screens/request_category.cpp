@@ -28,7 +28,7 @@ void RequestScreen::DrawCategory(Frame& frame, Rect area) {
     }
   }
   const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) Leave();
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) AskToLeave();
   if (DangerButton(frame, buttons[1], say::kDangerNow, {"emergency"})) flow_.ReportDanger();
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ui/canvas.h"
+#include "ui/screens/page_pieces.h"
 #include "ui/screens/request_screen.h"
 #include "ui/strings.h"
 #include "ui/text_layout.h"
@@ -86,18 +87,37 @@ struct RequestScreen::CheckLine {
 
 void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  DrawFooter(frame, area, say::kConfirm);
+  Rect footer = TakeFooter(frame, area);
+  const float part = frame.wide ? 0.2f : 0.34f;
+  if (SecondaryButton(frame, footer.TakeLeft(footer.w * part, theme.size.gap), say::kBack)) {
+    flow_.Back();
+    return;
+  }
   Rect beside;
   if (frame.wide) {
     beside = area.TakeRight(area.w * 0.44f, theme.Px(40) - theme.size.margin);
     beside.TakeRight(theme.size.margin);
     beside.TakeTop(theme.Px(44));
   }
-  Question(frame, area, say::kCheckTitle);
+  Rect upright = area.Inset(theme.size.margin, 0);
+  const bool confirm = EndButton(frame, frame.wide ? beside : upright, say::kConfirm, {"check"});
+  if (!frame.wide) area.h = upright.h;
+  if (const auto problem = flow_.problem()) {
+    const Rect line = frame.wide
+                          ? footer
+                          : area.TakeBottom(theme.Px(130), theme.Px(8)).Inset(theme.size.margin, 0);
+    DrawProblem(frame, line, say::ProblemLine(*problem));
+  }
+  // Large letters lying down leave the card no height to spare.
+  const bool title_beside = frame.wide && parts_.theme.extra_large;
+  Rect title = title_beside ? beside.Inset(-theme.size.margin, -theme.Px(44)) : area;
+  Question(frame, title, say::kCheckTitle);
+  (title_beside ? beside : area).TakeTop(title.y - (title_beside ? beside : area).y);
+  if (title_beside) area.TakeTop(theme.Px(44));
   if (flow_.danger()) {
     const float width = PillWidth(frame, say::kUrgent, true);
-    StatusPill(frame, area.Right() - theme.size.margin - width,
-               area.y - theme.size.gap - theme.size.chip_height, say::kUrgent, "priority_high",
+    StatusPill(frame, title.Right() - theme.size.margin - width,
+               title.y - theme.size.gap - theme.size.chip_height, say::kUrgent, "priority_high",
                Tone::kRed, theme.size.chip_height);
   }
   area = area.Inset(theme.size.margin, 0);
@@ -151,6 +171,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   Rect& rest = frame.wide ? beside : area;
   DrawJoined(frame, rest);
   DrawHelper(frame, rest);
+  if (confirm) flow_.Confirm();
 }
 
 void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {

@@ -59,7 +59,7 @@ void RequestScreen::DrawClosed(Frame& frame, Rect area) {
   }
   if (strip > 0) DrawPhoneStrip(frame, card.TakeTop(strip), say::kNoRoomCall, phone);
 
-  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) Leave();
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) AskToLeave();
   if (DangerButton(frame, buttons[1], say::kDangerNow, {"emergency"})) flow_.ReportDanger();
 }
 

@@ -20,7 +20,7 @@ RequestScreen::RequestScreen(ScreenParts parts)
       words_keyboard_(parts.ways),
       name_keyboard_(parts.ways, WritingMode::kSentences, WrittenThing::kName),
       helper_page_(parts),
-      slip_card_(parts.printing) {}
+      receipt_page_(parts) {}
 
 Patience RequestScreen::TimeOut() const {
   // Somebody may be holding the telephone, or lying there: nothing ends that page but a button.
@@ -28,7 +28,7 @@ Patience RequestScreen::TimeOut() const {
   if (flow_.detour() == RequestDetour::kSensitive) return Patience::kWriting;
   switch (flow_.step()) {
     case RequestStep::kReceipt:
-      return CountsDown() ? Patience::kDone : Patience::kWriting;
+      return receipt_page_.TimeOut(*flow_.receipt());
     case RequestStep::kSaving:
       return Patience::kNever;
     case RequestStep::kWords:
@@ -59,9 +59,15 @@ void RequestScreen::Draw(Frame& frame) {
       helper_page_.Close();
     } else if (phone_pad_ || name_page_) {
       phone_pad_ = name_page_ = false;
+    } else if (leave_.asking()) {
+      leave_ = {};
     } else if (!flow_.Back()) {
-      Leave();
+      AskToLeave();
     }
+    return;
+  }
+  if (leave_.asking()) {
+    if (leave_.Draw(frame, area)) Leave();
     return;
   }
   if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
@@ -129,15 +135,10 @@ void RequestScreen::DrawFooterButtons(Frame& frame, const Rect& back, const Rect
                                       std::string_view next) {
   const bool first = flow_.step() == RequestStep::kCategory;
   if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
-    if (!flow_.Back()) Leave();
+    if (!flow_.Back()) AskToLeave();
   }
-  const bool last = flow_.step() == RequestStep::kCheck;
-  if (PrimaryButton(frame, on, next, {.icon = last ? "check" : "", .ends = last})) {
-    if (last) {
-      flow_.Confirm();
-    } else if (flow_.step() != RequestStep::kWords || MayLeaveWords()) {
-      flow_.Next();
-    }
+  if (PrimaryButton(frame, on, next) && (flow_.step() != RequestStep::kWords || MayLeaveWords())) {
+    flow_.Next();
   }
 }
 
@@ -145,10 +146,8 @@ void RequestScreen::DrawSaving(Frame& frame, Rect area) {
   DrawEmptyPage(frame, area, "edit_note", say::kSaving);
 }
 
-// What has yet to be copied down stays until 完成; the question whether somebody is there guards
-// it.
-bool RequestScreen::CountsDown() const {
-  return slip_card_.Printed() || flow_.receipt()->state == ReceiptState::kWithdrawn;
+void RequestScreen::AskToLeave() {
+  if (leave_.MayLeave(flow_.HasSomethingToLose())) Leave();
 }
 
 void RequestScreen::Leave() { parts_.navigator.GoHome(); }

@@ -10,8 +10,9 @@
 #include "ui/paged_list.h"
 #include "ui/screen.h"
 #include "ui/screens/helper_page.h"
+#include "ui/screens/leave_asking.h"
+#include "ui/screens/receipt_page.h"
 #include "ui/screens/screen_parts.h"
-#include "ui/screens/slip_card.h"
 #include "ui/text.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -77,15 +78,12 @@ class RequestScreen : public Screen {
   float JoinedHeight(const Frame& frame, float width) const;  // on the check page, with its gap
   void DrawJoined(Frame& frame, Rect& area);
   void DrawReceipt(Frame& frame, Rect area);
-  void DrawKept(Frame& frame, Rect& area);
-  void DrawWithdrawRow(Frame& frame, Rect& area);
-  void DrawReceiptFooter(Frame& frame, Rect footer);
 
   bool DrawStepHeader(Frame& frame, Rect& area);
   // Back and forward along the foot, and above them what stands in the way.
   void DrawFooter(Frame& frame, Rect& area, std::string_view next);
   void DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on, std::string_view next);
-  bool CountsDown() const;  // the receipt leaves by itself
+  void AskToLeave();
   void Leave();
 
   ScreenParts parts_;
@@ -103,9 +101,9 @@ class RequestScreen : public Screen {
   Writing writing_ = Writing::kName;
   bool name_page_ = false;
   bool phone_pad_ = false;
-  bool asking_withdraw_ = false;
   HelperPage helper_page_;
-  SlipCard slip_card_;
+  LeaveAsking leave_;
+  ReceiptPage receipt_page_;
   ScrollState villages_scroll_, sentences_scroll_, matters_scroll_, sensitive_scroll_;
   std::size_t words_page_ = 0;  // of long words on the check page
 };

@@ -53,7 +53,7 @@ StopTap DrawDangerPage(Frame& frame, const ScreenParts& parts, std::string_view 
   const Theme& theme = frame.theme;
   Rect area = frame.area;
   FillRect(frame, frame.area, theme.colour.red_tint.back);
-  Rect footer = TakeFooter(frame, area);
+  const FootPair foot = TakeFootPair(frame, area, say::kDangerNot, go_on);
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(frame.wide ? 20 : 80));
   const Rect title = area.TakeTop(theme.size.home_title * 1.35f, theme.Px(8));
@@ -74,37 +74,42 @@ StopTap DrawDangerPage(Frame& frame, const ScreenParts& parts, std::string_view 
   DrawText(frame, words, call, style);
 
   DrawEmergencyLines(frame, area, say::EmergencyLines(*parts.state.station));
-  const Rect back = footer.TakeLeft(footer.w * 0.44f, theme.size.gap);
   StopTap tap = StopTap::kNone;
-  if (SecondaryButton(frame, back, say::kDangerNot)) tap = StopTap::kGoBack;
-  if (PrimaryButton(frame, footer, go_on)) tap = StopTap::kGoOn;
+  if (SecondaryButton(frame, foot.back, say::kDangerNot)) tap = StopTap::kGoBack;
+  if (PrimaryButton(frame, foot.on, go_on)) tap = StopTap::kGoOn;
   return tap;
 }
 
 StopTap DrawNotOursPage(Frame& frame, Rect area, const Safety::NotOurs& matter,
                         std::string_view note) {
   const Theme& theme = frame.theme;
-  Rect footer = TakeFooter(frame, area);
+  const FootPair foot = TakeFootPair(frame, area, say::kNotOursAccept, say::kNotOursGoOn);
   Question(frame, area, say::kNotOursTitle, say::Fill(say::kNotOursWhy, {{"matter", matter.name}}));
   area = area.Inset(theme.size.margin, 0);
   TextStyle where =
       TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title, Weight::kBold);
   where.line_spacing = 1.5f;
-  const float pad = theme.Px(frame.wide ? 40 : 64), call_height = theme.Px(frame.wide ? 130 : 170);
+  TextStyle under = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+  float pad = theme.Px(frame.wide ? 40 : 64), call_height = theme.Px(frame.wide ? 130 : 170);
   const float words = MeasureWrapped(frame, matter.where, area.w - 2 * pad, where);
   const bool call = !matter.phone.empty();
+  const float note_height = MeasureWrapped(frame, note, area.w, under);
+  if (words + call_height + theme.Px(24) + 2 * pad + theme.size.gap + note_height > area.h) {
+    pad = theme.Px(24);
+    call_height = theme.Px(110);
+    under.size = theme.size.small;
+  }
   Rect card =
       area.TakeTop(words + (call ? call_height + theme.Px(24) : 0) + 2 * pad, theme.size.gap);
   DrawCard(frame, card);
   card = card.Inset(pad);
   DrawWrapped(frame, card.TakeTop(words, theme.Px(24)), matter.where, where);
   if (call) DrawPhoneStrip(frame, card.TakeTop(call_height), say::kNotOursCall, matter.phone);
-  DrawWrapped(frame, area, note,
-              TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-  const Rect leave = footer.TakeLeft(footer.w * 0.44f, theme.size.gap);
+  DrawWrapped(frame, area, note, under);
   StopTap tap = StopTap::kNone;
-  if (SecondaryButton(frame, leave, say::kNotOursAccept, {"home"})) tap = StopTap::kLeaveHome;
-  if (PrimaryButton(frame, footer, say::kNotOursGoOn)) tap = StopTap::kGoOn;
+  if (SecondaryButton(frame, foot.back, say::kNotOursAccept, {.icon = "home", .ends = true}))
+    tap = StopTap::kLeaveHome;
+  if (PrimaryButton(frame, foot.on, say::kNotOursGoOn)) tap = StopTap::kGoOn;
   return tap;
 }
 

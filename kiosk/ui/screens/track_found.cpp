@@ -75,10 +75,7 @@ void TrackScreen::DrawFound(Frame& frame, Rect area) {
     DrawAsOf(frame, area);
   }
   DrawTold(frame, area, under);
-  if (const std::string problem = asking_withdraw_ && flow_.CanWithdraw()
-                                      ? std::string(say::kWithdrawAsk)
-                                      : say::FoundLine(flow_, *parts_.state.station);
-      !problem.empty())
+  if (const std::string problem = say::FoundLine(flow_, *parts_.state.station); !problem.empty())
     DrawProblem(frame, area.TakeTop(StripHeight(frame, problem, area.w), theme.size.gap), problem);
   if (!beside) {
     const float most = replied ? area.h * 0.56f : area.h;
@@ -161,15 +158,6 @@ void TrackScreen::Rate() {
 
 void TrackScreen::DrawFoundFooter(Frame& frame, Rect footer) {
   const Theme& theme = frame.theme;
-  if (asking_withdraw_ && flow_.CanWithdraw()) {
-    const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
-    if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
-    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {"undo"})) {
-      asking_withdraw_ = false;
-      flow_.Withdraw();
-    }
-    return;
-  }
   const bool rate = flow_.CanRate(), wish = flow_.CanSayWhether();
   if (flow_.CanWithdraw()) {
     const float width = theme.size.button * 2 + theme.Px(rate || wish ? 64 : 180);
@@ -178,17 +166,16 @@ void TrackScreen::DrawFoundFooter(Frame& frame, Rect footer) {
       asking_withdraw_ = true;
   }
   if (!rate && !wish) {
-    if (PrimaryButton(frame, footer, say::kHome)) parts_.navigator.GoHome();
+    if (SecondaryButton(frame, footer, say::kHome, {"home"})) parts_.navigator.GoHome();
     return;
   }
   const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
   if (SecondaryButton(frame, buttons[0], say::kHome)) parts_.navigator.GoHome();
-  if (PrimaryButton(frame, buttons[1], rate ? say::kRateNow : say::kWhetherCame)) {
-    if (rate) {
-      Rate();
-    } else {
-      asking_wish_ = true;
-    }
+  if (!PrimaryButton(frame, buttons[1], rate ? say::kRateNow : say::kWhetherCame)) return;
+  if (rate) {
+    Rate();
+  } else {
+    asking_wish_ = true;
   }
 }
 

@@ -42,12 +42,13 @@ void TrackScreen::DrawNowhere(Frame& frame, Rect area) {
   }
   if (strip > 0) DrawPhoneStrip(frame, card.TakeTop(strip), say::kCallAbout, phone);
 
-  if (SecondaryButton(frame, buttons[0], say::kRetype, {"dialpad"})) return flow_.Retype();
   if (offline) {
+    if (SecondaryButton(frame, buttons[0], say::kRetype, {"dialpad"})) return flow_.Retype();
     if (PrimaryButton(frame, buttons[1], say::kTrackAgain, {"replay"})) flow_.Again();
-  } else if (PrimaryButton(frame, buttons[1], say::kHome, {"home"})) {
-    parts_.navigator.GoHome();
+    return;
   }
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) parts_.navigator.GoHome();
+  if (PrimaryButton(frame, buttons[1], say::kRetype, {"dialpad"})) flow_.Retype();
 }
 
 }  // namespace studio

@@ -6,6 +6,8 @@
 #include "shared/receipt.h"
 #include "ui/screens/number_field.h"
 #include "ui/screens/page_pieces.h"
+#include "ui/screens/withdraw_page.h"
+#include "ui/slip_strings.h"
 #include "ui/text.h"
 #include "ui/track_strings.h"
 #include "ui/widgets.h"
@@ -55,8 +57,8 @@ bool TrackScreen::OnCode(const ScannedCode& code) {
 }
 
 void TrackScreen::GoBack() {
-  if (reading_ || asking_wish_) {
-    reading_ = asking_wish_ = false;
+  if (reading_ || asking_wish_ || asking_withdraw_) {
+    reading_ = asking_wish_ = asking_withdraw_ = false;
   } else if (!flow_.Back()) {
     parts_.navigator.GoHome();
   }
@@ -71,6 +73,9 @@ void TrackScreen::Draw(Frame& frame) {
     case TrackStep::kNumber:
     case TrackStep::kCode:
       DrawAsk(frame, area);
+      break;
+    case TrackStep::kLost:
+      DrawLost(frame, area);
       break;
     case TrackStep::kShow:
       DrawShow(frame, area);
@@ -87,6 +92,10 @@ void TrackScreen::Draw(Frame& frame) {
     case TrackStep::kFound:
       if (reading_) {
         DrawReply(frame, area);
+      } else if (asking_withdraw_ && flow_.CanWithdraw()) {
+        const WithdrawTap tap = DrawWithdrawPage(frame, area);
+        if (tap != WithdrawTap::kNone) asking_withdraw_ = false;
+        if (tap == WithdrawTap::kYes) flow_.Withdraw();
       } else if (asking_wish_ && flow_.CanSayWhether()) {
         DrawWhetherCame(frame, area);
       } else {
@@ -131,11 +140,17 @@ void TrackScreen::DrawField(Frame& frame, Rect& area, bool number) {
     const float height = std::clamp(words + theme.Px(24), theme.Px(110), area.h - room);
     DrawProblem(frame, area.TakeTop(height, theme.size.gap), line);
   }
+  if (!number) return;
   const Camera* camera = parts_.ways.camera;
-  if (!number || camera == nullptr || !camera->Present()) return;
-  if (SecondaryButton(frame, area.TakeTop(theme.size.button_height), say::kShowSlip,
-                      {"qr_code_scanner"}))
+  const bool sees = camera != nullptr && camera->Present();
+  Rect row = area.TakeTop(theme.size.button_height);
+  const std::string_view lost = say::kLostSlip;
+  const TextStyle style = TextStyle::Of(theme.size.button, Weight::kBold);
+  const Rect right =
+      sees ? row.TakeRight(MeasureText(frame, lost, style) + theme.Px(72), theme.size.gap) : row;
+  if (sees && SecondaryButton(frame, row, say::kShowSlip, {frame.wide ? "" : "qr_code_scanner"}))
     flow_.Show();
+  if (SecondaryButton(frame, right, lost)) flow_.LoseSlip();
 }
 
 void TrackScreen::DrawShow(Frame& frame, Rect area) {

@@ -26,6 +26,7 @@ class TrackScreen : public Screen {
   // track_screen.cpp
   void GoBack();
   void DrawAsk(Frame& frame, Rect area);
+  void DrawLost(Frame& frame, Rect area);  // track_lost.cpp
   void DrawField(Frame& frame, Rect& area, bool number);
   void DrawShow(Frame& frame, Rect area);
   void DrawAsking(Frame& frame, Rect area);

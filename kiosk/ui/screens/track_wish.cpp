@@ -16,9 +16,10 @@ void TrackScreen::DrawWhetherCame(Frame& frame, Rect area) {
   const float height = std::min(theme.Px(frame.wide ? 240 : 300), (area.h - theme.size.gap) / 2);
   if (!frame.wide) area.TakeTop((area.h - 2 * height - theme.size.gap) * 0.5f);
   const bool came = RowTile(frame, area.TakeTop(height, theme.size.gap), say::kWishCame,
-                            {"task_alt", say::kWishCameHint, Tone::kJade});
-  const bool not_yet = RowTile(frame, area.TakeTop(height), say::kWishNotYet,
-                               {"hourglass_bottom", say::kWishNotYetHint, Tone::kAmber});
+                            {"task_alt", say::kWishCameHint, Tone::kJade, true, true});
+  const bool not_yet =
+      RowTile(frame, area.TakeTop(height), say::kWishNotYet,
+              {"hourglass_bottom", say::kWishNotYetHint, Tone::kAmber, true, true});
   if (came || not_yet) flow_.SayWhether(came);
   if (came || not_yet || back) asking_wish_ = false;
 }

@@ -154,4 +154,26 @@ FootTap DrawFoot(Frame& frame, Rect& area, const FootLook& look) {
   return tapped;
 }
 
+EndingFoot DrawEndingFoot(Frame& frame, Rect& area, const FootLook& look, float share) {
+  const Theme& theme = frame.theme;
+  EndingFoot out;
+  Rect footer = TakeFooter(frame, area);
+  const Rect back = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.36f), theme.size.gap);
+  if (SecondaryButton(frame, back, look.back)) out.tap = FootTap::kBack;
+  if (frame.wide) {
+    out.column = area.TakeRight(area.w * share, theme.Px(40) - theme.size.margin);
+    out.column.TakeRight(theme.size.margin);
+    out.column.TakeTop(theme.Px(44));
+  }
+  Rect upright = area.Inset(theme.size.margin, 0);
+  if (EndButton(frame, frame.wide ? out.column : upright, look.on, {look.on_icon}))
+    out.tap = FootTap::kOn;
+  if (!frame.wide) area.h = upright.h;
+  if (look.problem.empty()) return out;
+  const Rect line =
+      frame.wide ? footer : area.TakeBottom(theme.Px(140), theme.Px(8)).Inset(theme.size.margin, 0);
+  DrawProblem(frame, line, look.problem);
+  return out;
+}
+
 }  // namespace studio

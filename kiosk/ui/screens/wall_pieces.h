@@ -48,5 +48,12 @@ struct FootLook {
   std::string_view problem{};
 };
 FootTap DrawFoot(Frame& frame, Rect& area, const FootLook& look);
+// Where `on` files something (EndButton). Lying down, a column at the right of that share of the
+// page holds it; answers it, empty upright.
+struct EndingFoot {
+  FootTap tap = FootTap::kNone;
+  Rect column;
+};
+EndingFoot DrawEndingFoot(Frame& frame, Rect& area, const FootLook& look, float share = 0.36f);
 
 }  // namespace studio

@@ -1,3 +1,4 @@
+#include "ui/screens/wall_pieces.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/widgets.h"
 #include "ui/wish_strings.h"
@@ -24,13 +25,11 @@ std::string ContactLine(const WishFlow& flow) {
 
 void WishPostScreen::DrawCheck(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  DrawSteps(frame, area);
-  Rect beside;
-  if (frame.wide) {
-    beside = area.TakeRight(area.w * 0.36f, theme.Px(40) - theme.size.margin);
-    beside.TakeRight(theme.size.margin);
-    beside.TakeTop(theme.Px(44));
-  }
+  const EndingFoot foot =
+      DrawEndingFoot(frame, area, {say::kBack, say::kPostIt, "check", Problem()});
+  if (foot.tap == FootTap::kBack) return Back();
+  if (foot.tap == FootTap::kOn) return flow_.Confirm();
+  const Rect& beside = foot.column;
   Question(frame, area, say::kCheckTitle);
   area = area.Inset(theme.size.margin, 0);
   const float helper = helper_page_.Offers(frame, flow_.helper())

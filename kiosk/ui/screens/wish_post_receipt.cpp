@@ -1,90 +1,37 @@
+#include <algorithm>
 #include <memory>
 
 #include "ui/screens/page_pieces.h"
 #include "ui/screens/wish_post_screen.h"
 #include "ui/shapes.h"
-#include "ui/slip_strings.h"
 #include "ui/widgets.h"
 #include "ui/wish_strings.h"
 
 namespace studio {
 
 void WishPostScreen::DrawReceipt(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
-  slip_card_.PrintOnce(flow_.station(), *flow_.slip(), flow_.receipt()->made_at_ms);
-  const bool withdrawn = flow_.receipt()->state == ReceiptState::kWithdrawn;
-  DrawReceiptFooter(frame, TakeFooter(frame, area));
-  area = area.Inset(theme.size.margin, 0);
-  area.TakeTop(theme.Px(28));
-  if (frame.wide) {
-    DrawCountdown(frame, Rect{area.x, area.y, area.w, theme.Px(88)}, parts_.timer);
-  } else {
-    const Rect title = area.TakeTop(theme.size.button * 1.4f, theme.Px(26));
-    DrawText(frame, title, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
-    DrawCountdown(frame, title, parts_.timer);
-    DrawWithdrawRow(frame, area);
-  }
-  if (withdrawn) {
-    DrawOutcome(frame, area, {"undo", say::kWithdrawn, say::kWithdrawnHint, Tone::kSand});
-  } else {
-    DrawOutcome(frame, area, {"check", say::kWishKept, say::kWishKeptHint, Tone::kJade});
-  }
-  const Rect slip = frame.wide ? area.TakeLeft(area.w * 0.56f, theme.size.gap)
-                               : area.TakeTop(SlipCard::Height(frame, area.w), theme.size.gap);
-  slip_card_.Draw(frame, slip, *flow_.slip());
-  if (!withdrawn) DrawNext(frame, area);
-}
-
-void WishPostScreen::DrawWithdrawRow(Frame& frame, Rect& area) {
-  const Theme& theme = frame.theme;
-  const std::string words = say::WithdrawLine(flow_.withdraw_problem(), flow_.CanWithdraw(),
-                                              *flow_.receipt(), flow_.station());
-  if (!words.empty() && !asking_withdraw_)
-    DrawProblem(frame, area.TakeBottom(theme.Px(130), theme.Px(20)), words);
-  if (!flow_.CanWithdraw()) return;
-  frame.RequestRedrawAt(flow_.receipt()->withdraw_until_ms);
-  if (asking_withdraw_) {
-    DrawProblem(frame, area.TakeBottom(theme.Px(116), theme.size.gap), say::kWithdrawAsk);
-    return;
-  }
-  Rect row = area.TakeBottom(theme.size.chip_height, theme.Px(24));
-  const float width = PillWidth(frame, say::kWithdraw, true);
-  if (Chip(frame, row.TakeRight(width, theme.Px(24)), say::kWithdraw, {"undo"})) {
-    asking_withdraw_ = true;
-  }
-  DrawText(frame, row, say::kWithdrawHint,
-           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
-}
-
-void WishPostScreen::DrawReceiptFooter(Frame& frame, Rect footer) {
-  const float gap = frame.theme.size.gap;
-  if (asking_withdraw_) {
-    if (frame.wide) DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), say::kWithdrawAsk);
-    const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
-    if (SecondaryButton(frame, buttons[0], say::kWithdrawNo)) asking_withdraw_ = false;
-    if (DangerButton(frame, buttons[1], say::kWithdrawYes, {.icon = "undo", .ends = true})) {
-      asking_withdraw_ = false;
-      flow_.Withdraw();
-    }
-    return;
-  }
-  const std::string words = say::WithdrawLine(flow_.withdraw_problem(), flow_.CanWithdraw(),
-                                              *flow_.receipt(), flow_.station());
-  if (frame.wide && flow_.CanWithdraw()) frame.RequestRedrawAt(flow_.receipt()->withdraw_until_ms);
-  if (frame.wide && !words.empty())
-    DrawProblem(frame, footer.TakeLeft(footer.w * 0.4f, gap), words);
-  if (frame.wide && flow_.CanWithdraw() &&
-      SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw, {"undo"})) {
-    asking_withdraw_ = true;
-  }
-  const std::vector<Rect> buttons = footer.SplitColumns(2, gap);
+  const ReceiptStatus& receipt = *flow_.receipt();
   ButtonLook another;
   another.enabled = ShortageOf(parts_.state.storage) < Shortage::kNoRequests;
   another.why_not = say::kNoRoomForWish;
-  if (SecondaryButton(frame, buttons[0], say::kAnotherWish, another)) {
+  const auto tap =
+      receipt_page_.Draw(frame, area,
+                         {.station = flow_.station(),
+                          .slip = *flow_.slip(),
+                          .receipt = receipt,
+                          .can_withdraw = flow_.CanWithdraw(),
+                          .withdraw_problem = flow_.withdraw_problem(),
+                          .kept = {"check", say::kWishKept, say::kWishKeptHint, Tone::kJade},
+                          .who_reads = {},
+                          .another = say::kAnotherWish,
+                          .another_look = another,
+                          .next = [&](const Rect& place) {
+                            if (receipt.state != ReceiptState::kWithdrawn) DrawNext(frame, place);
+                          }});
+  if (tap == ReceiptPage::Tap::kWithdraw) flow_.Withdraw();
+  if (tap == ReceiptPage::Tap::kDone) parts_.navigator.Finish();
+  if (tap == ReceiptPage::Tap::kAnother)
     parts_.navigator.Replace(std::make_unique<WishPostScreen>(parts_));
-  }
-  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.GoHome();
 }
 
 // What happens next, in order.

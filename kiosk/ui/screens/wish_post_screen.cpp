@@ -15,13 +15,13 @@ WishPostScreen::WishPostScreen(ScreenParts parts)
       words_keyboard_(parts.ways),
       name_keyboard_(parts.ways, WritingMode::kInk, WrittenThing::kName),
       helper_page_(parts),
-      slip_card_(parts.printing) {}
+      receipt_page_(parts) {}
 
 Patience WishPostScreen::TimeOut() const {
   if (IsDanger(flow_.stop())) return Patience::kNever;
   switch (flow_.step()) {
     case WishStep::kReceipt:
-      return Patience::kDone;
+      return receipt_page_.TimeOut(*flow_.receipt());
     case WishStep::kSaving:
       return Patience::kNever;
     case WishStep::kWords:
@@ -48,6 +48,10 @@ void WishPostScreen::Draw(Frame& frame) {
   if (IsDanger(flow_.stop())) return DrawStopPage(frame, area);
   if (DrawStepHeader(frame, area)) return Back();
   if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
+  if (leave_.asking()) {
+    if (leave_.Draw(frame, area)) parts_.navigator.Pop();
+    return;
+  }
   switch (flow_.step()) {
     case WishStep::kWords:
       return DrawWords(frame, area);
@@ -88,11 +92,13 @@ void WishPostScreen::DrawStopPage(Frame& frame, const Rect& area) {
 
 void WishPostScreen::Back() {
   if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
-  if (helper_page_.open()) {
+  if (leave_.asking()) {
+    leave_ = {};
+  } else if (helper_page_.open()) {
     helper_page_.Close();
   } else if (name_page_ || phone_pad_) {
     name_page_ = phone_pad_ = false;
-  } else if (!flow_.Back()) {
+  } else if (!flow_.Back() && leave_.MayLeave(!flow_.words().empty() || !flow_.name().empty())) {
     parts_.navigator.Pop();
   }
 }
@@ -103,17 +109,9 @@ std::string_view WishPostScreen::Problem() const {
 }
 
 void WishPostScreen::DrawSteps(Frame& frame, Rect& area) {
-  const bool last = flow_.step() == WishStep::kCheck;
-  const FootTap tap = DrawFoot(frame, area,
-                               {say::kBack, last ? say::kPostIt : say::kNext,
-                                last ? std::string_view("check") : std::string_view{}, Problem()});
+  const FootTap tap = DrawFoot(frame, area, {say::kBack, say::kNext, "", Problem()});
   if (tap == FootTap::kBack) Back();
-  if (tap != FootTap::kOn) return;
-  if (last) {
-    flow_.Confirm();
-  } else {
-    flow_.Next();
-  }
+  if (tap == FootTap::kOn) flow_.Next();
 }
 
 }  // namespace studio

@@ -9,8 +9,9 @@
 #include "ui/screen.h"
 #include "ui/screens/answer_rows.h"
 #include "ui/screens/helper_page.h"
+#include "ui/screens/leave_asking.h"
+#include "ui/screens/receipt_page.h"
 #include "ui/screens/screen_parts.h"
-#include "ui/screens/slip_card.h"
 #include "ui/screens/spoken_row.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -43,8 +44,6 @@ class WishPostScreen : public Screen {
   void DrawHelper(Frame& frame, Rect area);
   void DrawHelperPage(Frame& frame, const Rect& area);
   void DrawReceipt(Frame& frame, Rect area);
-  void DrawReceiptFooter(Frame& frame, Rect footer);
-  void DrawWithdrawRow(Frame& frame, Rect& area);
   void DrawNext(Frame& frame, Rect card);
 
   bool DrawStepHeader(Frame& frame, Rect& area);
@@ -61,12 +60,13 @@ class WishPostScreen : public Screen {
   KeyboardPanelState panel_;
   TextAreaState words_area_, name_area_;
   bool name_page_ = false, phone_pad_ = false;
-  bool voice_unfinished_ = false, asking_withdraw_ = false;
+  bool voice_unfinished_ = false;
   SpokenRow spoken_row_;
   ScrollState ready_scroll_, villages_scroll_;
   AnswerRows answers_;
   HelperPage helper_page_;
-  SlipCard slip_card_;
+  ReceiptPage receipt_page_;
+  LeaveAsking leave_;
 };
 
 }  // namespace studio

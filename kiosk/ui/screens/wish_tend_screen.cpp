@@ -53,10 +53,13 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
   const std::vector<Rect> pair = footer.SplitColumns(2, frame.theme.size.gap);
   if (SecondaryButton(frame, pair[0], say::kAnotherCard)) tending_.AnotherCard();
   if (may) {
-    if (PrimaryButton(frame, pair[1], Claims() ? say::kClaimYes : say::kGrantYes, {"check"})) {
+    const Rect row = area.TakeBottom(frame.theme.size.button_height, frame.theme.size.gap);
+    Rect place = row.Inset(frame.theme.size.margin, 0);
+    if (frame.wide) place = place.TakeRight(place.w * 0.44f);
+    if (EndButton(frame, place, Claims() ? say::kClaimYes : say::kGrantYes, {"check"})) {
       tending_.Confirm();
     }
-  } else if (PrimaryButton(frame, pair[1], say::kToWall)) {
+  } else if (SecondaryButton(frame, pair[1], say::kToWall)) {
     parts_.navigator.Pop();
     parts_.navigator.Pop();
   }
@@ -92,7 +95,7 @@ void WishTendScreen::DrawDone(Frame& frame, Rect area) {
     parts_.navigator.Pop();
     parts_.navigator.Pop();
   }
-  if (PrimaryButton(frame, buttons[1], say::kDone)) parts_.navigator.GoHome();
+  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.Finish();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
   DrawCountdown(frame, area.TakeTop(theme.size.small * 1.5f, theme.Px(20)), parts_.timer);
