@@ -20,6 +20,7 @@ class OpenedAnnex : public Annex, private LinkControl {
   explicit OpenedAnnex(const AnnexParts& parts)
       : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
         camera_set_up_(parts.options.camera.kind != CameraSource::Kind::kNone),
+        camera_turn_(parts.options.camera.turn),
         phrases_(RimeEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
@@ -63,7 +64,10 @@ class OpenedAnnex : public Annex, private LinkControl {
     phrases_->SetCountyWords(std::move(words));
   }
 
-  void HoldUp(CameraSource source) override { camera_.SetSource(std::move(source)); }
+  void HoldUp(CameraSource source) override {
+    source.turn = camera_turn_;
+    camera_.SetSource(std::move(source));
+  }
   void NoteMachine(MachineHealth machine) override {
     machine.camera = !camera_set_up_     ? CameraHealth::kNone
                      : camera_.Present() ? CameraHealth::kWorking
@@ -77,6 +81,7 @@ class OpenedAnnex : public Annex, private LinkControl {
 
   const std::filesystem::path data_;
   const bool camera_set_up_;
+  const int camera_turn_;
   std::unique_ptr<RimeEngine> phrases_;
   ZinniaRecogniser ink_;
   VoicePipeline voice_;

@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
   std::string headless, size, camera = "none", microphone = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
-  int longest_wait_ms = 0, silence_s = 0, storage_ms = 0;
+  int camera_turn = 0, longest_wait_ms = 0, silence_s = 0, storage_ms = 0;
   const auto data_option = [&](CLI::App* command) {
     return command->add_option("--data", options.data, "data folder of this terminal");
   };
@@ -80,6 +80,9 @@ int main(int argc, char** argv) {
   app.add_option("--printer", options.printer, "none, file:PATH or device:PATH");
   app.add_option("--camera", camera,
                  "none, device:PATH, device:auto or file:PATH (a picture or a video)");
+  app.add_option("--camera-turn", camera_turn,
+                 "degrees clockwise that make the camera's picture upright")
+      ->check(CLI::IsMember({0, 90, 180, 270}));
   app.add_option("--microphone", microphone,
                  "none, default, test, or test:SECONDS for that much of it at once");
   app.add_option("--exchange", options.exchange,
@@ -228,6 +231,7 @@ int main(int argc, char** argv) {
   const auto seen_by = studio::ParseCameraSource(camera);
   if (!seen_by) return Complain(seen_by.error());
   options.camera = *seen_by;
+  options.camera.turn = camera_turn;
   const auto heard_by = studio::ParseMicrophoneSource(microphone);
   if (!heard_by) return Complain(heard_by.error());
   options.microphone = *heard_by;

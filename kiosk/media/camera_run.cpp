@@ -9,7 +9,7 @@ namespace studio {
 namespace {
 
 constexpr const char* kShape =
-    " ! videoconvert ! videoscale ! video/x-raw,format=I420,width=[1,1600],height=[1,1600],"
+    " ! videoscale ! video/x-raw,format=I420,width=[1,1600],height=[1,1600],"
     "pixel-aspect-ratio=1/1,colorimetry=(string)1:4:0:0 ";
 // The newest frame, never a backlog.
 constexpr const char* kSink = " ! appsink name=frames drop=true max-buffers=1 sync=";
@@ -24,8 +24,21 @@ bool IsStill(const std::string& path) {
   return start.substr(0, 2) == "\xFF\xD8" || start == "\x89PNG";
 }
 
+std::string Turning(int degrees) {
+  switch (degrees) {
+    case 90:
+      return " ! videoflip video-direction=90r";
+    case 180:
+      return " ! videoflip video-direction=180";
+    case 270:
+      return " ! videoflip video-direction=90l";
+    default:
+      return {};
+  }
+}
+
 std::string Description(const CameraSource& source) {
-  const std::string shape = kShape;
+  const std::string shape = " ! videoconvert" + Turning(source.turn) + kShape;
   if (source.kind == CameraSource::Kind::kDevice)
     return "v4l2src name=source ! capsfilter name=formats ! decodebin" + shape + kSink + "false";
   const std::string file = "filesrc name=source ! decodebin" + shape;

@@ -12,6 +12,7 @@ struct CameraSource {
   enum class Kind { kNone, kDevice, kFile };
   Kind kind = Kind::kNone;
   std::string path;  // a video device or "auto", or a picture (JPEG, PNG) or video file
+  int turn = 0;      // degrees clockwise that make its picture upright: 0, 90, 180 or 270
   bool operator==(const CameraSource&) const = default;
 };
 

@@ -98,6 +98,38 @@ TEST_CASE("what is shown fits the room it is drawn in, in its own shape") {
   CHECK(IsRed(*watched.last));
 }
 
+TEST_CASE("a camera that is mounted askew is turned upright") {
+  MediaRig rig;
+  const auto path = rig.folder.path() / "bars.png";
+  MakePicture(path, "smpte", 640, 480);  // bars: grey at the top left, blue at the top right
+  const auto corner = [](const ColourPicture& picture, bool right, bool bottom) {
+    const int x = right ? picture.width - 4 : 3, y = bottom ? picture.height - 4 : 3;
+    const auto* p = picture.pixels.data() + static_cast<std::size_t>((y * picture.width + x) * 4);
+    return std::array<int, 3>{p[0], p[1], p[2]};
+  };
+  const auto watch = [&](int turn) {
+    CameraSource source = File(path);
+    source.turn = turn;
+    Watched watched(rig, source);
+    watched.Watch();
+    REQUIRE(watched.MoreFrames(1));
+    return *watched.last;
+  };
+  const ColourPicture straight = watch(0), right = watch(90), over = watch(180), left = watch(270);
+  const auto grey = corner(straight, false, false), blue = corner(straight, true, false);
+  CHECK(grey != blue);
+  CHECK(right.width == straight.height);
+  CHECK(right.height == straight.width);
+  CHECK(corner(right, true, false) == grey);
+  CHECK(corner(right, true, true) == blue);
+  CHECK(over.width == straight.width);
+  CHECK(corner(over, true, true) == grey);
+  CHECK(corner(over, false, true) == blue);
+  CHECK(left.width == straight.height);
+  CHECK(corner(left, false, true) == grey);
+  CHECK(corner(left, false, false) == blue);
+}
+
 TEST_CASE("a video starts again when it is over") {
   MediaRig rig;
   const auto path = rig.folder.path() / "short.avi";
