@@ -32,6 +32,8 @@ const char* NameOf(CheckInVerdict verdict) {
       return "leaving";
     case CheckInVerdict::kLeftEarly:
       return "left_early";
+    case CheckInVerdict::kNothingHeard:
+      return "nothing_heard";
     case CheckInVerdict::kAlreadyUsed:
       return "already_used";
     case CheckInVerdict::kExpired:

@@ -40,6 +40,7 @@ class Judging {
   CheckInAnswer Judge(std::string_view text) {
     const auto token = ReadBadgeToken(text);
     if (!token) return Answer(CheckInVerdict::kNotABadge);
+    if (desk_.county == 0) return Answer(CheckInVerdict::kNothingHeard);
     auto badge = OpenBadge(*token, desk_.keys);
     if (!badge) {
       // Only to choose the words: what it claims is believed by nobody.

@@ -27,7 +27,8 @@ enum class CheckInVerdict {
   kLeaving,    // check-out, at the end of the shift or after it
   kLeftEarly,  // check-out before
   // Not taken.
-  kAlreadyUsed,  // a live code that was shown before
+  kNothingHeard,  // the county's keys and lists have not come yet
+  kAlreadyUsed,   // a live code that was shown before
   kExpired,
   kNotYetValid,
   kRevoked,

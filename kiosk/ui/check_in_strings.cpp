@@ -96,6 +96,8 @@ std::string VerdictTitle(const CheckInFlow& flow) {
       return "已签退,辛苦了";
     case CheckInVerdict::kLeftEarly:
       return Minutes("已签退,早退 {n} 分钟", minutes);
+    case CheckInVerdict::kNothingHeard:
+      return "还不能签到";
     case CheckInVerdict::kAlreadyUsed:
       return "这个二维码用过了";
     case CheckInVerdict::kExpired:
@@ -147,6 +149,8 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
     case CheckInVerdict::kLeaving:
     case CheckInVerdict::kLeftEarly:
       return flow.items().empty() ? "走的时间已经记下。" : "交代的事,下一班一签到就能看到。";
+    case CheckInVerdict::kNothingHeard:
+      return "委员名单还没有传到这台机器，请等连上网再试。";
     case CheckInVerdict::kAlreadyUsed:
       return "请在手机上刷新二维码,再扫一次。";
     case CheckInVerdict::kExpired:

@@ -5,6 +5,8 @@ namespace {
 
 View BadBadge(CheckInVerdict verdict) {
   switch (verdict) {
+    case CheckInVerdict::kNothingHeard:
+      return "委员名单还没有传到这台机器，请等连上网再试。";
     case CheckInVerdict::kExpired:
       return "这张证过期了,请到政协换新的。";
     case CheckInVerdict::kAlreadyUsed:

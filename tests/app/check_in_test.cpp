@@ -221,6 +221,14 @@ TEST_CASE("expired, not yet valid, revoked") {
   CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kOnDuty);
 }
 
+TEST_CASE("before the county was heard no card is called forged or of another county") {
+  CheckInDesk desk = ADay(At(8, 30));
+  desk.keys.clear();
+  desk.county = 0;
+  CHECK(VerdictFor("a", desk) == CheckInVerdict::kNothingHeard);
+  CHECK(JudgeCode("hello", desk).verdict == CheckInVerdict::kNotABadge);
+}
+
 TEST_CASE("forged, of another county, unknown, no badge at all") {
   const CheckInDesk desk = ADay(At(8, 30));
   const SigningKey stranger = SigningKey::FromSeed({9});

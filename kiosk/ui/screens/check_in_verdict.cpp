@@ -46,6 +46,8 @@ VerdictLook LookOf(const CheckInFlow& flow) {
       return {"block", Tone::kRed};
     case CheckInVerdict::kForged:
       return {"gpp_bad", Tone::kRed};
+    case CheckInVerdict::kNothingHeard:
+      return {"hourglass_empty", Tone::kAmber};
     case CheckInVerdict::kOtherCounty:
       return {"wrong_location", Tone::kRed};
     case CheckInVerdict::kUnknownMember:
