@@ -106,17 +106,6 @@ bool MovesOnAlike(ScreenRig& rig, const Page& page, std::int64_t took_ms,
   return rig.shell().TopTag() == tag && Told(rig) == told;
 }
 
-// Pages where something is written are met with every manner, the others with three in turn.
-std::vector<Manner> MannersFor(const Page& page, std::size_t index) {
-  std::vector<Manner> all = Manners();
-  for (const std::string_view part : {"words", "pin", "name", "number", "phone", "hub"}) {
-    if (page.name.find(part) != page.name.npos) return all;
-  }
-  std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index % all.size()),
-              all.end());
-  return {all[0], all[3], all[6]};
-}
-
 }  // namespace
 
 TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or nothing") {
@@ -124,14 +113,17 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
   // Only these pages ask for a code.
   const std::set<std::string_view> takers = {"check_in", "track",     "unlock",
                                              "opinion",  "wish-tend", "home"};
-  std::set<std::string_view> said;
-  ScreenRig rig({});
   const std::vector<Page> pages = AllPages();
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    const Page& page = pages[i];
+  Showing showing;
+  SUBCASE("upright") {}
+  SUBCASE("lying") { showing = {1920, 1080, {}}; }
+  const Rect drawing{0, 0, static_cast<float>(showing.width), static_cast<float>(showing.height)};
+  std::set<std::string_view> said;
+  ScreenRig rig(showing);
+  for (const Page& page : pages) {
     if (only != nullptr && page.name.find(only) == page.name.npos) continue;
     bool anew = true;
-    for (const Manner& manner : MannersFor(page, i)) {
+    for (const Manner& manner : Manners()) {
       CAPTURE(page.name);
       CAPTURE(manner.name);
       if (anew) Open(rig, page);
@@ -146,7 +138,7 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
       CHECK(rig.store.filed.size() == filed);
       if (same && Says(rig)) {
         said.insert(page.name);
-        CHECK(TextFaults(rig.Screen(), {0, 0, 1080, 1920}).empty());
+        CHECK(TextFaults(rig.Screen(), drawing).empty());
       }
       anew = !same;
       // The question whether somebody is there tells it in its own words, and who helps shows a
