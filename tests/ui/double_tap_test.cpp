@@ -46,7 +46,7 @@ struct Tapped {
   Tappable target;
   std::string page, before, after, after_three;
   std::string_view tag_before, tag_after;
-  bool recorded = false;
+  bool recorded = false, wide = false;
   std::vector<Tappable> here, next;  // what could be pressed before it, and after
 };
 
@@ -56,6 +56,7 @@ Tapped TapThree(ScreenRig& rig, const Page& page, const Tappable& target) {
   Tapped out;
   out.target = target;
   out.page = page.name;
+  out.wide = rig.showing.Wide();
   out.before = StateOf(rig);
   out.here = std::as_const(rig).Screen().Tappables();
   out.tag_before = rig.shell().TopTag();
@@ -140,8 +141,7 @@ TEST_CASE("what may be tapped again at once never leaves its page nor puts anyth
 
 namespace {
 
-// What people from the village do; what members and the manager do is held apart from its way in by
-// the four tenths of a second alone.
+// What people from the village do.
 bool IsVillagers(const Tapped& tapped) {
   static const std::set<std::string_view> pages = {"request", "track", "rating", "wish-post",
                                                    "opinion"};
@@ -164,7 +164,8 @@ TEST_CASE("what a villager puts on record, and what ends their visit, is marked 
 
 TEST_CASE("an end never stands where the page before it was pressed or had its way on") {
   for (const Tapped& tapped : Everything()) {
-    if (!IsVillagers(tapped)) continue;
+    // Members and managers, lying down, are held apart by the four tenths of a second alone.
+    if (tapped.wide && !IsVillagers(tapped)) continue;
     for (const Tappable& next : tapped.next) {
       const bool stayed = std::any_of(
           tapped.here.begin(), tapped.here.end(),

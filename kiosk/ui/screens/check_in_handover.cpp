@@ -118,17 +118,18 @@ void CheckInScreen::DrawHandover(Frame& frame, Rect area) {
 
 void CheckInScreen::DrawLeaving(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
   const bool none = flow_.items().empty();
   const bool full = flow_.items().size() == kMaxHandoverItems;
+  const Rect footer = TakeFooter(frame, area), end = TakeEndRow(frame, area);
   bool done = false, write = false;
+  left_something_ = true;
   if (none) {
-    done = SecondaryButton(frame, buttons[0], say::kNothingLeft);
-    write = PrimaryButton(frame, buttons[1], say::kWriteItem, {"edit"});
+    done = SecondaryButton(frame, end, say::kNothingLeft, {.ends = true});
+    write = SecondaryButton(frame, footer, say::kWriteItem, {"edit"});
   } else {
-    write = SecondaryButton(frame, buttons[0], full ? say::kEnoughItems : say::kWriteAnother,
+    write = SecondaryButton(frame, footer, full ? say::kEnoughItems : say::kWriteAnother,
                             {"edit", !full});
-    done = PrimaryButton(frame, buttons[1], say::kHandOver, {"check"});
+    done = PrimaryButton(frame, end, say::kHandOver, {.icon = "check", .ends = true});
   }
   if (none || frame.wide) {
     if (none) DrawVerdictAndAsk(frame, area, say::kAskHandover);

@@ -25,6 +25,7 @@ void CheckInScreen::DrawPin(Frame& frame, Rect area) {
                                          : say::kArrive;
   look.icon = out ? "directions_walk" : leaving ? "logout" : "how_to_reg";
   look.can_go_on = asking.CanTry();
+  look.ends = true;
   switch (DrawPinPage(frame, area, asking.pin(), look)) {
     case PinTap::kNone:
       return;

@@ -82,6 +82,7 @@ void CheckInScreen::Draw(Frame& frame) {
 }
 
 void CheckInScreen::DrawStep(Frame& frame, Rect area) {
+  if (WantsCode()) left_something_ = false;
   switch (flow_.step()) {
     case CheckInStep::kLooking:
     case CheckInStep::kJudging:

@@ -60,8 +60,9 @@ class CheckInScreen : public Screen {
   std::vector<std::string> codes_;  // scanned at home, until the page is there
   CodeCamera camera_;
   ScrollState scroll_;
-  bool writing_ = false;  // an item of the handover
-  std::string chosen_;    // what kind it is to be, once nothing stands in the way
+  bool left_something_ = false;  // who goes was asked what the next ones should know
+  bool writing_ = false;         // an item of the handover
+  std::string chosen_;           // what kind it is to be, once nothing stands in the way
   Keyboard keyboard_;
   KeyboardPanelState panel_;
   TextAreaState note_area_;

@@ -204,7 +204,9 @@ void CheckInScreen::DrawAsking(Frame& frame, Rect area) {
                                                              : say::kStay;
   const std::vector<Rect> buttons = footer.SplitColumns(may_leave ? 3 : 2, theme.size.gap);
   const bool icons = frame.wide || !parts_.theme.extra_large;  // three and their marks have room
-  const auto marked = [&](std::string_view icon) { return ButtonLook{icons ? icon : ""}; };
+  const auto marked = [&](std::string_view icon) {
+    return ButtonLook{.icon = icons ? icon : "", .ends = true};
+  };
   if (SecondaryButton(frame, buttons[0], stay)) return parts_.navigator.GoHome();
   const bool move =
       visiting ? PrimaryButton(frame, buttons[1], say::kComeBack, marked("home_work"))
@@ -226,8 +228,9 @@ void CheckInScreen::DrawAsking(Frame& frame, Rect area) {
 
 void CheckInScreen::DrawStandIn(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const bool nobody =
-      SecondaryButton(frame, TakeFooter(frame, area), say::kJustHere, {"event_seat"});
+  const bool nobody = SecondaryButton(frame, TakeFooter(frame, area), say::kJustHere,
+                                      {.icon = "event_seat", .ends = true});
+  if (!frame.wide) TakeEndRow(frame, area);  // where the next page ends
   const Rect rest = DrawVerdict(frame, area);
   Rect question{rest.x - theme.size.margin, rest.y, rest.w + 2 * theme.size.margin, rest.h};
   Question(frame, question, say::kAskStandIn);
@@ -251,13 +254,18 @@ void CheckInScreen::DrawStandIn(Frame& frame, Rect area) {
 }
 
 void CheckInScreen::DrawArrived(Frame& frame, Rect area) {
-  Rect footer = TakeFooter(frame, area);
+  const Sizes& size = frame.theme.size;
+  Rect row = TakeFooter(frame, area);
+  // Upright not where the page before had its buttons: what to leave is asked above the foot.
+  if (!frame.wide && !left_something_)
+    row = area.TakeBottom(size.button_height, size.gap).Inset(size.margin, 0);
   bool visiting = false;
   if (flow_.CanGoVisiting()) {
-    const Rect place = footer.TakeLeft((footer.w - frame.theme.size.gap) / 2, frame.theme.size.gap);
-    visiting = SecondaryButton(frame, place, say::kGoVisiting, {"directions_walk"});
+    const Rect place = row.TakeLeft((row.w - size.gap) / 2, size.gap);
+    visiting =
+        SecondaryButton(frame, place, say::kGoVisiting, {.icon = "directions_walk", .ends = true});
   }
-  if (PrimaryButton(frame, footer, say::kDone)) return parts_.navigator.GoHome();
+  if (PrimaryButton(frame, row, say::kDone, {.ends = true})) return parts_.navigator.Finish();
   DrawVerdict(frame, area, 0);
   if (visiting) flow_.GoVisiting();
 }

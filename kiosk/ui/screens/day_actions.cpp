@@ -102,8 +102,8 @@ void DayScreen::DrawPlace(Frame& frame, Rect area) {
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(DrawPlaceCard(frame, area, *shift), theme.size.gap);
   DrawActions(frame, area,
-              {EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap, EditKind::kReplace,
-               EditKind::kTakeOff},
+              {EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap, EditKind::kTakeOff,
+               EditKind::kReplace},
               *shift);
 }
 
@@ -115,6 +115,7 @@ void DayScreen::DrawShift(Frame& frame, Rect area) {
   area.TakeTop(theme.Px(16));
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(DrawPlaceCard(frame, area, *shift), theme.size.gap);
+  if (!frame.wide) TakeEndRow(frame, area);  // where the change will be confirmed
   DrawActions(frame, area, {EditKind::kAdd, EditKind::kHours, EditKind::kRemove}, *shift);
 }
 

@@ -42,9 +42,10 @@ void DayScreen::DrawReview(Frame& frame, Rect area) {
   const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
   if (SecondaryButton(frame, back, say::kBack)) return GoBack();
   const std::string_view confirm = say::ConfirmName(edit_.kind());
+  const Rect end = frame.wide ? footer : TakeEndRow(frame, area);
   const bool go_on = edit_.kind() == EditKind::kRemove
-                         ? DangerButton(frame, footer, confirm, {"delete"})
-                         : PrimaryButton(frame, footer, confirm, {"check"});
+                         ? DangerButton(frame, end, confirm, {.icon = "delete", .ends = true})
+                         : PrimaryButton(frame, end, confirm, {.icon = "check", .ends = true});
   const std::string_view question =
       edit_.kind() == EditKind::kRemove ? say::kAskRemove : say::kCheckTitle;
   const auto agree = [&](Rect row) {

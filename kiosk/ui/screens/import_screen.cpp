@@ -134,7 +134,8 @@ void ImportScreen::DrawPreview(Frame& frame, Rect area) {
   const std::size_t count = flow_->usable().size();
   const std::string yes =
       count == 0 ? std::string(say::kNothingToImport) : Count(say::kDoImport, count);
-  if (PrimaryButton(frame, footer, yes, {"file_download_done", count > 0})) flow_->Confirm();
+  ButtonLook look{.icon = "file_download_done", .enabled = count > 0, .ends = true};
+  if (PrimaryButton(frame, TakeEndRow(frame, area), yes, look)) flow_->Confirm();
   Rect aside = TakeAside(frame, area);
   Rect& beside = frame.wide ? aside : area;
   Question(frame, beside, flow_->table());

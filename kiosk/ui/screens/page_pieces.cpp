@@ -127,6 +127,12 @@ bool EndButton(Frame& frame, Rect& column, std::string_view label, ButtonLook lo
   return PrimaryButton(frame, column.TakeBottom(size.button_height, size.gap), label, look);
 }
 
+Rect TakeEndRow(const Frame& frame, Rect& area) {
+  const Sizes& size = frame.theme.size;
+  Rect row = area.TakeBottom(size.button_height, size.gap).Inset(size.margin, 0);
+  return frame.wide ? row.TakeRight(row.w * 0.44f) : row;
+}
+
 FootPair TakeFootPair(Frame& frame, Rect& area, std::string_view back, std::string_view on) {
   constexpr float kBackShare = 0.44f;
   const Theme& theme = frame.theme;

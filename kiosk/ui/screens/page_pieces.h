@@ -40,6 +40,9 @@ Rect TakeAside(const Frame& frame, Rect& area);
 // The button that files what the page shows. It stands above the footer, over the whole width of
 // `column`, which loses it: no page has its way on there.
 bool EndButton(Frame& frame, Rect& column, std::string_view label, ButtonLook look = {});
+// The place of such a button where the page has no column for it: a strip above the footer, which
+// `area` loses; lying down at its right.
+Rect TakeEndRow(const Frame& frame, Rect& area);
 // Two buttons along the foot: side by side where both labels fit, else the way on below the other.
 struct FootPair {
   Rect back, on;

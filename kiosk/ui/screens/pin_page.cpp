@@ -36,7 +36,8 @@ PinTap DrawPinPage(Frame& frame, Rect area, std::string& pin, const PinPageLook&
   Rect footer = TakeFooter(frame, area);
   const Rect other = footer.TakeLeft(footer.w * 0.42f, theme.size.gap);
   if (SecondaryButton(frame, other, look.other)) tap = PinTap::kOther;
-  if (PrimaryButton(frame, footer, look.go_on, {.icon = look.icon, .enabled = look.can_go_on}))
+  if (PrimaryButton(frame, footer, look.go_on,
+                    {.icon = look.icon, .enabled = look.can_go_on, .ends = look.ends}))
     tap = PinTap::kGoOn;
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
                         : area.TakeBottom(theme.Px(820), theme.size.gap);

@@ -15,6 +15,7 @@ struct PinPageLook {
   std::string_view other;      // the other way out: the button at the left
   std::string_view go_on = say::kPinGoOn, icon = "lock_open";
   bool can_go_on = false;
+  bool ends = false;  // something is put on record by it
 };
 enum class PinTap { kNone, kOther, kGoOn };
 

@@ -53,10 +53,8 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
   const std::vector<Rect> pair = footer.SplitColumns(2, frame.theme.size.gap);
   if (SecondaryButton(frame, pair[0], say::kAnotherCard)) tending_.AnotherCard();
   if (may) {
-    const Rect row = area.TakeBottom(frame.theme.size.button_height, frame.theme.size.gap);
-    Rect place = row.Inset(frame.theme.size.margin, 0);
-    if (frame.wide) place = place.TakeRight(place.w * 0.44f);
-    if (EndButton(frame, place, Claims() ? say::kClaimYes : say::kGrantYes, {"check"})) {
+    if (PrimaryButton(frame, TakeEndRow(frame, area), Claims() ? say::kClaimYes : say::kGrantYes,
+                      {.icon = "check", .ends = true})) {
       tending_.Confirm();
     }
   } else if (SecondaryButton(frame, pair[1], say::kToWall)) {
