@@ -95,6 +95,15 @@ void Intake::TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& 
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
 
+namespace {
+
+void AddHelper(std::string& outcome, const std::string& unproven) {
+  if (!unproven.empty())
+    outcome += (outcome.empty() ? "" : "; ") + ("helper unproven: " + unproven);
+}
+
+}  // namespace
+
 void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter) {
   std::string outcome = matter.outcome;
   if (matter.opening) {
@@ -102,9 +111,7 @@ void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& 
   } else if (matter.rating) {
     outcome = cases_.Rate(id, *matter.rating);
   }
-  if (!matter.unproven.empty()) {
-    outcome += (outcome.empty() ? "" : "; ") + ("helper unproven: " + matter.unproven);
-  }
+  AddHelper(outcome, matter.unproven);
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
 
@@ -117,6 +124,7 @@ void Intake::TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
     outcome = topics_.Take(header.id, *opinion);
   } else if (const auto* wish = std::get_if<studio::WishBody>(&voice.body)) {
     outcome = wishes_.Take(header, *wish, terminal_.studio, voice.unproven);
+    AddHelper(outcome, voice.helper_unproven);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

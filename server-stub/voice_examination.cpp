@@ -17,6 +17,8 @@ ExaminedVoice ExamineVoice(RecordKind kind, std::string_view body, const BadgeTr
     if (auto read = studio::WishBodyFromJson(body)) {
       const bool by_member = read->act == WishAct::kClaim || read->act == WishAct::kGrant;
       if (by_member) voice.unproven = TokenFault(read->token, read->member, trust);
+      if (!read->helper.empty())
+        voice.helper_unproven = TokenFault(read->helper_token, read->helper, trust);
       voice.body = std::move(*read);
     } else {
       voice.unread = read.error().detail;

@@ -17,6 +17,7 @@ struct ExaminedVoice {
   std::variant<std::monostate, studio::OpinionBody, studio::WishBody> body;
   std::string unread;    // English: why the words are not what they should be; empty: they are
   std::string unproven;  // of a claim or grant: why its badge does not hold; empty: it does
+  std::string helper_unproven;  // of a posted wish: likewise, of who helped to fill it in
 };
 
 // Records of other kinds come out empty.

@@ -194,6 +194,22 @@ TEST_CASE("a badge that does not hold claims nothing and grants nothing") {
   CHECK(WishOf(county, wish).step == "claimed");
 }
 
+TEST_CASE("who helped to post a wish has shown a badge that holds, or the county says so") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const auto helped = [&](const std::string& helper, const std::string& token) {
+    WishBody body = Wisher(terminal).Post();
+    body.helped_by = "示例甲";
+    body.helper = helper;
+    body.helper_token = token;
+    return Outcome(county, terminal, body);
+  };
+  const std::string token = WithoutSecret(CardOf(county, "m01"));
+  CHECK(helped("m01", token).find("unproven") == std::string::npos);
+  CHECK(helped("m02", token).ends_with("helper unproven: another member's"));
+  CHECK(helped("m01", "").find("helper unproven: ") != std::string::npos);
+}
+
 TEST_CASE("only who claimed it grants it, and only once it is claimed") {
   TestCounty county;
   TestTerminal terminal(county);

@@ -146,8 +146,7 @@ FootPair TakeFootPair(Frame& frame, Rect& area, std::string_view back, std::stri
     const Rect left = footer.TakeLeft(room * kBackShare, theme.size.gap);
     return {left, footer};
   }
-  area.TakeBottom(theme.size.gap);
-  const Rect above = area.TakeBottom(theme.size.button_height);
+  const Rect above = area.TakeBottom(theme.size.button_height, theme.size.gap);
   return {{footer.x, above.y, footer.w, above.h}, footer};
 }
 
