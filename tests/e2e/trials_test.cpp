@@ -53,8 +53,8 @@ TEST_CASE("what was tried once and went wrong goes right on the real programs") 
   village.StartCounty();
   const fs::path terminal = village.Enrol();
   const std::string card = Card(village);
-  const std::string secret = card.substr(card.rfind('.') + 1);
-  REQUIRE(secret.size() > 20);
+  REQUIRE(card.size() > 100);
+  const std::string secret = card.substr(card.size() - 24);  // its secret is at the end
   int tried = 0;
   for (const auto& entry : fs::directory_iterator(kScripts)) {
     std::string script = Read(entry.path());
