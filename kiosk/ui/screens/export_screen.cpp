@@ -54,7 +54,7 @@ void ExportScreen::Draw(Frame& frame) {
            say::kAskForm);
   beside = beside.Inset(theme.size.margin, 0);
   DrawPlaces(frame, beside);
-  if (done || flow_->writing()) return DrawOutcome(frame, area);
+  if (flow_->written() || flow_->writing()) return DrawOutcome(frame, area);
   DrawForms(frame, area);
 }
 
