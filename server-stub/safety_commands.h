@@ -1,4 +1,4 @@
-// safety check: a list tried on sentences.
+// safety check, safety learn: a list tried on sentences, and taught by them.
 #pragma once
 
 namespace county {

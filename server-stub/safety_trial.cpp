@@ -2,9 +2,9 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "shared/safety_check.h"
+#include "shared/safety_learning.h"
 
 namespace county {
 
@@ -78,13 +78,7 @@ Result<SafetyTrial> TrySafety(std::string_view list, std::string_view sentences)
   std::map<std::string, Count> counts;
   json listed = json::array();
   int false_alarms = 0;
-  std::istringstream lines{std::string(sentences)};
-  for (std::string line; std::getline(lines, line);) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty()) continue;
-    const std::size_t tab = line.find('\t');
-    const std::string label = tab == std::string::npos ? "" : line.substr(0, tab);
-    const std::string words = tab == std::string::npos ? line : line.substr(tab + 1);
+  for (const auto& [label, words, file] : studio::ReadSafetySentences(sentences)) {
     const studio::SafetyFindings found = safety->check->Look(words);
     const std::string came_out = !found.danger.empty()     ? "danger"
                                  : !found.not_ours.empty() ? found.not_ours.front().id

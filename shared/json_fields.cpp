@@ -1,5 +1,6 @@
 #include "shared/json_fields.h"
 
+#include <climits>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -142,6 +143,18 @@ void JsonFields::Need(const char* name, std::vector<std::string>& out) {
     texts.push_back(TextOf(item));
   }
   out = std::move(texts);
+}
+
+void JsonFields::Need(const char* name, std::map<std::string, int>& out) {
+  const json* value = Find(name);
+  if (value == nullptr || !value->is_object()) return Refuse(name);
+  std::map<std::string, int> numbers;
+  for (const auto& [key, item] : value->items()) {
+    const double number = item.is_number_integer() ? item.get<double>() : 1e300;
+    if (number < INT_MIN || number > INT_MAX) return Refuse(name);
+    numbers.emplace(key, static_cast<int>(number));
+  }
+  out = std::move(numbers);
 }
 
 JsonFields JsonFields::Object(const char* name) {

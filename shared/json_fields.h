@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -35,6 +36,7 @@ class JsonFields {
   void Need(const char* name, Uuid& out);
   void Need(const char* name, std::vector<std::string>& out);
   void Need(const char* name, std::vector<std::uint32_t>& out);
+  void Need(const char* name, std::map<std::string, int>& out);  // an object of numbers
   template <std::size_t N>
   void Need(const char* name, ByteArray<N>& out) {  // base64url
     std::string text;

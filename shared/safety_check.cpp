@@ -5,6 +5,7 @@
 
 #include "shared/safety_matching.h"
 #include "shared/safety_pattern.h"
+#include "shared/safety_points.h"
 
 namespace studio {
 namespace {
@@ -28,6 +29,7 @@ struct SafetyCheck::Compiled {
   std::vector<std::string> texts, dangers, matters;
   std::vector<Excuse> excuses;
   std::vector<std::vector<std::uint32_t>> unless;
+  SafetyPoints points;
 };
 
 namespace {
@@ -46,6 +48,9 @@ class Compiling {
     ReadDanger(list);
     ReadMatters(list.not_ours);
     if (!said_.empty()) return Fail(ErrorKind::kMalformed, "safety: " + said_);
+    auto points = SafetyPoints::Of(list.points, made_.matters);
+    if (!points) return tl::unexpected(points.error());
+    made_.points = std::move(*points);
     return std::make_unique<const Compiled>(std::move(made_));
   }
 
@@ -270,6 +275,44 @@ class Excusing {
   std::vector<Clauses> any_, but_;  // by excuse
 };
 
+const std::string kDanger = "danger";
+
+// What the points say of one text.
+class Weighing {
+ public:
+  Weighing(const SafetyPoints& points, const SafetyText& text) : points_(points), runs_(text) {
+    look_ = points_.Sums(runs_);
+  }
+
+  // Why a match does not count; empty: it does.
+  std::string Against(std::string_view id, const PatternMatch& match) const {
+    const std::size_t list = points_.ListOf(id);
+    if (list == SafetyPoints::kNone) return {};
+    const auto sum = look_.Touching(list, match.begin, match.end);
+    if (!sum || *sum >= points_.with_pattern(list)) return {};
+    return "points " + std::to_string(*sum);
+  }
+
+  // The window that counts without a pattern.
+  std::optional<RunText::Window> For(std::string_view id) const {
+    const std::size_t list = points_.ListOf(id);
+    if (list == SafetyPoints::kNone || look_.windows.empty()) return {};
+    if (look_.largest[list].points < points_.least(list)) return {};
+    return look_.largest[list].window;
+  }
+
+  std::string Why(std::string_view id) const {
+    const std::size_t list = points_.ListOf(id);
+    const SafetyPoints::Sum& sum = look_.largest[list];
+    return "points " + std::to_string(sum.points) + ": " + points_.Why(list, runs_, sum.window);
+  }
+
+ private:
+  const SafetyPoints& points_;
+  const RunText runs_;
+  SafetyPoints::Look look_;
+};
+
 bool Overlaps(const std::vector<SafetyFinding>& found, const SafetyFinding& one) {
   return std::any_of(found.begin(), found.end(), [&](const SafetyFinding& other) {
     return other.id == one.id && one.begin < other.end && other.begin < one.end;
@@ -295,25 +338,44 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
   PatternLooking looking(text, Masked(Letters(text), compiled_->innocent), compiled_->tree,
                          compiled_->sets);
   Excusing excusing(*compiled_, text);
+  const Weighing weighing(compiled_->points, text);
   SafetyFindings findings;
+  const auto found = [&](const std::string& id, std::string why, std::size_t first,
+                         std::size_t last) {
+    SafetyFinding one{id, std::move(why), {}, text.characters[first].begin,
+                      text.characters[last - 1].end};
+    one.words = written.substr(one.begin, one.end - one.begin);
+    return one;
+  };
   const auto look = [&](const PatternGroup& group, const std::vector<std::string>& ids,
-                        std::vector<SafetyFinding>& found) {
+                        bool is_danger, std::vector<SafetyFinding>& where) {
     looking.Find(group, [&](const PatternMatch& match) {
-      SafetyFinding one{ids[match.pattern->owner],
-                        compiled_->texts[match.pattern->text],
-                        {},
-                        text.characters[match.begin].begin,
-                        text.characters[match.end - 1].end};
-      one.words = written.substr(one.begin, one.end - one.begin);
-      const Compiled::Excuse* excuse = excusing.For(match);
-      if (excuse) one.excuse = excuse->id;
-      std::vector<SafetyFinding>& where = excuse ? findings.excused : found;
-      if (!Overlaps(where, one)) where.push_back(std::move(one));
-      return where.size() < kMaxFindings;
+      const std::string& id = ids[match.pattern->owner];
+      SafetyFinding one =
+          found(id, compiled_->texts[match.pattern->text], match.begin, match.end);
+      if (const Compiled::Excuse* excuse = excusing.For(match)) {
+        one.excuse = excuse->id;
+      } else {
+        one.excuse = weighing.Against(is_danger ? kDanger : id, match);
+      }
+      std::vector<SafetyFinding>& into = one.excuse.empty() ? where : findings.excused;
+      if (!Overlaps(into, one)) into.push_back(std::move(one));
+      return into.size() < kMaxFindings;
     });
   };
-  look(compiled_->danger, compiled_->dangers, findings.danger);
-  look(compiled_->not_ours, compiled_->matters, findings.not_ours);
+  look(compiled_->danger, compiled_->dangers, true, findings.danger);
+  look(compiled_->not_ours, compiled_->matters, false, findings.not_ours);
+  // A pattern's words say more than a window.
+  const auto weigh = [&](const std::string& id, std::vector<SafetyFinding>& where) {
+    const auto window = weighing.For(id);
+    if (window) where.push_back(found(id, weighing.Why(id), window->first, window->last));
+  };
+  if (findings.danger.empty()) weigh(kDanger, findings.danger);
+  for (const std::string& id : compiled_->matters) {
+    const bool known = std::any_of(findings.not_ours.begin(), findings.not_ours.end(),
+                                   [&](const SafetyFinding& one) { return one.id == id; });
+    if (!known) weigh(id, findings.not_ours);
+  }
   std::stable_sort(findings.danger.begin(), findings.danger.end(),
                    [](const auto& a, const auto& b) { return a.begin < b.begin; });
   const auto place = [&](const SafetyFinding& one) {

@@ -66,6 +66,19 @@ void ReadNotOurs(JsonFields& in, Safety& safety) {
   }
 }
 
+void ReadPoints(JsonFields& in, Safety& safety) {
+  if (!in.Has("points")) return;
+  for (JsonFields& item : in.Objects("points")) {
+    Safety::Points points;
+    item.Need("id", points.id);
+    item.Need("base", points.base);
+    item.Need("least", points.least);
+    item.Need("with_pattern", points.with_pattern);
+    item.Need("runs", points.runs);
+    safety.points.push_back(std::move(points));
+  }
+}
+
 }  // namespace
 
 Result<Safety> SafetyFromJson(std::string_view json) {
@@ -76,6 +89,7 @@ Result<Safety> SafetyFromJson(std::string_view json) {
   ReadExcuses(in, safety);
   ReadDanger(in, safety);
   ReadNotOurs(in, safety);
+  ReadPoints(in, safety);
   if (in.Has("lines")) {
     for (JsonFields& item : in.Objects("lines")) {
       Safety::Line line;

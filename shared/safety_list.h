@@ -3,6 +3,7 @@
 // Pure data; what is made of it once is `check`.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -58,6 +59,17 @@ struct Safety {
     std::vector<Patterns> patterns{};
   };
   std::vector<NotOurs> not_ours;  // the first that fits is told
+
+  // What runs of characters say beside the patterns, for "danger" or for a matter by its id; learnt
+  // from sentences (safety_learning.h), in hundredths of a logit.
+  struct Points {
+    std::string id;
+    int base = 0;          // of every text
+    int least = 0;         // the sum that counts alone
+    int with_pattern = 0;  // the sum without which no pattern counts
+    std::map<std::string, int> runs;
+  };
+  std::vector<Points> points;
 
   struct Line {
     std::string number;  // "110"

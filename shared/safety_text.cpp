@@ -33,15 +33,6 @@ bool IsSpace(char32_t c) {
          c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F';
 }
 
-SafetyText::Mark MarkOf(char32_t c) {
-  if (c == U'。' || c == U'!' || c == U'?' || c == U'…') return SafetyText::Mark::kSentence;
-  if (c == U',' || c == U';' || c == U':' || c == U'、' || c == U'.' || c == U'(' || c == U')' ||
-      c == U'~' || c == U'—' || c == U'"' || c == U'“' || c == U'”' || c == U'/') {
-    return SafetyText::Mark::kClause;
-  }
-  return SafetyText::Mark::kNone;
-}
-
 }  // namespace
 
 char32_t FoldForSafety(char32_t c) {
@@ -52,6 +43,15 @@ char32_t FoldForSafety(char32_t c) {
       std::lower_bound(kVariants.begin(), kVariants.end(), c,
                        [](const auto& pair, char32_t key) { return pair.first < key; });
   return found != kVariants.end() && found->first == c ? found->second : c;
+}
+
+SafetyText::Mark MarkForSafety(char32_t c) {
+  if (c == U'。' || c == U'!' || c == U'?' || c == U'…') return SafetyText::Mark::kSentence;
+  if (c == U',' || c == U';' || c == U':' || c == U'、' || c == U'.' || c == U'(' || c == U')' ||
+      c == U'~' || c == U'—' || c == U'"' || c == U'“' || c == U'”' || c == U'/') {
+    return SafetyText::Mark::kClause;
+  }
+  return SafetyText::Mark::kNone;
 }
 
 SafetyText CleanForSafety(std::string_view utf8) {
@@ -66,7 +66,7 @@ SafetyText CleanForSafety(std::string_view utf8) {
     if (folded == 0) {
       spaced = spaced || IsSpace(point);
     } else {
-      const SafetyText::Mark mark = MarkOf(folded);
+      const SafetyText::Mark mark = MarkForSafety(folded);
       // A space ends no word, but often a clause.
       if (spaced) ++clause;
       spaced = false;

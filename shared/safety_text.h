@@ -27,5 +27,6 @@ struct SafetyText {
 SafetyText CleanForSafety(std::string_view utf8);
 // One character, folded; 0: it is left out.
 char32_t FoldForSafety(char32_t point);
+SafetyText::Mark MarkForSafety(char32_t folded);
 
 }  // namespace studio
