@@ -13,8 +13,8 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kLongestRun = 2;
-constexpr double kTrust = 3;  // in one sentence; more: points follow single sentences
-constexpr int kFewest = 10;   // points; what carries less is left out
+constexpr double kTrust = 6;  // in one sentence; more: points follow single sentences
+constexpr int kFewest = 16;   // points; what carries less is left out
 constexpr int kRounds = 6;    // of learning again what came out wrong
 constexpr std::size_t kMaxSentences = 50'000, kFewestOfClass = 4, kFolds = 5;
 constexpr double kBase = 3;  // the base is hardly held back
@@ -120,13 +120,13 @@ class Learning {
 
   Result<SafetyLesson> Do() {
     if (const auto read = Read(); !read) return tl::unexpected(read.error());
+    // The second round has the cuts that the first one chose to learn again by.
     std::vector<std::vector<int>> sums(examples_.size());
-    std::vector<Cut> none(classes_.size());
-    for (std::size_t fold = 0; fold < folds_; ++fold) {
-      Sum(Fit(fold, none, 0), fold, sums);
+    std::vector<Cut> cuts(classes_.size());
+    for (const int rounds : {0, kRounds}) {
+      for (std::size_t fold = 0; fold < folds_; ++fold) Sum(Fit(fold, cuts, rounds), fold, sums);
+      for (std::size_t c = 0; c < classes_.size(); ++c) cuts[c] = Choose(c, sums);
     }
-    std::vector<Cut> cuts;
-    for (std::size_t c = 0; c < classes_.size(); ++c) cuts.push_back(Choose(c, sums));
     SafetyLesson lesson;
     lesson.left_out = Figures(sums, cuts);
     lesson.points = Fit(folds_, cuts, kRounds);
@@ -231,9 +231,9 @@ class Learning {
         if (one.fold == without) continue;
         int sum = base;
         for (std::uint32_t feature : one.features) sum += points[feature];
-        if (!IsWrong(i, c, sum, cut)) continue;
+        if (!IsWrong(i, c, sum, cut) || one.features.empty()) continue;
         wrong = true;
-        trust[i] *= 2;
+        if (whole[one.features.front()] != 0) trust[i] *= 2;
         for (std::uint32_t feature : one.features) kept[feature] = whole[feature] = 1;
       }
       if (wrong) continue;
