@@ -138,6 +138,7 @@ Result<SafetyClass> TeachSafety(std::string_view list, const std::vector<Sentenc
   SafetyFigures all;
   for (std::size_t i = 0; i < lesson->left_out.size(); ++i) {
     const SafetyFigures& one = lesson->left_out[i];
+    if (one.dangers + one.ordinary == 0) continue;
     out.text += Line(files[i].name, one);
     all.dangers += one.dangers;
     all.seen += one.seen;

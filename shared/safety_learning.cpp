@@ -16,7 +16,8 @@ constexpr std::size_t kLongestRun = 2;
 constexpr double kTrust = 6;  // in one sentence; more: points follow single sentences
 constexpr int kFewest = 16;   // points; what carries less is left out
 constexpr int kRounds = 6;    // of learning again what came out wrong
-constexpr std::size_t kMaxSentences = 50'000, kFewestOfClass = 4, kFolds = 5;
+constexpr std::size_t kMaxSentences = 50'000, kFewestOfClass = 4, kFewestOfFile = 20, kFolds = 5;
+constexpr std::size_t kAlways = SIZE_MAX;  // no fold: never left out
 constexpr double kBase = 3;  // the base is hardly held back
 
 struct Example {
@@ -182,10 +183,7 @@ class Learning {
       }
       examples_.push_back(std::move(one));
     }
-    folds_ = files >= 3 ? files : kFolds;
-    for (std::size_t i = 0; i < examples_.size(); ++i) {
-      examples_[i].fold = files >= 3 ? sentences_[i].file : i % kFolds;
-    }
+    Fold(files);
     for (std::size_t c = 0; c < classes_.size(); ++c) {
       learns_.push_back(counts[c + 1] >= kFewestOfClass);
     }
@@ -193,6 +191,23 @@ class Learning {
       return wrong("there are too few sentences of danger or of none to learn from");
     }
     return {};
+  }
+
+  // Files with enough of both are left out in turn; what others add is always learnt from.
+  void Fold(std::size_t files) {
+    std::vector<std::array<std::size_t, 2>> of(files);  // ordinary, danger
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      if (examples_[i].label < 2) ++of[sentences_[i].file][examples_[i].label];
+    }
+    std::vector<std::size_t> folds(files, kAlways);
+    for (std::size_t file = 0; file < files; ++file) {
+      if (std::min(of[file][0], of[file][1]) >= kFewestOfFile) folds[file] = folds_++;
+    }
+    const bool by_file = folds_ >= 3;
+    if (!by_file) folds_ = kFolds;
+    for (std::size_t i = 0; i < examples_.size(); ++i) {
+      examples_[i].fold = by_file ? folds[sentences_[i].file] : i % kFolds;
+    }
   }
 
   bool IsWrong(std::size_t example, std::size_t c, int sum, const Cut& cut) const {
@@ -295,6 +310,7 @@ class Learning {
     for (std::size_t i = 0; i < examples_.size(); ++i) {
       const Example& one = examples_[i];
       const bool is = one.label == c + 1;
+      if (one.fold == kAlways) continue;
       if (c > 0 && !is && one.label != 0) continue;
       others += is ? 0 : 1;
       of.push_back({is, one.matched[c], sums[i][c]});
@@ -326,6 +342,7 @@ class Learning {
       const Example& one = examples_[i];
       const std::size_t file = sentences_[i].file;
       if (figures.size() <= file) figures.resize(file + 1);
+      if (one.fold == kAlways) continue;
       std::size_t came_out = 0;
       for (std::size_t c = classes_.size(); c-- > 0;) {
         const bool stops = learns_[c] ? Stops(cuts[c], sums[i][c], one.matched[c] != 0)

@@ -1,0 +1,154 @@
+// Points learnt from sentences: the same from the same, mended by a sentence, and how well the
+// shipped sentences do on an author who was left out.
+#include "shared/safety_learning.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "shared/safety_check.h"
+
+namespace studio {
+namespace {
+
+std::string Read(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  REQUIRE(file.good());
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+const std::filesystem::path kSource = STUDIO_SOURCE_DIR;
+
+std::vector<SafetySentence> Shipped() {
+  std::vector<std::filesystem::path> files{kSource / "tests/shared/safety_open.tsv"};
+  for (const auto& entry : std::filesystem::directory_iterator(kSource / "assets/safety/sentences")) {
+    if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  std::vector<SafetySentence> all;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto some = ReadSafetySentences(Read(files[i]), i);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+const char* const kSmall =
+    "danger\t灶屋冒烟了\ndanger\t楼上冒烟\ndanger\t电表冒烟了快来\ndanger\t后山冒烟\r\n"
+    "none\t路灯坏了\nnone\t楼上漏水\n\nnone\t电表坏了\nnone\t后山的路要修\nnone\t灶屋要修\n";
+
+Safety Learnt(const std::string& sentences, const Safety& before = {}) {
+  auto lesson = LearnSafety(before, ReadSafetySentences(sentences));
+  REQUIRE(lesson);
+  CHECK(lesson->wrong.empty());
+  Safety list = before;
+  list.points = std::move(lesson->points);
+  auto check = SafetyCheck::Of(list);
+  REQUIRE(check);
+  list.check = std::make_shared<const SafetyCheck>(std::move(*check));
+  return list;
+}
+
+bool IsDanger(std::string_view words, const Safety& list) {
+  return !DangerWordsIn(words, list).empty();
+}
+
+TEST_CASE("sentences are read with labels and without") {
+  const auto read = ReadSafetySentences("danger\t着火\r\n\n路灯坏了\nnone\t", 3);
+  REQUIRE(read.size() == 3);
+  CHECK(read[0].label == "danger");
+  CHECK(read[0].words == "着火");
+  CHECK(read[0].file == 3);
+  CHECK(read[1].label.empty());
+  CHECK(read[1].words == "路灯坏了");
+  CHECK(read[2].words.empty());
+}
+
+TEST_CASE("what is learnt holds for other sentences, and is the same each time") {
+  const Safety list = Learnt(kSmall);
+  CHECK(IsDanger("隔壁冒烟了", list));
+  CHECK_FALSE(IsDanger("后山的路灯坏了", list));
+  const Safety again = Learnt(kSmall);
+  REQUIRE(list.points.size() == 1);
+  CHECK(list.points[0].runs == again.points[0].runs);
+  CHECK(list.points[0].base == again.points[0].base);
+}
+
+TEST_CASE("a sentence that came out wrong comes out right once it was learnt") {
+  const Safety before = Learnt(kSmall);
+  for (const char* added : {"danger\t井里有人喊", "none\t过年灶屋冒烟了真香", "danger\t楼上漏水"}) {
+    CAPTURE(added);
+    const SafetySentence one = ReadSafetySentences(added).front();
+    CHECK(IsDanger(one.words, before) != (one.label == "danger"));
+    std::string sentences = kSmall;
+    if (one.words == "楼上漏水") sentences.replace(sentences.find("none\t楼上漏水\n"), 18, "");
+    CHECK(IsDanger(one.words, Learnt(sentences + added)) == (one.label == "danger"));
+  }
+}
+
+TEST_CASE("a pattern that cries wolf is outvoted by a sentence") {
+  const auto list = SafetyFromJson(R"({"danger":[{"id":"d","patterns":[{"any":["火了"]}]}]})");
+  REQUIRE(list);
+  CHECK(IsDanger("小店火了", *list));
+  const Safety learnt = Learnt(std::string(kSmall) + "none\t小店火了\n", *list);
+  CHECK_FALSE(IsDanger("小店火了", learnt));
+}
+
+TEST_CASE("labels that a list does not have, and too few sentences, are said") {
+  const auto said = [](const std::string& sentences) {
+    const auto lesson = LearnSafety({}, ReadSafetySentences(sentences));
+    REQUIRE_FALSE(lesson);
+    return lesson.error().detail;
+  };
+  CHECK(said(std::string(kSmall) + "court\t判决") ==
+        "the label \"court\" is neither danger nor none nor a matter of the list");
+  CHECK(said("danger\t着火\nnone\t路灯坏了\n") ==
+        "there are too few sentences of danger or of none to learn from");
+}
+
+TEST_CASE("the shipped list is what the shipped sentences teach, and every one comes out right") {
+  const auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
+  REQUIRE(list);
+  int wrong = 0;
+  for (const SafetySentence& one : Shipped()) {
+    const bool danger = IsDanger(one.words, *list);
+    if (danger == (one.label == "danger")) continue;
+    ++wrong;
+    MESSAGE(one.label, " ", one.words);
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("an author who was left out: danger is seen, and the ordinary is let through") {
+  auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
+  REQUIRE(list);
+  // Danger alone, to be quick: other offices' matters are as harmless as anything here.
+  list->not_ours.clear();
+  std::vector<SafetySentence> sentences = Shipped();
+  for (SafetySentence& one : sentences) {
+    if (one.label != "danger") one.label = "none";
+  }
+  const auto lesson = LearnSafety(*list, sentences);
+  REQUIRE(lesson);
+  CHECK(lesson->wrong.empty());
+  SafetyFigures all;
+  for (const SafetyFigures& one : lesson->left_out) {
+    all.dangers += one.dangers;
+    all.seen += one.seen;
+    all.ordinary += one.ordinary;
+    all.stopped += one.stopped;
+  }
+  MESSAGE("danger seen ", all.seen, " of ", all.dangers, ", ordinary ones stopped ", all.stopped,
+          " of ", all.ordinary);
+  CHECK(all.dangers >= 1280);
+  CHECK(all.seen * 1000 >= all.dangers * 940);
+  CHECK(all.stopped * 30 <= all.ordinary);
+}
+
+}  // namespace
+}  // namespace studio

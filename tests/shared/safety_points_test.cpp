@@ -1,0 +1,130 @@
+// Points beside patterns: how they are written, the windows they are summed in, what they decide.
+#include "shared/safety_points.h"
+
+#include <doctest/doctest.h>
+
+#include "shared/safety_check.h"
+
+namespace studio {
+namespace {
+
+std::string ListWith(const std::string& points) {
+  return R"({"danger":[{"id":"d","patterns":[{"any":["着火"]}]}],)"
+         R"("not_ours":[{"id":"court","patterns":[{"any":["判决"]}]}],"points":[)" +
+         points + "]}";
+}
+
+Result<Safety> WithPoints(const std::string& runs, const std::string& id = "danger") {
+  return SafetyFromJson(ListWith(R"({"id":")" + id +
+                                 R"(","base":-50,"least":100,"with_pattern":-100,"runs":{)" + runs +
+                                 "}}"));
+}
+
+SafetyFindings Look(const std::string& runs, std::string_view words) {
+  const auto list = WithPoints(runs);
+  REQUIRE(list);
+  return list->check->Look(words);
+}
+
+TEST_CASE("runs count once each, at the edges of clauses, with digits as one sign") {
+  const auto sees = [](const std::string& runs, std::string_view words) {
+    return !Look(runs, words).danger.empty();
+  };
+  CHECK(sees(R"("没气":150)", "他没气了"));
+  CHECK_FALSE(sees(R"("没气":149)", "他没气了"));
+  CHECK_FALSE(sees(R"("没气":149)", "没气没气,没气"));
+  CHECK(sees(R"("没":50,"气":50,"没气":50)", "没 气"));
+  CHECK(sees(R"("|救":150)", "快来,救人"));
+  CHECK_FALSE(sees(R"("|救":150)", "来救人"));
+  CHECK(sees(R"("命|":150)", "救命!"));
+  CHECK(sees(R"("气|了":150)", "没气,了"));
+  CHECK(sees(R"("00|":150)", "打了45"));
+  CHECK(sees(R"("ab":150)", "ＡB"));
+  CHECK_FALSE(sees(R"("ab":150)", ""));
+  CHECK_FALSE(sees(R"("ab":150)", "。。"));
+}
+
+TEST_CASE("a finding by points has the window's words and says which runs counted most") {
+  const SafetyFindings found = Look(R"("没气":180,"他":-10)", "他没气了");
+  REQUIRE(found.danger.size() == 1);
+  CHECK(found.danger[0].id == "danger");
+  CHECK(found.danger[0].words == "他没气了");
+  CHECK(found.danger[0].pattern == "points 120: 没气 +180, 他 -10");
+}
+
+TEST_CASE("a pattern counts unless the points speak against it") {
+  CHECK(Look(R"("演":-50)", "台上演着火").danger.size() == 1);
+  const SafetyFindings found = Look(R"("演":-51)", "台上演着火");
+  CHECK(found.danger.empty());
+  REQUIRE(found.excused.size() == 1);
+  CHECK(found.excused[0].excuse == "points -101");
+  // Where a pattern counts its words say what it is about.
+  const SafetyFindings both = Look(R"("着火":300)", "屋里着火");
+  REQUIRE(both.danger.size() == 1);
+  CHECK(both.danger[0].id == "d");
+}
+
+TEST_CASE("a matter has points of its own") {
+  const auto list = WithPoints(R"("官司":200,"下棋":-200)", "court");
+  REQUIRE(list);
+  const SafetyFindings found = list->check->Look("打官司输了");
+  CHECK(found.danger.empty());
+  REQUIRE(found.not_ours.size() == 1);
+  CHECK(found.not_ours[0].id == "court");
+  CHECK(NotOursIn("打官司输了", *list)->id == "court");
+  CHECK(NotOursIn("下棋的判决", *list) == nullptr);
+  CHECK(NotOursIn("判决不公", *list)->id == "court");
+}
+
+TEST_CASE("in a long text each row of whole clauses is a window") {
+  std::string words;
+  for (int i = 0; i < 40; ++i) words += "路灯坏了要修一修吧,";
+  const std::string runs = R"("路":-100,"没气":400)";
+  CHECK(Look(runs, words).danger.empty());
+  const SafetyFindings found = Look(runs, words + "他没气了");
+  REQUIRE(found.danger.size() == 1);
+  CHECK(found.danger[0].words == "他没气了");
+  CHECK(Look(runs, "他没气了," + words).danger.size() == 1);
+  CHECK(Look(R"("路":-100,"没气":200)", "他没气了,路灯坏了").danger.empty());
+  // A clause that is longer than a window is cut, and runs over the cut are seen.
+  std::string endless;
+  for (int i = 0; i < 50; ++i) endless += "灯";
+  for (int i = 0; i < 30; ++i) {
+    CAPTURE(i);
+    CHECK(Look(runs, endless + "没气" + endless).danger.size() == 1);
+    endless += "灯";
+  }
+}
+
+TEST_CASE("what is wrong with points is said in a sentence, with the place") {
+  const auto said = [](const std::string& points) {
+    const auto list = SafetyFromJson(ListWith(points));
+    REQUIRE_FALSE(list);
+    return list.error().detail;
+  };
+  const auto of = [](const std::string& id, const std::string& runs) {
+    return R"({"id":")" + id + R"(","base":0,"least":0,"with_pattern":0,"runs":{)" + runs + "}}";
+  };
+  const std::string no_run = " is no run of one to three characters as texts have them";
+  for (const char* run : {"", "四个字的", "没,", "没 气", "1", "A", "藥", "|", "||", "。"}) {
+    CAPTURE(run);
+    CHECK(said(of("danger", "\"" + std::string(run) + "\":1")) ==
+          "safety: points danger: \"" + std::string(run) + "\"" + no_run);
+  }
+  CHECK(said(of("danger", R"("没":100001)")) == "safety: points danger: \"没\" has too many points");
+  CHECK(said(of("fire", "")) == "safety: points fire: there is no such matter");
+  CHECK(said(of("danger", "") + "," + of("danger", "")) == "safety: points danger: are there twice");
+  CHECK(said(R"({"id":"danger","base":-100001,"least":0,"with_pattern":0,"runs":{}})") ==
+        "safety: points danger: base, least and with_pattern are at most 100000");
+  for (const char* wrong : {R"({"id":"danger","base":0,"least":0,"with_pattern":0})",
+                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":["没"]})",
+                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":{"没":0.5}})",
+                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,)"
+                            R"("runs":{"没":18446744073709551615}})"}) {
+    CAPTURE(wrong);
+    CHECK(said(wrong) == "safety: runs");
+  }
+}
+
+}  // namespace
+}  // namespace studio
