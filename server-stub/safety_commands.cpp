@@ -72,16 +72,15 @@ void AddSafetyCommands(CommandLine& line) {
       line.AddWithout(group, "check", "Try a list on sentences, before it is published",
                       [check] { return Check(*check); });
   checking.add_option("list", check->list, "The list: JSON")->required();
-  checking
-      .add_option("--sentences", check->sentences, "A sentence a line, or LABEL<TAB>sentence")
+  checking.add_option("--sentences", check->sentences, "A sentence a line, or LABEL<TAB>sentence")
       ->required();
   checking.add_flag("--json", check->json, "As JSON");
   checking.add_flag("--totals", check->totals, "Only the totals by label");
 
   const auto learn = std::make_shared<LearnCommand>();
-  CLI::App& learning =
-      line.AddWithout(group, "learn", "Learn a list's points from sentences, and write them into it",
-                      [learn] { return Learn(*learn); });
+  CLI::App& learning = line.AddWithout(
+      group, "learn", "Learn a list's points from sentences, and write them into it",
+      [learn] { return Learn(*learn); });
   learning.add_option("list", learn->list, "The list: JSON of a safety entity")->required();
   learning.add_option("--sentences", learn->sentences, "Files of LABEL<TAB>sentence, one a line")
       ->required();

@@ -124,8 +124,8 @@ Result<SafetyClass> TeachSafety(std::string_view list, const std::vector<Sentenc
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (SafetySentence& one : studio::ReadSafetySentences(files[i].text, i)) {
       if (one.label.empty()) {
-        return Fail(ErrorKind::kMalformed, files[i].name + " has a sentence without a label: " +
-                                               one.words.substr(0, 120));
+        return Fail(ErrorKind::kMalformed,
+                    files[i].name + " has a sentence without a label: " + one.words.substr(0, 120));
       }
       sentences.push_back(std::move(one));
     }

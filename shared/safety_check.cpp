@@ -342,8 +342,8 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
   SafetyFindings findings;
   const auto found = [&](const std::string& id, std::string why, std::size_t first,
                          std::size_t last) {
-    SafetyFinding one{id, std::move(why), {}, text.characters[first].begin,
-                      text.characters[last - 1].end};
+    SafetyFinding one{
+        id, std::move(why), {}, text.characters[first].begin, text.characters[last - 1].end};
     one.words = written.substr(one.begin, one.end - one.begin);
     return one;
   };
@@ -351,8 +351,7 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
                         bool is_danger, std::vector<SafetyFinding>& where) {
     looking.Find(group, [&](const PatternMatch& match) {
       const std::string& id = ids[match.pattern->owner];
-      SafetyFinding one =
-          found(id, compiled_->texts[match.pattern->text], match.begin, match.end);
+      SafetyFinding one = found(id, compiled_->texts[match.pattern->text], match.begin, match.end);
       if (const Compiled::Excuse* excuse = excusing.For(match)) {
         one.excuse = excuse->id;
       } else {

@@ -18,7 +18,7 @@ constexpr int kFewest = 16;   // points; what carries less is left out
 constexpr int kRounds = 6;    // of learning again what came out wrong
 constexpr std::size_t kMaxSentences = 50'000, kFewestOfClass = 4, kFewestOfFile = 20, kFolds = 5;
 constexpr std::size_t kAlways = SIZE_MAX;  // no fold: never left out
-constexpr double kBase = 3;  // the base is hardly held back
+constexpr double kBase = 3;                // the base is hardly held back
 
 struct Example {
   std::vector<std::uint32_t> features;  // indices of runs, ascending
@@ -145,7 +145,9 @@ class Learning {
 
  private:
   Result<void> Read() {
-    const auto wrong = [](std::string what) { return Fail(ErrorKind::kMalformed, std::move(what)); };
+    const auto wrong = [](std::string what) {
+      return Fail(ErrorKind::kMalformed, std::move(what));
+    };
     auto check = SafetyCheck::Of(list_);
     if (!check) return tl::unexpected(check.error());
     if (sentences_.size() > kMaxSentences) return wrong("there are too many sentences");
@@ -167,14 +169,12 @@ class Learning {
       files = std::max(files, sentence.file + 1);
       const RunText text(CleanForSafety(sentence.words));
       EachRun(text.letters(), 0, text.letters().size(), kLongestRun, [&](Run run) {
-        const auto [at, is_new] =
-            known.try_emplace(run, static_cast<std::uint32_t>(runs_.size()));
+        const auto [at, is_new] = known.try_emplace(run, static_cast<std::uint32_t>(runs_.size()));
         if (is_new) runs_.push_back(run);
         one.features.push_back(at->second);
       });
       std::sort(one.features.begin(), one.features.end());
-      one.features.erase(std::unique(one.features.begin(), one.features.end()),
-                         one.features.end());
+      one.features.erase(std::unique(one.features.begin(), one.features.end()), one.features.end());
       const SafetyFindings findings = check->Look(sentence.words);
       one.matched.resize(classes_.size());
       one.matched[0] = !findings.danger.empty();
@@ -345,8 +345,8 @@ class Learning {
       if (one.fold == kAlways) continue;
       std::size_t came_out = 0;
       for (std::size_t c = classes_.size(); c-- > 0;) {
-        const bool stops = learns_[c] ? Stops(cuts[c], sums[i][c], one.matched[c] != 0)
-                                      : one.matched[c] != 0;
+        const bool stops =
+            learns_[c] ? Stops(cuts[c], sums[i][c], one.matched[c] != 0) : one.matched[c] != 0;
         if (stops) came_out = c + 1;
       }
       SafetyFigures& figure = figures[file];
@@ -386,7 +386,8 @@ std::vector<SafetySentence> ReadSafetySentences(std::string_view lines, std::siz
     if (tab == line.npos) {
       sentences.push_back({{}, std::string(line), file});
     } else {
-      sentences.push_back({std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)), file});
+      sentences.push_back(
+          {std::string(line.substr(0, tab)), std::string(line.substr(tab + 1)), file});
     }
   }
   return sentences;

@@ -25,8 +25,8 @@ struct SafetyLearning {
 };
 
 // Sentences looked at with points that were learnt without their file; a file with fewer than 20
-// sentences of danger or of none is always learnt from and not counted. Where that leaves fewer than
-// three files, with points that were learnt without their fifth of all sentences.
+// sentences of danger or of none is always learnt from and not counted. Where that leaves fewer
+// than three files, with points that were learnt without their fifth of all sentences.
 struct SafetyFigures {
   int dangers = 0, seen = 0;
   int matters = 0, told = 0;      // of other offices' matters; told where they belong

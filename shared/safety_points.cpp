@@ -111,7 +111,8 @@ Result<SafetyPoints> SafetyPoints::Of(const std::vector<Safety::Points>& lists,
   if (lists.size() > kMaxPointLists) return wrong("there are too many lists of points");
   for (const Safety::Points& list : lists) {
     const std::string place = "points " + list.id;
-    if (list.id != "danger" && std::find(matters.begin(), matters.end(), list.id) == matters.end()) {
+    if (list.id != "danger" &&
+        std::find(matters.begin(), matters.end(), list.id) == matters.end()) {
       return wrong(place + ": there is no such matter");
     }
     if (made.ListOf(list.id) != kNone) return wrong(place + ": are there twice");
@@ -138,8 +139,8 @@ Result<SafetyPoints> SafetyPoints::Of(const std::vector<Safety::Points>& lists,
 }
 
 std::size_t SafetyPoints::ListOf(std::string_view id) const {
-  const auto found = std::find_if(lists_.begin(), lists_.end(),
-                                  [&](const List& list) { return list.id == id; });
+  const auto found =
+      std::find_if(lists_.begin(), lists_.end(), [&](const List& list) { return list.id == id; });
   return found == lists_.end() ? kNone : static_cast<std::size_t>(found - lists_.begin());
 }
 

@@ -1,6 +1,7 @@
-// Points beside patterns (protocol.md, *What stops a writer*): runs of one to three characters say a
-// little each, and their sum says whether a text is of danger or of a matter that belongs elsewhere.
-// Looked at in windows of whole clauses, so that a long text says no more than a short one.
+// Points beside patterns (protocol.md, *What stops a writer*): runs of one to three characters say
+// a little each, and their sum says whether a text is of danger or of a matter that belongs
+// elsewhere. Looked at in windows of whole clauses, so that a long text says no more than a short
+// one.
 #pragma once
 
 #include <cstddef>
@@ -52,8 +53,8 @@ class RunText {
 // Calls `found` with each run of one to `longest` characters between two letters, again where it
 // stands again.
 template <class Found>
-void EachRun(const std::u32string& letters, std::size_t begin, std::size_t end,
-             std::size_t longest, Found found) {
+void EachRun(const std::u32string& letters, std::size_t begin, std::size_t end, std::size_t longest,
+             Found found) {
   for (std::size_t at = begin; at < end; ++at) {
     Run run = 0;
     for (std::size_t i = at; i < end && i < at + longest; ++i) {

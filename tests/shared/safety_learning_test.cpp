@@ -26,7 +26,8 @@ const std::filesystem::path kSource = STUDIO_SOURCE_DIR;
 
 std::vector<SafetySentence> Shipped() {
   std::vector<std::filesystem::path> files{kSource / "tests/shared/safety_open.tsv"};
-  for (const auto& entry : std::filesystem::directory_iterator(kSource / "assets/safety/sentences")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(kSource / "assets/safety/sentences")) {
     if (entry.path().extension() == ".tsv") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

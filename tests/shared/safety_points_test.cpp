@@ -111,16 +111,19 @@ TEST_CASE("what is wrong with points is said in a sentence, with the place") {
     CHECK(said(of("danger", "\"" + std::string(run) + "\":1")) ==
           "safety: points danger: \"" + std::string(run) + "\"" + no_run);
   }
-  CHECK(said(of("danger", R"("没":100001)")) == "safety: points danger: \"没\" has too many points");
+  CHECK(said(of("danger", R"("没":100001)")) ==
+        "safety: points danger: \"没\" has too many points");
   CHECK(said(of("fire", "")) == "safety: points fire: there is no such matter");
-  CHECK(said(of("danger", "") + "," + of("danger", "")) == "safety: points danger: are there twice");
+  CHECK(said(of("danger", "") + "," + of("danger", "")) ==
+        "safety: points danger: are there twice");
   CHECK(said(R"({"id":"danger","base":-100001,"least":0,"with_pattern":0,"runs":{}})") ==
         "safety: points danger: base, least and with_pattern are at most 100000");
-  for (const char* wrong : {R"({"id":"danger","base":0,"least":0,"with_pattern":0})",
-                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":["没"]})",
-                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":{"没":0.5}})",
-                            R"({"id":"danger","base":0,"least":0,"with_pattern":0,)"
-                            R"("runs":{"没":18446744073709551615}})"}) {
+  for (const char* wrong :
+       {R"({"id":"danger","base":0,"least":0,"with_pattern":0})",
+        R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":["没"]})",
+        R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":{"没":0.5}})",
+        R"({"id":"danger","base":0,"least":0,"with_pattern":0,)"
+        R"("runs":{"没":18446744073709551615}})"}) {
     CAPTURE(wrong);
     CHECK(said(wrong) == "safety: field runs is missing or wrong");
   }
