@@ -9,6 +9,8 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kCut = 20;  // of a clause longer than a window
+// A few words alone say less than they seem to; a row grows to so many letters where it can.
+constexpr std::size_t kFewestOfWindow = 20;
 constexpr std::size_t kMostSaid = 6;
 
 // nullopt: no text has such a run.
@@ -87,6 +89,10 @@ std::vector<RunText::Window> RunText::Windows() const {
     for (std::size_t last = first; last < pieces_.size(); ++last) {
       length += pieces_[last].end - pieces_[last].begin;
       if (length > kMaxWindow) break;
+      if (length < kFewestOfWindow && last + 1 < pieces_.size()) {
+        const Piece& next = pieces_[last + 1];
+        if (length + next.end - next.begin <= kMaxWindow) continue;
+      }
       add(pieces_[first], pieces_[last]);
     }
   }

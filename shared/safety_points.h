@@ -36,7 +36,7 @@ class RunText {
     std::size_t first = 0, last = 0;
   };
   // Whole if it is short enough, else every row of whole clauses that is. A clause that is too long
-  // itself is cut.
+  // itself is cut, and a short row is none where it can grow.
   std::vector<Window> Windows() const;
   const std::u32string& letters() const { return letters_; }
 
