@@ -77,8 +77,8 @@ TEST_CASE("the sentences set aside come out no worse than they have been counted
   // What is still to reach: every danger, and at most one false alarm.
   const Totals totals = Count("safety_aside.tsv");
   CHECK(totals.all.at("danger") == 55);
-  CHECK(totals.right.at("danger") >= 52);
-  CHECK(totals.false_alarms <= 7);
+  CHECK(totals.right.at("danger") >= 54);
+  CHECK(totals.false_alarms <= 3);
 }
 
 TEST_CASE("an emptied list sees nothing") {

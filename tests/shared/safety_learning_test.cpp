@@ -146,9 +146,9 @@ TEST_CASE("an author who was left out: danger is seen, and the ordinary is let t
   }
   MESSAGE("danger seen ", all.seen, " of ", all.dangers, ", ordinary ones stopped ", all.stopped,
           " of ", all.ordinary);
-  CHECK(all.dangers >= 1280);
-  CHECK(all.seen * 1000 >= all.dangers * 940);
-  CHECK(all.stopped * 30 <= all.ordinary);
+  CHECK(all.dangers >= 2480);
+  CHECK(all.seen * 1000 >= all.dangers * 965);
+  CHECK(all.stopped * 40 <= all.ordinary);
 }
 
 }  // namespace
