@@ -30,9 +30,9 @@ std::string Lowered(std::string text) {
 
 // "MS1:…", of a member who may manage, with a number to type.
 std::string Card(const Village& village) {
-  const Finished card = Run(
-      "county-stub", {"badge", "--data", village.county().string(), "--member", "m01", "--pin",
-                      "246810", "--out", (village.scratch() / "card.png").string()});
+  const Finished card =
+      Run("county-stub", {"badge", "--data", village.county().string(), "--member", "m01", "--pin",
+                          "246810", "--out", (village.scratch() / "card.png").string()});
   REQUIRE_MESSAGE(card.status == 0, card.err);
   const std::size_t at = card.out.find("MS1:");
   REQUIRE(at != card.out.npos);
