@@ -12,6 +12,8 @@ constexpr std::size_t kCut = 20;  // of a clause longer than a window
 // A few words alone say less than they seem to; a row grows to so many letters where it can.
 constexpr std::size_t kFewestOfWindow = 20;
 constexpr std::size_t kMostSaid = 6;
+// The largest of many windows is large by chance: so many points more are asked of it.
+constexpr int kManyWindows = 100;
 
 // nullopt: no text has such a run.
 std::optional<Run> ReadRun(std::string_view utf8) {
@@ -34,19 +36,20 @@ bool IsSmall(int points) { return points >= -kMaxPoints && points <= kMaxPoints;
 }  // namespace
 
 RunText::RunText(const SafetyText& text) {
-  int clause = -1;
+  int clause = -1, sentence = 0;
   bool apart = true;
   for (std::size_t i = 0; i < text.characters.size(); ++i) {
     const SafetyText::Character& c = text.characters[i];
     if (c.mark != SafetyText::Mark::kNone || c.point == kRunEdge) {
       apart = true;
+      sentence += c.mark == SafetyText::Mark::kSentence;
       continue;
     }
     if (apart || c.clause != clause) {
       if (!pieces_.empty()) pieces_.back().closes = true;
       letters_ += kRunEdge;
       places_.push_back(i);
-      pieces_.push_back({letters_.size(), letters_.size(), true, false});
+      pieces_.push_back({letters_.size(), letters_.size(), true, false, sentence});
     }
     apart = false;
     clause = c.clause;
@@ -62,13 +65,21 @@ RunText::RunText(const SafetyText& text) {
   for (const Piece& piece : pieces_) {
     Piece rest = piece;
     while (piece.end - piece.begin > kMaxWindow && rest.end - rest.begin > kCut) {
-      cut.push_back({rest.begin, rest.begin + kCut, rest.opens, false});
+      cut.push_back({rest.begin, rest.begin + kCut, rest.opens, false, rest.sentence});
       rest.begin += kCut;
       rest.opens = false;
     }
     cut.push_back(rest);
   }
   pieces_ = std::move(cut);
+}
+
+bool RunText::IsRow(std::size_t first, std::size_t last) const {
+  const int begins = pieces_[first].sentence, ends = pieces_[last].sentence;
+  if (begins == ends) return true;
+  const bool whole_first = first == 0 || pieces_[first - 1].sentence != begins;
+  const bool whole_last = last + 1 == pieces_.size() || pieces_[last + 1].sentence != ends;
+  return whole_first && whole_last;
 }
 
 std::vector<RunText::Window> RunText::Windows() const {
@@ -91,9 +102,10 @@ std::vector<RunText::Window> RunText::Windows() const {
       if (length > kMaxWindow) break;
       if (length < kFewestOfWindow && last + 1 < pieces_.size()) {
         const Piece& next = pieces_[last + 1];
-        if (length + next.end - next.begin <= kMaxWindow) continue;
+        const bool grows = next.sentence == pieces_[first].sentence;
+        if (grows && length + next.end - next.begin <= kMaxWindow) continue;
       }
-      add(pieces_[first], pieces_[last]);
+      if (IsRow(first, last)) add(pieces_[first], pieces_[last]);
     }
   }
   return windows;
@@ -190,7 +202,8 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
     }
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const bool first = &window == look.windows.data();
-      if (first || sums[i] > look.largest[i].points) look.largest[i] = {sums[i], window};
+      const int points = sums[i] - (look.windows.size() > 1 ? kManyWindows : 0);
+      if (first || points > look.largest[i].points) look.largest[i] = {points, window};
     }
     look.of_window.push_back(sums);
   }

@@ -35,8 +35,9 @@ class RunText {
     std::size_t begin = 0, end = 0;
     std::size_t first = 0, last = 0;
   };
-  // Whole if it is short enough, else every row of whole clauses that is. A clause that is too long
-  // itself is cut, and a short row is none where it can grow.
+  // Whole if it is short enough, else every row of whole clauses that is, within one sentence or
+  // made of whole ones. A clause that is too long itself is cut, and a short row is none where it
+  // can grow.
   std::vector<Window> Windows() const;
   const std::u32string& letters() const { return letters_; }
 
@@ -44,7 +45,9 @@ class RunText {
   struct Piece {
     std::size_t begin = 0, end = 0;  // letters without edges
     bool opens = false, closes = false;
+    int sentence = 0;
   };
+  bool IsRow(std::size_t first, std::size_t last) const;
   std::u32string letters_;
   std::vector<std::size_t> places_;  // of letters in the SafetyText
   std::vector<Piece> pieces_;

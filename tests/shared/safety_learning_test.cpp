@@ -125,6 +125,31 @@ TEST_CASE("the shipped list is what the shipped sentences teach, and every one c
   CHECK(wrong == 0);
 }
 
+TEST_CASE("among much that is ordinary danger is seen, and much that is ordinary is let through") {
+  const auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
+  REQUIRE(list);
+  std::vector<std::string> ordinary, danger;
+  for (const SafetySentence& one : Shipped()) {
+    if (one.label == "none") ordinary.push_back(one.words + "。");
+    if (one.label == "danger") danger.push_back(one.words + "。");
+  }
+  const auto some = [&](std::size_t at, std::size_t characters) {
+    std::string text;
+    for (; text.size() < 3 * characters; at += 97) text += ordinary[at % ordinary.size()];
+    return text;
+  };
+  int seen = 0, stopped = 0;
+  constexpr int kTexts = 200;
+  for (std::size_t i = 0; i < kTexts; ++i) {
+    const std::string& now = danger[i * 11 % danger.size()];
+    seen += IsDanger(some(i * 7, 60) + now + some(i * 13 + 5, 40), *list);
+    stopped += IsDanger(some(i * 17 + 3, 100), *list);
+  }
+  MESSAGE("seen ", seen, ", stopped ", stopped, " of ", kTexts);
+  CHECK(seen >= kTexts - 2);
+  CHECK(stopped <= kTexts / 20);
+}
+
 TEST_CASE("an author who was left out: danger is seen, and the ordinary is let through") {
   auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
   REQUIRE(list);
