@@ -58,7 +58,10 @@ std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
   std::vector<std::string> texts;
   AddCodes(seen, one, harder, texts);
   if (texts.size() < 2) AddCodes(seen, other, harder, texts);
-  if (texts.size() < 2) AddCodes(looks_->Inverted(seen), Binarizer::LocalAverage, false, texts);
+  if (texts.size() < 2) {
+    const GreyPicture& small = large && harder ? looks_->Halved(picture) : seen;
+    AddCodes(looks_->Inverted(small), Binarizer::LocalAverage, false, texts);
+  }
   if (!texts.empty()) return texts;
   // Reaches of codes held near, far and between.
   constexpr int kReaches[] = {20, 34, 14};
