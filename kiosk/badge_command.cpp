@@ -9,6 +9,8 @@
 #include "platform/system_clock.h"
 #include "shared/calendar_date.h"
 #include "shared/rfc3339.h"
+#include "shared/time_units.h"
+#include "shared/typed_time.h"
 #include "store/duty_view.h"
 
 namespace studio {
@@ -54,32 +56,6 @@ const char* NameOf(CheckInVerdict verdict) {
   return "";
 }
 
-// Unix ms of "2026-11-21T08:30", with ":00" behind or not, and then "Z" or nothing.
-std::optional<std::int64_t> ReadTime(const std::string& text) {
-  constexpr std::int64_t kShanghaiMs = 8LL * 3'600'000;
-  int hour = 0, minute = 0, second = 0, read = 0;
-  char rest[2] = "";
-  if (text.size() < 16 || (text[10] != 'T' && text[10] != ' ')) return std::nullopt;
-  const auto date = ParseDate(text.substr(0, 10));
-  const std::string time = text.substr(11);
-  const bool seconds =
-      std::sscanf(time.c_str(), "%2d:%2d:%2d%n", &hour, &minute, &second, &read) == 3;
-  if (!seconds) {
-    second = 0;
-    if (std::sscanf(time.c_str(), "%2d:%2d%n", &hour, &minute, &read) != 2) return std::nullopt;
-  }
-  std::snprintf(rest, sizeof rest, "%s", time.c_str() + read);
-  const bool utc = rest[0] == 'Z';
-  const bool ends = time.size() == static_cast<std::size_t>(read) + (utc ? 1 : 0);
-  const bool in_day =
-      hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-  if (!date || !ends || !in_day) return std::nullopt;
-  const std::int64_t day_ms = std::chrono::duration_cast<std::chrono::milliseconds>(
-                                  std::chrono::sys_days(*date).time_since_epoch())
-                                  .count();
-  return day_ms + ((hour * 60LL + minute) * 60 + second) * 1000 - (utc ? 0 : kShanghaiMs);
-}
-
 // A printed card's secret is for nobody's log.
 std::string WithoutSecret(const std::string& text) {
   const auto token = ReadBadgeToken(text);
@@ -113,8 +89,9 @@ std::string Text(const nlohmann::ordered_json& json) {
 Result<std::string> CheckBadge(const BadgeOrder& order) {
   std::optional<std::int64_t> at_ms;
   if (!order.at.empty()) {
-    at_ms = ReadTime(order.at);
-    if (!at_ms) return Fail(ErrorKind::kInvalid, "--at: '" + order.at + "' is no time");
+    const auto at_s = ParseTypedTime(order.at);
+    if (!at_s) return Fail(ErrorKind::kInvalid, "--at: '" + order.at + "' is no time");
+    at_ms = *at_s * 1000;
   }
   const auto identity = LoadIdentity(order.data);
   if (!identity) return tl::unexpected(identity.error());

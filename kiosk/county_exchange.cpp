@@ -62,22 +62,27 @@ CarryingPlaces LookInto(const std::filesystem::path& folder) {
   return found;
 }
 
-// An error of the disk carries the system's words.
-bool Says(const Error& error, int number) { return error.detail.ends_with(std::strerror(number)); }
-
 CarryFault FaultOfWriting(const Error& error, const std::filesystem::path& place) {
   std::error_code ignored;
   const bool of_file = error.detail.starts_with("cannot write ");
   if (!std::filesystem::is_directory(place, ignored)) return CarryFault::kStickGone;
   if (!of_file) return CarryFault::kDisk;
-  if (Says(error, ENOSPC) || Says(error, EFBIG) || Says(error, EDQUOT)) {
-    return CarryFault::kStickFull;
+  switch (error.number) {
+    case ENOSPC:
+    case EFBIG:
+    case EDQUOT:
+      return CarryFault::kStickFull;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return CarryFault::kStickLocked;
+    case EIO:
+    case ENODEV:
+    case ENXIO:
+      return CarryFault::kStickGone;
+    default:
+      return CarryFault::kFailed;
   }
-  if (Says(error, EROFS) || Says(error, EACCES) || Says(error, EPERM)) {
-    return CarryFault::kStickLocked;
-  }
-  const bool gone = Says(error, EIO) || Says(error, ENODEV) || Says(error, ENXIO);
-  return gone ? CarryFault::kStickGone : CarryFault::kFailed;
 }
 
 CarryFault FaultOfReading(const Error& error, const std::filesystem::path& reply) {

@@ -36,7 +36,7 @@ void AddTables(const ExchangePlace& place, std::vector<TableFile>& tables) {
   }
 }
 
-ExchangeContents LookInto(const std::filesystem::path& folder) {
+ExchangeContents LookForRosters(const std::filesystem::path& folder) {
   ExchangeContents contents;
   for (const RemovableMedium& medium : RemovableMedia()) {
     contents.places.push_back({medium.name, medium.path});
@@ -90,7 +90,7 @@ void RosterExchange::Do(Done<T> done, Work work) {
 }
 
 void RosterExchange::Look(Done<ExchangeContents> done) {
-  Do(std::move(done), [folder = folder_] { return LookInto(folder); });
+  Do(std::move(done), [folder = folder_] { return LookForRosters(folder); });
 }
 
 void RosterExchange::Read(std::filesystem::path table, RosterImportInput input,

@@ -13,9 +13,6 @@ using studio::CheckInBody;
 
 namespace {
 
-constexpr int kKeptDays = 62;
-constexpr std::int64_t kLongestStayMs = 16LL * 3600 * 1000;
-
 std::string DayOf(const CheckInBody& body) {
   return studio::ParseDate(body.date) ? body.date : studio::ToText(DateAt(body.at_ms));
 }
@@ -29,7 +26,7 @@ std::string DayBeside(const std::string& date, int days) {
 }
 
 bool OneStay(std::int64_t in_ms, std::int64_t out_ms) {
-  return in_ms != 0 && in_ms <= out_ms && out_ms - in_ms <= kLongestStayMs;
+  return in_ms != 0 && in_ms <= out_ms && out_ms - in_ms <= studio::kLongestStayMs;
 }
 
 std::string BodyOf(const AttendanceLine& line) {
@@ -49,7 +46,7 @@ std::string BodyOf(const AttendanceLine& line) {
 }  // namespace
 
 std::string AttendanceBook::OldestDay() const {
-  return studio::ToText(studio::AddDays(DateAt(now_ms_), -kKeptDays));
+  return studio::ToText(studio::AddDays(DateAt(now_ms_), -studio::kAttendanceDays));
 }
 
 std::optional<AttendanceLine> AttendanceBook::Find(const std::string& id) const {

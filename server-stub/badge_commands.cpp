@@ -7,8 +7,8 @@
 #include "server/key_rotation.h"
 #include "server/office.h"
 #include "server/qr_picture.h"
-#include "server/typed_time.h"
 #include "shared/key_wrap.h"
+#include "shared/typed_time.h"
 
 namespace county {
 
@@ -50,7 +50,7 @@ Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
   order.valid_days = command.valid_days;
   order.at_s = SystemTimeMs() / 1000;
   if (!command.at.empty()) {
-    const auto at = ParseTypedTime(command.at);
+    const auto at = studio::ParseTypedTime(command.at);
     if (!at) {
       return Fail(ErrorKind::kInvalid,
                   "--at: a time such as 2026-11-21T08:30 or Unix seconds, not " + command.at);

@@ -16,8 +16,8 @@ namespace {
 constexpr std::uint64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
 
 // Fills in what the words say; the fault stays empty where they can be read.
-void ReadBody(std::string_view body, const Terminal& terminal, const BadgeTrust& trust,
-              ExaminedEntry& examined) {
+void ExamineBodyText(std::string_view body, const Terminal& terminal, const BadgeTrust& trust,
+                     ExaminedEntry& examined) {
   const RecordKind kind = examined.header->kind;
   if (kind == RecordKind::kRequest) {
     const auto request = studio::RequestBodyFromJson(body);
@@ -63,7 +63,7 @@ void OpenBody(const Bytes& sealed, const Terminal& terminal, const studio::BoxKe
     examined.fault = "body: " + body.error().detail;
     return;
   }
-  ReadBody(studio::AsText(*body), terminal, trust, examined);
+  ExamineBodyText(studio::AsText(*body), terminal, trust, examined);
 }
 
 }  // namespace

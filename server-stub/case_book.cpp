@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "shared/time_units.h"
+
 namespace county {
 
 using studio::CaseAnswer;
@@ -16,8 +18,7 @@ using studio::ReceiptNumber;
 
 namespace {
 
-constexpr const char* kKind = "status";
-constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
+constexpr const char* kCaseKind = "status";
 
 CaseStatus StatusOf(const CaseFile& file, const CaseAnswer& answer) {
   CaseStatus status{file.step, file.step_ms, {}};
@@ -51,11 +52,11 @@ void CaseBook::Keep(CaseFile& file, CaseAnswer& answer) {
 }
 
 void CaseBook::Publish(const CaseFile& file, const CaseAnswer& answer) {
-  ledger_.PutEntity(kKind, file.number, ToJson(StatusOf(file, answer)), file.studio);
+  ledger_.PutEntity(kCaseKind, file.number, ToJson(StatusOf(file, answer)), file.studio);
 }
 
 void CaseBook::Unpublish(const CaseFile& file) {
-  if (ledger_.EntityBody(kKind, file.number)) ledger_.DeleteEntity(kKind, file.number);
+  if (ledger_.EntityBody(kCaseKind, file.number)) ledger_.DeleteEntity(kCaseKind, file.number);
 }
 
 std::optional<CaseAnswer> AnswerOf(const CaseFile& file, const studio::BoxKeyPair& county) {
@@ -199,7 +200,7 @@ std::string CaseBook::Rate(const Uuid& record, const studio::RatingBody& rating)
 }
 
 void CaseBook::Sweep(int retention_days) {
-  const std::int64_t oldest_ms = now_ms_ - retention_days * kDayMs;
+  const std::int64_t oldest_ms = now_ms_ - retention_days * studio::kDayMs;
   for (CaseFile& file : ledger_.ClosedBefore(oldest_ms)) {
     Unpublish(file);
     EraseRatings(file.number);

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "server/county_calendar.h"
+#include "shared/time_of_day.h"
+#include "shared/time_units.h"
 
 namespace county {
 
@@ -103,14 +105,11 @@ void PutHolidays(const json& holidays, Changes& changes) {
   }
 }
 
-constexpr std::int64_t kMinuteMs = 60'000;
-
 // Unix time of "08:30" on that day of the county's calendar.
 std::int64_t MsOf(const json& date, const json& time) {
-  const std::string text = time.get<std::string>();
-  const int minutes = std::stoi(text.substr(0, 2)) * 60 + std::stoi(text.substr(3, 2));
+  const int minutes = studio::ParseTimeOfDay(time.get<std::string>()).value();
   const auto day = std::chrono::sys_days(DateIn(date)).time_since_epoch().count();
-  return (day * 24 * 60 + minutes) * kMinuteMs - 8 * 60 * kMinuteMs;
+  return (day * 24 * 60 + minutes) * studio::kMinuteMs - studio::kChinaOffsetMs;
 }
 
 struct DutyDays {
@@ -182,8 +181,10 @@ class PastDuty {
   void Come(const std::string& shift, const json& body, const json& member,
             const json& instead_of) {
     ++came_;
-    const std::int64_t from = MsOf(body.at("date"), body.at("from")) - came_ * 7 % 17 * kMinuteMs;
-    const std::int64_t to = MsOf(body.at("date"), body.at("to")) + came_ * 5 % 12 * kMinuteMs;
+    const std::int64_t from =
+        MsOf(body.at("date"), body.at("from")) - came_ * 7 % 17 * studio::kMinuteMs;
+    const std::int64_t to =
+        MsOf(body.at("date"), body.at("to")) + came_ * 5 % 12 * studio::kMinuteMs;
     changes_.Put("attendance", shift + "/" + member.get<std::string>(),
                  {{"shift", shift},
                   {"member", member},

@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::int64_t kDay = 24 * 3600;
 
-struct Free {
+struct FreeFaultKey {
   void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
   void operator()(BIO* bio) const { BIO_free(bio); }
 };
-using Key = std::unique_ptr<EVP_PKEY, Free>;
-using Memory = std::unique_ptr<BIO, Free>;
+using Key = std::unique_ptr<EVP_PKEY, FreeFaultKey>;
+using Memory = std::unique_ptr<BIO, FreeFaultKey>;
 
-Memory Reading(const Bytes& pem) {
+Memory ReadingPem(const Bytes& pem) {
   return Memory(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
 }
 
@@ -55,8 +55,9 @@ Result<FaultCertificates> MakeFaultCertificates(const DataFolder& folder, std::i
   if (!key_pem) return tl::unexpected(key_pem.error());
   const auto good_pem = ReadFile(folder.server_certificate());
   if (!good_pem) return tl::unexpected(good_pem.error());
-  const Key authority(PEM_read_bio_PrivateKey(Reading(*key_pem).get(), nullptr, nullptr, nullptr));
-  const Certificate good(PEM_read_bio_X509(Reading(*good_pem).get(), nullptr, nullptr, nullptr));
+  const Key authority(
+      PEM_read_bio_PrivateKey(ReadingPem(*key_pem).get(), nullptr, nullptr, nullptr));
+  const Certificate good(PEM_read_bio_X509(ReadingPem(*good_pem).get(), nullptr, nullptr, nullptr));
   FaultCertificates made;
   if (good) {
     made.expired = Expired(good.get(), authority.get(), now_s);

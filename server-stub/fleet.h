@@ -8,11 +8,12 @@
 
 #include "server/ledger.h"
 #include "shared/heartbeat.h"
+#include "shared/time_units.h"
 
 namespace county {
 
-inline constexpr std::int64_t kSilentMs = 3'600'000;
-inline constexpr std::int64_t kWaitingLongMs = 24 * 3'600'000LL;
+inline constexpr std::int64_t kSilentMs = studio::kHourMs;
+inline constexpr std::int64_t kWaitingLongMs = studio::kDayMs;
 inline constexpr std::int64_t kClockOffMs = 5 * 60'000;
 inline constexpr int kLowPercentFree = 5;
 

@@ -165,7 +165,7 @@ class Ledger {
   bool Revoke(TerminalNumber number);  // false: no such terminal
   std::size_t TerminalCount() const;
   // The newest of each terminal is kept.
-  void KeepHeartbeat(TerminalNumber terminal, std::string_view json, std::int64_t now_ms);
+  void KeepHeartbeat(TerminalNumber terminal, std::string_view heartbeat, std::int64_t now_ms);
   std::vector<FleetLine> Fleet() const;  // by number
 
   // Records.

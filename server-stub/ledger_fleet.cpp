@@ -3,11 +3,12 @@
 
 namespace county {
 
-void Ledger::KeepHeartbeat(TerminalNumber terminal, std::string_view json, std::int64_t now_ms) {
+void Ledger::KeepHeartbeat(TerminalNumber terminal, std::string_view heartbeat,
+                           std::int64_t now_ms) {
   Query(*connection_,
         "INSERT INTO heartbeats (terminal, heard_ms, json) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
         " SET heard_ms = excluded.heard_ms, json = excluded.json",
-        terminal, now_ms, json)
+        terminal, now_ms, heartbeat)
       .Run();
 }
 

@@ -14,7 +14,7 @@ using studio::Result;
 
 namespace {
 
-constexpr const char* kKind = "matter";
+constexpr const char* kMatterKind = "matter";
 
 std::string BodyOf(const Matter& matter) {
   const nlohmann::json body = {{"village", matter.village}, {"category", matter.category},
@@ -26,7 +26,7 @@ std::string BodyOf(const Matter& matter) {
 }  // namespace
 
 std::optional<Matter> MatterBook::Find(const std::string& matter) const {
-  const auto body = ledger_.EntityBody(kKind, matter);
+  const auto body = ledger_.EntityBody(kMatterKind, matter);
   if (!body) return std::nullopt;
   auto read = studio::MatterFromJson(*body, matter);
   if (!read) return std::nullopt;
@@ -35,8 +35,8 @@ std::optional<Matter> MatterBook::Find(const std::string& matter) const {
 
 void MatterBook::Put(const Matter& matter) {
   const std::string body = BodyOf(matter);
-  if (ledger_.EntityBody(kKind, matter.id) == body) return;
-  ledger_.PutEntity(kKind, matter.id, body, 0);
+  if (ledger_.EntityBody(kMatterKind, matter.id) == body) return;
+  ledger_.PutEntity(kMatterKind, matter.id, body, 0);
 }
 
 Result<std::string> MatterBook::Open(const CaseFile& lead, const std::string& summary) {
@@ -89,7 +89,7 @@ void MatterBook::LoseLead(const CaseFile& lead) {
     return Count(*id, -1);
   }
   ledger_.DeleteMatter(*id);
-  if (Find(*id)) ledger_.DeleteEntity(kKind, *id);
+  if (Find(*id)) ledger_.DeleteEntity(kMatterKind, *id);
 }
 
 }  // namespace county

@@ -195,12 +195,12 @@ bool Office::HasNews(const Terminal& terminal, const std::string& after) {
   return !position || ledger_.ChangedAfter(*position, terminal.studio);
 }
 
-Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view json) {
-  if (const auto read = studio::HeartbeatFromJson(json); !read) {
+Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat) {
+  if (const auto read = studio::HeartbeatFromJson(heartbeat); !read) {
     return Refuse(400, "malformed", read.error().detail);
   }
   const std::lock_guard lock(mutex_);
-  ledger_.KeepHeartbeat(terminal.number, json, clock_());
+  ledger_.KeepHeartbeat(terminal.number, heartbeat, clock_());
   return {};
 }
 

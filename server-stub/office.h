@@ -16,6 +16,7 @@
 #include "server/topic_view.h"
 #include "shared/batch.h"
 #include "shared/http_signature.h"
+#include "shared/time_units.h"
 
 namespace county {
 
@@ -31,7 +32,7 @@ struct Refusal {
 template <class T>
 using Answer = tl::expected<T, Refusal>;
 
-inline constexpr std::int64_t kCodeLifeMs = 24LL * 3600 * 1000;
+inline constexpr std::int64_t kCodeLifeMs = studio::kDayMs;
 
 // How far an attachment has come, in bytes of the encrypted file.
 struct Upload {
@@ -60,7 +61,7 @@ class Office {
   std::size_t TerminalCount();
 
   // Keeps it as how the terminal is. 400 malformed.
-  Answer<void> TakeHeartbeat(const Terminal& terminal, std::string_view json);
+  Answer<void> TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat);
 
   // Attachments (protocol.md). 404 unknown_attachment: no record of this terminal that has a body
   // names the digest.

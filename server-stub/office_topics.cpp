@@ -6,13 +6,11 @@
 #include "shared/entities.h"
 #include "shared/readers.h"
 #include "shared/sealing.h"
+#include "shared/time_units.h"
 
 namespace county {
 
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60 * 1000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
 
 std::string NameOfMember(const Ledger& ledger, const studio::Topic& topic) {
   const auto body = ledger.EntityBody("member", topic.leading);
@@ -65,13 +63,13 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion) {
   PhoneVoice voice = PhoneVoice::kCounted;
   const std::lock_guard lock(mutex_);
   ledger_.Atomically([&] {
-    if (ledger_.OpinionsOf(opinion.topic, opinion.ballot, opinion.at_ms - kDayMs) >=
+    if (ledger_.OpinionsOf(opinion.topic, opinion.ballot, opinion.at_ms - studio::kDayMs) >=
         kOpinionsOfABallotADay) {
       voice = PhoneVoice::kTooOften;
       return;
     }
     const bool fresh = ledger_.OpinionsOf(opinion.topic, opinion.ballot, 0) == 0;
-    if (fresh && ledger_.FreshPhoneBallots(opinion.topic, opinion.at_ms - kMinuteMs) >=
+    if (fresh && ledger_.FreshPhoneBallots(opinion.topic, opinion.at_ms - studio::kMinuteMs) >=
                      kFreshBallotsAMinute) {
       voice = PhoneVoice::kCrowded;
       return;

@@ -6,6 +6,7 @@
 
 #include "shared/calendar_date.h"
 #include "shared/entities.h"
+#include "shared/time_of_day.h"
 
 namespace county {
 
@@ -78,12 +79,6 @@ void Exchange(HeldShift& held, const std::string& record, const RosterChangeBody
   AddChange(held, record, change, in, out);
 }
 
-bool IsTimeOfDay(const std::string& text) {
-  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-  return text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4) &&
-         text < "24:00" && text[3] < '6';
-}
-
 }  // namespace
 
 bool RosterBook::Saw(const RosterChangeBody& change) const {
@@ -145,7 +140,7 @@ bool RosterBook::PutShift(const std::string& record, const RosterChangeBody& cha
   });
   const bool fits = known && members.size() == change.members.size() &&
                     change.shift.size() <= kMaxShiftId && studio::ParseDate(change.date) &&
-                    IsTimeOfDay(change.from) && IsTimeOfDay(change.to) &&
+                    studio::AreHours(change.from, change.to) &&
                     ledger_.EntityBody("studio", std::to_string(change.studio));
   if (!fits) return false;
   HeldShift held =

@@ -20,7 +20,7 @@ using studio::RecordKind;
 
 namespace {
 
-std::string Text(const json& document, int indent = -1) {
+std::string TopicText(const json& document, int indent = -1) {
   return document.dump(indent, ' ', false, json::error_handler_t::replace);
 }
 
@@ -170,7 +170,7 @@ void PutVoice(json& topic, const std::string& before, const std::string& words) 
 }  // namespace
 
 std::string TopicsJson(const Ledger& ledger, const CountyKeys& keys) {
-  return Text(Topics(ledger, keys), 2);
+  return TopicText(Topics(ledger, keys), 2);
 }
 
 std::string TopicsText(const Ledger& ledger, const CountyKeys& keys) {
@@ -181,7 +181,7 @@ std::string TopicsText(const Ledger& ledger, const CountyKeys& keys) {
   for (const json& topic : Topics(ledger, keys)) {
     text += said(topic["id"]) + "  " + said(topic["title"]) + "  " + said(topic["step"]) + "  " +
             std::to_string(topic["ballots"].get<std::size_t>()) + " ballots " +
-            Text(topic["counts"]) + "\n";
+            TopicText(topic["counts"]) + "\n";
     for (const json& opinion : topic["opinions"]) {
       text += "  " + std::to_string(opinion["id"].get<std::uint64_t>()) + "  " +
               said(opinion["at"]) + "  " + said(opinion["origin"]) + "  " +
@@ -220,7 +220,7 @@ Result<void> WorkOnTopic(Ledger& ledger, const CountyKeys& keys, const TopicWork
     if (work.close) topic["closed"] = true;
     if (work.result) topic["result"] = *work.result;
     if (work.follow_up) topic["follow_up"] = *work.follow_up;
-    ledger.PutEntity("topic", work.id, Text(topic), 0);
+    ledger.PutEntity("topic", work.id, TopicText(topic), 0);
   });
   return result;
 }

@@ -200,7 +200,7 @@ std::string Background(const Topic& topic) {
   return text.empty() ? "" : Section(say::kBackground, text);
 }
 
-std::string Form(const TopicView& view, const PageVisit& visit, const OpinionForm& form) {
+std::string FormPart(const TopicView& view, const PageVisit& visit, const OpinionForm& form) {
   std::string text = "\n<section id=\"say\"><h2>" + std::string(say::kYourView) + "</h2>";
   if (!form.fault.empty()) {
     text += "<p class=\"wrong\" role=\"alert\">" + Html(form.fault) + "</p>";
@@ -281,7 +281,7 @@ std::string TopicPage(const TopicView& view, const PageVisit& visit, const Opini
   std::string main = Heading(view) + Told(say::kResult, topic.result) +
                      Told(say::kFollowUp, topic.follow_up) + Background(topic);
   if (view.Open()) {
-    main += Form(view, visit, form);
+    main += FormPart(view, visit, form);
   } else if (!view.Over()) {
     main += "\n<section id=\"say\"><p>" + std::string(say::kOpensOn) +
             Html(DayText(topic.opens, view.today)) + "</p></section>";

@@ -18,7 +18,7 @@ using studio::WishBody;
 
 namespace {
 
-constexpr const char* kKind = "wish";
+constexpr const char* kWishKind = "wish";
 
 // As it hangs on the wall. Fields that are not known here stay in `body`.
 struct HungWish {
@@ -27,7 +27,7 @@ struct HungWish {
 };
 
 std::optional<HungWish> Find(const Ledger& ledger, const std::string& id) {
-  const auto text = ledger.EntityBody(kKind, id);
+  const auto text = ledger.EntityBody(kWishKind, id);
   if (!text) return std::nullopt;
   auto wish = studio::WishFromJson(*text, id);
   if (!wish) return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<HungWish> Find(const Ledger& ledger, const std::string& id) {
 
 void Put(Ledger& ledger, HungWish& hung, const char* step) {
   hung.body["step"] = step;
-  ledger.PutEntity(kKind, hung.wish.id,
+  ledger.PutEntity(kWishKind, hung.wish.id,
                    hung.body.dump(-1, ' ', false, json::error_handler_t::replace), 0);
 }
 
@@ -179,7 +179,7 @@ Result<std::string> WishBook::Hang(const Uuid& record, const WishBody& body,
                {"step", "posted"},
                {"date", studio::ToText(DateAt(now_ms_))}};
   if (body.for_child) hung["for_child"] = true;
-  ledger_.PutEntity(kKind, id, hung.dump(-1, ' ', false, json::error_handler_t::replace), 0);
+  ledger_.PutEntity(kWishKind, id, hung.dump(-1, ' ', false, json::error_handler_t::replace), 0);
   Follow(id, {CaseStep::kPosted});
   return id;
 }
@@ -187,7 +187,7 @@ Result<std::string> WishBook::Hang(const Uuid& record, const WishBody& body,
 void WishBook::Withdraw(const Uuid& record, TerminalNumber terminal) {
   const auto known = ledger_.FindRecord(record);
   if (!known || known->terminal != terminal) return;
-  if (const auto wish = ledger_.WishOfRecord(record)) ledger_.DeleteEntity(kKind, *wish);
+  if (const auto wish = ledger_.WishOfRecord(record)) ledger_.DeleteEntity(kWishKind, *wish);
   ledger_.DeleteWish(record);
 }
 

@@ -7,7 +7,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSA1";
+constexpr std::string_view kAttachmentMagic = "MSA1";
 constexpr std::size_t kHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t kOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kSealedPiece = kAttachmentPiece + kOverhead;
@@ -43,7 +43,7 @@ AttachmentSealer::AttachmentSealer() : state_(std::make_unique<State>()) {
   crypto_secretstream_xchacha20poly1305_init_push(&state_->stream, header.data(),
                                                   state_->key.data());
   crypto_hash_sha256_init(&state_->hash);
-  state_->begun.assign(kMagic.begin(), kMagic.end());
+  state_->begun.assign(kAttachmentMagic.begin(), kAttachmentMagic.end());
   state_->begun.insert(state_->begun.end(), header.begin(), header.end());
   state_->pending.reserve(kAttachmentPiece);
 }
@@ -87,11 +87,12 @@ AttachmentRef AttachmentSealer::Ref() const {
 }
 
 Result<Bytes> OpenAttachment(ByteView file, const AttachmentKey& key) {
-  if (file.size() < kMagic.size() + kHeader + kOverhead || file.size() > kMaxAttachmentBytes ||
-      AsText(file.first(kMagic.size())) != kMagic) {
+  if (file.size() < kAttachmentMagic.size() + kHeader + kOverhead ||
+      file.size() > kMaxAttachmentBytes ||
+      AsText(file.first(kAttachmentMagic.size())) != kAttachmentMagic) {
     return Fail(ErrorKind::kMalformed, "not an attachment of this version");
   }
-  file = file.subspan(kMagic.size());
+  file = file.subspan(kAttachmentMagic.size());
   crypto_secretstream_xchacha20poly1305_state stream;
   if (crypto_secretstream_xchacha20poly1305_init_pull(&stream, file.data(), key.data()) != 0) {
     return Fail(ErrorKind::kForged, "the attachment's header is not good");

@@ -5,7 +5,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSB1";
+constexpr std::string_view kBatchMagic = "MSB1";
 constexpr std::uint8_t kHasBody = 0x01;
 constexpr std::size_t kPlaceBytes = 16 + 8 + 32 + 8 + 64;
 
@@ -50,7 +50,7 @@ std::size_t BatchEntry::EncodedSize() const {
 Bytes Encode(const Batch& batch) {
   if (batch.entries.size() > kMaxBatchRecords) std::abort();
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kBatchMagic));
   out.U32(batch.terminal);
   Encode(batch.opening, out);
   out.U64(batch.head.seq);
@@ -68,7 +68,7 @@ Bytes Encode(const Batch& batch) {
 Result<Batch> DecodeBatch(ByteView bytes) {
   if (bytes.size() > kMaxBatchBytes) return Fail(ErrorKind::kMalformed, "batch: over 4 MiB");
   ByteReader in(bytes);
-  if (AsText(in.Raw(kMagic.size())) != kMagic) {
+  if (AsText(in.Raw(kBatchMagic.size())) != kBatchMagic) {
     return Fail(ErrorKind::kMalformed, "batch: no magic");
   }
   Batch batch;

@@ -16,7 +16,7 @@ std::string Base64(ByteView bytes, int variant) {
   return out;
 }
 
-std::optional<Bytes> FromBase64(std::string_view text, int variant) {
+std::optional<Bytes> FromVariant(std::string_view text, int variant) {
   RequireSodium();
   Bytes out(text.size() / 4 * 3 + 3);
   std::size_t size = 0;
@@ -57,7 +57,7 @@ std::optional<Bytes> FromHex(std::string_view hex) {
 std::string ToBase64(ByteView bytes) { return Base64(bytes, sodium_base64_VARIANT_ORIGINAL); }
 
 std::optional<Bytes> FromBase64(std::string_view text) {
-  return FromBase64(text, sodium_base64_VARIANT_ORIGINAL);
+  return FromVariant(text, sodium_base64_VARIANT_ORIGINAL);
 }
 
 std::string ToBase64Url(ByteView bytes) {
@@ -65,7 +65,7 @@ std::string ToBase64Url(ByteView bytes) {
 }
 
 std::optional<Bytes> FromBase64Url(std::string_view text) {
-  return FromBase64(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  return FromVariant(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 void FillRandom(std::span<std::uint8_t> out) {

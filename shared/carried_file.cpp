@@ -12,7 +12,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSC1";
+constexpr std::string_view kCarriedMagic = "MSC1";
 constexpr std::string_view kFamily = "MSC";
 constexpr std::uint8_t kEnd = 0;
 
@@ -70,7 +70,7 @@ Result<bool> CarriedWriter::Put(ByteView bytes) {
 
 Result<bool> CarriedWriter::Begin(const CarriedHead& head) {
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kCarriedMagic));
   out.U8(static_cast<std::uint8_t>(head.kind));
   out.U32(head.terminal);
   return Put(out.Take());
@@ -121,8 +121,8 @@ Result<CarriedHead> CarriedReader::ReadHead() {
   if (auto read = Fill(bytes); !read) return tl::unexpected(read.error());
   hash_->Add(bytes);
   ByteReader in(bytes);
-  const std::string_view magic = AsText(in.Raw(kMagic.size()));
-  if (magic != kMagic) {
+  const std::string_view magic = AsText(in.Raw(kCarriedMagic.size()));
+  if (magic != kCarriedMagic) {
     if (!magic.starts_with(kFamily))
       return Malformed("it is no file of an outbox or of the county's answer to one");
     return Fail(ErrorKind::kUnsupported, "it was made by a newer program");

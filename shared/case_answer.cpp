@@ -9,7 +9,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSN1";
+constexpr std::string_view kAnswerMagic = "MSN1";
 constexpr std::size_t kStep = 256;
 
 constexpr std::array<std::pair<CaseStep, std::string_view>, 9> kSteps = {{
@@ -117,12 +117,12 @@ Result<Bytes> SealAnswer(const ReceiptNumber& number, const CaseAnswer& answer,
   plain.Sized32(AsBytes(text));
   Bytes padded = plain.Take();
   padded.resize((padded.size() + kStep - 1) / kStep * kStep);
-  Bytes sealed(kMagic.begin(), kMagic.end());
-  sealed.resize(kMagic.size() + crypto_box_SEALBYTES + padded.size());
+  Bytes sealed(kAnswerMagic.begin(), kAnswerMagic.end());
+  sealed.resize(kAnswerMagic.size() + crypto_box_SEALBYTES + padded.size());
   if (sealed.size() > kMaxAnswerBytes) return Fail(ErrorKind::kInvalid, "the answer is too large");
   const WipeOnExit wiped(padded);
-  const bool done = crypto_box_seal(sealed.data() + kMagic.size(), padded.data(), padded.size(),
-                                    reading_key.bytes.data()) == 0;
+  const bool done = crypto_box_seal(sealed.data() + kAnswerMagic.size(), padded.data(),
+                                    padded.size(), reading_key.bytes.data()) == 0;
   if (!done) return Fail(ErrorKind::kInvalid, "the reading key is no key");
   return sealed;
 }
@@ -130,15 +130,16 @@ Result<Bytes> SealAnswer(const ReceiptNumber& number, const CaseAnswer& answer,
 Result<CaseAnswer> OpenAnswer(const ReceiptNumber& number, ByteView sealed,
                               const BoxKeyPair& reading_key) {
   RequireSodium();
-  const std::size_t around = kMagic.size() + crypto_box_SEALBYTES;
+  const std::size_t around = kAnswerMagic.size() + crypto_box_SEALBYTES;
   if (sealed.size() > kMaxAnswerBytes || sealed.size() < around ||
-      AsText(sealed.first(kMagic.size())) != kMagic || (sealed.size() - around) % kStep != 0) {
+      AsText(sealed.first(kAnswerMagic.size())) != kAnswerMagic ||
+      (sealed.size() - around) % kStep != 0) {
     return Fail(ErrorKind::kMalformed, "no answer of this version");
   }
   Bytes plain(sealed.size() - around);
   const WipeOnExit wiped(plain);
-  if (crypto_box_seal_open(plain.data(), sealed.data() + kMagic.size(),
-                           sealed.size() - kMagic.size(), reading_key.Public().bytes.data(),
+  if (crypto_box_seal_open(plain.data(), sealed.data() + kAnswerMagic.size(),
+                           sealed.size() - kAnswerMagic.size(), reading_key.Public().bytes.data(),
                            reading_key.secret().data()) != 0) {
     return Fail(ErrorKind::kNotForUs, "the answer is not sealed to this slip");
   }

@@ -9,8 +9,13 @@
 
 #include "shared/record.h"
 #include "shared/result.h"
+#include "shared/time_units.h"
 
 namespace studio {
+
+// A coming that nobody has left for longer is over; how long comings are told and kept.
+inline constexpr std::int64_t kLongestStayMs = 16 * kHourMs;
+inline constexpr int kAttendanceDays = 62;
 
 struct CheckInBody {
   bool out = false;  // 签退

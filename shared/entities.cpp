@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "shared/json_fields.h"
+#include "shared/time_of_day.h"
 
 namespace studio {
 namespace {
@@ -54,15 +55,6 @@ void MayWithin(JsonFields& in, const char* name, int least, int most, int& out) 
   out = number;
 }
 
-// "08:30"
-bool IsHourMin(const std::string& text) {
-  const auto below = [&](std::size_t at, int most) {
-    const unsigned char tens = text[at], ones = text[at + 1];
-    return std::isdigit(tens) && std::isdigit(ones) && (tens - '0') * 10 + ones - '0' < most;
-  };
-  return text.size() == 5 && text[2] == ':' && below(0, 24) && below(3, 60);
-}
-
 void May(JsonFields& in, const char* name, std::vector<UsualHours>& out) {
   if (!in.Has(name)) return;
   for (JsonFields& item : in.Objects(name)) {
@@ -70,9 +62,7 @@ void May(JsonFields& in, const char* name, std::vector<UsualHours>& out) {
     item.Need("names", hours.names);
     item.Need("from", hours.from);
     item.Need("to", hours.to);
-    for (const std::string& time : {hours.from, hours.to}) {
-      if (!IsHourMin(time)) in.Refuse(name);
-    }
+    if (!AreHours(hours.from, hours.to)) in.Refuse(name);
     out.push_back(std::move(hours));
   }
 }

@@ -5,13 +5,13 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSE1";
+constexpr std::string_view kEnvelopeMagic = "MSE1";
 
 }  // namespace
 
 Bytes SealEnvelope(std::string_view context, std::string_view payload, const SigningKey& key) {
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kEnvelopeMagic));
   out.Raw(key.Public().Id());
   out.Raw(key.Sign(context, AsBytes(payload)));
   out.Raw(AsBytes(payload));
@@ -22,7 +22,7 @@ Result<std::string> OpenEnvelope(std::string_view context, ByteView bytes,
                                  std::span<const VerifyKey> trusted) {
   if (bytes.size() > kMaxEnvelopeBytes) return Fail(ErrorKind::kMalformed, "envelope: over 16 MiB");
   ByteReader in(bytes);
-  if (AsText(in.Raw(kMagic.size())) != kMagic) {
+  if (AsText(in.Raw(kEnvelopeMagic.size())) != kEnvelopeMagic) {
     return Fail(ErrorKind::kMalformed, "envelope: no magic");
   }
   const auto id = in.Array<8>();

@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view kInputStart =
     R"(ms=("@method" "@authority" "@path" "@query" "content-digest");created=)";
 constexpr std::string_view kKeyId = R"(;keyid=")";
-constexpr std::string_view kNonce = R"(";nonce=")";
+constexpr std::string_view kNoncePart = R"(";nonce=")";
 constexpr std::string_view kInputEnd = R"(";alg="ed25519")";
 constexpr std::string_view kLabel = "ms=";
 
@@ -26,7 +26,7 @@ std::string Spell(const Input& input) {
   out += std::to_string(input.created_s);
   out += kKeyId;
   out += std::to_string(input.terminal);
-  out += kNonce;
+  out += kNoncePart;
   out += ToBase64Url(input.nonce);
   out += kInputEnd;
   return out;
@@ -50,7 +50,7 @@ std::optional<Input> ParseInput(std::string_view text) {
   Input input;
   std::string_view rest = text;
   if (!Take(rest, kInputStart) || !TakeNumber(rest, input.created_s) || !Take(rest, kKeyId) ||
-      !TakeNumber(rest, input.terminal) || !Take(rest, kNonce)) {
+      !TakeNumber(rest, input.terminal) || !Take(rest, kNoncePart)) {
     return std::nullopt;
   }
   const auto nonce = ToArray<16>(FromBase64Url(rest.substr(0, rest.find('"'))));

@@ -5,9 +5,9 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSW1";
+constexpr std::string_view kWrapMagic = "MSW1";
 constexpr std::string_view kDomain = "ms.wrap.v1";
-constexpr unsigned long long kPasses = 2;
+constexpr unsigned long long kHashPasses = 2;
 constexpr std::size_t kMemory = 64 * 1024 * 1024;
 constexpr std::size_t kSaltBytes = crypto_pwhash_SALTBYTES;
 constexpr std::size_t kNonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
@@ -29,14 +29,15 @@ bool Derive(std::string_view pin, const BadgeSecret& secret, const ByteArray<kSa
   Bytes bytes = password.Take();
   const bool made =
       crypto_pwhash(out.bytes.data(), out.bytes.size(), reinterpret_cast<const char*>(bytes.data()),
-                    bytes.size(), salt.data(), kPasses, kMemory, crypto_pwhash_ALG_ARGON2ID13) == 0;
+                    bytes.size(), salt.data(), kHashPasses, kMemory,
+                    crypto_pwhash_ALG_ARGON2ID13) == 0;
   sodium_memzero(bytes.data(), bytes.size());
   return made;
 }
 
 Bytes Bound(const WrapBinding& binding) {
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kWrapMagic));
   out.U32(binding.studio);
   out.Sized16(AsBytes(binding.member));
   out.Raw(binding.key.bytes);
@@ -69,7 +70,7 @@ Result<Bytes> WrapStudioKey(const BoxKeyPair& studio, const WrapBinding& binding
                                              kSeedBytes, bound.data(), bound.size(), nullptr,
                                              nonce.data(), key.bytes.data());
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kWrapMagic));
   out.Raw(salt);
   out.Raw(nonce);
   out.Raw(sealed);
@@ -79,7 +80,7 @@ Result<Bytes> WrapStudioKey(const BoxKeyPair& studio, const WrapBinding& binding
 Result<BoxKeyPair> UnwrapStudioKey(ByteView wrapped, const WrapBinding& binding,
                                    std::string_view pin, const BadgeSecret& secret) {
   ByteReader in(wrapped);
-  const bool ours = AsText(in.Raw(kMagic.size())) == kMagic;
+  const bool ours = AsText(in.Raw(kWrapMagic.size())) == kWrapMagic;
   const auto salt = in.Array<kSaltBytes>();
   const auto nonce = in.Array<kNonceBytes>();
   const auto sealed = in.Array<kSeedBytes + kTagBytes>();

@@ -5,7 +5,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSR1";
+constexpr std::string_view kRecordMagic = "MSR1";
 constexpr std::uint8_t kUrgentFlag = 0x01;
 
 }  // namespace
@@ -45,7 +45,7 @@ std::optional<RecordKind> RecordKindFrom(std::uint8_t byte) {
 Bytes Encode(const RecordHeader& header) {
   if (header.attachments.size() > kMaxAttachments) std::abort();
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kRecordMagic));
   out.Raw(header.id.bytes);
   out.U8(static_cast<std::uint8_t>(header.kind));
   out.U8(header.urgent ? kUrgentFlag : 0);
@@ -64,7 +64,7 @@ Bytes Encode(const RecordHeader& header) {
 
 Result<RecordHeader> DecodeRecordHeader(ByteView bytes) {
   ByteReader in(bytes);
-  if (AsText(in.Raw(kMagic.size())) != kMagic) {
+  if (AsText(in.Raw(kRecordMagic.size())) != kRecordMagic) {
     return Fail(ErrorKind::kMalformed, "record header: no magic");
   }
   RecordHeader header;

@@ -2,6 +2,8 @@
 // for code, `detail` is English for the log; people get sentences made at the edge (ui/strings).
 #pragma once
 
+#include <cerrno>
+#include <cstring>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
@@ -24,6 +26,7 @@ enum class ErrorKind {
 struct Error {
   ErrorKind kind;
   std::string detail;
+  int number = 0;  // errno, where the system said no
 };
 
 template <class T>
@@ -31,6 +34,11 @@ using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> Fail(ErrorKind kind, std::string detail) {
   return tl::unexpected<Error>(Error{kind, std::move(detail)});
+}
+
+// With the system's number and its words behind `what`.
+inline tl::unexpected<Error> FailWithErrno(ErrorKind kind, std::string what, int number = errno) {
+  return tl::unexpected<Error>(Error{kind, std::move(what) + ": " + std::strerror(number), number});
 }
 
 }  // namespace studio

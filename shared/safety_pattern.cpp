@@ -39,9 +39,9 @@ bool HasGap(const SafetyPattern& way) {
                      [](const SafetyPiece& piece) { return piece.IsGap(); });
 }
 
-class Reader {
+class PatternReader {
  public:
-  Reader(std::string_view text, const NamedSafetyWords& named)
+  PatternReader(std::string_view text, const NamedSafetyWords& named)
       : named_(named), text_(Folded(text)), too_long_(text.size() > kMaxPatternBytes) {}
 
   Result<std::vector<SafetyPattern>> All() {
@@ -184,7 +184,7 @@ class Reader {
 
 Result<std::vector<SafetyPattern>> ReadSafetyPattern(std::string_view text,
                                                      const NamedSafetyWords& named) {
-  return Reader(text, named).All();
+  return PatternReader(text, named).All();
 }
 
 Result<SafetyWords> ReadSafetyWords(std::string_view text, const NamedSafetyWords& named) {

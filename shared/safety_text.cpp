@@ -28,7 +28,7 @@ constexpr auto kVariants = std::to_array<std::pair<char32_t, char32_t>>({
     {U'頭', U'头'}, {U'風', U'风'}, {U'驚', U'惊'}, {U'點', U'点'}, {U'齒', U'齿'},
 });
 
-bool IsSpace(char32_t c) {
+bool IsSafetySpace(char32_t c) {
   return c <= U' ' || c == U'\u00A0' || c == U'\u3000' || (c >= U'\u2000' && c <= U'\u200A') ||
          c == U'\u2028' || c == U'\u2029' || c == U'\u202F' || c == U'\u205F';
 }
@@ -36,7 +36,7 @@ bool IsSpace(char32_t c) {
 }  // namespace
 
 char32_t FoldForSafety(char32_t c) {
-  if (IsSpace(c) || IsUnseen(c) || c == kBrokenCharacter) return 0;
+  if (IsSafetySpace(c) || IsUnseen(c) || c == kBrokenCharacter) return 0;
   if (c >= U'\uFF01' && c <= U'\uFF5E') c -= 0xFEE0;
   if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
   const auto found =
@@ -64,7 +64,7 @@ SafetyText CleanForSafety(std::string_view utf8) {
     const char32_t point = NextCodePoint(utf8, at);
     const char32_t folded = FoldForSafety(point);
     if (folded == 0) {
-      spaced = spaced || IsSpace(point);
+      spaced = spaced || IsSafetySpace(point);
     } else {
       const SafetyText::Mark mark = MarkForSafety(folded);
       // A space ends no word, but often a clause.

@@ -5,7 +5,7 @@
 namespace studio {
 namespace {
 
-constexpr std::string_view kMagic = "MSS1";
+constexpr std::string_view kSealingMagic = "MSS1";
 constexpr std::size_t kMaxBody = 200 * 1024;
 constexpr std::size_t kPrefix = 16 + 1 + 4 + 4;  // id, kind, terminal, body length
 constexpr std::size_t kSealedKey =
@@ -35,13 +35,13 @@ Bytes Beside(const SealBinding& binding, ByteView before_nonce) {
   return out;
 }
 
-struct Reader {
+struct SealReader {
   KeyId id{};
   ByteView sealed_key;
 };
 
 struct Parts {
-  std::vector<Reader> readers;
+  std::vector<SealReader> readers;
   ByteView before_nonce;
   ByteView nonce;
   ByteView ciphertext;
@@ -51,7 +51,7 @@ Result<Parts> Split(ByteView sealed) {
   if (sealed.size() > kMaxSealedBytes) return Fail(ErrorKind::kMalformed, "sealed: too long");
   ByteReader in(sealed);
   Parts parts;
-  if (AsText(in.Raw(kMagic.size())) != kMagic) in.Refuse();
+  if (AsText(in.Raw(kSealingMagic.size())) != kSealingMagic) in.Refuse();
   const std::uint8_t count = in.U8();
   if (count == 0 || count > kMaxReaders) in.Refuse();
   for (std::uint8_t i = 0; in.ok() && i < count; ++i) {
@@ -100,7 +100,7 @@ Result<Bytes> Seal(const SealBinding& binding, ByteView body,
   WipeOnExit wipe_key(key);
 
   ByteWriter out;
-  out.Raw(AsBytes(kMagic));
+  out.Raw(AsBytes(kSealingMagic));
   out.U8(static_cast<std::uint8_t>(readers.size()));
   for (const BoxPublicKey& reader : readers) {
     ByteArray<kSealedKey> sealed_key;
@@ -141,7 +141,7 @@ Result<Bytes> Open(const SealBinding& binding, ByteView sealed, const BoxKeyPair
   if (!parts) return tl::unexpected(parts.error());
   const KeyId own = reader.Public().Id();
   const auto found = std::find_if(parts->readers.begin(), parts->readers.end(),
-                                  [&](const Reader& listed) { return listed.id == own; });
+                                  [&](const SealReader& listed) { return listed.id == own; });
   if (found == parts->readers.end()) {
     return Fail(ErrorKind::kNotForUs, "sealed: not to this reader");
   }
@@ -166,7 +166,7 @@ Result<Bytes> Open(const SealBinding& binding, ByteView sealed, const BoxKeyPair
 std::vector<KeyId> ReadersOf(ByteView sealed) {
   std::vector<KeyId> ids;
   if (const auto parts = Split(sealed)) {
-    for (const Reader& reader : parts->readers) ids.push_back(reader.id);
+    for (const SealReader& reader : parts->readers) ids.push_back(reader.id);
   }
   return ids;
 }

@@ -24,7 +24,7 @@ void Need(JsonFields& in, const char* name, WishAct& out) {
   in.Refuse(name);
 }
 
-void NeedText(JsonFields& in, const char* name, const std::string& value) {
+void RefuseEmpty(JsonFields& in, const char* name, const std::string& value) {
   if (value.empty()) in.Refuse(name);
 }
 
@@ -102,21 +102,21 @@ Result<WishBody> WishBodyFromJson(std::string_view json) {
   in.May("answer_token", body.answer_token);
   switch (body.act) {
     case WishAct::kPost:
-      NeedText(in, "receipt", body.receipt);
-      NeedText(in, "reading_key", body.reading_key);
-      if (body.attachments.empty()) NeedText(in, "text", body.text);
+      RefuseEmpty(in, "receipt", body.receipt);
+      RefuseEmpty(in, "reading_key", body.reading_key);
+      if (body.attachments.empty()) RefuseEmpty(in, "text", body.text);
       if (body.for_child && !body.guardian_consents) in.Refuse("guardian_consents");
-      if (body.for_child) NeedText(in, "guardian", body.guardian);
+      if (body.for_child) RefuseEmpty(in, "guardian", body.guardian);
       break;
     case WishAct::kClaim:
     case WishAct::kGrant:
-      NeedText(in, "wish", body.wish);
-      NeedText(in, "member", body.member);
+      RefuseEmpty(in, "wish", body.wish);
+      RefuseEmpty(in, "member", body.member);
       break;
     case WishAct::kConfirm:
     case WishAct::kNotYet:
-      NeedText(in, "receipt", body.receipt);
-      NeedText(in, "answer_token", body.answer_token);
+      RefuseEmpty(in, "receipt", body.receipt);
+      RefuseEmpty(in, "answer_token", body.answer_token);
       break;
   }
   return in.Finish("wish body", std::move(body));

@@ -23,9 +23,18 @@ if(STUDIO_SANITIZE)
     # A null pointer is found by the address sanitizer as well, and its checks take a third of the
     # time to compile.
     -fno-sanitize=null
+    # In a unit of many files the other files' unnamed namespaces count as a header's.
+    -Wno-subobject-linkage
     # GCC loses track of initialisation through a sanitizer's checks.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(studio_build_flags INTERFACE -fsanitize=${STUDIO_SANITIZE})
+endif()
+
+# Under the sanitizers a room is compiled in few units, which takes a third of the time: names in
+# unnamed namespaces are unique within a room.
+if(STUDIO_SANITIZE)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 24)
 endif()
 
 # Half of a small file's time is the standard library's headers. Not in the release build, which

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 
 // Where the check-in has not arrived, when they went.
 std::int64_t FirstSeenMs(const Attendance& one) { return one.in_ms != 0 ? one.in_ms : one.out_ms; }

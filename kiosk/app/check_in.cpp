@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "shared/time_units.h"
+
 namespace studio {
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
 
 const Member* FindMember(const CheckInDesk& desk, const std::string& id) {
   const auto it = std::find_if(desk.members.begin(), desk.members.end(),
@@ -122,10 +121,7 @@ class Judging {
     return it == desk_.attendance.rend() ? nullptr : &*it;
   }
 
-  bool Over(const Attendance& one) const {
-    constexpr std::int64_t kLongestStayMs = 16 * 60 * kMinuteMs;
-    return desk_.now_ms - one.in_ms > kLongestStayMs;
-  }
+  bool Over(const Attendance& one) const { return desk_.now_ms - one.in_ms > kLongestStayMs; }
 
   CheckInAnswer JudgeLeaving(const Attendance& in) {
     const auto shift =

@@ -1,46 +1,23 @@
 #include "app/hours_draft.h"
 
-#include <charconv>
+#include "shared/time_of_day.h"
 
 namespace studio {
 namespace {
 
-constexpr int kDay = 24 * 60;
-
-// -1: no time of day.
-int MinutesOf(const std::string& text) {
-  int hour = 0, minute = 0;
-  const char* const data = text.data();
-  if (text.size() != 5 || text[2] != ':' || std::from_chars(data, data + 2, hour).ptr != data + 2 ||
-      std::from_chars(data + 3, data + 5, minute).ptr != data + 5 || hour < 0 || minute < 0 ||
-      minute > 59 || hour * 60 + minute > kDay) {
-    return -1;
-  }
-  return (hour * 60 + minute) % kDay;
-}
-
-std::string TextOf(int minutes) {
-  const auto two = [](int value) {
-    return std::string(1, static_cast<char>('0' + value / 10)) +
-           std::string(1, static_cast<char>('0' + value % 10));
-  };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
-int Length(int from, int to) { return to > from ? to - from : to - from + kDay; }
+int Length(int from, int to) { return to > from ? to - from : to - from + kDayMinutes; }
 
 }  // namespace
 
 bool HoursDraft::Set(const std::string& from, const std::string& to) {
-  const int begin = MinutesOf(from), end = MinutesOf(to);
-  if (begin < 0 || end < 0) return false;
-  from_ = begin;
-  to_ = end;
+  if (!AreHours(from, to)) return false;
+  from_ = *ParseTimeOfDay(from);
+  to_ = *ParseTimeOfDay(to) % kDayMinutes;
   return true;
 }
 
-std::string HoursDraft::from() const { return TextOf(from_); }
-std::string HoursDraft::to() const { return TextOf(to_); }
+std::string HoursDraft::from() const { return TimeOfDay(from_); }
+std::string HoursDraft::to() const { return TimeOfDay(to_); }
 
 int HoursDraft::Stepped(int minutes, int direction) {
   if (direction > 0) return (minutes / kStepMinutes + 1) * kStepMinutes;
@@ -54,16 +31,16 @@ bool HoursDraft::Fits(int from, int to) {
 
 bool HoursDraft::CanMoveFrom(int direction) const {
   const int moved = Stepped(from_, direction);
-  if (moved < 0 || moved >= kDay) return false;
+  if (moved < 0 || moved >= kDayMinutes) return false;
   // The end stays: no step may leap over it.
   return direction > 0 ? Length(from_, to_) > moved - from_ && Fits(moved, to_)
                        : Length(from_, to_) + from_ - moved <= kLongestMinutes;
 }
 
 bool HoursDraft::CanMoveTo(int direction) const {
-  const int moved = Stepped(to_ == 0 && direction < 0 ? kDay : to_, direction);
+  const int moved = Stepped(to_ == 0 && direction < 0 ? kDayMinutes : to_, direction);
   if (direction > 0) return Length(from_, to_) + moved - to_ <= kLongestMinutes;
-  return Length(from_, to_) > Length(moved % kDay, to_) && Fits(from_, moved % kDay);
+  return Length(from_, to_) > Length(moved % kDayMinutes, to_) && Fits(from_, moved % kDayMinutes);
 }
 
 void HoursDraft::MoveFrom(int direction) {
@@ -72,7 +49,7 @@ void HoursDraft::MoveFrom(int direction) {
 
 void HoursDraft::MoveTo(int direction) {
   if (direction == 0 || !CanMoveTo(direction)) return;
-  to_ = Stepped(to_ == 0 && direction < 0 ? kDay : to_, direction) % kDay;
+  to_ = Stepped(to_ == 0 && direction < 0 ? kDayMinutes : to_, direction) % kDayMinutes;
 }
 
 }  // namespace studio

@@ -29,4 +29,12 @@ struct InputEvent {
   std::int64_t came_ms = -1;
 };
 
+inline InputEvent EventAt(InputEvent::Kind kind, float x, float y) {
+  InputEvent event;
+  event.kind = kind;
+  event.x = x;
+  event.y = y;
+  return event;
+}
+
 }  // namespace studio

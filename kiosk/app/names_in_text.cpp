@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/mark_at.h"
+
 namespace studio {
 namespace {
 
@@ -13,13 +15,6 @@ constexpr std::array kBetween = {View(" "),  View("\n"), View("\t"), View("\r"),
                                  View("/"),  View("／"), View("。"), View("|")};
 constexpr std::array kOfNumbers = {View("."),  View("．"), View(")"),
                                    View("）"), View("("),  View("（")};
-
-template <class Marks>
-std::size_t MarkAt(View text, const Marks& marks) {
-  for (const View mark : marks)
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
-}
 
 // "1." and the like; "１" is 0xEF 0xBC 0x91.
 std::size_t NumberAt(View text) {

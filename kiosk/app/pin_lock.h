@@ -8,13 +8,13 @@
 #include <cstdint>
 #include <span>
 
+#include "shared/time_units.h"
 #include "shared/uuid.h"
 
 namespace studio {
 
 struct PinLock {
   static constexpr int kFreeTries = 5;
-  static constexpr std::int64_t kMinuteMs = 60'000;
   static constexpr std::int64_t kLongestWaitMs = 240 * kMinuteMs;
   // How long each failure locks, from the first on; the last again and again.
   static constexpr std::array kOfPin = {

@@ -47,9 +47,9 @@ std::string Normalised(std::string_view text) {
 }
 
 // Takes what it knows from the front of a text; a failed Take leaves it unchanged.
-class Reader {
+class RuleReader {
  public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+  explicit RuleReader(std::string_view text) : rest_(text) {}
 
   bool AtEnd() const { return rest_.empty(); }
   bool Take(std::string_view word) {
@@ -105,7 +105,7 @@ Result<ReceptionRule> ReceptionRule::Parse(std::string_view text) {
         "reception days are written like 每周三, 每月10日、20日 or 每月第一个星期一, not '" +
             std::string(text) + "'");
   };
-  Reader in(normalised);
+  RuleReader in(normalised);
   ReceptionRule rule;
   in.Take("每");
   if (in.Take("天") || in.Take("日")) {

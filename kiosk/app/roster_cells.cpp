@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "shared/folded_text.h"
+#include "shared/time_of_day.h"
 #include "shared/utf8.h"
 
 namespace studio {
 namespace {
-
-constexpr int kDayMinutes = 24 * 60;
 
 // Reads a folded cell from the left.
 class Scan {
@@ -134,19 +133,12 @@ std::optional<ClockTime> EatClock(Scan& scan) {
   return time;
 }
 
-std::string ClockText(int minutes) {
-  const auto two = [](int number) {
-    return std::string{static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-  };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
 std::optional<CellHours> HoursFrom(int from, int to, bool next_day) {
   if (from >= kDayMinutes) return std::nullopt;
   const int minutes = to > from ? to - from : to - from + kDayMinutes;
   if (to == from || (next_day && to > from)) return std::nullopt;
   if (to < from && !next_day && minutes > kDayMinutes / 2) return std::nullopt;
-  return CellHours{ClockText(from), ClockText(to)};
+  return CellHours{TimeOfDay(from), TimeOfDay(to)};
 }
 
 bool EatNextDay(Scan& scan) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/roster_rows.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
@@ -188,7 +189,7 @@ class Comparing {
         same_hours && same_members ? RosterChange::Kind::kSame : RosterChange::Kind::kChanged;
   }
 
-  static std::int64_t DayOf(std::int64_t ms) { return ms / (24 * 60 * 60'000); }
+  static std::int64_t DayOf(std::int64_t ms) { return ms / kDayMs; }
 
   struct Busy {
     HoursKey hours;

@@ -71,7 +71,7 @@ std::size_t FirstPrefix(std::string_view capitals, std::size_t from) {
   return std::min(capitals.find(kBadgePrefix, from), capitals.find(kSlipPrefix, from));
 }
 
-std::string_view WithoutBlanks(std::string_view text) {
+std::string_view WithoutOuterBlanks(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
 }
@@ -114,10 +114,10 @@ ScannedCode ReadKnown(std::string text) {
     const std::string_view part = std::string_view(text).substr(at, next - at);
     at = next;
     std::string badge = BadgeIn(part);
-    const bool slip = badge.empty() && ParseSlip(WithoutBlanks(part)).has_value();
+    const bool slip = badge.empty() && ParseSlip(WithoutOuterBlanks(part)).has_value();
     cards = cards && !badge.empty();
     slips = slips && slip;
-    code.texts.push_back(badge.empty() ? std::string(WithoutBlanks(part)) : std::move(badge));
+    code.texts.push_back(badge.empty() ? std::string(WithoutOuterBlanks(part)) : std::move(badge));
   }
   if (!cards && !slips) return Cut(std::move(text));
   if (slips) code.kind = CodeKind::kSlip;
@@ -208,7 +208,7 @@ ScannedCode ReadScanned(std::string_view typed) {
   }
   WipeText(capitals);
   const std::size_t lead = LeadOf(keys.text);
-  const std::string_view own = WithoutBlanks(std::string_view(keys.text).substr(lead));
+  const std::string_view own = WithoutOuterBlanks(std::string_view(keys.text).substr(lead));
   if (own.empty() || LooksCutOff(typed)) return Cut(keys.text);
   ScannedCode code;
   code.texts.emplace_back(own);

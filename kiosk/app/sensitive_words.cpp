@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/mark_at.h"
+
 namespace studio {
 namespace {
 
@@ -11,13 +13,6 @@ using View = std::string_view;
 constexpr std::array kEnds = {View("。"), View("！"), View("？"), View("；"),
                               View("!"),  View("?"),  View(";"),  View("\n")};
 constexpr std::array kBlanks = {View(" "), View("\t"), View("\u3000")};
-
-template <class Marks>
-std::size_t MarkAt(View text, const Marks& marks) {
-  for (const View mark : marks)
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
-}
 
 // Each with the mark that ends it.
 std::vector<View> SentencesOf(View words) {

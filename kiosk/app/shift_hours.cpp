@@ -3,36 +3,18 @@
 #include <algorithm>
 #include <charconv>
 
+#include "shared/time_of_day.h"
+#include "shared/time_units.h"
+
 namespace studio {
-namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
-constexpr std::int64_t kUtcOffsetMs = 8 * 60 * kMinuteMs;  // Asia/Shanghai, no summer time
-
-// "08:30" and "24:00".
-std::optional<int> MinutesOf(const std::string& text) {
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  int hour = 0, minute = 0;
-  const auto read = [&](std::size_t at, int& out) {
-    const char* const begin = text.data() + at;
-    return std::from_chars(begin, begin + 2, out).ptr == begin + 2;
-  };
-  if (!read(0, hour) || !read(3, minute) || hour < 0 || minute < 0 || minute > 59 ||
-      hour * 60 + minute > 24 * 60) {
-    return std::nullopt;
-  }
-  return hour * 60 + minute;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<ShiftHours> HoursOf(const Shift& shift) {
   const auto date = ParseDate(shift.date);
-  const auto from = MinutesOf(shift.from), to = MinutesOf(shift.to);
+  const auto from = ParseTimeOfDay(shift.from), to = ParseTimeOfDay(shift.to);
   if (!date || !from || !to) return std::nullopt;
   const std::int64_t midnight =
-      std::chrono::sys_days(*date).time_since_epoch().count() * kDayMs - kUtcOffsetMs;
+      std::chrono::sys_days(*date).time_since_epoch().count() * kDayMs - kChinaOffsetMs;
   ShiftHours hours{midnight + *from * kMinuteMs, midnight + *to * kMinuteMs};
   if (hours.end_ms <= hours.begin_ms) hours.end_ms += kDayMs;
   return hours;

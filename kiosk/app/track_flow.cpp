@@ -9,7 +9,7 @@
 namespace studio {
 namespace {
 
-constexpr std::int64_t kOtherGoneMs = 1000;
+constexpr std::int64_t kQuestionsGoneMs = 1000;
 
 std::vector<SlipNumbers> SlipsIn(const std::vector<std::string>& texts) {
   std::vector<SlipNumbers> slips;
@@ -119,7 +119,7 @@ void TrackFlow::OnCodes(const std::vector<std::string>& texts) {
     return Refuse(TrackProblem::kTwoSlips);
   }
   // One of two may be hard to read for a moment; it is taken once the other has gone.
-  if (two_slips_ && now_ms - two_seen_ms_ < kOtherGoneMs) return;
+  if (two_slips_ && now_ms - two_seen_ms_ < kQuestionsGoneMs) return;
   two_slips_ = false;
   if (texts == refused_) return;
   if (slips.empty()) {

@@ -6,12 +6,12 @@
 namespace studio {
 namespace {
 
-constexpr int kBackSpace = 0xff08;        // X11 keysym, as librime takes them
-constexpr std::size_t kLookedAt = 16;     // of what is left
-constexpr std::size_t kFirstWords = 2;    // of a length
-constexpr std::size_t kLengths = 2;       // of first words, longest first
-constexpr std::size_t kLongest = 24;      // keys; of longer sentences people take the words
-constexpr std::size_t kShortest = 3 * 3;  // three characters, in bytes
+constexpr int kDeleteKey = 0xff08;              // X11 keysym, as librime takes them
+constexpr std::size_t kSentencesLookedAt = 16;  // of what is left
+constexpr std::size_t kFirstWords = 2;          // of a length
+constexpr std::size_t kLengths = 2;             // of first words, longest first
+constexpr std::size_t kLongestSentence = 24;    // keys; of longer sentences people take the words
+constexpr std::size_t kShortest = 3 * 3;        // three characters, in bytes
 
 // librime ranks by frequency and hardly minds how the last syllable was spelled. Frequencies fall
 // about as one over the rank, so a place counted three times is a candidate three times as rare.
@@ -22,8 +22,8 @@ double RankAmong(std::size_t place, int off) {
 // Where the first takes all the keys and no other does, it is most likely the engine's sentence; a
 // word that is alone like that cannot be told from it.
 bool MayBeSentence(const std::vector<Spelled>& words, std::size_t keys) {
-  return keys <= kLongest && words.size() > 1 && words[0].keys == keys && words[1].keys < keys &&
-         words[0].text.size() >= kShortest;
+  return keys <= kLongestSentence && words.size() > 1 && words[0].keys == keys &&
+         words[1].keys < keys && words[0].text.size() >= kShortest;
 }
 
 }  // namespace
@@ -117,10 +117,10 @@ std::vector<Spelled> Sentences::After(const Spelled& word, std::string_view left
   std::vector<Spelled> rest;
   RimeCandidateListIterator list{};
   if (api_.candidate_list_begin(id_, &list)) {
-    rest = TakeSpelled(api_, list, left, accents, kLookedAt);
+    rest = TakeSpelled(api_, list, left, accents, kSentencesLookedAt);
     api_.candidate_list_end(&list);
   }
-  api_.process_key(id_, kBackSpace, 0);  // takes the choice back
+  api_.process_key(id_, kDeleteKey, 0);  // takes the choice back
   if (fed_ != api_.get_input(id_)) Forget();
   std::erase_if(rest, [&](const Spelled& other) { return other.keys != left.size(); });
   return rest;

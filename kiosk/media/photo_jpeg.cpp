@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kQualities[] = {88, 78, 66, 52, 40};
 constexpr int kSmallestSide = 320;
-constexpr GstClockTime kPatience = 10 * GST_SECOND;
+constexpr GstClockTime kEncodingWait = 10 * GST_SECOND;
 
 // One frame through an encoder.
 Result<Bytes> Encode(GstSample* frame, int width, int height, int quality) {
@@ -32,7 +32,7 @@ Result<Bytes> Encode(GstSample* frame, int width, int height, int quality) {
   GST_BUFFER_DTS(buffer) = GST_CLOCK_TIME_NONE;
   gst_app_src_push_buffer(GST_APP_SRC(in.get()), buffer);
   gst_app_src_end_of_stream(GST_APP_SRC(in.get()));
-  const SamplePtr encoded(gst_app_sink_try_pull_sample(GST_APP_SINK(out.get()), kPatience));
+  const SamplePtr encoded(gst_app_sink_try_pull_sample(GST_APP_SINK(out.get()), kEncodingWait));
   Bytes jpeg;
   GstMapInfo map;
   if (encoded && gst_buffer_map(gst_sample_get_buffer(encoded.get()), &map, GST_MAP_READ)) {

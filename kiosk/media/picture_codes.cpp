@@ -11,7 +11,7 @@
 namespace studio {
 namespace {
 
-constexpr std::chrono::seconds kPatience{20};
+constexpr std::chrono::seconds kFirstFrameWait{20};
 constexpr int kLooks = 8;  // each of the ways of looking, and the hard look
 
 // The first frame, or that there will be none.
@@ -25,7 +25,7 @@ class FirstFrame {
   }
   SamplePtr Wait() {
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, kPatience, [this] { return ended_; });
+    changed_.wait_for(lock, kFirstFrameWait, [this] { return ended_; });
     return std::move(frame_);
   }
 

@@ -37,8 +37,7 @@ Result<bool> WriteAll(int fd, std::string_view bytes) {
     if (polled <= 0) return Fail(ErrorKind::kUnavailable, "the printer takes nothing");
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-    if (written < 0)
-      return Fail(ErrorKind::kUnavailable, std::string("cannot print: ") + std::strerror(errno));
+    if (written < 0) return FailWithErrno(ErrorKind::kUnavailable, "cannot print");
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
@@ -80,8 +79,7 @@ Result<std::unique_ptr<ReceiptPrinter>> ReceiptPrinter::Open(const std::string& 
 Result<bool> ReceiptPrinter::Print(const BitPicture& picture) {
   const int flags = device_ ? O_WRONLY | O_NONBLOCK | O_NOCTTY : O_WRONLY | O_CREAT | O_APPEND;
   const Descriptor printer(::open(path_.c_str(), flags | O_CLOEXEC, 0600));
-  if (printer.Get() < 0)
-    return Fail(ErrorKind::kUnavailable, "cannot open " + path_ + ": " + std::strerror(errno));
+  if (printer.Get() < 0) return FailWithErrno(ErrorKind::kUnavailable, "cannot open " + path_);
   return WriteAll(printer.Get(), EscPosOf(picture));
 }
 

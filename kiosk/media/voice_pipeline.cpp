@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 // For what was said last to reach the disk, which may stand still for seconds.
 constexpr milliseconds kDrain{15'000};
-constexpr milliseconds kSilence{3000};  // without any sound, not even a quiet one: it is gone
+constexpr milliseconds kVoiceSilence{3000};  // without any sound, not even a quiet one: it is gone
 constexpr milliseconds kPlayingTick{200};
 
 // Something that ALSA can record by: /dev/snd/pcmC0D0c.
@@ -93,7 +93,7 @@ void VoicePipeline::StartTaking(int turn) {
     return TellRecorded(turn, {nullptr, MediaTrouble::kAbsent});
   }
   taking_ = std::move(*taking);
-  thread_.PostAfter(kSilence, [this, turn] { WatchSound(turn, 0); });
+  thread_.PostAfter(kVoiceSilence, [this, turn] { WatchSound(turn, 0); });
 }
 
 VoiceTaking::Listener VoicePipeline::TakingListener(int turn) {
@@ -128,7 +128,7 @@ void VoicePipeline::WatchSound(int turn, std::int64_t heard_ms) {
     taking_->GiveUp();
     return FinishTaking();
   }
-  thread_.PostAfter(kSilence, [this, turn, elapsed] { WatchSound(turn, elapsed); });
+  thread_.PostAfter(kVoiceSilence, [this, turn, elapsed] { WatchSound(turn, elapsed); });
 }
 
 void VoicePipeline::TellRecorded(int turn, VoiceTaking::Taken taken) {

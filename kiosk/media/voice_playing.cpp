@@ -7,7 +7,7 @@
 namespace studio {
 namespace {
 
-std::string Description(const MicrophoneSource& source) {
+std::string PlayingLine(const MicrophoneSource& source) {
   const std::string decode =
       "appsrc name=ogg ! oggdemux ! opusdec ! audioconvert ! audioresample ! ";
   if (source.kind != MicrophoneSource::Kind::kTest) return decode + "alsasink device=default";
@@ -43,7 +43,7 @@ VoicePlaying::~VoicePlaying() {
 Result<std::unique_ptr<VoicePlaying>> VoicePlaying::Start(const MicrophoneSource& source,
                                                           ByteView ogg,
                                                           std::function<void(bool)> on_end) {
-  auto pipeline = MakePipeline(Description(source));
+  auto pipeline = MakePipeline(PlayingLine(source));
   if (!pipeline) return tl::unexpected(pipeline.error());
   std::unique_ptr<VoicePlaying> playing(new VoicePlaying(std::move(*pipeline), std::move(on_end)));
   GstElement* const element = playing->pipeline_.get();

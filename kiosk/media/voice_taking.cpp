@@ -22,7 +22,7 @@ constexpr const char* kFromSound =
     " ! opusenc audio-type=voice bitrate=24000 bitrate-type=vbr ! oggmux"
     " ! appsink name=pages sync=false";
 
-std::string Description(const MicrophoneSource& source) {
+std::string TakingLine(const MicrophoneSource& source) {
   if (source.kind == MicrophoneSource::Kind::kDefault)
     return std::string("alsasrc device=default") + kFromSound;
   // A hundred milliseconds a buffer.
@@ -119,7 +119,7 @@ void VoiceTaking::Close() {
 Result<std::unique_ptr<VoiceTaking>> VoiceTaking::Start(
     const MicrophoneSource& source, std::unique_ptr<AttachmentFiles::Writing> file,
     Listener listener) {
-  auto pipeline = MakePipeline(Description(source));
+  auto pipeline = MakePipeline(TakingLine(source));
   if (!pipeline) return tl::unexpected(pipeline.error());
   std::unique_ptr<VoiceTaking> taking(
       new VoiceTaking(std::move(*pipeline), std::move(file), std::move(listener)));

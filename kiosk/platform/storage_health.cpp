@@ -22,10 +22,6 @@ struct Free {
 };
 using Buffer = std::unique_ptr<unsigned char, Free>;
 
-tl::unexpected<Error> FailWithErrno(const std::string& what) {
-  return Fail(ErrorKind::kStorage, what + ": " + std::strerror(errno));
-}
-
 // Something else every time, so that yesterday's canary is not taken for today's.
 void Fill(unsigned char* bytes, std::size_t size) {
   static std::uint64_t state = static_cast<std::uint64_t>(getpid());
@@ -84,9 +80,9 @@ Result<bool> CheckWritable(const std::filesystem::path& folder, std::size_t byte
   const std::string path = folder / ".canary";
   Result<bool> outcome = true;
   if (!WriteSynced(path, written.get(), size)) {
-    outcome = FailWithErrno("cannot write in " + folder.string());
+    outcome = FailWithErrno(ErrorKind::kStorage, "cannot write in " + folder.string());
   } else if (!ReadBack(path, back.get(), size)) {
-    outcome = FailWithErrno("cannot read in " + folder.string());
+    outcome = FailWithErrno(ErrorKind::kStorage, "cannot read in " + folder.string());
   } else if (std::memcmp(written.get(), back.get(), size) != 0) {
     outcome =
         Fail(ErrorKind::kStorage, "what comes back is not what was written in " + folder.string());

@@ -7,15 +7,7 @@
 namespace studio {
 namespace {
 
-InputEvent At(InputEvent::Kind kind, float x, float y) {
-  InputEvent event;
-  event.kind = kind;
-  event.x = x;
-  event.y = y;
-  return event;
-}
-
-InputEvent Plain(InputEvent::Kind kind) { return At(kind, 0, 0); }
+InputEvent Plain(InputEvent::Kind kind) { return EventAt(kind, 0, 0); }
 
 Key KeyOf(SDL_Keycode code) {
   switch (code) {
@@ -166,16 +158,16 @@ void Window::TakeMouse(const SDL_Event& event, std::vector<InputEvent>& out) {
   if (event.type == SDL_MOUSEMOTION) {
     SDL_ShowCursor(SDL_ENABLE);
     if (mouse_down_)
-      out.push_back(At(InputEvent::Kind::kMove, static_cast<float>(event.motion.x),
-                       static_cast<float>(event.motion.y)));
+      out.push_back(EventAt(InputEvent::Kind::kMove, static_cast<float>(event.motion.x),
+                            static_cast<float>(event.motion.y)));
     return;
   }
   if (event.button.button != SDL_BUTTON_LEFT || finger_.Present()) return;
   const bool down = event.type == SDL_MOUSEBUTTONDOWN;
   if (down == mouse_down_) return;
   mouse_down_ = down;
-  out.push_back(At(down ? InputEvent::Kind::kDown : InputEvent::Kind::kUp,
-                   static_cast<float>(event.button.x), static_cast<float>(event.button.y)));
+  out.push_back(EventAt(down ? InputEvent::Kind::kDown : InputEvent::Kind::kUp,
+                        static_cast<float>(event.button.x), static_cast<float>(event.button.y)));
 }
 
 }  // namespace studio

@@ -12,10 +12,6 @@
 namespace studio {
 namespace {
 
-tl::unexpected<Error> FailWithErrno(const std::string& what) {
-  return Fail(ErrorKind::kStorage, what + ": " + std::strerror(errno));
-}
-
 class FileWriting : public AttachmentFiles::Writing {
  public:
   FileWriting(std::shared_ptr<AttachmentFolder::Held> held, std::string name, int file)
@@ -32,13 +28,13 @@ class FileWriting : public AttachmentFiles::Writing {
     const std::string kept = ToHex(ref.digest);
     held_->Hold(kept);
     if (fsync(file_) != 0 || rename(Path(name_).c_str(), Path(kept).c_str()) != 0) {
-      auto error = FailWithErrno("cannot keep the attachment");
+      auto error = FailWithErrno(ErrorKind::kStorage, "cannot keep the attachment");
       held_->Release(kept);
       GiveUp();
       return error;
     }
     if (!SyncFolder(held_->folder)) {
-      auto error = FailWithErrno("cannot keep the attachment");
+      auto error = FailWithErrno(ErrorKind::kStorage, "cannot keep the attachment");
       unlink(Path(kept).c_str());
       held_->Release(kept);
       GiveUp();
@@ -62,7 +58,7 @@ class FileWriting : public AttachmentFiles::Writing {
       return Fail(ErrorKind::kInvalid, "larger than an attachment may be");
     }
     if (!WriteAll(file_, AsText(sealed))) {
-      auto error = FailWithErrno("cannot write the attachment");
+      auto error = FailWithErrno(ErrorKind::kStorage, "cannot write the attachment");
       GiveUp();
       return error;
     }
@@ -108,7 +104,7 @@ Result<std::unique_ptr<AttachmentFiles::Writing>> BeginWriting(
   if (mkdir(folder.c_str(), 0700) == 0) {
     SyncFolder(folder.parent_path());
   } else if (errno != EEXIST) {
-    return FailWithErrno("cannot make " + folder.string());
+    return FailWithErrno(ErrorKind::kStorage, "cannot make " + folder.string());
   }
   ByteArray<16> random{};
   FillRandom(random);
@@ -116,7 +112,7 @@ Result<std::unique_ptr<AttachmentFiles::Writing>> BeginWriting(
   held->Hold(name);
   const int file = open((folder / name).c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
   if (file < 0) {
-    auto error = FailWithErrno("cannot begin an attachment");
+    auto error = FailWithErrno(ErrorKind::kStorage, "cannot begin an attachment");
     held->Release(name);
     return error;
   }

@@ -5,29 +5,29 @@ namespace {
 
 // States are written out (0 waiting, 1 stored, 2 safe, 3 set aside) because a partial index is
 // used only where its condition stands in the statement.
-constexpr const char* kInsert =
+constexpr const char* kInsertAttachment =
     "INSERT INTO attachment (digest, record, bytes, state, reason) VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kIsKnown = "SELECT 1 FROM attachment WHERE digest = ?";
+constexpr const char* kIsKnownAttachment = "SELECT 1 FROM attachment WHERE digest = ?";
 constexpr const char* kIsNamed =
     "SELECT 1 FROM attachment JOIN outbox ON outbox.row = attachment.record "
     "WHERE attachment.digest = ? AND (attachment.state <> 2 OR outbox.keep)";
-constexpr const char* kOldest =
+constexpr const char* kOldestAttachment =
     "SELECT digest, bytes FROM attachment WHERE state = 0 ORDER BY row LIMIT 1";
 constexpr const char* kEachWaiting =
     "SELECT digest, bytes FROM attachment WHERE state = 0 ORDER BY row";
-constexpr const char* kMarkStored =
+constexpr const char* kMarkStoredAttachment =
     "UPDATE attachment SET state = 1, serial = ? WHERE digest = ? AND state = 0";
-constexpr const char* kMarkSetAside =
+constexpr const char* kMarkSetAsideAttachment =
     "UPDATE attachment SET state = 3, reason = ? WHERE digest = ? AND state = 0";
 constexpr const char* kSetRecordAside =
     "UPDATE attachment SET state = 3, reason = ? WHERE record = ? AND state = 0";
 constexpr const char* kTakeUpAgain =
     "UPDATE attachment SET state = 0, reason = NULL WHERE record = ? AND state = 3";
-constexpr const char* kMarkSafe =
+constexpr const char* kMarkSafeAttachment =
     "UPDATE attachment SET state = 2 WHERE row IN (SELECT row FROM attachment WHERE state = 1 "
     "AND serial BETWEEN 1 AND ? ORDER BY serial LIMIT ?) "
     "RETURNING digest, (SELECT keep FROM outbox WHERE outbox.row = attachment.record)";
-constexpr const char* kResendUnsafe =
+constexpr const char* kResendUnsafeAttachment =
     "UPDATE attachment SET state = 0, serial = NULL WHERE row IN "
     "(SELECT row FROM attachment WHERE state = 1)";
 constexpr const char* kWithdraw = "DELETE FROM attachment WHERE record = ? RETURNING digest";
@@ -54,7 +54,7 @@ std::string_view NameOf(AttachmentState state) {
 void Attachments::Insert(std::int64_t record, const Digest& digest, std::uint64_t bytes,
                          const std::optional<std::string>& set_aside) {
   const auto state = set_aside ? AttachmentState::kSetAside : AttachmentState::kWaiting;
-  Query(connection_, kInsert)
+  Query(connection_, kInsertAttachment)
       .Add(ByteView(digest))
       .Add(record)
       .Add(static_cast<std::int64_t>(bytes))
@@ -68,7 +68,7 @@ Result<bool> Attachments::Add(std::int64_t record, std::span<const AttachmentRef
     const auto bytes = folder_.SizeOf(ref.digest);
     if (!bytes) return Fail(ErrorKind::kNotFound, "an attachment's file is gone");
     {
-      Query known(connection_, kIsKnown);
+      Query known(connection_, kIsKnownAttachment);
       known.Add(ByteView(ref.digest));
       if (known.Step()) return Fail(ErrorKind::kConflict, "the attachment is another record's");
     }
@@ -84,7 +84,7 @@ void Attachments::TakeOver(const OutboxEntry& record, std::span<const Digest> di
     // Of what the county has already, a missing file was erased once it was safe.
     if (!bytes && record.state != OutboxState::kWaiting) continue;
     {
-      Query known(connection_, kIsKnown);
+      Query known(connection_, kIsKnownAttachment);
       known.Add(ByteView(digest));
       if (known.Step()) continue;
     }
@@ -102,7 +102,7 @@ bool Attachments::IsNamed(const Digest& digest) {
 }
 
 std::optional<WaitingAttachment> Attachments::Oldest() {
-  Query query(connection_, kOldest);
+  Query query(connection_, kOldestAttachment);
   if (!query.Step()) return std::nullopt;
   return WaitingAttachment{query.Array<32>(0), static_cast<std::uint64_t>(query.Int(1))};
 }
@@ -115,14 +115,14 @@ void Attachments::EachWaiting(const std::function<bool(const WaitingAttachment&)
 }
 
 bool Attachments::MarkStored(const Digest& digest, std::uint64_t serial) {
-  return Query(connection_, kMarkStored)
+  return Query(connection_, kMarkStoredAttachment)
              .Add(static_cast<std::int64_t>(serial))
              .Add(ByteView(digest))
              .Run() > 0;
 }
 
 bool Attachments::MarkSetAside(const Digest& digest, const std::string& reason) {
-  return Query(connection_, kMarkSetAside).Add(reason).Add(ByteView(digest)).Run() > 0;
+  return Query(connection_, kMarkSetAsideAttachment).Add(reason).Add(ByteView(digest)).Run() > 0;
 }
 
 void Attachments::SetRecordAside(std::int64_t record) {
@@ -134,7 +134,7 @@ void Attachments::TakeUpAgain(std::int64_t record) {
 }
 
 int Attachments::MarkSafe(std::uint64_t safe_serial, int limit) {
-  Query query(connection_, kMarkSafe);
+  Query query(connection_, kMarkSafeAttachment);
   query.Add(static_cast<std::int64_t>(safe_serial)).Add(std::int64_t{limit});
   int safe = 0;
   for (; query.Step(); ++safe) {
@@ -143,7 +143,7 @@ int Attachments::MarkSafe(std::uint64_t safe_serial, int limit) {
   return safe;
 }
 
-int Attachments::ResendUnsafe() { return Query(connection_, kResendUnsafe).Run(); }
+int Attachments::ResendUnsafe() { return Query(connection_, kResendUnsafeAttachment).Run(); }
 
 void Attachments::Withdraw(std::int64_t record) {
   Query query(connection_, kWithdraw);
@@ -152,8 +152,10 @@ void Attachments::Withdraw(std::int64_t record) {
 }
 
 std::vector<std::string> HotAttachmentStatements() {
-  return {kInsert,       kIsKnown,        kIsNamed,     kOldest,   kMarkStored,
-          kMarkSetAside, kSetRecordAside, kTakeUpAgain, kMarkSafe, kWithdraw};
+  return {kInsertAttachment, kIsKnownAttachment,    kIsNamed,
+          kOldestAttachment, kMarkStoredAttachment, kMarkSetAsideAttachment,
+          kSetRecordAside,   kTakeUpAgain,          kMarkSafeAttachment,
+          kWithdraw};
 }
 
 }  // namespace studio

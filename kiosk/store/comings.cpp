@@ -20,14 +20,14 @@ constexpr const char* kVisit =
 constexpr const char* kBetween =
     "SELECT shift, member, studio, date, in_ms, out_ms, stand_in_for, visit_ms, back_ms "
     "FROM coming WHERE date BETWEEN ? AND ? ORDER BY date, row";
-constexpr const char* kForget = "DELETE FROM coming WHERE date < ?";
+constexpr const char* kForgetComing = "DELETE FROM coming WHERE date < ?";
 constexpr const char* kLastIn =
     "SELECT max(in_ms, out_ms) FROM coming WHERE row = (SELECT max(row) FROM coming)";
 
 // One place of one member: a shift, or a day at a studio.
-using Place = std::tuple<std::string, StudioId, std::string>;
+using ComingPlace = std::tuple<std::string, StudioId, std::string>;
 
-Place PlaceOf(const Attendance& one) {
+ComingPlace PlaceOf(const Attendance& one) {
   if (!one.shift.empty()) return {one.shift, 0, one.member};
   return {one.date, one.studio, one.member};
 }
@@ -92,12 +92,14 @@ std::optional<std::int64_t> Comings::LastIn() {
   return query.Int(0);
 }
 
-void Comings::Forget(std::string_view before) { Query(connection_, kForget).Add(before).Run(); }
+void Comings::Forget(std::string_view before) {
+  Query(connection_, kForgetComing).Add(before).Run();
+}
 
 std::vector<Attendance> Merged(const std::vector<Attendance>& here,
                                const std::vector<AttendanceLine>& told) {
   std::vector<Attendance> merged;
-  std::map<Place, std::size_t> newest;  // by place, into merged
+  std::map<ComingPlace, std::size_t> newest;  // by place, into merged
   for (const AttendanceLine& line : told) {
     if (line.unproven) continue;
     merged.push_back(FromLine(line));

@@ -3,12 +3,6 @@
 #include <sqlite3.h>
 
 namespace studio {
-namespace {
-
-constexpr int kBusyTimeoutMs = 5000;  // somebody lists the outbox meanwhile
-
-}  // namespace
-
 Connection::Connection(const std::filesystem::path& path, Opening opening)
     : database_(path.string(),
                 opening == Opening::kReadOnly ? SQLite::OPEN_READONLY

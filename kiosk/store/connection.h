@@ -17,6 +17,8 @@
 
 namespace studio {
 
+inline constexpr int kBusyTimeoutMs = 5000;  // somebody lists the outbox meanwhile
+
 class Connection {
  public:
   enum class Opening { kReadWrite, kReadOnly };

@@ -10,14 +10,6 @@
 #include <utility>
 
 namespace studio {
-namespace {
-
-tl::unexpected<Error> FailWithErrno(const std::string& what) {
-  return Fail(ErrorKind::kStorage, what + ": " + std::strerror(errno));
-}
-
-}  // namespace
-
 bool WriteAll(int file, std::string_view content) {
   while (!content.empty()) {
     const ssize_t written = write(file, content.data(), content.size());
@@ -32,7 +24,7 @@ Result<DurableWriting> DurableWriting::Begin(const std::filesystem::path& path, 
   const std::filesystem::path beside = path.string() + ".new";
   const int file =
       open(beside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
-  if (file < 0) return FailWithErrno("cannot write " + beside.string());
+  if (file < 0) return FailWithErrno(ErrorKind::kStorage, "cannot write " + beside.string());
   return DurableWriting(path, beside, file);
 }
 
@@ -48,7 +40,8 @@ DurableWriting::~DurableWriting() {
 }
 
 Result<bool> DurableWriting::Add(std::string_view content) {
-  if (!WriteAll(file_, content)) return FailWithErrno("cannot write " + path_.string());
+  if (!WriteAll(file_, content))
+    return FailWithErrno(ErrorKind::kStorage, "cannot write " + path_.string());
   return true;
 }
 
@@ -65,12 +58,12 @@ Result<bool> DurableWriting::Commit() {
   }
   errno = failure;
   if (!kept) {
-    auto error = FailWithErrno("cannot write " + path_.string());
+    auto error = FailWithErrno(ErrorKind::kStorage, "cannot write " + path_.string());
     unlink(beside_.c_str());
     return error;
   }
   if (!SyncFolder(path_.has_parent_path() ? path_.parent_path() : ".")) {
-    return FailWithErrno("cannot write " + path_.string());
+    return FailWithErrno(ErrorKind::kStorage, "cannot write " + path_.string());
   }
   return true;
 }

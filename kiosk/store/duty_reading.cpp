@@ -5,14 +5,9 @@
 #include "app/clock.h"
 #include "app/mechanism_rules.h"
 #include "app/pending_roster.h"
+#include "shared/time_units.h"
 
 namespace studio {
-namespace {
-
-constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
-
-}  // namespace
-
 std::vector<Attendance> AttendanceNow(Tables& tables, StudioId studio, std::int64_t now_ms) {
   const std::string first = LocalTime::At(now_ms - kDayMs).Date();
   const std::string last = LocalTime::At(now_ms).Date();

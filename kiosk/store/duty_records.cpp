@@ -1,13 +1,13 @@
 #include "store/duty_records.h"
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
 
-constexpr std::int64_t kLongestStayMs = 16LL * 60 * 60 * 1000;
-constexpr std::int64_t kCodeLocksMs = 7LL * 24 * 60 * 60 * 1000;
-constexpr std::int64_t kComingsMs = 62LL * 24 * 60 * 60 * 1000;
+constexpr std::int64_t kCodeLocksMs = 7 * kDayMs;
+constexpr std::int64_t kComingsMs = kAttendanceDays * kDayMs;
 
 // What is sealed can never be looked at again here, so it is read back before. The record's id.
 template <class T>

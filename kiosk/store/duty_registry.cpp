@@ -10,7 +10,7 @@ namespace {
   "SELECT id, body, version FROM entity WHERE generation = (SELECT generation FROM feed) " \
   "AND kind = ? "
 constexpr const char* kOfKind = OF_KIND;
-constexpr const char* kWithId = OF_KIND "AND id = ?";
+constexpr const char* kWithIdDuty = OF_KIND "AND id = ?";
 // The expression is that of the index entity_day, to the letter.
 constexpr const char* kOfDays =
     OF_KIND "AND CASE WHEN json_valid(body) THEN json_extract(body, '$.date') END BETWEEN ? AND ?";
@@ -66,7 +66,7 @@ std::vector<T> DutyRegistry::OfKind(std::string_view kind, Parse parse) {
 
 template <class T, class Parse>
 std::optional<T> DutyRegistry::WithId(std::string_view kind, const std::string& id, Parse parse) {
-  Query query(connection_, kWithId);
+  Query query(connection_, kWithIdDuty);
   query.Add(kind).Add(id);
   if (!query.Step()) return std::nullopt;
   Result<T> one = parse(query);
@@ -110,6 +110,6 @@ std::vector<Revocation> DutyRegistry::Revocations() {
   return OfKind<Revocation>("revocation", RevocationFromJson);
 }
 
-std::vector<std::string> HotRegistryStatements() { return {kOfDays, kWithId, kOfKind}; }
+std::vector<std::string> HotRegistryStatements() { return {kOfDays, kWithIdDuty, kOfKind}; }
 
 }  // namespace studio

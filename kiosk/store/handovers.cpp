@@ -3,17 +3,17 @@
 namespace studio {
 namespace {
 
-constexpr const char* kRead = "SELECT record, body, made_at, confirmed FROM handover";
+constexpr const char* kReadHandover = "SELECT record, body, made_at, confirmed FROM handover";
 constexpr const char* kLeave =
     "INSERT OR REPLACE INTO handover (one, record, body, made_at, confirmed) "
     "VALUES (1, ?, ?, ?, 0)";
 constexpr const char* kConfirm = "UPDATE handover SET confirmed = 1 WHERE record = ?";
-constexpr const char* kForget = "DELETE FROM handover WHERE made_at < ?";
+constexpr const char* kForgetHandover = "DELETE FROM handover WHERE made_at < ?";
 
 }  // namespace
 
 std::optional<KeptHandover> Handovers::Newest() {
-  Query query(connection_, kRead);
+  Query query(connection_, kReadHandover);
   if (!query.Step()) return std::nullopt;
   auto body = HandoverBodyFromJson(query.Text(1));
   if (!body) return std::nullopt;
@@ -29,7 +29,7 @@ bool Handovers::Confirm(const Uuid& record) {
 }
 
 void Handovers::Forget(std::int64_t made_before_ms) {
-  Query(connection_, kForget).Add(made_before_ms).Run();
+  Query(connection_, kForgetHandover).Add(made_before_ms).Run();
 }
 
 }  // namespace studio

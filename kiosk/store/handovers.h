@@ -5,12 +5,13 @@
 #include <optional>
 
 #include "app/duty_store.h"
+#include "shared/time_units.h"
 #include "shared/uuid.h"
 #include "store/connection.h"
 
 namespace studio {
 
-inline constexpr std::int64_t kHandoverMs = 14LL * 24 * 60 * 60 * 1000;
+inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;
 
 class Handovers {
  public:

@@ -6,7 +6,7 @@ namespace {
 constexpr std::int64_t kSpareSeconds = 24 * 60 * 60;
 constexpr const char* kUse = "INSERT OR IGNORE INTO live_code (nonce, until_s) VALUES (?, ?)";
 constexpr const char* kUsed = "SELECT nonce FROM live_code";
-constexpr const char* kForget = "DELETE FROM live_code WHERE until_s < ?";
+constexpr const char* kForgetLiveCode = "DELETE FROM live_code WHERE until_s < ?";
 
 }  // namespace
 
@@ -22,7 +22,7 @@ std::set<BadgeNonce> LiveCodes::Used() {
 }
 
 void LiveCodes::Forget(std::int64_t county_ms) {
-  Query(connection_, kForget).Add(county_ms / 1000 - kSpareSeconds).Run();
+  Query(connection_, kForgetLiveCode).Add(county_ms / 1000 - kSpareSeconds).Run();
 }
 
 }  // namespace studio

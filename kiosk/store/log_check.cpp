@@ -9,7 +9,7 @@
 namespace studio {
 namespace {
 
-constexpr std::size_t kHeader = 32, kHeaderSummed = 24;
+constexpr std::size_t kLogHeader = 32, kHeaderSummed = 24;
 constexpr std::size_t kFrameHeader = 24, kFrameSummed = 8, kPage = 4096;
 constexpr std::uint32_t kMagic = 0x377f0682;  // one more: sums are of big-endian words
 
@@ -51,7 +51,7 @@ bool Read(std::ifstream& file, Bytes& into) {
 
 bool LogHoldsMore(const std::filesystem::path& log) {
   std::ifstream file(log, std::ios::binary);
-  Bytes header(kHeader), frame(kFrameHeader + kPage);
+  Bytes header(kLogHeader), frame(kFrameHeader + kPage);
   if (!file || !Read(file, header)) return false;
   const std::uint32_t magic = BigEndian(header.data());
   const bool big_endian = magic == kMagic + 1;

@@ -9,7 +9,7 @@ namespace {
 
 // States are written out (0 waiting, 1 stored, 2 safe, 3 set aside) because a partial index is
 // used only where its condition stands in the statement.
-constexpr const char* kInsert =
+constexpr const char* kInsertRecord =
     "INSERT INTO outbox (id, kind, urgent, stream, seq, previous, digest, key_id, signature, "
     "header, sealed, keep, state, acked, withdrawn, reason, serial, receipt, reading_key, made_at, "
     "received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -23,17 +23,17 @@ constexpr const char* kByReceipt = ENTRY_COLUMNS "WHERE receipt = ?";
 constexpr const char* kById = ENTRY_COLUMNS "WHERE id = ?";
 #undef ENTRY_COLUMNS
 constexpr const char* kDigestAt = "SELECT digest FROM outbox WHERE stream = ? AND seq = ?";
-constexpr const char* kMarkStored =
+constexpr const char* kMarkStoredRecord =
     "UPDATE outbox SET state = 1, acked = 1, reason = NULL, serial = ?, "
     "received_at = max(received_at, ?) WHERE row = ?";
-constexpr const char* kMarkSetAside = "UPDATE outbox SET state = 3, reason = ? WHERE row = ?";
+constexpr const char* kMarkSetAsideRecord = "UPDATE outbox SET state = 3, reason = ? WHERE row = ?";
 constexpr const char* kMarkWithdrawn =
     "UPDATE outbox SET withdrawn = 1, keep = 0, "
     "sealed = CASE WHEN state = 1 THEN sealed END WHERE row = ?";
-constexpr const char* kMarkSafe =
+constexpr const char* kMarkSafeRecord =
     "UPDATE outbox SET state = 2, sealed = CASE WHEN keep THEN sealed END WHERE row IN "
     "(SELECT row FROM outbox WHERE state = 1 AND serial BETWEEN 1 AND ? ORDER BY serial LIMIT ?)";
-constexpr const char* kResendUnsafe =
+constexpr const char* kResendUnsafeRecord =
     "UPDATE outbox SET state = 0, serial = NULL WHERE row IN "
     "(SELECT row FROM outbox WHERE state = 1)";
 constexpr const char* kToReplace =
@@ -80,7 +80,7 @@ bool Outbox::TakeOver(const Kept& kept) {
   const bool new_place = kept.state == OutboxState::kWaiting && !kept.acked;
   if (!new_place && DigestAt(kept.place.place.stream, kept.place.place.seq)) return false;
   const SignedPlace place = new_place ? streams_.Append(digest) : kept.place;
-  Query(connection_, kInsert)
+  Query(connection_, kInsertRecord)
       .Add(header->id)
       .Add(static_cast<std::int64_t>(header->kind))
       .Add(std::int64_t{header->urgent})
@@ -158,7 +158,7 @@ std::optional<Digest> Outbox::DigestAt(const Uuid& stream, std::uint64_t seq) {
 }
 
 void Outbox::MarkStored(std::int64_t row, std::uint64_t serial, std::int64_t received_at_ms) {
-  Query(connection_, kMarkStored)
+  Query(connection_, kMarkStoredRecord)
       .Add(static_cast<std::int64_t>(serial))
       .Add(received_at_ms)
       .Add(row)
@@ -166,19 +166,19 @@ void Outbox::MarkStored(std::int64_t row, std::uint64_t serial, std::int64_t rec
 }
 
 void Outbox::MarkSetAside(std::int64_t row, const std::string& reason) {
-  Query(connection_, kMarkSetAside).Add(reason).Add(row).Run();
+  Query(connection_, kMarkSetAsideRecord).Add(reason).Add(row).Run();
 }
 
 void Outbox::MarkWithdrawn(std::int64_t row) { Query(connection_, kMarkWithdrawn).Add(row).Run(); }
 
 int Outbox::MarkSafe(std::uint64_t safe_serial, int limit) {
-  return Query(connection_, kMarkSafe)
+  return Query(connection_, kMarkSafeRecord)
       .Add(static_cast<std::int64_t>(safe_serial))
       .Add(std::int64_t{limit})
       .Run();
 }
 
-int Outbox::ResendUnsafe() { return Query(connection_, kResendUnsafe).Run(); }
+int Outbox::ResendUnsafe() { return Query(connection_, kResendUnsafeRecord).Run(); }
 
 void Outbox::Replace() {
   std::vector<std::pair<std::int64_t, Digest>> waiting;
@@ -207,8 +207,9 @@ OutboxSummary Outbox::Summary() {
 }
 
 std::vector<std::string> HotStatements() {
-  return {kInsert,     kPick,         kByReceipt,     kById,     kDigestAt,
-          kMarkStored, kMarkSetAside, kMarkWithdrawn, kMarkSafe, kSummary};
+  return {
+      kInsertRecord,       kPick,          kByReceipt,      kById,   kDigestAt, kMarkStoredRecord,
+      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary};
 }
 
 }  // namespace studio

@@ -15,8 +15,6 @@
 namespace studio {
 namespace {
 
-constexpr int kBusyTimeoutMs = 5000;
-
 std::string IdText(const SQLite::Column& column) {
   const auto* bytes = static_cast<const std::uint8_t*>(column.getBlob());
   Uuid id;

@@ -8,7 +8,7 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kWalHeader = 32;
-constexpr std::size_t kFrameHeader = 24;
+constexpr std::size_t kScanFrameHeader = 24;
 constexpr std::size_t kDatabaseHeader = 100;
 constexpr std::size_t kPageSize = 4096;  // what this program's databases are made with
 constexpr std::uint8_t kTableLeaf = 0x0d;
@@ -145,7 +145,7 @@ void ScanDatabase(std::ifstream& file, std::size_t columns, const FoundRow& foun
 }
 
 void ScanLog(std::ifstream& file, std::size_t columns, const FoundRow& found) {
-  constexpr std::size_t kFrame = kFrameHeader + kPageSize;
+  constexpr std::size_t kFrame = kScanFrameHeader + kPageSize;
   Bytes header(kWalHeader);
   file.clear();
   file.seekg(0);
@@ -160,7 +160,7 @@ void ScanLog(std::ifstream& file, std::size_t columns, const FoundRow& found) {
     // is always of this run, which helps where the log's own header is damaged.
     if (own == salts || own == first_salts) frames.push_back(frame);
   }
-  const auto page_in = [&](std::size_t i) { return ByteView(frames[i]).subspan(kFrameHeader); };
+  const auto page_in = [&](std::size_t i) { return ByteView(frames[i]).subspan(kScanFrameHeader); };
   for (std::size_t i = 0; i < frames.size(); ++i) {
     const PageOf page_of = [&](std::uint32_t number) -> std::optional<ByteView> {
       // The newest copy; where that is of a later row, the proof fails, and the row's newer copy

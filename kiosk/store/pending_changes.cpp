@@ -7,32 +7,34 @@
 namespace studio {
 namespace {
 
-constexpr const char* kAll =
+constexpr const char* kAllChange =
     "SELECT record, body, made_at, refused, acked_ms, "
     "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) "
     "FROM pending_change ORDER BY row";
-constexpr const char* kAdd = "INSERT INTO pending_change (record, body, made_at) VALUES (?, ?, ?)";
+constexpr const char* kAddChange =
+    "INSERT INTO pending_change (record, body, made_at) VALUES (?, ?, ?)";
 // 1 and 2: stored and safe.
-constexpr const char* kNoteAck =
+constexpr const char* kNoteAckChange =
     "UPDATE pending_change SET acked_ms = ? WHERE acked_ms = 0 AND "
     "(SELECT state FROM outbox WHERE outbox.id = pending_change.record) IN (1, 2)";
-constexpr const char* kRemove = "DELETE FROM pending_change WHERE record = ?";
+constexpr const char* kRemoveChange = "DELETE FROM pending_change WHERE record = ?";
 constexpr const char* kRefuse = "UPDATE pending_change SET refused = ? WHERE record = ?";
-constexpr const char* kForget = "DELETE FROM pending_change WHERE record = ? AND refused <> ''";
+constexpr const char* kForgetChange =
+    "DELETE FROM pending_change WHERE record = ? AND refused <> ''";
 constexpr const char* kCount =
     "SELECT count(*) FILTER (WHERE refused = ''), count(*) FILTER (WHERE refused <> '') "
     "FROM pending_change";
 
-struct Row {
+struct ChangeRow {
   Uuid record;
   PendingRosterChange change;
   std::int64_t acked_ms = 0;
   OutboxState state = OutboxState::kWaiting;
 };
 
-std::vector<Row> Read(Connection& connection) {
-  std::vector<Row> rows;
-  Query query(connection, kAll);
+std::vector<ChangeRow> ReadChanges(Connection& connection) {
+  std::vector<ChangeRow> rows;
+  Query query(connection, kAllChange);
   while (query.Step()) {
     auto body = RosterChangeBodyFromJson(query.Text(1));
     if (!body) continue;
@@ -55,22 +57,22 @@ bool IsApplied(const std::optional<Shift>& shift, const std::string& record) {
 
 std::vector<PendingRosterChange> PendingChanges::All() {
   std::vector<PendingRosterChange> all;
-  for (Row& row : Read(connection_)) all.push_back(std::move(row.change));
+  for (ChangeRow& row : ReadChanges(connection_)) all.push_back(std::move(row.change));
   return all;
 }
 
 void PendingChanges::Add(const Uuid& record, const RosterChangeBody& body,
                          std::int64_t made_at_ms) {
-  Query(connection_, kAdd).Add(record).Add(ToJson(body)).Add(made_at_ms).Run();
+  Query(connection_, kAddChange).Add(record).Add(ToJson(body)).Add(made_at_ms).Run();
 }
 
 void PendingChanges::NoteAck(std::int64_t county_ms) {
-  Query(connection_, kNoteAck).Add(county_ms).Run();
+  Query(connection_, kNoteAckChange).Add(county_ms).Run();
 }
 
 bool PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
   bool changed = false;
-  for (const Row& row : Read(connection_)) {
+  for (const ChangeRow& row : ReadChanges(connection_)) {
     if (!row.change.refused.empty()) continue;
     const std::string& record = row.change.record;
     std::string refused = row.state == OutboxState::kSetAside ? "rejected" : "";
@@ -79,7 +81,7 @@ bool PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
     if (!refused.empty()) {
       Query(connection_, kRefuse).Add(refused).Add(row.record).Run();
     } else if (passed || IsApplied(registry.ShiftWith(row.change.body.shift), record)) {
-      Query(connection_, kRemove).Add(row.record).Run();
+      Query(connection_, kRemoveChange).Add(row.record).Run();
     } else {
       continue;
     }
@@ -90,7 +92,7 @@ bool PendingChanges::Settle(DutyRegistry& registry, std::int64_t up_to_ms) {
 
 void PendingChanges::Forget(const std::vector<std::string>& records) {
   for (const std::string& record : records) {
-    if (const auto id = Uuid::Parse(record)) Query(connection_, kForget).Add(*id).Run();
+    if (const auto id = Uuid::Parse(record)) Query(connection_, kForgetChange).Add(*id).Run();
   }
 }
 

@@ -3,29 +3,31 @@
 namespace studio {
 namespace {
 
-constexpr const char* kRead =
+constexpr const char* kReadPinLock =
     "SELECT failures, wait_ms, since_ms, boot FROM pin_lock WHERE member = ?";
-constexpr const char* kKeep =
+constexpr const char* kKeepPinLock =
     "INSERT OR REPLACE INTO pin_lock (member, failures, wait_ms, since_ms, boot) "
     "VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kClear = "DELETE FROM pin_lock WHERE member = ?";
+constexpr const char* kClearPinLock = "DELETE FROM pin_lock WHERE member = ?";
 
 }  // namespace
 
 PinLock PinLocks::Of(const std::string& member) {
-  Query query(connection_, kRead);
+  Query query(connection_, kReadPinLock);
   query.Add(member);
   return ReadLock(query);
 }
 
 void PinLocks::Keep(const std::string& member, const PinLock& lock) {
-  Query query(connection_, kKeep);
+  Query query(connection_, kKeepPinLock);
   query.Add(member);
   AddLock(query, lock);
   query.Run();
 }
 
-void PinLocks::Clear(const std::string& member) { Query(connection_, kClear).Add(member).Run(); }
+void PinLocks::Clear(const std::string& member) {
+  Query(connection_, kClearPinLock).Add(member).Run();
+}
 
 PinLock ReadLock(Query& query) {
   PinLock lock;

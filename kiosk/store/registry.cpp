@@ -4,12 +4,14 @@
 #include <tuple>
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 #include "store/duty_registry.h"
 
 namespace studio {
 namespace {
 
-constexpr const char* kRead = "SELECT generation, cursor, next_generation, next_cursor FROM feed";
+constexpr const char* kReadEntity =
+    "SELECT generation, cursor, next_generation, next_cursor FROM feed";
 constexpr const char* kAdvance = "UPDATE feed SET cursor = ?, as_of = ?";
 constexpr const char* kBuild = "UPDATE feed SET next_generation = ?, next_cursor = ?";
 constexpr const char* kStopBuilding = "UPDATE feed SET next_generation = NULL, next_cursor = ''";
@@ -17,26 +19,24 @@ constexpr const char* kSwap =
     "UPDATE feed SET generation = ?, cursor = ?, as_of = ?, next_generation = NULL, "
     "next_cursor = ''";
 constexpr const char* kDrop = "DELETE FROM entity WHERE generation = ?";
-constexpr const char* kPut =
+constexpr const char* kPutEntity =
     "INSERT OR REPLACE INTO entity (generation, kind, id, version, body) VALUES (?, ?, ?, ?, ?)";
 constexpr const char* kKeepSafety =
     "INSERT OR IGNORE INTO entity SELECT ?, kind, id, version, body FROM entity WHERE kind = "
     "'safety' AND generation = (SELECT generation FROM feed)";
-constexpr const char* kRemove = "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
+constexpr const char* kRemoveEntity =
+    "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
 constexpr const char* kAsOf = "SELECT as_of FROM feed";
 // Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
 constexpr const char* kShown =
     "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
     "IN ('county', 'studio', 'mechanism', 'category', 'village', 'member', 'notice', 'word', "
     "'safety', 'topic', 'wish', 'matter', 'tally', 'rule', 'honour')";
-constexpr const char* kWithId =
+constexpr const char* kWithIdEntity =
     "SELECT body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind = ? AND id "
     "= ?";
 constexpr const char* kNoteCurrent =
     "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
-
-constexpr std::int64_t kHourMs = 60 * 60 * 1000;
-constexpr std::int64_t kDayMs = 24 * kHourMs;
 
 template <class T>
 void Keep(Result<T> parsed, std::vector<T>& list) {
@@ -82,7 +82,7 @@ void PutInOrder(Station& station, const std::string& today) {
 }  // namespace
 
 Registry::Feed Registry::Read() {
-  Query query(connection_, kRead);
+  Query query(connection_, kReadEntity);
   Feed feed;
   if (!query.Step()) return feed;
   feed.generation = query.Id(0);
@@ -140,7 +140,7 @@ Result<bool> Registry::Apply(const FeedPage& page) {
 void Registry::Write(const FeedPage& page) {
   for (const FeedChange& change : page.changes) {
     if (change.deleted) {
-      Query(connection_, kRemove).Add(page.generation).Add(change.kind).Add(change.id).Run();
+      Query(connection_, kRemoveEntity).Add(page.generation).Add(change.kind).Add(change.id).Run();
       continue;
     }
     // A list that cannot be read takes nothing away from the one that could.
@@ -148,7 +148,7 @@ void Registry::Write(const FeedPage& page) {
       Query(connection_, kKeepSafety).Add(page.generation).Run();
       continue;
     }
-    Query(connection_, kPut)
+    Query(connection_, kPutEntity)
         .Add(page.generation)
         .Add(change.kind)
         .Add(change.id)
@@ -177,7 +177,7 @@ bool Registry::IsAt(const std::string& cursor) {
 }
 
 std::optional<std::string> Registry::Body(std::string_view kind, const std::string& id) {
-  Query query(connection_, kWithId);
+  Query query(connection_, kWithIdEntity);
   query.Add(kind).Add(id);
   if (!query.Step()) return std::nullopt;
   return query.Text(0);
@@ -252,6 +252,6 @@ Station Registry::Build(std::int64_t now_ms) {
   return station;
 }
 
-std::vector<std::string> HotStationStatements() { return {kShown, kWithId}; }
+std::vector<std::string> HotStationStatements() { return {kShown, kWithIdEntity}; }
 
 }  // namespace studio

@@ -7,7 +7,7 @@ namespace {
 constexpr const char* kHas =
     "SELECT 1 FROM said WHERE receipt = ? AND round = ? AND "
     "(SELECT state FROM outbox WHERE outbox.id = said.record) <> 3";
-constexpr const char* kAdd = "INSERT INTO said (record, receipt, round) VALUES (?, ?, ?)";
+constexpr const char* kAddSaid = "INSERT INTO said (record, receipt, round) VALUES (?, ?, ?)";
 constexpr const char* kForgetUpTo = "DELETE FROM said WHERE receipt = ? AND round BETWEEN 0 AND ?";
 constexpr const char* kForgetWords =
     "DELETE FROM said WHERE receipt = ? AND round BETWEEN ? AND -1";
@@ -34,7 +34,7 @@ bool SaidHere::Has(const std::string& number, int round) {
 }
 
 void SaidHere::Add(const Uuid& record, const std::string& number, int round) {
-  Query(connection_, kAdd).Add(record).Add(number).Add(std::int64_t{round}).Run();
+  Query(connection_, kAddSaid).Add(record).Add(number).Add(std::int64_t{round}).Run();
 }
 
 void SaidHere::Settle(const std::string& number, const CaseAnswer& answer) {
@@ -47,6 +47,6 @@ void SaidHere::Settle(const std::string& number, const CaseAnswer& answer) {
   }
 }
 
-std::vector<std::string> HotSaidStatements() { return {kHas, kAdd, kForgetUpTo, kForgetWords}; }
+std::vector<std::string> HotSaidStatements() { return {kHas, kAddSaid, kForgetUpTo, kForgetWords}; }
 
 }  // namespace studio

@@ -11,7 +11,7 @@
 namespace studio {
 namespace {
 
-constexpr const char* kIsKnown = "SELECT 1 FROM salvaged WHERE name = ?";
+constexpr const char* kIsKnownSalvaged = "SELECT 1 FROM salvaged WHERE name = ?";
 constexpr const char* kRemember = "INSERT INTO salvaged (name) VALUES (?)";
 
 const std::string kLostWords = "the disk of this terminal lost its words before they were sent";
@@ -120,7 +120,7 @@ Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
   // By database, newest first, so that the latest state of a record is the one taken over.
   std::map<std::filesystem::path, std::vector<std::filesystem::path>, std::greater<>> files;
   for (const auto& path : PutAside(folder)) {
-    Query query(connection, kIsKnown);
+    Query query(connection, kIsKnownSalvaged);
     query.Add(path.filename().string());
     if (!query.Step()) files[path.stem()].push_back(path);
   }

@@ -8,7 +8,7 @@ namespace {
 
 // States are written out (0 waiting, 3 set aside) because a partial index is used only where its
 // condition stands in the statement.
-constexpr const char* kOldest =
+constexpr const char* kOldestSetAside =
     "SELECT min(made_at) FROM (SELECT * FROM (SELECT made_at FROM outbox WHERE state = 0 AND "
     "urgent = 1 ORDER BY row LIMIT 1) UNION ALL SELECT * FROM (SELECT made_at FROM outbox WHERE "
     "state = 0 AND urgent = 0 ORDER BY row LIMIT 1))";
@@ -88,7 +88,7 @@ OutboxReport SetAside::Report(const OutboxSummary& summary, std::size_t most_ite
   report.waiting = summary.waiting;
   report.waiting_requests = summary.waiting_requests;
   report.waiting_attachments = Count(kWaitingFiles);
-  report.oldest_ms = summary.waiting > 0 ? Count(kOldest) : 0;
+  report.oldest_ms = summary.waiting > 0 ? Count(kOldestSetAside) : 0;
   report.set_aside = summary.set_aside + Count(kCountFiles);
   if (report.set_aside > 0) report.items = List(most_items);
   return report;
@@ -122,8 +122,8 @@ std::int64_t SetAside::TryAllAgain() {
 }
 
 std::vector<std::string> SetAsideStatements() {
-  return {kOldest,      kWaitingFiles, kCountFiles,   kRecords,         kFiles,
-          kRecordAgain, kFileAgain,    kFilesOfAgain, kAllRecordsAgain, kAllFilesAgain};
+  return {kOldestSetAside, kWaitingFiles, kCountFiles,   kRecords,         kFiles,
+          kRecordAgain,    kFileAgain,    kFilesOfAgain, kAllRecordsAgain, kAllFilesAgain};
 }
 
 }  // namespace studio

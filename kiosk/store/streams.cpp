@@ -5,7 +5,7 @@
 namespace studio {
 namespace {
 
-constexpr const char* kInsert =
+constexpr const char* kInsertStream =
     "INSERT INTO stream (stream, succeeds, old_seq, old_digest, seq, digest) "
     "VALUES (?, ?, ?, ?, ?, ?)";
 constexpr const char* kCurrent =
@@ -43,7 +43,7 @@ void Streams::Succeed(const StreamHead& county_head) {
 
 void Streams::Begin(std::optional<Uuid> succeeds, const StreamHead& old_head) {
   const StreamOpening opening{Uuid::Random(), terminal_, succeeds, old_head};
-  Query(connection_, kInsert)
+  Query(connection_, kInsertStream)
       .Add(opening.stream)
       .Add(succeeds)
       .Add(static_cast<std::int64_t>(old_head.seq))

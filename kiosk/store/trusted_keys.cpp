@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view kTrustContext = "ms.trust.v1";  // leaves this terminal never
 constexpr std::size_t kMostKeys = 16;
-constexpr const char* kRead = "SELECT keys, signature FROM trust";
+constexpr const char* kReadTrustedKey = "SELECT keys, signature FROM trust";
 constexpr const char* kWrite =
     "INSERT OR REPLACE INTO trust (one, keys, signature) VALUES (1, ?, ?)";
 
@@ -35,7 +35,7 @@ std::optional<TrustList> ProveTrustList(ByteView keys, ByteView signature,
 }
 
 std::optional<TrustList> TrustedKeys::Read() {
-  Query query(connection_, kRead);
+  Query query(connection_, kReadTrustedKey);
   if (!query.Step()) return std::nullopt;
   return ProveTrustList(query.Blob(0), query.Blob(1), terminal_key_.Public());
 }

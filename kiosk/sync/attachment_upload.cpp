@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "sync/answer_reason.h"
+#include "sync/http_status.h"
 
 namespace studio {
 namespace {
@@ -10,14 +11,6 @@ namespace {
 constexpr int kUnknownAtMost = 5;
 constexpr int kMismatchedAtMost = 3;
 constexpr int kAstrayAtMost = 3;
-
-constexpr int kOk = 200;
-constexpr int kCreated = 201;
-constexpr int kNoContent = 204;
-constexpr int kNotFound = 404;
-constexpr int kConflict = 409;
-constexpr int kTooLarge = 413;
-constexpr int kChecksumMismatch = 460;
 
 bool Says(const HttpAnswer& answer, int status) {
   return answer.fault == HttpFault::kNone && answer.status == status;
@@ -82,11 +75,11 @@ void AttachmentUpload::Create() {
 
 void AttachmentUpload::OnCreated(const HttpAnswer& answer) {
   // Begun now or long ago, it does not say.
-  if (Says(answer, kCreated)) {
+  if (Says(answer, http::kCreated)) {
     current_->begun = true;
     return AskOffset();
   }
-  if (Says(answer, kNotFound) && ErrorCodeOf(answer) == "unknown_attachment" &&
+  if (Says(answer, http::kNotFound) && ErrorCodeOf(answer) == "unknown_attachment" &&
       ++current_->unknown >= kUnknownAtMost) {
     return SetAside("the county says that no record names it");
   }
@@ -102,8 +95,8 @@ void AttachmentUpload::AskOffset() {
 }
 
 void AttachmentUpload::OnOffset(const HttpAnswer& answer) {
-  if (Says(answer, kNotFound)) return BeginAgain();
-  if (!Says(answer, kOk)) return Stumble(answer);
+  if (Says(answer, http::kNotFound)) return BeginAgain();
+  if (!Says(answer, http::kOk)) return Stumble(answer);
   if (!answer.upload_offset || *answer.upload_offset > current_->bytes) {
     return Fail("an attachment's offset makes no sense", TryFailure::kUntrusted);
   }
@@ -136,7 +129,7 @@ void AttachmentUpload::OnPiece(Result<Bytes> piece) {
 }
 
 void AttachmentUpload::OnPieceSent(const HttpAnswer& answer) {
-  if (Says(answer, kNoContent)) {
+  if (Says(answer, http::kNoContent)) {
     const std::uint64_t reached = *current_->offset + piece_.size();
     if (answer.upload_offset != reached) {
       current_->offset.reset();
@@ -148,19 +141,19 @@ void AttachmentUpload::OnPieceSent(const HttpAnswer& answer) {
     if (parts_.others_wait()) return parts_.done(UploadEnd::kOthersWait);
     return GoOn();
   }
-  if (Says(answer, kNotFound)) return BeginAgain();
-  if (Says(answer, kConflict)) {
+  if (Says(answer, http::kNotFound)) return BeginAgain();
+  if (Says(answer, http::kConflict)) {
     current_->offset.reset();
     return FindTheWay();
   }
-  if (Says(answer, kChecksumMismatch)) {
+  if (Says(answer, http::kChecksumMismatch)) {
     if (++current_->mismatched >= kMismatchedAtMost) {
       return SetAside("it arrives as something else than its digest");
     }
     current_->offset = 0;
     return GoOn();
   }
-  if (Says(answer, kTooLarge) && !piece_size_.at_least()) {
+  if (Says(answer, http::kTooLarge) && !piece_size_.at_least()) {
     piece_size_.BrokeOff();
     return GoOn();
   }
@@ -177,8 +170,8 @@ void AttachmentUpload::AskAck() {
 }
 
 void AttachmentUpload::OnAck(const HttpAnswer& answer) {
-  if (Says(answer, kNotFound)) return BeginAgain();
-  if (!Says(answer, kOk)) return Stumble(answer);
+  if (Says(answer, http::kNotFound)) return BeginAgain();
+  if (!Says(answer, http::kOk)) return Stumble(answer);
   Result<AttachmentAck> ack = parts_.protocol->ReadAttachmentAck(answer.body, current_->digest);
   if (!ack) {
     return Fail("not the county's word for an attachment: " + ack.error().detail,

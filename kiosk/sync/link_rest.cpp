@@ -3,16 +3,9 @@
 #include <spdlog/spdlog.h>
 
 #include "sync/answer_reason.h"
+#include "sync/http_status.h"
 
 namespace studio {
-namespace {
-
-constexpr int kOk = 200;
-constexpr int kNoContent = 204;
-constexpr int kNotFound = 404;
-
-}  // namespace
-
 LinkRest::LinkRest(Parts parts)
     : parts_(std::move(parts)), long_poll_(parts_.long_poll), heartbeats_(parts_.heartbeats) {}
 
@@ -56,7 +49,7 @@ void LinkRest::OnHeartbeatAnswer(const HttpAnswer& answer) {
   on_line_.reset();
   const bool answered = answer.fault == HttpFault::kNone;
   // An older county, which knows of none, is not asked more often than one that does.
-  if (answered && (answer.status < 400 || answer.status == kNotFound)) {
+  if (answered && (answer.status < 400 || answer.status == http::kNotFound)) {
     heartbeats_.GotThrough();
   } else {
     spdlog::debug("county link: heartbeat: {}", answered ? StatusReason(answer) : answer.detail);
@@ -80,12 +73,12 @@ void LinkRest::OnNewsAnswer(const HttpAnswer& answer) {
   holding_ = false;
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   const bool answered = answer.fault == HttpFault::kNone;
-  if (answered && answer.status == kNoContent) {
+  if (answered && answer.status == http::kNoContent) {
     if (long_poll_.NothingNewer(now_ms)) parts_.go_on();
     return;
   }
-  if (answered && (answer.status == kOk || answer.retry_after)) {
-    if (answer.status == kOk) long_poll_.News();
+  if (answered && (answer.status == http::kOk || answer.retry_after)) {
+    if (answer.status == http::kOk) long_poll_.News();
     return parts_.news(answer);
   }
   spdlog::debug("county link: nothing is held for a while: {}",

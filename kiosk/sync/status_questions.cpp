@@ -3,17 +3,17 @@
 #include <spdlog/spdlog.h>
 
 #include "sync/answer_reason.h"
+#include "sync/http_status.h"
 
 namespace studio {
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};
-constexpr int kOk = 200;
 
 Result<StatusWord> Read(const CountyProtocol& protocol, const HttpAnswer& answer,
                         const ReceiptNumber& number) {
   if (answer.fault != HttpFault::kNone) return Fail(ErrorKind::kUnavailable, answer.detail);
-  if (answer.status != kOk) return Fail(ErrorKind::kUnavailable, StatusReason(answer));
+  if (answer.status != http::kOk) return Fail(ErrorKind::kUnavailable, StatusReason(answer));
   return protocol.ReadStatus(answer.body, number).map_error([](const Error& error) {
     return Error{ErrorKind::kUnavailable, "not the county's word: " + error.detail};
   });

@@ -7,11 +7,10 @@
 #include "app/clock.h"
 #include "app/duty_words.h"
 #include "app/roster_import.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 
 std::string ClockText(std::int64_t ms, const std::string& date) {
   if (ms == 0) return {};
@@ -23,9 +22,9 @@ void Append(std::string& text, const std::string& more) {
   if (!more.empty()) text += (text.empty() ? "" : ";") + more;
 }
 
-class Rows {
+class DutyRows {
  public:
-  explicit Rows(const RosterReport& report) : report_(report) {
+  explicit DutyRows(const RosterReport& report) : report_(report) {
     for (const Member& member : report.input.members) members_[member.id] = &member;
     for (const Shift& shift : report.input.shifts) shifts_[shift.id] = &shift;
   }
@@ -134,7 +133,7 @@ class Rows {
 
 }  // namespace
 
-std::vector<DutyRow> DutyRowsOf(const RosterReport& report) { return Rows(report).Take(); }
+std::vector<DutyRow> DutyRowsOf(const RosterReport& report) { return DutyRows(report).Take(); }
 
 const std::vector<DutyColumn>& DutyColumns() {
   static const std::vector<DutyColumn> columns = {

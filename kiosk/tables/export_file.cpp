@@ -37,7 +37,7 @@ bool SyncFolder(const std::filesystem::path& folder) {
 
 Result<bool> WriteExport(const std::filesystem::path& path, std::string_view bytes) {
   const auto fail = [&] {
-    return Fail(ErrorKind::kStorage, "cannot write " + path.string() + ": " + std::strerror(errno));
+    return FailWithErrno(ErrorKind::kStorage, "cannot write " + path.string());
   };
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   const std::string beside = path.string() + ".part";

@@ -35,7 +35,7 @@ lxw_format* Filled(lxw_format* format, lxw_color_t colour) {
 }
 
 // A day of the wall calendar.
-lxw_format* Box(lxw_workbook* workbook) {
+lxw_format* BoxFormat(lxw_workbook* workbook) {
   lxw_format* const format = Bordered(NewFormat(workbook, 11, true));
   format_set_text_wrap(format);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
@@ -156,9 +156,9 @@ SheetStyles::SheetStyles(lxw_workbook* workbook)
       total(Centred(Bordered(NewFormat(workbook, 10, true)))),
       warning(Filled(Centred(Bordered(NewFormat(workbook, 10, true))), kGapColour)),
       note(NewFormat(workbook, 10)),
-      day(Box(workbook)),
-      closed(Filled(Box(workbook), kClosedColour)),
-      gap(Filled(Box(workbook), kGapColour)),
+      day(BoxFormat(workbook)),
+      closed(Filled(BoxFormat(workbook), kClosedColour)),
+      gap(Filled(BoxFormat(workbook), kGapColour)),
       day_number(NewFormat(workbook, 11, true)),
       names(NewFormat(workbook, 10)) {
   format_set_text_wrap(heading);

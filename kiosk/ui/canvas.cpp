@@ -15,7 +15,7 @@ Rect Snapped(const Rect& rect) {
   return {left, top, std::round(rect.Right()) - left, std::round(rect.Bottom()) - top};
 }
 
-std::uint64_t Key(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
+std::uint64_t ShapeKeyOf(std::uint64_t kind, std::uint64_t a, std::uint64_t b) {
   return kind << 56 | a << 32 | b;
 }
 
@@ -94,9 +94,9 @@ const Sprite& Canvas::Glyph(Weight weight, int pixels, char32_t code, Colour col
   const std::uint32_t glyph = fonts_.GlyphOf(face, code);
   const auto size = static_cast<std::uint64_t>(pixels);
   if (glyph == 0)
-    return atlas_.Get(Key(kMissingKind, size, code), colour,
+    return atlas_.Get(ShapeKeyOf(kMissingKind, size, code), colour,
                       [&] { return MissingBox(fonts_, pixels, code); });
-  return atlas_.Get(Key(static_cast<std::uint64_t>(face), size, glyph), colour,
+  return atlas_.Get(ShapeKeyOf(static_cast<std::uint64_t>(face), size, glyph), colour,
                     [&] { return fonts_.Rasterise(face, pixels, glyph); });
 }
 
@@ -104,14 +104,15 @@ const Sprite& Canvas::Icon(std::string_view name, int pixels, Colour colour) {
   const std::uint32_t glyph = fonts_.IconOf(name);
   static const Sprite kNone;
   if (glyph == 0) return kNone;
-  return atlas_.Get(Key(kIconKind, static_cast<std::uint64_t>(pixels), glyph), colour,
+  return atlas_.Get(ShapeKeyOf(kIconKind, static_cast<std::uint64_t>(pixels), glyph), colour,
                     [&] { return fonts_.Rasterise(FaceId::kIcons, pixels, glyph); });
 }
 
 const Sprite& Canvas::Shape(ShapeKey key, Colour colour, const std::function<GlyphBitmap()>& make) {
-  return atlas_.Get(Key(kShapeKind + static_cast<std::uint64_t>(key.kind),
-                        static_cast<std::uint64_t>(key.a), static_cast<std::uint64_t>(key.b)),
-                    colour, make);
+  return atlas_.Get(
+      ShapeKeyOf(kShapeKind + static_cast<std::uint64_t>(key.kind),
+                 static_cast<std::uint64_t>(key.a), static_cast<std::uint64_t>(key.b)),
+      colour, make);
 }
 
 }  // namespace studio

@@ -1,6 +1,7 @@
 #include "ui/edit_strings.h"
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio::say {
 namespace {
@@ -41,7 +42,6 @@ std::string BusyLine(const MonthView& view, const Shift* busy, View who) {
 }  // namespace
 
 std::string DayOf(CalendarDate date) {
-  constexpr std::int64_t kDayMs = 86'400'000;
   return DayOf(LocalTime::At(std::chrono::sys_days(date).time_since_epoch().count() * kDayMs));
 }
 

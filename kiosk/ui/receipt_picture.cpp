@@ -20,9 +20,9 @@ struct SlipType {
 };
 
 // Grows downwards as it is written.
-class Slip {
+class SlipPaper {
  public:
-  explicit Slip(Fonts& fonts) : fonts_(fonts), picture_(kSlipWidth, 2400) {}
+  explicit SlipPaper(Fonts& fonts) : fonts_(fonts), picture_(kSlipWidth, 2400) {}
 
   void Write(const std::string& text, SlipType type) {
     if (text.empty()) return;
@@ -100,7 +100,7 @@ class Slip {
 Result<BitPicture> DrawSlip(const SlipWords& words, const FontFiles& files) {
   auto fonts = Fonts::Open(files);
   if (!fonts) return tl::unexpected(fonts.error());
-  Slip slip(**fonts);
+  SlipPaper slip(**fonts);
   slip.Space(8);
   slip.Write(words.title, {34, Weight::kBold, true});
   slip.Write(words.subtitle, {28, Weight::kRegular, true});

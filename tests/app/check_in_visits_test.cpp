@@ -2,12 +2,11 @@
 #include <doctest/doctest.h>
 
 #include "duty_desk.h"
+#include "shared/time_units.h"
 
 using namespace studio;
 
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 
 void ScanAgain(DutyDesk& desk, const char* member = "a") {
   desk.flow.TryAgain();

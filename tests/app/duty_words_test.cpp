@@ -8,12 +8,11 @@
 #include "app/helper_asking.h"
 #include "app/rotation.h"
 #include "duty_desk.h"
+#include "shared/time_units.h"
 
 using namespace studio;
 
 namespace {
-
-constexpr std::int64_t kHourMs = 3'600'000;
 constexpr std::int64_t kMidnight = 1'795'190'400'000;  // 2026-11-21
 
 Shift Morning(std::vector<std::string> members) {

@@ -7,7 +7,7 @@
 namespace studio {
 namespace {
 
-struct Desk {
+struct KeyboardDesk {
   FakePhrases phrases;
   FakeInk ink;
   WaysOfSaying ways{&phrases, &ink, nullptr, nullptr};
@@ -25,7 +25,7 @@ struct Desk {
 };
 
 TEST_CASE("what is chosen goes in at the caret, and typing goes on with the keys left over") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.draft.Set("的路");
   desk.draft.MoveTo(0);
   desk.Keys("cunkoude");
@@ -43,7 +43,7 @@ TEST_CASE("what is chosen goes in at the caret, and typing goes on with the keys
 }
 
 TEST_CASE("delete takes keys first, then characters, one beyond the BMP as one") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.Keys("xin");
   desk.keyboard.Choose(desk.draft, 0);
   CHECK(desk.draft.text() == "𬱖");
@@ -59,7 +59,7 @@ TEST_CASE("delete takes keys first, then characters, one beyond the BMP as one")
 }
 
 TEST_CASE("a key too many is refused in words until the next change, and nothing is lost") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.Keys(std::string(FakePhrases::kMostKeys, 'c'));
   CHECK_FALSE(desk.keyboard.keys_full());
   desk.Keys("u");
@@ -72,7 +72,7 @@ TEST_CASE("a key too many is refused in words until the next change, and nothing
 }
 
 TEST_CASE("space takes the first candidate, else parts words once") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.keyboard.Space(desk.draft);
   CHECK(desk.draft.empty());
   desk.Keys("cun");
@@ -88,7 +88,7 @@ TEST_CASE("space takes the first candidate, else parts words once") {
 }
 
 TEST_CASE("a mark follows what was on the way, never comes before it") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.keyboard.ShowSymbols(true);
   desk.Keys("cunkoude");
   desk.keyboard.Insert(desk.draft, "。");
@@ -101,7 +101,7 @@ TEST_CASE("a mark follows what was on the way, never comes before it") {
 }
 
 TEST_CASE("pages of candidates turn, and a choice is of the page shown") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.Keys("cun");
   CHECK(desk.keyboard.Candidates().size() == kCandidatesPerPage);
   CHECK_FALSE(desk.keyboard.Earlier());
@@ -121,7 +121,7 @@ TEST_CASE("pages of candidates turn, and a choice is of the page shown") {
 }
 
 TEST_CASE("who moves on with something unfinished is asked for it first") {
-  Desk desk;
+  KeyboardDesk desk;
   CHECK(desk.keyboard.MayLeave());
   desk.Keys("cun");
   CHECK_FALSE(desk.keyboard.MayLeave());
@@ -141,7 +141,7 @@ TEST_CASE("who moves on with something unfinished is asked for it first") {
 }
 
 TEST_CASE("another way of writing drops what was not chosen and nothing of the text") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.draft.Set("路灯");
   desk.Keys("cun");
   desk.keyboard.SwitchTo(WritingMode::kStroke);
@@ -158,7 +158,7 @@ TEST_CASE("another way of writing drops what was not chosen and nothing of the t
 }
 
 TEST_CASE("an engine that goes missing takes nothing but itself") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.draft.Set("路灯");
   desk.Keys("cun");
   desk.phrases.has_pinyin = false;
@@ -193,7 +193,7 @@ TEST_CASE("what is not set up does not work, digits always do") {
 }
 
 TEST_CASE("only the answer for the ink as it is now counts") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.ink.at_once = false;
   desk.keyboard.SwitchTo(WritingMode::kInk);
   desk.Stroke(100);
@@ -221,7 +221,7 @@ TEST_CASE("an answer that comes after the keyboard is gone is dropped") {
   FakeInk ink;
   ink.at_once = false;
   {
-    Desk desk;
+    KeyboardDesk desk;
     desk.ways.ink = &ink;
     desk.keyboard.SwitchTo(WritingMode::kInk);
     desk.Stroke(100);
@@ -230,7 +230,7 @@ TEST_CASE("an answer that comes after the keyboard is gone is dropped") {
 }
 
 TEST_CASE("ink is thinned, kept on the pad and within its limits") {
-  Desk desk;
+  KeyboardDesk desk;
   desk.keyboard.SwitchTo(WritingMode::kInk);
   desk.keyboard.BeginStroke(-20, 500);
   desk.keyboard.ExtendStroke(5, 500);
@@ -246,7 +246,7 @@ TEST_CASE("ink is thinned, kept on the pad and within its limits") {
 }
 
 TEST_CASE("what does not fit is refused whole, and said") {
-  Desk desk;
+  KeyboardDesk desk;
   TextDraft small{3};
   small.Set("路灯");
   desk.Keys("cunkou");

@@ -28,7 +28,7 @@ AttachmentPtr Spoken() {
   return std::make_shared<const Attachment>(ref, [] {});
 }
 
-struct Scene {
+struct ConsentScene {
   FakeRequestStore store;
   TestClock clock;
   RequestFlow flow{store, AStation(), clock};
@@ -61,7 +61,7 @@ struct Scene {
 }  // namespace
 
 TEST_CASE("a category alone asks nothing separately; words that touch it do") {
-  Scene scene;
+  ConsentScene scene;
   SUBCASE("the category is likely to, the words do not") {
     scene.PastWho("想问老年食堂什么时候开。");
     CHECK(scene.flow.detour() == RequestDetour::kNone);
@@ -84,7 +84,7 @@ TEST_CASE("a category alone asks nothing separately; words that touch it do") {
 }
 
 TEST_CASE("who agrees to each is on to the consent page, and the record says to what") {
-  Scene scene;
+  ConsentScene scene;
   scene.PastWho("老伴住院了。家里欠债。");
   REQUIRE(scene.flow.detour() == RequestDetour::kSensitive);
   scene.flow.GoOnFromSensitive();
@@ -102,7 +102,7 @@ TEST_CASE("who agrees to each is on to the consent page, and the record says to 
 }
 
 TEST_CASE("who does not agree files the rest: nothing of that part is in the record") {
-  Scene scene;
+  ConsentScene scene;
   SUBCASE("one sentence of several") {
     scene.PastWho("老伴住院了。家里欠债。请派人来看看。");
     scene.flow.AnswerSensitive("health", false);
@@ -138,7 +138,7 @@ TEST_CASE("who does not agree files the rest: nothing of that part is in the rec
 }
 
 TEST_CASE("a voice message asks only in a category that is likely to need it") {
-  Scene scene;
+  ConsentScene scene;
   scene.flow.SetVoice(Spoken());
   scene.PastWho("路不平。", "road");
   CHECK(scene.flow.step() == RequestStep::kConsent);
@@ -147,7 +147,7 @@ TEST_CASE("a voice message asks only in a category that is likely to need it") {
 
 TEST_CASE(
     "who would rather say it differently comes back to the words, and is asked by the new ones") {
-  Scene scene;
+  ConsentScene scene;
   scene.PastWho("老伴住院了。");
   scene.flow.ChangeSensitiveWords();
   CHECK(scene.flow.step() == RequestStep::kWords);
@@ -169,7 +169,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an answer can be changed by going back, and words changed at the end are asked about") {
-  Scene scene;
+  ConsentScene scene;
   scene.PastWho("老伴住院了。请派人来。");
   scene.flow.AnswerSensitive("health", true);
   scene.flow.GoOnFromSensitive();
@@ -191,7 +191,7 @@ TEST_CASE("an answer can be changed by going back, and words changed at the end 
 }
 
 TEST_CASE("words that were changed and left by going back are asked about before they are filed") {
-  Scene scene;
+  ConsentScene scene;
   scene.PastWho("请派人来。");
   scene.flow.SetAgreed(true);
   scene.flow.Next();
@@ -222,7 +222,7 @@ TEST_CASE("names written into one field are all understood, however they are par
 
 TEST_CASE(
     "no more representatives than five, nor than there are people, and none is dropped unsaid") {
-  Scene scene;
+  ConsentScene scene;
   scene.ToWho("路不平。", "road");
   scene.flow.SetVisibility(Visibility::kNamed);
   scene.flow.name().Insert("示例甲");
@@ -244,7 +244,7 @@ TEST_CASE(
 }
 
 TEST_CASE("fewer people than representatives is seen before it is filed, whatever came last") {
-  Scene scene;
+  ConsentScene scene;
   scene.ToWho("路不平。", "road");
   scene.flow.SetVisibility(Visibility::kMembersOnly);
   scene.flow.name().Insert("示例甲");
@@ -264,7 +264,7 @@ TEST_CASE("fewer people than representatives is seen before it is filed, whateve
 TEST_CASE("nothing that a page offers lets the studio's members read a request") {
   for (const Visibility visibility :
        {Visibility::kNamed, Visibility::kMembersOnly, Visibility::kAnonymous}) {
-    Scene scene;
+    ConsentScene scene;
     scene.ToWho("路不平。", "road");
     scene.flow.SetVisibility(visibility);
     scene.flow.name().Insert("示例甲");

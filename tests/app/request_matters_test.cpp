@@ -18,7 +18,7 @@ Matter Open(std::string id, std::string village, std::string category, int voice
   return matter;
 }
 
-std::shared_ptr<const Station> Village() {
+std::shared_ptr<const Station> DemoVillage() {
   auto station = std::make_shared<Station>();
   station->categories = {{"road", "道路桥梁", "", "", 1, {}, {}},
                          {"water", "饮水水利", "", "", 2, {}, {}}};
@@ -34,10 +34,10 @@ std::shared_ptr<const Station> Village() {
   return station;
 }
 
-struct Scene {
+struct MattersScene {
   FakeRequestStore store;
   TestClock clock;
-  RequestFlow flow{store, Village(), clock};
+  RequestFlow flow{store, DemoVillage(), clock};
 
   void ToWords(std::string_view village = "v1", std::string_view category = "road") {
     flow.ChooseCategory(category);
@@ -65,7 +65,7 @@ struct Scene {
 };
 
 TEST_CASE("open matters of the same village and category are offered, the most raised first") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   CHECK(scene.flow.detour() == RequestDetour::kNone);
   scene.Say("路灯坏了");
@@ -76,7 +76,7 @@ TEST_CASE("open matters of the same village and category are offered, the most r
 }
 
 TEST_CASE("我也是 joins, keeps one's own words, and says which matter") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("路灯坏了");
   scene.flow.Join("m6");  // not one of those offered
@@ -91,7 +91,7 @@ TEST_CASE("我也是 joins, keeps one's own words, and says which matter") {
 }
 
 TEST_CASE("something else goes on as before and is not asked again") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("路灯坏了");
   scene.flow.JoinNone();
@@ -104,7 +104,7 @@ TEST_CASE("something else goes on as before and is not asked again") {
 }
 
 TEST_CASE("joining is undone on the check page; words that may then not be missing are asked for") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("路灯坏了");
   scene.flow.Join("m2");
@@ -128,7 +128,7 @@ TEST_CASE("joining is undone on the check page; words that may then not be missi
 }
 
 TEST_CASE("another village or category is another matter: what fits there is offered") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("没有水");
   scene.flow.Join("m2");
@@ -148,7 +148,7 @@ TEST_CASE("another village or category is another matter: what fits there is off
 }
 
 TEST_CASE("where nothing is open, nothing is offered") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords("v2", "water");
   scene.Say("没有水");
   CHECK(scene.flow.detour() == RequestDetour::kNone);
@@ -156,7 +156,7 @@ TEST_CASE("where nothing is open, nothing is offered") {
 }
 
 TEST_CASE("danger comes first, and then nobody is asked anything more") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("房子着火了");
   CHECK(scene.flow.detour() == RequestDetour::kDanger);
@@ -166,7 +166,7 @@ TEST_CASE("danger comes first, and then nobody is asked anything more") {
 }
 
 TEST_CASE("what was no danger, and what is not ours after all, is offered the matters then") {
-  Scene scene;
+  MattersScene scene;
   scene.ToWords();
   scene.Say("着火的判决");
   CHECK(scene.flow.detour() == RequestDetour::kDanger);

@@ -24,8 +24,8 @@ RosterChange Change(Kind kind, const std::string& id, std::uint64_t version) {
   return change;
 }
 
-struct Desk {
-  Desk() {
+struct ExchangeDesk {
+  ExchangeDesk() {
     auto station = std::make_shared<Station>();
     station->studio.id = 1;
     station->studio.name = "示例乡委员工作室";
@@ -57,7 +57,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("an import shows what it would change and changes nothing until it is confirmed") {
-  Desk desk;
+  ExchangeDesk desk;
   ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
   REQUIRE(flow.step() == ImportStep::kChoose);
   flow.Choose(flow.contents().tables[0]);
@@ -84,7 +84,7 @@ TEST_CASE("an import shows what it would change and changes nothing until it is 
 }
 
 TEST_CASE("a table that cannot be used is told at the choice, and another can be chosen") {
-  Desk desk;
+  ExchangeDesk desk;
   ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
   SUBCASE("as a file") {
     desk.files.preview = tl::unexpected(CsvRefusal{CsvFault::kBinary, 0, ""});
@@ -109,7 +109,7 @@ TEST_CASE("a table that cannot be used is told at the choice, and another can be
 }
 
 TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
-  Desk desk;
+  ExchangeDesk desk;
   ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
   flow.Choose(flow.contents().tables[0]);
   desk.store.works = false;
@@ -125,7 +125,7 @@ TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
 }
 
 TEST_CASE("the empty table goes onto the stick, or says that it did not") {
-  Desk desk;
+  ExchangeDesk desk;
   ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
   flow.SaveTemplate();
   REQUIRE(flow.saved_template());
@@ -141,7 +141,7 @@ TEST_CASE("the empty table goes onto the stick, or says that it did not") {
 }
 
 TEST_CASE("a month is written as it is shown, to the place that was chosen") {
-  Desk desk;
+  ExchangeDesk desk;
   desk.files.contents.places.push_back({"示例文件夹", "/srv/exchange"});
   ExportFlow flow(desk.files, desk.state, desk.view);
   REQUIRE(flow.places().size() == 2);

@@ -7,12 +7,12 @@ using std::chrono::November;
 
 namespace {
 
-constexpr std::chrono::year_month kMonth{std::chrono::year(2026), November};
+constexpr std::chrono::year_month kRotationMonth{std::chrono::year(2026), November};
 
 // Local time in November 2026, as Unix milliseconds.
-std::int64_t At(int day, int hour, int minute = 0) {
+std::int64_t RotationDay(int day, int hour, int minute = 0) {
   Shift shift;
-  shift.date = ToText(CalendarDate(kMonth / day));
+  shift.date = ToText(CalendarDate(kRotationMonth / day));
   shift.from = "00:00";
   shift.to = "24:00";
   return HoursOf(shift)->begin_ms + (hour * 60 + minute) * 60'000;
@@ -22,7 +22,7 @@ Shift ShiftOn(const char* id, int day, std::vector<std::string> members, StudioI
   Shift shift;
   shift.id = id;
   shift.studio = studio;
-  shift.date = ToText(CalendarDate(kMonth / day));
+  shift.date = ToText(CalendarDate(kRotationMonth / day));
   shift.from = "08:30";
   shift.to = "11:30";
   shift.members = std::move(members);
@@ -42,7 +42,7 @@ Attendance Came(const char* shift, const char* member, std::int64_t in, std::int
 
 RotationInput AMonth() {
   RotationInput input;
-  input.month = kMonth;
+  input.month = kRotationMonth;
   input.studio = 1;
   for (const char* id : {"a", "b", "c", "d", "e"}) {
     Member member;
@@ -54,7 +54,7 @@ RotationInput AMonth() {
   input.studios[0].id = 1;
   input.studios[1].id = 2;
   input.reception = "每周一";  // 2, 9, 16, 23, 30 November
-  input.now_ms = At(20, 12);
+  input.now_ms = RotationDay(20, 12);
   return input;
 }
 
@@ -74,9 +74,10 @@ DayState On(const RotationMonth& month, int day) {
 
 TEST_CASE("each place of a shift is marked as the duty sheet would") {
   const Shift shift = ShiftOn("s", 9, {"a", "b", "c"});
-  const std::vector<Attendance> came = {Came("s", "a", At(9, 8, 20), At(9, 11, 31)),
-                                        Came("s", "b", At(9, 8, 50), At(9, 11, 0))};
-  const auto sheet = SheetOf(shift, came, {}, At(9, 12));
+  const std::vector<Attendance> came = {
+      Came("s", "a", RotationDay(9, 8, 20), RotationDay(9, 11, 31)),
+      Came("s", "b", RotationDay(9, 8, 50), RotationDay(9, 11, 0))};
+  const auto sheet = SheetOf(shift, came, {}, RotationDay(9, 12));
   REQUIRE(sheet.size() == 3);
   CHECK(sheet[0].mark == DutyMark::kAttended);
   CHECK(sheet[0].late_minutes == 0);
@@ -90,20 +91,22 @@ TEST_CASE("each place of a shift is marked as the duty sheet would") {
 TEST_CASE("before, during and after a shift nobody came to") {
   const Shift shift = ShiftOn("s", 9, {"a"});
   const auto mark = [&](std::int64_t now) { return SheetOf(shift, {}, {}, now)[0].mark; };
-  CHECK(mark(At(9, 8, 29)) == DutyMark::kToCome);
-  CHECK(mark(At(9, 8, 30)) == DutyMark::kNotIn);
-  CHECK(mark(At(9, 11, 29)) == DutyMark::kNotIn);
-  CHECK(mark(At(9, 11, 30)) == DutyMark::kAbsent);
-  const std::vector<Attendance> in = {Came("s", "a", At(9, 8, 40))};
-  CHECK(SheetOf(shift, in, {}, At(9, 9))[0].mark == DutyMark::kOnDuty);
+  CHECK(mark(RotationDay(9, 8, 29)) == DutyMark::kToCome);
+  CHECK(mark(RotationDay(9, 8, 30)) == DutyMark::kNotIn);
+  CHECK(mark(RotationDay(9, 11, 29)) == DutyMark::kNotIn);
+  CHECK(mark(RotationDay(9, 11, 30)) == DutyMark::kAbsent);
+  const std::vector<Attendance> in = {Came("s", "a", RotationDay(9, 8, 40))};
+  CHECK(SheetOf(shift, in, {}, RotationDay(9, 9))[0].mark == DutyMark::kOnDuty);
   // Forgot to check out: they came, all the same.
-  CHECK(SheetOf(shift, in, {}, At(9, 15))[0].mark == DutyMark::kAttended);
+  CHECK(SheetOf(shift, in, {}, RotationDay(9, 15))[0].mark == DutyMark::kAttended);
 }
 
 TEST_CASE("fourteen minutes are in time and fifteen are late, by the mechanism's own figure") {
   const Shift shift = ShiftOn("s", 9, {"a"});
   const auto late = [&](int minute, PunctualityRule rule) {
-    return SheetOf(shift, {Came("s", "a", At(9, 8, 30 + minute))}, rule, At(9, 10))[0].late_minutes;
+    return SheetOf(shift, {Came("s", "a", RotationDay(9, 8, 30 + minute))}, rule,
+                   RotationDay(9, 10))[0]
+        .late_minutes;
   };
   CHECK(late(14, {}) == 0);
   CHECK(late(15, {}) == 15);
@@ -117,8 +120,8 @@ TEST_CASE("a shift over midnight is one shift of the day it begins, at the month
   CHECK(HoursOf(night)->end_ms - HoursOf(night)->begin_ms == 6 * 3'600'000);
   RotationInput input = AMonth();
   input.shifts = {night};
-  input.attendance = {Came("night", "a", At(30, 19, 55), At(30, 26, 0))};
-  input.now_ms = At(30, 25);
+  input.attendance = {Came("night", "a", RotationDay(30, 19, 55), RotationDay(30, 26, 0))};
+  input.now_ms = RotationDay(30, 25);
   RotationMonth month = ComputeRotation(input, {});
   CHECK(Of(month, "a").done == 1);
   CHECK(On(month, 30) == DayState::kAttended);
@@ -135,10 +138,11 @@ TEST_CASE("the rotation counts whoever came, wherever they came") {
   input.shifts = {ShiftOn("s1", 2, {"a", "b"}), ShiftOn("s2", 9, {"b"}), leave,
                   ShiftOn("s4", 23, {"b"}), ShiftOn("x1", 3, {"a"}, 2)};
   input.attendance = {
-      Came("s1", "a", At(2, 8, 30), At(2, 11, 30)),  // own shift
-      Came("x1", "a", At(3, 8, 30), At(3, 11, 30)),  // the other studio
-      Came("s2", "e", At(9, 8, 40), 0, "b"),         // not planned: said so at check-in
-      Came("s3", "d", At(16, 8, 25), At(16, 11, 30)), Came("", "b", At(5, 9)),  // extra
+      Came("s1", "a", RotationDay(2, 8, 30), RotationDay(2, 11, 30)),  // own shift
+      Came("x1", "a", RotationDay(3, 8, 30), RotationDay(3, 11, 30)),  // the other studio
+      Came("s2", "e", RotationDay(9, 8, 40), 0, "b"),  // not planned: said so at check-in
+      Came("s3", "d", RotationDay(16, 8, 25), RotationDay(16, 11, 30)),
+      Came("", "b", RotationDay(5, 9)),  // extra
   };
   input.attendance.back().date = "2026-11-05";
   const RotationMonth month = ComputeRotation(input, {});
@@ -180,7 +184,8 @@ TEST_CASE("a swap is done once the roster says so: each counts for the shift the
   first.changes = {{ShiftChange::Kind::kSwap, "b", "a", "a", "b", ""}};
   second.changes = {{ShiftChange::Kind::kSwap, "a", "b", "a", "b", ""}};
   input.shifts = {first, second};
-  input.attendance = {Came("s1", "b", At(9, 8, 30)), Came("s2", "a", At(16, 8, 30))};
+  input.attendance = {Came("s1", "b", RotationDay(9, 8, 30)),
+                      Came("s2", "a", RotationDay(16, 8, 30))};
   const RotationMonth month = ComputeRotation(input, {});
   CHECK(Of(month, "a").done == 1);
   CHECK(Of(month, "b").done == 1);
@@ -196,7 +201,7 @@ TEST_CASE("the calendar tells empty days from days when nobody came") {
                   ShiftOn("s3", 18, {"c"}), all_on_leave};
   input.shifts[2].from = "14:00";
   input.shifts[2].to = "17:00";
-  input.attendance = {Came("s1", "a", At(2, 8, 30)), Came("s2b", "c", At(9, 14))};
+  input.attendance = {Came("s1", "a", RotationDay(2, 8, 30)), Came("s2b", "c", RotationDay(9, 14))};
   const RotationMonth month = ComputeRotation(input, {});
   REQUIRE(month.days.size() == 30);
   CHECK(On(month, 2) == DayState::kAttended);
@@ -212,7 +217,7 @@ TEST_CASE("the calendar tells empty days from days when nobody came") {
 TEST_CASE("by platform, somebody's coming is what counts") {
   RotationInput input = AMonth();
   input.shifts = {ShiftOn("s1", 2, {"a", "b"}), ShiftOn("x1", 3, {"a"}, 2)};
-  input.attendance = {Came("s1", "b", At(2, 8, 30))};
+  input.attendance = {Came("s1", "b", RotationDay(2, 8, 30))};
   RotationRule rule;
   rule.subject = RotationRule::Subject::kPlatform;
   const RotationMonth month = ComputeRotation(input, rule);
@@ -224,7 +229,7 @@ TEST_CASE("by platform, somebody's coming is what counts") {
 TEST_CASE("a rule of twice a month is not done by coming once") {
   RotationInput input = AMonth();
   input.shifts = {ShiftOn("s1", 2, {"a"}), ShiftOn("s2", 9, {"a"}), ShiftOn("s3", 23, {"b"})};
-  input.attendance = {Came("s1", "a", At(2, 8, 30))};
+  input.attendance = {Came("s1", "a", RotationDay(2, 8, 30))};
   RotationRule rule;
   rule.at_least = 2;
   const RotationMonth month = ComputeRotation(input, rule);

@@ -60,7 +60,7 @@ std::string Widened(std::string_view text) {
 }
 
 // A scanner or a person before the recogniser, and the page behind it.
-struct Desk {
+struct ScannerDesk {
   ScannerInput scanner;
   std::int64_t now = 5000;
   std::string page;  // what reached it; "\n" and "\t" for keys
@@ -98,7 +98,7 @@ struct Desk {
   }
 };
 
-void CheckOne(Desk& desk, CodeKind kind, const std::string& text) {
+void CheckOne(ScannerDesk& desk, CodeKind kind, const std::string& text) {
   desk.Wait(2000);
   CHECK(desk.page.empty());
   REQUIRE(desk.codes.size() == 1);
@@ -124,7 +124,7 @@ TEST_CASE("a card or a slip is one however a scanner types it, and no page sees 
             CAPTURE(lead);
             CAPTURE(apart);
             CAPTURE(end);
-            Desk desk;
+            ScannerDesk desk;
             desk.Type(lead + text, apart);
             if (end == 1 || end == 3) desk.End(Key::kEnter, apart);
             if (end == 2) desk.End(Key::kTab, apart);
@@ -141,11 +141,11 @@ TEST_CASE("a card or a slip is one however a scanner types it, and no page sees 
 
 TEST_CASE("nor where it comes within one frame, or within many that are slow to draw") {
   const std::string card = Card();
-  Desk desk;
+  ScannerDesk desk;
   desk.Frame({Text(card), Press(Key::kEnter)});
   CheckOne(desk, CodeKind::kCard, card);
 
-  Desk slow;
+  ScannerDesk slow;
   slow.Frame({Text(card.substr(0, 2))});
   slow.now += 900;
   slow.Frame({Text(card.substr(2, 1)), Text(card.substr(3, 40))});
@@ -153,7 +153,7 @@ TEST_CASE("nor where it comes within one frame, or within many that are slow to 
   slow.Frame({Text(card.substr(43)), Press(Key::kEnter)});
   CheckOne(slow, CodeKind::kCard, card);
 
-  Desk other;
+  ScannerDesk other;
   other.Frame({Text("ht")});
   for (const std::string_view more : {"tps:/", "/example", ".test/"}) {
     other.now += 120;
@@ -166,7 +166,7 @@ TEST_CASE("nor where it comes within one frame, or within many that are slow to 
 }
 
 TEST_CASE("an end that comes late ends nothing else") {
-  Desk desk;
+  ScannerDesk desk;
   const std::string card = Card();
   desk.Type(card, 5);
   desk.End(Key::kEnter, 600);
@@ -177,7 +177,7 @@ TEST_CASE("an end that comes late ends nothing else") {
 
 TEST_CASE("what somebody types goes on, in its order and within the time of two frames") {
   for (const std::int64_t apart : {40, 60, 90, 300}) {
-    Desk desk;
+    ScannerDesk desk;
     desk.Type("13800000000", apart);
     desk.Wait(ScannerInput::kFastMs + 1);
     CHECK(desk.page == "13800000000");
@@ -187,7 +187,7 @@ TEST_CASE("what somebody types goes on, in its order and within the time of two 
   }
   for (const std::string text :
        {"mother's ms", "MSG: m", "msr", "] [ \\n", "Mm ms1 x", "ok，好。"}) {
-    Desk desk;
+    ScannerDesk desk;
     desk.Type(text, 70);
     desk.Wait(ScannerInput::kStartPauseMs + 1);
     CHECK(desk.page == text);
@@ -196,7 +196,7 @@ TEST_CASE("what somebody types goes on, in its order and within the time of two 
 }
 
 TEST_CASE("an input method's words go on at once, and a key held down goes on") {
-  Desk desk;
+  ScannerDesk desk;
   desk.Frame({Text("村口的路灯坏了")});
   CHECK(desk.page == "村口的路灯坏了");
   desk.Frame({Text("LED")});
@@ -205,7 +205,7 @@ TEST_CASE("an input method's words go on at once, and a key held down goes on") 
   desk.End(Key::kEnter, 90);
   CHECK(desk.page == "村口的路灯坏了LED\n");
 
-  Desk held;
+  ScannerDesk held;
   for (int i = 0; i < 40; ++i) held.Type("a", 25);
   held.Wait(100);
   CHECK(held.page == std::string(40, 'a'));
@@ -213,7 +213,7 @@ TEST_CASE("an input method's words go on at once, and a key held down goes on") 
 }
 
 TEST_CASE("a finger that comes down finds on the page what was typed before it") {
-  Desk desk;
+  ScannerDesk desk;
   desk.Type("m", 70);
   CHECK(desk.page.empty());
   InputEvent down;
@@ -224,15 +224,15 @@ TEST_CASE("a finger that comes down finds on the page what was typed before it")
 
 TEST_CASE("other codes are told from typing by their speed alone") {
   for (const std::string code : {"https://weixin.qq.com/r/abc", "6901234567892", "123456"}) {
-    Desk desk;
+    ScannerDesk desk;
     desk.Type(code, 8);
     desk.End(Key::kEnter, 8);
     CheckOne(desk, CodeKind::kOther, code);
   }
-  Desk unended;
+  ScannerDesk unended;
   unended.Type("6901234567892", 8);
   CheckOne(unended, CodeKind::kOther, "6901234567892");
-  Desk few;
+  ScannerDesk few;
   few.Type("12345", 2);
   few.End(Key::kEnter, 2);
   CHECK(few.page == "12345\n");
@@ -247,7 +247,7 @@ TEST_CASE("a card that was cut is told, and its rest reaches no page either") {
     for (const bool ended : {true, false}) {
       CAPTURE(part);
       for (const std::int64_t apart : {0, 8, 20}) {
-        Desk desk;
+        ScannerDesk desk;
         desk.Type(part, apart);
         if (ended) desk.End(Key::kEnter);
         desk.Wait(2000);
@@ -255,7 +255,7 @@ TEST_CASE("a card that was cut is told, and its rest reaches no page either") {
         REQUIRE(desk.codes.size() == 1);
         CHECK(desk.codes[0].kind == CodeKind::kCut);
       }
-      Desk whole;
+      ScannerDesk whole;
       whole.Frame({Text(part)});
       if (ended) whole.End(Key::kEnter);
       whole.Wait(2000);
@@ -267,7 +267,7 @@ TEST_CASE("a card that was cut is told, and its rest reaches no page either") {
 
 TEST_CASE("two cards run together are two cards") {
   const std::string one = Card("m01"), two = Card("m02");
-  Desk desk;
+  ScannerDesk desk;
   desk.Type(one + two, 5);
   desk.End(Key::kEnter);
   REQUIRE(desk.codes.size() == 1);
@@ -286,7 +286,7 @@ TEST_CASE("two cards run together are two cards") {
 }
 
 TEST_CASE("something far too long is no code and does not stay") {
-  Desk desk;
+  ScannerDesk desk;
   desk.Type(Card() + std::string(5000, 'A'), 1);
   desk.End(Key::kEnter, 1);
   CHECK(desk.page.empty());

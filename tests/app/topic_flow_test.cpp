@@ -4,12 +4,13 @@
 
 #include "duty_desk.h"
 #include "fake_case_store.h"
+#include "shared/time_units.h"
 
 using namespace studio;
 
 namespace {
 
-const BadgeSecret kSecret = {1, 2, 3}, kOtherSecret = {4, 5, 6};
+const BadgeSecret kTopicSecret = {1, 2, 3}, kOtherSecret = {4, 5, 6};
 
 // A village road under consultation for three more days.
 struct Consultation : DutyDesk {
@@ -46,8 +47,6 @@ struct Consultation : DutyDesk {
     said.card().OnCodes({CodeOf("a", BadgeKind::kCard, secret)});
     said.Next();
   }
-
-  static constexpr std::int64_t kDayMs = 86'400'000;
   FakeTopicStore topics;
   VisitBallots ballots;
 };
@@ -96,13 +95,13 @@ TEST_CASE("a member's ballot is that of their card, in every visit") {
   for (int visit = 0; visit < 2; ++visit) {
     at.ballots = {};
     TopicFlow flow = at.Flow();
-    at.SayAs(flow, kSecret);
+    at.SayAs(flow, kTopicSecret);
     REQUIRE(flow.step() == OpinionStep::kCheck);
     flow.Confirm();
   }
   REQUIRE(at.topics.given.size() == 2);
   CHECK(at.topics.given[0].member);
-  CHECK(at.topics.given[0].ballot == MemberBallot("road", kSecret));
+  CHECK(at.topics.given[0].ballot == MemberBallot("road", kTopicSecret));
   CHECK(at.topics.given[1].ballot == at.topics.given[0].ballot);
   TopicFlow other = at.Flow();
   at.SayAs(other, kOtherSecret);
@@ -126,12 +125,12 @@ TEST_CASE("only the printed card speaks for a member") {
   };
   CHECK(refused(at.CodeOf("a", BadgeKind::kLive)) == CardProblem::kLiveCode);
   CHECK(refused(at.CodeOf("a")) == CardProblem::kNoSecret);
-  CHECK(refused(at.CodeOf("nobody", BadgeKind::kCard, kSecret)) == CardProblem::kBadBadge);
+  CHECK(refused(at.CodeOf("nobody", BadgeKind::kCard, kTopicSecret)) == CardProblem::kBadBadge);
   CHECK(refused("https://example.invalid/") == CardProblem::kBadBadge);
   at.store.works = false;
-  CHECK(refused(at.CodeOf("a", BadgeKind::kCard, kSecret)) == CardProblem::kFailed);
+  CHECK(refused(at.CodeOf("a", BadgeKind::kCard, kTopicSecret)) == CardProblem::kFailed);
   at.store.works = true;
-  flow.card().OnCodes({at.CodeOf("a", BadgeKind::kCard, kSecret)});
+  flow.card().OnCodes({at.CodeOf("a", BadgeKind::kCard, kTopicSecret)});
   flow.Next();
   CHECK(flow.step() == OpinionStep::kCheck);
 }
@@ -145,7 +144,7 @@ TEST_CASE("a topic that closes while somebody writes takes their words, and coun
   Consultation::Say(flow, Stance::kSuggest, "多装几盏灯");
   CHECK_FALSE(flow.late());
   if (by_date) {
-    at.clock.Advance(4 * Consultation::kDayMs);
+    at.clock.Advance(4 * kDayMs);
   } else {
     at.Publish(true);
   }
@@ -161,7 +160,7 @@ TEST_CASE("a topic that closes while somebody writes takes their words, and coun
 TEST_CASE("the county's calendar decides when a topic closes, whatever the machine's says") {
   Consultation at;
   TopicFlow flow = at.Flow();
-  at.state.link.clock_offset_ms = 4 * Consultation::kDayMs;
+  at.state.link.clock_offset_ms = 4 * kDayMs;
   CHECK(flow.late());
 }
 

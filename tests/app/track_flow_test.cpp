@@ -14,7 +14,7 @@ const ReceiptNumber kOther = ReceiptNumber::Make(37, 48216);
 const LookupCode kCode = FakeRequestStore::SomeSlip().code;
 const std::string kSlip = SlipText(kNumber, kCode);
 
-TrackReply Reply(TrackReply::Outcome outcome, std::int64_t wait_ms = 0) {
+TrackReply ReplyOf(TrackReply::Outcome outcome, std::int64_t wait_ms = 0) {
   TrackReply reply;
   reply.outcome = outcome;
   reply.wait_ms = wait_ms;
@@ -29,7 +29,7 @@ CaseAnswer Answer(std::vector<CaseStep> steps) {
   return answer;
 }
 
-struct Desk {
+struct TrackDesk {
   FakeCaseStore cases;
   FakeRequestStore requests;
   FakeWishStore wishes;
@@ -50,7 +50,7 @@ struct Desk {
     Code(kCode.digits());
   }
   void Find(CaseAnswer answer) {
-    TrackReply reply = Reply(TrackReply::Outcome::kFound);
+    TrackReply reply = ReplyOf(TrackReply::Outcome::kFound);
     reply.found.answer = std::move(answer);
     cases.replies = {reply};
     Look();
@@ -59,7 +59,7 @@ struct Desk {
 };
 
 TEST_CASE("tracking refuses a mistyped number before anything is looked up") {
-  Desk desk;
+  TrackDesk desk;
   std::string digits = kNumber.digits();
   digits[3] = digits[3] == '9' ? '0' : static_cast<char>(digits[3] + 1);
   desk.Number(digits);
@@ -73,9 +73,9 @@ TEST_CASE("tracking refuses a mistyped number before anything is looked up") {
 }
 
 TEST_CASE("a wrong code locks that number for as long as the store says, and no other") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kWrongCode, 30'000),
-                        Reply(TrackReply::Outcome::kFound)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kWrongCode, 30'000),
+                        ReplyOf(TrackReply::Outcome::kFound)};
   desk.Number(kNumber.digits());
   desk.Code("11112222");
   CHECK(desk.flow.step() == TrackStep::kCode);
@@ -95,9 +95,9 @@ TEST_CASE("a wrong code locks that number for as long as the store says, and no 
 }
 
 TEST_CASE("a number that was locked before this visit says how long, and then may be tried") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kTooSoon, 5'000),
-                        Reply(TrackReply::Outcome::kFound)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kTooSoon, 5'000),
+                        ReplyOf(TrackReply::Outcome::kFound)};
   desk.Look();
   CHECK(desk.flow.problem() == TrackProblem::kTooSoon);
   desk.clock.Advance(5'000);
@@ -107,8 +107,9 @@ TEST_CASE("a number that was locked before this visit says how long, and then ma
 }
 
 TEST_CASE("a number that is not known here is asked of the county, with what it says opened here") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kNotHere), Reply(TrackReply::Outcome::kFound)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kNotHere),
+                        ReplyOf(TrackReply::Outcome::kFound)};
   desk.questions.word.status = CaseStatus{};
   desk.questions.holds = true;
   desk.Look();
@@ -121,27 +122,27 @@ TEST_CASE("a number that is not known here is asked of the county, with what it 
 }
 
 TEST_CASE("without a line, what can be done is said; the same number may be looked up again") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kNotHere)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kNotHere)};
   desk.questions.fails = ErrorKind::kUnavailable;
   desk.Look();
   CHECK(desk.flow.step() == TrackStep::kNowhere);
   CHECK(desk.flow.problem() == TrackProblem::kOffline);
-  desk.cases.replies = {Reply(TrackReply::Outcome::kFound)};
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kFound)};
   desk.flow.Again();
   CHECK(desk.flow.step() == TrackStep::kFound);
 }
 
 TEST_CASE("a terminal without a line part is offline") {
-  Desk desk;
+  TrackDesk desk;
   TrackFlow flow({desk.cases, desk.requests, desk.wishes, nullptr}, desk.clock);
   flow.OnCodes({kSlip});
   CHECK(flow.problem() == TrackProblem::kOffline);
 }
 
 TEST_CASE("a number that no one knows is said so, and can be typed anew") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kNotHere)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kNotHere)};
   desk.Look();
   CHECK(desk.flow.problem() == TrackProblem::kUnknown);
   CHECK(desk.cases.words.empty());
@@ -152,8 +153,9 @@ TEST_CASE("a number that no one knows is said so, and can be typed anew") {
 }
 
 TEST_CASE("whoever stops waiting for the county is not surprised by its answer") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kNotHere), Reply(TrackReply::Outcome::kFound)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kNotHere),
+                        ReplyOf(TrackReply::Outcome::kFound)};
   desk.questions.word.status = CaseStatus{};
   desk.questions.holds = true;
   desk.Look();
@@ -167,8 +169,8 @@ TEST_CASE("whoever stops waiting for the county is not surprised by its answer")
 }
 
 TEST_CASE("an answer that does not hold is a failure, not an offline county") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kNotHere)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kNotHere)};
   desk.questions.fails = ErrorKind::kForged;
   desk.Look();
   CHECK(desk.flow.step() == TrackStep::kCode);
@@ -177,8 +179,8 @@ TEST_CASE("an answer that does not hold is a failure, not an offline county") {
 
 TEST_CASE("a slip before camera or scanner is number and code at once") {
   for (const bool camera : {true, false}) {
-    Desk desk;
-    desk.cases.replies = {Reply(TrackReply::Outcome::kFound)};
+    TrackDesk desk;
+    desk.cases.replies = {ReplyOf(TrackReply::Outcome::kFound)};
     if (camera) desk.flow.Show();
     desk.flow.OnCodes({"https://example.org/", kSlip});
     REQUIRE(desk.flow.step() == TrackStep::kFound);
@@ -198,8 +200,8 @@ TEST_CASE("a code that is no slip's is named for what it is, and one can go on")
   };
   for (const auto& one : cases) {
     for (const bool camera : {true, false}) {
-      Desk desk;
-      desk.cases.replies = {Reply(TrackReply::Outcome::kFound)};
+      TrackDesk desk;
+      desk.cases.replies = {ReplyOf(TrackReply::Outcome::kFound)};
       if (camera) desk.flow.Show();
       if (!camera) desk.flow.SetDigits("0374");
       desk.flow.OnCodes(one.codes);
@@ -214,7 +216,7 @@ TEST_CASE("a code that is no slip's is named for what it is, and one can go on")
 }
 
 TEST_CASE("the same code held there is refused once; one of two slips is not taken by chance") {
-  Desk desk;
+  TrackDesk desk;
   desk.flow.OnCodes({"MS1:ABC"});
   desk.flow.SetDigits("037");
   CHECK_FALSE(desk.flow.problem());
@@ -227,8 +229,8 @@ TEST_CASE("the same code held there is refused once; one of two slips is not tak
 }
 
 TEST_CASE("a scanned slip whose number is locked waits on the page of the code") {
-  Desk desk;
-  desk.cases.replies = {Reply(TrackReply::Outcome::kWrongCode, 20'000)};
+  TrackDesk desk;
+  desk.cases.replies = {ReplyOf(TrackReply::Outcome::kWrongCode, 20'000)};
   desk.flow.OnCodes({kSlip});
   CHECK(desk.flow.step() == TrackStep::kCode);
   desk.flow.Back();
@@ -239,7 +241,7 @@ TEST_CASE("a scanned slip whose number is locked waits on the page of the code")
 
 TEST_CASE("only an answer that nobody has rated is asked about") {
   const auto can = [](CaseAnswer answer) {
-    Desk desk;
+    TrackDesk desk;
     desk.Find(std::move(answer));
     return desk.flow.CanRate();
   };
@@ -252,7 +254,7 @@ TEST_CASE("only an answer that nobody has rated is asked about") {
   CaseAnswer blank = Answer({CaseStep::kAnswered});
   blank.token = {};
   CHECK_FALSE(can(blank));
-  Desk desk;
+  TrackDesk desk;
   desk.Find(Answer({CaseStep::kAnswered}));
   desk.flow.OnRated();
   CHECK_FALSE(desk.flow.CanRate());
@@ -261,7 +263,7 @@ TEST_CASE("only an answer that nobody has rated is asked about") {
 
 TEST_CASE("who wished has the last word on a grant, once, with the token of the answer") {
   for (const bool came : {true, false}) {
-    Desk desk;
+    TrackDesk desk;
     CaseAnswer answer = Answer({CaseStep::kPosted, CaseStep::kClaimed, CaseStep::kGranted});
     answer.wish = true;
     answer.round = 2;
@@ -288,23 +290,23 @@ TEST_CASE("who wished has the last word on a grant, once, with the token of the 
 }
 
 TEST_CASE("a wish that has not come is claimed as before, and is asked about once granted again") {
-  Desk desk;
+  TrackDesk desk;
   CaseAnswer answer = Answer({CaseStep::kClaimed, CaseStep::kGranted, CaseStep::kReturned});
   answer.wish = true;
   desk.Find(answer);
   CHECK_FALSE(desk.flow.CanSayWhether());
   desk.flow.SayWhether(true);
   CHECK(desk.wishes.tended.empty());
-  Desk again;
+  TrackDesk again;
   answer.course.push_back({CaseStep::kGranted, 9000});
   again.Find(answer);
   CHECK(again.flow.CanSayWhether());
 }
 
 TEST_CASE("what the feed brings about the number on the page shows at once; other numbers do not") {
-  Desk desk;
+  TrackDesk desk;
   desk.Find(Answer({CaseStep::kReceived}));
-  TrackReply reply = Reply(TrackReply::Outcome::kFound);
+  TrackReply reply = ReplyOf(TrackReply::Outcome::kFound);
   reply.found.answer = Answer({CaseStep::kReceived, CaseStep::kAnswered});
   desk.cases.replies = {reply};
   desk.flow.OnCases({kOther.digits()});
@@ -321,11 +323,11 @@ TEST_CASE("what the feed brings about the number on the page shows at once; othe
 }
 
 TEST_CASE("only what was filed here within ten minutes is withdrawn here") {
-  Desk desk;
+  TrackDesk desk;
   desk.Find(Answer({CaseStep::kReceived}));
   CHECK_FALSE(desk.flow.CanWithdraw());  // filed elsewhere
-  Desk here;
-  TrackReply reply = Reply(TrackReply::Outcome::kFound);
+  TrackDesk here;
+  TrackReply reply = ReplyOf(TrackReply::Outcome::kFound);
   reply.found.here = ReceiptStatus{kNumber.digits(), ReceiptState::kWaiting, here.clock.now.wall_ms,
                                    0, here.clock.now.monotonic_ms + kWithdrawWindowMs};
   here.cases.replies = {reply};

@@ -8,7 +8,7 @@ using namespace studio;
 
 namespace {
 
-const BadgeSecret kSecret = {1, 2, 3};
+const BadgeSecret kUnlockSecret = {1, 2, 3};
 
 struct Door : DutyDesk {
   Door() {
@@ -19,7 +19,7 @@ struct Door : DutyDesk {
     store.unlock.outcome = UnlockAnswer::Outcome::kWrong;
     store.unlock.tries_left = 4;
   }
-  std::string CardOf(const char* member) { return CodeOf(member, BadgeKind::kCard, kSecret); }
+  std::string CardOf(const char* member) { return CodeOf(member, BadgeKind::kCard, kUnlockSecret); }
   void Type(const std::string& pin) {
     unlock.pin().pin() = pin;
     unlock.Open();

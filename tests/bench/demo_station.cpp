@@ -5,13 +5,12 @@
 #include <stdexcept>
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio::bench {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::int64_t kDayMs = 86'400'000;
 
 template <class T>
 T Whole(Result<T> parsed) {

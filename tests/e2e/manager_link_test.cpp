@@ -12,31 +12,31 @@
 namespace studio::e2e {
 namespace {
 
-const std::string kPin = "246810";
-const std::string kHome = "wait-for 今日值班 30\n";
+const std::string kManagerPin = "246810";
+const std::string kManagerHome = "wait-for 今日值班 30\n";
 
 std::string BytesOf(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-struct Desk {
-  Desk() {
+struct ManagerDesk {
+  ManagerDesk() {
     std::filesystem::create_directories(folder);
-    card = day.Badge("m01", {"--pin", kPin});
+    card = day.Badge("m01", {"--pin", kManagerPin});
     day.Tell(nlohmann::json::array());  // the key wrapped for that card comes by the feed
   }
 
   void File(const std::string& words) {
-    const Finished filed = day.village.RunScript(day.terminal, kHome + FileRequest(words));
+    const Finished filed = day.village.RunScript(day.terminal, kManagerHome + FileRequest(words));
     REQUIRE_MESSAGE(filed.status == 0, filed.err);
   }
   // From the hub on.
   void Manage(const std::string& script) {
     const Finished done = day.village.RunScript(
         day.terminal,
-        "camera " + card + "\n" + kHome + "tap 管理\nwait-for 请输入密码 30\ntype " + kPin +
-            "\ntap 打开\nwait-for 轮值安排 30\n" + script,
+        "camera " + card + "\n" + kManagerHome + "tap 管理\nwait-for 请输入密码 30\ntype " +
+            kManagerPin + "\ntap 打开\nwait-for 轮值安排 30\n" + script,
         {"--exchange", folder.string(), "--backoff-ms", "100"});
     REQUIRE_MESSAGE(done.status == 0, done.err);
   }
@@ -70,7 +70,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("a poisoned record is set aside with its reason, and the manager tries it again") {
-  Desk desk;
+  ManagerDesk desk;
   const std::string words = "井盖坏了三天没人管";
   desk.File(words);
   const std::string signature = desk.Signatures().back();
@@ -102,7 +102,7 @@ TEST_CASE("a poisoned record is set aside with its reason, and the manager tries
 }
 
 TEST_CASE("what waits goes to the county on a stick from the screen, and its answer comes back") {
-  Desk desk;
+  ManagerDesk desk;
   const std::string words = "没有网也要说的事";
   desk.File(words);
   desk.Manage(

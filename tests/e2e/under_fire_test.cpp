@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kProbability = 0.02;
 
-int Kills() {
+int FireKills() {
   const char* wanted = std::getenv("STUDIO_KILLS");
   return wanted ? std::atoi(wanted) : 24;
 }
@@ -21,7 +21,7 @@ TEST_CASE("terminal and faulty county killed at random: every receipt in the led
   std::mt19937 random(20261122);
   std::uniform_int_distribution<int> moment(0, 4000), coin(0, 2);
   int killed = 0, counties = 0;
-  for (int kill = 0; kill < Kills(); ++kill) {
+  for (int kill = 0; kill < FireKills(); ++kill) {
     if (!village.serving()) village.Serve(kProbability);
     Program kiosk = village.StartBurst();
     if (coin(random) == 0) {

@@ -8,8 +8,8 @@
 namespace county {
 namespace {
 
-struct Opened {
-  explicit Opened(const std::filesystem::path& under) : out(under / "opened") {}
+struct OpenedFile {
+  explicit OpenedFile(const std::filesystem::path& under) : out(under / "opened") {}
   void Again(const TestCounty& county, const Uuid& record) {
     list = OpenAttachments(county.Open(), county.keys(), record, out).value();
   }
@@ -29,7 +29,7 @@ TEST_CASE("a voice message and a photo open with the county's key as they were")
   for (const TestAttachment& sent : {voice, photo, other}) UploadWhole(county, terminal, sent);
 
   TestFolder folder;
-  Opened opened(folder.path());
+  OpenedFile opened(folder.path());
   opened.Again(county, record.header.id);
   REQUIRE(opened.list.size() == 3);
   CHECK(opened.list[0].line == "1-voice.ogg  audio/ogg  370000 bytes  120.0 s");
@@ -60,7 +60,7 @@ TEST_CASE("an attachment that is not there whole is named with how much has arri
   REQUIRE(county.office().BeginUpload(terminal.AsKnown(), part.digest(), part.size()));
   REQUIRE(county.office().AddToUpload(terminal.AsKnown(), part.digest(), 0, part.Part(0, 4096)));
   TestFolder folder;
-  Opened opened(folder.path());
+  OpenedFile opened(folder.path());
   opened.Again(county, record.header.id);
   REQUIRE(opened.list.size() == 2);
   CHECK_FALSE(opened.list[0].good);
@@ -78,7 +78,7 @@ TEST_CASE("another file of the same name is left as it is, and said") {
   const TestRecord record = Announce(terminal, {photo});
   UploadWhole(county, terminal, photo);
   TestFolder folder;
-  Opened opened(folder.path());
+  OpenedFile opened(folder.path());
   std::filesystem::create_directory(opened.out);
   const Bytes mine{1, 2, 3};
   REQUIRE(WriteFile(opened.out / "1-photo.jpg", mine, FileMode::kPrivate));
@@ -96,7 +96,7 @@ TEST_CASE("a key that does not fit is said, and nothing is written") {
   const TestRecord record = Announce(terminal, {photo});
   UploadWhole(county, terminal, photo);
   TestFolder folder;
-  Opened opened(folder.path());
+  OpenedFile opened(folder.path());
   opened.Again(county, record.header.id);
   CHECK_FALSE(opened.list[0].good);
   CHECK(std::filesystem::is_empty(opened.out));

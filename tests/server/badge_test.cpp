@@ -9,7 +9,6 @@
 
 #include "server/publishing.h"
 #include "server/qr_picture.h"
-#include "server/typed_time.h"
 #include "shared/key_wrap.h"
 #include "test_duty.h"
 
@@ -20,7 +19,7 @@ using studio::Badge;
 using studio::BadgeKind;
 using studio::ErrorKind;
 
-Badge Opened(const TestCounty& county, const std::string& text) {
+Badge OpenedBadge(const TestCounty& county, const std::string& text) {
   const auto token = studio::ReadBadgeToken(text);
   REQUIRE(token);
   const auto badge = OpenBadge(*token, county.keys().Published());
@@ -55,7 +54,7 @@ TEST_CASE("a card is the member's, of this county, good for its days, with a sec
   order.at_s = 1'790'000'000;
   const auto text = Issue(county, order);
   REQUIRE(text);
-  const Badge badge = Opened(county, *text);
+  const Badge badge = OpenedBadge(county, *text);
   CHECK(badge.kind == BadgeKind::kCard);
   CHECK(badge.member == "m01");
   CHECK(badge.county == 990'001);
@@ -65,13 +64,13 @@ TEST_CASE("a card is the member's, of this county, good for its days, with a sec
   REQUIRE(first);
   const auto second = studio::ReadBadgeToken(CardOf(county, "m01"));
   CHECK(second->secret.value() != *first);
-  CHECK(Opened(county, CardOf(county, "m01")).nonce != badge.nonce);
+  CHECK(OpenedBadge(county, CardOf(county, "m01")).nonce != badge.nonce);
 }
 
 TEST_CASE("a live code is good for ninety seconds and holds no secret") {
   TestCounty county;
   const std::string text = LiveCodeOf(county, "m02");
-  const Badge badge = Opened(county, text);
+  const Badge badge = OpenedBadge(county, text);
   CHECK(badge.kind == BadgeKind::kLive);
   CHECK(badge.expires_s - badge.issued_s == 90);
   CHECK_FALSE(studio::ReadBadgeToken(text)->secret);
@@ -102,7 +101,7 @@ TEST_CASE("a card and its PIN open the keys of the member's studios, and nothing
   for (const StudioId number : {3U, 4U}) {
     const auto wrap = WrapOf(county, std::to_string(number) + "/m03");
     REQUIRE(wrap);
-    CHECK(wrap->card == Opened(county, text).nonce);
+    CHECK(wrap->card == OpenedBadge(county, text).nonce);
     const auto studio =
         studio::StudioFromJson(*county.Open().EntityBody("studio", std::to_string(number)));
     const studio::WrapBinding binding{number, "m03", studio->sealing_key};
@@ -149,7 +148,7 @@ TEST_CASE("a studio without a key gets one, its private half for the county's ow
 
 TEST_CASE("revoking a member ends every badge until now and the keys wrapped for them") {
   TestCounty county;
-  const Badge old = Opened(county, CardOf(county, "m01", "123456"));
+  const Badge old = OpenedBadge(county, CardOf(county, "m01", "123456"));
   Ledger ledger = county.Open();
   REQUIRE(RevokeMember(ledger, "m01", county.now_ms() / 1000));
   const auto revocation = RevocationOf(county, "member/m01");
@@ -157,7 +156,7 @@ TEST_CASE("revoking a member ends every badge until now and the keys wrapped for
   CHECK(old.issued_s < revocation.before_s);
   CHECK_FALSE(WrapOf(county, "1/m01"));
   // Also where it is made out in the same second.
-  CHECK(Opened(county, CardOf(county, "m01")).issued_s >= revocation.before_s);
+  CHECK(OpenedBadge(county, CardOf(county, "m01")).issued_s >= revocation.before_s);
   CHECK(RevokeMember(ledger, "m99", 0).error().kind == ErrorKind::kNotFound);
 }
 
@@ -167,7 +166,7 @@ TEST_CASE("revoking one badge ends that one, and a key only where it needed that
   const std::string kept = CardOf(county, "m01", "654321");
   Ledger ledger = county.Open();
   REQUIRE(RevokeBadge(ledger, county.keys(), WithoutSecret(lost)));
-  const Badge badge = Opened(county, lost);
+  const Badge badge = OpenedBadge(county, lost);
   const auto revocation = RevocationOf(county, "badge/" + studio::ToHex(badge.nonce));
   CHECK(revocation.nonce == badge.nonce);
   CHECK(revocation.member.empty());
@@ -206,20 +205,6 @@ TEST_CASE("the picture of a badge reads as its text, with room around it and cor
   CHECK(WriteQrPicture(file, std::string(8000, 'A')).error().kind == ErrorKind::kInvalid);
   CHECK(WriteQrPicture(county.folder().root() / "none" / "b.png", text).error().kind ==
         ErrorKind::kStorage);
-}
-
-TEST_CASE("a time is typed as people write it, in the county's zone unless another is named") {
-  CHECK(ParseTypedTime("1790000000") == 1'790'000'000);
-  CHECK(ParseTypedTime("2026-11-21T08:30") == 1'795'221'000);
-  CHECK(ParseTypedTime("2026-11-21 08:30:05") == 1'795'221'005);
-  CHECK(ParseTypedTime("2026-11-21T00:30:00Z") == 1'795'221'000);
-  CHECK(ParseTypedTime("2026-11-20T23:30:00-01:00") == 1'795'221'000);
-  CHECK(ParseTypedTime("2026-11-21T08:30:00+08:00") == 1'795'221'000);
-  for (const char* wrong : {"", "now", "2026-11-21", "2026-02-30T08:30", "2026-11-21T24:00",
-                            "2026-11-21T08:60", "2026-11-21T08:30 ", "1790000000s"}) {
-    CAPTURE(wrong);
-    CHECK_FALSE(ParseTypedTime(wrong));
-  }
 }
 
 }  // namespace county

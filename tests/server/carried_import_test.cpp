@@ -17,7 +17,7 @@ using studio::CarriedType;
 using studio::CarriedWriter;
 using studio::ErrorKind;
 
-struct Reply {
+struct CarriedReply {
   std::vector<studio::Ack> acks;
   std::vector<studio::AttachmentAck> attachments;
   std::vector<studio::FeedPage> pages;
@@ -58,7 +58,7 @@ class Stick {
     return ImportOutbox(office, county_->keys(), up(), down());
   }
 
-  Reply Read(const TestTerminal& terminal) const {
+  CarriedReply Read(const TestTerminal& terminal) const {
     const Bytes file = ReadFile(down()).value();
     std::size_t at = 0;
     studio::CarriedReader reader([&](std::span<std::uint8_t> out) {
@@ -71,7 +71,7 @@ class Stick {
     REQUIRE(head);
     CHECK(head->kind == CarriedKind::kReply);
     CHECK(head->terminal == terminal.number());
-    Reply reply;
+    CarriedReply reply;
     for (;;) {
       const auto entry = reader.Next();
       REQUIRE(entry);
@@ -129,7 +129,7 @@ TEST_CASE("an outbox that was carried is taken and answered as from the line") {
   REQUIRE(ledger.size() == 2);
   CHECK(ledger[0]["body"]["words"] == "一");
   CHECK(ledger[0]["attachments"][0]["arrived"] == true);
-  const Reply reply = stick.Read(terminal);
+  const CarriedReply reply = stick.Read(terminal);
   REQUIRE(reply.acks.size() == 1);
   CHECK(reply.acks[0].answers.size() == 2);
   CHECK(reply.acks[0].batch_hash == studio::HashOfBatch(Encode(terminal.MakeBatch(entries))));
@@ -159,7 +159,7 @@ TEST_CASE("importing twice, or by stick and by line both, keeps each once") {
   CHECK(once->duplicate == 1);
   const auto before = county.LedgerListing();
   const auto streams = county.StreamListing();
-  const Reply earlier = stick.Read(terminal);
+  const CarriedReply earlier = stick.Read(terminal);
 
   const auto twice = stick.Import();
   REQUIRE(twice);
@@ -214,7 +214,7 @@ TEST_CASE("the feed goes on from where the terminal stands, in as many pages as 
   Stick stick(county);
   stick.Write(terminal, std::vector<BatchEntry>{});
   REQUIRE(stick.Import());
-  const Reply all = stick.Read(terminal);
+  const CarriedReply all = stick.Read(terminal);
   REQUIRE(all.pages.size() > 1);
   for (std::size_t i = 1; i < all.pages.size(); ++i) {
     CHECK(all.pages[i].from == all.pages[i - 1].to);

@@ -11,11 +11,11 @@ namespace {
 
 using studio::FeedPage;
 
-Terminal Reader(StudioId studio) { return {1, studio, {}, false}; }
+Terminal FeedReader(StudioId studio) { return {1, studio, {}, false}; }
 
 std::optional<FeedPage> PageAfter(TestCounty& county, const std::string& cursor,
                                   StudioId studio = 1) {
-  const auto envelope = county.office().Changes(Reader(studio), cursor);
+  const auto envelope = county.office().Changes(FeedReader(studio), cursor);
   REQUIRE(envelope);
   if (!*envelope) return std::nullopt;
   const auto payload = studio::OpenEnvelope(studio::kFeedContext, **envelope,

@@ -12,7 +12,7 @@ namespace {
 
 using studio::Mechanism;
 
-const std::filesystem::path kAssets = std::filesystem::path(STUDIO_SOURCE_DIR) / "assets";
+const std::filesystem::path kMechanismAssets = std::filesystem::path(STUDIO_SOURCE_DIR) / "assets";
 
 std::string FaultIn(std::string_view toml) {
   const auto body = MechanismBody(toml, "here");
@@ -138,8 +138,8 @@ TEST_CASE("a mechanism that is malformed or missing founds nothing") {
   TestFolder place;
   const auto assets = place.path() / "assets";
   std::filesystem::create_directories(assets / "mechanisms");
-  std::filesystem::copy(kAssets / "demo", assets / "demo");
-  std::filesystem::copy(kAssets / "safety", assets / "safety");
+  std::filesystem::copy(kMechanismAssets / "demo", assets / "demo");
+  std::filesystem::copy(kMechanismAssets / "safety", assets / "safety");
   const DataFolder folder(place.path() / "county");
   auto founded = Found(folder, {"tieli", assets}, 1'795'000'000'000);
   REQUIRE_FALSE(founded);
@@ -162,7 +162,7 @@ TEST_CASE("a topic goes the steps of its place") {
   for (const Place& place : {Place{"tieli", "", 5, "征集议题", "办理反馈"},
                              Place{"shangyou", "六步法", 6, "收集议题", "办理反馈"},
                              Place{"sishuang", "六式", 6, "开门式选题", "跟踪式问效"}}) {
-    std::ifstream file(kAssets / "mechanisms" / (place.name + ".toml"));
+    std::ifstream file(kMechanismAssets / "mechanisms" / (place.name + ".toml"));
     const std::string text(std::istreambuf_iterator<char>(file), {});
     const auto body = MechanismBody(text, place.name);
     REQUIRE(body);

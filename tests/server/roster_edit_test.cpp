@@ -11,8 +11,8 @@ namespace {
 using namespace studio;
 
 // A terminal's month as it reads it of the feed, in the morning of the 18th.
-struct Desk {
-  Desk() {
+struct EditDesk {
+  EditDesk() {
     clock.now.wall_ms = NovemberMs(18, 7);
     store.month.month = std::chrono::year(2026) / std::chrono::November;
     store.month.studio = 1;
@@ -59,7 +59,7 @@ struct Desk {
 }  // namespace
 
 TEST_CASE("every kind of change that a manager makes is applied") {
-  Desk desk;
+  EditDesk desk;
   const std::string member = desk.OnDuty(kMorning);
   SUBCASE("leave") {
     REQUIRE(desk.edit.Begin(EditKind::kLeave, kMorning, member));

@@ -14,13 +14,13 @@ using studio::RecordStatus;
 using studio::Stance;
 using studio::TopicCount;
 
-const std::string kLamps = "square-lamps";      // open in the demo
-const std::string kCanteen = "elders-canteen";  // closed
+const std::string kLampsTopic = "square-lamps";      // open in the demo
+const std::string kCanteenTopic = "elders-canteen";  // closed
 
 OpinionBody Opinion(const TestCounty& county, Stance stance, const Ballot& ballot,
                     const std::string& words = "") {
   OpinionBody body;
-  body.topic = kLamps;
+  body.topic = kLampsTopic;
   body.ballot = ballot;
   body.stance = stance;
   body.words = words;
@@ -32,14 +32,14 @@ studio::BatchEntry Placed(TestTerminal& terminal, const OpinionBody& body) {
   return terminal.Place(terminal.Make(RecordKind::kOpinion, ToJson(body)));
 }
 
-studio::Topic TopicOf(const TestCounty& county, const std::string& id = kLamps) {
+studio::Topic TopicOf(const TestCounty& county, const std::string& id = kLampsTopic) {
   const auto body = county.Open().EntityBody("topic", id);
   REQUIRE(body);
   return studio::TopicFromJson(*body, id).value();
 }
 
 // "screen 1/0/2" of the published counts; empty: none.
-std::string CountsOf(const TestCounty& county, const std::string& id = kLamps) {
+std::string TopicCountsOf(const TestCounty& county, const std::string& id = kLampsTopic) {
   std::string text;
   for (const TopicCount& count : TopicOf(county, id).counts) {
     text += (text.empty() ? "" : ", ") + count.origin + " " + std::to_string(count.agree) + "/" +
@@ -52,7 +52,7 @@ nlohmann::json OutcomeOf(const TestCounty& county, std::size_t record) {
   return county.LedgerListing().at(record)["outcome"];
 }
 
-nlohmann::json Listed(const TestCounty& county, const std::string& id = kLamps) {
+nlohmann::json Listed(const TestCounty& county, const std::string& id = kLampsTopic) {
   for (const auto& topic : nlohmann::json::parse(TopicsJson(county.Open(), county.keys()))) {
     if (topic["id"] == id) return topic;
   }
@@ -72,7 +72,7 @@ Result<void> Work(const TestCounty& county, const TopicWork& work) {
 
 TopicWork OnLamps() {
   TopicWork work;
-  work.id = kLamps;
+  work.id = kLampsTopic;
   return work;
 }
 
@@ -87,20 +87,20 @@ TEST_CASE("each ballot counts once, the newest it said, where it spoke first") {
   terminal.Send({Placed(terminal, Opinion(county, Stance::kAgree, one)),
                  Placed(terminal, Opinion(county, Stance::kSuggest, two, "装三盏")),
                  Placed(terminal, member)});
-  CHECK(CountsOf(county) == "screen 1/0/1, member 0/1/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/1, member 0/1/0");
 
   auto changed = Opinion(county, Stance::kDiffer, one);
   changed.at_ms += 60'000;
   county.AdvanceHours(1);
   terminal.Send({Placed(terminal, changed)});
-  CHECK(CountsOf(county) == "screen 0/1/1, member 0/1/0");
+  CHECK(TopicCountsOf(county) == "screen 0/1/1, member 0/1/0");
   CHECK(OutcomeOf(county, 0) == "counted");
   CHECK(OutcomeOf(county, 3) == "changed");
 
   auto older = Opinion(county, Stance::kSuggest, one);
   older.at_ms = changed.at_ms - 30'000;
   terminal.Send({Placed(terminal, older)});
-  CHECK(CountsOf(county) == "screen 0/1/1, member 0/1/0");
+  CHECK(TopicCountsOf(county) == "screen 0/1/1, member 0/1/0");
   CHECK(OutcomeOf(county, 4) == "older");
   CHECK(Listed(county)["ballots"] == 3);
   CHECK(Listed(county)["opinions"].size() == 5);
@@ -114,12 +114,12 @@ TEST_CASE("the phone goes on with a ballot of the screen, and the other way roun
   county.AdvanceHours(1);
   CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kDiffer, screen_first)) ==
         PhoneVoice::kChanged);
-  CHECK(CountsOf(county) == "screen 0/1/0");
+  CHECK(TopicCountsOf(county) == "screen 0/1/0");
   CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kAgree, phone_first)) ==
         PhoneVoice::kCounted);
   county.AdvanceHours(1);
   terminal.Send({Placed(terminal, Opinion(county, Stance::kSuggest, phone_first))});
-  CHECK(CountsOf(county) == "screen 0/1/0, phone 0/0/1");
+  CHECK(TopicCountsOf(county) == "screen 0/1/0, phone 0/0/1");
 }
 
 TEST_CASE("a record that comes again, and a clock that runs ahead, give nobody the last word") {
@@ -135,7 +135,7 @@ TEST_CASE("a record that comes again, and a clock that runs ahead, give nobody t
   CHECK(county.Open().FeedVersion() == version);
   county.AdvanceHours(1);
   terminal.Send({Placed(terminal, Opinion(county, Stance::kDiffer, ballot))});
-  CHECK(CountsOf(county) == "screen 0/1/0");
+  CHECK(TopicCountsOf(county) == "screen 0/1/0");
 }
 
 TEST_CASE("the topic is published once a batch, and only where its counts changed") {
@@ -156,10 +156,10 @@ TEST_CASE("what comes too late, or on no known topic, is kept and told and not c
   auto late = Opinion(county, Stance::kAgree, studio::RandomBallot(), "晚了一步");
   late.late = true;
   auto closed = Opinion(county, Stance::kAgree, studio::RandomBallot());
-  closed.topic = kCanteen;
+  closed.topic = kCanteenTopic;
   auto unknown = Opinion(county, Stance::kAgree, studio::RandomBallot());
   unknown.topic = "nowhere";
-  const std::string before = CountsOf(county, kCanteen);
+  const std::string before = TopicCountsOf(county, kCanteenTopic);
   const auto ack = terminal.Send(
       {Placed(terminal, late), Placed(terminal, closed), Placed(terminal, unknown),
        terminal.Place(terminal.Make(RecordKind::kOpinion, R"({"topic": "square-lamps"})"))});
@@ -168,8 +168,8 @@ TEST_CASE("what comes too late, or on no known topic, is kept and told and not c
   CHECK(OutcomeOf(county, 1) == "closed: not counted");
   CHECK(OutcomeOf(county, 2) == "no such topic: not counted");
   CHECK(OutcomeOf(county, 3).get<std::string>().starts_with("unread: "));
-  CHECK(CountsOf(county).empty());
-  CHECK(CountsOf(county, kCanteen) == before);
+  CHECK(TopicCountsOf(county).empty());
+  CHECK(TopicCountsOf(county, kCanteenTopic) == before);
   CHECK(Listed(county)["opinions"][0]["words"] == "晚了一步");
   CHECK(Listed(county)["opinions"][0]["late"] == true);
   CHECK(Listed(county, "nowhere")["title"] == nullptr);
@@ -184,7 +184,7 @@ TEST_CASE("what was said in time counts however long it was under way") {
   };
   county.AdvanceHours(5 * 24);  // it closes in two days
   terminal.Send({said, after_the_end()});
-  CHECK(CountsOf(county) == "screen 1/0/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/0");
 
   TopicWork close = OnLamps();
   close.close = true;
@@ -192,7 +192,7 @@ TEST_CASE("what was said in time counts however long it was under way") {
   auto in_time = Opinion(county, Stance::kAgree, studio::RandomBallot());
   in_time.at_ms -= 5 * 24 * 3'600'000LL;
   terminal.Send({Placed(terminal, in_time)});
-  CHECK(CountsOf(county) == "screen 1/0/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/0");
 }
 
 TEST_CASE("a clock that is years behind is no reason not to count") {
@@ -201,7 +201,7 @@ TEST_CASE("a clock that is years behind is no reason not to count") {
   auto behind = Opinion(county, Stance::kAgree, studio::RandomBallot());
   behind.at_ms = 0;
   terminal.Send({Placed(terminal, behind)});
-  CHECK(CountsOf(county) == "screen 1/0/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/0");
 }
 
 TEST_CASE("an opinion that is withdrawn counts no longer, and another terminal's stays") {
@@ -211,9 +211,9 @@ TEST_CASE("an opinion that is withdrawn counts no longer, and another terminal's
                                   ToJson(Opinion(county, Stance::kAgree, studio::RandomBallot())));
   terminal.Send({terminal.Place(said)});
   other.Send({other.Place(other.MakeWithdrawal(said.header.id))});
-  CHECK(CountsOf(county) == "screen 1/0/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/0");
   terminal.Send({terminal.Place(terminal.MakeWithdrawal(said.header.id))});
-  CHECK(CountsOf(county).empty());
+  CHECK(TopicCountsOf(county).empty());
 }
 
 TEST_CASE("words lie sealed in the ledger, from the screen and from the phone") {
@@ -243,7 +243,7 @@ TEST_CASE("publishing a topic anew keeps what was counted") {
   REQUIRE(Publish(ledger, R"({"changes": [{"kind": "topic", "id": "square-lamps", "body":
       {"title": "新的题目", "counts": [{"origin": "phone", "agree": 900}]}}]})"));
   CHECK(TopicOf(county).title == "新的题目");
-  CHECK(CountsOf(county) == "screen 1/0/0");
+  CHECK(TopicCountsOf(county) == "screen 1/0/0");
 }
 
 TEST_CASE("a topic moves on by the mechanism's steps, is closed and answered") {

@@ -8,7 +8,7 @@ using namespace studio;
 
 namespace {
 
-struct Sealed {
+struct SealedPicture {
   Bytes file;
   AttachmentRef ref;
 };
@@ -19,9 +19,9 @@ Bytes PlainOf(std::size_t size) {
   return plain;
 }
 
-Sealed SealInSteps(ByteView plain, std::size_t step) {
+SealedPicture SealInSteps(ByteView plain, std::size_t step) {
   AttachmentSealer sealer;
-  Sealed sealed;
+  SealedPicture sealed;
   while (!plain.empty()) {
     const Bytes out = sealer.Add(plain.first(std::min(step, plain.size())));
     sealed.file.insert(sealed.file.end(), out.begin(), out.end());
@@ -40,7 +40,7 @@ TEST_CASE("an attachment of any length opens as it was, however it was handed ov
            0, 1, kAttachmentPiece - 1, kAttachmentPiece, kAttachmentPiece + 1, 300'000}) {
     CAPTURE(size);
     const Bytes plain = PlainOf(size);
-    const Sealed sealed = SealInSteps(plain, 7000);
+    const SealedPicture sealed = SealInSteps(plain, 7000);
     CHECK(sealed.ref.bytes == size);
     CHECK(sealed.ref.digest == Sha256(sealed.file));
     const auto opened = OpenAttachment(sealed.file, sealed.ref.key);
@@ -50,7 +50,7 @@ TEST_CASE("an attachment of any length opens as it was, however it was handed ov
 }
 
 TEST_CASE("an attachment that was cut, extended, altered or re-ordered does not open") {
-  const Sealed sealed = SealInSteps(PlainOf(200'000), 65'536);
+  const SealedPicture sealed = SealInSteps(PlainOf(200'000), 65'536);
   const auto opens = [&](const Bytes& file) {
     return OpenAttachment(file, sealed.ref.key).has_value();
   };
@@ -80,7 +80,7 @@ TEST_CASE("an attachment that was cut, extended, altered or re-ordered does not 
 
 TEST_CASE("two attachments of the same picture look nothing alike") {
   const Bytes plain = PlainOf(1000);
-  const Sealed first = SealInSteps(plain, 1000), second = SealInSteps(plain, 1000);
+  const SealedPicture first = SealInSteps(plain, 1000), second = SealInSteps(plain, 1000);
   CHECK(first.ref.key != second.ref.key);
   CHECK(first.ref.digest != second.ref.digest);
 }

@@ -25,7 +25,7 @@ CaseAnswer Answered() {
   return answer;
 }
 
-Bytes Sealed(const CaseAnswer& answer, const BoxKeyPair& key) {
+Bytes SealedAnswer(const CaseAnswer& answer, const BoxKeyPair& key) {
   return SealAnswer(kNumber, answer, key.Public()).value();
 }
 
@@ -33,17 +33,17 @@ Bytes Sealed(const CaseAnswer& answer, const BoxKeyPair& key) {
 
 TEST_CASE("an answer opens with its slip's key, every field as it was") {
   const BoxKeyPair key = BoxKeyPair::Generate();
-  CHECK(OpenAnswer(kNumber, Sealed(Answered(), key), key) == Answered());
+  CHECK(OpenAnswer(kNumber, SealedAnswer(Answered(), key), key) == Answered());
   CaseAnswer wish;
   wish.wish = true;
   wish.course = {{CaseStep::kPosted, 5}, {CaseStep::kGranted, 6, "示例甲"}};
-  CHECK(OpenAnswer(kNumber, Sealed(wish, key), key) == wish);
-  CHECK(OpenAnswer(kNumber, Sealed({}, key), key) == CaseAnswer{});
+  CHECK(OpenAnswer(kNumber, SealedAnswer(wish, key), key) == wish);
+  CHECK(OpenAnswer(kNumber, SealedAnswer({}, key), key) == CaseAnswer{});
 }
 
 TEST_CASE("another code opens nothing, and an answer is good for its own number alone") {
   const BoxKeyPair key = BoxKeyPair::Generate(), other = BoxKeyPair::Generate();
-  const Bytes sealed = Sealed(Answered(), key);
+  const Bytes sealed = SealedAnswer(Answered(), key);
   CHECK(OpenAnswer(kNumber, sealed, other).error().kind == ErrorKind::kNotForUs);
   CHECK(OpenAnswer(ReceiptNumber::Make(37, 48'216), sealed, key).error().kind ==
         ErrorKind::kForged);
@@ -56,13 +56,13 @@ TEST_CASE("an answer's length tells neither step nor outcome nor a few words") {
   longer.course = {{CaseStep::kReceived, 1}};
   longer.reply = "好";
   longer.category = "其他";
-  CHECK(Sealed(shortest, key).size() == Sealed(longer, key).size());
-  CHECK((Sealed(Answered(), key).size() - Sealed(shortest, key).size()) % 256 == 0);
+  CHECK(SealedAnswer(shortest, key).size() == SealedAnswer(longer, key).size());
+  CHECK((SealedAnswer(Answered(), key).size() - SealedAnswer(shortest, key).size()) % 256 == 0);
 }
 
 TEST_CASE("an answer with any byte altered, cut or added is refused") {
   const BoxKeyPair key = BoxKeyPair::Generate();
-  const Bytes sealed = Sealed(Answered(), key);
+  const Bytes sealed = SealedAnswer(Answered(), key);
   for (std::size_t i = 0; i < sealed.size(); i += 5) {
     Bytes altered = sealed;
     altered[i] ^= 1;
@@ -80,7 +80,7 @@ TEST_CASE("what is too large for an answer is not sealed, and the largest that i
   const BoxKeyPair key = BoxKeyPair::Generate();
   CaseAnswer answer;
   answer.reply.assign(kMaxAnswerBytes - 1024, 'a');
-  CHECK(OpenAnswer(kNumber, Sealed(answer, key), key) == answer);
+  CHECK(OpenAnswer(kNumber, SealedAnswer(answer, key), key) == answer);
   answer.reply.assign(kMaxAnswerBytes, 'a');
   CHECK(SealAnswer(kNumber, answer, key.Public()).error().kind == ErrorKind::kInvalid);
 }

@@ -76,7 +76,7 @@ TEST_CASE("a check-in, a handover and a roster change come back as they were") {
 
 TEST_CASE("a check-in of an unknown verdict or nobody is none") {
   const std::string text = ToJson(ACheckIn());
-  const auto parse = [](const std::string& json) { return CheckInBodyFromJson(json); };
+  const auto parse = [](const std::string& body) { return CheckInBodyFromJson(body); };
   CHECK(ParsesWith(text, "shift", nullptr, parse));
   for (const char* field : {"member", "verdict", "badge", "at_ms", "out", "studio"}) {
     CAPTURE(field);
@@ -88,7 +88,7 @@ TEST_CASE("a check-in of an unknown verdict or nobody is none") {
 }
 
 TEST_CASE("a roster change needs what its kind needs") {
-  const auto parse = [](const std::string& json) { return RosterChangeBodyFromJson(json); };
+  const auto parse = [](const std::string& body) { return RosterChangeBodyFromJson(body); };
   const std::string swap = ToJson(ASwap());
   for (const char* field : {"shift", "saw_version", "member", "other", "other_shift"}) {
     CAPTURE(field);

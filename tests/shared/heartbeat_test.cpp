@@ -8,7 +8,7 @@ using namespace studio;
 
 namespace {
 
-Heartbeat Sample() {
+Heartbeat HeartbeatSample() {
   Heartbeat heartbeat;
   heartbeat.version = "1.2";
   heartbeat.waiting = 3;
@@ -27,19 +27,19 @@ Heartbeat Sample() {
 }  // namespace
 
 TEST_CASE("how a terminal is, is read as it was said") {
-  const auto read = HeartbeatFromJson(ToJson(Sample()));
+  const auto read = HeartbeatFromJson(ToJson(HeartbeatSample()));
   REQUIRE(read);
-  CHECK(*read == Sample());
+  CHECK(*read == HeartbeatSample());
   const auto bare = HeartbeatFromJson(ToJson(Heartbeat{}));
   REQUIRE(bare);
   CHECK(*bare == Heartbeat{});
 }
 
 TEST_CASE("fields that a later program adds are passed over, and absent ones keep their defaults") {
-  auto json = nlohmann::json::parse(ToJson(Sample()));
-  json["battery"] = {{"percent", 80}};
-  json["storage"]["wear"] = 3;
-  CHECK(HeartbeatFromJson(json.dump()) == Sample());
+  auto fields = nlohmann::json::parse(ToJson(HeartbeatSample()));
+  fields["battery"] = {{"percent", 80}};
+  fields["storage"]["wear"] = 3;
+  CHECK(HeartbeatFromJson(fields.dump()) == HeartbeatSample());
   const auto least = HeartbeatFromJson(R"({"version":"9","waiting":0})");
   REQUIRE(least);
   CHECK_FALSE(least->storage);
@@ -66,7 +66,7 @@ TEST_CASE("reasons are counted, the most frequent first, and fit into a heartbea
   std::vector<std::string> many;
   for (int i = 0; i < 500; ++i) many.push_back(std::string(5000, '\x01') + std::to_string(i));
   for (int i = 0; i < 500; ++i) many.push_back(std::to_string(i) + std::string(5000, '\x01'));
-  Heartbeat heartbeat = Sample();
+  Heartbeat heartbeat = HeartbeatSample();
   heartbeat.set_aside = CountReasons(many);
   CHECK(heartbeat.set_aside.size() == kMaxSetAsideReasons);
   std::uint64_t sum = 0;

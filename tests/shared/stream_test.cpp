@@ -10,7 +10,7 @@ namespace {
 
 const Digest kDigest = HashOf("record", {});
 
-SignedPlace Sample() {
+SignedPlace PlaceSample() {
   return SignPlace(samples::Terminal(), kDigest, {samples::IdOf(5), 7, HashOf("before", {})});
 }
 
@@ -20,13 +20,13 @@ bool Holds(const SignedPlace& place) {
 
 }  // namespace
 
-TEST_CASE("a signed place holds") { CHECK(Holds(Sample())); }
+TEST_CASE("a signed place holds") { CHECK(Holds(PlaceSample())); }
 
 TEST_CASE("every altered bit of a signed place is refused") {
   for (unsigned bit = 0; bit < 8; ++bit) {
     const auto mask = static_cast<std::uint8_t>(1U << bit);
     const auto each = [&](auto field) {
-      SignedPlace place = Sample();
+      SignedPlace place = PlaceSample();
       for (std::uint8_t& byte : field(place)) {
         byte ^= mask;
         CHECK_FALSE(Holds(place));
@@ -39,15 +39,15 @@ TEST_CASE("every altered bit of a signed place is refused") {
     each([](SignedPlace & place) -> auto& { return place.signature; });
   }
   for (unsigned bit = 0; bit < 64; ++bit) {
-    SignedPlace place = Sample();
+    SignedPlace place = PlaceSample();
     place.place.seq ^= std::uint64_t{1} << bit;
     CHECK_FALSE(Holds(place));
   }
 }
 
 TEST_CASE("a place signed for one record or by another terminal is no place") {
-  CHECK_FALSE(VerifyPlace(samples::Terminal().Public(), HashOf("other", {}), Sample()));
-  CHECK_FALSE(VerifyPlace(samples::County().Public(), kDigest, Sample()));
+  CHECK_FALSE(VerifyPlace(samples::Terminal().Public(), HashOf("other", {}), PlaceSample()));
+  CHECK_FALSE(VerifyPlace(samples::County().Public(), kDigest, PlaceSample()));
 }
 
 TEST_CASE("a signature made for one thing is never good for another") {

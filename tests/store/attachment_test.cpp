@@ -10,7 +10,7 @@ namespace {
 
 using States = std::vector<std::string>;
 
-Bytes Picture(std::uint8_t fill) { return Bytes(150'000, fill); }
+Bytes PictureOf(std::uint8_t fill) { return Bytes(150'000, fill); }
 
 bool Waits(StoreRig& rig, const Digest& digest) {
   const auto next = rig.NextAttachment();
@@ -22,8 +22,8 @@ bool Waits(StoreRig& rig, const Digest& digest) {
 
 TEST_CASE("a request's attachments are in its header, in order, and wait until it has arrived") {
   Site site;
-  const auto voice = site.rig.Attach(Picture(1));
-  const auto photo = site.rig.Attach(Picture(2));
+  const auto voice = site.rig.Attach(PictureOf(1));
+  const auto photo = site.rig.Attach(PictureOf(2));
   const auto filed = site.rig.FileWith("请看照片", {voice, photo});
   REQUIRE(filed);
   const auto header = DecodeRecordHeader(site.rig.Decoded().entries.at(0).header);
@@ -42,7 +42,7 @@ TEST_CASE("a request's attachments are in its header, in order, and wait until i
 
 TEST_CASE("what is read piece by piece is the file, and opens with the key in the body") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   REQUIRE(site.rig.FileWith("照片", {photo}));
   site.rig.Drain(site.county);
   const auto next = site.rig.NextAttachment().value();
@@ -54,14 +54,14 @@ TEST_CASE("what is read piece by piece is the file, and opens with the key in th
     file.insert(file.end(), piece->begin(), piece->end());
   }
   CHECK(Sha256(file) == next->digest);
-  CHECK(OpenAttachment(file, photo->ref().key).value() == Picture(1));
+  CHECK(OpenAttachment(file, photo->ref().key).value() == PictureOf(1));
   const auto beyond = site.rig.ReadAttachment(next->digest, file.size(), 65'536);
   CHECK(beyond.error().kind == ErrorKind::kNotFound);
 }
 
 TEST_CASE("an attachment is stored by the county's word, and erased here once it is safe") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const Digest digest = photo->ref().digest;
   const auto filed = site.rig.FileWith("照片", {photo});
   site.rig.Drain(site.county);
@@ -91,7 +91,7 @@ TEST_CASE("an attachment is stored by the county's word, and erased here once it
 TEST_CASE("a county without a backup policy calls an attachment safe with the same word") {
   Site site;
   site.county.safe_at_once = true;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("照片", {photo});
   site.rig.Drain(site.county);
   REQUIRE(site.rig.Apply(site.county.HasAttachment(photo->ref().digest)));
@@ -101,7 +101,7 @@ TEST_CASE("a county without a backup policy calls an attachment safe with the sa
 
 TEST_CASE("the word of another ledger than the last ack's marks nothing") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("照片", {photo});
   site.rig.Drain(site.county);
   AttachmentAck ack = site.county.HasAttachment(photo->ref().digest);
@@ -121,8 +121,8 @@ TEST_CASE("what members may read stays here after the county has it safe, over a
                    R"({"id":3,"name":"示例工作室","sealing_key":")" +
                        ToBase64Url(BoxKeyPair::Generate().Public().bytes) + "\"}"}};
   REQUIRE(site.rig.Apply(page));
-  const auto ours = site.rig.Attach(Picture(1));
-  const auto theirs = site.rig.Attach(Picture(2));
+  const auto ours = site.rig.Attach(PictureOf(1));
+  const auto theirs = site.rig.Attach(PictureOf(2));
   const auto filed = site.rig.FileWith("委员也能看", {ours}, true);
   REQUIRE(site.rig.FileWith("只给上面看", {theirs}));
   site.rig.Drain(site.county);
@@ -139,8 +139,8 @@ TEST_CASE("what members may read stays here after the county has it safe, over a
 
 TEST_CASE("a file let go without a request is erased, one that a request names is not") {
   Site site;
-  auto filed = site.rig.Attach(Picture(1));
-  auto unused = site.rig.Attach(Picture(2));
+  auto filed = site.rig.Attach(PictureOf(1));
+  auto unused = site.rig.Attach(PictureOf(2));
   const Digest digest = filed->ref().digest;
   SUBCASE("let go once it is filed") { REQUIRE(site.rig.FileWith("照片", {filed})); }
   SUBCASE("let go while it is being filed") {
@@ -156,8 +156,8 @@ TEST_CASE("a file let go without a request is erased, one that a request names i
 
 TEST_CASE("a request whose photo is gone, is another's, or is one too many is not kept") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
-  const auto other = site.rig.Attach(Picture(2));
+  const auto photo = site.rig.Attach(PictureOf(1));
+  const auto other = site.rig.Attach(PictureOf(2));
   REQUIRE(site.rig.FileWith("一", {other}));
   Result<ReceiptStatus> refused = Fail(ErrorKind::kMalformed, "");
   SUBCASE("gone") {
@@ -186,7 +186,7 @@ TEST_CASE("a request whose photo is gone, is another's, or is one too many is no
 
 TEST_CASE("withdrawing erases the files at once, sent or not, and nothing of them goes up") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("算了", {photo});
   SUBCASE("before it was sent") {}
   SUBCASE("after") { site.rig.Drain(site.county); }
@@ -206,12 +206,12 @@ TEST_CASE("withdrawing erases the files at once, sent or not, and nothing of the
 
 TEST_CASE("a record that the county refuses keeps its photo here, and it is not sent") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("不收", {photo});
   const auto header = DecodeRecordHeader(site.rig.Decoded().entries.at(0).header);
   site.county.refuse[header->id] = RecordStatus::kRejected;
   site.rig.Drain(site.county);
-  const auto other = site.rig.Attach(Picture(2));
+  const auto other = site.rig.Attach(PictureOf(2));
   REQUIRE(site.rig.FileWith("收", {other}));
   site.rig.Drain(site.county);
   CHECK(site.rig.AttachmentStates(filed->number) == States{"set_aside: its record was set aside"});
@@ -223,8 +223,8 @@ TEST_CASE("a record that the county refuses keeps its photo here, and it is not 
 
 TEST_CASE("a restored county gets again the photos it had not in its backup, not the others") {
   Site site;
-  const auto safe = site.rig.Attach(Picture(1));
-  const auto unsafe = site.rig.Attach(Picture(2));
+  const auto safe = site.rig.Attach(PictureOf(1));
+  const auto unsafe = site.rig.Attach(PictureOf(2));
   const auto first = site.rig.FileWith("一", {safe});
   site.rig.Drain(site.county);
   REQUIRE(site.rig.Apply(site.county.HasAttachment(safe->ref().digest)));
@@ -248,8 +248,8 @@ TEST_CASE("a restored county gets again the photos it had not in its backup, not
 
 TEST_CASE("a photo that is damaged, short or gone is set aside with a reason; the next goes up") {
   Site site;
-  const auto bad = site.rig.Attach(Picture(1));
-  const auto good = site.rig.Attach(Picture(2));
+  const auto bad = site.rig.Attach(PictureOf(1));
+  const auto good = site.rig.Attach(PictureOf(2));
   const auto filed = site.rig.FileWith("照片", {bad, good});
   site.rig.Drain(site.county);
   const auto path = site.rig.FileOf(bad->ref().digest);
@@ -279,7 +279,7 @@ TEST_CASE("a photo that is damaged, short or gone is set aside with a reason; th
 
 TEST_CASE("what the county will not have is set aside, and its file stays") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("照片", {photo});
   site.rig.Drain(site.county);
   CHECK(site.rig.SetAside(photo->ref().digest, "no record names it").value());
@@ -291,11 +291,11 @@ TEST_CASE("what the county will not have is set aside, and its file stays") {
 
 TEST_CASE("a start removes what no request names, and nothing else") {
   Site site;
-  const auto photo = site.rig.Attach(Picture(1));
+  const auto photo = site.rig.Attach(PictureOf(1));
   REQUIRE(site.rig.FileWith("照片", {photo}));
-  auto draft = site.rig.Attach(Picture(2));
+  auto draft = site.rig.Attach(PictureOf(2));
   auto writing = site.rig.store->Attachments().Begin();
-  REQUIRE((*writing)->Add(Picture(3)));
+  REQUIRE((*writing)->Add(PictureOf(3)));
   // As a kill leaves the folder.
   TempFolder killed;
   std::filesystem::copy(

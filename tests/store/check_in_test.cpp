@@ -2,13 +2,12 @@
 
 #include "feed_pages.h"
 #include "shared/sealing.h"
+#include "shared/time_units.h"
 #include "store_rig.h"
 
 using namespace studio;
 
 namespace {
-
-constexpr std::int64_t kHourMs = 3'600'000;
 const std::string kToday = "2026-11-18";
 
 BadgeNonce Nonce(std::uint8_t first) {

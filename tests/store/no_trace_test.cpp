@@ -15,7 +15,8 @@ using Outcome = TrackReply::Outcome;
 namespace {
 
 // Names of the files, log and shared memory too, that hold the text.
-std::vector<std::string> FilesWith(const std::filesystem::path& folder, const std::string& text) {
+std::vector<std::string> FilesThatHold(const std::filesystem::path& folder,
+                                       const std::string& text) {
   std::vector<std::string> found;
   for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
     if (!file.is_regular_file()) continue;
@@ -77,20 +78,20 @@ TEST_CASE("without the slip the data folder tells neither category nor reply nor
          {"请求原话三十一", "类别低保救助", "单位示例民政办", "答复已经补发到卡", "评价态度不好",
           "dissatisfied", "attitude", "心愿想要轮椅", "示例乙", "意见广场太吵", "differ"}) {
       INFO(text);
-      CHECK(FilesWith(rig.folder, text).empty());
-      CHECK(FilesWith(rig.folder, ToBase64Url(AsBytes(text))).empty());
+      CHECK(FilesThatHold(rig.folder, text).empty());
+      CHECK(FilesThatHold(rig.folder, ToBase64Url(AsBytes(text))).empty());
     }
-    CHECK(FilesWith(rig.folder, slip.code.digits()).empty());
+    CHECK(FilesThatHold(rig.folder, slip.code.digits()).empty());
     // What is public is found, so the search does search.
-    CHECK_FALSE(FilesWith(rig.folder, "公告人人可见").empty());
-    CHECK_FALSE(FilesWith(rig.folder, slip.number.digits()).empty());
+    CHECK_FALSE(FilesThatHold(rig.folder, "公告人人可见").empty());
+    CHECK_FALSE(FilesThatHold(rig.folder, slip.number.digits()).empty());
   };
-  CHECK_FALSE(FilesWith(rig.folder, "SQLite format 3").empty());
+  CHECK_FALSE(FilesThatHold(rig.folder, "SQLite format 3").empty());
   CHECK(std::filesystem::exists((rig.folder / kDatabaseFile).string() + "-wal"));
   nowhere();
   // And the search would find it, were it there.
   std::ofstream(rig.folder / "planted") << "……答复已经补发到卡……";
-  CHECK(FilesWith(rig.folder, "答复已经补发到卡") == std::vector<std::string>{"planted"});
+  CHECK(FilesThatHold(rig.folder, "答复已经补发到卡") == std::vector<std::string>{"planted"});
   std::filesystem::remove(rig.folder / "planted");
   rig.Stop();
   nowhere();

@@ -85,7 +85,7 @@ void CheckPhotos(Site& site, const Burst& burst) {
   for (const std::string& digest : expected) CHECK(named.count(digest) == 1);
 }
 
-void CutEverywhere(Lost lost) {
+void CutPhotosEverywhere(Lost lost) {
   int operations = 0;
   {
     TestDisk disk;
@@ -140,9 +140,9 @@ void CutEverywhere(Lost lost) {
 }  // namespace
 
 TEST_CASE("power cut anywhere, everything unsynced lost: every receipt answered is kept") {
-  CutEverywhere(Lost::kAllUnsynced);
+  CutPhotosEverywhere(Lost::kAllUnsynced);
 }
 
 TEST_CASE("power cut anywhere, unsynced writes torn: every receipt answered is kept") {
-  CutEverywhere(Lost::kSomeUnsynced);
+  CutPhotosEverywhere(Lost::kSomeUnsynced);
 }

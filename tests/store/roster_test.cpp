@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "feed_pages.h"
+#include "shared/time_units.h"
 #include "store_rig.h"
 
 using namespace studio;
 
 namespace {
-
-constexpr std::int64_t kDayMs = 24LL * 3'600'000;
 
 RosterChangeBody Leave(const std::string& shift, std::uint64_t saw) {
   RosterChangeBody body;

@@ -10,8 +10,8 @@ using Outcome = TrackReply::Outcome;
 
 namespace {
 
-struct Rating : Site {
-  Rating() { Publish(1, {{CaseStep::kAnswered, 2000}}); }
+struct RatingSite : Site {
+  RatingSite() { Publish(1, {{CaseStep::kAnswered, 2000}}); }
   void Publish(int round, std::vector<CaseEvent> course) {
     CaseAnswer answer;
     answer.round = round;
@@ -43,7 +43,7 @@ struct Rating : Site {
 }  // namespace
 
 TEST_CASE("a rating reaches the county as it was said, and the studio cannot read it") {
-  Rating site;
+  RatingSite site;
   REQUIRE(site.rig.Apply(
       site.feed.Next({Entity("studio", "3",
                              R"({"id":3,"name":"演示","sealing_key":")" +
@@ -69,7 +69,7 @@ TEST_CASE("a rating reaches the county as it was said, and the studio cannot rea
 }
 
 TEST_CASE("a round is rated once here, until the county's answer shows it") {
-  Rating site;
+  RatingSite site;
   CHECK_FALSE(site.SaidHere());
   REQUIRE(site.rig.Rate(site.Body(1)));
   CHECK(site.rig.Rate(site.Body(1)).error().kind == ErrorKind::kConflict);
@@ -91,7 +91,7 @@ TEST_CASE("a round is rated once here, until the county's answer shows it") {
 }
 
 TEST_CASE("a rating that the county refused may be said again") {
-  Rating site;
+  RatingSite site;
   REQUIRE(site.rig.Rate(site.Body(1)));
   const auto batch = site.rig.Decoded();
   site.county.refuse[DecodeRecordHeader(batch.entries[0].header)->id] = RecordStatus::kRejected;
@@ -105,7 +105,7 @@ TEST_CASE("a rating that the county refused may be said again") {
 }
 
 TEST_CASE("what is no rating is not kept, and neither is one with a file that is gone") {
-  Rating site;
+  RatingSite site;
   RatingBody body = site.Body(1);
   body.words = "\xff";
   CHECK(site.rig.Rate(body).error().kind == ErrorKind::kInvalid);

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "feed_pages.h"
+#include "shared/time_units.h"
 #include "store/data_folder.h"
 #include "store_rig.h"
 
@@ -11,8 +12,6 @@ using namespace studio;
 using Outcome = TrackReply::Outcome;
 
 namespace {
-
-constexpr std::int64_t kDayMs = 24LL * 3'600'000;
 
 CaseAnswer Answered(const std::string& reply) {
   CaseAnswer answer;

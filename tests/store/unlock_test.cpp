@@ -5,15 +5,14 @@
 #include "app/pin_lock.h"
 #include "feed_pages.h"
 #include "shared/key_wrap.h"
+#include "shared/time_units.h"
 #include "store/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;
-using Outcome = UnlockAnswer::Outcome;
+using UnlockOutcome = UnlockAnswer::Outcome;
 
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 const std::string kPin = "246810";
 const std::string kWrongPin = "135791";
 
@@ -37,7 +36,7 @@ struct Locked : Site {
     return *answer;
   }
   void Fail(int times) {
-    for (int i = 0; i < times; ++i) REQUIRE(Try(kWrongPin).outcome == Outcome::kWrong);
+    for (int i = 0; i < times; ++i) REQUIRE(Try(kWrongPin).outcome == UnlockOutcome::kWrong);
   }
 
   FeedPages feed;
@@ -50,18 +49,18 @@ struct Locked : Site {
 TEST_CASE("PIN and card together open the studio's key, and nothing less does") {
   Locked site;
   const auto opened = site.Try(kPin);
-  CHECK(opened.outcome == Outcome::kOpen);
+  CHECK(opened.outcome == UnlockOutcome::kOpen);
   REQUIRE(opened.studio_key);
   CHECK(opened.studio_key->Public() == site.studio.Public());
   const auto wrong = site.Try(kWrongPin);
-  CHECK(wrong.outcome == Outcome::kWrong);
+  CHECK(wrong.outcome == UnlockOutcome::kWrong);
   CHECK_FALSE(wrong.studio_key);
   CHECK(wrong.tries_left == 4);
   const auto without_card = site.rig.Unlock("m1", BadgeSecret{}, kPin);
-  CHECK(without_card->outcome == Outcome::kWrong);
-  CHECK(site.rig.Unlock("m2", site.secret, kPin)->outcome == Outcome::kNotEntitled);
+  CHECK(without_card->outcome == UnlockOutcome::kWrong);
+  CHECK(site.rig.Unlock("m2", site.secret, kPin)->outcome == UnlockOutcome::kNotEntitled);
   // Success forgives what was wrong before.
-  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
   CHECK(site.Try(kWrongPin).tries_left == 4);
 }
 
@@ -70,12 +69,12 @@ TEST_CASE("five wrong PINs lock, through restart, reboot and a clock moved eithe
   StoreRig& rig = site.rig;
   site.Fail(4);
   const auto fifth = site.Try(kWrongPin);
-  CHECK(fifth.outcome == Outcome::kWrong);
+  CHECK(fifth.outcome == UnlockOutcome::kWrong);
   CHECK(fifth.tries_left == 0);
   CHECK(fifth.wait_ms == kMinuteMs);
   const auto wait = [&] {
     const auto answer = site.Try(kPin);  // the right one does not open either
-    CHECK(answer.outcome == Outcome::kLocked);
+    CHECK(answer.outcome == UnlockOutcome::kLocked);
     return answer.wait_ms;
   };
   CHECK(wait() == kMinuteMs);
@@ -100,10 +99,10 @@ TEST_CASE("five wrong PINs lock, through restart, reboot and a clock moved eithe
   rig.clock.Advance(30'000);
   // One more failure locks for longer.
   const auto sixth = site.Try(kWrongPin);
-  CHECK(sixth.outcome == Outcome::kWrong);
+  CHECK(sixth.outcome == UnlockOutcome::kWrong);
   CHECK(sixth.wait_ms == 2 * kMinuteMs);
   rig.clock.Advance(2 * kMinuteMs);
-  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
 }
 
 TEST_CASE("a try counts though the terminal is killed while it is made") {
@@ -117,14 +116,14 @@ TEST_CASE("a try counts though the terminal is killed while it is made") {
     std::filesystem::copy(site.rig.folder, copy, std::filesystem::copy_options::recursive);
     copied = true;
   };
-  CHECK(site.Try(kPin).outcome == Outcome::kOpen);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
   REQUIRE(copied);
   StoreRig rig(site.rig, copy);
   rig.boot = site.rig.boot;
   rig.Start();
   const auto after = rig.Unlock("m1", site.secret, kPin);
   REQUIRE(after);
-  CHECK(after->outcome == Outcome::kLocked);
+  CHECK(after->outcome == UnlockOutcome::kLocked);
   CHECK(after->wait_ms == kMinuteMs);
 }
 
@@ -139,7 +138,7 @@ TEST_CASE("a lock outlives the damage of its database where it can be read") {
   }
   site.rig.Start();
   // The key comes down the feed again; the lock is there already.
-  CHECK(site.rig.Unlock("m1", site.secret, kPin)->outcome == Outcome::kNotEntitled);
+  CHECK(site.rig.Unlock("m1", site.secret, kPin)->outcome == UnlockOutcome::kNotEntitled);
   site.feed.count = 0;
   const auto wrapped = WrapStudioKey(site.studio, {StoreRig::kStudio, "m1", site.studio.Public()},
                                      kPin, site.secret);
@@ -148,5 +147,5 @@ TEST_CASE("a lock outlives the damage of its database where it can be read") {
               R"({"id":3,"sealing_key":")" + ToBase64Url(site.studio.Public().bytes) + R"("})"),
        Entity("key_wrap", "3/m1",
               R"({"studio":3,"member":"m1","wrapped":")" + ToBase64Url(*wrapped) + R"("})")})));
-  CHECK(site.Try(kPin).outcome == Outcome::kLocked);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kLocked);
 }

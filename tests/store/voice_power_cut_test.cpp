@@ -69,7 +69,7 @@ void CheckWhole(Site& site, const Said& answered) {
                       answered.wishes.end()));
 }
 
-void CutEverywhere(Lost lost) {
+void CutVoiceEverywhere(Lost lost) {
   int before = 0, operations = 0;
   {
     TestDisk disk;
@@ -102,9 +102,9 @@ void CutEverywhere(Lost lost) {
 }  // namespace
 
 TEST_CASE("power cut anywhere, everything unsynced lost: a last word or claim is whole or not") {
-  CutEverywhere(Lost::kAllUnsynced);
+  CutVoiceEverywhere(Lost::kAllUnsynced);
 }
 
 TEST_CASE("power cut anywhere, unsynced writes torn: a last word or claim is whole or not") {
-  CutEverywhere(Lost::kSomeUnsynced);
+  CutVoiceEverywhere(Lost::kSomeUnsynced);
 }

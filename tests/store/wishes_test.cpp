@@ -3,14 +3,13 @@
 
 #include "feed_pages.h"
 #include "shared/sealing.h"
+#include "shared/time_units.h"
 #include "store_rig.h"
 
 using namespace studio;
 using Outcome = TrackReply::Outcome;
 
 namespace {
-
-constexpr std::int64_t kDayMs = 24LL * 3'600'000;
 
 struct Wishing : Site {
   Wishing() {

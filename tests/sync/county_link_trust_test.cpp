@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::int64_t kYearMs = kYearS * 1000;
 
-auto Stored(std::size_t count) {
+auto StoredThere(std::size_t count) {
   return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("nothing but the county's ack for this very batch marks a record") {
     CHECK(rig.WaitFor(LinkCondition::kUntrusted));
     CHECK(rig.desk.Now().stored.empty());
     rig.county.SetScript({});
-    CHECK(rig.desk.WaitUntil(Stored(1)));
+    CHECK(rig.desk.WaitUntil(StoredThere(1)));
     CHECK(rig.WaitFor(LinkCondition::kConnected));
     CHECK(rig.county.Ledger().size() == 1);
   }
@@ -156,7 +156,7 @@ TEST_CASE("a terminal whose clock is a year off asks the county's time, then sen
     rig.desk.Add();
     rig.Open();
     CHECK(rig.WaitFor(LinkCondition::kClockWrong));
-    REQUIRE(rig.desk.WaitUntil(Stored(1)));
+    REQUIRE(rig.desk.WaitUntil(StoredThere(1)));
     const auto offset = rig.desk.Now().offset_ms;
     REQUIRE(offset);
     CHECK(std::abs(*offset - sign * kYearMs) < 60'000);

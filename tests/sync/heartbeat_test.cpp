@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr std::int64_t kMinute = 60'000;
+constexpr std::int64_t kHeartMinute = 60'000;
 
 MachineHealth Machine(std::uint64_t free_percent) {
   MachineHealth machine;
@@ -23,11 +23,11 @@ MachineHealth Machine(std::uint64_t free_percent) {
   return machine;
 }
 
-auto Stored(std::size_t count) {
+auto HeartStored(std::size_t count) {
   return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
 }
 
-auto Acks(int count) {
+auto HeartAcks(int count) {
   return [count](const FakeDesk::State& state) { return state.acks >= count; };
 }
 
@@ -49,8 +49,8 @@ TEST_CASE("one goes at the start and then every ten minutes") {
   REQUIRE(beats.Due(5));
   beats.Tried(5);
   beats.GotThrough();
-  CHECK_FALSE(beats.Due(5 + 10 * kMinute - 1));
-  CHECK(beats.Due(5 + 10 * kMinute));
+  CHECK_FALSE(beats.Due(5 + 10 * kHeartMinute - 1));
+  CHECK(beats.Due(5 + 10 * kHeartMinute));
 }
 
 TEST_CASE("something important, or one that did not get through, goes within a minute") {
@@ -61,7 +61,7 @@ TEST_CASE("something important, or one that did not get through, goes within a m
     beats.Tried(0);
     beats.GotThrough();
     beats.Note(Machine(49));  // is not important
-    REQUIRE_FALSE(beats.Due(kMinute));
+    REQUIRE_FALSE(beats.Due(kHeartMinute));
     MachineHealth machine = Machine(news == 0 ? 4 : 50);
     if (news == 1) machine.fault = Fault::kStorageFull;
     if (news == 2) machine.storage.canary_good = false;
@@ -69,11 +69,11 @@ TEST_CASE("something important, or one that did not get through, goes within a m
     beats.Note(machine);
     if (news == 4) beats.SetAsideChanged();
     if (news == 5) beats.Failed();
-    CHECK_FALSE(beats.Due(kMinute - 1));
-    CHECK(beats.Due(kMinute));
-    beats.Tried(kMinute);
+    CHECK_FALSE(beats.Due(kHeartMinute - 1));
+    CHECK(beats.Due(kHeartMinute));
+    beats.Tried(kHeartMinute);
     beats.GotThrough();
-    CHECK_FALSE(beats.Due(10 * kMinute));
+    CHECK_FALSE(beats.Due(10 * kHeartMinute));
   }
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("the county hears how the terminal is after a round, and again when it
   REQUIRE(rig.county.WaitForRequests("/v1/heartbeat", 1));
   CHECK(rig.county.Requests()[0].path == "/v1/records");
   const int acks = rig.desk.Now().acks;
-  REQUIRE(rig.desk.WaitUntil(Acks(acks + 3)));
+  REQUIRE(rig.desk.WaitUntil(HeartAcks(acks + 3)));
   CHECK(Heard(rig.county).size() == 1);
   MachineHealth machine = Machine(2);
   machine.fault = Fault::kStorageFull;
@@ -143,7 +143,7 @@ TEST_CASE("records go before a heartbeat, also before one that hangs") {
   CHECK(rig.desk.Now().stored.size() == 1);
   rig.desk.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(Stored(2)));
+  CHECK(rig.desk.WaitUntil(HeartStored(2)));
   rig.Close();
   release.set_value();
 }
@@ -161,7 +161,7 @@ TEST_CASE("a heartbeat that the county will not have is not shown to anybody") {
     });
     rig.Open();
     REQUIRE(rig.county.WaitForRequests("/v1/heartbeat", 3));
-    REQUIRE(rig.desk.WaitUntil(Acks(3)));
+    REQUIRE(rig.desk.WaitUntil(HeartAcks(3)));
     for (const LinkState& state : rig.Told()) {
       CHECK(state.condition == LinkCondition::kConnected);
       CHECK(state.reason.empty());

@@ -8,8 +8,8 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr std::int64_t kSecond = 1000;
-constexpr std::int64_t kMinute = 60 * kSecond;
+constexpr std::int64_t kPollSecond = 1000;
+constexpr std::int64_t kPollMinute = 60 * kPollSecond;
 
 }  // namespace
 
@@ -17,16 +17,16 @@ TEST_CASE("what was held to its end is asked again at once; what came early wait
   LongPoll poll({});
   REQUIRE(poll.Due(0));
   poll.Asked(0);
-  CHECK(poll.NothingNewer(25 * kSecond));
-  poll.Asked(25 * kSecond);
-  CHECK_FALSE(poll.NothingNewer(25 * kSecond + 20));
-  CHECK(poll.Due(45 * kSecond));
+  CHECK(poll.NothingNewer(25 * kPollSecond));
+  poll.Asked(25 * kPollSecond);
+  CHECK_FALSE(poll.NothingNewer(25 * kPollSecond + 20));
+  CHECK(poll.Due(45 * kPollSecond));
 }
 
 TEST_CASE("a line that cuts long waits is left with short ones for longer and longer") {
   LongPoll poll({});
   std::int64_t now = 0;
-  std::int64_t expected = kMinute;
+  std::int64_t expected = kPollMinute;
   for (int i = 0; i < 8; ++i) {
     CAPTURE(i);
     poll.Asked(now);
@@ -35,12 +35,12 @@ TEST_CASE("a line that cuts long waits is left with short ones for longer and lo
     CHECK_FALSE(poll.Due(now + expected - 1));
     CHECK(poll.Due(now + expected));
     now += expected;
-    expected = std::min(2 * expected, 30 * kMinute);
+    expected = std::min(2 * expected, 30 * kPollMinute);
   }
   poll.Asked(now);
-  CHECK(poll.NothingNewer(now + 25 * kSecond));
+  CHECK(poll.NothingNewer(now + 25 * kPollSecond));
   poll.Cut(now);
-  CHECK(poll.Due(now + kMinute));
+  CHECK(poll.Due(now + kPollMinute));
 }
 
 TEST_CASE("a line that was down altogether has not cut a long wait") {

@@ -31,7 +31,7 @@ std::size_t HeldQuestions(const ScriptedCounty& county) {
   return static_cast<std::size_t>(std::count_if(requests.begin(), requests.end(), IsHeld));
 }
 
-auto Stored(std::size_t count) {
+auto NewsStored(std::size_t count) {
   return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
 }
 
@@ -39,7 +39,7 @@ auto CursorIs(const std::string& cursor) {
   return [cursor](const FakeDesk::State& state) { return state.position.cursor == cursor; };
 }
 
-auto Acks(int count) {
+auto NewsAcks(int count) {
   return [count](const FakeDesk::State& state) { return state.acks >= count; };
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("new work breaks the held question off and goes first") {
   REQUIRE(rig.WaitUntilHeld());
   const Uuid id = rig.desk.Add();
   rig.link->Wake();
-  REQUIRE(rig.desk.WaitUntil(Stored(1)));  // the question is still held over there
+  REQUIRE(rig.desk.WaitUntil(NewsStored(1)));  // the question is still held over there
   CHECK(rig.county.Ledger() == std::vector{id});
   CHECK(rig.WaitUntilHeld(2));
 }
@@ -141,7 +141,7 @@ TEST_CASE("a person's tap breaks the held question off") {
   REQUIRE(rig.WaitUntilHeld());
   const int acks = rig.desk.Now().acks;
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(Acks(acks + 1)));
+  CHECK(rig.desk.WaitUntil(NewsAcks(acks + 1)));
 }
 
 TEST_CASE("the link stops at once while the county holds its question") {
@@ -179,7 +179,7 @@ TEST_CASE("held to its end without news, it is asked again at once; greetings go
     return Reply{204, "", ""};
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(Acks(4)));
+  REQUIRE(rig.desk.WaitUntil(NewsAcks(4)));
   CHECK(HeldQuestions(rig.county) >= 6);
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("a county that answers at once is asked no more often than it would be
   rig.options.long_poll.wait = seconds(25);
   rig.county.SetPages({Page("", "g1")});
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(Acks(6)));
+  REQUIRE(rig.desk.WaitUntil(NewsAcks(6)));
   CHECK(HeldQuestions(rig.county) <= static_cast<std::size_t>(rig.desk.Now().acks));
 }
 
@@ -206,7 +206,7 @@ TEST_CASE("a line that cuts long waits is no fault: polled as before, and never 
     });
     rig.Open();
     const int acks = rig.desk.Now().acks;
-    REQUIRE(rig.desk.WaitUntil(Acks(acks + 6)));
+    REQUIRE(rig.desk.WaitUntil(NewsAcks(acks + 6)));
     CHECK(cuts.exchange(0) == 1);
     for (const LinkState& state : rig.Told()) {
       CHECK(state.condition == LinkCondition::kConnected);
@@ -241,7 +241,7 @@ TEST_CASE("news that is not the county's changes nothing and holds up no records
   CHECK(rig.WaitFor(LinkCondition::kConnected, "feed"));
   rig.desk.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(Stored(1)));
+  CHECK(rig.desk.WaitUntil(NewsStored(1)));
   CHECK(rig.desk.Now().position.cursor == "g1");
 }
 
@@ -279,7 +279,7 @@ TEST_CASE("a page that unzips to more than an envelope may be is no answer") {
   CHECK(rig.WaitFor(LinkCondition::kConnected, "larger than allowed"));
   rig.desk.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(Stored(1)));
+  CHECK(rig.desk.WaitUntil(NewsStored(1)));
   CHECK(rig.desk.Now().pages.empty());
 }
 

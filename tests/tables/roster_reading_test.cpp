@@ -11,7 +11,7 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-const std::string kFiles = STUDIO_SOURCE_DIR "/tests/tables/files/";
+const std::string kRosterFiles = STUDIO_SOURCE_DIR "/tests/tables/files/";
 
 RosterImportInput Known() {
   const RotationInput month = SmallMonth();
@@ -73,11 +73,11 @@ bool Noted(const RosterPreview& preview, RowRemark remark, int line) {
 }  // namespace
 
 TEST_CASE("the files that WPS and Excel wrote become shifts") {
-  CHECK(Texts(Preview(ReadCsvFile(kFiles + "wps_gbk.csv"))) ==
+  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "wps_gbk.csv"))) ==
         Ids{"2026-11-03 08:30-11:30 a", "2026-11-04 14:00-17:00 b c", "2026-11-05 08:30-11:30 d"});
-  CHECK(Texts(Preview(ReadCsvFile(kFiles + "excel_unicode.txt"))) ==
+  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "excel_unicode.txt"))) ==
         Ids{"2026-11-03 08:30-11:30 a", "2026-11-03 20:00-02:00 b c"});
-  CHECK(Texts(Preview(ReadCsvFile(kFiles + "excel_semicolon.csv"))) ==
+  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "excel_semicolon.csv"))) ==
         Ids{"2026-11-03 08:30-17:00 a b", "2026-11-04 08:30-11:30 c"});
 }
 

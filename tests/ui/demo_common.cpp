@@ -1,11 +1,10 @@
 #include "demo_common.h"
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kDayMs = 86'400'000;
 
 struct Days {
   std::int64_t today_ms;

@@ -1,11 +1,10 @@
 #include "demo_days.h"
 
+#include "shared/time_units.h"
 #include "ui/screens/day_screen.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kDayMs = 86'400'000, kMinuteMs = 60'000;
 
 std::string DateOf(const ScreenRig& rig, int days) {
   return LocalTime::At(rig.clock.now.wall_ms + days * kDayMs).Date();

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "app/clock.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 constexpr CalendarDate kToday{std::chrono::year(2026), std::chrono::November, std::chrono::day(21)};
 constexpr CalendarDate kEnd{std::chrono::year(2026), std::chrono::December, std::chrono::day(12)};
 

@@ -7,13 +7,12 @@
 
 #include "app/clock.h"
 #include "demo_common.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::int64_t kDayMs = 86'400'000;
 constexpr int kDays = 20;
 constexpr std::size_t kMembersADay = 2;
 

@@ -1,11 +1,10 @@
 #include "duty_pages.h"
 
 #include "demo_badge.h"
+#include "shared/time_units.h"
 
 namespace studio {
 namespace {
-
-constexpr std::int64_t kMinuteMs = 60'000;
 
 const std::string kScan = "scan " + DemoBadge("m01") + "\n";
 

@@ -5,10 +5,10 @@
 namespace studio {
 namespace {
 
-struct Category {
+struct GalleryCategory {
   const char *title, *hint, *icon;
 };
-constexpr Category kCategories[] = {
+constexpr GalleryCategory kCategories[] = {
     {"道路桥梁", "路灯 护栏", "alt_route"},
     {"饮水水利", "自来水 水渠", "water_drop"},
     {"用电网络", "停电 信号", "bolt"},

@@ -9,7 +9,7 @@ using namespace studio;
 
 namespace {
 
-int Ink(const GlyphBitmap& bitmap) {
+int InkOf(const GlyphBitmap& bitmap) {
   return static_cast<int>(std::count_if(bitmap.coverage.begin(), bitmap.coverage.end(),
                                         [](std::uint8_t value) { return value > 64; }));
 }
@@ -24,7 +24,7 @@ TEST_CASE("characters of people's names are drawn, also beyond the basic plane")
       const std::uint32_t glyph = (*fonts)->GlyphOf(face, code);
       REQUIRE(glyph != 0);
       const GlyphBitmap bitmap = (*fonts)->Rasterise(face, 40, glyph);
-      CHECK(Ink(bitmap) > 100);
+      CHECK(InkOf(bitmap) > 100);
       CHECK(bitmap.coverage != MissingBox(**fonts, 40, code).coverage);
     }
   }
@@ -35,7 +35,7 @@ TEST_CASE("a character that no face has is a box with its own number") {
   REQUIRE(fonts);
   CHECK((*fonts)->GlyphOf(FaceId::kRegular, 0xF0000) == 0);
   const GlyphBitmap box = MissingBox(**fonts, 40, 0xF0000);
-  CHECK(Ink(box) > 100);
+  CHECK(InkOf(box) > 100);
   CHECK(box.coverage != MissingBox(**fonts, 40, 0xF0001).coverage);
   CHECK(AdvanceOf(**fonts, Weight::kRegular, 40, 0xF0000) == doctest::Approx(40));
 }
@@ -48,7 +48,7 @@ TEST_CASE("icons are found by their names, and a wrong name finds none") {
     const std::uint32_t glyph = (*fonts)->IconOf(name);
     CHECK_MESSAGE(glyph != 0, name);
     CHECK(glyph != before);
-    CHECK(Ink((*fonts)->Rasterise(FaceId::kIcons, 48, glyph)) > 50);
+    CHECK(InkOf((*fonts)->Rasterise(FaceId::kIcons, 48, glyph)) > 50);
     before = glyph;
   }
   CHECK((*fonts)->IconOf("no_such_icon_here") == 0);

@@ -8,10 +8,10 @@ using namespace studio;
 
 namespace {
 
-class Page : public Screen {
+class NavigatorPage : public Screen {
  public:
-  Page(std::string tag, std::string& diary) : tag_(std::move(tag)), diary_(diary) {}
-  ~Page() override { diary_ += " ~" + tag_; }
+  NavigatorPage(std::string tag, std::string& diary) : tag_(std::move(tag)), diary_(diary) {}
+  ~NavigatorPage() override { diary_ += " ~" + tag_; }
   std::string_view Tag() const override { return tag_; }
   void OnEnter() override { diary_ += " +" + tag_; }
   void OnLeave() override { diary_ += " -" + tag_; }
@@ -27,16 +27,16 @@ class Page : public Screen {
 TEST_CASE("navigation asked for during a frame happens after it") {
   std::string diary;
   Navigator navigator;
-  navigator.SetHome(std::make_unique<Page>("home", diary));
+  navigator.SetHome(std::make_unique<NavigatorPage>("home", diary));
   CHECK_FALSE(navigator.Settle());
-  navigator.Push(std::make_unique<Page>("a", diary));
+  navigator.Push(std::make_unique<NavigatorPage>("a", diary));
   CHECK(navigator.Top().Tag() == "home");
   CHECK(navigator.Settle());
   CHECK(navigator.Top().Tag() == "a");
   CHECK(diary == " +home -home +a");
 
   diary.clear();
-  navigator.Replace(std::make_unique<Page>("b", diary));
+  navigator.Replace(std::make_unique<NavigatorPage>("b", diary));
   CHECK(navigator.Settle());
   CHECK(diary == " -a +b ~a");
 }
@@ -44,9 +44,9 @@ TEST_CASE("navigation asked for during a frame happens after it") {
 TEST_CASE("going home leaves the one on top only, and home stays") {
   std::string diary;
   Navigator navigator;
-  navigator.SetHome(std::make_unique<Page>("home", diary));
-  navigator.Push(std::make_unique<Page>("a", diary));
-  navigator.Push(std::make_unique<Page>("b", diary));
+  navigator.SetHome(std::make_unique<NavigatorPage>("home", diary));
+  navigator.Push(std::make_unique<NavigatorPage>("a", diary));
+  navigator.Push(std::make_unique<NavigatorPage>("b", diary));
   navigator.Settle();
   diary.clear();
   navigator.GoHome();

@@ -24,7 +24,7 @@ PendingRosterChange Change(std::string record, std::string kind, std::string shi
   return change;
 }
 
-void NotRead(ScreenRig& rig) { rig.duty.reads = false; }
+void RosterNotRead(ScreenRig& rig) { rig.duty.reads = false; }
 void NoShifts(ScreenRig& rig) { rig.duty.month.shifts.clear(); }
 void ReceptionByDate(ScreenRig& rig) { rig.duty.month.reception = "每月3日、20日"; }
 void LongNames(ScreenRig& rig) {
@@ -87,7 +87,7 @@ std::vector<Page> RosterPages() {
       {"roster-month-moved", month + "tap 上个月", "回首页", "", ReceptionByDate},
       {"roster-month-long-names", month, "回首页", "", LongNames},
       {"roster-month-none", month, "回首页", "", NoShifts},
-      {"roster-failed", roster, "回首页", "", NotRead},
+      {"roster-failed", roster, "回首页", "", RosterNotRead},
       {"rotation", kToRotation, "上一步"},
       Listed("rotation-list", ""),
       {"rotation-pending", kToRotation, "上一步", "", AskChanges},
@@ -97,7 +97,7 @@ std::vector<Page> RosterPages() {
       Listed("rotation-long-names", "", LongNames),
       Listed("rotation-platforms", "", ByPlatform),
       {"rotation-none", kToRotation, "上一步", "", NoShifts},
-      {"rotation-failed", kToRotation, "上一步", "", NotRead},
+      {"rotation-failed", kToRotation, "上一步", "", RosterNotRead},
   };
 }
 

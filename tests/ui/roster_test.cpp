@@ -11,7 +11,7 @@ using namespace studio;
 
 namespace {
 
-constexpr Showing kWide{1920, 1080, {}};
+constexpr Showing kWideRoster{1920, 1080, {}};
 
 RotationMonth Computed(const ScreenRig& rig) {
   return ComputeRotation(rig.duty.month, RotationRule{});
@@ -38,7 +38,7 @@ std::string RightOf(const ScreenText& screen, const VisibleText& text) {
 }  // namespace
 
 TEST_CASE("the rotation shows what ComputeRotation says, of all and of a group") {
-  ScreenRig rig(kWide);
+  ScreenRig rig(kWideRoster);
   rig.Run(kToRotation);
   const RotationMonth month = Computed(rig);
   const auto counted = [&](const GroupMonth& group) {
@@ -67,7 +67,7 @@ TEST_CASE("the rotation shows what ComputeRotation says, of all and of a group")
 }
 
 TEST_CASE("whom somebody must see to comes first, each with their days and where they stand") {
-  ScreenRig rig(kWide);
+  ScreenRig rig(kWideRoster);
   rig.Run(kToRotation);
   const RotationMonth month = Computed(rig);
   const auto members = ListMembers(rig.duty.month, month, std::nullopt);
@@ -108,7 +108,7 @@ TEST_CASE("today is marked in the week, and is where the day begins") {
 }
 
 TEST_CASE("a day of the month is tapped to see who was there") {
-  for (const Showing& showing : {Showing{}, kWide}) {
+  for (const Showing& showing : {Showing{}, kWideRoster}) {
     ScreenRig rig(showing);
     rig.Run(
         "tap 值班表\ntap 月\ntap 5日\nexpect 11月5日 星期四\nexpect 替\ntap 后一天\n"
@@ -117,7 +117,7 @@ TEST_CASE("a day of the month is tapped to see who was there") {
 }
 
 TEST_CASE("nobody is shamed in public, and the manager sees who stayed away") {
-  for (const Showing& showing : {Showing{}, kWide}) {
+  for (const Showing& showing : {Showing{}, kWideRoster}) {
     ScreenRig rig(showing);
     for (int day = 1; day <= 30; ++day) {
       rig.Restart();
@@ -153,7 +153,7 @@ TEST_CASE("a reception day that a holiday moved says from where") {
 }
 
 TEST_CASE("changes that were not applied are told with their reason until somebody has read it") {
-  for (const Showing& showing : {Showing{}, kWide}) {
+  for (const Showing& showing : {Showing{}, kWideRoster}) {
     ScreenRig rig(showing);
     RefuseChanges(rig);
     rig.Run(kToRotation +
@@ -185,7 +185,7 @@ TEST_CASE("a day of the rotation is tapped to change it, and back leads to the s
 }
 
 TEST_CASE("where platforms are counted, studios are listed by name") {
-  ScreenRig rig(kWide);
+  ScreenRig rig(kWideRoster);
   auto station = std::make_shared<Station>(*rig.state.station);
   station->mechanism.rotation_subject = Mechanism::Subject::kPlatform;
   rig.state.station = station;

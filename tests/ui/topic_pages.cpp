@@ -16,7 +16,7 @@ namespace {
 
 const std::string kToCard = kToSpeaker + "tap 委员\ntap 下一步\n";
 
-std::string LongWords() {
+std::string LongTopicWords() {
   std::string out;
   for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
   return out;
@@ -57,7 +57,7 @@ void NoRoom(ScreenRig& rig) {
   rig.state.storage.free_bytes = 0;
 }
 void FailGiving(ScreenRig& rig) { rig.topics.fails = ErrorKind::kStorage; }
-void NoWays(ScreenRig& rig) { rig.ways = {}; }
+void NoTopicWays(ScreenRig& rig) { rig.ways = {}; }
 void NoPicturesYet(ScreenRig& rig) { rig.pictures.there = false; }
 
 }  // namespace
@@ -87,13 +87,13 @@ std::vector<Page> TopicPages() {
       {"opinion-who", kToSpeaker, "上一步", "下一步"},
       {"opinion-card", kToCard, "上一步"},
       {"opinion-card-live", kToCard + "scan " + LiveBadge("m01") + "\nexpect 委员证", "上一步"},
-      {"opinion-card-no-camera", kToCard, "上一步", "", NoWays},
+      {"opinion-card-no-camera", kToCard, "上一步", "", NoTopicWays},
       {"opinion-check", kToOpinionCheck, "上一步", "没错,交上去"},
       {"opinion-check-member", kToCard + "scan " + DemoCard("m01") + "\nexpect 不记姓名", "上一步",
        "没错,交上去"},
       {"opinion-check-long",
-       kToOpinionWords + "type " + LongWords() + "\ntap 下一步\ntap 居民\ntap 下一步", "上一步",
-       "没错,交上去"},
+       kToOpinionWords + "type " + LongTopicWords() + "\ntap 下一步\ntap 居民\ntap 下一步",
+       "上一步", "没错,交上去"},
       {"opinion-check-late", late + "tap 下一步\ntap 居民\ntap 下一步", "上一步", "没错,交上去",
        ClosesAtOnce},
       {"opinion-check-failed", kToOpinionCheck + "tap 没错,交上去\nexpect 都还在", "上一步",

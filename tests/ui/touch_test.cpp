@@ -28,7 +28,7 @@ constexpr auto kMove = InputEvent::Kind::kMove;
 constexpr auto kUp = InputEvent::Kind::kUp;
 
 // Two buttons, and how often each was tapped.
-struct Page {
+struct TouchPage {
   TestClock clock;
   std::unique_ptr<UiHost> host = std::move(*UiHost::Headless(1080, 1920));
   Rect left{100, 1000, 400, 120}, right{528, 1000, 400, 120};
@@ -63,7 +63,7 @@ void Settle(UiHost& host, const Clock& clock, const std::function<void(Frame&)>&
 }  // namespace
 
 TEST_CASE("a press shows in the frame in which the finger came down and acts when it leaves") {
-  Page page;
+  TouchPage page;
   page.Later({});
   page.host->Feed({At(kDown, 200, 1050)});
   page.Draw();
@@ -74,7 +74,7 @@ TEST_CASE("a press shows in the frame in which the finger came down and acts whe
 }
 
 TEST_CASE("a finger that rolls a little off still presses, one that slides away does not") {
-  Page page;
+  TouchPage page;
   page.Later({At(kDown, 200, 1110), At(kMove, 205, 1140), At(kUp, 205, 1155)});
   CHECK(page.lefts == 1);
   page.Later({At(kDown, 200, 1110), At(kUp, 200, 1400)});
@@ -82,7 +82,7 @@ TEST_CASE("a finger that rolls a little off still presses, one that slides away 
 }
 
 TEST_CASE("a finger acts where it came down, never where it slid to") {
-  Page page;
+  TouchPage page;
   page.Later({At(kDown, 490, 1050), At(kMove, 535, 1050), At(kUp, 535, 1050)});
   CHECK(page.rights == 0);
   page.Later({At(kDown, 300, 100), At(kMove, 600, 1050), At(kUp, 600, 1050)});
@@ -90,14 +90,14 @@ TEST_CASE("a finger acts where it came down, never where it slid to") {
 }
 
 TEST_CASE("two taps in one batch, on what may be tapped again, are two taps") {
-  Page page;
+  TouchPage page;
   page.right_taps = Taps::kAgain;
   page.Later({At(kDown, 600, 1050), At(kUp, 600, 1050), At(kDown, 600, 1050), At(kUp, 600, 1050)});
   CHECK(page.rights == 2);
 }
 
 TEST_CASE("a finger that stays while the page changes presses nothing of the new one") {
-  Page page;
+  TouchPage page;
   page.Later({At(kDown, 200, 1050)});
   page.host->CancelTouch();
   page.Later({At(kUp, 200, 1050)});
@@ -194,7 +194,7 @@ TEST_CASE("what is typed arrives in order, keys among text") {
 }
 
 TEST_CASE("two thumbs that overlap press both keys, each where it came down") {
-  Page page;
+  TouchPage page;
   NewestFinger fingers;
   std::vector<InputEvent> events;
   fingers.Down(1, 200, 1050, events);

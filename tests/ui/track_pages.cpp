@@ -142,7 +142,7 @@ void HoldAsking(ScreenRig& rig) {
   TrackElsewhere(rig);
   rig.questions.holds = true;
 }
-void Offline(ScreenRig& rig) {
+void TrackOffline(ScreenRig& rig) {
   TrackElsewhere(rig);
   rig.questions.fails = ErrorKind::kUnavailable;
   rig.state.link.condition = LinkCondition::kOffline;
@@ -151,8 +151,8 @@ void Unknown(ScreenRig& rig) {
   TrackElsewhere(rig);
   rig.questions.word.status.reset();
 }
-void NoWays(ScreenRig& rig) { rig.ways = {}; }
-void DarkRoom(ScreenRig& rig) { rig.camera.dark = true; }
+void NoTrackWays(ScreenRig& rig) { rig.ways = {}; }
+void TrackDarkRoom(ScreenRig& rig) { rig.camera.dark = true; }
 void TwoSlips(ScreenRig& rig) {
   rig.camera.codes = {SlipText(ReceiptNumber::Make(37, 48215), *LookupCode::Parse("59061473")),
                       SlipText(ReceiptNumber::Make(37, 48216), *LookupCode::Parse("59061473"))};
@@ -167,7 +167,7 @@ void MayNotReturn(ScreenRig& rig) {
   rig.cases.replies[0].found.answer->may_return = false;
 }
 
-std::string LongWords() {
+std::string LongTrackWords() {
   std::string out;
   for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
   return out;
@@ -240,12 +240,12 @@ std::vector<Page> TrackPages() {
   return {
       {"track-lost", "tap 查进度\ntap 登记单丢了", "上一步"},
       {"track", "tap 查进度", "回首页", "下一步"},
-      {"track-no-camera", "tap 查进度\nabsent 扫登记单", "回首页", "下一步", NoWays},
+      {"track-no-camera", "tap 查进度\nabsent 扫登记单", "回首页", "下一步", NoTrackWays},
       {"track-wrong", "tap 查进度\ntype 037482150\ntap 下一步", "回首页", "下一步"},
       {"track-badge", "tap 查进度\nscan " + DemoBadge("m01") + "\nexpect 这是委员证", "回首页",
        "下一步"},
       {"track-show", "tap 查进度\ntap 扫登记单", "输入登记号"},
-      {"track-show-dark", "tap 查进度\ntap 扫登记单", "输入登记号", "", DarkRoom},
+      {"track-show-dark", "tap 查进度\ntap 扫登记单", "输入登记号", "", TrackDarkRoom},
       {"track-show-two", "tap 查进度\ntap 扫登记单\nexpect 看到两张登记单", "输入登记号", "",
        TwoSlips},
       {"track-show-other", "tap 查进度\ntap 扫登记单\nexpect 这不是登记单上的码", "输入登记号", "",
@@ -258,7 +258,7 @@ std::vector<Page> TrackPages() {
       {"track-failed", kToFound + "expect 没查成", "上一步", "查一查", TrackFails},
       {"track-looking", kToFound, "", "", HoldLook},
       {"track-asking", kToFound + "expect 正在问演示市政协", "不等了", "", HoldAsking},
-      {"track-offline", kToFound + "expect 现在网络不通", "改登记号", "再查一次", Offline},
+      {"track-offline", kToFound + "expect 现在网络不通", "改登记号", "再查一次", TrackOffline},
       {"track-unknown", kToFound + "expect 没有查到这个登记号", "改登记号", "", Unknown},
       {"track-found", kToFound, "回首页"},
       {"track-never", kToFound + "expect 还没有演示市政协的消息", "回首页", "", TrackNever},
@@ -301,8 +301,9 @@ std::vector<Page> TrackPages() {
        spoken + "type 灯还是不亮\ntap 说好了\ntap 办得慢\ntap 答复看不懂\ntap 下一步\n" +
            "tap 没解决,请再办一次",
        "上一步", "没错,提交", TrackAnswered},
-      {"rating-check-long", say + "type " + LongWords() + "\ntap 说好了\ntap 其他\ntap 下一步\n",
-       "上一步", "没错,提交", MayNotReturn},
+      {"rating-check-long",
+       say + "type " + LongTrackWords() + "\ntap 说好了\ntap 其他\ntap 下一步\n", "上一步",
+       "没错,提交", MayNotReturn},
       {"rating-failed", next + "tap 只提意见\ntap 没错,提交\nexpect 磁盘满了", "上一步",
        "没错,提交", FailRating},
       {"rating-kept", rate + "tap \"满意\"\ntap 没错,提交\nexpect 您的评价记下了", "回首页", "",

@@ -8,7 +8,7 @@ using namespace studio;
 
 namespace {
 
-const std::string kSlip =
+const std::string kTrackSlip =
     SlipText(FakeRequestStore::SomeSlip().number, FakeRequestStore::SomeSlip().code);
 
 }  // namespace
@@ -17,8 +17,8 @@ TEST_CASE("the slip before the camera or the hand scanner shows its course, noth
   for (const bool camera : {true, false}) {
     ScreenRig rig({});
     TrackAnswered(rig);
-    if (camera) rig.camera.codes = {kSlip};
-    rig.Run(camera ? "tap 查进度\ntap 扫登记单\n" : "tap 查进度\nscan " + kSlip + "\n");
+    if (camera) rig.camera.codes = {kTrackSlip};
+    rig.Run(camera ? "tap 查进度\ntap 扫登记单\n" : "tap 查进度\nscan " + kTrackSlip + "\n");
     rig.Run("expect 已解决\nexpect 登记号 " + FakeRequestStore::SomeSlip().number.Grouped());
     CHECK(rig.cases.looked.size() == 1);
     CHECK_FALSE(rig.camera.watched);  // it looks no longer than it is needed
@@ -32,7 +32,7 @@ TEST_CASE("what is no slip leaves nothing in the field, and the next one is read
       "tap 查进度\nscan MS1:12345678901\nexpect 这是委员证\nscan 6901234567892\n"
       "expect 这不是登记单上的码\ntype 037\nabsent 这不是登记单上的码\nexpect 037\nadvance "
       "1\nscan " +
-      kSlip + "\nexpect 已解决");
+      kTrackSlip + "\nexpect 已解决");
 }
 
 TEST_CASE("a reply of one line is on the page, however large the page is") {

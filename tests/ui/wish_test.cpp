@@ -14,7 +14,7 @@ const std::string kOnToCheck =
     "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n";
 const std::string kReady = "tap 想要一双过冬的棉鞋。\n";
 
-void LeaveFree(ScreenRig& rig, std::uint64_t percent) {
+void LeaveWishFree(ScreenRig& rig, std::uint64_t percent) {
   rig.state.storage.total_bytes = 64'000'000'000;
   rig.state.storage.free_bytes = rig.state.storage.total_bytes / 100 * percent;
   rig.Draw();
@@ -53,10 +53,10 @@ TEST_CASE("whoever speaks a wish is not asked whether they are there") {
 TEST_CASE(
     "where the disk has no room for voice a wish is written; where it has none none is begun") {
   ScreenRig rig({});
-  LeaveFree(rig, 2);
+  LeaveWishFree(rig, 2);
   rig.Run(kToPost + "tap 说话\nexpect 先不录音\nabsent 点一下,开始说\ntap 选一句\n" + kReady +
           kOnToCheck);
-  LeaveFree(rig, 0);
+  LeaveWishFree(rig, 0);
   rig.Run(
       "tap 没错，登记\nexpect 心愿记下了\nexpect 空间快满，先不收\ntap 完成\ntap 微心愿\n"
       "expect 空间快满，先不收\n");

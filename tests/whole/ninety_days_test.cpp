@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "server/publishing.h"
+#include "shared/time_units.h"
 #include "whole_terminal.h"
 
 using namespace studio;
@@ -9,7 +10,6 @@ using namespace studio;
 namespace {
 
 constexpr int kDays = 90;
-constexpr std::int64_t kHourMs = 3'600'000;
 
 void Publish(WholeCounty& county, int day) {
   auto ledger = county.county.Open();

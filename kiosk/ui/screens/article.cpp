@@ -12,7 +12,7 @@
 namespace studio {
 namespace {
 
-constexpr float kPad = 44, kAfterHeading = 10;
+constexpr float kArticlePad = 44, kAfterHeading = 10;
 constexpr float kOneColumn = 0.72f;  // of a wide place, where one column is enough
 constexpr std::size_t kFewestLines = 2;
 
@@ -21,7 +21,7 @@ TextStyle TextOf(const Theme& theme) {
   style.line_spacing = 1.5f;
   return style;
 }
-TextStyle HeadingOf(const Theme& theme) {
+TextStyle ArticleHeading(const Theme& theme) {
   TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold);
   style.line_spacing = 1.3f;
   return style;
@@ -30,7 +30,7 @@ float LineHeight(const TextStyle& style) { return style.size * style.line_spacin
 
 float HeadingHeight(const Frame& frame, std::string_view heading, float width) {
   if (heading.empty()) return 0;
-  return MeasureWrapped(frame, heading, width, HeadingOf(frame.theme)) +
+  return MeasureWrapped(frame, heading, width, ArticleHeading(frame.theme)) +
          frame.theme.Px(kAfterHeading);
 }
 
@@ -40,7 +40,7 @@ void Article::SetText(const Frame& frame, const Part& part, const Rect& size,
                       std::vector<Column>& columns, float& at) const {
   const Theme& theme = frame.theme;
   const TextStyle style = TextOf(theme);
-  const float line = LineHeight(style), pad = theme.Px(kPad);
+  const float line = LineHeight(style), pad = theme.Px(kArticlePad);
   const float width = size.w - 2 * pad;
   const std::vector<TextLine> lines = BreakLines(frame.canvas.Faces(), style.weight,
                                                  static_cast<int>(style.size), part.text, width, 0);
@@ -95,9 +95,9 @@ void Article::DrawPiece(Frame& frame, const Rect& place, const Piece& piece) {
     return;
   }
   DrawCard(frame, place);
-  Rect inside = place.Inset(frame.theme.Px(kPad));
+  Rect inside = place.Inset(frame.theme.Px(kArticlePad));
   if (piece.begin == 0 && !part.heading.empty()) {
-    const float used = DrawWrapped(frame, inside, part.heading, HeadingOf(frame.theme));
+    const float used = DrawWrapped(frame, inside, part.heading, ArticleHeading(frame.theme));
     inside.TakeTop(used, frame.theme.Px(kAfterHeading));
   }
   const std::string_view words =

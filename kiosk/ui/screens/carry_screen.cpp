@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kPlacesShown = 3;
 
-std::string Count(std::string_view pattern, std::int64_t n) {
+std::string CarryCount(std::string_view pattern, std::int64_t n) {
   return say::Fill(pattern, {{"n", say::Number(n)}});
 }
 
@@ -83,7 +83,7 @@ void CarryScreen::DrawChoose(Frame& frame, Rect area) {
   DrawReplies(frame, area);
   const int waiting = parts_.state.outbox.waiting;
   const std::string label =
-      waiting > 0 ? Count(say::kStoreToStick, waiting) : std::string(say::kStoreNone);
+      waiting > 0 ? CarryCount(say::kStoreToStick, waiting) : std::string(say::kStoreNone);
   if (PrimaryButton(frame, store, label, {"save_alt"})) flow_->Export();
 }
 
@@ -116,7 +116,7 @@ void CarryScreen::DrawReplies(Frame& frame, Rect area) {
     for (int i = list.First(); i < list.End(); ++i) {
       const ReplyFile& reply = replies[static_cast<std::size_t>(i)];
       const bool ours = reply.terminal == parts_.state.machine.terminal;
-      const std::string from = ours ? reply.place : Count(say::kReplyOther, reply.terminal);
+      const std::string from = ours ? reply.place : CarryCount(say::kReplyOther, reply.terminal);
       const std::string hint = from + "  " + say::WhenOf(reply.changed_ms, frame.now.wall_ms);
       const std::string label = reply.name + "##" + reply.path.string();
       if (RowTile(frame, list.Row(i), label, {"mark_email_read", hint, Tone::kSand})) {
@@ -136,7 +136,7 @@ void CarryScreen::DrawBusy(Frame& frame, const Rect& area) {
                 exporting ? say::kCarryExporting : say::kCarryImporting);
   if (!exporting || flow_->progress() == 0) return;
   DrawText(frame, lower.TakeTop(theme.size.page_title * 1.4f),
-           Count(say::kCarryProgress, static_cast<std::int64_t>(flow_->progress())),
+           CarryCount(say::kCarryProgress, static_cast<std::int64_t>(flow_->progress())),
            TextStyle::Of(theme.size.section_title, Weight::kRegular, theme.colour.soft_ink,
                          Align::kCentre));
 }

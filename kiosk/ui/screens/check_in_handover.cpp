@@ -11,8 +11,8 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kInk, WritingMode::kPinyin, WritingMode::kStroke,
-                                  WritingMode::kDigits};
+constexpr WritingMode kHandoverModes[] = {WritingMode::kInk, WritingMode::kPinyin,
+                                          WritingMode::kStroke, WritingMode::kDigits};
 constexpr std::string_view kKinds[] = {"open", "call_back", "device"};
 
 std::string_view IconOf(std::string_view kind) {
@@ -173,8 +173,9 @@ void CheckInScreen::DrawItems(Frame& frame, Rect area) {
 
 void CheckInScreen::OpenWriting() {
   writing_ = true;
-  for (const WritingMode mode : kModes) {
-    if (std::find(std::begin(kModes), std::end(kModes), keyboard_.mode()) != std::end(kModes) &&
+  for (const WritingMode mode : kHandoverModes) {
+    if (std::find(std::begin(kHandoverModes), std::end(kHandoverModes), keyboard_.mode()) !=
+            std::end(kHandoverModes) &&
         keyboard_.Works(keyboard_.mode()))
       return;
     if (keyboard_.Works(mode)) keyboard_.SwitchTo(mode);
@@ -206,7 +207,7 @@ void CheckInScreen::DrawWriting(Frame& frame, Rect area) {
     if (SecondaryButton(frame, cells[i], say::HandoverKindName(kKinds[i]), look))
       chosen = kKinds[i];
   }
-  DrawKeyboardPanel(frame, places, keyboard_, flow_.note(), panel_, {kModes, false});
+  DrawKeyboardPanel(frame, places, keyboard_, flow_.note(), panel_, {kHandoverModes, false});
   if (SecondaryButton(frame, places.footer, say::kBack)) writing_ = false;
   if (chosen.empty() || !keyboard_.MayLeave()) return;
   chosen_ = chosen;

@@ -11,7 +11,7 @@ namespace studio {
 namespace {
 
 constexpr float kMark = 58, kMarkGap = 36, kRail = 4;
-constexpr float kSide = 48, kPad = 30, kBetween = 16;
+constexpr float kSide = 48, kCoursePad = 30, kCourseBetween = 16;
 
 struct MarkLook {
   std::string_view icon;
@@ -107,7 +107,7 @@ void DrawPaged(Frame& frame, const Rect& inside, const std::vector<CourseStep>& 
   for (const CourseStep& step : steps)
     row = std::max(row, TitleHeight(frame, step, width) + HintHeight(frame, step, width));
   PagedList list(frame, inside, "course", scroll, static_cast<int>(steps.size()), row,
-                 theme.Px(kBetween));
+                 theme.Px(kCourseBetween));
   Rect last{};
   for (int i = list.First(); i < list.End(); ++i) {
     const Rect place = DrawStep(frame, list.Row(i), steps[static_cast<std::size_t>(i)], true);
@@ -131,7 +131,7 @@ void DrawDown(Frame& frame, Rect inside, const std::vector<CourseStep>& steps,
   if (scroll && inside.h < least + (count - 1) * theme.Px(6))
     return DrawPaged(frame, inside, steps, *scroll);
   // Where it is crowded, what lies ahead is only named.
-  const bool crowded = inside.h < all + count * theme.Px(kBetween);
+  const bool crowded = inside.h < all + count * theme.Px(kCourseBetween);
   const float spare = std::clamp((inside.h - (crowded ? least : all)) / count, 0.f, theme.Px(90));
   Rect last{};
   for (const CourseStep& step : steps) {
@@ -174,10 +174,10 @@ void DrawAcross(Frame& frame, const Rect& inside, const std::vector<CourseStep>&
 float CourseHeight(const Frame& frame, float width, const std::vector<CourseStep>& steps) {
   const Theme& theme = frame.theme;
   const float words = WordsWidth(theme, width - 2 * theme.Px(kSide));
-  float height = 2 * theme.Px(kPad);
+  float height = 2 * theme.Px(kCoursePad);
   for (const CourseStep& step : steps) {
-    height +=
-        TitleHeight(frame, step, words) + HintHeight(frame, step, words) + theme.Px(kBetween + 4);
+    height += TitleHeight(frame, step, words) + HintHeight(frame, step, words) +
+              theme.Px(kCourseBetween + 4);
   }
   return height;
 }
@@ -185,7 +185,7 @@ float CourseHeight(const Frame& frame, float width, const std::vector<CourseStep
 void DrawCourse(Frame& frame, Rect card, const std::vector<CourseStep>& steps,
                 ScrollState* scroll) {
   const Theme& theme = frame.theme;
-  const float pad = theme.Px(kPad);
+  const float pad = theme.Px(kCoursePad);
   const bool across = steps.size() <= kMostAcross && card.w > 2.4f * card.h;
   const float most = across ? theme.Px(360) * theme.size.body / theme.Px(40)
                             : theme.Px(190) * static_cast<float>(steps.size()) + 2 * pad;

@@ -15,12 +15,12 @@ constexpr EditKind kOfPlace[] = {EditKind::kLeave, EditKind::kStandIn, EditKind:
                                  EditKind::kReplace, EditKind::kTakeOff};
 constexpr EditKind kOfShift[] = {EditKind::kAdd, EditKind::kHours, EditKind::kRemove};
 
-struct MarkLook {
+struct DayMarkLook {
   std::string_view icon;
   Tone tone;
 };
 
-MarkLook LookOf(const DutyLineOfSheet& line) {
+DayMarkLook LookOf(const DutyLineOfSheet& line) {
   switch (line.mark) {
     case DutyMark::kToCome:
       return {"schedule", Tone::kAmber};
@@ -50,7 +50,7 @@ TextStyle SmallLine(const Theme& theme) {
   return style;
 }
 
-float NameHeight(const Theme& theme) { return theme.size.section_title * 1.3f; }
+float DayNameHeight(const Theme& theme) { return theme.size.section_title * 1.3f; }
 
 }  // namespace
 
@@ -170,7 +170,7 @@ void DayScreen::DrawDay(Frame& frame, Rect area) {
       for (std::size_t k = 0; k < shifts[i].size(); ++k) rows[top + k][i - first] = &shifts[i][k];
     }
   }
-  const float row = NameHeight(theme) + 2 * theme.size.small * 1.35f + theme.Px(18);
+  const float row = DayNameHeight(theme) + 2 * theme.size.small * 1.35f + theme.Px(18);
   PagedList list(frame, area, "day", day_scroll_, static_cast<int>(rows.size()), row, theme.Px(16));
   for (int i = list.First(); i < list.End(); ++i) {
     const auto cells = list.Row(i).SplitColumns(static_cast<int>(columns), theme.size.gap);
@@ -248,7 +248,7 @@ void DayScreen::DrawPlaceLine(Frame& frame, const Rect& place, const Line& line)
     DrawIcon(frame, right, "chevron_right", arrow, theme.colour.icon);
   }
   const std::string word = ManagerWordAndMinutes(line.place);
-  const MarkLook look = LookOf(line.place);
+  const DayMarkLook look = LookOf(line.place);
   const float height = theme.size.chip_height * 0.78f;
   const Rect pill = inside.TakeRight(PillWidth(frame, word, true), theme.Px(20));
   StatusPill(frame, pill.x, pill.CentreY() - height / 2, word, look.icon, look.tone);
@@ -257,9 +257,9 @@ void DayScreen::DrawPlaceLine(Frame& frame, const Rect& place, const Line& line)
   if (words.empty() && member != nullptr) words = say::SectorOf(*member);
   const TextStyle small = SmallLine(theme).Lines(2);
   const float words_height = words.empty() ? 0 : MeasureWrapped(frame, words, inside.w, small);
-  inside = inside.Centred(inside.w, NameHeight(theme) + words_height);
+  inside = inside.Centred(inside.w, DayNameHeight(theme) + words_height);
   const TextStyle bold = TextStyle::Of(theme.size.section_title, Weight::kBold);
-  DrawText(frame, inside.TakeTop(NameHeight(theme)), name, Fitted(frame, name, bold, inside.w));
+  DrawText(frame, inside.TakeTop(DayNameHeight(theme)), name, Fitted(frame, name, bold, inside.w));
   if (!words.empty()) DrawWrapped(frame, inside, words, small);
   if (!press.tapped) return;
   shift_ = line.shift.id;

@@ -11,7 +11,7 @@
 namespace studio {
 namespace {
 
-constexpr std::size_t kPlacesShown = 3;
+constexpr std::size_t kExportPlacesShown = 3;
 
 struct Form {
   ExportFormat format;
@@ -61,7 +61,7 @@ void ExportScreen::Draw(Frame& frame) {
 void ExportScreen::DrawPlaces(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const auto& places = flow_->places();
-  const std::size_t shown = std::min(places.size(), kPlacesShown);
+  const std::size_t shown = std::min(places.size(), kExportPlacesShown);
   for (std::size_t i = 0; i < shown; ++i) {
     const Rect row = area.TakeTop(theme.size.button_height, theme.Px(20));
     if (Option(frame, row, places[i].name, {"usb", i == flow_->place()})) flow_->ChoosePlace(i);

@@ -9,8 +9,8 @@
 namespace studio {
 namespace {
 
-float NameHeight(const Theme& theme) { return theme.size.section_title * 1.3f; }
-float LineHeight(const Theme& theme) { return theme.size.small * 1.35f; }
+float PickerNameHeight(const Theme& theme) { return theme.size.section_title * 1.3f; }
+float PickerLineHeight(const Theme& theme) { return theme.size.small * 1.35f; }
 
 std::vector<std::string> GroupsOf(const MonthView& view) {
   std::vector<std::string> groups;
@@ -30,8 +30,8 @@ void DrawNameAndLine(Frame& frame, Rect place, std::string_view name, std::strin
   TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   soft.line_spacing = 1.35f;
   const float height = line.empty() ? 0 : MeasureWrapped(frame, line, place.w, soft.Lines(2));
-  place = place.Centred(place.w, NameHeight(theme) + height);
-  DrawText(frame, place.TakeTop(NameHeight(theme)), name, Fitted(frame, name, bold, place.w));
+  place = place.Centred(place.w, PickerNameHeight(theme) + height);
+  DrawText(frame, place.TakeTop(PickerNameHeight(theme)), name, Fitted(frame, name, bold, place.w));
   if (!line.empty()) DrawWrapped(frame, place, line, soft.Lines(2));
 }
 
@@ -139,7 +139,7 @@ std::string MemberPicker::Draw(Frame& frame, Rect area, Rect left, const MonthVi
   }
   const int columns = frame.wide && area.w > theme.size.small * 32 ? 2 : 1;
   const int count = static_cast<int>(shown.size());
-  const float row = NameHeight(theme) + 2 * LineHeight(theme) + theme.Px(24);
+  const float row = PickerNameHeight(theme) + 2 * PickerLineHeight(theme) + theme.Px(24);
   std::string tapped;
   PagedList list(frame, area, "members", scroll_, (count + columns - 1) / columns, row,
                  theme.Px(18));

@@ -11,7 +11,7 @@
 namespace studio {
 namespace {
 
-float LevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float HonourLevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 
 // A large face with the name beside it.
 Article::Block FaceBlock(const Member& member, int index, PicturePtr photo) {
@@ -72,7 +72,7 @@ void MembersScreen::DrawHonours(Frame& frame, Rect area) {
   DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(16)), say::kHonoursConsent,
            TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
   DrawWall(frame, area, "honours", honours_scroll_, honours.size(),
-           WallCardHeight(theme, LevelHeight(theme)),
+           WallCardHeight(theme, HonourLevelHeight(theme)),
            [&](const Rect& card, std::size_t i) { DrawHonour(frame, card, honours[i]); });
 }
 

@@ -11,8 +11,8 @@
 namespace studio {
 namespace {
 
-float NameHeight(const Theme& theme) { return theme.size.button * 1.4f; }
-float LineHeight(const Theme& theme) { return theme.size.small * 1.4f; }
+float MemberNameHeight(const Theme& theme) { return theme.size.button * 1.4f; }
+float MemberLineHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 
 template <class Items>
 auto OpenOf(const Items& items, const std::string& id) {
@@ -78,7 +78,8 @@ void MembersScreen::DrawMembers(Frame& frame, const Rect& area) {
   const int columns = frame.wide ? 3 : 2;
   const int count = static_cast<int>(members.size());
   PagedList list(frame, area, "members", members_scroll_, (count + columns - 1) / columns,
-                 NameHeight(theme) + 2 * LineHeight(theme) + theme.Px(48), theme.size.gap);
+                 MemberNameHeight(theme) + 2 * MemberLineHeight(theme) + theme.Px(48),
+                 theme.size.gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, theme.size.gap);
     for (int column = 0; column < columns && row * columns + column < count; ++column) {
@@ -98,13 +99,13 @@ void MembersScreen::DrawMember(Frame& frame, Rect card, const Member& member, in
   DrawFace(frame, card.TakeLeft(circle, theme.Px(24)).Centred(circle, circle), member.name, index,
            parts_.pictures.Get(member.photo),
            press.down ? theme.colour.pressed : theme.colour.card);
-  card = card.Centred(card.w, NameHeight(theme) + 2 * LineHeight(theme));
+  card = card.Centred(card.w, MemberNameHeight(theme) + 2 * MemberLineHeight(theme));
   const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
-  DrawText(frame, card.TakeTop(NameHeight(theme)), member.name,
+  DrawText(frame, card.TakeTop(MemberNameHeight(theme)), member.name,
            Fitted(frame, member.name, bold, card.w));
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  DrawText(frame, card.TakeTop(LineHeight(theme)), member.sector, soft);
-  DrawText(frame, card.TakeTop(LineHeight(theme)), member.group, soft);
+  DrawText(frame, card.TakeTop(MemberLineHeight(theme)), member.sector, soft);
+  DrawText(frame, card.TakeTop(MemberLineHeight(theme)), member.group, soft);
   if (!press.tapped) return;
   page_ = Page::kMember;
   open_ = member.id;

@@ -13,7 +13,7 @@
 namespace studio {
 namespace {
 
-float LevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float NoticeLevelHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 
 }  // namespace
 
@@ -65,7 +65,7 @@ void NoticesScreen::DrawList(Frame& frame, const Rect& area) {
   const auto& notices = parts_.state.station->notices;
   const std::size_t tally = parts_.state.station->tallies.empty() ? 0 : 1;
   DrawWall(frame, area, "notices", scroll_, notices.size() + tally,
-           WallCardHeight(theme, LevelHeight(theme)), [&](const Rect& card, std::size_t i) {
+           WallCardHeight(theme, NoticeLevelHeight(theme)), [&](const Rect& card, std::size_t i) {
              if (i < tally) {
                DrawTallyEntry(frame, card);
              } else {

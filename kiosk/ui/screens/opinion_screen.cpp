@@ -9,7 +9,7 @@
 namespace studio {
 namespace {
 
-constexpr int kPages = 4;  // stance, words, who (and the card), check
+constexpr int kOpinionPages = 4;  // stance, words, who (and the card), check
 
 int PageOf(OpinionStep step) {
   switch (step) {
@@ -21,7 +21,7 @@ int PageOf(OpinionStep step) {
     case OpinionStep::kCard:
       return 3;
     default:
-      return kPages;
+      return kOpinionPages;
   }
 }
 
@@ -93,10 +93,10 @@ void OpinionScreen::Draw(Frame& frame) {
 bool OpinionScreen::DrawStepHeader(Frame& frame, Rect& area) {
   const int page = PageOf(flow_.step());
   const std::string step =
-      say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kPages)}});
+      say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kOpinionPages)}});
   HeaderLook look;
   look.step = step;
-  look.progress = static_cast<float>(page) / static_cast<float>(kPages);
+  look.progress = static_cast<float>(page) / static_cast<float>(kOpinionPages);
   look.back = flow_.step() != OpinionStep::kSaving;
   return Header(frame, area, say::kSayIt, look);
 }

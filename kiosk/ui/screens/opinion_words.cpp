@@ -9,9 +9,10 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kVoice, WritingMode::kInk, WritingMode::kPinyin,
-                                  WritingMode::kStroke, WritingMode::kDigits};
-constexpr float kSaidRow = 124;
+constexpr WritingMode kOpinionModes[] = {WritingMode::kVoice, WritingMode::kInk,
+                                         WritingMode::kPinyin, WritingMode::kStroke,
+                                         WritingMode::kDigits};
+constexpr float kOpinionSaidRow = 124;
 
 }  // namespace
 
@@ -25,10 +26,11 @@ void OpinionScreen::DrawWords(Frame& frame, Rect area) {
   Question(frame, page, say::kAskOpinion);
   page = page.Inset(theme.size.margin, 0);
   if (!frame.wide) page.TakeBottom(theme.size.gap);
-  DrawSaid(frame, page.TakeBottom(theme.Px(kSaidRow), theme.Px(20)));
+  DrawSaid(frame, page.TakeBottom(theme.Px(kOpinionSaidRow), theme.Px(20)));
   DrawTextArea(frame, page, "##words", words, words_area_,
                {say::kOpinionPlaceholder, keyboard_.refused()});
-  const Rect own = DrawKeyboardPanel(frame, places, keyboard_, words, panel_, {kModes, true});
+  const Rect own =
+      DrawKeyboardPanel(frame, places, keyboard_, words, panel_, {kOpinionModes, true});
   if (keyboard_.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard_.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);

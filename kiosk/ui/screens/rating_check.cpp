@@ -48,12 +48,13 @@ TextStyle Soft(const Theme& theme) {
   return TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
 }
 
-constexpr float kPad = 40;
+constexpr float kRatingCheckPad = 40;
 
 // Title and text side by side; takes what it needs from `area`.
 void DrawLines(Frame& frame, Rect& area, const std::vector<RatingLine>& lines) {
   const Theme& theme = frame.theme;
-  const float pad = theme.Px(kPad), between = theme.Px(36), names = theme.size.body * 4.4f;
+  const float pad = theme.Px(kRatingCheckPad), between = theme.Px(36),
+              names = theme.size.body * 4.4f;
   const TextStyle bold = Bold(theme);
   const float width = area.w - 2 * pad - names;
   float height = 2 * pad - between;
@@ -73,7 +74,7 @@ void DrawLines(Frame& frame, Rect& area, const std::vector<RatingLine>& lines) {
 
 void DrawWordsCard(Frame& frame, Rect card, std::string_view words, std::size_t& page) {
   const Theme& theme = frame.theme;
-  const float pad = theme.Px(kPad), title = theme.size.body * 1.4f, gap = theme.Px(12);
+  const float pad = theme.Px(kRatingCheckPad), title = theme.size.body * 1.4f, gap = theme.Px(12);
   card.h = std::min(
       card.h, 2 * pad + title + gap + MeasureWrapped(frame, words, card.w - 2 * pad, Bold(theme)));
   DrawCard(frame, card);

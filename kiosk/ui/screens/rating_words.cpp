@@ -12,17 +12,18 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kVoice, WritingMode::kInk, WritingMode::kPinyin,
-                                  WritingMode::kStroke, WritingMode::kDigits};
+constexpr WritingMode kRatingModes[] = {WritingMode::kVoice, WritingMode::kInk,
+                                        WritingMode::kPinyin, WritingMode::kStroke,
+                                        WritingMode::kDigits};
 
 }  // namespace
 
 // At a way that works, where the last one does not.
 void RatingScreen::OpenWords() {
   if (keyboard_.Works(keyboard_.mode())) return;
-  const auto works = std::find_if(std::begin(kModes), std::end(kModes),
+  const auto works = std::find_if(std::begin(kRatingModes), std::end(kRatingModes),
                                   [&](WritingMode mode) { return keyboard_.Works(mode); });
-  if (works != std::end(kModes)) keyboard_.SwitchTo(*works);
+  if (works != std::end(kRatingModes)) keyboard_.SwitchTo(*works);
 }
 
 bool RatingScreen::MayLeaveWords() {
@@ -51,7 +52,7 @@ void RatingScreen::DrawWords(Frame& frame, Rect area) {
   DrawTextArea(frame, page, "##words", flow_.words(), words_area_,
                {say::kSayPlaceholder, keyboard_.refused()});
   const Rect own =
-      DrawKeyboardPanel(frame, places, keyboard_, flow_.words(), panel_, {kModes, true});
+      DrawKeyboardPanel(frame, places, keyboard_, flow_.words(), panel_, {kRatingModes, true});
   if (keyboard_.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard_.mode() == WritingMode::kVoice) {
     DrawCard(frame, own, theme.size.radius, theme.colour.card);

@@ -13,11 +13,11 @@ namespace {
 
 constexpr float kChangeHeight = 96, kCheckGap = 24;
 
-float ChangeWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
+float RequestChangeWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
 
 float CheckTitleWidth(const Theme& theme) { return theme.size.body * 4.2f; }
 float CheckTextWidth(const Frame& frame, float row) {
-  return row - CheckTitleWidth(frame.theme) - ChangeWidth(frame.theme) -
+  return row - CheckTitleWidth(frame.theme) - RequestChangeWidth(frame.theme) -
          frame.theme.Px(2 * kCheckGap);
 }
 TextStyle CheckStyle(const Theme& theme, bool small = false) {
@@ -176,7 +176,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
 
 void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {
   const Theme& theme = frame.theme;
-  Rect change = row.TakeRight(ChangeWidth(theme), theme.Px(kCheckGap));
+  Rect change = row.TakeRight(RequestChangeWidth(theme), theme.Px(kCheckGap));
   if (line.long_words) change = LongWordsChange(frame, change, row);
   const std::string label = std::string(say::kChange) + "##" + std::string(line.title);
   if (SecondaryButton(frame, change.Centred(change.w, theme.Px(kChangeHeight)), label)) {

@@ -8,8 +8,8 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kInk, WritingMode::kPinyin, WritingMode::kStroke,
-                                  WritingMode::kDigits};
+constexpr WritingMode kRequestNameModes[] = {WritingMode::kInk, WritingMode::kPinyin,
+                                             WritingMode::kStroke, WritingMode::kDigits};
 
 bool Writes(WritingMode mode) {
   return mode != WritingMode::kSentences && mode != WritingMode::kVoice;
@@ -24,7 +24,7 @@ void RequestScreen::OpenNamePage(Writing which) {
   if (Writes(name_keyboard_.mode())) return;
   // As they wrote before; else the first way that works.
   if (Writes(words_keyboard_.mode())) return name_keyboard_.SwitchTo(words_keyboard_.mode());
-  for (const WritingMode mode : kModes) {
+  for (const WritingMode mode : kRequestNameModes) {
     if (!name_keyboard_.Works(mode)) continue;
     return name_keyboard_.SwitchTo(mode);
   }
@@ -59,7 +59,7 @@ void RequestScreen::DrawNamePage(Frame& frame, Rect area) {
       keyboard.ClearInk();
     }
   }
-  DrawKeyboardPanel(frame, places, keyboard, draft, panel_, {kModes, false});
+  DrawKeyboardPanel(frame, places, keyboard, draft, panel_, {kRequestNameModes, false});
   Rect footer = places.footer;
   const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
   if (SecondaryButton(frame, back, say::kBack)) name_page_ = false;

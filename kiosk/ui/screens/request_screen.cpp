@@ -7,9 +7,9 @@
 namespace studio {
 namespace {
 
-constexpr int kPages = 5;  // category, place, words, who, consent and check
+constexpr int kRequestPages = 5;  // category, place, words, who, consent and check
 
-int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kPages); }
+int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kRequestPages); }
 
 }  // namespace
 
@@ -101,11 +101,11 @@ bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
   }
   const int page = PageOf(flow_.step());
   const std::string step =
-      say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kPages)}});
+      say::Fill(say::kStep, {{"n", say::Number(page)}, {"all", say::Number(kRequestPages)}});
   HeaderLook look;
   if (!flow_.closed()) {
     look.step = step;
-    look.progress = static_cast<float>(page) / static_cast<float>(kPages);
+    look.progress = static_cast<float>(page) / static_cast<float>(kRequestPages);
   }
   look.back = flow_.step() != RequestStep::kSaving;
   return Header(frame, area, title, look);

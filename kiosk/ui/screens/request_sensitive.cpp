@@ -8,7 +8,7 @@
 namespace studio {
 namespace {
 
-constexpr float kPad = 32, kBetween = 20, kAnswer = 104;
+constexpr float kSensitivePad = 32, kSensitiveBetween = 20, kAnswer = 104;
 constexpr float kAnswersBeside = 0.4f;  // of a card's width, in landscape
 
 bool Crowded(const Frame& frame) {
@@ -30,12 +30,12 @@ std::string TitleOf(const SensitivePart& part) {
 
 float CardHeight(const Frame& frame, const std::string& quote, float card) {
   const Theme& theme = frame.theme;
-  float width = card - 2 * theme.Px(kPad);
+  float width = card - 2 * theme.Px(kSensitivePad);
   if (frame.wide) width -= width * kAnswersBeside + theme.size.gap;
-  const float words = theme.size.button * 1.4f + theme.Px(kBetween) +
+  const float words = theme.size.button * 1.4f + theme.Px(kSensitiveBetween) +
                       MeasureWrapped(frame, quote, width, QuoteStyle(frame));
-  const float below = frame.wide ? 0 : theme.Px(kBetween) + theme.Px(kAnswer);
-  return 2 * theme.Px(kPad) + std::max(words + below, theme.Px(kAnswer));
+  const float below = frame.wide ? 0 : theme.Px(kSensitiveBetween) + theme.Px(kAnswer);
+  return 2 * theme.Px(kSensitivePad) + std::max(words + below, theme.Px(kAnswer));
 }
 
 }  // namespace
@@ -76,13 +76,13 @@ void RequestScreen::DrawSensitive(Frame& frame, Rect area) {
 void RequestScreen::DrawSensitivePart(Frame& frame, const Rect& card, const SensitivePart& part) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
-  Rect inside = card.Inset(theme.Px(kPad));
+  Rect inside = card.Inset(theme.Px(kSensitivePad));
   Rect places = frame.wide ? inside.TakeRight(inside.w * kAnswersBeside, theme.size.gap)
-                           : inside.TakeBottom(theme.Px(kAnswer), theme.Px(kBetween));
+                           : inside.TakeBottom(theme.Px(kAnswer), theme.Px(kSensitiveBetween));
   const std::vector<Rect> answers =
       places.Centred(places.w, theme.Px(kAnswer)).SplitColumns(2, theme.size.gap);
   const std::string title = TitleOf(part);
-  DrawText(frame, inside.TakeTop(theme.size.button * 1.4f, theme.Px(kBetween)), title,
+  DrawText(frame, inside.TakeTop(theme.size.button * 1.4f, theme.Px(kSensitiveBetween)), title,
            Fitted(frame, title, TitleStyle(theme), inside.w));
   DrawWrapped(frame, inside, say::SensitiveQuote(part, flow_), QuoteStyle(frame));
   const auto agreed = flow_.AgreedSensitive(part.kind);

@@ -12,9 +12,9 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kSentences, WritingMode::kVoice,
-                                  WritingMode::kInk,       WritingMode::kPinyin,
-                                  WritingMode::kStroke,    WritingMode::kDigits};
+constexpr WritingMode kRequestWordsModes[] = {WritingMode::kSentences, WritingMode::kVoice,
+                                              WritingMode::kInk,       WritingMode::kPinyin,
+                                              WritingMode::kStroke,    WritingMode::kDigits};
 constexpr float kAddedRow = 112;
 
 }  // namespace
@@ -34,7 +34,7 @@ void RequestScreen::DrawWords(Frame& frame, Rect area) {
                {say::kWordsPlaceholder, keyboard.refused()});
 
   const Rect own =
-      DrawKeyboardPanel(frame, places, keyboard, flow_.words(), panel_, {kModes, true});
+      DrawKeyboardPanel(frame, places, keyboard, flow_.words(), panel_, {kRequestWordsModes, true});
   if (keyboard.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard.mode() == WritingMode::kSentences) DrawSentences(frame, own);
   if (!own.Empty() && keyboard.mode() == WritingMode::kVoice) {

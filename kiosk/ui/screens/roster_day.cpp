@@ -9,7 +9,7 @@
 namespace studio {
 namespace {
 
-float HeadHeight(const Theme& theme) { return theme.size.button * 1.4f; }
+float RosterHeadHeight(const Theme& theme) { return theme.size.button * 1.4f; }
 float SeatHeight(const Theme& theme) {
   return std::max(theme.Px(132), 1.35f * (theme.size.button + theme.size.small));
 }
@@ -32,7 +32,7 @@ void RosterScreen::DrawDay(Frame& frame, Rect area) {
   for (const DayMonth& one : month_.month().days) {
     if (one.date == date_) DrawDayMarks(frame, area, one);
   }
-  const float around = HeadHeight(theme) + theme.Px(80);
+  const float around = RosterHeadHeight(theme) + theme.Px(80);
   const auto fit = std::max<std::size_t>(
       1, static_cast<std::size_t>(std::max(0.f, area.h - around) / SeatHeight(theme)));
   std::vector<DayCard> cards;
@@ -120,11 +120,11 @@ void RosterScreen::DrawDayMarks(Frame& frame, Rect& area, const DayMonth& day) {
 
 void RosterScreen::DrawDayCard(Frame& frame, Rect rect, const DayCard& card) {
   const Theme& theme = frame.theme;
-  rect.h =
-      HeadHeight(theme) + theme.Px(80) + static_cast<float>(card.lines.size()) * SeatHeight(theme);
+  rect.h = RosterHeadHeight(theme) + theme.Px(80) +
+           static_cast<float>(card.lines.size()) * SeatHeight(theme);
   DrawCard(frame, rect);
   Rect inside = rect.Inset(theme.Px(40), theme.Px(30));
-  Rect head = inside.TakeTop(HeadHeight(theme), theme.Px(20));
+  Rect head = inside.TakeTop(RosterHeadHeight(theme), theme.Px(20));
   const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
   head.TakeLeft(DrawText(frame, head, card.part, bold), theme.Px(24));
   DrawText(frame, head, card.hours,

@@ -17,7 +17,7 @@ struct WeekDay {
 };
 
 float Line(const Theme& theme) { return theme.size.body * 1.36f; }
-float IconSize(const Theme& theme) { return theme.size.body; }
+float WeekIconSize(const Theme& theme) { return theme.size.body; }
 
 // A name with the mark of what became of it; returns the width, without drawing where `rect` is
 // null.
@@ -25,7 +25,7 @@ float DrawSeat(Frame& frame, const Rect* rect, const MonthView& view, const Duty
   const Theme& theme = frame.theme;
   const DutyLook look = LookOf(PublicOf(seat.line));
   const std::string name = view.NameOf(seat.who);
-  const float icon = IconSize(theme), gap = theme.Px(8);
+  const float icon = WeekIconSize(theme), gap = theme.Px(8);
   const TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
   const float width = icon + gap + MeasureText(frame, name, style);
   if (rect == nullptr) return width;

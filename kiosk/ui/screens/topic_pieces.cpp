@@ -11,7 +11,7 @@
 namespace studio {
 namespace {
 
-constexpr float kPad = 44;
+constexpr float kTopicPiecePad = 44;
 
 struct StepLine {
   std::string name, date;
@@ -41,7 +41,7 @@ std::vector<StepLine> StepLines(const Topic& topic, const Mechanism& mechanism) 
   return out;
 }
 
-TextStyle HeadingOf(const Theme& theme) {
+TextStyle TopicHeading(const Theme& theme) {
   TextStyle style = TextStyle::Of(theme.size.section_title, Weight::kBold);
   style.line_spacing = 1.3f;
   return style;
@@ -105,8 +105,8 @@ void DrawCountLine(Frame& frame, Rect row, std::string_view word,
 float DrawCounts(Frame& frame, const Rect& place, const Topic& topic, const std::string& stale,
                  bool draw) {
   const Theme& theme = frame.theme;
-  const float pad = theme.Px(kPad), width = place.w - 2 * pad;
-  const TextStyle heading = HeadingOf(theme);
+  const float pad = theme.Px(kTopicPiecePad), width = place.w - 2 * pad;
+  const TextStyle heading = TopicHeading(theme);
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   const TextStyle figure = TextStyle::Of(theme.size.body, Weight::kBold);
   int all = 0;
@@ -188,8 +188,8 @@ Article::Block StepsBlock(const Topic& topic, const Mechanism& mechanism, std::s
   return [lines = StepLines(topic, mechanism), heading = std::move(heading),
           today = std::move(today)](Frame& frame, const Rect& place, bool draw) {
     const Theme& theme = frame.theme;
-    const float pad = theme.Px(kPad), after = theme.Px(16);
-    const float head = MeasureWrapped(frame, heading, place.w - 2 * pad, HeadingOf(theme));
+    const float pad = theme.Px(kTopicPiecePad), after = theme.Px(16);
+    const float head = MeasureWrapped(frame, heading, place.w - 2 * pad, TopicHeading(theme));
     const auto count = static_cast<float>(std::max<std::size_t>(lines.size(), 1));
     // Closer together where the column is low.
     const float low = (place.h - 2 * pad - head - after) / count;
@@ -199,7 +199,7 @@ Article::Block StepsBlock(const Topic& topic, const Mechanism& mechanism, std::s
     if (!draw) return card.h;
     DrawCard(frame, card);
     Rect inside = card.Inset(pad);
-    DrawWrapped(frame, inside.TakeTop(head, after), heading, HeadingOf(theme));
+    DrawWrapped(frame, inside.TakeTop(head, after), heading, TopicHeading(theme));
     for (std::size_t i = 0; i < lines.size(); ++i) {
       DrawStep(frame, inside.TakeTop(row), lines[i], i + 1 == lines.size(), today);
     }

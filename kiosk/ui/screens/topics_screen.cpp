@@ -15,10 +15,10 @@
 namespace studio {
 namespace {
 
-float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float TopicPillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 float LeaderHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 float CardHeight(const Theme& theme) {
-  return WallCardHeight(theme, PillsHeight(theme) + theme.Px(14) + LeaderHeight(theme));
+  return WallCardHeight(theme, TopicPillsHeight(theme) + theme.Px(14) + LeaderHeight(theme));
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ void TopicsScreen::DrawTopic(Frame& frame, Rect card, const Topic& topic,
                              const std::string& today) {
   const Theme& theme = frame.theme;
   const bool tapped = DrawWallCard(frame, card, topic.title, topic.id);
-  DrawFittingPills(frame, card.TakeTop(PillsHeight(theme), theme.Px(14)),
+  DrawFittingPills(frame, card.TakeTop(TopicPillsHeight(theme), theme.Px(14)),
                    PillsOfTopic(topic, today));
   const std::string leader = say::LeaderOf(topic, *parts_.state.station);
   const std::string leads = leader.empty() ? "" : say::Fill(say::kLeads, {{"name", leader}});

@@ -39,7 +39,7 @@ TextStyle ReplyStyle(const Theme& theme) {
   return style;
 }
 
-TextStyle Soft(const Theme& theme) {
+TextStyle SoftBody(const Theme& theme) {
   return TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
 }
 
@@ -110,11 +110,11 @@ void TrackScreen::DrawAsOf(Frame& frame, Rect& area) {
   const std::string line = say::AsOfLine(*flow_.found(), parts_.state);
   const float icon = theme.size.small * 1.2f, gap = theme.Px(14);
   const float width = area.w - 2 * theme.size.margin - icon - gap;
-  const float height = MeasureWrapped(frame, line, width, Soft(theme));
+  const float height = MeasureWrapped(frame, line, width, SoftBody(theme));
   Rect row = area.TakeBottom(height, theme.Px(20)).Inset(theme.size.margin, 0);
   DrawIcon(frame, row.TakeLeft(icon, gap).TakeTop(theme.size.small * 1.4f), "schedule", icon,
            theme.colour.icon);
-  DrawWrapped(frame, row, line, Soft(theme));
+  DrawWrapped(frame, row, line, SoftBody(theme));
 }
 
 void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
@@ -145,7 +145,7 @@ void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
       reply_page_ = 0;
     }
   }
-  const TextStyle soft = Soft(theme);
+  const TextStyle soft = SoftBody(theme);
   if (MeasureText(frame, reply.unit, soft) <= head.w) DrawText(frame, head, reply.unit, soft);
   if (inside.h >= style.size * style.line_spacing) DrawFirstWords(frame, inside, reply.text, style);
 }

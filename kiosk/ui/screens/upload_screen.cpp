@@ -16,7 +16,7 @@ namespace {
 constexpr float kLineShare = 0.47f;  // of the width, in landscape
 constexpr float kBroad = 1.9f;       // times as wide as high
 
-std::string Count(std::string_view pattern, std::int64_t n) {
+std::string UploadCount(std::string_view pattern, std::int64_t n) {
   return say::Fill(pattern, {{"n", say::Number(n)}});
 }
 
@@ -91,7 +91,7 @@ bool UploadScreen::DrawFooter(Frame& frame, Rect& area) {
 void UploadScreen::DrawTabs(Frame& frame, Rect row) {
   const auto halves = row.SplitColumns(2, frame.theme.Px(16));
   if (Chip(frame, halves[0], say::kTabLine, {"cloud", !list_tab_})) list_tab_ = false;
-  if (Chip(frame, halves[1], Count(say::kTabSetAside, SetAside()), {"inbox", list_tab_})) {
+  if (Chip(frame, halves[1], UploadCount(say::kTabSetAside, SetAside()), {"inbox", list_tab_})) {
     list_tab_ = true;
   }
 }
@@ -148,7 +148,7 @@ void UploadScreen::DrawFacts(Frame& frame, Rect area) {
     row(say::kOldestWaits, say::LastingText(frame.now.wall_ms - report.oldest_ms));
   }
   if (report.waiting_attachments > 0) {
-    row(say::kFilesWaiting, Count(say::kCountPieces, report.waiting_attachments));
+    row(say::kFilesWaiting, UploadCount(say::kCountPieces, report.waiting_attachments));
   }
   const HealthLevel clock = ClockLevel(state.link);
   const Colour ink = clock == HealthLevel::kBad         ? theme.colour.red
@@ -197,7 +197,7 @@ void UploadScreen::DrawSetAside(Frame& frame, Rect area) {
   if (put_back) {
     const bool done = put_back->has_value();
     const std::string words =
-        done ? Count(say::kPutBack, **put_back) : std::string(say::kNotPutBack);
+        done ? UploadCount(say::kPutBack, **put_back) : std::string(say::kNotPutBack);
     const float high = NoticePanel(frame, area, done ? Tone::kJade : Tone::kAmber,
                                    done ? "check_circle" : "error", words, "");
     area.TakeTop(high, theme.Px(20));
@@ -212,13 +212,13 @@ void UploadScreen::DrawSetAside(Frame& frame, Rect area) {
            {"replay", false, !flow_.putting_back()})) {
     return flow_.TryAllAgain();
   }
-  DrawText(frame, head, Count(say::kTabSetAside, report.set_aside),
+  DrawText(frame, head, UploadCount(say::kTabSetAside, report.set_aside),
            TextStyle::Of(theme.size.section_title, Weight::kBold));
   const auto shown = static_cast<std::int64_t>(report.items.size());
   if (report.set_aside > shown) {
     const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
     DrawText(frame, area.TakeBottom(soft.size * soft.line_spacing),
-             Count(say::kSetAsideMore, report.set_aside - shown), soft);
+             UploadCount(say::kSetAsideMore, report.set_aside - shown), soft);
   }
   PagedList list(frame, area, "set-aside", scroll_, static_cast<int>(shown),
                  ItemHeight(frame, area.w), theme.Px(16));

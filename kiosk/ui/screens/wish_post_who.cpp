@@ -12,8 +12,8 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kInk, WritingMode::kPinyin, WritingMode::kStroke,
-                                  WritingMode::kDigits};
+constexpr WritingMode kWishWhoModes[] = {WritingMode::kInk, WritingMode::kPinyin,
+                                         WritingMode::kStroke, WritingMode::kDigits};
 
 }  // namespace
 
@@ -114,7 +114,7 @@ void WishPostScreen::DrawNamePage(Frame& frame, Rect area) {
   if (keyboard.asks_to_finish()) {
     DrawProblem(frame, page.TakeTop(theme.Px(112)), say::kFinishFirst);
   }
-  DrawKeyboardPanel(frame, places, keyboard, flow_.name(), panel_, {kModes, false});
+  DrawKeyboardPanel(frame, places, keyboard, flow_.name(), panel_, {kWishWhoModes, false});
   Rect footer = places.footer;
   if (SecondaryButton(frame, footer.TakeLeft(footer.w * 0.34f, theme.size.gap), say::kBack)) {
     name_page_ = false;

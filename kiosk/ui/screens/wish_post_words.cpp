@@ -9,10 +9,10 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kModes[] = {WritingMode::kSentences, WritingMode::kVoice,
-                                  WritingMode::kInk,       WritingMode::kPinyin,
-                                  WritingMode::kStroke,    WritingMode::kDigits};
-constexpr float kSaidRow = 124;
+constexpr WritingMode kWishWordsModes[] = {WritingMode::kSentences, WritingMode::kVoice,
+                                           WritingMode::kInk,       WritingMode::kPinyin,
+                                           WritingMode::kStroke,    WritingMode::kDigits};
+constexpr float kWishWordsSaidRow = 124;
 
 }  // namespace
 
@@ -26,12 +26,12 @@ void WishPostScreen::DrawWords(Frame& frame, Rect area) {
   Question(frame, page, say::kAskWish);
   page = page.Inset(theme.size.margin, 0);
   if (!frame.wide) page.TakeBottom(theme.size.gap);
-  DrawSaid(frame, page.TakeBottom(theme.Px(kSaidRow), theme.Px(20)));
+  DrawSaid(frame, page.TakeBottom(theme.Px(kWishWordsSaidRow), theme.Px(20)));
   page.h = std::min(page.h, theme.Px(frame.wide ? 520 : 420));
   DrawTextArea(frame, page, "##wish", flow_.words(), words_area_,
                {say::kWishPlaceholder, keyboard.refused()});
   const Rect own =
-      DrawKeyboardPanel(frame, places, keyboard, flow_.words(), panel_, {kModes, true});
+      DrawKeyboardPanel(frame, places, keyboard, flow_.words(), panel_, {kWishWordsModes, true});
   if (keyboard.mode() != WritingMode::kVoice && voice_.Busy()) voice_.Stop();
   if (!own.Empty() && keyboard.mode() == WritingMode::kSentences) DrawReady(frame, own);
   if (!own.Empty() && keyboard.mode() == WritingMode::kVoice) {

@@ -18,11 +18,11 @@ namespace studio {
 namespace {
 
 float VillageHeight(const Theme& theme) { return theme.size.small * 1.4f; }
-float PillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
+float WishPillsHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 // In landscape the village stands beside the pills.
 float CardHeight(const Theme& theme, bool wide) {
   const float village = wide ? 0 : VillageHeight(theme) + theme.Px(14);
-  return WallCardHeight(theme, village + PillsHeight(theme), wide);
+  return WallCardHeight(theme, village + WishPillsHeight(theme), wide);
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ void WishesScreen::DrawWish(Frame& frame, Rect card, const Wish& wish) {
   const Theme& theme = frame.theme;
   const bool tapped = DrawWallCard(frame, card, wish.text, wish.id, frame.wide);
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  Rect pills = card.TakeBottom(PillsHeight(theme), theme.Px(14));
+  Rect pills = card.TakeBottom(WishPillsHeight(theme), theme.Px(14));
   if (frame.wide) {
     const Rect place = pills.TakeRight(MeasureText(frame, wish.village, soft) + 1, theme.Px(18));
     DrawText(frame, place, wish.village, soft);

@@ -12,9 +12,9 @@ namespace {
 
 constexpr float kSizes[] = {56, 48, 42, 38, 34};
 constexpr int kInRow[] = {4, 5, 6, 8};  // short ones side by side, as few as possible
-constexpr float kPad = 22;
+constexpr float kCandidatePad = 22;
 
-struct Fit {
+struct CellFit {
   float size;    // of letters
   float narrow;  // no cell is narrower
   float gap, pad;
@@ -23,7 +23,7 @@ struct Fit {
 // Row by row; ends with the first one that finds no room.
 std::vector<CandidateCell> Fill(const Frame& frame, const std::vector<Rect>& rows,
                                 const std::vector<std::string>& candidates, std::size_t first,
-                                const Fit& fit) {
+                                const CellFit& fit) {
   std::vector<CandidateCell> out;
   std::size_t row = 0;
   float x = rows[0].x;
@@ -115,8 +115,8 @@ std::vector<CandidateCell> LayOutCandidates(const Frame& frame, const Rect& rect
   for (const float size : kSizes) {
     for (const int in_row : kInRow) {
       const auto n = static_cast<float>(in_row);
-      const Fit fit{std::max(size * type, theme.Px(34)), (rect.w - gap * (n - 1)) / n, gap,
-                    theme.Px(kPad)};
+      const CellFit fit{std::max(size * type, theme.Px(34)), (rect.w - gap * (n - 1)) / n, gap,
+                        theme.Px(kCandidatePad)};
       std::vector<CandidateCell> cells = Fill(frame, places, candidates, first, fit);
       if (cells.size() > best.size()) best = std::move(cells);
       if (best.size() == candidates.size() - first) {

@@ -1,16 +1,15 @@
-#include "server/typed_time.h"
+#include "shared/typed_time.h"
 
 #include <charconv>
 #include <chrono>
 #include <regex>
 
 #include "shared/calendar_date.h"
+#include "shared/time_units.h"
 
-namespace county {
+namespace studio {
 
 namespace {
-
-constexpr std::int64_t kShanghaiSeconds = 8 * 3600;
 
 std::optional<std::int64_t> NumberIn(const std::string& text) {
   std::int64_t number = 0;
@@ -21,7 +20,7 @@ std::optional<std::int64_t> NumberIn(const std::string& text) {
 
 std::int64_t ZoneSeconds(const std::string& zone, const std::string& sign, const std::string& hours,
                          const std::string& minutes) {
-  if (zone.empty()) return kShanghaiSeconds;
+  if (zone.empty()) return kChinaOffsetMs / 1000;
   if (zone == "Z") return 0;
   const std::int64_t ahead = *NumberIn(hours) * 3600 + *NumberIn(minutes) * 60;
   return sign == "-" ? -ahead : ahead;
@@ -35,7 +34,7 @@ std::optional<std::int64_t> ParseTypedTime(const std::string& text) {
       R"((\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|([+-])(\d{2}):(\d{2}))?)");
   std::smatch parts;
   if (!std::regex_match(text, parts, form)) return std::nullopt;
-  const auto date = studio::ParseDate(parts[1].str());
+  const auto date = ParseDate(parts[1].str());
   if (!date) return std::nullopt;
   const std::int64_t day = std::chrono::sys_days(*date).time_since_epoch().count();
   const std::int64_t seconds = parts[4].matched ? *NumberIn(parts[4]) : 0;
@@ -43,4 +42,4 @@ std::optional<std::int64_t> ParseTypedTime(const std::string& text) {
          ZoneSeconds(parts[5], parts[6], parts[7], parts[8]);
 }
 
-}  // namespace county
+}  // namespace studio
