@@ -37,13 +37,17 @@ bool Stops(const Cut& cut, int sum, bool matched) {
 
 double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
-// L2 logistic regression by coordinates of the dual: one sentence after the other.
+// L2 logistic regression by coordinates of the dual: one sentence after the other. A feature of a
+// larger `spread` is held back less.
 class Regression {
  public:
-  explicit Regression(std::size_t features) : weights_(features) {}
+  explicit Regression(std::vector<double> spread)
+      : spread_(std::move(spread)), weights_(spread_.size()) {}
 
   void Add(const std::uint32_t* features, std::size_t count, bool is, double trust) {
-    rows_.push_back({features, count, is ? 1.0 : -1.0, trust, 0, 0});
+    double size = kBase * kBase;
+    for (std::size_t i = 0; i < count; ++i) size += spread_[features[i]];
+    rows_.push_back({features, count, size, is ? 1.0 : -1.0, trust, 0, 0});
   }
 
   void Solve() {
@@ -69,14 +73,15 @@ class Regression {
   struct Row {
     const std::uint32_t* features;
     std::size_t count;
-    double sign, trust;
+    double size, sign, trust;
     double share, logit;  // share = trust * Logistic(logit)
   };
 
   void Move(Row& row, double share) {
     const double step = (share - row.share) * row.sign;
-    double* weights = weights_.data();
-    for (std::size_t i = 0; i < row.count; ++i) weights[row.features[i]] += step;
+    for (std::size_t i = 0; i < row.count; ++i) {
+      weights_[row.features[i]] += step * spread_[row.features[i]];
+    }
     base_ += step * kBase;
     row.share = share;
   }
@@ -87,7 +92,7 @@ class Regression {
     double margin = base_ * kBase;
     for (std::size_t i = 0; i < row.count; ++i) margin += weights[row.features[i]];
     margin *= row.sign;
-    const double size = static_cast<double>(row.count) + kBase * kBase;
+    const double size = row.size;
     // Rises; its zero is sought between two bounds.
     double low = -margin - size * (row.trust - row.share), high = -margin + size * row.share;
     double at = std::clamp(row.logit, low, high);
@@ -106,7 +111,7 @@ class Regression {
   }
 
   std::vector<Row> rows_;
-  std::vector<double> weights_;
+  std::vector<double> spread_, weights_;
   double base_ = 0;
 };
 
@@ -236,10 +241,16 @@ class Learning {
                           const Cut& cut, int rounds) const {
     std::vector<double> trust(examples_.size(), kTrust);
     std::vector<char> kept(runs_.size()), whole(runs_.size());
-    for (std::size_t i = 0; i < runs_.size(); ++i) kept[i] = in[i] > 1;
+    std::vector<double> spread(runs_.size(), 1);
+    const double rare = std::log((static_cast<double>(examples_.size()) + 1) / 3);
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      kept[i] = in[i] > 1;
+      const double said = std::log((static_cast<double>(examples_.size()) + 1) / (in[i] + 1));
+      if (kept[i]) spread[i] = said * said / (rare * rare);
+    }
     for (;; --rounds) {
       std::vector<int> points;
-      const int base = Points(c, without, trust, kept, whole, points);
+      const int base = Points(c, without, trust, spread, kept, whole, points);
       bool wrong = false;
       for (std::size_t i = 0; i < examples_.size() && rounds > 0; ++i) {
         const Example& one = examples_[i];
@@ -262,11 +273,11 @@ class Learning {
 
   // Into `points`, by run; what it returns is the base.
   int Points(std::size_t c, std::size_t without, const std::vector<double>& trust,
-             const std::vector<char>& kept, const std::vector<char>& whole,
-             std::vector<int>& points) const {
+             const std::vector<double>& spread, const std::vector<char>& kept,
+             const std::vector<char>& whole, std::vector<int>& points) const {
     std::vector<std::vector<std::uint32_t>> rows;
     rows.reserve(examples_.size());
-    Regression regression(runs_.size());
+    Regression regression(spread);
     for (std::size_t i = 0; i < examples_.size(); ++i) {
       const Example& one = examples_[i];
       if (one.fold == without) continue;

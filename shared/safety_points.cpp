@@ -36,23 +36,31 @@ bool IsSmall(int points) { return points >= -kMaxPoints && points <= kMaxPoints;
 }  // namespace
 
 RunText::RunText(const SafetyText& text) {
-  int clause = -1, sentence = 0;
+  const auto& characters = text.characters;
+  const auto is_mark = [&](std::size_t i) {
+    return characters[i].mark != SafetyText::Mark::kNone || characters[i].point == kRunEdge;
+  };
+  const auto spaced = [&](std::size_t i) {
+    return i >= characters.size() || is_mark(i) || characters[i].clause != characters[i - 1].clause;
+  };
+  int sentence = 0;
   bool apart = true;
-  for (std::size_t i = 0; i < text.characters.size(); ++i) {
-    const SafetyText::Character& c = text.characters[i];
-    if (c.mark != SafetyText::Mark::kNone || c.point == kRunEdge) {
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    const SafetyText::Character& c = characters[i];
+    if (is_mark(i)) {
       apart = true;
       sentence += c.mark == SafetyText::Mark::kSentence;
       continue;
     }
-    if (apart || c.clause != clause) {
+    // A space beside a single character ends no clause: 我 不 想 活 了.
+    const bool alone = !apart && (spaced(i + 1) || i < 2 || spaced(i - 1));
+    if (apart || (spaced(i) && !alone)) {
       if (!pieces_.empty()) pieces_.back().closes = true;
       letters_ += kRunEdge;
       places_.push_back(i);
       pieces_.push_back({letters_.size(), letters_.size(), true, false, sentence});
     }
     apart = false;
-    clause = c.clause;
     letters_ += c.point >= U'0' && c.point <= U'9' ? U'0' : c.point;
     places_.push_back(i);
     pieces_.back().end = letters_.size();

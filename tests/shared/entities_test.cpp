@@ -158,7 +158,7 @@ TEST_CASE("a mechanism is read whole, and a figure that nobody could work with i
                             R"({"late_after_minutes":721})", R"({"early_before_minutes":"15"})",
                             R"({"early_arrival_minutes":-1})", R"({"ask_pin":1})",
                             R"({"usual_hours":[{"names":["早"],"from":"8:30","to":"11:30"}]})",
-                            R"({"usual_hours":[{"names":["早"],"from":"08:30","to":"24:00"}]})",
+                            R"({"usual_hours":[{"names":["早"],"from":"08:30","to":"24:30"}]})",
                             R"({"usual_hours":[{"from":"08:30","to":"11:30"}]})"}) {
     CAPTURE(wrong);
     CHECK_FALSE(MechanismFromJson(wrong, "m"));

@@ -33,7 +33,8 @@ TEST_CASE("runs count once each, at the edges of clauses, with digits as one sig
   CHECK(sees(R"("没气":150)", "他没气了"));
   CHECK_FALSE(sees(R"("没气":149)", "他没气了"));
   CHECK_FALSE(sees(R"("没气":149)", "没气没气,没气"));
-  CHECK(sees(R"("没":50,"气":50,"没|气":50)", "没 气"));
+  CHECK(sees(R"("没":50,"气":50,"了|气":50)", "没了 气了"));
+  CHECK(sees(R"("没气":150)", "他 没 气 了"));
   CHECK(sees(R"("|救":150)", "快来,救人"));
   CHECK_FALSE(sees(R"("|救":150)", "来救人"));
   CHECK(sees(R"("命|":150)", "救命!"));
