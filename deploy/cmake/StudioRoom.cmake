@@ -58,9 +58,17 @@ function(studio_precompile target) # LINKS...
   target_precompile_headers(${target} PRIVATE ${headers})
 endfunction()
 
-# studio_room(NAME SOURCES file... [LINKS library...] [PRIVATE_LINKS library...])
+include(Floors)
+
+# studio_room(NAME SOURCES file... [LINKS library...] [PRIVATE_LINKS library...]): the rooms that it
+# sees stand in deploy/floors.txt.
 function(studio_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  foreach(below IN LISTS below_${folder})
+    get_filename_component(below ${below} NAME)
+    list(APPEND ROOM_LINKS ${below})
+  endforeach()
   set(root ${CMAKE_BINARY_DIR}/roots/${name})
   file(MAKE_DIRECTORY ${root})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/phrase_engine.h"
+#include "app/saying/phrase_engine.h"
 
 namespace studio {
 

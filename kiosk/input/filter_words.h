@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

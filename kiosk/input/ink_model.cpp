@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "app/phrase_engine.h"
+#include "app/saying/phrase_engine.h"
 #include "input/input_data.h"
 
 namespace studio {

@@ -8,8 +8,8 @@
 
 #include "input/filter_words.h"
 #include "input/ink_ranking.h"
-#include "shared/ink.h"
-#include "shared/result.h"
+#include "shared/base/result.h"
+#include "shared/record/ink.h"
 
 namespace studio {
 

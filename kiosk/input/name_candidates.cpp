@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "shared/utf8.h"
+#include "shared/base/utf8.h"
 
 namespace studio {
 namespace {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "input/accents.h"
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/phrase_engine.h"
+#include "app/saying/phrase_engine.h"
 #include "input/filter_words.h"
 #include "input/name_candidates.h"
 

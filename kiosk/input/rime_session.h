@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "app/phrase_engine.h"
+#include "app/saying/phrase_engine.h"
 #include "input/candidate_list.h"
 #include "input/county_word_list.h"
 #include "input/filter_words.h"

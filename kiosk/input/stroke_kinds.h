@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "shared/ink.h"
+#include "shared/record/ink.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 
 #include "input/ink_strokes_table.h"
 #include "input/stroke_kinds.h"
-#include "shared/ink.h"
+#include "shared/record/ink.h"
 
 namespace studio {
 

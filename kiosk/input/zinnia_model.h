@@ -13,8 +13,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "shared/ink.h"
-#include "shared/result.h"
+#include "shared/base/result.h"
+#include "shared/record/ink.h"
 
 struct zinnia_recognizer_t;  // keeps zinnia.h in this room
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/executor.h"
-#include "app/ink_recogniser.h"
-#include "app/main_queue.h"
+#include "app/base/executor.h"
+#include "app/base/main_queue.h"
+#include "app/saying/ink_recogniser.h"
 
 namespace studio {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "app/camera.h"
+#include "app/saying/camera.h"
 #include "media/camera_finding.h"
 #include "media/camera_run.h"
 #include "media/media_thread.h"

@@ -5,9 +5,9 @@
 #include <memory>
 #include <mutex>
 
-#include "app/attachment_files.h"
-#include "app/camera.h"
-#include "app/main_queue.h"
+#include "app/base/main_queue.h"
+#include "app/saying/attachment_files.h"
+#include "app/saying/camera.h"
 #include "media/camera_keeper.h"
 #include "media/code_reader.h"
 #include "media/frame_picture.h"

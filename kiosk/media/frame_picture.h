@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "app/camera.h"
+#include "app/saying/camera.h"
 #include "media/gst_objects.h"
 
 namespace studio {

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

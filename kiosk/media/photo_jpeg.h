@@ -3,7 +3,7 @@
 #pragma once
 
 #include "media/gst_objects.h"
-#include "shared/bytes.h"
+#include "shared/base/bytes.h"
 
 namespace studio {
 

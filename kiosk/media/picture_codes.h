@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

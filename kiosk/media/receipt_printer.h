@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "app/bit_picture.h"
-#include "shared/result.h"
+#include "app/base/bit_picture.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

@@ -5,9 +5,9 @@
 #include <memory>
 #include <mutex>
 
-#include "app/attachment_files.h"
-#include "app/main_queue.h"
-#include "app/voice_recorder.h"
+#include "app/base/main_queue.h"
+#include "app/saying/attachment_files.h"
+#include "app/saying/voice_recorder.h"
 #include "media/media_sources.h"
 #include "media/media_thread.h"
 #include "media/voice_playing.h"

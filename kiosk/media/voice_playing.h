@@ -7,7 +7,7 @@
 
 #include "media/gst_objects.h"
 #include "media/media_sources.h"
-#include "shared/bytes.h"
+#include "shared/base/bytes.h"
 
 namespace studio {
 

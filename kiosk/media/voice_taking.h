@@ -8,8 +8,8 @@
 #include <mutex>
 #include <optional>
 
-#include "app/attachment_files.h"
-#include "app/voice_recorder.h"
+#include "app/saying/attachment_files.h"
+#include "app/saying/voice_recorder.h"
 #include "media/gst_objects.h"
 #include "media/media_sources.h"
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/input_event.h"
+#include "app/base/input_event.h"
 
 namespace studio {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <thread>
 
-#include "app/executor.h"
+#include "app/base/executor.h"
 
 namespace studio {
 

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <string>
 
-#include "app/storage_state.h"
-#include "shared/result.h"
+#include "app/station/storage_state.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

@@ -4,8 +4,8 @@
 #include <atomic>
 #include <cstdint>
 
-#include "app/clock.h"
-#include "shared/uuid.h"
+#include "app/base/clock.h"
+#include "shared/base/uuid.h"
 
 namespace studio {
 

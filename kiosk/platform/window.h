@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "app/input_event.h"
+#include "app/base/input_event.h"
 #include "platform/newest_finger.h"
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 struct SDL_Window;
 union SDL_Event;

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "shared/enrolment.h"
+#include "shared/record/enrolment.h"
 
 namespace studio {
 namespace {

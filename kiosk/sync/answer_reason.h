@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/station.h"
+#include "app/station/station.h"
 #include "sync/backoff.h"
 #include "sync/http_client.h"
 

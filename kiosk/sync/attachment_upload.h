@@ -11,8 +11,8 @@
 #include <optional>
 #include <string>
 
-#include "app/clock.h"
-#include "store/county_desk.h"
+#include "app/base/clock.h"
+#include "store/base/county_desk.h"
 #include "sync/backoff.h"
 #include "sync/county_protocol.h"
 #include "sync/link_inbox.h"

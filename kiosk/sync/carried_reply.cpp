@@ -5,7 +5,7 @@
 #include <future>
 #include <memory>
 
-#include "shared/carried_file.h"
+#include "shared/record/carried_file.h"
 #include "sync/county_protocol.h"
 
 namespace studio {

@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <filesystem>
 
-#include "store/county_desk.h"
-#include "store/identity.h"
+#include "store/base/county_desk.h"
+#include "store/base/identity.h"
 
 namespace studio {
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "app/clock.h"
+#include "app/base/clock.h"
 
 namespace studio {
 

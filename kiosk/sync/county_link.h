@@ -12,12 +12,12 @@
 #include <memory>
 #include <string>
 
-#include "app/clock.h"
-#include "app/county_questions.h"
-#include "app/main_queue.h"
-#include "app/station.h"
-#include "store/county_desk.h"
-#include "store/identity.h"
+#include "app/base/clock.h"
+#include "app/base/main_queue.h"
+#include "app/station/station.h"
+#include "app/tracking/county_questions.h"
+#include "store/base/county_desk.h"
+#include "store/base/identity.h"
 #include "sync/backoff.h"
 #include "sync/heartbeats.h"
 #include "sync/long_poll.h"

@@ -2,8 +2,8 @@
 
 #include <curl/curl.h>
 
-#include "shared/http_signature.h"
-#include "shared/upload_metadata.h"
+#include "shared/record/http_signature.h"
+#include "shared/record/upload_metadata.h"
 
 namespace studio {
 namespace {

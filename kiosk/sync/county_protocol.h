@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "shared/ack.h"
-#include "shared/attachment_ack.h"
-#include "shared/case_answer.h"
-#include "shared/county_time.h"
-#include "shared/envelope.h"
-#include "shared/feed.h"
-#include "shared/heartbeat.h"
-#include "shared/keys.h"
-#include "store/identity.h"
+#include "shared/base/keys.h"
+#include "shared/bodies/case_answer.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/county_time.h"
+#include "shared/record/envelope.h"
+#include "shared/record/heartbeat.h"
+#include "store/base/identity.h"
 #include "sync/http_client.h"
 #include "sync/server_address.h"
 

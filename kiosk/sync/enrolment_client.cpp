@@ -6,7 +6,7 @@
 #include <ctime>
 #include <memory>
 
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 #include "sync/http_client.h"
 #include "sync/server_address.h"
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string>
 
-#include "store/identity.h"
+#include "store/base/identity.h"
 
 namespace studio {
 

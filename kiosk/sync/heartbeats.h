@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <optional>
 
-#include "app/clock.h"
-#include "app/machine_health.h"
-#include "shared/heartbeat.h"
-#include "store/county_desk.h"
+#include "app/base/clock.h"
+#include "app/station/machine_health.h"
+#include "shared/record/heartbeat.h"
+#include "store/base/county_desk.h"
 
 namespace studio {
 

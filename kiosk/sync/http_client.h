@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/bytes.h"
+#include "shared/base/bytes.h"
 #include "sync/certificate_check.h"
 
 namespace studio {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "app/clock.h"
+#include "app/base/clock.h"
 #include "sync/county_protocol.h"
 #include "sync/heartbeats.h"
 #include "sync/http_client.h"

@@ -7,8 +7,8 @@
 #include <functional>
 #include <optional>
 
-#include "app/clock.h"
-#include "shared/case_answer.h"
+#include "app/base/clock.h"
+#include "shared/bodies/case_answer.h"
 #include "sync/county_protocol.h"
 #include "sync/http_client.h"
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/table_row.h"
+#include "app/base/table_row.h"
 
 namespace studio {
 

@@ -4,10 +4,10 @@
 #include <array>
 #include <tuple>
 
-#include "app/clock.h"
-#include "app/duty_words.h"
-#include "app/roster_import.h"
-#include "shared/time_units.h"
+#include "app/base/clock.h"
+#include "app/duty/duty_words.h"
+#include "app/tables/roster_import.h"
+#include "shared/base/time_units.h"
 
 namespace studio {
 namespace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/rotation.h"
+#include "app/rules/rotation.h"
 
 namespace studio {
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <string_view>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 #include <limits>
 #include <memory>
 
-#include "app/attendance.h"
+#include "app/rules/attendance.h"
 
 namespace studio {
 namespace {

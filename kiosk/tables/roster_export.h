@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <optional>
 
-#include "app/roster_files.h"
-#include "shared/result.h"
+#include "app/tables/roster_files.h"
+#include "shared/base/result.h"
 #include "tables/duty_sheet.h"
 
 namespace studio {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "shared/result.h"
+#include "shared/base/result.h"
 #include "tables/duty_sheet.h"
 
 namespace studio {

@@ -1,4 +1,4 @@
-#include "app/check_in_flow.h"
+#include "app/checkin/check_in_flow.h"
 
 #include <doctest/doctest.h>
 

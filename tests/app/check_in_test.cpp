@@ -1,4 +1,4 @@
-#include "app/check_in.h"
+#include "app/rules/check_in.h"
 
 #include <doctest/doctest.h>
 

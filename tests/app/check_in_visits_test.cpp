@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "duty_desk.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 
 using namespace studio;
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/check_in_flow.h"
+#include "app/checkin/check_in_flow.h"
 #include "fake_duty_store.h"
 #include "fake_request_store.h"
 

@@ -1,14 +1,14 @@
-#include "app/duty_words.h"
+#include "app/duty/duty_words.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 
-#include "app/duty.h"
-#include "app/helper_asking.h"
-#include "app/rotation.h"
+#include "app/duty/duty.h"
+#include "app/request/helper_asking.h"
+#include "app/rules/rotation.h"
 #include "duty_desk.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 
 using namespace studio;
 

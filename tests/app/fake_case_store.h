@@ -6,12 +6,12 @@
 #include <utility>
 #include <vector>
 
-#include "app/case_store.h"
-#include "app/county_questions.h"
-#include "app/public_pictures.h"
-#include "app/topic_store.h"
-#include "app/wish_store.h"
-#include "app/withdrawal.h"
+#include "app/request/withdrawal.h"
+#include "app/station/public_pictures.h"
+#include "app/topics/topic_store.h"
+#include "app/tracking/case_store.h"
+#include "app/tracking/county_questions.h"
+#include "app/wishes/wish_store.h"
 
 namespace studio {
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/county_files.h"
+#include "app/manage/county_files.h"
 
 namespace studio {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/duty_store.h"
+#include "app/duty/duty_store.h"
 
 namespace studio {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/link_control.h"
-#include "app/outbox_store.h"
+#include "app/manage/outbox_store.h"
+#include "app/station/link_control.h"
 
 namespace studio {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/clock.h"
-#include "app/request_store.h"
-#include "app/withdrawal.h"
+#include "app/base/clock.h"
+#include "app/request/request_store.h"
+#include "app/request/withdrawal.h"
 
 namespace studio {
 

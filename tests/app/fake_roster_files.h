@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/roster_files.h"
+#include "app/tables/roster_files.h"
 
 namespace studio {
 

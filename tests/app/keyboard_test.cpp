@@ -1,4 +1,4 @@
-#include "app/keyboard.h"
+#include "app/saying/keyboard.h"
 
 #include <doctest/doctest.h>
 

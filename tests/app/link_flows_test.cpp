@@ -2,9 +2,9 @@
 // stick; and what is told of the machine.
 #include <doctest/doctest.h>
 
-#include "app/carry_flow.h"
-#include "app/health.h"
-#include "app/upload_flow.h"
+#include "app/manage/carry_flow.h"
+#include "app/manage/upload_flow.h"
+#include "app/station/health.h"
 #include "fake_county_files.h"
 #include "fake_outbox_store.h"
 

@@ -1,8 +1,8 @@
-#include "app/mechanism_rules.h"
+#include "app/rules/mechanism_rules.h"
 
 #include <doctest/doctest.h>
 
-#include "app/duty.h"
+#include "app/duty/duty.h"
 #include "duty_desk.h"
 
 using namespace studio;

@@ -1,4 +1,4 @@
-#include "app/pin_lock.h"
+#include "app/rules/pin_lock.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/rating_flow.h"
+#include "app/tracking/rating_flow.h"
 
 #include <doctest/doctest.h>
 

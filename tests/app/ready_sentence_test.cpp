@@ -1,4 +1,4 @@
-#include "app/ready_sentence.h"
+#include "app/saying/ready_sentence.h"
 
 #include <doctest/doctest.h>
 

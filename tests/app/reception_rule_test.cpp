@@ -1,4 +1,4 @@
-#include "app/reception_rule.h"
+#include "app/rules/reception_rule.h"
 
 #include <doctest/doctest.h>
 

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "app/names_in_text.h"
-#include "app/request_flow.h"
+#include "app/request/request_flow.h"
+#include "app/rules/names_in_text.h"
 #include "fake_request_store.h"
 
 namespace studio {

@@ -1,4 +1,4 @@
-#include "app/request_flow.h"
+#include "app/request/request_flow.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // 有人反映过: open matters offered before another copy is filed.
 #include <doctest/doctest.h>
 
-#include "app/request_flow.h"
+#include "app/request/request_flow.h"
 #include "fake_request_store.h"
 
 namespace studio {

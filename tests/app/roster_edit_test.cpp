@@ -1,4 +1,4 @@
-#include "app/roster_edit.h"
+#include "app/duty/roster_edit.h"
 
 #include <doctest/doctest.h>
 

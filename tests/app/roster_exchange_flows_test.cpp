@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "app/export_flow.h"
-#include "app/import_flow.h"
+#include "app/tables/export_flow.h"
+#include "app/tables/import_flow.h"
 #include "fake_duty_store.h"
 #include "fake_request_store.h"
 #include "fake_roster_files.h"

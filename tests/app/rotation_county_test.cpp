@@ -2,7 +2,7 @@
 // figure can be counted by hand.
 #include <doctest/doctest.h>
 
-#include "app/rotation.h"
+#include "app/rules/rotation.h"
 
 using namespace studio;
 

@@ -1,4 +1,4 @@
-#include "app/rotation.h"
+#include "app/rules/rotation.h"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
-#include "app/scanner_input.h"
+#include "app/base/scanner_input.h"
 
 #include <doctest/doctest.h>
 
-#include "shared/badge.h"
-#include "shared/receipt.h"
+#include "shared/record/badge.h"
+#include "shared/record/receipt.h"
 
 using namespace studio;
 

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "app/duty.h"
-#include "app/main_queue.h"
-#include "app/text_draft.h"
-#include "app/visit_timer.h"
+#include "app/base/main_queue.h"
+#include "app/base/visit_timer.h"
+#include "app/duty/duty.h"
+#include "app/saying/text_draft.h"
 #include "fake_request_store.h"
 
 namespace studio {

@@ -4,11 +4,11 @@
 
 #include <functional>
 
-#include "app/rating_flow.h"
-#include "app/request_flow.h"
-#include "app/roster_names.h"
-#include "app/topic_flow.h"
-#include "app/wish_flow.h"
+#include "app/request/request_flow.h"
+#include "app/tables/roster_names.h"
+#include "app/topics/topic_flow.h"
+#include "app/tracking/rating_flow.h"
+#include "app/wishes/wish_flow.h"
 #include "duty_desk.h"
 #include "fake_case_store.h"
 #include "fake_request_store.h"

@@ -1,10 +1,10 @@
-#include "app/topic_flow.h"
+#include "app/topics/topic_flow.h"
 
 #include <doctest/doctest.h>
 
 #include "duty_desk.h"
 #include "fake_case_store.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 
 using namespace studio;
 

@@ -1,8 +1,8 @@
-#include "app/track_flow.h"
+#include "app/tracking/track_flow.h"
 
 #include <doctest/doctest.h>
 
-#include "app/case_replies.h"
+#include "app/tracking/case_replies.h"
 #include "fake_case_store.h"
 #include "fake_request_store.h"
 

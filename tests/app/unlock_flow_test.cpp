@@ -1,4 +1,4 @@
-#include "app/unlock_flow.h"
+#include "app/manage/unlock_flow.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/wish_flow.h"
+#include "app/wishes/wish_flow.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "app/wish_tending.h"
+#include "app/wishes/wish_tending.h"
 
 #include <doctest/doctest.h>
 

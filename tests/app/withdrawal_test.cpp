@@ -1,4 +1,4 @@
-#include "app/withdrawal.h"
+#include "app/request/withdrawal.h"
 
 #include <doctest/doctest.h>
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 
 #include "platform/system_clock.h"
-#include "store/connection.h"
-#include "store/identity.h"
-#include "store/records.h"
+#include "store/base/connection.h"
+#include "store/base/identity.h"
+#include "store/rows/records.h"
 
 namespace studio::bench {
 

@@ -12,7 +12,7 @@
 #include "figures.h"
 #include "full_store.h"
 #include "queue_waiter.h"
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 #include "waiting_store.h"
 
 namespace {

@@ -4,8 +4,8 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "store/connection.h"
-#include "store/data_folder.h"
+#include "store/base/connection.h"
+#include "store/base/data_folder.h"
 #include "sync/enrolment_client.h"
 
 namespace studio::bench {

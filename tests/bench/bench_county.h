@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "process.h"
-#include "store/identity.h"
+#include "store/base/identity.h"
 
 namespace studio::bench {
 

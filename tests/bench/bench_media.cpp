@@ -12,16 +12,16 @@
 
 #include "../media/code_picture.h"
 #include "../media/fake_attachment_files.h"
-#include "app/main_queue.h"
+#include "app/base/main_queue.h"
 #include "figures.h"
 #include "media/camera_pipeline.h"
 #include "media/code_scan.h"
 #include "media/gst_objects.h"
 #include "media/voice_pipeline.h"
 #include "platform/system_clock.h"
-#include "ui/screens/photo_thumb.h"
-#include "ui/shapes.h"
-#include "ui/ui_host.h"
+#include "ui/host/ui_host.h"
+#include "ui/kit/shapes.h"
+#include "ui/screens/parts/photo_thumb.h"
 
 namespace {
 

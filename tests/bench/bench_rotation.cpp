@@ -8,12 +8,12 @@
 #include "../app/fake_case_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
-#include "app/main_queue.h"
+#include "app/base/main_queue.h"
 #include "demo_station.h"
 #include "figures.h"
 #include "memory_store.h"
-#include "ui/screens/rotation_screen.h"
-#include "ui/shell.h"
+#include "ui/screens/manage/rotation_screen.h"
+#include "ui/shell/shell.h"
 
 namespace {
 

@@ -16,8 +16,8 @@
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "queue_waiter.h"
-#include "store/connection.h"
-#include "store/store.h"
+#include "store/base/connection.h"
+#include "store/core/store.h"
 #include "sync/county_link.h"
 
 namespace {

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "app/clock.h"
-#include "shared/time_units.h"
+#include "app/base/clock.h"
+#include "shared/base/time_units.h"
 
 namespace studio::bench {
 namespace {

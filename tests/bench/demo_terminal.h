@@ -8,15 +8,15 @@
 #include "../app/fake_case_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
-#include "app/main_queue.h"
-#include "app/receipt_printing.h"
-#include "app/ways_of_saying.h"
+#include "app/base/main_queue.h"
+#include "app/saying/ways_of_saying.h"
+#include "app/station/receipt_printing.h"
 #include "input/rime_engine.h"
 #include "input/zinnia_recogniser.h"
 #include "memory_store.h"
 #include "platform/serial_thread.h"
-#include "ui/script.h"
-#include "ui/shell.h"
+#include "ui/host/script.h"
+#include "ui/shell/shell.h"
 
 namespace studio::bench {
 

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "figures.h"
-#include "shared/attachment.h"
-#include "shared/request_body.h"
+#include "shared/bodies/request_body.h"
+#include "shared/record/attachment.h"
 
 namespace studio::bench {
 namespace {

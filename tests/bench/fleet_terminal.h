@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "platform/system_clock.h"
-#include "shared/batch.h"
-#include "store/identity.h"
-#include "store/records.h"
+#include "shared/record/batch.h"
+#include "store/base/identity.h"
+#include "store/rows/records.h"
 #include "sync/county_protocol.h"
 
 namespace studio::bench {

@@ -5,9 +5,9 @@
 #include <stdexcept>
 
 #include "platform/system_clock.h"
-#include "store/database.h"
-#include "store/records.h"
-#include "store/tables.h"
+#include "store/base/database.h"
+#include "store/rows/records.h"
+#include "store/rows/tables.h"
 
 namespace studio::bench {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "shared/request_body.h"
-#include "store/identity.h"
+#include "shared/bodies/request_body.h"
+#include "store/base/identity.h"
 
 namespace studio::bench {
 

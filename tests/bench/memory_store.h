@@ -2,8 +2,8 @@
 // as the real one's are.
 #pragma once
 
-#include "app/main_queue.h"
-#include "app/request_store.h"
+#include "app/base/main_queue.h"
+#include "app/request/request_store.h"
 
 namespace studio::bench {
 

@@ -7,9 +7,9 @@
 
 #include "figures.h"
 #include "platform/system_clock.h"
-#include "store/batch_packing.h"
-#include "store/database.h"
-#include "store/tables.h"
+#include "store/base/database.h"
+#include "store/files/batch_packing.h"
+#include "store/rows/tables.h"
 #include "sync/county_protocol.h"
 
 namespace studio::bench {

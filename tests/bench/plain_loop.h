@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "store/identity.h"
+#include "store/base/identity.h"
 #include "sync/county_link.h"
 #include "sync/http_client.h"
 

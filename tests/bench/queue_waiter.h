@@ -6,7 +6,7 @@
 #include <mutex>
 #include <utility>
 
-#include "app/main_queue.h"
+#include "app/base/main_queue.h"
 
 namespace studio::bench {
 

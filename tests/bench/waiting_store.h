@@ -9,7 +9,7 @@
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "queue_waiter.h"
-#include "store/store.h"
+#include "store/core/store.h"
 
 namespace studio::bench {
 

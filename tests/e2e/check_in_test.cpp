@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "duty_day.h"
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 namespace studio::e2e {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "../media/code_picture.h"
 #include "media/gst_objects.h"
-#include "shared/calendar_date.h"
+#include "shared/base/calendar_date.h"
 
 namespace studio::e2e {
 namespace {

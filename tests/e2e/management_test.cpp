@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "duty_day.h"
-#include "shared/calendar_date.h"
+#include "shared/base/calendar_date.h"
 
 namespace studio::e2e {
 namespace {

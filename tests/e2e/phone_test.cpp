@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "media/picture_codes.h"
-#include "shared/topic_bodies.h"
+#include "shared/bodies/topic_bodies.h"
 #include "signed_terminal.h"
 #include "web_driver.h"
 

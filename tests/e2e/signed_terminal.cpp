@@ -5,12 +5,12 @@
 
 #include <chrono>
 
-#include "shared/ack.h"
-#include "shared/batch.h"
-#include "shared/enrolment.h"
-#include "shared/envelope.h"
-#include "shared/http_signature.h"
-#include "shared/sealing.h"
+#include "shared/record/ack.h"
+#include "shared/record/batch.h"
+#include "shared/record/enrolment.h"
+#include "shared/record/envelope.h"
+#include "shared/record/http_signature.h"
+#include "shared/record/sealing.h"
 
 namespace studio::e2e {
 

@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "shared/keys.h"
-#include "shared/record.h"
-#include "shared/stream.h"
+#include "shared/base/keys.h"
+#include "shared/record/record.h"
+#include "shared/record/stream.h"
 #include "village.h"
 
 namespace studio::e2e {

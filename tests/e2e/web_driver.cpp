@@ -7,7 +7,7 @@
 #include <fstream>
 #include <thread>
 
-#include "shared/bytes.h"
+#include "shared/base/bytes.h"
 
 namespace studio::e2e {
 

@@ -1,8 +1,8 @@
 // The bytes are tried as a sealed answer, which only those of the corpus are, and as the JSON that
 // carries answers and ratings: what reads must read the same after being written again.
 #include "must.h"
-#include "shared/case_answer.h"
-#include "shared/case_bodies.h"
+#include "shared/bodies/case_answer.h"
+#include "shared/bodies/case_bodies.h"
 
 using namespace studio;
 

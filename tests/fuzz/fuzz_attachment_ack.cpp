@@ -1,6 +1,6 @@
 // An attachment's confirmation that reads must read the same after being written again.
 #include "must.h"
-#include "shared/attachment_ack.h"
+#include "shared/record/attachment_ack.h"
 
 using namespace studio;
 

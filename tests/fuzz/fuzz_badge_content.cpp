@@ -1,6 +1,6 @@
 // The content of a badge past its signature.
 #include "must.h"
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView content(data, size);

@@ -1,6 +1,6 @@
 // The envelope of a badge, as any QR code in the world may spell it.
 #include "must.h"
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const studio::VerifyKey kCounty = studio::SigningKey::FromSeed({}).Public();

@@ -1,6 +1,6 @@
 // Whatever decodes is spelled in one way only, and its entries know their size.
 #include "must.h"
-#include "shared/batch.h"
+#include "shared/record/batch.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView bytes(data, size);

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "must.h"
-#include "shared/ack.h"
-#include "shared/attachment_ack.h"
-#include "shared/batch.h"
-#include "shared/carried_file.h"
-#include "shared/feed.h"
-#include "shared/record.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/batch.h"
+#include "shared/record/carried_file.h"
+#include "shared/record/record.h"
 
 using namespace studio;
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "must.h"
-#include "shared/carried_file.h"
+#include "shared/record/carried_file.h"
 
 using namespace studio;
 

@@ -3,10 +3,10 @@
 #include <string>
 
 #include "must.h"
-#include "shared/bytes.h"
-#include "shared/clean_text.h"
-#include "shared/folded_text.h"
-#include "shared/utf8.h"
+#include "shared/base/bytes.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/folded_text.h"
+#include "shared/base/utf8.h"
 
 using namespace studio;
 

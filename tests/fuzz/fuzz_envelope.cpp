@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "must.h"
-#include "shared/ack.h"
-#include "shared/attachment_ack.h"
-#include "shared/envelope.h"
-#include "shared/feed.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/envelope.h"
 
 using namespace studio;
 

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "must.h"
-#include "shared/entities.h"
-#include "shared/feed.h"
+#include "shared/feed/entities.h"
+#include "shared/feed/feed.h"
 
 using namespace studio;
 

@@ -1,6 +1,6 @@
 // Whatever decodes is spelled in one way only.
 #include "must.h"
-#include "shared/record.h"
+#include "shared/record/record.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView bytes(data, size);

@@ -1,6 +1,6 @@
 // Nothing a fuzzer makes may open, except the one body in the corpus.
 #include "must.h"
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 
 using namespace studio;
 

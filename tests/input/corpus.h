@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/phrase_engine.h"
-#include "shared/ink.h"
+#include "app/saying/phrase_engine.h"
+#include "shared/record/ink.h"
 
 namespace studio {
 

@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/executor.h"
-#include "app/main_queue.h"
+#include "app/base/executor.h"
+#include "app/base/main_queue.h"
 #include "corpus.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"

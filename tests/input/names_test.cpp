@@ -5,7 +5,7 @@
 
 #include "corpus.h"
 #include "input/rime_engine.h"
-#include "shared/utf8.h"
+#include "shared/base/utf8.h"
 
 namespace studio {
 namespace {

@@ -8,7 +8,7 @@
 #include "media/camera_pipeline.h"
 #include "media/code_scan.h"
 #include "media_rig.h"
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 using namespace studio;
 

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <filesystem>
 
-#include "app/attachment_files.h"
+#include "app/saying/attachment_files.h"
 
 namespace studio {
 

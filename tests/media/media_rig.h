@@ -9,7 +9,7 @@
 #include <string>
 
 #include "../support/temp_folder.h"
-#include "app/main_queue.h"
+#include "app/base/main_queue.h"
 #include "fake_attachment_files.h"
 
 namespace studio {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "app/voice_note.h"
+#include "app/saying/voice_note.h"
 #include "media/gst_objects.h"
 #include "media/voice_pipeline.h"
 #include "media_rig.h"

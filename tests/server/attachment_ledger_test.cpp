@@ -1,8 +1,8 @@
 // What becomes of attachments in the ledger: withdrawn, named twice, backed up, put back.
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "shared/attachment_ack.h"
-#include "shared/envelope.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/envelope.h"
 #include "test_attachment.h"
 
 namespace county {

@@ -1,5 +1,5 @@
 // `county-stub attachments`: what was said and photographed opens bit by bit as it was.
-#include "server/attachment_opening.h"
+#include "server/books/attachment_opening.h"
 
 #include <sys/stat.h>
 

@@ -1,9 +1,9 @@
 // Resumable upload over HTTPS: what a line that breaks, a county that restarts and a terminal that
 // errs or lies can do to an attachment.
 #include "served_county.h"
-#include "shared/attachment_ack.h"
-#include "shared/envelope.h"
-#include "shared/upload_metadata.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/envelope.h"
+#include "shared/record/upload_metadata.h"
 #include "test_attachment.h"
 
 namespace county {

@@ -7,9 +7,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "server/publishing.h"
-#include "server/qr_picture.h"
-#include "shared/key_wrap.h"
+#include "server/desks/qr_picture.h"
+#include "server/founding/publishing.h"
+#include "shared/record/key_wrap.h"
 #include "test_duty.h"
 
 namespace county {

@@ -1,11 +1,11 @@
 // An outbox that came by hand.
-#include "server/carried_import.h"
+#include "server/office/carried_import.h"
 
 #include <fstream>
 
-#include "shared/attachment_ack.h"
-#include "shared/carried_file.h"
-#include "shared/envelope.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/carried_file.h"
+#include "shared/record/envelope.h"
 #include "test_attachment.h"
 
 namespace county {

@@ -1,7 +1,7 @@
 // The course of a request at the county, as the clerk moves it and the slip's holder reads it.
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "server/attachment_opening.h"
+#include "server/books/attachment_opening.h"
 #include "test_attachment.h"
 #include "test_cases.h"
 

@@ -2,11 +2,11 @@
 #include <map>
 #include <set>
 
-#include "server/founding.h"
-#include "server/listing.h"
-#include "shared/entities.h"
-#include "shared/rfc3339.h"
-#include "shared/safety_check.h"
+#include "server/desks/listing.h"
+#include "server/founding/founding.h"
+#include "shared/base/rfc3339.h"
+#include "shared/feed/entities.h"
+#include "shared/safety/safety_check.h"
 #include "test_county.h"
 
 namespace county {

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -1,5 +1,5 @@
 // The faulty county as a terminal meets it on the wire.
-#include "server/faults.h"
+#include "server/faults/faults.h"
 
 #include <openssl/ssl.h>
 
@@ -7,7 +7,7 @@
 #include <chrono>
 
 #include "served_county.h"
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 
 namespace county {
 namespace {

@@ -1,8 +1,8 @@
 #include <set>
 
-#include "server/publishing.h"
-#include "shared/entities.h"
-#include "shared/envelope.h"
+#include "server/founding/publishing.h"
+#include "shared/feed/entities.h"
+#include "shared/record/envelope.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -1,4 +1,4 @@
-#include "server/fleet.h"
+#include "server/desks/fleet.h"
 
 #include "served_county.h"
 

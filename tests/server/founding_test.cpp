@@ -1,4 +1,4 @@
-#include "server/founding.h"
+#include "server/founding/founding.h"
 
 #include <sys/stat.h>
 

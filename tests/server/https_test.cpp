@@ -1,7 +1,7 @@
 // The real thing over TLS on loopback: certificates, signatures, statuses.
 #include "served_county.h"
-#include "shared/county_time.h"
-#include "shared/envelope.h"
+#include "shared/record/county_time.h"
+#include "shared/record/envelope.h"
 #include "test_cases.h"
 
 namespace county {

@@ -1,8 +1,8 @@
 // The signing key gives way to a successor, and terminals follow.
-#include "server/key_rotation.h"
+#include "server/founding/key_rotation.h"
 
-#include "server/publishing.h"
-#include "shared/envelope.h"
+#include "server/founding/publishing.h"
+#include "shared/record/envelope.h"
 #include "test_duty.h"
 
 namespace county {

@@ -3,8 +3,8 @@
 #include <future>
 
 #include "served_county.h"
-#include "server/publishing.h"
-#include "shared/envelope.h"
+#include "server/founding/publishing.h"
+#include "shared/record/envelope.h"
 
 namespace county {
 namespace {

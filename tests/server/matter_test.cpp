@@ -1,6 +1,6 @@
 // Matters that several have met, and the public notice of a month.
-#include "server/tally_desk.h"
-#include "shared/public_entities.h"
+#include "server/desks/tally_desk.h"
+#include "shared/feed/public_entities.h"
 #include "test_cases.h"
 
 namespace county {

@@ -1,10 +1,10 @@
-#include "server/mechanism_file.h"
+#include "server/founding/mechanism_file.h"
 
 #include <fstream>
 
-#include "server/founding.h"
-#include "server/publishing.h"
-#include "shared/entities.h"
+#include "server/founding/founding.h"
+#include "server/founding/publishing.h"
+#include "shared/feed/entities.h"
 #include "test_county.h"
 
 namespace county {

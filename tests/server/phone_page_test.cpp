@@ -4,11 +4,11 @@
 #include <set>
 
 #include "served_county.h"
-#include "server/opinion_form.h"
-#include "server/phone_strings.h"
-#include "server/publishing.h"
-#include "server/topic_desk.h"
-#include "shared/public_entities.h"
+#include "server/desks/topic_desk.h"
+#include "server/founding/publishing.h"
+#include "server/http/opinion_form.h"
+#include "server/http/phone_strings.h"
+#include "shared/feed/public_entities.h"
 
 namespace county {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "server/publishing.h"
-#include "shared/picture_turn.h"
-#include "shared/public_entities.h"
+#include "server/founding/publishing.h"
+#include "shared/base/picture_turn.h"
+#include "shared/feed/public_entities.h"
 #include "test_county.h"
 
 namespace county {

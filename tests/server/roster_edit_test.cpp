@@ -1,5 +1,5 @@
 // What the manager's day at a terminal makes is what the county applies.
-#include "app/roster_edit.h"
+#include "app/duty/roster_edit.h"
 
 #include "../app/fake_duty_store.h"
 #include "../app/fake_request_store.h"

@@ -1,11 +1,11 @@
-#include "server/safety_trial.h"
+#include "server/founding/safety_trial.h"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "server/publishing.h"
-#include "server/safety_lesson.h"
+#include "server/founding/publishing.h"
+#include "server/founding/safety_lesson.h"
 #include "test_county.h"
 
 namespace county {

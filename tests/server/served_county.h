@@ -7,8 +7,8 @@
 #include <string>
 #include <thread>
 
-#include "server/faults.h"
-#include "server/http_surface.h"
+#include "server/faults/faults.h"
+#include "server/http/http_surface.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "shared/attachment.h"
+#include "shared/record/attachment.h"
 #include "test_terminal.h"
 
 namespace county {

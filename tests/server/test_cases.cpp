@@ -1,7 +1,7 @@
 #include "test_cases.h"
 
-#include "shared/envelope.h"
-#include "shared/request_body.h"
+#include "shared/bodies/request_body.h"
+#include "shared/record/envelope.h"
 
 namespace county {
 

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "server/case_desk.h"
-#include "shared/case_answer.h"
-#include "shared/case_bodies.h"
+#include "server/desks/case_desk.h"
+#include "shared/bodies/case_answer.h"
+#include "shared/bodies/case_bodies.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "server/founding.h"
-#include "server/listing.h"
+#include "server/desks/listing.h"
+#include "server/founding/founding.h"
 
 namespace county {
 

@@ -9,10 +9,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "server/office.h"
-#include "shared/ack.h"
-#include "shared/enrolment.h"
-#include "shared/feed.h"
+#include "server/office/office.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/enrolment.h"
 
 namespace county {
 

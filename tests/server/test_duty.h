@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "server/badge_desk.h"
-#include "shared/duty_bodies.h"
-#include "shared/entities.h"
+#include "server/desks/badge_desk.h"
+#include "shared/bodies/duty_bodies.h"
+#include "shared/feed/entities.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -1,7 +1,7 @@
 #include "test_terminal.h"
 
-#include "shared/envelope.h"
-#include "shared/sealing.h"
+#include "shared/record/envelope.h"
+#include "shared/record/sealing.h"
 
 namespace county {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "shared/ack.h"
-#include "shared/batch.h"
-#include "shared/request_body.h"
+#include "shared/bodies/request_body.h"
+#include "shared/record/ack.h"
+#include "shared/record/batch.h"
 #include "test_county.h"
 
 namespace county {

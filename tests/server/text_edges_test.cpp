@@ -5,12 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/opinion_form.h"
-#include "server/phone_strings.h"
-#include "server/publishing.h"
-#include "server/topic_desk.h"
-#include "shared/clean_text.h"
-#include "shared/utf8.h"
+#include "server/desks/topic_desk.h"
+#include "server/founding/publishing.h"
+#include "server/http/opinion_form.h"
+#include "server/http/phone_strings.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/utf8.h"
 #include "test_cases.h"
 #include "test_support/nasty_texts.h"
 

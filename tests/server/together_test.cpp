@@ -2,7 +2,7 @@
 #include <thread>
 #include <vector>
 
-#include "server/publishing.h"
+#include "server/founding/publishing.h"
 #include "test_county.h"
 #include "test_terminal.h"
 

@@ -1,7 +1,7 @@
 // Opinions on topics: what counts, once, and what everybody sees of it.
-#include "server/publishing.h"
-#include "server/topic_desk.h"
-#include "shared/public_entities.h"
+#include "server/desks/topic_desk.h"
+#include "server/founding/publishing.h"
+#include "shared/feed/public_entities.h"
 #include "test_duty.h"
 
 namespace county {

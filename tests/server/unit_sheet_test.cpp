@@ -1,7 +1,7 @@
 // What a handling unit is given, held against what the sender was told; and how long it is kept.
-#include "server/unit_sheet.h"
+#include "server/desks/unit_sheet.h"
 
-#include "shared/reader_words.h"
+#include "shared/bodies/reader_words.h"
 #include "test_attachment.h"
 #include "test_cases.h"
 

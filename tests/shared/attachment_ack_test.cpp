@@ -1,11 +1,11 @@
-#include "shared/attachment_ack.h"
+#include "shared/record/attachment_ack.h"
 
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "shared/upload_metadata.h"
+#include "shared/record/upload_metadata.h"
 
 using namespace studio;
 

@@ -1,4 +1,4 @@
-#include "shared/attachment.h"
+#include "shared/record/attachment.h"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 #include <doctest/doctest.h>
 
 #include "samples.h"
-#include "shared/base45.h"
+#include "shared/base/base45.h"
 
 using namespace studio;
 

@@ -1,4 +1,4 @@
-#include "shared/batch.h"
+#include "shared/record/batch.h"
 
 #include <doctest/doctest.h>
 

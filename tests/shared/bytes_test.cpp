@@ -1,10 +1,10 @@
-#include "shared/bytes.h"
+#include "shared/base/bytes.h"
 
 #include <doctest/doctest.h>
 
 #include <limits>
 
-#include "shared/digest.h"
+#include "shared/base/digest.h"
 
 using namespace studio;
 

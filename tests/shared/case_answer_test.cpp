@@ -1,8 +1,8 @@
-#include "shared/case_answer.h"
+#include "shared/bodies/case_answer.h"
 
 #include <doctest/doctest.h>
 
-#include "shared/case_bodies.h"
+#include "shared/bodies/case_bodies.h"
 
 using namespace studio;
 

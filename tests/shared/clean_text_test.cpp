@@ -1,4 +1,4 @@
-#include "shared/clean_text.h"
+#include "shared/base/clean_text.h"
 
 #include <doctest/doctest.h>
 
@@ -6,12 +6,12 @@
 #include <random>
 
 #include "samples.h"
-#include "shared/case_answer.h"
-#include "shared/entities.h"
-#include "shared/public_entities.h"
-#include "shared/request_body.h"
-#include "shared/utf8.h"
-#include "shared/wish_bodies.h"
+#include "shared/base/utf8.h"
+#include "shared/bodies/case_answer.h"
+#include "shared/bodies/request_body.h"
+#include "shared/bodies/wish_bodies.h"
+#include "shared/feed/entities.h"
+#include "shared/feed/public_entities.h"
 #include "test_support/nasty_texts.h"
 
 using namespace studio;

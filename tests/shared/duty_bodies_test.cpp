@@ -1,4 +1,4 @@
-#include "shared/duty_bodies.h"
+#include "shared/bodies/duty_bodies.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/enrolment.h"
+#include "shared/record/enrolment.h"
 
 #include <doctest/doctest.h>
 

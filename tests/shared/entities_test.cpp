@@ -1,4 +1,4 @@
-#include "shared/entities.h"
+#include "shared/feed/entities.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/folded_text.h"
+#include "shared/base/folded_text.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/heartbeat.h"
+#include "shared/record/heartbeat.h"
 
 #include <doctest/doctest.h>
 

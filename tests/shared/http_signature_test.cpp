@@ -1,4 +1,4 @@
-#include "shared/http_signature.h"
+#include "shared/record/http_signature.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/ink.h"
+#include "shared/record/ink.h"
 
 #include <doctest/doctest.h>
 

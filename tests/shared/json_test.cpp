@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include "samples.h"
-#include "shared/ack.h"
-#include "shared/county_time.h"
-#include "shared/feed.h"
-#include "shared/request_body.h"
+#include "shared/bodies/request_body.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/county_time.h"
 
 using namespace studio;
 using nlohmann::json;

@@ -1,4 +1,4 @@
-#include "shared/key_wrap.h"
+#include "shared/record/key_wrap.h"
 
 #include <doctest/doctest.h>
 

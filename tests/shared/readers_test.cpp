@@ -1,4 +1,4 @@
-#include "shared/readers.h"
+#include "shared/bodies/readers.h"
 
 #include <doctest/doctest.h>
 
@@ -6,8 +6,8 @@
 #include <array>
 
 #include "samples.h"
-#include "shared/reader_words.h"
-#include "shared/sealing.h"
+#include "shared/bodies/reader_words.h"
+#include "shared/record/sealing.h"
 
 namespace studio {
 namespace {

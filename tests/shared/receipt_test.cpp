@@ -1,4 +1,4 @@
-#include "shared/receipt.h"
+#include "shared/record/receipt.h"
 
 #include <doctest/doctest.h>
 

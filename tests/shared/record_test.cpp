@@ -1,4 +1,4 @@
-#include "shared/record.h"
+#include "shared/record/record.h"
 
 #include <doctest/doctest.h>
 

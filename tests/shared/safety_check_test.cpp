@@ -1,6 +1,6 @@
 // What makes the terminal stop, tried on sentences as people say them. safety_open.tsv is the half
 // to work with; safety_aside.tsv was set aside before the list was written and is only counted.
-#include "shared/safety_check.h"
+#include "shared/safety/safety_check.h"
 
 #include <doctest/doctest.h>
 

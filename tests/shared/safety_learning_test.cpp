@@ -1,6 +1,6 @@
 // Points learnt from sentences: the same from the same, mended by a sentence, and how well the
 // shipped sentences do on an author who was left out.
-#include "shared/safety_learning.h"
+#include "shared/safety/safety_learning.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "shared/safety_check.h"
+#include "shared/safety/safety_check.h"
 
 namespace studio {
 namespace {

@@ -1,9 +1,9 @@
 // Points beside patterns: how they are written, the windows they are summed in, what they decide.
-#include "shared/safety_points.h"
+#include "shared/safety/safety_points.h"
 
 #include <doctest/doctest.h>
 
-#include "shared/safety_check.h"
+#include "shared/safety/safety_check.h"
 
 namespace studio {
 namespace {

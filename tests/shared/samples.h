@@ -3,14 +3,14 @@
 
 #include <string>
 
-#include "shared/ack.h"
-#include "shared/batch.h"
-#include "shared/enrolment.h"
-#include "shared/feed.h"
-#include "shared/keys.h"
-#include "shared/record.h"
-#include "shared/request_body.h"
-#include "shared/sealing.h"
+#include "shared/base/keys.h"
+#include "shared/bodies/request_body.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/batch.h"
+#include "shared/record/enrolment.h"
+#include "shared/record/record.h"
+#include "shared/record/sealing.h"
 
 namespace studio::samples {
 

@@ -1,4 +1,4 @@
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 
 #include <doctest/doctest.h>
 

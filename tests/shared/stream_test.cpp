@@ -1,4 +1,4 @@
-#include "shared/stream.h"
+#include "shared/record/stream.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/time_of_day.h"
+#include "shared/base/time_of_day.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/topic_bodies.h"
+#include "shared/bodies/topic_bodies.h"
 
 #include <doctest/doctest.h>
 

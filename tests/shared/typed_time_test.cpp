@@ -1,4 +1,4 @@
-#include "shared/typed_time.h"
+#include "shared/base/typed_time.h"
 
 #include <doctest/doctest.h>
 

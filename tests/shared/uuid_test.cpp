@@ -1,4 +1,4 @@
-#include "shared/uuid.h"
+#include "shared/base/uuid.h"
 
 #include <doctest/doctest.h>
 

@@ -5,13 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "samples.h"
-#include "shared/attachment.h"
-#include "shared/attachment_ack.h"
-#include "shared/badge.h"
-#include "shared/county_time.h"
-#include "shared/envelope.h"
-#include "shared/http_signature.h"
-#include "shared/upload_metadata.h"
+#include "shared/record/attachment.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/badge.h"
+#include "shared/record/county_time.h"
+#include "shared/record/envelope.h"
+#include "shared/record/http_signature.h"
+#include "shared/record/upload_metadata.h"
 
 using namespace studio;
 using nlohmann::json;

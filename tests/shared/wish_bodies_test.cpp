@@ -1,4 +1,4 @@
-#include "shared/wish_bodies.h"
+#include "shared/bodies/wish_bodies.h"
 
 #include <doctest/doctest.h>
 

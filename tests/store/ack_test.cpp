@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
-#include "store/durable_file.h"
-#include "store/outbox_json.h"
+#include "store/base/durable_file.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -1,4 +1,4 @@
-#include "store/attachment_folder.h"
+#include "store/base/attachment_folder.h"
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
@@ -7,7 +7,7 @@
 #include <csignal>
 #include <fstream>
 
-#include "store/durable_file.h"
+#include "store/base/durable_file.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;

@@ -3,7 +3,7 @@
 
 #include <fstream>
 
-#include "store/data_folder.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;

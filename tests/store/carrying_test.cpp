@@ -3,10 +3,10 @@
 
 #include <fstream>
 
-#include "shared/carried_file.h"
-#include "shared/envelope.h"
-#include "store/durable_file.h"
-#include "store/outbox_export.h"
+#include "shared/record/carried_file.h"
+#include "shared/record/envelope.h"
+#include "store/base/durable_file.h"
+#include "store/files/outbox_export.h"
 #include "store_rig.h"
 #include "sync/carried_reply.h"
 

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "feed_pages.h"
-#include "shared/sealing.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
+#include "shared/record/sealing.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "feed_pages.h"
-#include "store/data_folder.h"
-#include "store/outbox_json.h"
+#include "store/base/data_folder.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -5,10 +5,10 @@
 #include <fstream>
 #include <random>
 
-#include "store/data_folder.h"
-#include "store/durable_file.h"
-#include "store/outbox_json.h"
-#include "store/schema.h"
+#include "store/base/data_folder.h"
+#include "store/base/durable_file.h"
+#include "store/base/schema.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 
 using namespace studio;

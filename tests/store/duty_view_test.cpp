@@ -1,11 +1,11 @@
-#include "store/duty_view.h"
+#include "store/acts/duty_view.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include "feed_pages.h"
-#include "store/data_folder.h"
-#include "store/durable_file.h"
+#include "store/base/data_folder.h"
+#include "store/base/durable_file.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -5,9 +5,9 @@
 
 #include "platform/storage_health.h"
 #include "platform/system_clock.h"
-#include "store/data_folder.h"
-#include "store/durable_file.h"
-#include "store/outbox_json.h"
+#include "store/base/data_folder.h"
+#include "store/base/durable_file.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 
 using namespace studio;

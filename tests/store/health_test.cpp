@@ -1,7 +1,7 @@
 // What the store says of itself in a heartbeat.
 #include <doctest/doctest.h>
 
-#include "store/schema.h"
+#include "store/base/schema.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "store/data_folder.h"
-#include "store/outbox_json.h"
+#include "store/base/data_folder.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 
 using namespace studio;

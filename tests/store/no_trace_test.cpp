@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "feed_pages.h"
-#include "store/data_folder.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 #include "store_rig.h"
 
 using namespace studio;

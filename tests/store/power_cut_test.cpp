@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "store/outbox_json.h"
+#include "store/files/outbox_json.h"
 #include "store_rig.h"
 #include "test_support/test_disk.h"
 

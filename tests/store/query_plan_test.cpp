@@ -1,15 +1,15 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
-#include "store/attachments.h"
-#include "store/code_locks.h"
-#include "store/comings.h"
-#include "store/data_folder.h"
-#include "store/duty_registry.h"
-#include "store/outbox.h"
-#include "store/registry.h"
-#include "store/said_here.h"
-#include "store/set_aside.h"
+#include "store/base/data_folder.h"
+#include "store/rows/attachments.h"
+#include "store/rows/code_locks.h"
+#include "store/rows/comings.h"
+#include "store/rows/duty_registry.h"
+#include "store/rows/outbox.h"
+#include "store/rows/registry.h"
+#include "store/rows/said_here.h"
+#include "store/rows/set_aside.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "feed_pages.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 #include "store_rig.h"
 
 using namespace studio;

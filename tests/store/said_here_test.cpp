@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "feed_pages.h"
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 #include "store_rig.h"
 
 using namespace studio;

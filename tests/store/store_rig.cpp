@@ -8,8 +8,8 @@
 #include <future>
 #include <nlohmann/json.hpp>
 
-#include "store/attachment_folder.h"
-#include "store/outbox_json.h"
+#include "store/base/attachment_folder.h"
+#include "store/files/outbox_json.h"
 
 namespace studio {
 namespace {

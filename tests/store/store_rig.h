@@ -10,10 +10,10 @@
 #include <string>
 #include <vector>
 
-#include "app/clock.h"
-#include "app/main_queue.h"
+#include "app/base/clock.h"
+#include "app/base/main_queue.h"
 #include "platform/serial_thread.h"
-#include "store/store.h"
+#include "store/core/store.h"
 #include "test_county.h"
 #include "test_support/temp_folder.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "shared/sealing.h"
+#include "shared/record/sealing.h"
 
 namespace studio {
 

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "shared/ack.h"
-#include "shared/attachment_ack.h"
-#include "shared/batch.h"
-#include "shared/keys.h"
-#include "shared/request_body.h"
+#include "shared/base/keys.h"
+#include "shared/bodies/request_body.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/batch.h"
 
 namespace studio {
 

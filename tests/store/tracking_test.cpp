@@ -4,8 +4,8 @@
 #include <fstream>
 
 #include "feed_pages.h"
-#include "shared/time_units.h"
-#include "store/data_folder.h"
+#include "shared/base/time_units.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;

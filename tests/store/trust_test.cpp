@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "feed_pages.h"
-#include "store/data_folder.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -2,11 +2,11 @@
 
 #include <fstream>
 
-#include "app/pin_lock.h"
+#include "app/rules/pin_lock.h"
 #include "feed_pages.h"
-#include "shared/key_wrap.h"
-#include "shared/time_units.h"
-#include "store/data_folder.h"
+#include "shared/base/time_units.h"
+#include "shared/record/key_wrap.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;

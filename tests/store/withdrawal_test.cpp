@@ -1,8 +1,8 @@
-#include "app/withdrawal.h"
+#include "app/request/withdrawal.h"
 
 #include <doctest/doctest.h>
 
-#include "store/durable_file.h"
+#include "store/base/durable_file.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -5,8 +5,8 @@
 #include <random>
 
 #include "link_rig.h"
-#include "shared/envelope.h"
-#include "shared/upload_metadata.h"
+#include "shared/record/envelope.h"
+#include "shared/record/upload_metadata.h"
 #include "sync/piece_size.h"
 
 using namespace studio;

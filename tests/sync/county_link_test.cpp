@@ -3,7 +3,7 @@
 #include <future>
 
 #include "link_rig.h"
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -9,8 +9,8 @@
 #include <algorithm>
 
 #include "link_rig.h"
-#include "shared/county_time.h"
-#include "shared/envelope.h"
+#include "shared/record/county_time.h"
+#include "shared/record/envelope.h"
 #include "sync/http_client.h"
 
 using namespace studio;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "shared/http_signature.h"
+#include "shared/record/http_signature.h"
 
 using namespace studio;
 

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "scripted_county.h"
-#include "shared/envelope.h"
+#include "shared/record/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

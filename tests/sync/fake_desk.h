@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "store/county_desk.h"
-#include "store/identity.h"
+#include "store/base/county_desk.h"
+#include "store/base/identity.h"
 
 namespace studio::test {
 

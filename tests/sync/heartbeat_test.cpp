@@ -4,7 +4,7 @@
 #include <future>
 
 #include "link_rig.h"
-#include "shared/enrolment.h"
+#include "shared/record/enrolment.h"
 #include "sync/heartbeats.h"
 
 using namespace studio;

@@ -7,10 +7,10 @@
 #include <chrono>
 #include <thread>
 
-#include "shared/case_answer.h"
-#include "shared/county_time.h"
-#include "shared/envelope.h"
-#include "shared/http_signature.h"
+#include "shared/bodies/case_answer.h"
+#include "shared/record/county_time.h"
+#include "shared/record/envelope.h"
+#include "shared/record/http_signature.h"
 
 namespace studio::test {
 namespace {

@@ -12,12 +12,12 @@
 #include <string>
 #include <vector>
 
-#include "shared/ack.h"
-#include "shared/attachment_ack.h"
-#include "shared/batch.h"
-#include "shared/enrolment.h"
-#include "shared/feed.h"
-#include "store/identity.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/batch.h"
+#include "shared/record/enrolment.h"
+#include "store/base/identity.h"
 #include "test_authority.h"
 
 namespace studio::test {

@@ -6,8 +6,8 @@
 #include <mutex>
 
 #include "link_rig.h"
-#include "shared/enrolment.h"
-#include "shared/envelope.h"
+#include "shared/record/enrolment.h"
+#include "shared/record/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -10,8 +10,8 @@
 #include <memory>
 
 #include "a_county.h"
-#include "app/roster_import.h"
-#include "shared/utf8.h"
+#include "app/tables/roster_import.h"
+#include "shared/base/utf8.h"
 #include "tables/export_file.h"
 #include "tables/roster_calendar.h"
 #include "tables/roster_csv.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "a_county.h"
-#include "app/roster_import.h"
+#include "app/tables/roster_import.h"
 
 using namespace studio;
 using Kind = RosterChange::Kind;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "shared/badge.h"
+#include "shared/record/badge.h"
 
 namespace studio {
 

@@ -1,7 +1,7 @@
 #include "demo_common.h"
 
-#include "app/clock.h"
-#include "shared/time_units.h"
+#include "app/base/clock.h"
+#include "shared/base/time_units.h"
 
 namespace studio {
 namespace {

@@ -1,7 +1,7 @@
 #include "demo_days.h"
 
-#include "shared/time_units.h"
-#include "ui/screens/day_screen.h"
+#include "shared/base/time_units.h"
+#include "ui/screens/duty/day_screen.h"
 
 namespace studio {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/clock.h"
-#include "shared/time_units.h"
+#include "app/base/clock.h"
+#include "shared/base/time_units.h"
 
 namespace studio {
 namespace {

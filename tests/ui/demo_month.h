@@ -4,8 +4,8 @@
 // holiday among them.
 #pragma once
 
-#include "app/rotation.h"
-#include "app/station.h"
+#include "app/rules/rotation.h"
+#include "app/station/station.h"
 
 namespace studio {
 

@@ -5,9 +5,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "app/clock.h"
+#include "app/base/clock.h"
 #include "demo_common.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 
 namespace studio {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "app/station.h"
+#include "app/station/station.h"
 
 namespace studio {
 

@@ -8,9 +8,9 @@
 
 #include "../app/fake_request_store.h"
 #include "gallery.h"
-#include "ui/atlas.h"
-#include "ui/screen_text.h"
-#include "ui/ui_host.h"
+#include "ui/host/ui_host.h"
+#include "ui/kit/atlas.h"
+#include "ui/kit/screen_text.h"
 
 using namespace studio;
 

@@ -1,7 +1,7 @@
 #include "duty_pages.h"
 
 #include "demo_badge.h"
-#include "shared/time_units.h"
+#include "shared/base/time_units.h"
 
 namespace studio {
 namespace {

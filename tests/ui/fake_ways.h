@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/ways_of_saying.h"
+#include "app/saying/ways_of_saying.h"
 
 namespace studio {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "ui/paged_list.h"
-#include "ui/widgets.h"
+#include "ui/press/paged_list.h"
+#include "ui/press/widgets.h"
 
 namespace studio {
 

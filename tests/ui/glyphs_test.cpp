@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "shared/utf8.h"
-#include "ui/fonts.h"
+#include "shared/base/utf8.h"
+#include "ui/kit/fonts.h"
 
 using namespace studio;
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "link_pages.h"
-#include "ui/link_strings.h"
+#include "ui/words/link_strings.h"
 
 using namespace studio;
 

@@ -1,4 +1,4 @@
-#include "ui/navigator.h"
+#include "ui/host/navigator.h"
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/screen_text.h"
-#include "ui/theme.h"
+#include "ui/kit/screen_text.h"
+#include "ui/kit/theme.h"
 
 namespace studio {
 

@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "pages.h"
-#include "shared/reader_words.h"
+#include "shared/bodies/reader_words.h"
 #include "track_pages.h"
-#include "ui/track_strings.h"
+#include "ui/words/track_strings.h"
 
 using namespace studio;
 

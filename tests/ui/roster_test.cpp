@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "app/rotation_list.h"
+#include "app/rules/rotation_list.h"
 #include "demo_month.h"
 #include "roster_pages.h"
-#include "ui/roster_strings.h"
+#include "ui/words/roster_strings.h"
 
 using namespace studio;
 

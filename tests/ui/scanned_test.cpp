@@ -7,7 +7,7 @@
 #include "demo_badge.h"
 #include "page_rules.h"
 #include "pages.h"
-#include "shared/receipt.h"
+#include "shared/record/receipt.h"
 
 using namespace studio;
 

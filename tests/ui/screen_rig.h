@@ -14,8 +14,8 @@
 #include "../app/fake_roster_files.h"
 #include "demo_station.h"
 #include "fake_ways.h"
-#include "ui/script.h"
-#include "ui/shell.h"
+#include "ui/host/script.h"
+#include "ui/shell/shell.h"
 
 namespace studio {
 

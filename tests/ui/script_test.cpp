@@ -1,4 +1,4 @@
-#include "ui/script.h"
+#include "ui/host/script.h"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
-#include "ui/shown_targets.h"
+#include "ui/press/shown_targets.h"
 
 #include <doctest/doctest.h>
 
 #include "../app/fake_request_store.h"
-#include "ui/ui_host.h"
-#include "ui/widgets.h"
+#include "ui/host/ui_host.h"
+#include "ui/press/widgets.h"
 
 using namespace studio;
 

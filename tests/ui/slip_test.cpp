@@ -5,8 +5,8 @@
 #include <string>
 
 #include "media/receipt_printer.h"
-#include "ui/qr.h"
-#include "ui/receipt_picture.h"
+#include "ui/kit/qr.h"
+#include "ui/kit/receipt_picture.h"
 
 using namespace studio;
 

@@ -2,10 +2,10 @@
 #include <doctest/doctest.h>
 
 #include "pages.h"
-#include "shared/clean_text.h"
-#include "shared/utf8.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/utf8.h"
 #include "test_support/nasty_texts.h"
-#include "ui/fonts.h"
+#include "ui/kit/fonts.h"
 
 using namespace studio;
 

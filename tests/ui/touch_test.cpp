@@ -1,16 +1,16 @@
-#include "ui/touch.h"
+#include "ui/press/touch.h"
 
 #include <doctest/doctest.h>
 
 #include "../app/fake_request_store.h"
-#include "app/text_draft.h"
+#include "app/saying/text_draft.h"
 #include "platform/newest_finger.h"
-#include "ui/paged_list.h"
-#include "ui/screen_text.h"
-#include "ui/shown_targets.h"
-#include "ui/typing.h"
-#include "ui/ui_host.h"
-#include "ui/widgets.h"
+#include "ui/host/ui_host.h"
+#include "ui/kit/screen_text.h"
+#include "ui/press/paged_list.h"
+#include "ui/press/shown_targets.h"
+#include "ui/press/typing.h"
+#include "ui/press/widgets.h"
 
 using namespace studio;
 

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "track_pages.h"
-#include "ui/track_strings.h"
+#include "ui/words/track_strings.h"
 
 using namespace studio;
 

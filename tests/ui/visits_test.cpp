@@ -3,7 +3,7 @@
 #include <tuple>
 
 #include "pages.h"
-#include "ui/strings.h"
+#include "ui/words/strings.h"
 
 using namespace studio;
 

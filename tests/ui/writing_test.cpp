@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "app/request_flow.h"
+#include "app/request/request_flow.h"
 #include "pages.h"
 
 using namespace studio;

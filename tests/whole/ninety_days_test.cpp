@@ -1,8 +1,8 @@
 // A village without a line for a season, used every day.
 #include <doctest/doctest.h>
 
-#include "server/publishing.h"
-#include "shared/time_units.h"
+#include "server/founding/publishing.h"
+#include "shared/base/time_units.h"
 #include "whole_terminal.h"
 
 using namespace studio;

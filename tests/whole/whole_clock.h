@@ -3,7 +3,7 @@
 
 #include <atomic>
 
-#include "app/clock.h"
+#include "app/base/clock.h"
 
 namespace studio {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "ui/canvas.h"
-#include "ui/strings.h"
-#include "ui/widgets.h"
+#include "ui/kit/canvas.h"
+#include "ui/press/widgets.h"
+#include "ui/words/strings.h"
 #include "ui/writing/keys.h"
 
 namespace studio {

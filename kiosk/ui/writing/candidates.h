@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/keyboard.h"
-#include "ui/frame.h"
+#include "app/saying/keyboard.h"
+#include "ui/kit/frame.h"
 
 namespace studio {
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/canvas.h"
-#include "ui/strings.h"
-#include "ui/touch.h"
-#include "ui/widget_words.h"
-#include "ui/widgets.h"
+#include "ui/kit/canvas.h"
+#include "ui/press/touch.h"
+#include "ui/press/widget_words.h"
+#include "ui/press/widgets.h"
+#include "ui/words/strings.h"
 
 namespace studio {
 namespace {

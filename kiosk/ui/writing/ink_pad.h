@@ -1,8 +1,8 @@
 // Handwriting on the screen: the pad that a finger draws on, and ink as it was drawn.
 #pragma once
 
-#include "app/keyboard.h"
-#include "ui/frame.h"
+#include "app/saying/keyboard.h"
+#include "ui/kit/frame.h"
 
 namespace studio {
 

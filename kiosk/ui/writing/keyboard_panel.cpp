@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "ui/room_strings.h"
-#include "ui/screens/page_pieces.h"
-#include "ui/strings.h"
-#include "ui/widgets.h"
+#include "ui/press/page_pieces.h"
+#include "ui/press/widgets.h"
+#include "ui/words/room_strings.h"
+#include "ui/words/strings.h"
 #include "ui/writing/candidates.h"
 #include "ui/writing/ink_pad.h"
 

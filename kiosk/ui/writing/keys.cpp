@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "ui/strings.h"
-#include "ui/widgets.h"
+#include "ui/press/widgets.h"
+#include "ui/words/strings.h"
 
 namespace studio {
 namespace {

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <string>
 
-#include "ui/canvas.h"
-#include "ui/strings.h"
-#include "ui/touch.h"
-#include "ui/widgets.h"
+#include "ui/kit/canvas.h"
+#include "ui/press/touch.h"
+#include "ui/press/widgets.h"
+#include "ui/words/strings.h"
 
 namespace studio {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "app/text_draft.h"
-#include "ui/frame.h"
+#include "app/saying/text_draft.h"
+#include "ui/kit/frame.h"
 
 namespace studio {
 

@@ -1,0 +1,114 @@
+#include "annex/annex.h"
+
+#include <spdlog/spdlog.h>
+
+#include "annex/county_exchange.h"
+#include "annex/roster_exchange.h"
+#include "app/manage/county_files.h"
+#include "app/station/link_control.h"
+#include "app/tables/roster_files.h"
+#include "app/tracking/county_questions.h"
+#include "input/accents.h"
+#include "input/input_data.h"
+#include "input/rime_engine.h"
+#include "input/zinnia_recogniser.h"
+#include "media/camera_pipeline.h"
+#include "media/voice_pipeline.h"
+#include "sync/county_link.h"
+
+namespace studio {
+namespace {
+
+class OpenedAnnex : public Annex, private LinkControl {
+ public:
+  explicit OpenedAnnex(const AnnexParts& parts)
+      : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
+        camera_set_up_(parts.options.camera.kind != CameraSource::Kind::kNone),
+        camera_turn_(parts.options.camera.turn),
+        phrases_(RimeEngine::Open(data_)),
+        ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
+        voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
+        camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()),
+        tables_(parts.options.exchange, *parts.worker, *parts.main_queue),
+        county_({parts.folder, parts.options.exchange, parts.identity, parts.store, parts.clock,
+                 parts.main_queue}) {
+    if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
+  }
+
+  Result<bool> StartLink(AnnexParts parts) {
+    CountyLinkParts link;
+    link.identity = std::move(parts.identity);
+    link.ca_file = parts.folder / "ca.pem";
+    link.desk = parts.store;
+    link.clock = parts.clock;
+    link.main_queue = parts.main_queue;
+    link.on_link = std::move(parts.on_link);
+    link.options.proxy = parts.options.proxy;
+    link.options.attachment_rate = std::uint64_t{parts.options.attachment_kbit_per_s} * 1000 / 8;
+    if (const auto most = parts.options.longest_wait; most.count() > 0) {
+      link.options.backoff = {most, most, most, most};
+    }
+    if (const auto silence = parts.options.silence_timeout; silence.count() > 0) {
+      link.options.silence_timeout = silence;
+    }
+    auto started = CountyLink::Start(std::move(link));
+    if (!started) return tl::unexpected(started.error());
+    link_ = std::move(*started);
+    return true;
+  }
+
+  WaysOfSaying Ways() override {
+    return {phrases_.get(), &ink_, &voice_, &camera_, &tables_, this, &county_, link_.get()};
+  }
+
+  void Learn(const Station& station) override {
+    phrases_->SetSpelling(SpellingFromName(station.studio.spelling));
+    std::vector<CountyWord> words;
+    for (const Word& word : station.words) words.push_back({word.text, word.pinyin});
+    phrases_->SetCountyWords(std::move(words));
+  }
+
+  void HoldUp(CameraSource source) override {
+    source.turn = camera_turn_;
+    camera_.SetSource(std::move(source));
+  }
+  void NoteMachine(MachineHealth machine) override {
+    machine.camera = !camera_set_up_     ? CameraHealth::kNone
+                     : camera_.Present() ? CameraHealth::kWorking
+                                         : CameraHealth::kMissing;
+    link_->NoteMachine(machine);
+  }
+  void WakeLink() override { link_->Wake(); }
+
+ private:
+  void TryNow() override { link_->TryNow(); }
+
+  const std::filesystem::path data_;
+  const bool camera_set_up_;
+  const int camera_turn_;
+  std::unique_ptr<RimeEngine> phrases_;
+  ZinniaRecogniser ink_;
+  VoicePipeline voice_;
+  CameraPipeline camera_;
+  RosterExchange tables_;
+  CountyExchange county_;
+  std::unique_ptr<CountyLink> link_;
+};
+
+Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
+  auto annex = std::make_unique<OpenedAnnex>(parts);
+  if (auto started = annex->StartLink(std::move(parts)); !started) {
+    return tl::unexpected(started.error());
+  }
+  return annex;
+}
+
+constexpr AnnexDoor kDoor{&Open,       &Enrol,      &ImportRoster,   &ExportRosterOf,
+                          &ImportFeed, &CheckBadge, &PrintCandidates};
+
+}  // namespace
+}  // namespace studio
+
+extern "C" [[gnu::visibility("default")]] const studio::AnnexDoor* studio_annex() {
+  return &studio::kDoor;
+}

@@ -1,0 +1,179 @@
+#include "annex/county_exchange.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+
+#include "platform/removable_media.h"
+#include "shared/record/carried_file.h"
+#include "store/files/outbox_export.h"
+#include "sync/carried_reply.h"
+
+namespace studio {
+namespace {
+
+constexpr std::string_view kEnding = ".msc";
+constexpr std::size_t kMostReplies = 100;    // a stick may hold anything
+constexpr std::size_t kMostNameBytes = 120;  // of the studio's name; ext4 takes 255 in all
+constexpr auto kTellApart = std::chrono::milliseconds(200);
+
+std::optional<CarriedHead> HeadOf(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  CarriedReader reader([&](std::span<std::uint8_t> out) -> Result<std::size_t> {
+    file.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size()));
+    return static_cast<std::size_t>(file.gcount());
+  });
+  const auto head = reader.ReadHead();
+  return head ? std::optional(*head) : std::nullopt;
+}
+
+void AddReplies(const ExchangePlace& place, std::vector<ReplyFile>& replies) {
+  std::error_code error;
+  for (auto it = std::filesystem::directory_iterator(place.path, error);
+       !error && it != std::filesystem::directory_iterator(); it.increment(error)) {
+    std::error_code ignored;
+    if (it->path().extension() != kEnding || !it->is_regular_file(ignored)) continue;
+    const auto head = HeadOf(it->path());
+    if (!head || head->kind != CarriedKind::kReply) continue;
+    const auto changed = std::chrono::file_clock::to_sys(it->last_write_time(ignored));
+    replies.push_back(
+        {it->path().filename().string(), place.name, it->path(),
+         std::chrono::duration_cast<std::chrono::milliseconds>(changed.time_since_epoch()).count(),
+         head->terminal});
+  }
+}
+
+CarryingPlaces LookInto(const std::filesystem::path& folder) {
+  CarryingPlaces found;
+  for (const RemovableMedium& medium : RemovableMedia()) {
+    found.places.push_back({medium.name, medium.path});
+  }
+  if (!folder.empty()) found.places.push_back({folder.filename().string(), folder});
+  for (const ExchangePlace& place : found.places) AddReplies(place, found.replies);
+  std::stable_sort(
+      found.replies.begin(), found.replies.end(),
+      [](const ReplyFile& a, const ReplyFile& b) { return a.changed_ms > b.changed_ms; });
+  if (found.replies.size() > kMostReplies) found.replies.resize(kMostReplies);
+  return found;
+}
+
+CarryFault FaultOfWriting(const Error& error, const std::filesystem::path& place) {
+  std::error_code ignored;
+  const bool of_file = error.detail.starts_with("cannot write ");
+  if (!std::filesystem::is_directory(place, ignored)) return CarryFault::kStickGone;
+  if (!of_file) return CarryFault::kDisk;
+  switch (error.number) {
+    case ENOSPC:
+    case EFBIG:
+    case EDQUOT:
+      return CarryFault::kStickFull;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return CarryFault::kStickLocked;
+    case EIO:
+    case ENODEV:
+    case ENXIO:
+      return CarryFault::kStickGone;
+    default:
+      return CarryFault::kFailed;
+  }
+}
+
+CarryFault FaultOfReading(const Error& error, const std::filesystem::path& reply) {
+  std::error_code ignored;
+  switch (error.kind) {
+    case ErrorKind::kNotForUs:
+      return CarryFault::kOtherTerminal;
+    case ErrorKind::kMalformed:
+    case ErrorKind::kForged:
+      // A stick that was pulled while it was read looks like a file cut short.
+      if (!std::filesystem::exists(reply, ignored)) return CarryFault::kStickGone;
+      return CarryFault::kAltered;
+    case ErrorKind::kUnsupported:
+      return CarryFault::kNewer;
+    case ErrorKind::kNotFound:
+      return CarryFault::kStickGone;
+    case ErrorKind::kStorage:
+      return std::filesystem::exists(reply, ignored) ? CarryFault::kDisk : CarryFault::kStickGone;
+    default:
+      return CarryFault::kFailed;
+  }
+}
+
+}  // namespace
+
+std::string CarriedName(std::string studio_name, TerminalNumber terminal, const std::string& date) {
+  for (char& c : studio_name) {
+    const bool taken = std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
+    if (taken || static_cast<unsigned char>(c) < 0x20) c = '_';
+  }
+  std::size_t bytes = std::min(studio_name.size(), kMostNameBytes);
+  while (bytes < studio_name.size() && (studio_name[bytes] & 0xC0) == 0x80) --bytes;
+  studio_name.resize(bytes);
+  return "待上传 " + studio_name + " " + std::to_string(terminal) + "号机 " + date +
+         std::string(kEnding);
+}
+
+template <class T, class Work>
+void CountyExchange::Do(Done<T> done, Work work) {
+  thread_.Post([queue = parts_.main_queue, done = std::move(done), work = std::move(work)] {
+    queue->Post([done, answer = work()] { done(answer); });
+  });
+}
+
+void CountyExchange::Look(Done<CarryingPlaces> done) {
+  Do(std::move(done), [this] { return LookInto(parts_.exchange); });
+}
+
+void CountyExchange::Export(ExchangePlace place, std::string studio_name,
+                            std::function<void(std::size_t)> on_progress, Done<Up> done) {
+  const std::string date = LocalTime::At(parts_.clock->Now().wall_ms).Date();
+  std::string name = CarriedName(std::move(studio_name), parts_.identity.county.terminal, date);
+  Do(std::move(done), [this, place = std::move(place), name = std::move(name),
+                       on_progress = std::move(on_progress)] {
+    std::chrono::steady_clock::time_point told;
+    return Write(place, name, [&](std::size_t pieces) {
+      const auto now = std::chrono::steady_clock::now();
+      if (now - told < kTellApart) return;
+      told = now;
+      parts_.main_queue->Post([on_progress, pieces] { on_progress(pieces); });
+    });
+  });
+}
+
+CountyExchange::Up CountyExchange::Write(const ExchangePlace& place, const std::string& name,
+                                         const ExportProgress& on_progress) {
+  const auto out = place.path / name;
+  const auto made = ExportOutbox(parts_.folder, parts_.identity, out, on_progress);
+  if (!made) {
+    spdlog::warn("carrying: {}", made.error().detail);
+    return tl::unexpected(FaultOfWriting(made.error(), place.path));
+  }
+  spdlog::info("carrying: {} records and {} attachments in {}, {} not in it", made->records,
+               made->attachments, out.string(), made->left_records + made->left_attachments);
+  return CarriedUp{name, made->records, made->attachments,
+                   made->left_records + made->left_attachments};
+}
+
+void CountyExchange::Import(std::filesystem::path reply, Done<Down> done) {
+  Do(std::move(done), [this, reply = std::move(reply)] { return Read(reply); });
+}
+
+CountyExchange::Down CountyExchange::Read(const std::filesystem::path& reply) {
+  const auto brought = ImportReply(reply, parts_.identity, *parts_.desk);
+  if (!brought) {
+    spdlog::warn("carrying: {}", brought.error().detail);
+    return tl::unexpected(FaultOfReading(brought.error(), reply));
+  }
+  spdlog::info("carrying: {} brought {} answers, {} attachments, {} pages", reply.string(),
+               brought->records, brought->attachments, brought->pages);
+  return CarriedDown{brought->records, brought->attachments, brought->pages, brought->known};
+}
+
+}  // namespace studio

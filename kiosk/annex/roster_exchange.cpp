@@ -1,0 +1,119 @@
+#include "annex/roster_exchange.h"
+
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+#include "platform/removable_media.h"
+#include "tables/csv_reader.h"
+#include "tables/export_file.h"
+#include "tables/roster_csv.h"
+#include "tables/roster_export.h"
+
+namespace studio {
+namespace {
+
+constexpr std::size_t kMostTables = 100;  // a stick may hold anything
+
+bool IsTable(const std::filesystem::path& file) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return ending == ".csv" || ending == ".txt" || ending == ".tsv" || ending == ".xlsx" ||
+         ending == ".xls" || ending == ".et";
+}
+
+void AddTables(const ExchangePlace& place, std::vector<TableFile>& tables) {
+  std::error_code error;
+  for (auto it = std::filesystem::directory_iterator(place.path, error);
+       !error && it != std::filesystem::directory_iterator(); it.increment(error)) {
+    struct stat status {};
+    if (!IsTable(it->path()) || it->path().filename().string().starts_with('.')) continue;
+    if (stat(it->path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+    tables.push_back({it->path().filename().string(), place.name, it->path(),
+                      static_cast<std::int64_t>(status.st_mtime) * 1000});
+  }
+}
+
+ExchangeContents LookForRosters(const std::filesystem::path& folder) {
+  ExchangeContents contents;
+  for (const RemovableMedium& medium : RemovableMedia()) {
+    contents.places.push_back({medium.name, medium.path});
+  }
+  if (!folder.empty()) contents.places.push_back({folder.filename().string(), folder});
+  for (const ExchangePlace& place : contents.places) AddTables(place, contents.tables);
+  std::stable_sort(
+      contents.tables.begin(), contents.tables.end(),
+      [](const TableFile& a, const TableFile& b) { return a.changed_ms > b.changed_ms; });
+  if (contents.tables.size() > kMostTables) contents.tables.resize(kMostTables);
+  return contents;
+}
+
+const char* EndingOf(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::kWorkbook:
+      return ".xlsx";
+    case ExportFormat::kCsv:
+      return ".csv";
+    case ExportFormat::kCalendar:
+      return ".ics";
+  }
+  return "";
+}
+
+Result<std::string> NameIfWritten(const Result<bool>& written, const std::string& name) {
+  if (written) return name;
+  spdlog::warn("roster export: {}", written.error().detail);
+  return tl::unexpected(written.error());
+}
+
+Result<std::string> WriteMonth(const ExchangePlace& place, RosterExport what) {
+  RosterReport report;
+  report.input = std::move(what.input);
+  report.month = ComputeRotation(report.input, what.rule);
+  report.studio_name = std::move(what.studio_name);
+  const std::string name = "值班表" + MonthText(report.input.month) + EndingOf(what.format);
+  return NameIfWritten(ExportRoster(report, place.path / name), name);
+}
+
+}  // namespace
+
+RosterExchange::RosterExchange(std::filesystem::path folder, Executor& worker, MainQueue& queue)
+    : folder_(std::move(folder)), worker_(worker), queue_(queue) {}
+
+template <class T, class Work>
+void RosterExchange::Do(Done<T> done, Work work) {
+  worker_.Post([queue = &queue_, done = std::move(done), work = std::move(work)]() mutable {
+    queue->Post([done = std::move(done), answer = work()] { done(answer); });
+  });
+}
+
+void RosterExchange::Look(Done<ExchangeContents> done) {
+  Do(std::move(done), [folder = folder_] { return LookForRosters(folder); });
+}
+
+void RosterExchange::Read(std::filesystem::path table, RosterImportInput input,
+                          Done<Preview> done) {
+  Do(std::move(done), [table = std::move(table), input = std::move(input)]() -> Preview {
+    const CsvRows rows = ReadCsvFile(table);
+    if (!rows) return tl::unexpected(rows.error());
+    return ReadRoster(*rows, input);
+  });
+}
+
+void RosterExchange::Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) {
+  Do(std::move(done), [place = std::move(place), what = std::move(what)]() mutable {
+    return WriteMonth(place, std::move(what));
+  });
+}
+
+void RosterExchange::WriteTemplate(ExchangePlace place, std::chrono::year_month month,
+                                   Done<Result<std::string>> done) {
+  Do(std::move(done), [place = std::move(place), month] {
+    const std::string name = "值班表模板.csv";
+    return NameIfWritten(WriteExport(place.path / name, MakeRosterTemplate(month)), name);
+  });
+}
+
+}  // namespace studio

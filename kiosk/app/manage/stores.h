@@ -1,0 +1,22 @@
+// All that pages ask of the store.
+#pragma once
+
+#include "app/duty/duty_store.h"
+#include "app/manage/outbox_store.h"
+#include "app/request/request_store.h"
+#include "app/topics/topic_store.h"
+#include "app/tracking/case_store.h"
+#include "app/wishes/wish_store.h"
+
+namespace studio {
+
+struct Stores {
+  RequestStore& requests;
+  DutyStore& duty;
+  OutboxStore& outbox;
+  CaseStore& cases;
+  TopicStore& topics;
+  WishStore& wishes;
+};
+
+}  // namespace studio

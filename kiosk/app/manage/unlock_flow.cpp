@@ -1,0 +1,60 @@
+#include "app/manage/unlock_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace studio {
+
+UnlockFlow::UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock)
+    : state_(state),
+      pin_(store, clock),
+      asking_(store, state, clock, CardWanted::kPrinted,
+              [this](const ShownCard& card) { OnCard(card); }) {}
+
+UnlockStep UnlockFlow::step() const { return asking_.reading() ? UnlockStep::kReading : step_; }
+
+void UnlockFlow::OnCodes(const std::vector<std::string>& texts) {
+  if (step_ == UnlockStep::kBadge) asking_.OnCodes(texts);
+}
+
+bool UnlockFlow::MayManage(const std::string& member) const {
+  const std::vector<std::string>& managers = state_.station->studio.managers;
+  return managers.empty() || std::find(managers.begin(), managers.end(), member) != managers.end();
+}
+
+void UnlockFlow::OnCard(const ShownCard& card) {
+  if (!MayManage(card.member)) return asking_.Decline(CardProblem::kNotManager);
+  // A PIN that goes with another card opens nothing, and each try would count.
+  if (card.pin == CardPin::kNone) return asking_.Decline(CardProblem::kNoKey);
+  if (card.pin == CardPin::kOlderCard) return asking_.Decline(CardProblem::kOlderCard);
+  session_.member = card.member;
+  name_ = card.name;
+  pin_.Begin(card.member, card.secret);
+  step_ = UnlockStep::kPin;
+}
+
+void UnlockFlow::Open() {
+  if (step_ != UnlockStep::kPin) return;
+  pin_.Try([this](std::shared_ptr<const BoxKeyPair> key) {
+    if (key) {
+      session_.studio_key = std::move(key);
+      pin_.Forget();
+      asking_.Forget();
+      step_ = UnlockStep::kOpen;
+    } else if (pin_.problem() == PinProblem::kNotEntitled) {
+      AnotherBadge();
+      asking_.Decline(CardProblem::kNoKey);
+    }
+  });
+}
+
+void UnlockFlow::AnotherBadge() {
+  if (step_ == UnlockStep::kOpen || pin_.trying()) return;
+  pin_.Forget();
+  session_ = {};
+  name_.clear();
+  asking_.Forget();
+  step_ = UnlockStep::kBadge;
+}
+
+}  // namespace studio

@@ -1,0 +1,56 @@
+// The way into the studio's management: a printed badge, then its PIN. What opens is the studio's
+// key (DutyStore::Unlock). Main thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/base/clock.h"
+#include "app/base/visit.h"
+#include "app/checkin/card_asking.h"
+#include "app/checkin/manager_session.h"
+#include "app/checkin/pin_asking.h"
+#include "app/duty/duty_store.h"
+#include "app/station/kiosk_state.h"
+
+namespace studio {
+
+enum class UnlockStep {
+  kBadge,    // a code is wanted
+  kReading,  // what it says is being judged
+  kPin,      // see pin(): typed, or being tried
+  kOpen,
+};
+
+class UnlockFlow {
+ public:
+  // All outlive the flow.
+  UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock);
+
+  UnlockStep step() const;
+  CardProblem problem() const { return asking_.problem(); }
+  CheckInVerdict verdict() const { return asking_.verdict(); }  // of the badge, for kBadBadge
+  const std::string& name() const { return name_; }             // of the member, from kPin on
+  // What the camera or a scanner reads, again and again while it is held there.
+  void OnCodes(const std::vector<std::string>& texts);
+  void AnotherBadge();
+
+  PinAsking& pin() { return pin_; }
+  const PinAsking& pin() const { return pin_; }
+  void Open();
+
+  const ManagerSession& session() const { return session_; }  // at kOpen
+
+ private:
+  void OnCard(const ShownCard& card);
+  bool MayManage(const std::string& member) const;
+
+  const KioskState& state_;
+  UnlockStep step_ = UnlockStep::kBadge;
+  std::string name_;
+  PinAsking pin_;
+  ManagerSession session_;
+  CardAsking asking_;  // last: ends before anything its completions touch
+};
+
+}  // namespace studio

@@ -1,0 +1,226 @@
+#include "app/rules/check_in.h"
+
+#include <algorithm>
+
+#include "shared/base/time_units.h"
+
+namespace studio {
+namespace {
+
+const Member* FindMember(const CheckInDesk& desk, const std::string& id) {
+  const auto it = std::find_if(desk.members.begin(), desk.members.end(),
+                               [&](const Member& member) { return member.id == id; });
+  return it == desk.members.end() ? nullptr : &*it;
+}
+
+bool IsRevoked(const CheckInDesk& desk, const Badge& badge) {
+  return std::any_of(
+      desk.revocations.begin(), desk.revocations.end(), [&](const Revocation& revocation) {
+        if (revocation.nonce != BadgeNonce{}) return revocation.nonce == badge.nonce;
+        return revocation.member == badge.member && badge.issued_s < revocation.before_s;
+      });
+}
+
+// Where this member's place is in the shift; null: not on its list.
+const DutyPlace* PlaceOf(const std::vector<DutyPlace>& places, const std::string& member) {
+  const auto find = [&](auto field) -> const DutyPlace* {
+    const auto it = std::find_if(places.begin(), places.end(),
+                                 [&](const DutyPlace& place) { return place.*field == member; });
+    return it == places.end() ? nullptr : &*it;
+  };
+  const DutyPlace* comes = find(&DutyPlace::comes);
+  return comes ? comes : find(&DutyPlace::planned);
+}
+
+class Judging {
+ public:
+  Judging(const CheckInDesk& desk, bool leaving) : desk_(desk), leaving_(leaving) {}
+
+  CheckInAnswer Judge(std::string_view text) {
+    const auto token = ReadBadgeToken(text);
+    if (!token) return Answer(CheckInVerdict::kNotABadge);
+    if (desk_.county == 0) return Answer(CheckInVerdict::kNothingHeard);
+    auto badge = OpenBadge(*token, desk_.keys);
+    if (!badge) {
+      // Only to choose the words: what it claims is believed by nobody.
+      const auto claimed = DecodeBadge(token->content);
+      return Answer(claimed && claimed->county != desk_.county ? CheckInVerdict::kOtherCounty
+                                                               : CheckInVerdict::kForged);
+    }
+    answer_.badge = std::move(*badge);
+    answer_.token = token->Text(false);
+    return JudgeBadge(*answer_.badge);
+  }
+
+ private:
+  CheckInAnswer Answer(CheckInVerdict verdict) {
+    answer_.verdict = verdict;
+    return std::move(answer_);
+  }
+
+  CheckInAnswer JudgeBadge(const Badge& badge) {
+    if (badge.county != desk_.county) return Answer(CheckInVerdict::kOtherCounty);
+    if (IsRevoked(desk_, badge)) return Answer(CheckInVerdict::kRevoked);
+    answer_.member = FindMember(desk_, badge.member);
+    if (badge.kind == BadgeKind::kLive && desk_.used_live_codes.contains(badge.nonce)) {
+      return Answer(CheckInVerdict::kAlreadyUsed);
+    }
+    answer_.clock_unsure = !desk_.clock_sure;
+    if (const auto wrong = WrongTime(badge)) return Answer(*wrong);
+    if (!answer_.member) return Answer(CheckInVerdict::kUnknownMember);
+    answer_.trust_stale = desk_.now_ms - desk_.lists_as_of_ms > desk_.settings.trust_days * kDayMs;
+    return JudgeMember();
+  }
+
+  std::optional<CheckInVerdict> WrongTime(const Badge& badge) {
+    const std::int64_t tolerance =
+        badge.kind == BadgeKind::kLive ? desk_.settings.clock_tolerance_s : 0;
+    // A clock that may be a year off refuses nobody; the record says so. What was over when the
+    // county last told the time is over, whatever the clock says.
+    if (!desk_.clock_sure) {
+      if (desk_.lists_as_of_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
+      answer_.until_s = badge.expires_s;
+      return CheckInVerdict::kExpired;
+    }
+    const std::int64_t now_s = desk_.now_ms / 1000;
+    if (now_s < badge.issued_s - tolerance) {
+      answer_.until_s = badge.issued_s;
+      return CheckInVerdict::kNotYetValid;
+    }
+    if (now_s >= badge.expires_s + tolerance) {
+      answer_.until_s = badge.expires_s;
+      return CheckInVerdict::kExpired;
+    }
+    return std::nullopt;
+  }
+
+  CheckInAnswer JudgeMember() {
+    if (const Attendance* in = OpenAttendance()) return JudgeLeaving(*in);
+    ChooseShift();
+    if (!answer_.shift) {
+      const auto& studios = answer_.member->studios;
+      const bool ours = studios.empty() ||
+                        std::find(studios.begin(), studios.end(), desk_.studio) != studios.end();
+      return Answer(ours ? CheckInVerdict::kExtra : CheckInVerdict::kOtherStudio);
+    }
+    const std::int64_t behind = desk_.now_ms - HoursOf(*answer_.shift)->begin_ms;
+    const int minutes = static_cast<int>(behind / kMinuteMs);
+    const bool late = minutes >= desk_.settings.punctuality.late_after_minutes;
+    if (late) answer_.minutes = minutes;
+    FindBeside();
+    if (!answer_.stand_in_for.empty()) return Answer(CheckInVerdict::kStandingIn);
+    return Answer(late ? CheckInVerdict::kLate : CheckInVerdict::kOnDuty);
+  }
+
+  // Of a member who came and has not gone; one of another day has ended by itself.
+  const Attendance* OpenAttendance() const {
+    const auto it = std::find_if(
+        desk_.attendance.rbegin(), desk_.attendance.rend(), [&](const Attendance& one) {
+          return one.member == answer_.member->id && one.out_ms == 0 && !Over(one);
+        });
+    return it == desk_.attendance.rend() ? nullptr : &*it;
+  }
+
+  bool Over(const Attendance& one) const { return desk_.now_ms - one.in_ms > kLongestStayMs; }
+
+  CheckInAnswer JudgeLeaving(const Attendance& in) {
+    const auto shift =
+        std::find_if(desk_.shifts.begin(), desk_.shifts.end(),
+                     [&](const Shift& candidate) { return candidate.id == in.shift; });
+    if (shift != desk_.shifts.end()) answer_.shift = &*shift;
+    answer_.stand_in_for = in.stand_in_for;
+    answer_.open = &in;
+    // Also where nobody has said yet that they go: so that it can be told before.
+    const auto hours = answer_.shift ? HoursOf(*answer_.shift) : std::nullopt;
+    const int minutes = hours ? static_cast<int>((hours->end_ms - desk_.now_ms) / kMinuteMs) : 0;
+    const bool early = hours && minutes >= desk_.settings.punctuality.early_before_minutes;
+    if (early) answer_.minutes = minutes;
+    const bool double_scan = desk_.now_ms - in.in_ms < desk_.settings.double_scan_s * 1000;
+    if (!leaving_ || double_scan) return Answer(CheckInVerdict::kAlreadyIn);
+    return Answer(early ? CheckInVerdict::kLeftEarly : CheckInVerdict::kLeaving);
+  }
+
+  void FindBeside() {
+    const std::string& planned =
+        answer_.stand_in_for.empty() ? answer_.member->id : answer_.stand_in_for;
+    for (const DutyLineOfSheet& line :
+         SheetOf(*answer_.shift, desk_.attendance, desk_.settings.punctuality, desk_.now_ms)) {
+      if (line.planned == planned && !line.came.empty() && !line.beside) answer_.beside = line.came;
+    }
+  }
+
+  // The shift that is on or about to begin, else the next one today. One that they have attended,
+  // or that is over, is none.
+  void ChooseShift() {
+    std::int64_t chosen_begin = 0;
+    bool chosen_on = false;
+    for (const Shift& shift : desk_.shifts) {
+      const auto hours = HoursOf(shift);
+      if (!hours || desk_.now_ms >= hours->end_ms || Attended(shift)) continue;
+      const auto places = PlacesOf(shift);
+      const DutyPlace* place = PlaceOf(places, answer_.member->id);
+      if (!place) continue;
+      const bool on =
+          desk_.now_ms >= hours->begin_ms - desk_.settings.early_arrival_minutes * kMinuteMs;
+      if (answer_.shift && (chosen_on || !on) && hours->begin_ms >= chosen_begin) continue;
+      answer_.shift = &shift;
+      chosen_begin = hours->begin_ms;
+      chosen_on = on;
+      answer_.stand_in_for = place->planned == answer_.member->id ? "" : place->planned;
+    }
+  }
+
+  bool Attended(const Shift& shift) const {
+    return std::any_of(desk_.attendance.begin(), desk_.attendance.end(),
+                       [&](const Attendance& one) {
+                         return one.shift == shift.id && one.member == answer_.member->id;
+                       });
+  }
+
+  const CheckInDesk& desk_;
+  const bool leaving_;
+  CheckInAnswer answer_;
+};
+
+}  // namespace
+
+bool IsTaken(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kOnDuty:
+    case CheckInVerdict::kLate:
+    case CheckInVerdict::kStandingIn:
+    case CheckInVerdict::kExtra:
+    case CheckInVerdict::kOtherStudio:
+    case CheckInVerdict::kLeaving:
+    case CheckInVerdict::kLeftEarly:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool IsLeaving(CheckInVerdict verdict) {
+  return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
+}
+
+CardPin PinOf(const Badge& card, const CheckInDesk& desk) {
+  const auto known = desk.pin_cards.find(card.member);
+  if (known == desk.pin_cards.end()) return CardPin::kNone;
+  const bool theirs = known->second == BadgeNonce{} || known->second == card.nonce;
+  return theirs ? CardPin::kGoes : CardPin::kOlderCard;
+}
+
+std::optional<std::string> OneCode(std::vector<std::string> texts) {
+  const auto others =
+      std::stable_partition(texts.begin(), texts.end(),
+                            [](const std::string& text) { return text.starts_with(kBadgePrefix); });
+  std::sort(texts.begin(), others);
+  if (std::unique(texts.begin(), others) - texts.begin() > 1) return std::nullopt;
+  return std::move(texts.front());
+}
+
+CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving) {
+  return Judging(desk, leaving).Judge(text);
+}
+
+}  // namespace studio

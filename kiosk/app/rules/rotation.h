@@ -1,0 +1,101 @@
+// The month's rotation (轮值): who came, who is missing, which days are empty. Computed whole from
+// the roster, the check-ins and the rule; no part of it is kept.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/rules/attendance.h"
+#include "app/rules/holiday_calendar.h"
+#include "app/rules/reception_rule.h"
+
+namespace studio {
+
+struct RotationRule {
+  enum class Subject { kMember, kPlatform };
+  Subject subject = Subject::kMember;
+  int at_least = 1;  // times a calendar month
+  PunctualityRule punctuality;
+};
+
+struct RotationInput {
+  std::chrono::year_month month;
+  StudioId studio = 0;  // whose days the calendar shows
+  std::vector<Member> members;
+  std::vector<Studio> studios;
+  std::vector<Shift> shifts;           // of all studios; those of other months are left out
+  std::vector<Attendance> attendance;  // likewise
+  HolidayCalendar holidays;
+  std::string reception;  // as the studio writes it; empty or not understood: working days
+  std::int64_t now_ms = 0;
+};
+
+// Where somebody stands against the rule.
+enum class Standing {
+  kDone,
+  kToCome,     // not yet, and there is a shift to come
+  kMissed,     // was to come and did not; no other shift is left
+  kUnplanned,  // nothing planned that could still fulfil it
+};
+
+// One day on which a member came, is to come, or should have.
+struct MemberDuty {
+  std::string date;
+  StudioId studio = 0;
+  DutyMark mark = DutyMark::kToCome;  // kLeave: does not come, whether or not somebody else does
+  bool stands_in = false;             // for somebody else
+};
+
+struct MemberMonth {
+  std::string member;
+  int done = 0;  // shifts attended, own or as a stand-in, at any studio
+  int to_come = 0;
+  int missed = 0;  // without leave
+  int leave = 0;   // 请假, and somebody else came for them
+  int extra = 0;   // came without being on the list; told, not counted
+  Standing standing = Standing::kUnplanned;
+  std::vector<MemberDuty> duties;  // by date; without the extra ones
+};
+
+struct PlatformMonth {
+  StudioId studio = 0;
+  int done = 0;  // shifts at which somebody came
+  int to_come = 0;
+  Standing standing = Standing::kUnplanned;
+};
+
+enum class DayState {
+  kClosed,    // nobody is expected
+  kGap,       // should be open, and nobody is to come
+  kPlanned,   // to come, or under way
+  kAttended,  // somebody came for every shift
+  kPartly,    // for some
+  kNobody,    // planned, and nobody came
+};
+
+struct DayMonth {
+  CalendarDate date;
+  DayState state = DayState::kClosed;
+  std::string holiday;                       // "国庆节"
+  std::optional<CalendarDate> moved_from{};  // a reception day that a holiday moved here
+  std::vector<DutyLineOfSheet> lines;
+};
+
+struct GroupMonth {
+  int members = 0, done = 0, to_come = 0, missed = 0, unplanned = 0;
+};
+
+struct RotationMonth {
+  std::vector<DayMonth> days;
+  std::vector<MemberMonth> members;  // in the order given
+  std::vector<PlatformMonth> platforms;
+  std::map<std::string, GroupMonth> groups;  // by activity group
+  int gaps = 0;
+};
+
+RotationMonth ComputeRotation(const RotationInput& input, const RotationRule& rule);
+
+}  // namespace studio

@@ -1,0 +1,44 @@
+#include "app/tables/export_flow.h"
+
+#include "app/rules/mechanism_rules.h"
+
+namespace studio {
+
+ExportFlow::ExportFlow(RosterFiles& files, const KioskState& state, const MonthView& view)
+    : files_(files), state_(state), view_(view) {
+  LookAgain();
+}
+
+void ExportFlow::LookAgain() {
+  looking_ = true;
+  written_.reset();
+  files_.Look(visit_.Guard<ExchangeContents>([this](ExchangeContents contents) {
+    looking_ = false;
+    places_ = std::move(contents.places);
+    place_ = 0;
+  }));
+}
+
+void ExportFlow::ChoosePlace(std::size_t index) {
+  if (index >= places_.size() || writing_) return;
+  place_ = index;
+  written_.reset();
+}
+
+void ExportFlow::Write(ExportFormat format) {
+  if (place_ >= places_.size() || writing_ || !view_.ready()) return;
+  writing_ = true;
+  written_.reset();
+  RosterExport what;
+  what.input = view_.input();
+  what.rule = RotationRuleOf(state_.station->mechanism);
+  what.studio_name = state_.station->studio.name;
+  what.format = format;
+  files_.Write(places_[place_], std::move(what),
+               visit_.Guard<Result<std::string>>([this](Result<std::string> written) {
+                 writing_ = false;
+                 written_ = std::move(written);
+               }));
+}
+
+}  // namespace studio

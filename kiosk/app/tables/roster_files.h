@@ -1,0 +1,64 @@
+// Tables that come from USB sticks and folders and go there. Implemented by kiosk/roster_exchange,
+// on the worker; every completion runs on the main thread.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "app/base/table_row.h"
+#include "app/rules/rotation.h"
+#include "app/tables/roster_import.h"
+#include "shared/base/result.h"
+
+namespace studio {
+
+enum class ExportFormat { kWorkbook, kCsv, kCalendar };
+
+// A stick, or a folder that was set up for it.
+struct ExchangePlace {
+  std::string name;
+  std::filesystem::path path;
+};
+
+struct TableFile {
+  std::string name;   // of the file
+  std::string place;  // where it lies
+  std::filesystem::path path;
+  std::int64_t changed_ms = 0;  // Unix time
+};
+
+struct ExchangeContents {
+  std::vector<ExchangePlace> places;
+  std::vector<TableFile> tables;  // newest first
+};
+
+struct RosterExport {
+  RotationInput input;
+  RotationRule rule;
+  std::string studio_name;
+  ExportFormat format = ExportFormat::kWorkbook;
+};
+
+class RosterFiles {
+ public:
+  template <class T>
+  using Done = std::function<void(T)>;
+  using Preview = tl::expected<RosterPreview, CsvRefusal>;
+
+  virtual ~RosterFiles() = default;
+
+  virtual void Look(Done<ExchangeContents> done) = 0;
+  // Nothing is changed by it.
+  virtual void Read(std::filesystem::path table, RosterImportInput input, Done<Preview> done) = 0;
+  // Both answer the name of the file; one of that name that is there already is replaced.
+  // kStorage: see tables/export_file.h.
+  virtual void Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) = 0;
+  virtual void WriteTemplate(ExchangePlace place, std::chrono::year_month month,
+                             Done<Result<std::string>> done) = 0;
+};
+
+}  // namespace studio

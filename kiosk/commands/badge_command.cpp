@@ -1,0 +1,129 @@
+#include "commands/badge_command.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "app/rules/check_in.h"
+#include "media/picture_codes.h"
+#include "platform/system_clock.h"
+#include "shared/base/calendar_date.h"
+#include "shared/base/rfc3339.h"
+#include "shared/base/time_units.h"
+#include "shared/base/typed_time.h"
+#include "store/acts/duty_view.h"
+
+namespace studio {
+namespace {
+
+const char* NameOf(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kOnDuty:
+      return "on_duty";
+    case CheckInVerdict::kLate:
+      return "late";
+    case CheckInVerdict::kStandingIn:
+      return "standing_in";
+    case CheckInVerdict::kExtra:
+      return "extra";
+    case CheckInVerdict::kOtherStudio:
+      return "other_studio";
+    case CheckInVerdict::kAlreadyIn:
+      return "already_in";
+    case CheckInVerdict::kLeaving:
+      return "leaving";
+    case CheckInVerdict::kLeftEarly:
+      return "left_early";
+    case CheckInVerdict::kNothingHeard:
+      return "nothing_heard";
+    case CheckInVerdict::kAlreadyUsed:
+      return "already_used";
+    case CheckInVerdict::kExpired:
+      return "expired";
+    case CheckInVerdict::kNotYetValid:
+      return "not_yet_valid";
+    case CheckInVerdict::kRevoked:
+      return "revoked";
+    case CheckInVerdict::kForged:
+      return "forged";
+    case CheckInVerdict::kOtherCounty:
+      return "other_county";
+    case CheckInVerdict::kUnknownMember:
+      return "unknown_member";
+    case CheckInVerdict::kNotABadge:
+      return "not_a_badge";
+  }
+  return "";
+}
+
+// A printed card's secret is for nobody's log.
+std::string WithoutSecret(const std::string& text) {
+  const auto token = ReadBadgeToken(text);
+  return token ? token->Text(false) : text;
+}
+
+// The text of one code, or why there is not one.
+struct Shown {
+  std::string text;
+  const char* verdict = nullptr;  // null: there is one
+  const char* says = "";
+  std::vector<std::string> texts{};
+};
+
+Result<Shown> Look(const BadgeOrder& order) {
+  if (order.image.empty()) return Shown{order.text};
+  auto codes = CodesInPicture(order.image);
+  if (!codes) return tl::unexpected(codes.error());
+  if (codes->empty()) return Shown{"", "no_code", "there is no QR code in this picture"};
+  if (auto one = OneCode(*codes)) return Shown{std::move(*one)};
+  return Shown{"", "two_codes", "there are two badges in this picture: neither is taken",
+               std::move(*codes)};
+}
+
+std::string Text(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace
+
+Result<std::string> CheckBadge(const BadgeOrder& order) {
+  std::optional<std::int64_t> at_ms;
+  if (!order.at.empty()) {
+    const auto at_s = ParseTypedTime(order.at);
+    if (!at_s) return Fail(ErrorKind::kInvalid, "--at: '" + order.at + "' is no time");
+    at_ms = *at_s * 1000;
+  }
+  const auto identity = LoadIdentity(order.data);
+  if (!identity) return tl::unexpected(identity.error());
+  auto view = DutyView::Open(order.data, *identity);
+  if (!view) return tl::unexpected(view.error());
+  const std::int64_t now_ms = at_ms.value_or(view->CountyMs(SystemClock().Now().wall_ms));
+  const auto desk = view->Desk(now_ms);
+  if (!desk) return tl::unexpected(desk.error());
+  const auto seen = Look(order);
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->verdict) {
+    nlohmann::ordered_json json{{"text", nullptr}, {"verdict", seen->verdict}};
+    for (const std::string& text : seen->texts) json["texts"].push_back(WithoutSecret(text));
+    json["says"] = seen->says;
+    json["at"] = Rfc3339(now_ms);
+    return Text(json);
+  }
+  const CheckInAnswer answer = JudgeCode(seen->text, *desk, order.leaving);
+  nlohmann::ordered_json json{{"text", WithoutSecret(seen->text)},
+                              {"verdict", NameOf(answer.verdict)}};
+  if (answer.badge) {
+    json["kind"] = answer.badge->kind == BadgeKind::kLive ? "live" : "card";
+    json["member"] = answer.badge->member;
+  }
+  if (answer.member) json["name"] = answer.member->name;
+  if (answer.shift) json["shift"] = answer.shift->id;
+  if (!answer.stand_in_for.empty()) json["stand_in_for"] = answer.stand_in_for;
+  if (answer.minutes != 0) json["minutes"] = answer.minutes;
+  if (answer.until_s != 0) json["until"] = Rfc3339(answer.until_s * 1000);
+  json["trust_stale"] = answer.trust_stale;
+  json["at"] = Rfc3339(now_ms);
+  return Text(json);
+}
+
+}  // namespace studio

@@ -1,0 +1,135 @@
+#include "commands/roster_commands.h"
+
+#include <ostream>
+
+#include "app/rules/mechanism_rules.h"
+#include "app/tables/roster_import.h"
+#include "commands/store_for_a_moment.h"
+#include "platform/system_clock.h"
+#include "store/acts/duty_view.h"
+#include "store/base/data_folder.h"
+#include "store/base/schema.h"
+#include "tables/csv_reader.h"
+#include "tables/roster_export.h"
+
+namespace studio {
+namespace {
+
+Result<std::vector<TableRow>> ReadTable(const std::filesystem::path& file) {
+  auto rows = ReadCsvFile(file);
+  if (!rows) return Fail(ErrorKind::kInvalid, file.string() + ": " + Sentence(rows.error()));
+  return std::move(*rows);
+}
+
+Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity,
+                              const std::vector<TableRow>& rows) {
+  auto view = DutyView::Open(order.data, identity);
+  if (!view) return tl::unexpected(view.error());
+  auto roster = view->Roster();
+  if (!roster) return tl::unexpected(roster.error());
+  const LocalTime now = LocalTime::At(view->CountyMs(SystemClock().Now().wall_ms));
+  RosterImportInput input;
+  input.studio = identity.county.studio;
+  input.month = std::chrono::year(now.year) / now.month;
+  input.members = std::move(roster->members);
+  input.studios = std::move(roster->studios);
+  input.shifts = std::move(roster->shifts);
+  if (const auto& usual = view->station().mechanism.usual_hours; !usual.empty()) {
+    input.usual_hours = usual;
+  }
+  return ReadRoster(rows, input);
+}
+
+void Print(const RosterPreview& preview, std::ostream& out) {
+  for (const RosterChange& change : preview.changes) {
+    if (change.kind == RosterChange::Kind::kSame) continue;
+    const Shift& shift = change.shift;
+    out << (change.kind == RosterChange::Kind::kNew ? "new      " : "changed  ") << shift.date
+        << ' ' << shift.from << '-' << shift.to << ':';
+    for (const std::string& member : shift.members) out << ' ' << member;
+    out << '\n';
+  }
+  for (const RowNote& note : preview.notes) out << "note: " << Sentence(note) << '\n';
+  for (const RowProblem& problem : preview.problems) {
+    out << "not used: " << Sentence(problem) << '\n';
+  }
+  out << preview.Count(RosterChange::Kind::kNew) << " new, "
+      << preview.Count(RosterChange::Kind::kChanged) << " changed, "
+      << preview.Count(RosterChange::Kind::kSame) << " as they are, " << preview.problems.size()
+      << " rows not used, " << preview.not_named.size() << " shifts not named and kept\n";
+}
+
+Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
+                          const std::vector<TableRow>& rows, std::ostream& out,
+                          RosterPreview& preview) {
+  auto read = Preview(order, identity, rows);
+  if (!read) return tl::unexpected(read.error());
+  if (read->refusal != RosterPreview::Refusal::kNone) {
+    return Fail(ErrorKind::kInvalid, order.file.string() + ": " + Sentence(read->refusal));
+  }
+  Print(*read, out);
+  preview = std::move(*read);
+  return !preview.changes.empty();
+}
+
+}  // namespace
+
+Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
+  const auto identity = LoadIdentity(order.data);
+  if (!identity) return tl::unexpected(identity.error());
+  const auto rows = ReadTable(order.file);
+  if (!rows) return tl::unexpected(rows.error());
+  RosterPreview preview;
+  if (order.dry_run) return PrintPreview(order, *identity, *rows, out, preview);
+
+  const auto folder = DataFolder::Open(order.data);
+  if (!folder && folder.error().kind == ErrorKind::kConflict) {
+    return Fail(ErrorKind::kConflict, "the terminal is running in " + order.data.string() +
+                                          ": stop it first, or use --dry-run");
+  }
+  if (!folder) return tl::unexpected(folder.error());
+  if (auto known = CheckSchemaVersion(order.data); !known) return tl::unexpected(known.error());
+  StoreForAMoment store(order.data, *identity);
+  // Its first answer comes once the database is open and up to date.
+  using Pending = std::vector<PendingRosterChange>;
+  const auto opened = store.Ask<Pending>(
+      [](DutyStore& duty, auto done) { duty.ReadPendingChanges(std::move(done)); });
+  if (!opened) return tl::unexpected(opened.error());
+  const auto usable = PrintPreview(order, *identity, *rows, out, preview);
+  if (!usable || !*usable) return usable;
+  std::vector<RosterChangeBody> bodies = BodiesOf(preview.changes);
+  const std::size_t count = bodies.size();
+  if (count == 0) return true;
+  const auto kept = store.Ask<bool>([&](DutyStore& duty, auto done) {
+    duty.ChangeRosterAtOnce(std::move(bodies), std::move(done));
+  });
+  if (!kept) return tl::unexpected(kept.error());
+  out << count << " changes wait for the county\n";
+  return true;
+}
+
+Result<void> ExportRosterOf(const ExportOrder& order) {
+  const auto first = ParseDate(order.month + "-01");
+  if (!first) return Fail(ErrorKind::kInvalid, "--month: '" + order.month + "' is no YYYY-MM");
+  if (!FormatOf(order.out)) {
+    return Fail(ErrorKind::kInvalid,
+                "--out: " + order.out.string() + " ends in none of .xlsx, .csv, .ics");
+  }
+  const auto identity = LoadIdentity(order.data);
+  if (!identity) return tl::unexpected(identity.error());
+  auto view = DutyView::Open(order.data, *identity);
+  if (!view) return tl::unexpected(view.error());
+  auto input = view->Month(first->year() / first->month());
+  if (!input) return tl::unexpected(input.error());
+  RosterReport report;
+  report.input = std::move(*input);
+  report.input.now_ms = view->CountyMs(SystemClock().Now().wall_ms);
+  report.month = ComputeRotation(report.input, RotationRuleOf(view->station().mechanism));
+  report.studio_name = view->station().studio.name;
+  if (report.studio_name.empty()) report.studio_name = identity->county.studio_name;
+  const auto written = ExportRoster(report, order.out);
+  if (!written) return tl::unexpected(written.error());
+  return {};
+}
+
+}  // namespace studio

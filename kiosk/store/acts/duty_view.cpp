@@ -1,0 +1,89 @@
+#include "store/acts/duty_view.h"
+
+#include "store/acts/duty_reading.h"
+#include "store/base/data_folder.h"
+#include "store/base/schema.h"
+#include "store/rows/tables.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kOffset = "SELECT offset_ms FROM county";
+
+template <class T, class Call>
+Result<T> Read(Connection& connection, Call call) {
+  try {
+    // One moment of it, whatever the terminal writes meanwhile.
+    SQLite::Transaction moment(connection.database());
+    return call();
+  } catch (const SQLite::Exception& e) {
+    return tl::unexpected(StorageError(e));
+  }
+}
+
+}  // namespace
+
+struct DutyView::Opened {
+  Opened(const std::filesystem::path& folder, const Identity& whose)
+      : identity(whose),
+        attachments(folder),
+        tables(std::make_unique<Connection>(folder / kDatabaseFile, Connection::Opening::kReadOnly),
+               identity, attachments) {}
+
+  Identity identity;
+  AttachmentFolder attachments;
+  Tables tables;
+  Station station;
+  std::int64_t offset_ms = 0;
+};
+
+DutyView::DutyView(std::unique_ptr<Opened> opened) : opened_(std::move(opened)) {}
+DutyView::DutyView(DutyView&&) noexcept = default;
+DutyView::~DutyView() = default;
+
+Result<DutyView> DutyView::Open(const std::filesystem::path& folder, const Identity& identity) {
+  std::error_code error;
+  if (!std::filesystem::exists(folder / kDatabaseFile, error)) {
+    return Fail(ErrorKind::kNotFound, "this terminal has heard nothing from its county yet");
+  }
+  if (auto known = CheckSchemaVersion(folder); !known) return tl::unexpected(known.error());
+  try {
+    auto opened = std::make_unique<Opened>(folder, identity);
+    Connection& connection = *opened->tables.connection;
+    if (!HasAllTables(connection)) {
+      return Fail(ErrorKind::kUnsupported,
+                  "the database is of an older program: start the terminal once");
+    }
+    Query offset(connection, kOffset);
+    if (offset.Step() && !offset.IsNull(0)) opened->offset_ms = offset.Int(0);
+    opened->station = opened->tables.registry.Build(0);
+    return DutyView(std::move(opened));
+  } catch (const SQLite::Exception& e) {
+    return tl::unexpected(StorageError(e));
+  }
+}
+
+std::int64_t DutyView::CountyMs(std::int64_t wall_ms) { return wall_ms + opened_->offset_ms; }
+
+const Station& DutyView::station() const { return opened_->station; }
+
+Result<CheckInDesk> DutyView::Desk(std::int64_t now_ms) {
+  Tables& tables = opened_->tables;
+  return Read<CheckInDesk>(*tables.connection, [&] {
+    return DeskNow(tables, opened_->station, opened_->identity.county.studio, now_ms);
+  });
+}
+
+Result<RotationInput> DutyView::Month(std::chrono::year_month month) {
+  Tables& tables = opened_->tables;
+  return Read<RotationInput>(*tables.connection, [&] {
+    return MonthOf(tables, opened_->station, opened_->identity.county.studio, month);
+  });
+}
+
+Result<RosterNow> DutyView::Roster() {
+  Tables& tables = opened_->tables;
+  return Read<RosterNow>(*tables.connection, [&] { return RosterOf(tables, opened_->station); });
+}
+
+}  // namespace studio

@@ -1,0 +1,41 @@
+// What a data folder knows of duty, read beside the terminal that may be working there. Changes
+// nothing. One thread; throws nothing.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "app/duty/duty_store.h"
+#include "app/rules/check_in.h"
+#include "app/rules/rotation.h"
+#include "app/station/station.h"
+#include "shared/base/result.h"
+#include "store/base/identity.h"
+
+namespace studio {
+
+class DutyView {
+ public:
+  // kNotFound: there is no database yet. kUnsupported: of a newer program, or of an older one that
+  // no program of this version has opened. kStorage.
+  static Result<DutyView> Open(const std::filesystem::path& folder, const Identity& identity);
+  DutyView(DutyView&&) noexcept;
+  ~DutyView();
+
+  // This machine's time, corrected by the county's clock as last heard.
+  std::int64_t CountyMs(std::int64_t wall_ms);
+  const Station& station() const;
+  Result<CheckInDesk> Desk(std::int64_t now_ms);
+  Result<RotationInput> Month(std::chrono::year_month month);
+  Result<RosterNow> Roster();
+
+ private:
+  struct Opened;
+  explicit DutyView(std::unique_ptr<Opened> opened);
+
+  std::unique_ptr<Opened> opened_;
+};
+
+}  // namespace studio

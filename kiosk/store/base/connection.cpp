@@ -1,0 +1,73 @@
+#include "store/base/connection.h"
+
+#include <sqlite3.h>
+
+namespace studio {
+Connection::Connection(const std::filesystem::path& path, Opening opening)
+    : database_(path.string(),
+                opening == Opening::kReadOnly ? SQLite::OPEN_READONLY
+                                              : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                kBusyTimeoutMs) {}
+
+SQLite::Statement& Connection::Prepared(const char* sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) {
+    found = statements_.try_emplace(sql, database_, sql).first;
+  }
+  return found->second;
+}
+
+Query::Query(Connection& connection, const char* sql)
+    : connection_(connection), statement_(connection.Prepared(sql)) {}
+
+Query::~Query() {
+  statement_.tryReset();
+  // Bound bytes are copies of what was sealed or public; still, none outlives its statement.
+  statement_.clearBindings();
+}
+
+Query& Query::Add(std::int64_t value) {
+  statement_.bind(++bound_, value);
+  return *this;
+}
+
+Query& Query::Add(std::string_view text) {
+  statement_.bind(++bound_, std::string(text));
+  return *this;
+}
+
+Query& Query::Add(ByteView blob) {
+  // A null pointer would bind NULL; an empty blob is not NULL.
+  statement_.bind(++bound_, blob.empty() ? static_cast<const void*>("") : blob.data(),
+                  static_cast<int>(blob.size()));
+  return *this;
+}
+
+Query& Query::AddNull() {
+  statement_.bind(++bound_);
+  return *this;
+}
+
+int Query::Run() {
+  statement_.exec();
+  return sqlite3_changes(connection_.database().getHandle());
+}
+
+Bytes Query::Blob(int column) {
+  const auto value = statement_.getColumn(column);
+  const auto* bytes = static_cast<const std::uint8_t*>(value.getBlob());
+  const int size = value.getBytes();
+  return bytes == nullptr ? Bytes() : Bytes(bytes, bytes + size);
+}
+
+bool SaysCorrupt(const SQLite::Exception& e) {
+  return e.getErrorCode() == SQLITE_CORRUPT || e.getErrorCode() == SQLITE_NOTADB;
+}
+
+bool SaysFull(const SQLite::Exception& e) { return e.getErrorCode() == SQLITE_FULL; }
+
+Error StorageError(const SQLite::Exception& e) {
+  return {ErrorKind::kStorage, std::string("database: ") + e.what()};
+}
+
+}  // namespace studio

@@ -1,0 +1,93 @@
+// What the county link asks of the store. Calls return at once; the statement runs on the store
+// thread and `done` runs there too, so the link posts it on to its own loop.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/result.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/attachment_ack.h"
+#include "shared/record/batch.h"
+#include "shared/record/heartbeat.h"
+
+namespace studio {
+
+struct BatchLimits {
+  std::size_t records = 200;
+  std::size_t bytes = 1024 * 1024;
+};
+
+struct PreparedBatch {
+  Bytes bytes;              // encoded Batch
+  std::size_t records = 0;  // 0: a greeting
+  // By whose signatures answers are believed from now on. Empty: by the one from enrolment.
+  std::vector<VerifyKey> county_keys{};
+};
+
+struct AckOutcome {
+  bool moved_to_new_stream = false;
+  bool resending =
+      false;  // the county lost or changed its ledger: stored but unsafe records wait again
+  std::size_t still_waiting = 0;
+};
+
+struct FeedPosition {
+  std::string cursor;                    // empty: from the beginning
+  Uuid generation;                       // of what is applied; zeros at first
+  std::vector<VerifyKey> county_keys{};  // as above: a page may have brought new ones
+  std::int64_t heard_ms = 0;             // county time of the newest ack; 0: none yet
+};
+
+struct WaitingAttachment {
+  Digest digest{};
+  std::uint64_t bytes = 0;  // of the encrypted file
+};
+
+// How the store is, for the heartbeat.
+struct StoreHealth {
+  std::uint64_t waiting = 0;
+  std::uint64_t waiting_attachments = 0;
+  std::optional<std::int64_t> oldest_made_ms;  // of what waits, by this terminal's clock
+  std::vector<SetAsideCount> set_aside;        // attachments too
+  std::optional<std::int64_t> last_check_in_ms;
+  std::uint32_t schema = 0;
+};
+
+class CountyDesk {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  virtual ~CountyDesk() = default;
+
+  // Urgent first, then oldest. An empty batch is a greeting: only the current stream and head.
+  virtual void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) = 0;
+  virtual void PrepareGreeting(Done<PreparedBatch> done) = 0;
+  // One transaction: statuses, `safe`, erasure, new stream where the county knows more of ours
+  // than we do. The ack's signature, terminal and batch hash have been checked by the caller.
+  virtual void ApplyAck(Ack ack, Done<AckOutcome> done) = 0;
+  virtual void ReadFeedPosition(Done<FeedPosition> done) = 0;
+  // One transaction. kConflict where the page does not continue from what is applied.
+  virtual void ApplyPage(FeedPage page, Done<FeedPosition> done) = 0;
+  // The oldest whose record the county has; none while a record waits. What is not as it was made
+  // is set aside on the way.
+  virtual void NextAttachment(Done<std::optional<WaitingAttachment>> done) = 0;
+  // At most `max` bytes of the encrypted file. kNotFound: withdrawn, or the file is gone; ask for
+  // the next again.
+  virtual void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                              Done<Bytes> done) = 0;
+  // The county has it whole. Signature, terminal and digest have been checked by the caller.
+  // kConflict: in another ledger than the last ack's. kNotFound: it no longer waits.
+  virtual void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) = 0;
+  // The county will not have it; the file stays. False: it no longer waits.
+  virtual void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) = 0;
+  virtual void ReadHealth(Done<StoreHealth> done) = 0;
+  // Remembered for the clock evidence of records to come.
+  virtual void NoteClockOffset(std::int64_t offset_ms) = 0;
+};
+
+}  // namespace studio

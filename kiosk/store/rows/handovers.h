@@ -1,0 +1,31 @@
+// The newest handover left at this terminal. Readable here, because the next member reads it
+// before any PIN; the one before goes when another is left. Store thread; throws SQLite::Exception.
+#pragma once
+
+#include <optional>
+
+#include "app/duty/duty_store.h"
+#include "shared/base/time_units.h"
+#include "shared/base/uuid.h"
+#include "store/base/connection.h"
+
+namespace studio {
+
+inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;
+
+class Handovers {
+ public:
+  explicit Handovers(Connection& connection) : connection_(connection) {}
+
+  std::optional<KeptHandover> Newest();
+  // Within the caller's transaction.
+  void Leave(const Uuid& record, const HandoverBody& body, std::int64_t made_at_ms);
+  // False: it is not the one that lies here.
+  bool Confirm(const Uuid& record);
+  void Forget(std::int64_t made_before_ms);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace studio

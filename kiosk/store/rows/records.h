@@ -1,0 +1,45 @@
+// Makes records: header with clock evidence, body sealed to its readers. Pure apart from clock
+// and randomness; nothing readable leaves it but what the header says.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/base/clock.h"
+#include "shared/bodies/readers.h"
+#include "shared/record/attachment.h"
+#include "shared/record/sealing.h"
+#include "store/rows/outbox.h"
+
+namespace studio {
+
+class RecordMaker {
+ public:
+  RecordMaker(const Clock* clock, StudioId studio, TerminalNumber terminal, Uuid boot)
+      : clock_(clock), studio_(studio), terminal_(terminal), boot_(boot) {}
+
+  // County minus terminal, in milliseconds, as last heard.
+  void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
+
+  // Sealed to those who read such a record of such a choice (shared/readers.h), and to no one else.
+  Result<OutboxRow> Make(const SenderChoice& choice, bool urgent, std::string_view body,
+                         const Readers& readers,
+                         std::span<const AttachmentRef> attachments = {}) const;
+  // Until when a record that was made then may be withdrawn (app/withdrawal.h).
+  std::int64_t WithdrawableUntil(const ClockEvidence& made) const;
+  Moment Now() const { return clock_->Now(); }
+  std::int64_t WallMs() const { return clock_->Now().wall_ms; }
+  // Wall time, corrected by the county's clock where it was ever heard.
+  std::int64_t CountyMs() const { return WallMs() + offset_ms_.value_or(0); }
+  StudioId studio() const { return studio_; }
+
+ private:
+  const Clock* clock_;
+  StudioId studio_;
+  TerminalNumber terminal_;
+  Uuid boot_;
+  std::optional<std::int64_t> offset_ms_;
+};
+
+}  // namespace studio

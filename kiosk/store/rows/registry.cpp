@@ -1,0 +1,257 @@
+#include "store/rows/registry.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/base/clock.h"
+#include "shared/base/time_units.h"
+#include "store/rows/duty_registry.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kReadEntity =
+    "SELECT generation, cursor, next_generation, next_cursor FROM feed";
+constexpr const char* kAdvance = "UPDATE feed SET cursor = ?, as_of = ?";
+constexpr const char* kBuild = "UPDATE feed SET next_generation = ?, next_cursor = ?";
+constexpr const char* kStopBuilding = "UPDATE feed SET next_generation = NULL, next_cursor = ''";
+constexpr const char* kSwap =
+    "UPDATE feed SET generation = ?, cursor = ?, as_of = ?, next_generation = NULL, "
+    "next_cursor = ''";
+constexpr const char* kDrop = "DELETE FROM entity WHERE generation = ?";
+constexpr const char* kPutEntity =
+    "INSERT OR REPLACE INTO entity (generation, kind, id, version, body) VALUES (?, ?, ?, ?, ?)";
+constexpr const char* kKeepSafety =
+    "INSERT OR IGNORE INTO entity SELECT ?, kind, id, version, body FROM entity WHERE kind = "
+    "'safety' AND generation = (SELECT generation FROM feed)";
+constexpr const char* kRemoveEntity =
+    "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
+constexpr const char* kAsOf = "SELECT as_of FROM feed";
+// Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
+constexpr const char* kShown =
+    "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
+    "IN ('county', 'studio', 'mechanism', 'category', 'village', 'member', 'notice', 'word', "
+    "'safety', 'topic', 'wish', 'matter', 'tally', 'rule', 'honour')";
+constexpr const char* kWithIdEntity =
+    "SELECT body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind = ? AND id "
+    "= ?";
+constexpr const char* kNoteCurrent =
+    "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
+
+template <class T>
+void Keep(Result<T> parsed, std::vector<T>& list) {
+  if (parsed) list.push_back(std::move(*parsed));
+}
+
+template <class T>
+void Keep(Result<T> parsed, T& one) {
+  if (parsed) one = std::move(*parsed);
+}
+
+// Looked up one by one when somebody asks, so thousands of them cost nothing before.
+bool IsShown(const FeedChange& change) {
+  return change.kind != "status" && change.kind != "picture";
+}
+
+std::string_view BegunOn(const Topic& topic) {
+  return topic.opens.empty() && !topic.steps.empty() ? topic.steps.front().date : topic.opens;
+}
+
+void PutInOrder(Station& station, const std::string& today) {
+  const auto in_order = [](const auto& a, const auto& b) {
+    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
+  };
+  const auto newest_first = [](const auto& a, const auto& b) { return a.date > b.date; };
+  std::sort(station.categories.begin(), station.categories.end(), in_order);
+  std::sort(station.villages.begin(), station.villages.end(), in_order);
+  std::sort(station.rules.begin(), station.rules.end(), in_order);
+  std::stable_sort(station.notices.begin(), station.notices.end(), newest_first);
+  std::stable_sort(station.wishes.begin(), station.wishes.end(), newest_first);
+  std::stable_sort(station.honours.begin(), station.honours.end(), newest_first);
+  std::stable_sort(station.matters.begin(), station.matters.end(),
+                   [](const Matter& a, const Matter& b) { return a.since > b.since; });
+  std::stable_sort(station.tallies.begin(), station.tallies.end(),
+                   [](const Tally& a, const Tally& b) { return a.month > b.month; });
+  std::stable_sort(station.topics.begin(), station.topics.end(),
+                   [&](const Topic& a, const Topic& b) {
+                     const bool a_open = a.TakesOpinions(today), b_open = b.TakesOpinions(today);
+                     return a_open != b_open ? a_open : BegunOn(a) > BegunOn(b);
+                   });
+}
+
+}  // namespace
+
+Registry::Feed Registry::Read() {
+  Query query(connection_, kReadEntity);
+  Feed feed;
+  if (!query.Step()) return feed;
+  feed.generation = query.Id(0);
+  feed.cursor = query.Text(1);
+  feed.building = !query.IsNull(2);
+  feed.next_generation = query.Id(2);
+  feed.next_cursor = query.Text(3);
+  return feed;
+}
+
+FeedPosition Registry::Position() {
+  const Feed feed = Read();
+  return feed.building ? FeedPosition{feed.next_cursor, feed.next_generation}
+                       : FeedPosition{feed.cursor, feed.generation};
+}
+
+Result<bool> Registry::Apply(const FeedPage& page) {
+  // A page says as of when it is: of a county whose clock was put back, too.
+  current_ms_ = 0;
+  if (page.studio != studio_) {
+    return Fail(ErrorKind::kNotForUs, "a feed page for studio " + std::to_string(page.studio));
+  }
+  const Feed feed = Read();
+  if (page.generation == feed.generation) {
+    if (page.from != feed.cursor) {
+      return Fail(ErrorKind::kConflict, "the feed page continues from another place");
+    }
+    if (feed.building) {  // the county is back at the generation in use
+      Drop(feed.next_generation);
+      Query(connection_, kStopBuilding).Run();
+    }
+    Write(page);
+    Query(connection_, kAdvance).Add(page.to).Add(page.county_time_ms).Run();
+    return std::any_of(page.changes.begin(), page.changes.end(), IsShown);
+  }
+  const bool continues =
+      feed.building && page.generation == feed.next_generation && page.from == feed.next_cursor;
+  if (!continues) {
+    if (!page.from.empty()) {
+      return Fail(ErrorKind::kConflict, "a page from the middle of another generation");
+    }
+    if (feed.building) Drop(feed.next_generation);
+    Drop(page.generation);
+  }
+  Write(page);
+  if (page.more) {
+    Query(connection_, kBuild).Add(page.generation).Add(page.to).Run();
+    return false;
+  }
+  Drop(feed.generation);
+  Query(connection_, kSwap).Add(page.generation).Add(page.to).Add(page.county_time_ms).Run();
+  return true;
+}
+
+void Registry::Write(const FeedPage& page) {
+  for (const FeedChange& change : page.changes) {
+    if (change.deleted) {
+      Query(connection_, kRemoveEntity).Add(page.generation).Add(change.kind).Add(change.id).Run();
+      continue;
+    }
+    // A list that cannot be read takes nothing away from the one that could.
+    if (change.kind == "safety" && !SafetyFromJson(change.body)) {
+      Query(connection_, kKeepSafety).Add(page.generation).Run();
+      continue;
+    }
+    Query(connection_, kPutEntity)
+        .Add(page.generation)
+        .Add(change.kind)
+        .Add(change.id)
+        .Add(static_cast<std::int64_t>(change.version))
+        .Add(change.body)
+        .Run();
+  }
+}
+
+void Registry::Drop(const Uuid& generation) { Query(connection_, kDrop).Add(generation).Run(); }
+
+std::int64_t Registry::AsOfMs() {
+  Query query(connection_, kAsOf);
+  return std::max(query.Step() ? query.Int(0) : 0, current_ms_);
+}
+
+bool Registry::NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms) {
+  if (!IsAt(newest_cursor)) return false;
+  current_ms_ = county_ms;
+  return Query(connection_, kNoteCurrent).Add(county_ms).Add(newest_cursor).Add(kHourMs).Run() == 1;
+}
+
+bool Registry::IsAt(const std::string& cursor) {
+  const Feed feed = Read();
+  return !cursor.empty() && !feed.building && feed.cursor == cursor;
+}
+
+std::optional<std::string> Registry::Body(std::string_view kind, const std::string& id) {
+  Query query(connection_, kWithIdEntity);
+  query.Add(kind).Add(id);
+  if (!query.Step()) return std::nullopt;
+  return query.Text(0);
+}
+
+std::optional<CaseStatus> Registry::StatusOf(const std::string& number) {
+  const auto body = Body("status", number);
+  if (!body) return std::nullopt;
+  auto status = CaseStatusFromJson(*body);
+  if (!status) return std::nullopt;
+  return std::move(*status);
+}
+
+std::optional<Wish> Registry::WishOf(const std::string& id) {
+  const auto body = Body("wish", id);
+  if (!body) return std::nullopt;
+  auto wish = WishFromJson(*body, id);
+  if (!wish) return std::nullopt;
+  return std::move(*wish);
+}
+
+Result<Bytes> Registry::Picture(const std::string& id) {
+  const auto body = Body("picture", id);
+  if (!body) return Fail(ErrorKind::kNotFound, "no such picture");
+  return PictureFromJson(*body);
+}
+
+const Safety& Registry::SafetyOf(const std::string& body) {
+  if (body != safety_body_) {
+    if (auto safety = SafetyFromJson(body)) safety_ = std::move(*safety);
+    safety_body_ = body;
+  }
+  return safety_;
+}
+
+Station Registry::Build(std::int64_t now_ms) {
+  Station station;
+  std::vector<Mechanism> mechanisms;
+  station.as_of_ms = AsOfMs();
+  Query query(connection_, kShown);
+  while (query.Step()) {
+    const std::string kind = query.Text(0);
+    const std::string id = query.Text(1);
+    const std::string body = query.Text(2);
+    if (kind == "county") Keep(CountyFromJson(body), station.county);
+    if (kind == "studio" && id == std::to_string(studio_)) {
+      Keep(StudioFromJson(body), station.studio);
+    }
+    if (kind == "mechanism") Keep(MechanismFromJson(body, id), mechanisms);
+    if (kind == "category") Keep(CategoryFromJson(body, id), station.categories);
+    if (kind == "village") Keep(VillageFromJson(body, id), station.villages);
+    if (kind == "member") Keep(MemberFromJson(body, id), station.members);
+    if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
+    if (kind == "word") Keep(WordFromJson(body, id), station.words);
+    if (kind == "safety") station.safety = SafetyOf(body);
+    if (kind == "topic") Keep(TopicFromJson(body, id), station.topics);
+    if (kind == "wish") Keep(WishFromJson(body, id), station.wishes);
+    if (kind == "matter") Keep(MatterFromJson(body, id), station.matters);
+    if (kind == "tally") Keep(TallyFromJson(body), station.tallies);
+    if (kind == "rule") Keep(RuleFromJson(body, id), station.rules);
+    if (kind == "honour") Keep(HonourFromJson(body, id), station.honours);
+  }
+  for (Mechanism& mechanism : mechanisms) {
+    if (mechanism.id == station.county.mechanism) station.mechanism = std::move(mechanism);
+  }
+  const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
+  station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);
+  std::erase_if(station.shifts, [&](const Shift& shift) { return shift.studio != studio_; });
+  std::erase_if(station.matters, [](const Matter& matter) { return !matter.open; });
+  std::erase_if(station.tallies, [&](const Tally& tally) { return tally.studio != studio_; });
+  PutInOrder(station, LocalTime::At(now_ms).Date());
+  return station;
+}
+
+std::vector<std::string> HotStationStatements() { return {kShown, kWithIdEntity}; }
+
+}  // namespace studio

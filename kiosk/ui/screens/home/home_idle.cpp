@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "ui/kit/canvas.h"
+#include "ui/kit/text.h"
+#include "ui/screens/home/home_screen.h"
+#include "ui/screens/pieces/wall_pieces.h"
+#include "ui/words/strings.h"
+#include "ui/words/wall_strings.h"
+
+namespace studio {
+namespace {
+
+constexpr std::int64_t kTurnMs = 15'000;
+
+// What is shown of a notice or an honour.
+struct Poster {
+  std::string title, text, date;
+  Pill pill;
+  std::string picture;  // id
+};
+
+Poster PosterOf(const Notice& notice) {
+  Poster out{notice.title, notice.text, notice.date, {}, notice.picture};
+  out.pill = {notice.level.empty() ? std::string(say::kNotices) : notice.level, "campaign",
+              Tone::kRed};
+  return out;
+}
+
+Poster PosterOf(const Honour& honour, const Station& station) {
+  Poster out{honour.title, honour.text, honour.date, {}, honour.picture};
+  const auto whose = std::find_if(station.members.begin(), station.members.end(),
+                                  [&](const Member& one) { return one.id == honour.member; });
+  const std::string name = whose == station.members.end()
+                               ? station.studio.name
+                               : say::Fill(say::kMemberName, {{"name", whose->name}});
+  out.text = name + (honour.text.empty() ? "" : "\n" + honour.text);
+  out.pill = {std::string(say::kHonours) + (honour.level.empty() ? "" : " · " + honour.level),
+              "emoji_events", Tone::kJade};
+  return out;
+}
+
+// One honour after each notice, as long as there are any.
+Poster PosterAt(const Station& station, std::size_t turn) {
+  const std::size_t notices = station.notices.size(), honours = station.honours.size();
+  const std::size_t at = turn % (notices + honours);
+  const std::size_t pairs = std::min(notices, honours);
+  if (at < 2 * pairs) {
+    return at % 2 == 0 ? PosterOf(station.notices[at / 2])
+                       : PosterOf(station.honours[at / 2], station);
+  }
+  return notices > honours ? PosterOf(station.notices[at - pairs])
+                           : PosterOf(station.honours[at - pairs], station);
+}
+
+}  // namespace
+
+void HomeScreen::DrawIdle(Frame& frame) {
+  const Theme& theme = frame.theme;
+  const std::int64_t turn = frame.now.monotonic_ms / kTurnMs;
+  const Poster poster = PosterAt(*parts_.state.station, static_cast<std::size_t>(turn));
+  frame.RequestRedrawAt((turn + 1) * kTurnMs);
+  // Nothing stands on the same pixels for long.
+  const float drift = theme.Px(6) * static_cast<float>(turn % 7 - 3);
+  Rect area = frame.area.Moved(drift, theme.Px(6) * static_cast<float>(turn % 5 - 2))
+                  .Inset(theme.Px(72), theme.Px(frame.wide ? 56 : 72));
+  DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(32)));
+  const Rect foot = area.TakeBottom(theme.size.chip_height, theme.Px(32));
+  DrawText(frame, foot, say::kTouchToReturn,
+           TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
+
+  const float pad = theme.Px(frame.wide ? 48 : 72);
+  const float after_pill = theme.Px(frame.wide ? 28 : 48);
+  const float after_title = theme.Px(frame.wide ? 24 : 44);
+  const PicturePtr picture = parts_.pictures.Get(poster.picture);
+  TextStyle title = TextStyle::Of(theme.size.home_title, Weight::kBold).Lines(picture ? 2 : 4);
+  title.line_spacing = 1.3f;
+  TextStyle text = TextStyle::Of(frame.wide ? theme.size.button : theme.size.card_title * 0.92f);
+  text.line_spacing = 1.6f;
+  const TextStyle date =
+      TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
+  Rect place;
+  float above = 0;
+  if (picture) {
+    const auto wide = static_cast<float>(picture->width),
+               high = static_cast<float>(picture->height);
+    const Rect room = frame.wide ? area.TakeRight(area.w * 0.36f, theme.Px(40))
+                                 : area.TakeTop(area.h * 0.4f, theme.Px(40));
+    const float scale = std::min(room.w / wide, room.h / high);
+    place = room.Centred(wide * scale, high * scale);
+    above = frame.wide ? 0 : room.h + theme.Px(40);
+  }
+  const float width = area.w - 2 * pad;
+  const float title_height = MeasureWrapped(frame, poster.title, width, title);
+  const float around = 2 * pad + theme.size.chip_height + after_pill + title_height + after_title;
+  text.max_lines =
+      std::max(1, static_cast<int>((area.h - around) / (text.size * text.line_spacing)));
+  const float height = std::min(area.h, around + MeasureWrapped(frame, poster.text, width, text));
+  Rect card = above > 0 ? area.TakeTop(height) : area.Centred(area.w, height);
+  if (picture) {
+    frame.canvas.Picture(picture, place);
+    CutCorners(frame, place, theme.size.radius, theme.colour.paper);
+  }
+  DrawCard(frame, card);
+  card = card.Inset(pad);
+  const Rect top = card.TakeTop(theme.size.chip_height, after_pill);
+  DrawPills(frame, {top.x, top.y + (top.h - theme.size.chip_height * 0.78f) / 2, top.w, top.h},
+            {poster.pill});
+  DrawText(frame, top, poster.date, date);
+  card.TakeTop(DrawWrapped(frame, card, poster.title, title), after_title);
+  DrawWrapped(frame, card, poster.text, text);
+}
+
+}  // namespace studio

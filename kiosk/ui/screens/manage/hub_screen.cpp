@@ -1,0 +1,73 @@
+#include "ui/screens/manage/hub_screen.h"
+
+#include <array>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "ui/press/page_pieces.h"
+#include "ui/press/widgets.h"
+#include "ui/screens/manage/carry_screen.h"
+#include "ui/screens/manage/health_screen.h"
+#include "ui/screens/manage/rotation_screen.h"
+#include "ui/screens/manage/upload_screen.h"
+#include "ui/words/link_strings.h"
+#include "ui/words/unlock_strings.h"
+
+namespace studio {
+namespace {
+
+struct HubTile {
+  std::string_view title, icon;
+  std::string now;
+  Tone tone = Tone::kSand;
+};
+
+}  // namespace
+
+Devices DevicesOf(const ScreenParts& parts) {
+  return {parts.ways.camera != nullptr && parts.ways.camera->Present(),
+          parts.ways.voice != nullptr && parts.ways.voice->Present(), parts.printing.Available()};
+}
+
+HubScreen::HubScreen(ScreenParts parts, ManagerSession session)
+    : parts_(parts), session_(std::move(session)) {}
+
+void HubScreen::Draw(Frame& frame) {
+  Rect area = frame.area;
+  if (Header(frame, area, say::kManagement) || HomeFooter(frame, area)) {
+    return parts_.navigator.GoHome();
+  }
+  DrawTiles(frame, area.Inset(frame.theme.size.margin, frame.theme.Px(12)));
+}
+
+void HubScreen::DrawTiles(Frame& frame, const Rect& area) {
+  const KioskState& state = parts_.state;
+  const auto findings = CheckHealth(state, DevicesOf(parts_));
+  const int troubles = CountTroubles(findings);
+  const auto tone = [](bool wrong, Tone well) { return wrong ? Tone::kAmber : well; };
+  const HealthLevel worst = findings.front().level;
+  const HubTile tiles[] = {
+      {say::kHubRotation, "calendar_month", say::RotationNow(state),
+       state.roster.refused > 0 ? Tone::kAmber : Tone::kRed},
+      {say::kHubUpload, "cloud_upload", say::UploadNow(state),
+       tone(state.outbox.set_aside > 0, Tone::kJade)},
+      {say::kHubCarry, "usb", say::CarryNow(state), Tone::kSand},
+      {say::kHubHealth, "monitor_heart", say::HealthNow(troubles),
+       worst == HealthLevel::kBad ? Tone::kRed : tone(troubles > 0, Tone::kJade)},
+  };
+  const float gap = frame.theme.size.gap;
+  const std::vector<Rect> cells = frame.wide ? area.SplitGrid(2, 2, gap) : area.SplitRows(4, gap);
+  std::array<bool, 4> tapped{};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const HubTile& tile = tiles[i];
+    tapped[i] = LargeTile(frame, cells[i], tile.title, {tile.icon, tile.now, tile.tone});
+  }
+  Navigator& navigator = parts_.navigator;
+  if (tapped[0]) return navigator.Push(std::make_unique<RotationScreen>(parts_, session_));
+  if (tapped[1]) return navigator.Push(std::make_unique<UploadScreen>(parts_));
+  if (tapped[2]) return navigator.Push(std::make_unique<CarryScreen>(parts_));
+  if (tapped[3]) return navigator.Push(std::make_unique<HealthScreen>(parts_));
+}
+
+}  // namespace studio

@@ -1,0 +1,30 @@
+// 管理: the manager's hub behind the unlocking. Everything a manager does begins here, and each
+// tile says what is so now. Leaving it ends the session.
+#pragma once
+
+#include "app/checkin/manager_session.h"
+#include "app/station/health.h"
+#include "ui/host/screen.h"
+#include "ui/screens/parts/screen_parts.h"
+
+namespace studio {
+
+class HubScreen : public Screen {
+ public:
+  HubScreen(ScreenParts parts, ManagerSession session);
+
+  std::string_view Tag() const override { return "hub"; }
+  void Draw(Frame& frame) override;
+  Patience TimeOut() const override { return Patience::kWriting; }
+
+ private:
+  void DrawTiles(Frame& frame, const Rect& area);
+
+  ScreenParts parts_;
+  ManagerSession session_;
+};
+
+// What the machine has attached, as its ways of saying tell.
+Devices DevicesOf(const ScreenParts& parts);
+
+}  // namespace studio

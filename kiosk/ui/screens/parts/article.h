@@ -1,0 +1,52 @@
+// Something to read, of any length: texts and whole blocks as cards, set in one column (portrait)
+// or two (landscape), and paged by big buttons where they are longer than their place. A text is
+// split between columns by whole lines; a block is not.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ui/kit/frame.h"
+#include "ui/kit/text.h"
+
+namespace studio {
+
+// The screen keeps it; 0 again for another article.
+struct ArticleState {
+  std::size_t page = 0;
+};
+
+class Article {
+ public:
+  // Draws at `place` and answers the height used; with `draw` false only answers.
+  using Block = std::function<float(Frame&, const Rect& place, bool draw)>;
+
+  void AddText(std::string heading, std::string text) {
+    parts_.push_back({std::move(heading), std::move(text), nullptr});
+  }
+  void AddBlock(Block block) { parts_.push_back({{}, {}, std::move(block)}); }
+  void Draw(Frame& frame, Rect area, ArticleState& state) const;
+
+ private:
+  struct Part {
+    std::string heading, text;
+    Block block;  // null: a text
+  };
+  // Some lines of a text, or a whole block, where they lie in their column.
+  struct Piece {
+    const Part* part = nullptr;
+    std::size_t begin = 0, end = 0;  // bytes of the text
+    float y = 0, h = 0;
+  };
+  using Column = std::vector<Piece>;
+
+  std::vector<Column> Set(Frame& frame, float width, float height) const;
+  void SetText(const Frame& frame, const Part& part, const Rect& size, std::vector<Column>& columns,
+               float& at) const;
+  static void DrawPiece(Frame& frame, const Rect& place, const Piece& piece);
+
+  std::vector<Part> parts_;
+};
+
+}  // namespace studio

@@ -1,0 +1,33 @@
+// What every screen is given. Main thread; owned by kiosk/terminal.cpp, outlives all screens.
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/visit_timer.h"
+#include "app/manage/stores.h"
+#include "app/saying/ways_of_saying.h"
+#include "app/station/kiosk_state.h"
+#include "app/station/public_pictures.h"
+#include "app/station/receipt_printing.h"
+#include "ui/host/navigator.h"
+#include "ui/kit/theme.h"
+
+namespace studio {
+
+struct ScreenParts {
+  const KioskState& state;
+  RequestStore& requests;
+  DutyStore& duty;
+  OutboxStore& outbox;
+  CaseStore& cases;
+  TopicStore& topics;
+  WishStore& wishes;
+  PublicPictures& pictures;
+  ReceiptPrinting& printing;
+  const WaysOfSaying& ways;
+  const Clock& clock;
+  Navigator& navigator;
+  const VisitTimer& timer;  // when this visit ends by itself
+  ThemeChoice& theme;       // high contrast and large type; back to normal when the visit ends
+};
+
+}  // namespace studio

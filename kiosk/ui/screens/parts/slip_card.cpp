@@ -1,0 +1,89 @@
+#include "ui/screens/parts/slip_card.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/kit/shapes.h"
+#include "ui/press/page_pieces.h"
+#include "ui/words/strings.h"
+
+namespace studio {
+namespace {
+
+constexpr float kSlipPad = 44;
+constexpr float kCodeSide = 408;  // with its white margin; the code itself is three quarters of it
+
+// Room for the longest of the sentences about printing, so that the slip never jumps.
+float PrintHeight(const Frame& frame, float width) {
+  const Theme& theme = frame.theme;
+  const float longest = MeasureWrapped(frame, say::kPrintFailed, width - theme.Px(78),
+                                       TextStyle::Of(theme.size.body));
+  return std::max(theme.Px(100), longest);
+}
+
+}  // namespace
+
+float SlipCard::Height(const Frame& frame, float width) {
+  const Theme& theme = frame.theme;
+  return PrintHeight(frame, width - 2 * theme.Px(kSlipPad)) +
+         theme.Px(kCodeSide + 16 + kSlipPad * 1.2f);
+}
+
+void SlipCard::PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms,
+                         const std::string& who_reads) {
+  if (std::exchange(asked_, true) || !printing_.Available()) return;
+  state_ = State::kRunning;
+  printing_.Print({station.studio.name, std::string(say::CountyName(station)), station.county.phone,
+                   slip.number, slip.code, made_at_ms, who_reads},
+                  visit_.Guard<Result<bool>>([this](const Result<bool>& printed) {
+                    state_ = printed ? State::kDone : State::kFailed;
+                  }));
+}
+
+std::string_view SlipCard::HowToKeep() const {
+  switch (state_) {
+    case State::kRunning:
+      return say::kPrinting;
+    case State::kDone:
+      return say::kPrinted;
+    case State::kFailed:
+      return say::kPrintFailed;
+    case State::kNone:
+      break;
+  }
+  return say::kCopyDown;
+}
+
+void SlipCard::Draw(Frame& frame, Rect card, const Slip& slip) const {
+  const Theme& theme = frame.theme;
+  DrawCard(frame, card);
+  Rect inside = card.Inset(theme.Px(kSlipPad), theme.Px(kSlipPad * 0.6f));
+  Rect print = inside.TakeBottom(PrintHeight(frame, inside.w), theme.Px(16));
+  DrawDashedLine(frame, print.x, print.y - theme.Px(4), print.w, theme.colour.outline);
+  // The code's own white margin reaches to the card's edge.
+  const float side = std::min(inside.h, theme.Px(kCodeSide));
+  const Rect code = inside.TakeRight(side - theme.Px(kSlipPad * 0.5f), theme.Px(4));
+  DrawQr(frame, Rect{code.x, code.CentreY() - side / 2, side, side},
+         SlipText(slip.number, slip.code));
+
+  const std::string number = slip.number.Grouped();
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  TextStyle digits =
+      Fitted(frame, number, TextStyle::Of(theme.size.digits, Weight::kBold), inside.w);
+  const float label = soft.size * soft.line_spacing;
+  const float line = digits.size * digits.line_spacing;
+  inside = inside.Centred(inside.w, 2 * (label + line) + theme.Px(20));
+  DrawText(frame, inside.TakeTop(label), say::kNumber, soft);
+  DrawText(frame, inside.TakeTop(line, theme.Px(20)), number, digits);
+  DrawText(frame, inside.TakeTop(label), say::kCode, soft);
+  DrawText(frame, inside.TakeTop(line), slip.code.Grouped(), digits);
+
+  const std::string_view how = HowToKeep();
+  const std::string_view icon = state_ == State::kNone ? "photo_camera" : "print";
+  DrawIcon(frame, print.TakeLeft(theme.Px(56), theme.Px(22)), icon, theme.Px(52), theme.colour.red);
+  const TextStyle text = TextStyle::Of(theme.size.body);
+  const float height = MeasureWrapped(frame, how, print.w, text);
+  DrawWrapped(frame, print.Centred(print.w, height), how, text);
+}
+
+}  // namespace studio

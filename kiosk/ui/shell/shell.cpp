@@ -1,0 +1,159 @@
+#include "ui/shell/shell.h"
+
+#include "ui/host/fault_page.h"
+#include "ui/kit/shapes.h"
+#include "ui/press/shown_targets.h"
+#include "ui/press/widgets.h"
+#include "ui/screens/home/home_screen.h"
+#include "ui/words/scan_strings.h"
+#include "ui/words/strings.h"
+
+namespace studio {
+namespace {
+
+constexpr std::int64_t kSaidMs = 8000;
+
+}  // namespace
+
+Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
+             ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
+    : host_(host), state_(state), clock_(clock), parts_{state,         stores.requests,
+                                                        stores.duty,   stores.outbox,
+                                                        stores.cases,  stores.topics,
+                                                        stores.wishes, pictures,
+                                                        printing,      ways,
+                                                        clock,         navigator_,
+                                                        timer_,        theme_} {
+  navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
+}
+
+void Shell::Open(const std::function<std::unique_ptr<Screen>(const ScreenParts&)>& make) {
+  navigator_.Push(make(parts_));
+  navigator_.Settle();
+}
+
+bool Shell::CannotWork() const {
+  return state_.fault != Fault::kNone && state_.fault != Fault::kDatabaseSalvaged;
+}
+
+void Shell::DrawFrame(bool touched) {
+  const Moment now = clock_.Now();
+  // The covered screen takes only its own button for an answer. Home is left alone until somebody
+  // comes, and who comes begins a visit.
+  const VisitTimer::State before = timer_.At(now.monotonic_ms);
+  const bool home_left = navigator_.AtHome() && before == VisitTimer::State::kOver;
+  if (home_left) ResetModes();
+  if (touched && (home_left || before == VisitTimer::State::kRunning))
+    timer_.Touch(now.monotonic_ms);
+  timer_.SetPatience(navigator_.Top().TimeOut(), now.monotonic_ms);
+  if (!navigator_.AtHome() && timer_.At(now.monotonic_ms) == VisitTimer::State::kOver) EndVisit();
+  if (!CannotWork()) {
+    fault_since_ms_.reset();
+  } else if (!fault_since_ms_) {
+    fault_since_ms_ = now.wall_ms;
+  }
+  // Whoever is in the middle of something keeps it: their own page says what could not be done.
+  const bool show_fault = CannotWork() && navigator_.AtHome();
+
+  shown_ = timer_.At(now.monotonic_ms);
+  const bool asking = shown_ == VisitTimer::State::kAsking;
+  host_.DrawFrame(clock_, [&](Frame& frame) {
+    frame.shown.OnPage(asking ? "still-there" : navigator_.Top().Tag());
+    if (!show_fault) TakeCode(frame, asking);
+    if (show_fault) {
+      DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
+    } else if (asking) {
+      DrawStillThere(frame);
+    } else {
+      navigator_.Top().Draw(frame);
+    }
+  });
+  if (navigator_.Settle()) {
+    host_.CancelTouch();
+    host_.Invalidate();
+  }
+  if (navigator_.TakeFinished()) theme_ = {};
+  // What a touch changed shows in the frame after the one that took it.
+  if (touched) host_.Invalidate();
+  if (host_.CurrentTheme() != theme_) {
+    host_.SetTheme(theme_);
+    host_.Invalidate();
+  }
+}
+
+// Whatever is on top, a code goes to the page and never into what is written there. Under the cover
+// it goes nowhere: who comes with a card is not who is asked.
+void Shell::TakeCode(Frame& frame, bool covered) {
+  const std::int64_t now = frame.now.monotonic_ms;
+  if (frame.scanned) {
+    const bool taken = !covered && navigator_.Top().OnCode(*frame.scanned);
+    said_ = covered ? say::kScannedCovered : say::ScannedLine(frame.scanned->kind);
+    said_until_ms_ = taken ? now : now + kSaidMs;
+    frame.scanned.reset();
+  }
+  if (now >= said_until_ms_) return;
+  frame.said = said_;
+  frame.RequestRedrawAt(said_until_ms_);
+}
+
+// 大字 and 高对比 are of one visit: from its first touch to 完成, or to when nobody touches any
+// more.
+void Shell::ResetModes() {
+  if (theme_ == ThemeChoice{}) return;
+  theme_ = {};
+  host_.SetTheme(theme_);
+}
+
+void Shell::EndVisit() {
+  said_until_ms_ = 0;
+  navigator_.GoHome();
+  navigator_.Settle();
+  host_.CancelTouch();
+  ResetModes();
+  timer_.SetPatience(navigator_.Top().TimeOut(), clock_.Now().monotonic_ms);
+}
+
+std::int64_t Shell::NextFrameAt() const {
+  const std::int64_t now = clock_.Now().monotonic_ms;
+  if (timer_.At(now) != shown_) return now;
+  std::int64_t next = host_.NextRedrawAt();
+  if (const auto change = timer_.NextChange(now)) {
+    if (next < 0 || *change < next) next = *change;
+  }
+  return next;
+}
+
+void Shell::OnReceipt(const ReceiptStatus& status) {
+  navigator_.Top().OnReceipt(status);
+  host_.Invalidate();
+}
+
+void Shell::OnCases(const std::vector<std::string>& numbers) {
+  navigator_.Top().OnCases(numbers);
+  host_.Invalidate();
+}
+
+void Shell::DrawStillThere(Frame& frame) {
+  const Theme& theme = frame.theme;
+  const std::int64_t now = frame.now.monotonic_ms;
+  frame.RequestRedrawAt(now + 1000);
+  Rect area = frame.area.Inset(theme.size.margin, theme.Px(120));
+  area = area.Centred(std::min(area.w, theme.Px(980)), theme.Px(640));
+  DrawCard(frame, area);
+  if (!frame.said.empty()) {
+    Rect above = {area.x, frame.area.y, area.w, area.y - frame.area.y};
+    DrawSaid(frame, above.TakeBottom(theme.size.header_height, theme.size.gap));
+  }
+  area = area.Inset(theme.Px(60));
+  DrawIcon(frame, area.TakeTop(theme.Px(130), theme.Px(16)), "back_hand", theme.Px(120),
+           theme.colour.red);
+  DrawText(frame, area.TakeTop(theme.Px(110), theme.Px(10)), say::kStillThere,
+           TextStyle::Of(theme.size.home_title, Weight::kBold, {0, 0, 0, 0}, Align::kCentre));
+  DrawText(frame, area.TakeTop(theme.Px(70)),
+           say::Fill(say::kStillThereHint, {{"n", say::Number(timer_.SecondsLeft(now))}}),
+           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kCentre));
+  if (PrimaryButton(frame, area.TakeBottom(theme.size.button_height), say::kGoOn))
+    timer_.Touch(now);
+}
+
+}  // namespace studio

@@ -1,0 +1,32 @@
+// Puts check-ins together into attendance lines on the feed (protocol.md, "Duty on the feed"): the
+// earliest coming and the latest going, whatever order they arrive in.
+#pragma once
+
+#include <cstdint>
+
+#include "server/ledger/ledger.h"
+#include "shared/bodies/duty_bodies.h"
+#include "shared/feed/entities.h"
+
+namespace county {
+
+class AttendanceBook {
+ public:
+  AttendanceBook(Ledger& ledger, std::int64_t now_ms) : ledger_(ledger), now_ms_(now_ms) {}
+
+  // Inside the ledger's transaction. Older ones than the feed keeps are passed over.
+  void Note(const studio::CheckInBody& body, bool unproven);
+  // Deletes the lines of days that the feed keeps no longer.
+  void Sweep();
+
+ private:
+  std::string OldestDay() const;
+  std::optional<studio::AttendanceLine> Find(const std::string& id) const;
+  studio::AttendanceLine LineFor(const studio::CheckInBody& body) const;
+  void Put(const studio::AttendanceLine& line);
+
+  Ledger& ledger_;
+  std::int64_t now_ms_;
+};
+
+}  // namespace county

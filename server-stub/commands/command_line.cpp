@@ -1,0 +1,76 @@
+#include "server/commands/command_line.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "shared/base/clean_text.h"
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+CommandLine::CommandLine() { app_.require_subcommand(1); }
+
+CLI::App& CommandLine::Add(const char* name, const char* what, Work work) {
+  return AddForAnyFolder(
+      name, what, [work = std::move(work)](const DataFolder& folder) -> Result<void> {
+        if (folder.Founded()) return work(folder);
+        const std::string path = folder.root().string();
+        return Fail(ErrorKind::kNotFound,
+                    path + " holds no county; run: county-stub init --data " + path);
+      });
+}
+
+CLI::App& CommandLine::AddForAnyFolder(const char* name, const char* what, Work work) {
+  CLI::App* command = app_.add_subcommand(name, what);
+  command->add_option("--data", data_, "The county's folder")->required();
+  command->callback([this, work = std::move(work)] { work_ = work; });
+  return *command;
+}
+
+CLI::App& CommandLine::AddGroup(const char* name, const char* what) {
+  CLI::App* group = app_.add_subcommand(name, what);
+  group->require_subcommand(1);
+  return *group;
+}
+
+CLI::App& CommandLine::AddWithout(CLI::App& group, const char* name, const char* what,
+                                  std::function<Result<void>()> work) {
+  CLI::App* command = group.add_subcommand(name, what);
+  command->callback(
+      [this, work = std::move(work)] { work_ = [work](const DataFolder&) { return work(); }; });
+  return *command;
+}
+
+int CommandLine::Run(int argc, char** argv) {
+  try {
+    app_.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app_.exit(error) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  }
+  spdlog::set_default_logger(spdlog::stderr_logger_mt("county"));
+  const Result<void> done = work_(DataFolder(data_));
+  if (done) return EXIT_SUCCESS;
+  std::cerr << "county-stub: " << done.error().detail << '\n';
+  return EXIT_FAILURE;
+}
+
+CLI::Option* AddText(CLI::App& command, const char* name, std::string& text, const char* what) {
+  return command.add_option(name, text, what)->transform([](const std::string& typed) {
+    if (!typed.empty() && studio::IsBlank(typed)) {
+      throw CLI::ValidationError("nothing in it can be seen");
+    }
+    return studio::CleanText(typed, studio::TextKind::kLines);
+  });
+}
+
+void AddJsonFlag(CLI::App& command) {
+  command.add_flag(
+      "--json", [](std::int64_t) {}, "As JSON, which is the only form there is");
+}
+
+}  // namespace county

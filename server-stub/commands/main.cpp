@@ -1,0 +1,168 @@
+// county-stub: the command line of a small county server. README.md lists the commands.
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "server/commands/badge_commands.h"
+#include "server/commands/case_commands.h"
+#include "server/commands/command_line.h"
+#include "server/commands/ledger_commands.h"
+#include "server/commands/safety_commands.h"
+#include "server/commands/topic_commands.h"
+#include "server/faults/faults.h"
+#include "server/founding/founding.h"
+#include "server/founding/publishing.h"
+#include "server/http/http_surface.h"
+#include "server/keys/county_keys.h"
+#include "server/office/office.h"
+
+namespace county {
+namespace {
+
+using studio::ErrorKind;
+using studio::Fail;
+
+struct FoundingCommand {
+  std::string demo;
+  std::filesystem::path assets;
+};
+
+struct ServeCommand {
+  std::string listen = "127.0.0.1:8443";
+  std::filesystem::path faults;
+  std::string phone_pages;
+  std::string log_level = "info";
+};
+
+Result<void> Init(const DataFolder& folder, const FoundingCommand& options) {
+  if (auto founded = Found(folder, {options.demo, options.assets}, SystemTimeMs()); !founded) {
+    return founded;
+  }
+  for (const studio::Studio& studio : StudiosOf(folder)) {
+    std::cout << "studio " << studio.id << ' ' << studio.name << '\n';
+  }
+  return {};
+}
+
+struct Address {
+  std::string host;
+  int port = 0;
+};
+
+Result<Address> ParseAddress(const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0) {
+    return Fail(ErrorKind::kInvalid, "--listen: HOST:PORT is needed, not " + text);
+  }
+  Address address{text.substr(0, colon), 0};
+  if (address.host.size() > 2 && address.host.front() == '[' && address.host.back() == ']') {
+    address.host = address.host.substr(1, address.host.size() - 2);
+  }
+  if (!CLI::detail::lexical_cast(text.substr(colon + 1), address.port) || address.port < 0 ||
+      address.port > 65535) {
+    return Fail(ErrorKind::kInvalid, "--listen: the port is a number up to 65535");
+  }
+  return address;
+}
+
+// Null where nothing is to go wrong.
+Result<std::unique_ptr<Faults>> PlannedFaults(const std::filesystem::path& file,
+                                              const DataFolder& folder, const CountyKeys& keys) {
+  if (file.empty()) return nullptr;
+  const auto plan = ReadFaultPlan(file);
+  if (!plan) return tl::unexpected(plan.error());
+  if (plan->Empty()) return nullptr;
+  auto certificates = MakeFaultCertificates(folder, SystemTimeMs() / 1000);
+  if (!certificates) return tl::unexpected(certificates.error());
+  return std::make_unique<Faults>(*plan, keys, std::move(*certificates));
+}
+
+// "listening" is where it listens.
+Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
+                            const Address& address, int port) {
+  if (told.empty()) return {};
+  if (told == "listening" && (address.host == "0.0.0.0" || address.host == "::")) {
+    return Fail(ErrorKind::kInvalid, "--phone-pages: " + address.host +
+                                         " is everywhere; name the https://HOST:PORT for phones");
+  }
+  const bool colons = address.host.find(':') != std::string::npos;
+  const std::string host = colons ? "[" + address.host + "]" : address.host;
+  Ledger ledger(folder.ledger());
+  return PublishPhonePages(
+      ledger, told == "listening" ? "https://" + host + ":" + std::to_string(port) : told);
+}
+
+// Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
+Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
+  spdlog::set_level(spdlog::level::from_str(options.log_level));
+  const auto address = ParseAddress(options.listen);
+  if (!address) return tl::unexpected(address.error());
+  const auto lock = ServiceLock::Take(folder);
+  if (!lock) return tl::unexpected(lock.error());
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  const auto faults = PlannedFaults(options.faults, folder, *keys);
+  if (!faults) return tl::unexpected(faults.error());
+  Office office(Ledger(folder.ledger()), *keys, SystemTimeMs);
+  auto surface = HttpSurface::Make(office, folder, faults->get());
+  if (!surface) return tl::unexpected(surface.error());
+  const auto port = surface->Bind(address->host, address->port);
+  if (!port) return Fail(port.error().kind, options.listen + ": " + port.error().detail);
+  if (auto done = TellPhonePages(folder, options.phone_pages, *address, *port); !done) return done;
+
+  sigset_t stops;
+  sigemptyset(&stops);
+  sigaddset(&stops, SIGINT);
+  sigaddset(&stops, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &stops, nullptr);
+  std::thread serving([&] { surface->Run(); });
+  while (!surface->Running()) std::this_thread::yield();
+  std::cout << "listening on " << address->host << ':' << *port << std::endl;
+  int signal = 0;
+  sigwait(&stops, &signal);
+  spdlog::info("stopping");
+  surface->Stop();
+  serving.join();
+  return {};
+}
+
+void AddServingCommands(CommandLine& line) {
+  {
+    auto [command, options] = line.AddForAnyFolder("init", "Found a county in a folder", Init);
+    command.add_option("--demo", options.demo, "Name of a demo county: tieli, tieli-full");
+    command.add_option("--assets", options.assets, "Folder of the assets")
+        ->envname("STUDIO_ASSETS")
+        ->default_val(STUDIO_ASSETS_DIR);
+  }
+  auto [command, options] = line.Add("serve", "Answer terminals over HTTPS", Serve);
+  command.add_option("--listen", options.listen, "HOST:PORT; port 0 takes a free one");
+  command.add_option("--faults", options.faults, "What goes wrong on purpose (TOML)");
+  command.add_option("--phone-pages", options.phone_pages,
+                     "Where phones find topics: https://HOST:PORT, or listening");
+  command.add_option("--log-level", options.log_level)
+      ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
+}
+
+}  // namespace
+}  // namespace county
+
+int main(int argc, char** argv) {
+  umask(077);  // sealed bodies and keys are nobody else's; ca.pem is given out on purpose
+  try {
+    county::CommandLine line;
+    county::AddServingCommands(line);
+    county::AddCaseCommands(line);
+    county::AddLedgerCommands(line);
+    county::AddBadgeCommands(line);
+    county::AddTopicCommands(line);
+    county::AddSafetyCommands(line);
+    return line.Run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "county-stub: " << error.what() << '\n';
+    return EXIT_FAILURE;
+  }
+}

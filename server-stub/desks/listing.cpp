@@ -1,0 +1,144 @@
+#include "server/desks/listing.h"
+
+#include <cstdio>
+#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "server/books/attachment_opening.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/rfc3339.h"
+#include "shared/record/sealing.h"
+
+namespace county {
+
+using nlohmann::json;
+
+namespace {
+
+json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
+                const studio::BoxKeyPair& county) {
+  if (!line.sealed) return nullptr;
+  const auto body = studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
+  return body ? json::parse(studio::ReadableJson(studio::AsText(*body)), nullptr, false)
+              : json(nullptr);
+}
+
+// The county's calendar of events is its own: a terminal's clock is corrected by what it knew.
+std::int64_t MadeAtMs(const studio::ClockEvidence& clock) {
+  std::int64_t made_at = 0;
+  const bool overflow =
+      __builtin_add_overflow(clock.wall_ms, clock.offset_ms.value_or(0), &made_at);
+  return overflow ? clock.wall_ms : made_at;
+}
+
+// Those that the header names; what they are stands in the body.
+json ListedAttachments(const Ledger& ledger, const LedgerLine& line,
+                       const studio::RecordHeader& header, const studio::BoxKeyPair& county) {
+  json list = json::array();
+  if (header.attachments.empty()) return list;
+  const auto refs = OpenAttachmentRefs(line, header, county);
+  for (const Digest& digest : header.attachments) {
+    const auto known = line.sealed ? ledger.FindAttachment(header.terminal, digest) : std::nullopt;
+    json& item = list.emplace_back(json{{"digest", studio::ToHex(digest)},
+                                        {"type", nullptr},
+                                        {"bytes", nullptr},
+                                        {"arrived", known && known->serial}});
+    if (!refs) continue;
+    for (const studio::AttachmentRef& ref : *refs) {
+      if (ref.digest != digest) continue;
+      item["type"] = ref.type;
+      item["bytes"] = ref.bytes;
+    }
+  }
+  return list;
+}
+
+json Listed(const LedgerLine& line, const studio::RecordHeader& header, json body,
+            std::uint64_t safe_serial, bool withdrawn) {
+  json receipt = nullptr;
+  if (body.is_object() && body.contains("receipt")) receipt = body["receipt"];
+  const char* kept = line.serial <= safe_serial ? "safe" : "stored";
+  return {{"serial", line.serial},
+          {"id", header.id.ToString()},
+          {"stream", line.stream.ToString()},
+          {"seq", line.seq},
+          {"kind", studio::NameOf(header.kind)},
+          {"studio", header.studio},
+          {"device", header.terminal},
+          {"made_at", studio::Rfc3339(MadeAtMs(header.clock))},
+          {"urgent", header.urgent},
+          {"state", line.sealed ? kept
+                    : withdrawn ? "withdrawn"
+                                : "erased"},
+          {"receipt", std::move(receipt)},
+          {"body", std::move(body)}};
+}
+
+// What a clerk looks for first, out of the body; null where the body does not tell.
+json ListedFields(studio::RecordKind kind, const json& body) {
+  std::vector<const char*> names;
+  if (kind == studio::RecordKind::kCheckIn) {
+    names = {"member", "member_name", "shift", "date", "out", "verdict", "badge", "stand_in_for"};
+  } else if (kind == studio::RecordKind::kHandover) {
+    names = {"member", "shift", "date", "items", "confirms"};
+  } else if (kind == studio::RecordKind::kRosterChange) {
+    names = {"shift", "member", "other", "other_shift", "asked_by", "agreed_by", "saw_version"};
+  }
+  json fields = json::object();
+  for (const char* name : names) {
+    fields[name] = body.is_object() && body.contains(name) ? body[name] : json(nullptr);
+  }
+  if (kind == studio::RecordKind::kRosterChange) {
+    fields["change"] = body.is_object() && body.contains("kind") ? body["kind"] : json(nullptr);
+  }
+  return fields;
+}
+
+// A digest that came alone was taken back before it was sent: it never opened a case.
+bool TakenBack(const Ledger& ledger, const LedgerLine& line, const studio::RecordHeader& header) {
+  if (line.sealed) return false;
+  const bool opens_a_case = header.kind == studio::RecordKind::kRequest;
+  return ledger.IsWithdrawn(header.id, header.terminal) ||
+         (opens_a_case && !ledger.FindCaseOf(header.id));
+}
+
+std::string Text(const json& document) {
+  return document.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
+  const std::uint64_t safe_serial = ledger.SafeSerial();
+  json records = json::array();
+  for (const LedgerLine& line : ledger.Lines()) {
+    const auto header = studio::DecodeRecordHeader(line.header);
+    if (!header) continue;  // was decoded before it was kept
+    json body = OpenedBody(line, *header, keys.sealing);
+    json fields = ListedFields(header->kind, body);
+    json& listed = records.emplace_back(
+        Listed(line, *header, std::move(body), safe_serial, TakenBack(ledger, line, *header)));
+    listed.update(fields);
+    listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
+    listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);
+  }
+  return Text(records);
+}
+
+std::string StreamsJson(const Ledger& ledger) {
+  json streams = json::array();
+  for (const KnownStream& known : ledger.Streams()) {
+    json succeeds = nullptr;
+    if (known.opening && known.opening->succeeds) succeeds = known.opening->succeeds->ToString();
+    streams.push_back({{"stream", known.stream.ToString()},
+                       {"device", known.terminal},
+                       {"count", known.count},
+                       {"head", known.head.seq},
+                       {"complete", known.count == known.head.seq && ledger.ChainWhole(known)},
+                       {"succeeds", std::move(succeeds)},
+                       {"clone", known.clone}});
+  }
+  return Text(streams);
+}
+
+}  // namespace county

@@ -1,0 +1,19 @@
+// What the county's clerk reads: the ledger opened, and the streams with what they prove. JSON
+// arrays, UTF-8, for `county-stub ledger` and `county-stub streams`.
+#pragma once
+
+#include <string>
+
+#include "server/keys/county_keys.h"
+#include "server/ledger/ledger.h"
+
+namespace county {
+
+// By arrival. body is null where the record was withdrawn. Of each attachment: digest in hex,
+// whether it arrived whole, and type and bytes (null where the body does not tell). Of a check_in,
+// handover or roster_change also its main fields, and `outcome`: "proven" or "unproven: why" of a
+// check-in's badge; "applied", "superseded: version" or "superseded: unfit" of a change; "unread:
+// why" where the words are not what they should be; null where there is nothing to tell.
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
+std::string StreamsJson(const Ledger& ledger);
+}  // namespace county

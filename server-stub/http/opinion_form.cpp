@@ -1,0 +1,51 @@
+#include "server/http/opinion_form.h"
+
+#include <httplib.h>
+
+#include "server/http/phone_strings.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/utf8.h"
+
+namespace county {
+
+namespace {
+
+std::string ValueOf(const httplib::Params& fields, const char* name) {
+  const auto found = fields.find(name);
+  return found == fields.end() ? std::string() : found->second;
+}
+
+std::string FaultOf(const OpinionForm& form) {
+  if (!form.stance) return say::kChooseFirst;
+  const std::size_t count = studio::CountCharacters(form.words);
+  if (count > kMaxOpinionWords) {
+    return say::kTooLongBefore + std::to_string(count) + say::kTooLongAfter;
+  }
+  if (form.stance == studio::Stance::kSuggest && studio::IsBlank(form.words))
+    return say::kSuggestNeedsWords;
+  return {};
+}
+
+}  // namespace
+
+OpinionForm ReadOpinionForm(std::string_view body) {
+  httplib::Params fields;
+  httplib::detail::parse_query_text(std::string(body), fields);
+  OpinionForm form;
+  form.stance = studio::StanceFrom(ValueOf(fields, "stance"));
+  form.ballot = ValueOf(fields, "ballot");
+  const std::string words = ValueOf(fields, "words");
+  if (!studio::IsUtf8(words)) {
+    form.fault = say::kNotReadable;
+    return form;
+  }
+  form.words = studio::CleanText(words, studio::TextKind::kLines);
+  form.fault = FaultOf(form);
+  return form;
+}
+
+std::optional<studio::Ballot> ReadBallot(std::string_view text) {
+  return studio::ToArray<16>(studio::FromBase64Url(text));
+}
+
+}  // namespace county

@@ -1,0 +1,95 @@
+#include "server/intake/batch_examination.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+
+#include "shared/bodies/request_body.h"
+#include "shared/record/sealing.h"
+
+namespace county {
+
+using studio::RecordHeader;
+using studio::RecordKind;
+
+namespace {
+
+constexpr std::uint64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
+
+// Fills in what the words say; the fault stays empty where they can be read.
+void ExamineBodyText(std::string_view body, const Terminal& terminal, const BadgeTrust& trust,
+                     ExaminedEntry& examined) {
+  const RecordKind kind = examined.header->kind;
+  if (kind == RecordKind::kRequest) {
+    const auto request = studio::RequestBodyFromJson(body);
+    if (request) {
+      examined.matter = ExamineRequest(*request, *examined.header, terminal.studio);
+      // A terminal that does not ask for the badge yet tells the name alone.
+      if (!request->helper.empty()) {
+        examined.matter.unproven = TokenFault(request->helper_token, request->helper, trust);
+      }
+    } else {
+      examined.fault = "body: " + request.error().detail;
+    }
+    return;
+  }
+  if (kind == RecordKind::kWithdrawal) {
+    const auto withdrawal = studio::WithdrawalBodyFromJson(body);
+    if (withdrawal) {
+      examined.withdraws = withdrawal->withdraws;
+    } else {
+      examined.fault = "body: " + withdrawal.error().detail;
+    }
+    return;
+  }
+  const auto json = nlohmann::json::parse(body, nullptr, false);
+  if (!json.is_object()) {
+    examined.fault = "body: not a JSON object";
+    return;
+  }
+  if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
+  examined.duty = ExamineDuty(kind, body, trust);
+  examined.voice = ExamineVoice(kind, body, trust);
+}
+
+void OpenBody(const Bytes& sealed, const Terminal& terminal, const studio::BoxKeyPair& county,
+              const BadgeTrust& trust, ExaminedEntry& examined) {
+  const RecordHeader& header = *examined.header;
+  if (studio::HashOfSealed(sealed) != header.sealed_hash) {
+    examined.fault = "body: not the one the header names";
+    return;
+  }
+  const auto body = studio::Open({header.id, header.kind, header.terminal}, sealed, county);
+  if (!body) {
+    examined.fault = "body: " + body.error().detail;
+    return;
+  }
+  ExamineBodyText(studio::AsText(*body), terminal, trust, examined);
+}
+
+}  // namespace
+
+ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
+                      const studio::BoxKeyPair& county, const BadgeTrust& trust) {
+  ExaminedEntry examined;
+  examined.digest = studio::DigestOfHeader(entry.header);
+  const std::uint64_t seq = entry.place.place.seq;
+  if (auto header = studio::DecodeRecordHeader(entry.header)) {
+    examined.header = std::move(*header);
+  } else {
+    examined.fault = "header: " + header.error().detail;
+    return examined;
+  }
+  if (examined.header->terminal != terminal.number) {
+    examined.fault = "header: another terminal's record";
+    return examined;
+  }
+  if (seq == 0 || seq > kMaxSeq || !VerifyPlace(terminal.key, examined.digest, entry.place)) {
+    examined.fault = "place: the terminal's signature does not hold";
+    return examined;
+  }
+  examined.place_holds = true;
+  if (entry.sealed) OpenBody(*entry.sealed, terminal, county, trust, examined);
+  return examined;
+}
+
+}  // namespace county

@@ -1,0 +1,60 @@
+// The county's folder: one ledger, its keys, its certificates. Private halves are 0600 files.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace county {
+
+using studio::Bytes;
+using studio::ByteView;
+using studio::Result;
+
+class DataFolder {
+ public:
+  explicit DataFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path ledger() const { return root_ / "ledger.db"; }
+  std::filesystem::path keys() const { return root_ / "keys"; }
+  std::filesystem::path ca_certificate() const { return root_ / "ca.pem"; }
+  std::filesystem::path ca_key() const { return root_ / "ca.key"; }
+  std::filesystem::path server_certificate() const { return root_ / "server.pem"; }
+  std::filesystem::path server_key() const { return root_ / "server.key"; }
+
+  // Founded: the ledger is put into place last.
+  bool Founded() const { return std::filesystem::exists(ledger()); }
+
+ private:
+  std::filesystem::path root_;
+};
+
+enum class FileMode : unsigned { kPrivate = 0600, kPublic = 0644 };
+
+// Whole or not at all: written beside, synced, renamed. kStorage.
+Result<void> WriteFile(const std::filesystem::path& path, ByteView bytes, FileMode mode);
+// kNotFound, kStorage.
+Result<Bytes> ReadFile(const std::filesystem::path& path);
+// Makes a rename in this folder durable. kStorage.
+Result<void> SyncFolder(const std::filesystem::path& folder);
+
+// Held by `serve`, and by `restore`, which must not run beside it. Let go when destroyed, or by
+// the kernel when the process dies.
+class ServiceLock {
+ public:
+  // kConflict: somebody holds it.
+  static Result<ServiceLock> Take(const DataFolder& folder);
+  ServiceLock(ServiceLock&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
+  ServiceLock& operator=(ServiceLock&&) = delete;
+  ~ServiceLock();
+
+ private:
+  explicit ServiceLock(int fd) : fd_(fd) {}
+  int fd_;
+};
+
+}  // namespace county

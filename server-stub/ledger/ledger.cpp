@@ -1,0 +1,288 @@
+#include "server/ledger/ledger.h"
+
+#include <stdexcept>
+
+#include "server/ledger/ledger_query.h"
+
+namespace county {
+
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
+constexpr std::int64_t kSchemaVersion = 6;
+constexpr std::int64_t kVersionWithoutAttachments = 1;
+constexpr std::int64_t kVersionWithoutOutcomes = 2;
+constexpr std::int64_t kVersionWithoutHeartbeats = 3;
+constexpr std::int64_t kVersionWithoutOpinions = 4;
+constexpr std::int64_t kVersionWithoutCases = 5;
+constexpr int kBusyTimeoutMs = 20'000;
+
+// meta           what there is one of
+// codes          enrolment codes, by hash; the code itself is kept nowhere
+// records        what arrived, still sealed; sealed is NULL where withdrawn
+// refusals       digests of what was rejected or contradicted a record
+// places         every place a terminal signed, also of refused records and of duplicates
+// streams        what the places of a stream add up to
+// entities       the feed: the newest state of each thing; version orders the changes
+constexpr const char* kSchema = R"sql(
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE codes (
+  hash BLOB PRIMARY KEY, studio INTEGER NOT NULL, made_ms INTEGER NOT NULL, terminal INTEGER
+) WITHOUT ROWID;
+CREATE TABLE terminals (
+  number INTEGER PRIMARY KEY, studio INTEGER NOT NULL, key BLOB NOT NULL, version TEXT NOT NULL,
+  enrolled_ms INTEGER NOT NULL, revoked INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE records (
+  serial INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, digest BLOB NOT NULL,
+  terminal INTEGER NOT NULL, header BLOB NOT NULL, sealed BLOB, stream BLOB NOT NULL,
+  seq INTEGER NOT NULL, withdraws BLOB, arrived_ms INTEGER NOT NULL
+);
+CREATE INDEX records_by_withdrawn ON records (withdraws) WHERE withdraws IS NOT NULL;
+CREATE TABLE refusals (
+  digest BLOB NOT NULL, terminal INTEGER NOT NULL, id BLOB, reason TEXT NOT NULL,
+  arrived_ms INTEGER NOT NULL, PRIMARY KEY (digest, terminal)
+) WITHOUT ROWID;
+CREATE TABLE places (
+  terminal INTEGER NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, digest BLOB NOT NULL,
+  previous BLOB NOT NULL, PRIMARY KEY (terminal, stream, seq, digest)
+) WITHOUT ROWID;
+CREATE TABLE streams (
+  terminal INTEGER NOT NULL, stream BLOB NOT NULL, count INTEGER NOT NULL DEFAULT 0,
+  head_seq INTEGER NOT NULL DEFAULT 0, head_digest BLOB, clone INTEGER NOT NULL DEFAULT 0,
+  opened INTEGER NOT NULL DEFAULT 0, succeeds BLOB, old_seq INTEGER, old_digest BLOB,
+  PRIMARY KEY (terminal, stream)
+) WITHOUT ROWID;
+CREATE INDEX streams_by_succeeded ON streams (terminal, succeeds) WHERE succeeds IS NOT NULL;
+CREATE TABLE entities (
+  kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,
+  audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,
+  PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+)sql";
+
+// announcements  which record names which attachment; gone where the record was withdrawn
+// attachments    uploads that were begun; serial once whole
+// pieces         what has arrived of them, still encrypted
+constexpr const char* kAttachmentSchema = R"sql(
+CREATE TABLE announcements (
+  terminal INTEGER NOT NULL, digest BLOB NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY (terminal, digest, record)
+) WITHOUT ROWID;
+CREATE INDEX announcements_by_record ON announcements (record);
+CREATE TABLE attachments (
+  terminal INTEGER NOT NULL, digest BLOB NOT NULL, length INTEGER NOT NULL,
+  received INTEGER NOT NULL DEFAULT 0, serial INTEGER UNIQUE, PRIMARY KEY (terminal, digest)
+) WITHOUT ROWID;
+CREATE TABLE pieces (
+  id INTEGER PRIMARY KEY, terminal INTEGER NOT NULL, digest BLOB NOT NULL, at INTEGER NOT NULL,
+  bytes BLOB NOT NULL, UNIQUE (terminal, digest, at)
+);
+)sql";
+
+// outcomes       what taking a record led to, where it led to anything
+constexpr const char* kOutcomeSchema = R"sql(
+CREATE TABLE outcomes (record INTEGER PRIMARY KEY, outcome TEXT NOT NULL);
+)sql";
+
+// heartbeats     how each terminal said last that it is
+constexpr const char* kHeartbeatSchema = R"sql(
+CREATE TABLE heartbeats (
+  terminal INTEGER PRIMARY KEY, heard_ms INTEGER NOT NULL, json TEXT NOT NULL
+);
+)sql";
+
+// opinions       what was said on topics; sealed is NULL where a record holds the words
+// wishes         which record's wish hangs on the wall, and under which id
+constexpr const char* kOpinionSchema = R"sql(
+CREATE TABLE opinions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, topic TEXT NOT NULL, ballot BLOB NOT NULL,
+  origin TEXT NOT NULL, stance TEXT NOT NULL, at_ms INTEGER NOT NULL, arrived_ms INTEGER NOT NULL,
+  counted INTEGER NOT NULL, record BLOB NOT NULL UNIQUE, sealed BLOB,
+  published TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX opinions_by_ballot ON opinions (topic, ballot);
+CREATE INDEX opinions_by_arrival ON opinions (topic, arrived_ms);
+CREATE TABLE wishes (record BLOB PRIMARY KEY, wish TEXT UNIQUE) WITHOUT ROWID;
+)sql";
+
+// cases          matters and wishes by receipt number; state is NULL where there is nothing to read
+// ratings        which record rated which reply
+// matters        what several may join, with the case that leads it
+constexpr const char* kCaseSchema = R"sql(
+CREATE TABLE cases (
+  number TEXT PRIMARY KEY, record BLOB NOT NULL UNIQUE, terminal INTEGER NOT NULL,
+  studio INTEGER NOT NULL, wish INTEGER NOT NULL, category TEXT NOT NULL, village TEXT NOT NULL,
+  matter TEXT NOT NULL, reading_key BLOB NOT NULL, received_ms INTEGER NOT NULL,
+  step TEXT NOT NULL, step_ms INTEGER NOT NULL, outcome TEXT NOT NULL, state BLOB,
+  withdrawn INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE INDEX cases_by_time ON cases (received_ms, number);
+CREATE INDEX cases_by_matter ON cases (matter) WHERE matter <> '';
+CREATE TABLE ratings (
+  number TEXT NOT NULL, round INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (number, round)
+) WITHOUT ROWID;
+CREATE TABLE matters (id TEXT PRIMARY KEY, lead TEXT NOT NULL UNIQUE) WITHOUT ROWID;
+)sql";
+
+void SetUp(LedgerConnection& connection, std::string_view founding) {
+  SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
+  connection.database.exec(kSchema);
+  connection.database.exec(kAttachmentSchema);
+  connection.database.exec(kOutcomeSchema);
+  connection.database.exec(kHeartbeatSchema);
+  connection.database.exec(kOpinionSchema);
+  connection.database.exec(kCaseSchema);
+  connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+  connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
+  Query(connection, insert, std::string_view("founding"), founding).Run();
+  Query(connection, insert, std::string_view("ledger_id"), Uuid::Random()).Run();
+  Query(connection, insert, std::string_view("generation"), Uuid::Random()).Run();
+  for (const char* name : {"feed_version", "feed_floor", "last_terminal", "last_serial"}) {
+    Query(connection, insert, std::string_view(name), std::int64_t{0}).Run();
+  }
+  transaction.commit();
+}
+
+std::int64_t VersionOf(LedgerConnection& connection) {
+  Query query(connection, "PRAGMA user_version");
+  return query.Next() ? query.Int(0) : 0;
+}
+
+void RequireLedger(LedgerConnection& connection) {
+  if (Query query(connection, "PRAGMA application_id");
+      !query.Next() || query.Int(0) != kApplicationId) {
+    throw std::runtime_error("not a county ledger");
+  }
+  if (const auto version = VersionOf(connection);
+      version < kVersionWithoutAttachments || version > kSchemaVersion) {
+    throw std::runtime_error("a county ledger of version " + std::to_string(version) +
+                             "; this program knows up to " + std::to_string(kSchemaVersion));
+  }
+}
+
+}  // namespace
+
+LedgerConnection::LedgerConnection(const std::filesystem::path& file, int flags)
+    : database(file.string(), flags, kBusyTimeoutMs) {
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA synchronous = FULL");
+  database.exec("PRAGMA secure_delete = ON");  // a withdrawn body is gone, not just unlinked
+}
+
+Ledger Ledger::Create(const std::filesystem::path& file, std::string_view founding) {
+  auto connection =
+      std::make_unique<LedgerConnection>(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SetUp(*connection, founding);
+  return Ledger(std::move(connection));
+}
+
+Ledger::Ledger(const std::filesystem::path& file)
+    : connection_(std::make_unique<LedgerConnection>(file, SQLite::OPEN_READWRITE)) {
+  RequireLedger(*connection_);
+  if (VersionOf(*connection_) != kSchemaVersion) BringUpToDate();
+}
+
+void Ledger::BringUpToDate() {
+  Atomically([this] {
+    const std::int64_t version = VersionOf(*connection_);
+    if (version == kSchemaVersion) return;  // another process was first
+    if (version <= kVersionWithoutOutcomes) connection_->database.exec(kOutcomeSchema);
+    if (version == kVersionWithoutAttachments) AnnounceAll();
+    if (version <= kVersionWithoutHeartbeats) connection_->database.exec(kHeartbeatSchema);
+    if (version <= kVersionWithoutOpinions) connection_->database.exec(kOpinionSchema);
+    if (version <= kVersionWithoutCases) connection_->database.exec(kCaseSchema);
+    connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  });
+}
+
+void Ledger::AnnounceAll() {
+  connection_->database.exec(kAttachmentSchema);
+  SetNumber("last_serial", 0);
+  for (const LedgerLine& line : Lines()) {
+    SetNumber("last_serial", static_cast<std::int64_t>(line.serial));
+    const auto header = studio::DecodeRecordHeader(line.header);
+    if (line.sealed && header) Announce(line.serial, header->terminal, header->attachments);
+  }
+}
+
+Ledger::Ledger(std::unique_ptr<LedgerConnection> connection) : connection_(std::move(connection)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+void Ledger::Atomically(const std::function<void()>& work) {
+  SQLite::Transaction transaction(connection_->database, SQLite::TransactionBehavior::IMMEDIATE);
+  work();
+  transaction.commit();
+}
+
+std::string Ledger::Founding() const {
+  Query query(*connection_, "SELECT value FROM meta WHERE name = 'founding'");
+  return query.Next() ? query.Text(0) : std::string();
+}
+
+Uuid Ledger::Id() const {
+  Query query(*connection_, "SELECT value FROM meta WHERE name = 'ledger_id'");
+  return query.Next() ? query.Id(0) : Uuid{};
+}
+
+std::int64_t Ledger::Number(const char* name) const {
+  Query query(*connection_, "SELECT value FROM meta WHERE name = ?", std::string_view(name));
+  return query.Next() ? query.Int(0) : 0;
+}
+
+void Ledger::SetNumber(const char* name, std::int64_t value) {
+  Query(*connection_, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)",
+        std::string_view(name), value)
+      .Run();
+}
+
+void Ledger::AddCode(const Digest& hash, StudioId studio, std::int64_t now_ms) {
+  Query(*connection_, "INSERT INTO codes (hash, studio, made_ms) VALUES (?, ?, ?)", hash, studio,
+        now_ms)
+      .Run();
+}
+
+std::optional<IssuedCode> Ledger::FindCode(const Digest& hash) const {
+  Query query(*connection_, "SELECT studio, made_ms, terminal FROM codes WHERE hash = ?", hash);
+  if (!query.Next()) return std::nullopt;
+  IssuedCode code{query.Number(0), query.Int(1), std::nullopt};
+  if (!query.Null(2)) code.terminal = query.Number(2);
+  return code;
+}
+
+TerminalNumber Ledger::AddTerminal(StudioId studio, const studio::VerifyKey& key,
+                                   std::string_view version, std::int64_t now_ms) {
+  const std::int64_t number = Number("last_terminal") + 1;
+  SetNumber("last_terminal", number);
+  Query(*connection_,
+        "INSERT INTO terminals (number, studio, key, version, enrolled_ms) VALUES (?, ?, ?, ?, ?)",
+        number, studio, key.bytes, version, now_ms)
+      .Run();
+  return static_cast<TerminalNumber>(number);
+}
+
+void Ledger::UseCode(const Digest& hash, TerminalNumber terminal) {
+  Query(*connection_, "UPDATE codes SET terminal = ? WHERE hash = ?", terminal, hash).Run();
+}
+
+std::optional<Terminal> Ledger::FindTerminal(TerminalNumber number) const {
+  Query query(*connection_, "SELECT studio, key, revoked FROM terminals WHERE number = ?", number);
+  if (!query.Next()) return std::nullopt;
+  return Terminal{number, query.Number(0), studio::VerifyKey{query.Array<32>(1)},
+                  query.Int(2) != 0};
+}
+
+std::size_t Ledger::TerminalCount() const {
+  Query query(*connection_, "SELECT count(*) FROM terminals");
+  return query.Next() ? query.Count(0) : 0;
+}
+
+bool Ledger::Revoke(TerminalNumber number) {
+  if (!FindTerminal(number)) return false;
+  Query(*connection_, "UPDATE terminals SET revoked = 1 WHERE number = ?", number).Run();
+  return true;
+}
+
+}  // namespace county

@@ -1,0 +1,109 @@
+#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_query.h"
+#include "shared/base/clean_text.h"
+
+namespace county {
+
+Uuid Ledger::Generation() const {
+  Query query(*connection_, "SELECT value FROM meta WHERE name = 'generation'");
+  return query.Next() ? query.Id(0) : Uuid{};
+}
+
+std::uint64_t Ledger::FeedVersion() const {
+  return static_cast<std::uint64_t>(Number("feed_version"));
+}
+
+std::uint64_t Ledger::FeedFloor() const { return static_cast<std::uint64_t>(Number("feed_floor")); }
+
+std::uint64_t Ledger::NextFeedVersion() {
+  const std::int64_t version = Number("feed_version") + 1;
+  SetNumber("feed_version", version);
+  return static_cast<std::uint64_t>(version);
+}
+
+void Ledger::PutEntity(std::string_view kind, std::string_view id, std::string_view body,
+                       StudioId audience) {
+  // What moves from one studio to another is told to all, or the first would never hear of it.
+  Query(*connection_,
+        "INSERT INTO entities (kind, id, version, audience, body) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET version = excluded.version, deleted = 0, body = excluded.body,"
+        " audience = iif(audience = excluded.audience, audience, 0)",
+        kind, id, NextFeedVersion(), audience, studio::ReadableJson(body))
+      .Run();
+}
+
+void Ledger::DeleteEntity(std::string_view kind, std::string_view id) {
+  Query(*connection_,
+        "UPDATE entities SET version = ?, deleted = 1, body = '' WHERE kind = ? AND id = ?"
+        " AND deleted = 0",
+        NextFeedVersion(), kind, id)
+      .Run();
+}
+
+FeedSlice Ledger::ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const {
+  // From the beginning there is nothing yet that a deletion could be news to.
+  Query query(*connection_,
+              "SELECT kind, id, version, deleted, body FROM entities WHERE version > ?1"
+              " AND audience IN (0, ?2) AND (deleted = 0 OR ?1 > 0) ORDER BY version LIMIT ?3",
+              version, studio, static_cast<std::uint64_t>(limit + 1));
+  FeedSlice slice;
+  slice.to = FeedVersion();
+  std::size_t bytes = 0;
+  while (query.Next()) {
+    std::string body = query.Text(4);
+    bytes += body.size();
+    if (slice.changes.size() == limit || (bytes > kMaxPageBytes && !slice.changes.empty())) {
+      slice.more = true;
+      slice.to = slice.changes.back().version;
+      break;
+    }
+    slice.changes.push_back(
+        {query.Text(0), query.Text(1), query.Count(2), query.Int(3) != 0, std::move(body)});
+  }
+  return slice;
+}
+
+bool Ledger::ChangedAfter(std::uint64_t version, StudioId studio) const {
+  Query query(*connection_,
+              "SELECT 1 FROM entities WHERE version > ? AND audience IN (0, ?) LIMIT 1", version,
+              studio);
+  return query.Next();
+}
+
+std::optional<std::string> Ledger::EntityBody(std::string_view kind, std::string_view id) const {
+  Query query(*connection_, "SELECT body FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
+              kind, id);
+  if (!query.Next()) return std::nullopt;
+  return query.Text(0);
+}
+
+std::vector<std::string> Ledger::EntityBodies(std::string_view kind) const {
+  std::vector<std::string> bodies;
+  Query query(*connection_,
+              "SELECT body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version", kind);
+  while (query.Next()) bodies.push_back(query.Text(0));
+  return bodies;
+}
+
+std::vector<PublishedEntity> Ledger::Entities(std::string_view kind) const {
+  std::vector<PublishedEntity> entities;
+  Query query(*connection_,
+              "SELECT id, body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version",
+              kind);
+  while (query.Next()) entities.push_back({query.Text(0), query.Text(1)});
+  return entities;
+}
+
+std::uint64_t Ledger::EntityVersion(std::string_view kind, std::string_view id) const {
+  Query query(*connection_,
+              "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0", kind, id);
+  return query.Next() ? query.Count(0) : 0;
+}
+
+bool Ledger::BeginDay(std::int64_t day) {
+  if (Number("day") >= day) return false;
+  SetNumber("day", day);
+  return true;
+}
+
+}  // namespace county

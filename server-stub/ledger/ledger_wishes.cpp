@@ -1,0 +1,47 @@
+#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_query.h"
+
+namespace county {
+
+void Ledger::AddWish(const Uuid& record) {
+  Query(*connection_, "INSERT OR IGNORE INTO wishes (record) VALUES (?)", record).Run();
+}
+
+void Ledger::HangWish(const Uuid& record, std::string_view wish) {
+  Query(*connection_,
+        "INSERT INTO wishes (record, wish) VALUES (?, ?)"
+        " ON CONFLICT (record) DO UPDATE SET wish = excluded.wish",
+        record, wish)
+      .Run();
+}
+
+void Ledger::DeleteWish(const Uuid& record) {
+  Query(*connection_, "DELETE FROM wishes WHERE record = ?", record).Run();
+}
+
+std::optional<std::string> Ledger::WishOfRecord(const Uuid& record) const {
+  Query query(*connection_, "SELECT wish FROM wishes WHERE record = ? AND wish IS NOT NULL",
+              record);
+  if (!query.Next()) return std::nullopt;
+  return query.Text(0);
+}
+
+std::optional<Uuid> Ledger::RecordOfWish(std::string_view wish) const {
+  Query query(*connection_, "SELECT record FROM wishes WHERE wish = ?", wish);
+  if (!query.Next()) return std::nullopt;
+  return query.Id(0);
+}
+
+std::vector<KeptWish> Ledger::Wishes() const {
+  std::vector<KeptWish> wishes;
+  Query query(*connection_,
+              "SELECT wishes.record, wish FROM wishes JOIN records ON records.id = wishes.record"
+              " ORDER BY serial");
+  while (query.Next()) {
+    KeptWish& kept = wishes.emplace_back(KeptWish{query.Id(0), std::nullopt});
+    if (!query.Null(1)) kept.wish = query.Text(1);
+  }
+  return wishes;
+}
+
+}  // namespace county

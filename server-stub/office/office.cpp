@@ -1,0 +1,224 @@
+#include "server/office/office.h"
+
+#include <charconv>
+#include <chrono>
+
+#include "server/intake/batch_examination.h"
+#include "shared/feed/entities.h"
+#include "shared/feed/feed.h"
+#include "shared/record/ack.h"
+#include "shared/record/county_time.h"
+#include "shared/record/enrolment.h"
+#include "shared/record/envelope.h"
+#include "shared/record/heartbeat.h"
+
+namespace county {
+
+using studio::ErrorKind;
+using studio::SealEnvelope;
+
+namespace {
+
+auto Refuse(int status, std::string code, std::string detail) {
+  return tl::unexpected(Refusal{status, std::move(code), std::move(detail)});
+}
+
+std::optional<std::uint64_t> VersionOf(const std::string& cursor) {
+  std::uint64_t version = 0;
+  const char* const end = cursor.data() + cursor.size();
+  const auto [stop, error] = std::from_chars(cursor.data(), end, version);
+  if (error != std::errc{} || stop != end) return std::nullopt;
+  return version;
+}
+
+}  // namespace
+
+std::int64_t SystemTimeMs() {
+  using std::chrono::duration_cast;
+  return duration_cast<std::chrono::milliseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+Office::Office(Ledger ledger, CountyKeys keys, ReadClock clock)
+    : ledger_(std::move(ledger)), keys_(std::move(keys)), clock_(std::move(clock)) {}
+
+Answer<Bytes> Office::Enrol(std::string_view request_json) {
+  const auto request = studio::EnrolmentRequestFromJson(request_json);
+  if (!request) return Refuse(400, "malformed", request.error().detail);
+  const auto code = studio::EnrolmentCode::Parse(request->code);
+  if (!code) return Refuse(403, "bad_code", "not an enrolment code");
+  const Digest hash = code->Hash();
+  const std::int64_t now_ms = clock_();
+  studio::EnrolmentAnswer answer;
+  std::optional<Refusal> refusal;
+
+  const std::lock_guard lock(mutex_);
+  ledger_.Atomically([&] {
+    const auto issued = ledger_.FindCode(hash);
+    if (!issued) {
+      refusal = Refusal{403, "bad_code", "no such enrolment code"};
+      return;
+    }
+    answer.studio = issued->studio;
+    if (issued->terminal) {
+      const auto joined = ledger_.FindTerminal(*issued->terminal);
+      if (!joined || joined->key != request->terminal_key) {
+        refusal = Refusal{403, "used_code", "another terminal joined with this code"};
+        return;
+      }
+      answer.terminal = joined->number;
+      return;
+    }
+    if (now_ms - issued->made_ms > kCodeLifeMs) {
+      refusal = Refusal{403, "stale_code", "the code is older than 24 hours"};
+      return;
+    }
+    answer.terminal =
+        ledger_.AddTerminal(issued->studio, request->terminal_key, request->version, now_ms);
+    ledger_.UseCode(hash, answer.terminal);
+  });
+  if (refusal) return tl::unexpected(*refusal);
+
+  const auto studio = studio::StudioFromJson(
+      ledger_.EntityBody("studio", std::to_string(answer.studio)).value_or("{}"));
+  const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
+  if (studio) answer.studio_name = studio->name;
+  if (county) answer.county_name = county->name;
+  answer.county_signing_key = keys_.signing.Public();
+  answer.county_sealing_key = keys_.sealing.Public();
+  answer.feed_generation = ledger_.Generation();
+  answer.county_time_ms = now_ms;
+  return SealEnvelope(studio::kEnrolmentContext, ToJson(answer), keys_.signing);
+}
+
+Answer<Terminal> Office::Identify(const studio::HttpRequestParts& request,
+                                  const studio::SignedHeaders& headers) {
+  std::optional<Terminal> terminal;
+  const auto signer = studio::VerifyRequest(
+      request, headers, [&](TerminalNumber number) -> std::optional<studio::VerifyKey> {
+        const std::lock_guard lock(mutex_);
+        terminal = ledger_.FindTerminal(number);
+        if (!terminal) return std::nullopt;
+        return terminal->key;
+      });
+  if (!signer && signer.error().kind == ErrorKind::kNotFound) {
+    return Refuse(401, "unknown_terminal", signer.error().detail);
+  }
+  if (!signer) return Refuse(401, "bad_signature", signer.error().detail);
+  if (terminal->revoked) return Refuse(403, "revoked", "this terminal was revoked");
+  return *terminal;
+}
+
+Answer<Terminal> Office::Find(TerminalNumber number) {
+  const std::lock_guard lock(mutex_);
+  const auto terminal = ledger_.FindTerminal(number);
+  if (!terminal) return Refuse(401, "unknown_terminal", "no terminal here has this number");
+  if (terminal->revoked) return Refuse(403, "revoked", "this terminal was revoked");
+  return *terminal;
+}
+
+Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way way) {
+  const auto batch = studio::DecodeBatch(bytes);
+  if (!batch) return Refuse(400, "malformed", batch.error().detail);
+  if (batch->terminal != terminal.number || batch->opening.terminal != terminal.number) {
+    return Refuse(400, "malformed", "the batch is another terminal's");
+  }
+  const BadgeTrust trust = ReadTrust();
+  std::vector<ExaminedEntry> examined;
+  examined.reserve(batch->entries.size());
+  for (const studio::BatchEntry& entry : batch->entries) {
+    examined.push_back(Examine(entry, terminal, keys_.sealing, trust));
+  }
+
+  studio::Ack ack;
+  ack.terminal = terminal.number;
+  ack.batch_hash = studio::HashOfBatch(bytes);
+  ack.county_time_ms = clock_();
+  ack.stream = batch->opening.stream;
+  {
+    const std::lock_guard lock(mutex_);
+    ledger_.Atomically([&] {
+      ack.answers =
+          Intake(ledger_, keys_.sealing, terminal, ack.county_time_ms, way).Take(*batch, examined);
+      const KnownStream stream = ledger_.FindStream(terminal.number, batch->opening.stream);
+      ack.stream_count = stream.count;
+      ack.stream_head = stream.head;
+      ack.ledger = ledger_.Id();
+      ack.safe_serial = ledger_.SafeSerial();
+      ack.feed_cursor = std::to_string(ledger_.FeedVersion());
+    });
+  }
+  return SealEnvelope(studio::kAckContext, ToJson(ack), keys_.signing);
+}
+
+BadgeTrust Office::ReadTrust() {
+  const std::lock_guard lock(mutex_);
+  return TrustOf(ledger_, keys_);
+}
+
+std::optional<std::uint64_t> Office::PositionOf(const std::string& cursor) const {
+  const auto version = VersionOf(cursor);
+  if (!version || *version < ledger_.FeedFloor() || *version > ledger_.FeedVersion()) {
+    return std::nullopt;
+  }
+  return version;
+}
+
+Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std::string& after) {
+  studio::FeedPage page;
+  page.studio = terminal.studio;
+  page.county_time_ms = clock_();
+  {
+    const std::lock_guard lock(mutex_);
+    const auto position = PositionOf(after);
+    // A cursor beyond the newest change was given by a later state of this ledger, so it was put
+    // back by hand: as good as restored.
+    if (VersionOf(after).value_or(0) > ledger_.FeedVersion()) {
+      ledger_.Atomically([&] { ledger_.BeginAnew(clock_()); });
+    }
+    if (position && *position == ledger_.FeedVersion()) return std::nullopt;
+    FeedSlice slice =
+        ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);
+    page.generation = ledger_.Generation();
+    page.from = position ? after : std::string();
+    page.to = std::to_string(slice.to);
+    page.more = slice.more;
+    page.changes = std::move(slice.changes);
+  }
+  return SealEnvelope(studio::kFeedContext, ToJson(page), keys_.signing);
+}
+
+bool Office::HasNews(const Terminal& terminal, const std::string& after) {
+  const std::lock_guard lock(mutex_);
+  const auto position = PositionOf(after);
+  return !position || ledger_.ChangedAfter(*position, terminal.studio);
+}
+
+Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat) {
+  if (const auto read = studio::HeartbeatFromJson(heartbeat); !read) {
+    return Refuse(400, "malformed", read.error().detail);
+  }
+  const std::lock_guard lock(mutex_);
+  ledger_.KeepHeartbeat(terminal.number, heartbeat, clock_());
+  return {};
+}
+
+std::uint64_t Office::FeedVersion() {
+  const std::lock_guard lock(mutex_);
+  return ledger_.FeedVersion();
+}
+
+std::size_t Office::TerminalCount() {
+  const std::lock_guard lock(mutex_);
+  return ledger_.TerminalCount();
+}
+
+Answer<Bytes> Office::Time(std::string_view nonce_hex) {
+  const auto nonce = studio::ToArray<16>(studio::FromHex(nonce_hex));
+  if (!nonce) return Refuse(400, "malformed", "nonce: 32 hexadecimal digits");
+  return SealEnvelope(studio::kTimeContext, ToJson(studio::CountyTime{*nonce, clock_()}),
+                      keys_.signing);
+}
+
+}  // namespace county

@@ -1,0 +1,102 @@
+// What the county does for a terminal, without HTTP: every call takes what was sent and gives
+// the signed envelope to send back. Safe from any thread; the ledger is used by one at a time,
+// and the costly examination of a batch is done outside the lock.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "server/desks/badge_desk.h"
+#include "server/desks/topic_view.h"
+#include "server/intake/intake.h"
+#include "server/keys/county_keys.h"
+#include "server/ledger/ledger.h"
+#include "shared/base/time_units.h"
+#include "shared/record/batch.h"
+#include "shared/record/http_signature.h"
+
+namespace county {
+
+using ReadClock = std::function<std::int64_t()>;  // Unix time in ms
+std::int64_t SystemTimeMs();
+
+// An HTTP status with the code and detail of ErrorJson.
+struct Refusal {
+  int status = 400;
+  std::string code;
+  std::string detail;
+};
+template <class T>
+using Answer = tl::expected<T, Refusal>;
+
+inline constexpr std::int64_t kCodeLifeMs = studio::kDayMs;
+
+// How far an attachment has come, in bytes of the encrypted file.
+struct Upload {
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+};
+
+class Office {
+ public:
+  Office(Ledger ledger, CountyKeys keys, ReadClock clock);
+
+  // 403 bad_code, used_code, stale_code. The same code with the same key gets the same terminal.
+  Answer<Bytes> Enrol(std::string_view request_json);
+  // 401 bad_signature, unknown_terminal; 403 revoked.
+  Answer<Terminal> Identify(const studio::HttpRequestParts& request,
+                            const studio::SignedHeaders& headers);
+  // Who has this number, where a request does not say who signed it. Likewise.
+  Answer<Terminal> Find(TerminalNumber number);
+  // 400 malformed: the batch as a whole. Entries are answered one by one in the ack.
+  Answer<Bytes> TakeBatch(const Terminal& terminal, ByteView batch, Way way = Way::kLine);
+  // nullopt: nothing newer. A cursor that this feed never gave out begins from the beginning.
+  Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const std::string& after);
+  // Whether Changes() would show this terminal anything; changes for other studios are no news.
+  bool HasNews(const Terminal& terminal, const std::string& after);
+  std::uint64_t FeedVersion();
+  std::size_t TerminalCount();
+
+  // Keeps it as how the terminal is. 400 malformed.
+  Answer<void> TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat);
+
+  // Attachments (protocol.md). 404 unknown_attachment: no record of this terminal that has a body
+  // names the digest.
+  //
+  // One that was begun goes on, unless `length` differs and it is not whole. 400, 413.
+  Answer<Upload> BeginUpload(const Terminal& terminal, const Digest& digest, std::uint64_t length);
+  // 404 not_begun.
+  Answer<Upload> FindUpload(const Terminal& terminal, const Digest& digest);
+  // Durable when this returns. 404 not_begun, 409 wrong_offset, 413 too_large, 460 wrong_digest.
+  Answer<Upload> AddToUpload(const Terminal& terminal, const Digest& digest, std::uint64_t offset,
+                             ByteView bytes);
+  // 404 incomplete.
+  Answer<Bytes> ConfirmAttachment(const Terminal& terminal, const Digest& digest);
+
+  // A topic's page for a phone, with whether this ballot has been counted; nullopt: no such topic.
+  std::optional<TopicView> ViewTopic(const std::string& id,
+                                     const std::optional<studio::Ballot>& ballot);
+  // From a phone, said now; at_ms and late are filled in. Durable when this returns.
+  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion);
+
+  // What became of the matter or wish with this number, sealed to its slip; a word without status
+  // where the county knows none. 400 malformed: not a receipt number's digits.
+  Answer<Bytes> Status(std::string_view number);
+
+  // nonce_hex: 32 hexadecimal digits.
+  Answer<Bytes> Time(std::string_view nonce_hex);
+
+ private:
+  BadgeTrust ReadTrust();
+  std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
+
+  std::mutex mutex_;
+  Ledger ledger_;  // guarded by mutex_
+  const CountyKeys keys_;
+  const ReadClock clock_;
+};
+
+}  // namespace county

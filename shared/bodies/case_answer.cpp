@@ -1,0 +1,198 @@
+#include "shared/bodies/case_answer.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "shared/base/json_fields.h"
+#include "shared/base/sodium_ready.h"
+
+namespace studio {
+namespace {
+
+constexpr std::string_view kAnswerMagic = "MSN1";
+constexpr std::size_t kStep = 256;
+
+constexpr std::array<std::pair<CaseStep, std::string_view>, 9> kSteps = {{
+    {CaseStep::kReceived, "received"},
+    {CaseStep::kReferred, "referred"},
+    {CaseStep::kAnswered, "answered"},
+    {CaseStep::kReturned, "returned"},
+    {CaseStep::kRated, "rated"},
+    {CaseStep::kPosted, "posted"},
+    {CaseStep::kClaimed, "claimed"},
+    {CaseStep::kGranted, "granted"},
+    {CaseStep::kConfirmed, "confirmed"},
+}};
+
+constexpr std::array<std::pair<CaseOutcome, std::string_view>, 6> kOutcomes = {{
+    {CaseOutcome::kNone, ""},
+    {CaseOutcome::kSolved, "solved"},
+    {CaseOutcome::kSolving, "solving"},
+    {CaseOutcome::kPlanned, "planned"},
+    {CaseOutcome::kNotNow, "not_now"},
+    {CaseOutcome::kNoted, "noted"},
+}};
+
+template <class T, std::size_t N>
+std::string_view NameIn(const std::array<std::pair<T, std::string_view>, N>& names, T value) {
+  for (const auto& [known, name] : names) {
+    if (known == value) return name;
+  }
+  return {};
+}
+
+template <class T, std::size_t N>
+std::optional<T> ValueIn(const std::array<std::pair<T, std::string_view>, N>& names,
+                         std::string_view name) {
+  for (const auto& [value, known] : names) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+std::string TextOf(const CaseAnswer& answer) {
+  nlohmann::json course = nlohmann::json::array();
+  for (const CaseEvent& event : answer.course) {
+    course.push_back({{"step", NameOf(event.step)},
+                      {"at_ms", event.at_ms},
+                      {"unit", event.unit},
+                      {"text", event.text}});
+  }
+  return JsonText({{"wish", answer.wish},
+                   {"category", answer.category},
+                   {"unit", answer.unit},
+                   {"reply", answer.reply},
+                   {"outcome", NameOf(answer.outcome)},
+                   {"course", course},
+                   {"round", answer.round},
+                   {"may_return", answer.may_return},
+                   {"token", ToBase64Url(answer.token)}});
+}
+
+Result<CaseAnswer> AnswerFromText(std::string_view text) {
+  JsonFields in(text);
+  CaseAnswer answer;
+  in.May("wish", answer.wish);
+  in.May("category", answer.category);
+  in.May("unit", answer.unit);
+  in.May("reply", answer.reply);
+  std::string outcome;
+  in.May("outcome", outcome);
+  answer.outcome = CaseOutcomeFrom(outcome).value_or(CaseOutcome::kNone);
+  if (in.Has("course")) {
+    for (JsonFields& item : in.Objects("course")) {
+      std::string step;
+      CaseEvent event;
+      item.Need("step", step);
+      item.Need("at_ms", event.at_ms);
+      item.May("unit", event.unit);
+      item.May("text", event.text);
+      const auto known = CaseStepFrom(step);
+      if (!known) continue;
+      event.step = *known;
+      answer.course.push_back(std::move(event));
+    }
+  }
+  in.May("round", answer.round);
+  in.May("may_return", answer.may_return);
+  in.May("token", answer.token);
+  return in.Finish("answer", std::move(answer));
+}
+
+}  // namespace
+
+std::string_view NameOf(CaseStep step) { return NameIn(kSteps, step); }
+std::optional<CaseStep> CaseStepFrom(std::string_view name) { return ValueIn(kSteps, name); }
+std::string_view NameOf(CaseOutcome outcome) { return NameIn(kOutcomes, outcome); }
+std::optional<CaseOutcome> CaseOutcomeFrom(std::string_view name) {
+  return ValueIn(kOutcomes, name);
+}
+
+Result<Bytes> SealAnswer(const ReceiptNumber& number, const CaseAnswer& answer,
+                         const BoxPublicKey& reading_key) {
+  RequireSodium();
+  const std::string text = TextOf(answer);
+  ByteWriter plain;
+  plain.Sized16(AsBytes(number.digits()));
+  plain.Sized32(AsBytes(text));
+  Bytes padded = plain.Take();
+  padded.resize((padded.size() + kStep - 1) / kStep * kStep);
+  Bytes sealed(kAnswerMagic.begin(), kAnswerMagic.end());
+  sealed.resize(kAnswerMagic.size() + crypto_box_SEALBYTES + padded.size());
+  if (sealed.size() > kMaxAnswerBytes) return Fail(ErrorKind::kInvalid, "the answer is too large");
+  const WipeOnExit wiped(padded);
+  const bool done = crypto_box_seal(sealed.data() + kAnswerMagic.size(), padded.data(),
+                                    padded.size(), reading_key.bytes.data()) == 0;
+  if (!done) return Fail(ErrorKind::kInvalid, "the reading key is no key");
+  return sealed;
+}
+
+Result<CaseAnswer> OpenAnswer(const ReceiptNumber& number, ByteView sealed,
+                              const BoxKeyPair& reading_key) {
+  RequireSodium();
+  const std::size_t around = kAnswerMagic.size() + crypto_box_SEALBYTES;
+  if (sealed.size() > kMaxAnswerBytes || sealed.size() < around ||
+      AsText(sealed.first(kAnswerMagic.size())) != kAnswerMagic ||
+      (sealed.size() - around) % kStep != 0) {
+    return Fail(ErrorKind::kMalformed, "no answer of this version");
+  }
+  Bytes plain(sealed.size() - around);
+  const WipeOnExit wiped(plain);
+  if (crypto_box_seal_open(plain.data(), sealed.data() + kAnswerMagic.size(),
+                           sealed.size() - kAnswerMagic.size(), reading_key.Public().bytes.data(),
+                           reading_key.secret().data()) != 0) {
+    return Fail(ErrorKind::kNotForUs, "the answer is not sealed to this slip");
+  }
+  ByteReader in(plain);
+  const std::string digits(AsText(in.Sized16()));
+  const std::string text(AsText(in.Sized32()));
+  const ByteView padding = in.Raw(in.left());
+  const bool zeros = std::all_of(padding.begin(), padding.end(), [](auto b) { return b == 0; });
+  if (!in.ok() || !zeros) return Fail(ErrorKind::kMalformed, "an answer's length does not fit");
+  if (digits != number.digits()) return Fail(ErrorKind::kForged, "another number's answer");
+  return AnswerFromText(text);
+}
+
+std::string ToJson(const CaseStatus& status) {
+  return JsonText({{"step", NameOf(status.step)},
+                   {"at_ms", status.at_ms},
+                   {"sealed", ToBase64Url(status.sealed)}});
+}
+
+Result<CaseStatus> CaseStatusFromJson(std::string_view json) {
+  JsonFields in(json);
+  CaseStatus status;
+  std::string step, sealed;
+  in.Need("step", step);
+  in.Need("at_ms", status.at_ms);
+  in.Need("sealed", sealed);
+  // A step of a newer county's: the course inside tells as much as is known here.
+  status.step = CaseStepFrom(step).value_or(CaseStep::kReceived);
+  if (auto bytes = FromBase64Url(sealed); bytes && bytes->size() <= kMaxAnswerBytes) {
+    status.sealed = std::move(*bytes);
+  } else {
+    in.Refuse("sealed");
+  }
+  return in.Finish("status", std::move(status));
+}
+
+std::string ToJson(const StatusWord& word) {
+  nlohmann::json json = {{"number", word.number}, {"county_time_ms", word.county_time_ms}};
+  if (word.status) json["status"] = nlohmann::json::parse(ToJson(*word.status));
+  return JsonText(json);
+}
+
+Result<StatusWord> StatusWordFromJson(std::string_view json) {
+  JsonFields in(json);
+  StatusWord word;
+  in.Need("number", word.number);
+  in.Need("county_time_ms", word.county_time_ms);
+  if (in.Has("status")) {
+    auto status = CaseStatusFromJson(in.ObjectText("status"));
+    if (!status) return tl::unexpected(status.error());
+    word.status = std::move(*status);
+  }
+  return in.Finish("status word", std::move(word));
+}
+
+}  // namespace studio

@@ -1,0 +1,122 @@
+// What the county publishes of common matters, by kind of feed change: topics, wishes, open matters
+// without names, the monthly notice, rules on the wall, honours, pictures. Each parses from the
+// JSON body of a FeedChange; unknown fields are ignored, missing ones take the default here.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+#include "shared/bodies/topic_bodies.h"
+#include "shared/record/record.h"
+
+namespace studio {
+
+// Ballots of one origin.
+struct TopicCount {
+  std::string origin;  // "screen", "phone": residents, by where they spoke first; "member"
+  int agree = 0, differ = 0, suggest = 0;
+  int Sum() const { return agree + differ + suggest; }
+};
+
+// kind "topic": 协商议题
+struct Topic {
+  struct Step {
+    std::string name;  // one of Mechanism.topic_steps
+    std::string date;  // "2026-11-21"
+  };
+  struct Page {
+    std::string title;
+    std::string text;
+    std::string picture;  // id
+  };
+  std::string id;  // letters, digits and hyphens: it stands in an address
+  std::string title;
+  std::string summary;
+  std::string leading;       // member id
+  std::string leading_name;  // who leads where it is no member of this county
+  std::vector<Step> steps;   // those reached, oldest first; the last is where it stands
+  std::string opens;         // first day on which opinions are taken
+  std::string closes;        // last one; empty: until it is closed
+  bool closed = false;
+  std::vector<Page> background;
+  std::vector<TopicCount> counts;
+  std::vector<std::string> voices;  // words that the county has read and made public
+  std::string result;               // after closing
+  std::string follow_up;            // what was done about it
+
+  // On a day of the county's calendar, "2026-11-21".
+  bool TakesOpinions(std::string_view today) const;
+};
+
+// kind "wish": 微心愿 as it hangs on the wall, without a name
+struct Wish {
+  std::string id;
+  std::string text;
+  std::string village;  // its name
+  bool for_child = false;
+  std::string step = "posted";  // "posted", "claimed", "granted", "confirmed"
+  std::string member;           // id of who claimed it
+  std::string member_name;
+  std::string claim;  // id of the record that claimed it
+  std::string date;   // when it was posted
+};
+
+// kind "matter": something open that several may have met, in the county's own nameless words
+struct Matter {
+  std::string id;
+  std::string village;   // id
+  std::string category;  // id
+  std::string summary;
+  std::string since;  // date
+  int voices = 1;     // who has raised it
+  bool open = true;
+};
+
+// kind "tally", id "MONTH/STUDIO": 公示 of one month at one studio
+struct Tally {
+  std::string month;  // "2026-11"
+  StudioId studio = 0;
+  int received = 0;
+  int answered = 0;
+  int solved = 0;
+  int open = 0;            // received and not answered yet
+  std::int64_t at_ms = 0;  // when it was counted
+};
+
+// kind "rule": 制度上墙
+struct Rule {
+  std::string id;
+  std::string title;
+  std::string text;
+  int order = 0;
+};
+
+// kind "honour". kMalformed without the consent of whom it is about.
+struct Honour {
+  std::string id;
+  std::string member;  // id; empty: of the studio
+  std::string title;   // "优秀提案"
+  std::string text;
+  std::string level;  // "省", "市", "县"
+  std::string date;
+  std::string picture;  // id
+};
+
+// kind "picture": a JPEG
+inline constexpr std::size_t kMaxPictureBytes = 96 * 1024;
+inline constexpr int kMaxPictureSide = 1600;  // pixels
+
+Result<Topic> TopicFromJson(std::string_view json, std::string_view id);
+Result<Wish> WishFromJson(std::string_view json, std::string_view id);
+Result<Matter> MatterFromJson(std::string_view json, std::string_view id);
+Result<Tally> TallyFromJson(std::string_view json);
+Result<Rule> RuleFromJson(std::string_view json, std::string_view id);
+Result<Honour> HonourFromJson(std::string_view json, std::string_view id);
+// The file; {"jpeg": base64url}.
+Result<Bytes> PictureFromJson(std::string_view json);
+
+}  // namespace studio
