@@ -13,7 +13,7 @@
 namespace studio {
 namespace {
 
-constexpr std::size_t kEnvelopeHead = 4 + 8 + 64;  // before the payload: shared/envelope.h
+constexpr std::size_t kEnvelopeHead = 4 + 8 + 64;  // before the payload: shared/record/envelope.h
 constexpr std::size_t kMaxAnswerBytes = 64 * 1024;
 
 Result<bool> CheckCaFile(const std::filesystem::path& ca_file) {

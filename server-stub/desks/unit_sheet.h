@@ -1,5 +1,5 @@
 // What the county hands to the unit that is to handle a request: the words always, a name only
-// where its sender left it for the unit, by the list of who reads what (shared/readers.h).
+// where its sender left it for the unit, by the list of who reads what (shared/bodies/readers.h).
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 // What crosses a boundary either succeeds or says what kind of thing went wrong. The kind is
-// for code, `detail` is English for the log; people get sentences made at the edge (ui/strings).
+// for code, `detail` is English for the log; people get sentences made at the edge
+// (ui/words/strings).
 #pragma once
 
 #include <cerrno>

@@ -14,7 +14,7 @@
 namespace studio {
 
 struct FeedChange {
-  std::string kind;  // "county", "studio", "category", … (shared/entities.h)
+  std::string kind;  // "county", "studio", "category", … (shared/feed/entities.h)
   std::string id;
   std::uint64_t version = 0;
   bool deleted = false;

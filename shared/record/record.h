@@ -1,5 +1,5 @@
 // A record: everything a person does at the terminal that the county should know. Its header is
-// in the clear and is what gets signed; its body is sealed (shared/sealing.h) and enters the
+// in the clear and is what gets signed; its body is sealed (shared/record/sealing.h) and enters the
 // header as a hash. A record is serialised once: these bytes are stored, signed, sent and kept.
 // Layout and reasons: shared/protocol.md, "Record".
 #pragma once

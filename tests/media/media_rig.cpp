@@ -5,6 +5,19 @@
 #include "media/gst_objects.h"
 
 namespace studio {
+namespace {
+
+// Threads that GStreamer keeps for later end before leaks are looked for: one that ends meanwhile
+// brings the search down.
+struct EndOfGStreamer {
+  ~EndOfGStreamer() {
+    if (!gst_is_initialized()) return;
+    gst_deinit();
+    g_thread_pool_stop_unused_threads();
+  }
+} end_of_gstreamer;
+
+}  // namespace
 
 void RunToEnd(const std::string& description) {
   auto pipeline = MakePipeline(description);

@@ -1,4 +1,5 @@
-// Every fault of `county-stub serve --faults`, as its file names them (server-stub/fault_plan.h).
+// Every fault of `county-stub serve --faults`, as its file names them
+// (server-stub/faults/fault_plan.h).
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 # Holds what the program loads before its first page against what belongs behind the annex's door
-# (kiosk/annex.h): each of these brings a dozen more.
+# (kiosk/annex/annex.h): each of these brings a dozen more.
 #   cmake -DPROGRAM=FILE -DREADELF=FILE -P first_page_libraries_test.cmake
 cmake_minimum_required(VERSION 3.25)
 

@@ -1,5 +1,5 @@
 // An enrolled terminal without its screen: store, worker and county link on their own threads, as
-// kiosk/terminal.cpp and kiosk/annex.cpp wire them. Calls wait for their answer.
+// kiosk/terminal/terminal.cpp and kiosk/annex/annex.cpp wire them. Calls wait for their answer.
 #pragma once
 
 #include <condition_variable>

@@ -30,8 +30,8 @@ struct PendingRosterChange {
   std::string record;
   RosterChangeBody body;
   std::int64_t made_at_ms = 0;
-  // Why not: as in shared/entities.h, Superseded, or "rejected" where the county would not have
-  // the record. Empty: it is still waited for.
+  // Why not: as in shared/feed/entities.h, Superseded, or "rejected" where the county would not
+  // have the record. Empty: it is still waited for.
   std::string refused{};
 };
 

@@ -89,7 +89,7 @@ class RequestFlow {
   // A text was changed by its reference: what was asked for may have been given.
   void NoteWriting() { Changed(); }
   // Adds a ready sentence to the end of the words, or takes out the one that is there
-  // (app/ready_sentence.h). False where it does not fit.
+  // (app/saying/ready_sentence.h). False where it does not fit.
   bool ToggleSentence(std::string_view sentence);
   // A voice message may stand for the words; null: none, or no longer.
   void SetVoice(AttachmentPtr voice);

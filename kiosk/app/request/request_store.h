@@ -1,5 +1,5 @@
 // What the flows need of the outbox, in their own words. Calls return at once; `done` runs on
-// the main thread. Implemented by store/, wired in kiosk/terminal.cpp.
+// the main thread. Implemented by store/, wired in kiosk/terminal/terminal.cpp.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ struct ReceiptStatus {
   ReceiptState state = ReceiptState::kWaiting;
   std::int64_t made_at_ms = 0;         // wall time
   std::int64_t received_at_ms = 0;     // by the county's ack; 0 before
-  std::int64_t withdraw_until_ms = 0;  // app/withdrawal.h: monotonic, of this boot
+  std::int64_t withdraw_until_ms = 0;  // app/request/withdrawal.h: monotonic, of this boot
 };
 
 class RequestStore {
@@ -47,13 +47,13 @@ class RequestStore {
   virtual void PrepareSlip(Done<Slip> done) = 0;
   // Durable, sealed and signed when `done` says so; kStorage where it could not be kept.
   // body.receipt and body.reading_key are the slip's. body.attachments name files kept before
-  // (app/attachment_files.h), kNotFound where one is gone; from then on they are the record's and
-  // stay until the county has them safe.
+  // (app/saying/attachment_files.h), kNotFound where one is gone; from then on they are the
+  // record's and stay until the county has them safe.
   virtual void File(RequestBody body, bool urgent, Done<ReceiptStatus> done) = 0;
   // Records that somebody was told where else to go. No receipt, no words.
   virtual void RecordGuidance(RequestBody body, Done<bool> done) = 0;
-  // By its holder, as long as app/withdrawal.h allows. kDenied when too late, kNotFound, kConflict
-  // when already withdrawn.
+  // By its holder, as long as app/request/withdrawal.h allows. kDenied when too late, kNotFound,
+  // kConflict when already withdrawn.
   virtual void Withdraw(const ReceiptNumber& number, Done<ReceiptStatus> done) = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/base/time_units.h"
+#include "shared/bodies/duty_bodies.h"
 
 namespace studio {
 namespace {

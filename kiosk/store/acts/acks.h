@@ -18,7 +18,7 @@ struct AckEffect {
   // What the county would not have: the record's id and why, for the log.
   std::vector<std::pair<Uuid, std::string>> set_aside;
   bool erased = false;          // bodies are gone from the tables
-  bool roster_changed = false;  // what is waited for (store/pending_changes.h)
+  bool roster_changed = false;  // what is waited for (store/rows/pending_changes.h)
   bool more_safe = false;       // further rows are safe: call SweepSafe
 };
 

@@ -1,9 +1,10 @@
 // The terminal's data folder: private to its user, held by one program at a time.
-//   terminal.key  identity.json  ca.pem   who this terminal is (store/identity.h)
+//   terminal.key  identity.json  ca.pem   who this terminal is (store/base/identity.h)
 //   studio.db (-wal, -shm)                outbox, receipts, registry
 //   studio-broken-YYYYMMDD-HHMMSS.db      a database that could not be read, kept
-//   attachments/                          photos and voice, encrypted (store/attachment_folder.h)
-//   lock                                  held while a program works here
+//   attachments/                          photos and voice, encrypted
+//   (store/base/attachment_folder.h) lock                                  held while a program
+//   works here
 #pragma once
 
 #include <filesystem>

@@ -20,8 +20,9 @@ Result<std::unique_ptr<Connection>> OpenDatabase(const std::filesystem::path& fo
 // Renames the database and its log to a dated name, so that a new one can begin.
 Result<bool> PutDatabaseAside(const std::filesystem::path& folder, std::int64_t wall_ms);
 
-// Copies a log that holds more than SQLite will take from it (store/log_check.h) to a dated name of
-// its own, before SQLite opens it and writes over it. The database stays. Once for each such log.
+// Copies a log that holds more than SQLite will take from it (store/base/log_check.h) to a dated
+// name of its own, before SQLite opens it and writes over it. The database stays. Once for each
+// such log.
 Result<bool> KeepBrokenLog(const std::filesystem::path& folder, std::int64_t wall_ms);
 
 // What has been put aside, newest first: each database before its log.

@@ -138,7 +138,8 @@ CREATE INDEX attachment_stored ON attachment (serial) WHERE state = 1;
 )sql";
 
 // What members and managers do about duty. Tables have their rows by rowid where a damaged
-// database must give them back (store/salvage_duty.h): live codes, PIN locks and trusted keys.
+// database must give them back (store/files/salvage_duty.h): live codes, PIN locks and trusted
+// keys.
 //
 // entity_day: a month's roster is read at the cost of that month. coming: who came and went as it
 // was recorded here; `out_ms` 0: is in. live_code: nonces of codes that were used here. handover:

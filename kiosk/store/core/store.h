@@ -60,8 +60,8 @@ class Store : public RequestStore,
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
   // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched
-  // and every call answers kUnsupported: ask CheckSchemaVersion (store/schema.h) before, where a
-  // sentence for it is wanted. Where the folder cannot be written, every call tries again.
+  // and every call answers kUnsupported: ask CheckSchemaVersion (store/base/schema.h) before, where
+  // a sentence for it is wanted. Where the folder cannot be written, every call tries again.
   static std::unique_ptr<Store> Open(StoreParts parts);
 
   // After a storage fault: writes and syncs a little; on_fault hears kNone once that works.

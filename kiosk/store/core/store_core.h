@@ -32,7 +32,7 @@ class StoreCore {
   Result<ReceiptStatus> File(const RequestBody& body, bool urgent);
   Result<bool> Guide(const RequestBody& body);
   Result<ReceiptStatus> Withdraw(const ReceiptNumber& number);
-  // Before and after the derivation (store/cases.h).
+  // Before and after the derivation (store/rows/cases.h).
   Result<TrackTry> BeginTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word);
   Result<TrackReply> EndTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word,
                               const TrackTry& attempt, const Result<BoxKeyPair>& key);
@@ -71,7 +71,7 @@ class StoreCore {
   Result<OutboxReport> ReadOutbox(std::size_t most_items);
   Result<std::int64_t> TryAgain(const std::vector<SetAsideItem>& items);
   Result<std::int64_t> TryAllAgain();
-  // Before and after the derivation (store/unlocking.h).
+  // Before and after the derivation (store/acts/unlocking.h).
   Result<UnlockTry> BeginUnlock(const std::string& member);
   Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
 

@@ -1,7 +1,7 @@
 // How often the code of each number was tried in vain, as it is kept. A failure is written before
 // the try it counts, so neither a kill nor a pulled plug gives a try for nothing; success takes the
-// row away, and so does a week without a try. Salvaged as PIN locks are (store/pin_locks.h). Store
-// thread; throws SQLite::Exception.
+// row away, and so does a week without a try. Salvaged as PIN locks are (store/rows/pin_locks.h).
+// Store thread; throws SQLite::Exception.
 #pragma once
 
 #include <cstdint>

@@ -22,11 +22,12 @@ class RecordMaker {
   // County minus terminal, in milliseconds, as last heard.
   void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
 
-  // Sealed to those who read such a record of such a choice (shared/readers.h), and to no one else.
+  // Sealed to those who read such a record of such a choice (shared/bodies/readers.h), and to no
+  // one else.
   Result<OutboxRow> Make(const SenderChoice& choice, bool urgent, std::string_view body,
                          const Readers& readers,
                          std::span<const AttachmentRef> attachments = {}) const;
-  // Until when a record that was made then may be withdrawn (app/withdrawal.h).
+  // Until when a record that was made then may be withdrawn (app/request/withdrawal.h).
   std::int64_t WithdrawableUntil(const ClockEvidence& made) const;
   Moment Now() const { return clock_->Now(); }
   std::int64_t WallMs() const { return clock_->Now().wall_ms; }

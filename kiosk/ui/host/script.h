@@ -6,7 +6,7 @@
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
 //                            turn: "keys cunkoude", of strokes "keys hspnz"
-//   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/ink.h)
+//   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/record/ink.h)
 //   scan TEXT                as a hand scanner types a code: at once, Enter at the end
 //   camera PATH              holds that picture or video before the camera; "none" pulls it out
 //   wait-for TEXT [SECONDS]  up to 10 real seconds, or as many as said

@@ -7,7 +7,7 @@ struct SDL_Renderer;
 
 namespace studio {
 
-// Texture ids are SDL_Texture*, or those of ui/canvas for plain rectangles.
+// Texture ids are SDL_Texture*, or those of ui/kit/canvas for plain rectangles.
 void RenderDrawData(SDL_Renderer* renderer, const ImDrawData& data);
 
 }  // namespace studio

@@ -1,4 +1,5 @@
-// What every screen is given. Main thread; owned by kiosk/terminal.cpp, outlives all screens.
+// What every screen is given. Main thread; owned by kiosk/terminal/terminal.cpp, outlives all
+// screens.
 #pragma once
 
 #include "app/base/clock.h"

@@ -1,5 +1,6 @@
-// The pages that stand in the way of what people write (app/safety_stop): the emergency numbers,
-// and where a matter goes that is not ours. The same for every screen on which people write.
+// The pages that stand in the way of what people write (app/saying/safety_stop): the emergency
+// numbers, and where a matter goes that is not ours. The same for every screen on which people
+// write.
 #pragma once
 
 #include <string_view>

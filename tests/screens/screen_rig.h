@@ -12,8 +12,8 @@
 #include "../app/fake_outbox_store.h"
 #include "../app/fake_request_store.h"
 #include "../app/fake_roster_files.h"
+#include "../ui/fake_ways.h"
 #include "demo_station.h"
-#include "fake_ways.h"
 #include "ui/host/script.h"
 #include "ui/shell/shell.h"
 
