@@ -11,11 +11,28 @@ as_root() {
   fi
 }
 
-# Installs what deploy/packages lists and this machine lacks.
+# Where the commands cannot do their work they say so in one sentence, before anything is changed.
+require_supported() {
+  local system wants="this needs a checkout by git of one's own on Debian 12"
+  system=$(. "${OS_RELEASE:-/etc/os-release}" 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || system=
+  if [ "$system" != "debian 12" ]; then
+    echo "$wants, and this system is ${system:-unknown}" >&2
+  elif [ ! -e .git ]; then
+    echo "$wants, and $PWD is none" >&2
+  elif command -v git >/dev/null && ! git ls-files --error-unmatch CMakeLists.txt >/dev/null 2>&1; then
+    echo "$wants, and git does not take $PWD for one" >&2
+  elif [ ! -w . ]; then
+    echo "$wants, and $PWD is not to be written by $(id -un)" >&2
+  else
+    return 0
+  fi
+  return 1
+}
+
+# install_packages LIST...: what those files in deploy/packages name and this machine lacks.
 install_packages() {
-  local wanted missing
-  wanted=$(sed 's/#.*//' deploy/packages)
-  # shellcheck disable=SC2086
+  local wanted missing list
+  wanted=$(for list in "$@"; do sed 's/#.*//' "deploy/packages/$list"; done)
   missing=$(comm -23 <(printf '%s\n' $wanted | sort) \
     <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | awk '$1 == "installed" {print $2}' | sort))
   if [ -z "$missing" ]; then

@@ -1,4 +1,4 @@
-# Every library comes from Debian; deploy/packages lists them.
+# Every library comes from Debian; deploy/packages/building lists them.
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
     sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
