@@ -5,6 +5,7 @@
 #include "must.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/feed.h"
+#include "shared/feed/public_entities.h"
 
 using namespace studio;
 
@@ -23,15 +24,29 @@ struct Reader {
   std::string_view kind;
   void (*read)(const FeedChange&);
 };
-constexpr std::array kReaders = {
-    Reader{"county", &Read<CountyFromJson>},         Reader{"studio", &Read<StudioFromJson>},
-    Reader{"mechanism", &Read<MechanismFromJson>},   Reader{"category", &Read<CategoryFromJson>},
-    Reader{"village", &Read<VillageFromJson>},       Reader{"member", &Read<MemberFromJson>},
-    Reader{"revocation", &Read<RevocationFromJson>}, Reader{"shift", &Read<ShiftFromJson>},
-    Reader{"attendance", &Read<AttendanceFromJson>}, Reader{"key_wrap", &Read<KeyWrapFromJson>},
-    Reader{"superseded", &Read<SupersededFromJson>}, Reader{"holiday", &Read<HolidayFromJson>},
-    Reader{"notice", &Read<NoticeFromJson>},         Reader{"word", &Read<WordFromJson>},
-    Reader{"safety", &Read<SafetyFromJson>}};
+constexpr std::array kReaders = {Reader{"county", &Read<CountyFromJson>},
+                                 Reader{"studio", &Read<StudioFromJson>},
+                                 Reader{"mechanism", &Read<MechanismFromJson>},
+                                 Reader{"category", &Read<CategoryFromJson>},
+                                 Reader{"village", &Read<VillageFromJson>},
+                                 Reader{"member", &Read<MemberFromJson>},
+                                 Reader{"revocation", &Read<RevocationFromJson>},
+                                 Reader{"shift", &Read<ShiftFromJson>},
+                                 Reader{"attendance", &Read<AttendanceFromJson>},
+                                 Reader{"key_wrap", &Read<KeyWrapFromJson>},
+                                 Reader{"superseded", &Read<SupersededFromJson>},
+                                 Reader{"holiday", &Read<HolidayFromJson>},
+                                 Reader{"notice", &Read<NoticeFromJson>},
+                                 Reader{"word", &Read<WordFromJson>},
+                                 Reader{"safety", &Read<SafetyFromJson>},
+                                 Reader{"topic", &Read<TopicFromJson>},
+                                 Reader{"wish", &Read<WishFromJson>},
+                                 Reader{"matter", &Read<MatterFromJson>},
+                                 Reader{"tally", &Read<TallyFromJson>},
+                                 Reader{"rule", &Read<RuleFromJson>},
+                                 Reader{"honour", &Read<HonourFromJson>},
+                                 Reader{"picture", &Read<PictureFromJson>},
+                                 Reader{"status", &Read<CaseStatusFromJson>}};
 
 }  // namespace
 

@@ -223,3 +223,27 @@ TEST_CASE(
   rig.Settle();
   CHECK(rig.faults.empty());
 }
+
+TEST_CASE("what was put aside long ago is cleared away, but for the newest three") {
+  StoreRig rig;
+  const LocalTime today = LocalTime::At(rig.clock.Now().wall_ms);
+  std::string recent = today.Date();
+  std::erase(recent, '-');
+  for (const std::string day : {"20200101", "20200102", "20200103"}) {
+    std::ofstream(rig.folder / ("studio-broken-" + day + "-080000.db")) << "damaged";
+    std::ofstream(rig.folder / ("studio-broken-" + day + "-080000.db-wal")) << "damaged";
+  }
+  rig.Start();
+  rig.Settle();
+  CHECK(Aside(rig.folder).size() == 6);
+  for (const std::string hour : {"080000", "090000", "100000", "110000"}) {
+    std::ofstream(rig.folder / ("studio-broken-" + recent + "-" + hour + ".db")) << "damaged";
+  }
+  rig.Restart();
+  rig.Settle();
+  const auto left = Aside(rig.folder);
+  CHECK(left.size() == 4);
+  for (const fs::path& path : left) {
+    CHECK(path.filename().string().starts_with("studio-broken-" + recent));
+  }
+}

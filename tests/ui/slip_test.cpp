@@ -97,3 +97,19 @@ TEST_CASE("a QR code too long for any code is none at all") {
   CHECK(MakeQr("037482156-59061473").side >= 21);
   CHECK(MakeQr(std::string(5000, 'x')).side == 0);
 }
+
+TEST_CASE("a code on the screen is made once, and is forgotten with the first frame without it") {
+  QrCodes codes;
+  const QrModules& made = codes.Get("037482156-59061473");
+  CHECK(made.dark == MakeQr("037482156-59061473").dark);
+  codes.BeginFrame();
+  CHECK(&codes.Get("037482156-59061473") == &made);
+  codes.Get("other");
+  CHECK(codes.size() == 2);
+  codes.BeginFrame();
+  codes.Get("other");
+  codes.BeginFrame();
+  CHECK(codes.size() == 1);
+  codes.BeginFrame();
+  CHECK(codes.size() == 0);
+}

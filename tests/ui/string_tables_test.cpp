@@ -5,6 +5,8 @@
 #include "ui/words/link_strings.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/roster_strings.h"
+#include "ui/words/scan_strings.h"
+#include "ui/words/slip_strings.h"
 #include "ui/words/strings.h"
 #include "ui/words/topic_strings.h"
 #include "ui/words/track_strings.h"

@@ -1,5 +1,5 @@
 // What a person does to the machine, as plain values: made from SDL's events by platform/window
-// and by scripts and tests, taken by ui/ui_host.
+// and by scripts and tests, taken by ui/host/ui_host.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Tables that come from USB sticks and folders and go there. Implemented by kiosk/roster_exchange,
-// on the worker; every completion runs on the main thread.
+// Tables that come from USB sticks and folders and go there. Implemented by
+// kiosk/annex/roster_exchange, on the worker; every completion runs on the main thread.
 #pragma once
 
 #include <cstdint>

@@ -1,10 +1,9 @@
 // The terminal's data folder: private to its user, held by one program at a time.
 //   terminal.key  identity.json  ca.pem   who this terminal is (store/base/identity.h)
 //   studio.db (-wal, -shm)                outbox, receipts, registry
-//   studio-broken-YYYYMMDD-HHMMSS.db      a database that could not be read, kept
-//   attachments/                          photos and voice, encrypted
-//   (store/base/attachment_folder.h) lock                                  held while a program
-//   works here
+//   studio-broken-YYYYMMDD-HHMMSS.db      a database that could not be read, kept for a while
+//   attachments/                          photos and voice, encrypted (attachment_folder.h)
+//   lock                                  held while a program works here
 #pragma once
 
 #include <filesystem>

@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kBrokenPrefix = "studio-broken-";
 // A full check reads everything (about 0.2 s for this much on a slow disk); bodies are erased once
 // safe, so a terminal's database is usually far below it. Above, damage is found when met.
 constexpr std::uintmax_t kCheckedBytes = 64 * 1024 * 1024;
@@ -53,8 +52,8 @@ fs::path FreeNameAside(const fs::path& folder, std::int64_t wall_ms) {
   const LocalTime now = LocalTime::At(wall_ms);
   const auto name_at = [&](int extra) {
     char text[64];
-    std::snprintf(text, sizeof text, "%s%04d%02d%02d-%02d%02d%02d.db", kBrokenPrefix, now.year,
-                  now.month, now.day, now.hour, now.minute,
+    std::snprintf(text, sizeof text, "%s%04d%02d%02d-%02d%02d%02d.db", kBrokenPrefix.data(),
+                  now.year, now.month, now.day, now.hour, now.minute,
                   static_cast<int>(wall_ms / 1000 % 60) + extra);
     return folder / text;
   };

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/base/result.h"
@@ -24,6 +25,9 @@ Result<bool> PutDatabaseAside(const std::filesystem::path& folder, std::int64_t 
 // name of its own, before SQLite opens it and writes over it. The database stays. Once for each
 // such log.
 Result<bool> KeepBrokenLog(const std::filesystem::path& folder, std::int64_t wall_ms);
+
+// "studio-broken-YYYYMMDD-HHMMSS", by the clock as it went then.
+inline constexpr std::string_view kBrokenPrefix = "studio-broken-";
 
 // What has been put aside, newest first: each database before its log.
 std::vector<std::filesystem::path> PutAside(const std::filesystem::path& folder);

@@ -69,6 +69,7 @@ Result<bool> StoreCore::OpenTables() {
     Query offset(*tables->connection, kReadOffset);
     if (offset.Step() && !offset.IsNull(0)) maker_.NoteOffset(offset.Int(0));
   }
+  ForgetPutAside(parts_.folder, *tables, maker_.CountyMs());
   station_ = BuildStation(*tables);
   tables_ = std::move(tables);
   EraseOrphans();

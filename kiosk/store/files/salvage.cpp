@@ -1,7 +1,10 @@
 #include "store/files/salvage.h"
 
 #include <map>
+#include <set>
 
+#include "app/base/clock.h"
+#include "shared/base/time_units.h"
 #include "shared/record/receipt.h"
 #include "shared/record/record.h"
 #include "store/base/database.h"
@@ -10,6 +13,9 @@
 
 namespace studio {
 namespace {
+
+constexpr std::size_t kPutAsideKept = 3;
+constexpr std::int64_t kPutAsideMs = 90 * kDayMs;
 
 constexpr const char* kIsKnownSalvaged = "SELECT 1 FROM salvaged WHERE name = ?";
 constexpr const char* kRemember = "INSERT INTO salvaged (name) VALUES (?)";
@@ -164,6 +170,23 @@ Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
   }
   change.Commit();
   return salvaged;
+}
+
+void ForgetPutAside(const std::filesystem::path& folder, Tables& tables, std::int64_t now_ms) {
+  std::string oldest = LocalTime::At(now_ms - kPutAsideMs).Date();
+  std::erase(oldest, '-');
+  std::set<std::string> newer;
+  for (const auto& path : PutAside(folder)) {
+    const std::string stem = path.stem();
+    newer.insert(stem);
+    if (newer.size() <= kPutAsideKept) continue;
+    if (stem.substr(kBrokenPrefix.size(), oldest.size()) >= oldest) continue;
+    Query known(*tables.connection, kIsKnownSalvaged);
+    known.Add(path.filename().string());
+    if (!known.Step()) continue;
+    std::error_code ignored;
+    std::filesystem::remove(path, ignored);
+  }
 }
 
 }  // namespace studio

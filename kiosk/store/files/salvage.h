@@ -3,6 +3,7 @@
 // has keeps its place and its receipt. Store thread; throws SQLite::Exception.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 
 #include "shared/base/keys.h"
@@ -19,5 +20,9 @@ struct Salvaged {
 // Attachments are found again by the records' headers.
 Salvaged SalvagePutAside(const std::filesystem::path& folder, Tables& tables,
                          const VerifyKey& terminal_key);
+
+// Clears away what was put aside more than 90 days ago and has been looked at, but for the newest
+// three.
+void ForgetPutAside(const std::filesystem::path& folder, Tables& tables, std::int64_t now_ms);
 
 }  // namespace studio

@@ -74,6 +74,7 @@ class SdlUiHost : public UiHost {
     io.DeltaTime = 1.f / 60;
     atlas_->BeginFrame();
     pictures_->BeginFrame();
+    codes_.BeginFrame();
     screen_text_.Clear();
     touch_.BeginFrame();
     shown_.BeginFrame();
@@ -89,7 +90,7 @@ class SdlUiHost : public UiHost {
     ImGui::NewFrame();
     {
       const Rect area{0, 0, io.DisplaySize.x, io.DisplaySize.y};
-      Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, *fonts_, area);
+      Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, codes_, *fonts_, area);
       Frame frame{canvas,
                   screen_text_,
                   shown_,
@@ -186,6 +187,7 @@ class SdlUiHost : public UiHost {
   std::unique_ptr<Fonts> fonts_;
   std::unique_ptr<Atlas> atlas_;
   std::unique_ptr<LivePictures> pictures_;
+  QrCodes codes_;
   std::unique_ptr<ImGuiContext, ImGuiDeleter> imgui_;
   int width_ = 0, height_ = 0;
   ThemeChoice choice_;

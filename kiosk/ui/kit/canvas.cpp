@@ -28,9 +28,9 @@ char opaque_id, blended_id;
 void* OpaqueTextureId() { return &opaque_id; }
 void* BlendedTextureId() { return &blended_id; }
 
-Canvas::Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, Fonts& fonts,
+Canvas::Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, QrCodes& codes, Fonts& fonts,
                const Rect& area)
-    : list_(list), atlas_(atlas), pictures_(pictures), fonts_(fonts) {
+    : list_(list), atlas_(atlas), pictures_(pictures), codes_(codes), fonts_(fonts) {
   clips_.push_back(area);
   list_.PushClipRect({area.x, area.y}, {area.Right(), area.Bottom()});
   texture_ = OpaqueTextureId();

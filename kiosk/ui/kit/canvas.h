@@ -10,6 +10,7 @@
 #include "ui/kit/atlas.h"
 #include "ui/kit/fonts.h"
 #include "ui/kit/live_picture.h"
+#include "ui/kit/qr.h"
 #include "ui/kit/rect.h"
 #include "ui/kit/theme.h"
 
@@ -19,7 +20,8 @@ namespace studio {
 
 class Canvas {
  public:
-  Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, Fonts& fonts, const Rect& area);
+  Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, QrCodes& codes, Fonts& fonts,
+         const Rect& area);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -42,6 +44,7 @@ class Canvas {
     int kind, a, b;
   };
   const Sprite& Shape(ShapeKey key, Colour colour, const std::function<GlyphBitmap()>& make);
+  QrCodes& Codes() { return codes_; }
   Fonts& Faces() { return fonts_; }
 
  private:
@@ -50,6 +53,7 @@ class Canvas {
   ImDrawList& list_;
   Atlas& atlas_;
   LivePictures& pictures_;
+  QrCodes& codes_;
   Fonts& fonts_;
   std::vector<Rect> clips_;
   void* texture_ = nullptr;

@@ -32,8 +32,20 @@ QrModules MakeQr(std::string_view content) {
   return out;
 }
 
+void QrCodes::BeginFrame() {
+  std::erase_if(kept_, [](const auto& kept) { return !kept.second.drawn; });
+  for (auto& [content, kept] : kept_) kept.drawn = false;
+}
+
+const QrModules& QrCodes::Get(std::string_view content) {
+  auto kept = kept_.find(content);
+  if (kept == kept_.end()) kept = kept_.emplace(content, Kept{MakeQr(content), false}).first;
+  kept->second.drawn = true;
+  return kept->second.modules;
+}
+
 void DrawQr(Frame& frame, const Rect& rect, std::string_view content) {
-  const QrModules modules = MakeQr(content);
+  const QrModules& modules = frame.canvas.Codes().Get(content);
   if (modules.side == 0) return;
   const int room = static_cast<int>(rect.w < rect.h ? rect.w : rect.h);
   const int module = room / (modules.side + 2 * kQrQuietZone);

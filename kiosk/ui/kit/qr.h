@@ -1,6 +1,10 @@
-// A QR code's modules. Called on any thread.
+// QR codes. MakeQr is called on any thread.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,5 +20,20 @@ inline constexpr int kQrQuietZone = 4;  // modules on every side (ISO/IEC 18004)
 
 // Error correction level Q: a quarter may be worn or glare; `content` is UTF-8.
 QrModules MakeQr(std::string_view content);
+
+// The codes on the screen: made once, and forgotten with the first frame that does without.
+class QrCodes {
+ public:
+  void BeginFrame();
+  const QrModules& Get(std::string_view content);  // until the next BeginFrame
+  std::size_t size() const { return kept_.size(); }
+
+ private:
+  struct Kept {
+    QrModules modules;
+    bool drawn = false;
+  };
+  std::map<std::string, Kept, std::less<>> kept_;
+};
 
 }  // namespace studio

@@ -54,8 +54,8 @@ struct Reason {
   View sentence;
 };
 
-// As the county (server-stub/batch_examination, protocol.md "Ack") and the terminal's own rooms
-// say them; the first that fits.
+// As the county (server-stub/intake/batch_examination, protocol.md "Ack") and the terminal's own
+// rooms say them; the first that fits.
 constexpr Reason kReasons[] = {
     {"rejected: place: the terminal's signature does not hold", "签名对不上,多半是磁盘出过错"},
     {"rejected: header: another terminal's record", "它是另一台机器的"},
@@ -84,7 +84,8 @@ View FaultWords(Fault fault) {
     case Fault::kStorageBroken:
       return "磁盘写不进去,登记不了。请查磁盘,多半要换";
     case Fault::kDatabaseSalvaged:
-      return "数据库坏过,没坏的都救回来了,坏的那份留着。请联系{county}{phone}看看磁盘";
+      return "数据库坏过,没坏的都救回来了,坏的那份留着（最近三份和九十天以内的都留）。请联系{"
+             "county}{phone}看看磁盘";
     case Fault::kNewerDatabase:
       return "数据库是更新的程序写的,没有动它。请装回新程序";
     case Fault::kNotEnrolled:
