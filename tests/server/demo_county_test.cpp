@@ -61,8 +61,11 @@ TEST_CASE("four members are on duty at every studio each day of the month so far
 }
 
 TEST_CASE("no ready sentence of the demo sets off the danger or the not-ours branch") {
-  TestCounty county;
-  const Ledger ledger = county.Open();
+  const TestFolder place;
+  const DataFolder folder(place.path() / "county");
+  REQUIRE(Found(folder, {"tieli", std::filesystem::path(STUDIO_SOURCE_DIR) / "assets"},
+                1'795'000'000'000));
+  const Ledger ledger(folder.ledger());
   const auto safety = studio::SafetyFromJson(*ledger.EntityBody("safety", "safety"));
   REQUIRE(safety);
   CHECK(safety->lines.size() == 4);
