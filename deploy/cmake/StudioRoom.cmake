@@ -28,7 +28,7 @@ if(STUDIO_SANITIZE)
     # time to compile.
     -fno-sanitize=null
     # In a unit of many files the other files' unnamed namespaces count as a header's.
-    -Wno-subobject-linkage
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>
     # GCC loses track of initialisation through a sanitizer's checks.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(studio_build_flags INTERFACE -fsanitize=${STUDIO_SANITIZE})

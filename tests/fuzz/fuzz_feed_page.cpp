@@ -3,6 +3,7 @@
 #include <array>
 
 #include "must.h"
+#include "shared/bodies/case_answer.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/feed.h"
 #include "shared/feed/public_entities.h"
