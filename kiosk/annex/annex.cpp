@@ -39,7 +39,7 @@ class OpenedAnnex : public Annex, private LinkControl {
     CountyLinkParts link;
     link.identity = std::move(parts.identity);
     link.ca_file = parts.folder / "ca.pem";
-    link.desk = parts.store;
+    link.store = parts.store;
     link.clock = parts.clock;
     link.main_queue = parts.main_queue;
     link.on_link = std::move(parts.on_link);

@@ -166,7 +166,7 @@ void CountyExchange::Import(std::filesystem::path reply, Done<Down> done) {
 }
 
 CountyExchange::Down CountyExchange::Read(const std::filesystem::path& reply) {
-  const auto brought = ImportReply(reply, parts_.identity, *parts_.desk);
+  const auto brought = ImportReply(reply, parts_.identity, *parts_.store);
   if (!brought) {
     spdlog::warn("carrying: {}", brought.error().detail);
     return tl::unexpected(FaultOfReading(brought.error(), reply));

@@ -17,7 +17,7 @@ class CountyExchange : public CountyFiles {
     std::filesystem::path folder;    // the terminal's data
     std::filesystem::path exchange;  // a place that is always there, besides the sticks; or none
     Identity identity;
-    CountyDesk* desk = nullptr;
+    LinkStore* store = nullptr;
     const Clock* clock = nullptr;
     MainQueue* main_queue = nullptr;
   };

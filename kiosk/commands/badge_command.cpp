@@ -98,8 +98,8 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
   auto view = DutyView::Open(order.data, *identity);
   if (!view) return tl::unexpected(view.error());
   const std::int64_t now_ms = at_ms.value_or(view->CountyMs(SystemClock().Now().wall_ms));
-  const auto desk = view->Desk(now_ms);
-  if (!desk) return tl::unexpected(desk.error());
+  const auto grounds = view->Grounds(now_ms);
+  if (!grounds) return tl::unexpected(grounds.error());
   const auto seen = Look(order);
   if (!seen) return tl::unexpected(seen.error());
   if (seen->verdict) {
@@ -109,7 +109,7 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
     json["at"] = Rfc3339(now_ms);
     return Text(json);
   }
-  const CheckInAnswer answer = JudgeCode(seen->text, *desk, order.leaving);
+  const CheckInAnswer answer = JudgeCode(seen->text, *grounds, order.leaving);
   nlohmann::ordered_json json{{"text", WithoutSecret(seen->text)},
                               {"verdict", NameOf(answer.verdict)}};
   if (answer.badge) {

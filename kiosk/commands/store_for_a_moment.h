@@ -19,7 +19,7 @@ class StoreForAMoment {
   StoreForAMoment(const std::filesystem::path& folder, const Identity& identity);
 
   // Its own answers come on the store thread.
-  CountyDesk& desk() { return *store_; }
+  LinkStore& store() { return *store_; }
 
   template <class T>
   Result<T> Ask(const std::function<void(DutyStore&, DutyStore::Done<T>)>& call) {

@@ -22,7 +22,7 @@ AttachmentUpload::AttachmentUpload(Parts parts, Backoff backoff)
     : parts_(std::move(parts)), backoff_(std::move(backoff)) {}
 
 template <class T>
-CountyDesk::Done<T> AttachmentUpload::OnThisThread(void (AttachmentUpload::*then)(Result<T>)) {
+LinkStore::Done<T> AttachmentUpload::OnThisThread(void (AttachmentUpload::*then)(Result<T>)) {
   return [this, inbox = parts_.inbox, then](Result<T> result) {
     inbox->Post([this, then, result = std::move(result)] { (this->*then)(result); });
   };
@@ -40,7 +40,7 @@ void AttachmentUpload::Turn() {
 }
 
 void AttachmentUpload::AskForNext() {
-  parts_.desk->NextAttachment(OnThisThread(&AttachmentUpload::OnNext));
+  parts_.store->NextAttachment(OnThisThread(&AttachmentUpload::OnNext));
 }
 
 void AttachmentUpload::OnNext(Result<std::optional<WaitingAttachment>> next) {
@@ -105,8 +105,8 @@ void AttachmentUpload::OnOffset(const HttpAnswer& answer) {
 }
 
 void AttachmentUpload::ReadPiece() {
-  parts_.desk->ReadAttachment(current_->digest, *current_->offset, piece_size_.bytes(),
-                              OnThisThread(&AttachmentUpload::OnPiece));
+  parts_.store->ReadAttachment(current_->digest, *current_->offset, piece_size_.bytes(),
+                               OnThisThread(&AttachmentUpload::OnPiece));
 }
 
 void AttachmentUpload::OnPiece(Result<Bytes> piece) {
@@ -177,7 +177,7 @@ void AttachmentUpload::OnAck(const HttpAnswer& answer) {
     return Fail("not the county's word for an attachment: " + ack.error().detail,
                 TryFailure::kUntrusted);
   }
-  parts_.desk->ApplyAttachmentAck(*ack, OnThisThread(&AttachmentUpload::OnDealtWith));
+  parts_.store->ApplyAttachmentAck(*ack, OnThisThread(&AttachmentUpload::OnDealtWith));
 }
 
 void AttachmentUpload::OnDealtWith(Result<bool> dealt_with) {
@@ -209,7 +209,7 @@ void AttachmentUpload::SetAside(const std::string& reason) {
   const Digest digest = current_->digest;
   current_.reset();
   parts_.set_aside();
-  parts_.desk->SetAttachmentAside(digest, reason, OnThisThread(&AttachmentUpload::OnDealtWith));
+  parts_.store->SetAttachmentAside(digest, reason, OnThisThread(&AttachmentUpload::OnDealtWith));
 }
 
 void AttachmentUpload::Stumble(const HttpAnswer& answer) {

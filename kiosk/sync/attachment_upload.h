@@ -12,7 +12,7 @@
 #include <string>
 
 #include "app/base/clock.h"
-#include "store/base/county_desk.h"
+#include "store/base/link_store.h"
 #include "sync/backoff.h"
 #include "sync/county_protocol.h"
 #include "sync/link_inbox.h"
@@ -44,7 +44,7 @@ class AttachmentUpload {
 
   // The loop that it takes its turns in.
   struct Parts {
-    CountyDesk* desk = nullptr;
+    LinkStore* store = nullptr;
     const Clock* clock = nullptr;
     const CountyProtocol* protocol = nullptr;
     std::shared_ptr<LinkInbox> inbox;
@@ -88,7 +88,7 @@ class AttachmentUpload {
   void Progressed();
 
   template <class T>
-  CountyDesk::Done<T> OnThisThread(void (AttachmentUpload::*then)(Result<T>));
+  LinkStore::Done<T> OnThisThread(void (AttachmentUpload::*then)(Result<T>));
 
   Parts parts_;
   Backoff backoff_;

@@ -21,11 +21,11 @@ Result<T> Wait(Call call) {
 class Import {
  public:
   Import(const std::filesystem::path& path, TerminalNumber terminal, CountyProtocol protocol,
-         CountyDesk& desk)
+         LinkStore& store)
       : file_(path, std::ios::binary),
         terminal_(terminal),
         protocol_(std::move(protocol)),
-        desk_(desk) {}
+        store_(store) {}
 
   Result<CarriedReply> Run() {
     if (!file_) return Fail(ErrorKind::kNotFound, "it is not there, or cannot be read");
@@ -40,7 +40,7 @@ class Import {
   using Take = Result<bool> (Import::*)(CarriedType type, const Bytes& content);
 
   Result<bool> Ask() {
-    auto position = Wait<FeedPosition>([&](auto done) { desk_.ReadFeedPosition(done); });
+    auto position = Wait<FeedPosition>([&](auto done) { store_.ReadFeedPosition(done); });
     if (!position) return tl::unexpected(position.error());
     Stand(std::move(*position));
     return true;
@@ -112,7 +112,7 @@ class Import {
   Result<bool> Apply(const Ack& ack) {
     if (auto asked = Ask(); !asked) return asked;
     if (ack.county_time_ms <= position_.heard_ms) return Known();
-    const auto applied = Wait<AckOutcome>([&](auto done) { desk_.ApplyAck(ack, done); });
+    const auto applied = Wait<AckOutcome>([&](auto done) { store_.ApplyAck(ack, done); });
     if (!applied) return tl::unexpected(applied.error());
     done_.records += ack.answers.size();
     return Ask();
@@ -120,7 +120,7 @@ class Import {
 
   Result<bool> Apply(const AttachmentAck& ack) {
     if (ack.county_time_ms < position_.heard_ms) return Known();
-    const auto applied = Wait<bool>([&](auto done) { desk_.ApplyAttachmentAck(ack, done); });
+    const auto applied = Wait<bool>([&](auto done) { store_.ApplyAttachmentAck(ack, done); });
     if (!applied) return KnownOr(applied.error());
     ++done_.attachments;
     return true;
@@ -131,7 +131,7 @@ class Import {
         page.from.empty() && (position_.cursor.empty() || page.generation != position_.generation);
     if (page.county_time_ms < position_.heard_ms) return Known();
     if (!begins && page.from != position_.cursor) return Known();
-    auto applied = Wait<FeedPosition>([&](auto done) { desk_.ApplyPage(std::move(page), done); });
+    auto applied = Wait<FeedPosition>([&](auto done) { store_.ApplyPage(std::move(page), done); });
     if (!applied) return KnownOr(applied.error());
     ++done_.pages;
     return Ask();
@@ -151,7 +151,7 @@ class Import {
   std::ifstream file_;
   TerminalNumber terminal_;
   CountyProtocol protocol_;
-  CountyDesk& desk_;
+  LinkStore& store_;
   FeedPosition position_;
   std::vector<VerifyKey> trusted_;
   CarriedReply done_;
@@ -160,10 +160,10 @@ class Import {
 }  // namespace
 
 Result<CarriedReply> ImportReply(const std::filesystem::path& file, const Identity& identity,
-                                 CountyDesk& desk) {
+                                 LinkStore& store) {
   auto protocol = CountyProtocol::For(identity);
   if (!protocol) return tl::unexpected(protocol.error());
-  auto done = Import(file, identity.county.terminal, std::move(*protocol), desk).Run();
+  auto done = Import(file, identity.county.terminal, std::move(*protocol), store).Run();
   if (!done) return Fail(done.error().kind, file.string() + ": " + done.error().detail);
   return done;
 }

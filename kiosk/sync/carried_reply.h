@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <filesystem>
 
-#include "store/base/county_desk.h"
 #include "store/base/identity.h"
+#include "store/base/link_store.h"
 
 namespace studio {
 
@@ -19,11 +19,11 @@ struct CarriedReply {
   std::size_t known = 0;  // messages that brought nothing new
 };
 
-// Waits for the desk; any thread but its own. kNotFound, kStorage: the file cannot be read.
+// Waits for the store; any thread but its own. kNotFound, kStorage: the file cannot be read.
 // kMalformed, kForged, kUnsupported: it is not whole, not this county's, or of a newer program.
 // kNotForUs: another terminal's, or not an answer. Where the store fails on the way, what was
 // applied stays and the file can be imported again.
 Result<CarriedReply> ImportReply(const std::filesystem::path& file, const Identity& identity,
-                                 CountyDesk& desk);
+                                 LinkStore& store);
 
 }  // namespace studio

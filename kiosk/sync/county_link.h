@@ -16,8 +16,8 @@
 #include "app/base/main_queue.h"
 #include "app/station/station.h"
 #include "app/tracking/county_questions.h"
-#include "store/base/county_desk.h"
 #include "store/base/identity.h"
+#include "store/base/link_store.h"
 #include "sync/backoff.h"
 #include "sync/heartbeats.h"
 #include "sync/long_poll.h"
@@ -40,7 +40,7 @@ struct CountyLinkOptions {
 struct CountyLinkParts {
   Identity identity;
   std::filesystem::path ca_file;  // the only certificates trusted
-  CountyDesk* desk = nullptr;     // outlives the link
+  LinkStore* store = nullptr;     // outlives the link
   const Clock* clock = nullptr;   // read on the link's thread
   MainQueue* main_queue = nullptr;
   std::function<void(LinkState)> on_link;  // by the main queue, when something changed

@@ -9,7 +9,7 @@
 #include "app/base/clock.h"
 #include "app/station/machine_health.h"
 #include "shared/record/heartbeat.h"
-#include "store/base/county_desk.h"
+#include "store/base/link_store.h"
 
 namespace studio {
 

@@ -40,7 +40,7 @@ LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& c
 
 AttachmentUpload::Parts LinkLoop::UploadParts() {
   AttachmentUpload::Parts upload;
-  upload.desk = parts_.desk;
+  upload.store = parts_.store;
   upload.clock = parts_.clock;
   upload.protocol = &protocol_;
   upload.inbox = inbox_;
@@ -59,7 +59,7 @@ AttachmentUpload::Parts LinkLoop::UploadParts() {
 
 LinkRest::Parts LinkLoop::RestParts() {
   LinkRest::Parts rest;
-  rest.desk = parts_.desk;
+  rest.store = parts_.store;
   rest.inbox = inbox_;
   rest.clock = parts_.clock;
   rest.protocol = &protocol_;
@@ -89,7 +89,7 @@ void LinkLoop::AskStatus(const ReceiptNumber& number, StatusQuestions::Done done
 }
 
 template <class T>
-CountyDesk::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
+LinkStore::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
   return [this, inbox = inbox_, then](Result<T> result) {
     inbox->Post([this, then, result = std::move(result)] { (this->*then)(result); });
   };
@@ -148,10 +148,10 @@ void LinkLoop::BeginRound() {
 void LinkLoop::PrepareRecords() {
   work_waiting_ = false;
   if (!greeted_) {
-    parts_.desk->PrepareGreeting(OnThisThread(&LinkLoop::OnPrepared));
+    parts_.store->PrepareGreeting(OnThisThread(&LinkLoop::OnPrepared));
   } else {
-    parts_.desk->PrepareBatch({batch_records_, parts_.options.batch.bytes},
-                              OnThisThread(&LinkLoop::OnPrepared));
+    parts_.store->PrepareBatch({batch_records_, parts_.options.batch.bytes},
+                               OnThisThread(&LinkLoop::OnPrepared));
   }
 }
 
@@ -188,7 +188,7 @@ void LinkLoop::OnRecordsAnswer(const HttpAnswer& answer) {
   }
   newest_cursor_ = ack->feed_cursor;
   HeardFromCounty(ack->county_time_ms);
-  parts_.desk->ApplyAck(std::move(*ack), OnThisThread(&LinkLoop::OnAckApplied));
+  parts_.store->ApplyAck(std::move(*ack), OnThisThread(&LinkLoop::OnAckApplied));
 }
 
 void LinkLoop::OnAckApplied(Result<AckOutcome> outcome) {
@@ -204,7 +204,7 @@ void LinkLoop::OnAckApplied(Result<AckOutcome> outcome) {
 
 void LinkLoop::AskFeedPosition() {
   if (feed_backoff_.WaitFrom(parts_.clock->Now().monotonic_ms) > 0) return SendAttachments();
-  parts_.desk->ReadFeedPosition(OnThisThread(&LinkLoop::OnFeedPosition));
+  parts_.store->ReadFeedPosition(OnThisThread(&LinkLoop::OnFeedPosition));
 }
 
 void LinkLoop::OnFeedPosition(Result<FeedPosition> position) {
@@ -236,7 +236,7 @@ void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
   state_.last_exchange_ms = heard_.wall_ms;
   news_ = false;
   more_pages_ = page->more;
-  parts_.desk->ApplyPage(std::move(*page), OnThisThread(&LinkLoop::OnPageApplied));
+  parts_.store->ApplyPage(std::move(*page), OnThisThread(&LinkLoop::OnPageApplied));
 }
 
 void LinkLoop::OnPageApplied(Result<FeedPosition> position) {
@@ -362,7 +362,7 @@ void LinkLoop::HeardFromCounty(std::int64_t county_time_ms) {
   if (!noted_offset_ms_ || std::abs(offset_ms - *noted_offset_ms_) >= kOffsetWorthNotingMs) {
     noted_offset_ms_ = offset_ms;
     state_.clock_offset_ms = offset_ms;
-    parts_.desk->NoteClockOffset(offset_ms);
+    parts_.store->NoteClockOffset(offset_ms);
   }
   state_.last_exchange_ms = heard_.wall_ms;
 }

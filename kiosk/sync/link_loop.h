@@ -1,5 +1,5 @@
 // What the link's thread does, one step after the other: one thing is in flight at a time, on the
-// line or at the store's desk, and each completion starts the next. Used on that thread only.
+// line or at the store, and each completion starts the next. Used on that thread only.
 #pragma once
 
 #include <chrono>
@@ -81,9 +81,9 @@ class LinkLoop {
   void FeedFailed(std::string reason, std::optional<std::chrono::seconds> retry_after = {});
   void Announce(LinkCondition condition, std::string reason);
 
-  // Wraps a completion of the desk so that it runs on this thread.
+  // Wraps a completion of the store so that it runs on this thread.
   template <class T>
-  CountyDesk::Done<T> OnThisThread(void (LinkLoop::*then)(Result<T>));
+  LinkStore::Done<T> OnThisThread(void (LinkLoop::*then)(Result<T>));
 
   CountyLinkParts parts_;
   CountyProtocol protocol_;

@@ -26,9 +26,10 @@ void LinkRest::BreakOff() {
 }
 
 void LinkRest::AskHealth() {
-  parts_.desk->ReadHealth([this, inbox = parts_.inbox, turn = ++turn_](Result<StoreHealth> health) {
-    inbox->Post([this, turn, health = std::move(health)] { OnHealth(turn, health); });
-  });
+  parts_.store->ReadHealth(
+      [this, inbox = parts_.inbox, turn = ++turn_](Result<StoreHealth> health) {
+        inbox->Post([this, turn, health = std::move(health)] { OnHealth(turn, health); });
+      });
 }
 
 void LinkRest::OnHealth(std::uint64_t turn, const Result<StoreHealth>& health) {

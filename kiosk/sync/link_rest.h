@@ -23,7 +23,7 @@ class LinkRest {
   using MakeRequest = std::function<HttpRequest(std::int64_t created_s)>;
 
   struct Parts {
-    CountyDesk* desk = nullptr;
+    LinkStore* store = nullptr;
     const Clock* clock = nullptr;
     const CountyProtocol* protocol = nullptr;
     HttpClient* client = nullptr;
@@ -62,7 +62,7 @@ class LinkRest {
   std::string cursor_;
   std::optional<HttpClient::Ticket> on_line_;
   bool holding_ = false;
-  std::uint64_t turn_ = 0;  // what the desk still brings of an earlier one is dropped
+  std::uint64_t turn_ = 0;  // what the store still brings of an earlier one is dropped
 };
 
 }  // namespace studio

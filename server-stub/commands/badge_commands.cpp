@@ -2,9 +2,9 @@
 
 #include <iostream>
 
+#include "server/clerk/badges.h"
+#include "server/clerk/qr_picture.h"
 #include "server/commands/command_line.h"
-#include "server/desks/badge_desk.h"
-#include "server/desks/qr_picture.h"
 #include "server/founding/key_rotation.h"
 #include "server/office/office.h"
 #include "shared/base/typed_time.h"

@@ -3,10 +3,10 @@
 #include <iostream>
 #include <iterator>
 
+#include "server/clerk/cases.h"
+#include "server/clerk/tally.h"
+#include "server/clerk/unit_sheet.h"
 #include "server/commands/command_line.h"
-#include "server/desks/case_desk.h"
-#include "server/desks/tally_desk.h"
-#include "server/desks/unit_sheet.h"
 #include "server/office/office.h"
 #include "shared/base/clean_text.h"
 

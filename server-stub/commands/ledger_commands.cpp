@@ -3,9 +3,9 @@
 #include <iostream>
 
 #include "server/books/attachment_opening.h"
+#include "server/clerk/fleet.h"
+#include "server/clerk/listing.h"
 #include "server/commands/command_line.h"
-#include "server/desks/fleet.h"
-#include "server/desks/listing.h"
 #include "server/founding/key_rotation.h"
 #include "server/founding/publishing.h"
 #include "server/keys/county_keys.h"

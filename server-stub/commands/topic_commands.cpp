@@ -2,9 +2,9 @@
 
 #include <iostream>
 
+#include "server/clerk/topics.h"
+#include "server/clerk/wishes.h"
 #include "server/commands/command_line.h"
-#include "server/desks/topic_desk.h"
-#include "server/desks/wish_desk.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/desks/topic_view.h"
+#include "server/clerk/topic_view.h"
 #include "server/http/opinion_form.h"
 
 namespace county {

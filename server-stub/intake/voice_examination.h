@@ -6,7 +6,7 @@
 #include <string_view>
 #include <variant>
 
-#include "server/desks/badge_desk.h"
+#include "server/clerk/badges.h"
 #include "shared/bodies/topic_bodies.h"
 #include "shared/bodies/wish_bodies.h"
 #include "shared/record/record.h"

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "server/desks/badge_desk.h"
-#include "server/desks/topic_view.h"
+#include "server/clerk/badges.h"
+#include "server/clerk/topic_view.h"
 #include "server/intake/intake.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger.h"

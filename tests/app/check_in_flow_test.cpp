@@ -2,17 +2,17 @@
 
 #include <doctest/doctest.h>
 
-#include "duty_desk.h"
+#include "check_in_rig.h"
 
 using namespace studio;
 
 TEST_CASE("a member on the list is checked in at once, with their shift") {
-  DutyDesk desk;
-  desk.flow.OnCodes({desk.CodeOf("a")});
-  CHECK(desk.flow.step() == CheckInStep::kDone);
-  CHECK(desk.flow.answer().verdict == CheckInVerdict::kLate);
-  REQUIRE(desk.store.check_ins.size() == 1);
-  const CheckInBody& body = desk.store.check_ins[0];
+  CheckInRig rig;
+  rig.flow.OnCodes({rig.CodeOf("a")});
+  CHECK(rig.flow.step() == CheckInStep::kDone);
+  CHECK(rig.flow.answer().verdict == CheckInVerdict::kLate);
+  REQUIRE(rig.store.check_ins.size() == 1);
+  const CheckInBody& body = rig.store.check_ins[0];
   CHECK(body.member == "a");
   CHECK(body.shift == "s");
   CHECK(body.verdict == "late");
@@ -22,128 +22,128 @@ TEST_CASE("a member on the list is checked in at once, with their shift") {
 }
 
 TEST_CASE("a code held before the camera for long is one check-in") {
-  DutyDesk desk;
-  const std::string code = desk.CodeOf("a");
-  for (int i = 0; i < 30; ++i) desk.flow.OnCodes({code});
-  CHECK(desk.store.check_ins.size() == 1);
+  CheckInRig rig;
+  const std::string code = rig.CodeOf("a");
+  for (int i = 0; i < 30; ++i) rig.flow.OnCodes({code});
+  CHECK(rig.store.check_ins.size() == 1);
 }
 
 TEST_CASE("a code that is no good gives way to the next one") {
-  DutyDesk desk;
-  desk.flow.OnCodes({"https://example.test/"});
-  CHECK(desk.flow.step() == CheckInStep::kVerdict);
-  CHECK(desk.flow.answer().verdict == CheckInVerdict::kNotABadge);
-  desk.flow.OnCodes({desk.CodeOf("a")});
-  CHECK(desk.store.check_ins.size() == 1);
+  CheckInRig rig;
+  rig.flow.OnCodes({"https://example.test/"});
+  CHECK(rig.flow.step() == CheckInStep::kVerdict);
+  CHECK(rig.flow.answer().verdict == CheckInVerdict::kNotABadge);
+  rig.flow.OnCodes({rig.CodeOf("a")});
+  CHECK(rig.store.check_ins.size() == 1);
 }
 
 TEST_CASE("two badges in one picture: neither is taken, and one of them alone is") {
-  DutyDesk desk;
-  const std::string a = desk.CodeOf("a"), b = desk.CodeOf("b");
-  desk.flow.OnCodes({a, b});
-  CHECK(desk.flow.two_codes());
-  CHECK(desk.store.check_ins.empty());
+  CheckInRig rig;
+  const std::string a = rig.CodeOf("a"), b = rig.CodeOf("b");
+  rig.flow.OnCodes({a, b});
+  CHECK(rig.flow.two_codes());
+  CHECK(rig.store.check_ins.empty());
   // The other is still there, though it could not be read just now.
-  desk.clock.Advance(500);
-  desk.flow.OnCodes({a});
-  CHECK(desk.flow.two_codes());
-  CHECK(desk.store.check_ins.empty());
-  desk.clock.Advance(500);
-  desk.flow.OnCodes({a, "some other code"});
-  CHECK_FALSE(desk.flow.two_codes());
-  CHECK(desk.store.check_ins.size() == 1);
+  rig.clock.Advance(500);
+  rig.flow.OnCodes({a});
+  CHECK(rig.flow.two_codes());
+  CHECK(rig.store.check_ins.empty());
+  rig.clock.Advance(500);
+  rig.flow.OnCodes({a, "some other code"});
+  CHECK_FALSE(rig.flow.two_codes());
+  CHECK(rig.store.check_ins.size() == 1);
 }
 
 TEST_CASE("whoever is not on the list is asked whom they stand in for") {
-  DutyDesk desk;
-  desk.flow.OnCodes({desk.CodeOf("c")});
-  CHECK(desk.flow.step() == CheckInStep::kVerdict);
-  CHECK(desk.store.check_ins.empty());
-  REQUIRE(desk.flow.Waiting().size() == 2);
-  desk.flow.StandInFor("b");
-  REQUIRE(desk.store.check_ins.size() == 1);
-  CHECK(desk.store.check_ins[0].verdict == "standing_in");
-  CHECK(desk.store.check_ins[0].stand_in_for == "b");
-  CHECK(desk.store.check_ins[0].shift == "s");
+  CheckInRig rig;
+  rig.flow.OnCodes({rig.CodeOf("c")});
+  CHECK(rig.flow.step() == CheckInStep::kVerdict);
+  CHECK(rig.store.check_ins.empty());
+  REQUIRE(rig.flow.Waiting().size() == 2);
+  rig.flow.StandInFor("b");
+  REQUIRE(rig.store.check_ins.size() == 1);
+  CHECK(rig.store.check_ins[0].verdict == "standing_in");
+  CHECK(rig.store.check_ins[0].stand_in_for == "b");
+  CHECK(rig.store.check_ins[0].shift == "s");
 }
 
 TEST_CASE("or comes for nobody, and is recorded as extra") {
-  DutyDesk desk;
-  desk.flow.OnCodes({desk.CodeOf("c")});
-  desk.flow.JustHere();
-  REQUIRE(desk.store.check_ins.size() == 1);
-  CHECK(desk.store.check_ins[0].verdict == "extra");
-  CHECK(desk.store.check_ins[0].shift.empty());
-  CHECK_FALSE(desk.store.check_ins[0].date.empty());
+  CheckInRig rig;
+  rig.flow.OnCodes({rig.CodeOf("c")});
+  rig.flow.JustHere();
+  REQUIRE(rig.store.check_ins.size() == 1);
+  CHECK(rig.store.check_ins[0].verdict == "extra");
+  CHECK(rig.store.check_ins[0].shift.empty());
+  CHECK_FALSE(rig.store.check_ins[0].date.empty());
 }
 
 TEST_CASE("going is asked, recorded, and leaves a handover that the next one reads") {
-  DutyDesk desk;
-  desk.flow.OnCodes({desk.CodeOf("a")});
-  desk.clock.Advance(100 * 60'000);
-  CheckInFlow leaving(desk.store, desk.state, desk.clock);
-  leaving.OnCodes({desk.CodeOf("a")});
+  CheckInRig rig;
+  rig.flow.OnCodes({rig.CodeOf("a")});
+  rig.clock.Advance(100 * 60'000);
+  CheckInFlow leaving(rig.store, rig.state, rig.clock);
+  leaving.OnCodes({rig.CodeOf("a")});
   REQUIRE(leaving.CanLeave());
-  leaving.OnCodes({desk.CodeOf("b")});  // nobody is checked in while a question stands
-  CHECK(desk.store.check_ins.size() == 1);
+  leaving.OnCodes({rig.CodeOf("b")});  // nobody is checked in while a question stands
+  CHECK(rig.store.check_ins.size() == 1);
   leaving.Leave();
   CHECK(leaving.step() == CheckInStep::kLeaveHandover);
-  REQUIRE(desk.store.check_ins.size() == 2);
-  CHECK(desk.store.check_ins[1].out);
-  CHECK(desk.store.check_ins[1].verdict == "left_early");
+  REQUIRE(rig.store.check_ins.size() == 2);
+  CHECK(rig.store.check_ins[1].out);
+  CHECK(rig.store.check_ins[1].verdict == "left_early");
   leaving.AddItem("open");  // nothing written: no item
   CHECK(leaving.items().empty());
   leaving.note().Insert("三组路灯还没有回话");
   leaving.AddItem("open");
   leaving.LeaveHandover();
   CHECK(leaving.step() == CheckInStep::kDone);
-  REQUIRE(desk.store.left.size() == 1);
-  CHECK(desk.store.left[0].items[0].text == "三组路灯还没有回话");
+  REQUIRE(rig.store.left.size() == 1);
+  CHECK(rig.store.left[0].items[0].text == "三组路灯还没有回话");
 
-  desk.store.handover = KeptHandover{"r1", desk.store.left[0], 0, false};
-  CheckInFlow next(desk.store, desk.state, desk.clock);
-  next.OnCodes({desk.CodeOf("b")});
+  rig.store.handover = KeptHandover{"r1", rig.store.left[0], 0, false};
+  CheckInFlow next(rig.store, rig.state, rig.clock);
+  next.OnCodes({rig.CodeOf("b")});
   CHECK(next.step() == CheckInStep::kHandover);
   next.ConfirmHandover();
-  CHECK(desk.store.confirmed == std::vector<std::string>{"r1"});
+  CHECK(rig.store.confirmed == std::vector<std::string>{"r1"});
   CHECK(next.step() == CheckInStep::kDone);
 }
 
 TEST_CASE("a live code is taken once, whoever holds up a picture of it") {
-  DutyDesk desk;
-  const std::string code = desk.CodeOf("a", BadgeKind::kLive);
-  desk.flow.OnCodes({code});
-  CHECK(desk.store.check_ins.size() == 1);
-  CHECK(desk.store.code_kept_until_s > 0);
-  CheckInFlow replay(desk.store, desk.state, desk.clock);
+  CheckInRig rig;
+  const std::string code = rig.CodeOf("a", BadgeKind::kLive);
+  rig.flow.OnCodes({code});
+  CHECK(rig.store.check_ins.size() == 1);
+  CHECK(rig.store.code_kept_until_s > 0);
+  CheckInFlow replay(rig.store, rig.state, rig.clock);
   replay.OnCodes({code});
   CHECK(replay.answer().verdict == CheckInVerdict::kAlreadyUsed);
-  CHECK(desk.store.check_ins.size() == 1);
+  CHECK(rig.store.check_ins.size() == 1);
 }
 
 TEST_CASE("what could not be recorded is said, and may be tried again") {
-  DutyDesk desk;
-  const std::string code = desk.CodeOf("a");
-  desk.store.works = false;
-  desk.flow.OnCodes({code});
-  CHECK(desk.flow.failed());
-  CHECK(desk.store.check_ins.empty());
-  desk.store.works = true;
-  desk.flow.TryAgain();
-  desk.flow.OnCodes({code});
-  CHECK(desk.store.check_ins.size() == 1);
+  CheckInRig rig;
+  const std::string code = rig.CodeOf("a");
+  rig.store.works = false;
+  rig.flow.OnCodes({code});
+  CHECK(rig.flow.failed());
+  CHECK(rig.store.check_ins.empty());
+  rig.store.works = true;
+  rig.flow.TryAgain();
+  rig.flow.OnCodes({code});
+  CHECK(rig.store.check_ins.size() == 1);
 }
 
 TEST_CASE("the county's clock is what counts, and none heard is said") {
-  DutyDesk desk;
-  desk.state.link.last_exchange_ms = 0;
-  desk.state.link.clock_offset_ms = 0;
-  const std::string code = desk.CodeOf("a");
-  desk.clock.now.wall_ms += 400LL * 86'400'000;  // the machine's clock is a year off
-  desk.store.desk.lists_as_of_ms = desk.clock.now.wall_ms;
-  desk.flow.OnCodes({code});
-  CHECK(desk.flow.answer().clock_unsure);
-  DutyDesk heard;
+  CheckInRig rig;
+  rig.state.link.last_exchange_ms = 0;
+  rig.state.link.clock_offset_ms = 0;
+  const std::string code = rig.CodeOf("a");
+  rig.clock.now.wall_ms += 400LL * 86'400'000;  // the machine's clock is a year off
+  rig.store.grounds.lists_as_of_ms = rig.clock.now.wall_ms;
+  rig.flow.OnCodes({code});
+  CHECK(rig.flow.answer().clock_unsure);
+  CheckInRig heard;
   heard.state.link.clock_offset_ms = -400LL * 86'400'000;
   const std::string good = heard.CodeOf("a");
   heard.clock.now.wall_ms += 400LL * 86'400'000;

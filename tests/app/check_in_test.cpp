@@ -44,16 +44,16 @@ Shift ShiftAt(const char* id, const char* from, const char* to, std::vector<std:
 }
 
 // "a" has the morning, "b" the afternoon; "c" has no shift, "d" is of studio 2.
-CheckInDesk ADay(std::int64_t now_ms) {
-  CheckInDesk desk;
-  desk.keys = {County().Public(), Successor().Public()};
-  desk.county = 990'001;
-  desk.members = {MemberOf("a"), MemberOf("b"), MemberOf("c"), MemberOf("d", {2})};
-  desk.shifts = {ShiftAt("am", "08:30", "11:30", {"a"}), ShiftAt("pm", "14:00", "17:00", {"b"})};
-  desk.studio = 1;
-  desk.now_ms = now_ms;
-  desk.lists_as_of_ms = now_ms - 3'600'000;
-  return desk;
+CheckInGrounds ADay(std::int64_t now_ms) {
+  CheckInGrounds grounds;
+  grounds.keys = {County().Public(), Successor().Public()};
+  grounds.county = 990'001;
+  grounds.members = {MemberOf("a"), MemberOf("b"), MemberOf("c"), MemberOf("d", {2})};
+  grounds.shifts = {ShiftAt("am", "08:30", "11:30", {"a"}), ShiftAt("pm", "14:00", "17:00", {"b"})};
+  grounds.studio = 1;
+  grounds.now_ms = now_ms;
+  grounds.lists_as_of_ms = now_ms - 3'600'000;
+  return grounds;
 }
 
 Badge CardOf(const char* member, std::int64_t now_ms) {
@@ -80,8 +80,8 @@ std::string TextOf(const Badge& badge, const SigningKey& key = County()) {
   return SignBadge(badge, key, secret).Text(true);
 }
 
-CheckInVerdict VerdictFor(const char* member, const CheckInDesk& desk, bool leaving = false) {
-  return JudgeCode(TextOf(CardOf(member, desk.now_ms)), desk, leaving).verdict;
+CheckInVerdict VerdictFor(const char* member, const CheckInGrounds& grounds, bool leaving = false) {
+  return JudgeCode(TextOf(CardOf(member, grounds.now_ms)), grounds, leaving).verdict;
 }
 
 Attendance In(const char* shift, const char* member, std::int64_t in_ms) {
@@ -95,188 +95,190 @@ Attendance In(const char* shift, const char* member, std::int64_t in_ms) {
 }  // namespace
 
 TEST_CASE("a member on today's list is on duty, or late by the minutes") {
-  CheckInDesk desk = ADay(At(8, 25));
-  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk);
+  CheckInGrounds grounds = ADay(At(8, 25));
+  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds);
   CHECK(answer.verdict == CheckInVerdict::kOnDuty);
   REQUIRE(answer.shift);
   CHECK(answer.shift->id == "am");
   CHECK(answer.member->id == "a");
-  desk.now_ms = At(8, 44);
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kOnDuty);
-  desk.now_ms = At(8, 45);
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kLate);
-  CHECK(JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk).minutes == 15);
+  grounds.now_ms = At(8, 44);
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kOnDuty);
+  grounds.now_ms = At(8, 45);
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kLate);
+  CHECK(JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds).minutes == 15);
   // Their shift is over, and nobody knew them there.
-  desk.now_ms = At(11, 30);
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kExtra);
+  grounds.now_ms = At(11, 30);
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kExtra);
 }
 
 TEST_CASE("any of the county's keys of now will do") {
-  const CheckInDesk desk = ADay(At(8, 25));
-  CHECK(JudgeCode(TextOf(CardOf("a", desk.now_ms), Successor()), desk).verdict ==
+  const CheckInGrounds grounds = ADay(At(8, 25));
+  CHECK(JudgeCode(TextOf(CardOf("a", grounds.now_ms), Successor()), grounds).verdict ==
         CheckInVerdict::kOnDuty);
 }
 
 TEST_CASE("who is not on the list is extra, or of another studio; both are taken") {
-  const CheckInDesk desk = ADay(At(9));
-  CHECK(VerdictFor("c", desk) == CheckInVerdict::kExtra);
-  CHECK(VerdictFor("d", desk) == CheckInVerdict::kOtherStudio);
+  const CheckInGrounds grounds = ADay(At(9));
+  CHECK(VerdictFor("c", grounds) == CheckInVerdict::kExtra);
+  CHECK(VerdictFor("d", grounds) == CheckInVerdict::kOtherStudio);
   CHECK(IsTaken(CheckInVerdict::kExtra));
   CHECK(IsTaken(CheckInVerdict::kOtherStudio));
 }
 
 TEST_CASE("a stand-in is told for whom, and whoever was on leave may come all the same") {
-  CheckInDesk desk = ADay(At(8, 30));
-  desk.shifts[0].changes = {{ShiftChange::Kind::kLeave, "a", "", "a", "", ""},
-                            {ShiftChange::Kind::kStandIn, "a", "c", "a", "c", ""}};
-  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("c", desk.now_ms)), desk);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  grounds.shifts[0].changes = {{ShiftChange::Kind::kLeave, "a", "", "a", "", ""},
+                               {ShiftChange::Kind::kStandIn, "a", "c", "a", "c", ""}};
+  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("c", grounds.now_ms)), grounds);
   CHECK(answer.verdict == CheckInVerdict::kStandingIn);
   CHECK(answer.stand_in_for == "a");
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kOnDuty);
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kOnDuty);
 }
 
 TEST_CASE("with two shifts a day the one that is on is theirs, and after it the next") {
-  CheckInDesk desk = ADay(At(10));
-  desk.shifts = {ShiftAt("pm", "14:00", "17:00", {"a"}), ShiftAt("am", "08:30", "11:30", {"a"})};
-  const auto shift = [&] { return JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk).shift->id; };
+  CheckInGrounds grounds = ADay(At(10));
+  grounds.shifts = {ShiftAt("pm", "14:00", "17:00", {"a"}), ShiftAt("am", "08:30", "11:30", {"a"})};
+  const auto shift = [&] {
+    return JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds).shift->id;
+  };
   CHECK(shift() == "am");
-  desk.attendance = {In("am", "a", At(8, 30))};
-  desk.attendance[0].out_ms = At(11, 30);
-  desk.now_ms = At(11, 40);
+  grounds.attendance = {In("am", "a", At(8, 30))};
+  grounds.attendance[0].out_ms = At(11, 30);
+  grounds.now_ms = At(11, 40);
   CHECK(shift() == "pm");
-  desk.now_ms = At(13, 30);
+  grounds.now_ms = At(13, 30);
   CHECK(shift() == "pm");
 }
 
 TEST_CASE("a shift over midnight is still theirs after midnight") {
-  CheckInDesk desk = ADay(At(0, 30));
-  desk.shifts = {ShiftAt("night", "20:00", "02:00", {"a"})};
-  desk.shifts[0].date = "2026-11-20";
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kLate);
+  CheckInGrounds grounds = ADay(At(0, 30));
+  grounds.shifts = {ShiftAt("night", "20:00", "02:00", {"a"})};
+  grounds.shifts[0].date = "2026-11-20";
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kLate);
 }
 
 TEST_CASE("whoever is in is asked whether they go; so soon after coming it was the same scan") {
-  CheckInDesk desk = ADay(At(11));
-  desk.attendance = {In("am", "a", At(8, 30))};
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kAlreadyIn);
+  CheckInGrounds grounds = ADay(At(11));
+  grounds.attendance = {In("am", "a", At(8, 30))};
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kAlreadyIn);
   CHECK_FALSE(IsTaken(CheckInVerdict::kAlreadyIn));
-  const CheckInAnswer early = JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk, true);
+  const CheckInAnswer early = JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds, true);
   CHECK(early.verdict == CheckInVerdict::kLeftEarly);
   CHECK(early.minutes == 30);
   CHECK(early.shift->id == "am");
-  desk.now_ms = At(11, 20);
-  CHECK(VerdictFor("a", desk, true) == CheckInVerdict::kLeaving);
-  desk.attendance = {In("am", "a", At(11, 19))};
-  CHECK(VerdictFor("a", desk, true) == CheckInVerdict::kAlreadyIn);
+  grounds.now_ms = At(11, 20);
+  CHECK(VerdictFor("a", grounds, true) == CheckInVerdict::kLeaving);
+  grounds.attendance = {In("am", "a", At(11, 19))};
+  CHECK(VerdictFor("a", grounds, true) == CheckInVerdict::kAlreadyIn);
 }
 
 TEST_CASE("somebody who forgot to check out yesterday is not in today") {
-  CheckInDesk desk = ADay(At(8, 30));
-  desk.attendance = {In("yesterday", "a", At(8, 30) - 86'400'000)};
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kOnDuty);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  grounds.attendance = {In("yesterday", "a", At(8, 30) - 86'400'000)};
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kOnDuty);
 }
 
 TEST_CASE("a live code is good for ninety seconds, and once") {
-  CheckInDesk desk = ADay(At(8, 30));
-  const Badge code = LiveCodeOf("a", desk.now_ms);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  const Badge code = LiveCodeOf("a", grounds.now_ms);
   const std::string text = TextOf(code);
-  const auto verdict = [&] { return JudgeCode(text, desk).verdict; };
+  const auto verdict = [&] { return JudgeCode(text, grounds).verdict; };
   CHECK(verdict() == CheckInVerdict::kOnDuty);
-  desk.now_ms += 89'000;
+  grounds.now_ms += 89'000;
   CHECK(verdict() == CheckInVerdict::kOnDuty);
-  desk.settings.clock_tolerance_s = 0;
-  desk.now_ms += 1'000;
+  grounds.settings.clock_tolerance_s = 0;
+  grounds.now_ms += 1'000;
   CHECK(verdict() == CheckInVerdict::kExpired);
-  desk.now_ms = At(8, 29);
+  grounds.now_ms = At(8, 29);
   CHECK(verdict() == CheckInVerdict::kNotYetValid);
-  desk.now_ms = At(8, 30);
-  desk.used_live_codes = {code.nonce};
+  grounds.now_ms = At(8, 30);
+  grounds.used_live_codes = {code.nonce};
   CHECK(verdict() == CheckInVerdict::kAlreadyUsed);
-  desk.now_ms += 3'600'000;
+  grounds.now_ms += 3'600'000;
   CHECK(verdict() == CheckInVerdict::kAlreadyUsed);
 }
 
 TEST_CASE("expired, not yet valid, revoked") {
-  CheckInDesk desk = ADay(At(8, 30));
-  Badge card = CardOf("a", desk.now_ms);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  Badge card = CardOf("a", grounds.now_ms);
   const std::string text = TextOf(card);
-  desk.now_ms = card.expires_s * 1000 - 1;
-  CHECK(JudgeCode(text, desk).verdict != CheckInVerdict::kExpired);
-  desk.now_ms = card.expires_s * 1000;
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kExpired);
-  CHECK(JudgeCode(text, desk).until_s == card.expires_s);
-  desk.now_ms = card.issued_s * 1000 - 1000;
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kNotYetValid);
+  grounds.now_ms = card.expires_s * 1000 - 1;
+  CHECK(JudgeCode(text, grounds).verdict != CheckInVerdict::kExpired);
+  grounds.now_ms = card.expires_s * 1000;
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kExpired);
+  CHECK(JudgeCode(text, grounds).until_s == card.expires_s);
+  grounds.now_ms = card.issued_s * 1000 - 1000;
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kNotYetValid);
 
-  desk = ADay(At(8, 30));
-  desk.revocations.resize(1);
-  desk.revocations[0].member = "a";
-  desk.revocations[0].before_s = card.issued_s;
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kOnDuty);  // issued after
-  desk.revocations[0].before_s = card.issued_s + 1;
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kRevoked);
-  desk.revocations[0] = {"r", "", 0, card.nonce};
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kRevoked);
-  desk.revocations[0].nonce[0] ^= 1;
-  CHECK(JudgeCode(text, desk).verdict == CheckInVerdict::kOnDuty);
+  grounds = ADay(At(8, 30));
+  grounds.revocations.resize(1);
+  grounds.revocations[0].member = "a";
+  grounds.revocations[0].before_s = card.issued_s;
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kOnDuty);  // issued after
+  grounds.revocations[0].before_s = card.issued_s + 1;
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kRevoked);
+  grounds.revocations[0] = {"r", "", 0, card.nonce};
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kRevoked);
+  grounds.revocations[0].nonce[0] ^= 1;
+  CHECK(JudgeCode(text, grounds).verdict == CheckInVerdict::kOnDuty);
 }
 
 TEST_CASE("before the county was heard no card is called forged or of another county") {
-  CheckInDesk desk = ADay(At(8, 30));
-  desk.keys.clear();
-  desk.county = 0;
-  CHECK(VerdictFor("a", desk) == CheckInVerdict::kNothingHeard);
-  CHECK(JudgeCode("hello", desk).verdict == CheckInVerdict::kNotABadge);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  grounds.keys.clear();
+  grounds.county = 0;
+  CHECK(VerdictFor("a", grounds) == CheckInVerdict::kNothingHeard);
+  CHECK(JudgeCode("hello", grounds).verdict == CheckInVerdict::kNotABadge);
 }
 
 TEST_CASE("forged, of another county, unknown, no badge at all") {
-  const CheckInDesk desk = ADay(At(8, 30));
+  const CheckInGrounds grounds = ADay(At(8, 30));
   const SigningKey stranger = SigningKey::FromSeed({9});
-  CHECK(JudgeCode(TextOf(CardOf("a", desk.now_ms), stranger), desk).verdict ==
+  CHECK(JudgeCode(TextOf(CardOf("a", grounds.now_ms), stranger), grounds).verdict ==
         CheckInVerdict::kForged);
-  Badge elsewhere = CardOf("a", desk.now_ms);
+  Badge elsewhere = CardOf("a", grounds.now_ms);
   elsewhere.county = 990'002;
-  CHECK(JudgeCode(TextOf(elsewhere, stranger), desk).verdict == CheckInVerdict::kOtherCounty);
-  CHECK(JudgeCode(TextOf(elsewhere), desk).verdict == CheckInVerdict::kOtherCounty);
-  CHECK(VerdictFor("nobody", desk) == CheckInVerdict::kUnknownMember);
+  CHECK(JudgeCode(TextOf(elsewhere, stranger), grounds).verdict == CheckInVerdict::kOtherCounty);
+  CHECK(JudgeCode(TextOf(elsewhere), grounds).verdict == CheckInVerdict::kOtherCounty);
+  CHECK(VerdictFor("nobody", grounds) == CheckInVerdict::kUnknownMember);
   for (const char* text : {"", "hello", "https://example.test/x", "MS1:", "WIFI:T:WPA;S:x;;"}) {
     CAPTURE(text);
-    const CheckInAnswer answer = JudgeCode(text, desk);
+    const CheckInAnswer answer = JudgeCode(text, grounds);
     CHECK(answer.verdict == CheckInVerdict::kNotABadge);
     CHECK_FALSE(answer.badge.has_value());
   }
 }
 
 TEST_CASE("old lists and an unsure clock take the check-in and say so") {
-  CheckInDesk desk = ADay(At(8, 30));
-  desk.lists_as_of_ms = desk.now_ms - 31LL * 86'400'000;
-  CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  grounds.lists_as_of_ms = grounds.now_ms - 31LL * 86'400'000;
+  CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds);
   CHECK(answer.verdict == CheckInVerdict::kOnDuty);
   CHECK(answer.trust_stale);
-  desk = ADay(At(8, 30));
-  desk.clock_sure = false;
-  Badge card = CardOf("a", desk.now_ms + 400LL * 86'400'000);
-  answer = JudgeCode(TextOf(card), desk);
+  grounds = ADay(At(8, 30));
+  grounds.clock_sure = false;
+  Badge card = CardOf("a", grounds.now_ms + 400LL * 86'400'000);
+  answer = JudgeCode(TextOf(card), grounds);
   CHECK(answer.verdict == CheckInVerdict::kOnDuty);
   CHECK(answer.clock_unsure);
 }
 
 TEST_CASE("what was over when the county last told the time is over, whatever the clock says") {
-  CheckInDesk desk = ADay(At(8, 30));
-  desk.clock_sure = false;
-  const Badge live = LiveCodeOf("a", desk.now_ms);
-  CHECK(JudgeCode(TextOf(live), desk).verdict == CheckInVerdict::kOnDuty);
-  desk.lists_as_of_ms = (live.expires_s + desk.settings.clock_tolerance_s) * 1000;
-  const CheckInAnswer answer = JudgeCode(TextOf(live), desk);
+  CheckInGrounds grounds = ADay(At(8, 30));
+  grounds.clock_sure = false;
+  const Badge live = LiveCodeOf("a", grounds.now_ms);
+  CHECK(JudgeCode(TextOf(live), grounds).verdict == CheckInVerdict::kOnDuty);
+  grounds.lists_as_of_ms = (live.expires_s + grounds.settings.clock_tolerance_s) * 1000;
+  const CheckInAnswer answer = JudgeCode(TextOf(live), grounds);
   CHECK(answer.verdict == CheckInVerdict::kExpired);
   CHECK(answer.until_s == live.expires_s);
 }
 
 TEST_CASE("what is kept of a card does not hold its secret") {
-  const CheckInDesk desk = ADay(At(8, 30));
-  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", desk.now_ms)), desk);
+  const CheckInGrounds grounds = ADay(At(8, 30));
+  const CheckInAnswer answer = JudgeCode(TextOf(CardOf("a", grounds.now_ms)), grounds);
   const auto kept = ReadBadgeToken(answer.token);
   REQUIRE(kept);
   CHECK_FALSE(kept->secret.has_value());
-  CHECK(OpenBadge(*kept, desk.keys).has_value());
+  CHECK(OpenBadge(*kept, grounds.keys).has_value());
 }

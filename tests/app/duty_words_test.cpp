@@ -7,7 +7,7 @@
 #include "app/duty/duty.h"
 #include "app/request/helper_asking.h"
 #include "app/rules/rotation.h"
-#include "duty_desk.h"
+#include "check_in_rig.h"
 #include "shared/base/time_units.h"
 
 using namespace studio;
@@ -180,11 +180,11 @@ TEST_CASE("who is out on visits is on duty and not here, until they are back") {
 
 namespace {
 
-struct Help : DutyDesk {
+struct Help : CheckInRig {
   Help() {
     auto now = std::make_shared<Station>();
-    now->members = store.desk.members;
-    now->shifts = store.desk.shifts;
+    now->members = store.grounds.members;
+    now->shifts = store.grounds.shifts;
     state.station = now;
   }
   void Come(const char* member, bool visiting = false) {

@@ -10,9 +10,9 @@ namespace studio {
 
 class FakeDutyStore : public DutyStore {
  public:
-  void ReadDesk(Done<CheckInDesk> done) override {
+  void ReadGrounds(Done<CheckInGrounds> done) override {
     if (works) {
-      done(desk);
+      done(grounds);
     } else {
       done(Broken());
     }
@@ -20,12 +20,12 @@ class FakeDutyStore : public DutyStore {
   void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code, std::int64_t code_until_s,
                Done<bool> done) override {
     if (!works) return done(Broken());
-    if (live_code && !desk.used_live_codes.insert(*live_code).second) {
+    if (live_code && !grounds.used_live_codes.insert(*live_code).second) {
       return done(Fail(ErrorKind::kConflict, "test"));
     }
     code_kept_until_s = code_until_s;
     if (!body.visit.empty()) {
-      for (Attendance& one : desk.attendance) {
+      for (Attendance& one : grounds.attendance) {
         if (one.member != body.member || one.out_ms != 0) continue;
         (body.visit == "out" ? one.visit_ms : one.back_ms) = body.at_ms;
       }
@@ -37,9 +37,9 @@ class FakeDutyStore : public DutyStore {
       one.date = body.date;
       one.in_ms = body.at_ms;
       one.stand_in_for = body.stand_in_for;
-      desk.attendance.push_back(one);
+      grounds.attendance.push_back(one);
     } else {
-      for (Attendance& one : desk.attendance) {
+      for (Attendance& one : grounds.attendance) {
         if (one.member == body.member && one.out_ms == 0) one.out_ms = body.at_ms;
       }
     }
@@ -94,7 +94,7 @@ class FakeDutyStore : public DutyStore {
   }
 
   bool works = true;
-  CheckInDesk desk;
+  CheckInGrounds grounds;
   std::vector<CheckInBody> check_ins;
   std::int64_t code_kept_until_s = 0;
   std::optional<KeptHandover> handover;

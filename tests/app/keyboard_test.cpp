@@ -7,7 +7,7 @@
 namespace studio {
 namespace {
 
-struct KeyboardDesk {
+struct KeyboardRig {
   FakePhrases phrases;
   FakeInk ink;
   WaysOfSaying ways{&phrases, &ink, nullptr, nullptr};
@@ -25,155 +25,155 @@ struct KeyboardDesk {
 };
 
 TEST_CASE("what is chosen goes in at the caret, and typing goes on with the keys left over") {
-  KeyboardDesk desk;
-  desk.draft.Set("的路");
-  desk.draft.MoveTo(0);
-  desk.Keys("cunkoude");
-  CHECK(desk.keyboard.typed() == "cunkoude");
-  REQUIRE(desk.keyboard.Candidates().size() == 1);
-  desk.keyboard.Choose(desk.draft, 0);
-  CHECK(desk.draft.text() == "村口的路");
-  CHECK(desk.keyboard.typed() == "de");
-  desk.keyboard.Choose(desk.draft, 1);
-  CHECK(desk.draft.text() == "村口得的路");
-  CHECK_FALSE(desk.keyboard.Unfinished());
-  desk.Keys("kou");
-  desk.keyboard.Choose(desk.draft, 7);  // nothing stands there
-  CHECK(desk.draft.text() == "村口得的路");
+  KeyboardRig rig;
+  rig.draft.Set("的路");
+  rig.draft.MoveTo(0);
+  rig.Keys("cunkoude");
+  CHECK(rig.keyboard.typed() == "cunkoude");
+  REQUIRE(rig.keyboard.Candidates().size() == 1);
+  rig.keyboard.Choose(rig.draft, 0);
+  CHECK(rig.draft.text() == "村口的路");
+  CHECK(rig.keyboard.typed() == "de");
+  rig.keyboard.Choose(rig.draft, 1);
+  CHECK(rig.draft.text() == "村口得的路");
+  CHECK_FALSE(rig.keyboard.Unfinished());
+  rig.Keys("kou");
+  rig.keyboard.Choose(rig.draft, 7);  // nothing stands there
+  CHECK(rig.draft.text() == "村口得的路");
 }
 
 TEST_CASE("delete takes keys first, then characters, one beyond the BMP as one") {
-  KeyboardDesk desk;
-  desk.Keys("xin");
-  desk.keyboard.Choose(desk.draft, 0);
-  CHECK(desk.draft.text() == "𬱖");
-  desk.Keys("cu");
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.keyboard.typed() == "c");
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.draft.text() == "𬱖");
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.draft.empty());
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.draft.empty());
+  KeyboardRig rig;
+  rig.Keys("xin");
+  rig.keyboard.Choose(rig.draft, 0);
+  CHECK(rig.draft.text() == "𬱖");
+  rig.Keys("cu");
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.keyboard.typed() == "c");
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.draft.text() == "𬱖");
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.draft.empty());
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.draft.empty());
 }
 
 TEST_CASE("a key too many is refused in words until the next change, and nothing is lost") {
-  KeyboardDesk desk;
-  desk.Keys(std::string(FakePhrases::kMostKeys, 'c'));
-  CHECK_FALSE(desk.keyboard.keys_full());
-  desk.Keys("u");
-  CHECK(desk.keyboard.keys_full());
-  CHECK(desk.keyboard.typed() == std::string(FakePhrases::kMostKeys, 'c'));
-  desk.keyboard.Delete(desk.draft);
-  CHECK_FALSE(desk.keyboard.keys_full());
-  desk.keyboard.Press('\'');  // the first key of nothing is none
-  CHECK_FALSE(desk.keyboard.keys_full());
+  KeyboardRig rig;
+  rig.Keys(std::string(FakePhrases::kMostKeys, 'c'));
+  CHECK_FALSE(rig.keyboard.keys_full());
+  rig.Keys("u");
+  CHECK(rig.keyboard.keys_full());
+  CHECK(rig.keyboard.typed() == std::string(FakePhrases::kMostKeys, 'c'));
+  rig.keyboard.Delete(rig.draft);
+  CHECK_FALSE(rig.keyboard.keys_full());
+  rig.keyboard.Press('\'');  // the first key of nothing is none
+  CHECK_FALSE(rig.keyboard.keys_full());
 }
 
 TEST_CASE("space takes the first candidate, else parts words once") {
-  KeyboardDesk desk;
-  desk.keyboard.Space(desk.draft);
-  CHECK(desk.draft.empty());
-  desk.Keys("cun");
-  desk.keyboard.Space(desk.draft);
-  CHECK(desk.draft.text() == "村");
-  desk.keyboard.Space(desk.draft);
-  desk.keyboard.Space(desk.draft);
-  CHECK(desk.draft.text() == "村 ");
-  desk.Keys("vvv");
-  desk.keyboard.Space(desk.draft);  // nothing to take: nothing happens
-  CHECK(desk.draft.text() == "村 ");
-  CHECK(desk.keyboard.typed() == "vvv");
+  KeyboardRig rig;
+  rig.keyboard.Space(rig.draft);
+  CHECK(rig.draft.empty());
+  rig.Keys("cun");
+  rig.keyboard.Space(rig.draft);
+  CHECK(rig.draft.text() == "村");
+  rig.keyboard.Space(rig.draft);
+  rig.keyboard.Space(rig.draft);
+  CHECK(rig.draft.text() == "村 ");
+  rig.Keys("vvv");
+  rig.keyboard.Space(rig.draft);  // nothing to take: nothing happens
+  CHECK(rig.draft.text() == "村 ");
+  CHECK(rig.keyboard.typed() == "vvv");
 }
 
 TEST_CASE("a mark follows what was on the way, never comes before it") {
-  KeyboardDesk desk;
-  desk.keyboard.ShowSymbols(true);
-  desk.Keys("cunkoude");
-  desk.keyboard.Insert(desk.draft, "。");
-  CHECK(desk.draft.text() == "村口的。");
-  CHECK_FALSE(desk.keyboard.symbols());
-  desk.Keys("vv");
-  desk.keyboard.Insert(desk.draft, "？");
-  CHECK(desk.draft.text() == "村口的。");
-  CHECK(desk.keyboard.Unfinished());
+  KeyboardRig rig;
+  rig.keyboard.ShowSymbols(true);
+  rig.Keys("cunkoude");
+  rig.keyboard.Insert(rig.draft, "。");
+  CHECK(rig.draft.text() == "村口的。");
+  CHECK_FALSE(rig.keyboard.symbols());
+  rig.Keys("vv");
+  rig.keyboard.Insert(rig.draft, "？");
+  CHECK(rig.draft.text() == "村口的。");
+  CHECK(rig.keyboard.Unfinished());
 }
 
 TEST_CASE("pages of candidates turn, and a choice is of the page shown") {
-  KeyboardDesk desk;
-  desk.Keys("cun");
-  CHECK(desk.keyboard.Candidates().size() == kCandidatesPerPage);
-  CHECK_FALSE(desk.keyboard.Earlier());
-  REQUIRE(desk.keyboard.MoreAfter(8));
-  desk.keyboard.PageOn(5);  // there was room for five
-  CHECK(desk.keyboard.FirstShown() == 5);
-  CHECK(desk.keyboard.Candidates()[5] == "唇");
-  desk.keyboard.PageBack();
-  CHECK_FALSE(desk.keyboard.Earlier());
-  desk.keyboard.PageOn(5);
-  desk.keyboard.PageOn(3);
-  CHECK(desk.keyboard.FirstShown() == 0);
-  CHECK(desk.keyboard.Earlier());
-  CHECK_FALSE(desk.keyboard.MoreAfter(2));
-  desk.keyboard.Choose(desk.draft, 1);
-  CHECK(desk.draft.text() == "醇");
+  KeyboardRig rig;
+  rig.Keys("cun");
+  CHECK(rig.keyboard.Candidates().size() == kCandidatesPerPage);
+  CHECK_FALSE(rig.keyboard.Earlier());
+  REQUIRE(rig.keyboard.MoreAfter(8));
+  rig.keyboard.PageOn(5);  // there was room for five
+  CHECK(rig.keyboard.FirstShown() == 5);
+  CHECK(rig.keyboard.Candidates()[5] == "唇");
+  rig.keyboard.PageBack();
+  CHECK_FALSE(rig.keyboard.Earlier());
+  rig.keyboard.PageOn(5);
+  rig.keyboard.PageOn(3);
+  CHECK(rig.keyboard.FirstShown() == 0);
+  CHECK(rig.keyboard.Earlier());
+  CHECK_FALSE(rig.keyboard.MoreAfter(2));
+  rig.keyboard.Choose(rig.draft, 1);
+  CHECK(rig.draft.text() == "醇");
 }
 
 TEST_CASE("who moves on with something unfinished is asked for it first") {
-  KeyboardDesk desk;
-  CHECK(desk.keyboard.MayLeave());
-  desk.Keys("cun");
-  CHECK_FALSE(desk.keyboard.MayLeave());
-  CHECK(desk.keyboard.asks_to_finish());
-  CHECK(desk.keyboard.typed() == "cun");
-  desk.keyboard.Delete(desk.draft);
-  CHECK_FALSE(desk.keyboard.asks_to_finish());
-  desk.keyboard.Delete(desk.draft);
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.keyboard.MayLeave());
-  desk.keyboard.SwitchTo(WritingMode::kInk);
-  desk.Stroke(100);
-  CHECK_FALSE(desk.keyboard.MayLeave());
-  desk.keyboard.Choose(desk.draft, 0);
-  CHECK(desk.keyboard.MayLeave());
-  CHECK(desk.draft.text() == "村");
+  KeyboardRig rig;
+  CHECK(rig.keyboard.MayLeave());
+  rig.Keys("cun");
+  CHECK_FALSE(rig.keyboard.MayLeave());
+  CHECK(rig.keyboard.asks_to_finish());
+  CHECK(rig.keyboard.typed() == "cun");
+  rig.keyboard.Delete(rig.draft);
+  CHECK_FALSE(rig.keyboard.asks_to_finish());
+  rig.keyboard.Delete(rig.draft);
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.keyboard.MayLeave());
+  rig.keyboard.SwitchTo(WritingMode::kInk);
+  rig.Stroke(100);
+  CHECK_FALSE(rig.keyboard.MayLeave());
+  rig.keyboard.Choose(rig.draft, 0);
+  CHECK(rig.keyboard.MayLeave());
+  CHECK(rig.draft.text() == "村");
 }
 
 TEST_CASE("another way of writing drops what was not chosen and nothing of the text") {
-  KeyboardDesk desk;
-  desk.draft.Set("路灯");
-  desk.Keys("cun");
-  desk.keyboard.SwitchTo(WritingMode::kStroke);
-  CHECK(desk.keyboard.typed().empty());
-  CHECK(desk.phrases.alive == 0);
-  desk.Keys("hspn");
-  CHECK(desk.keyboard.Candidates().front() == "村");
-  desk.Keys("q");  // no key of strokes
-  CHECK(desk.keyboard.typed() == "hspn");
-  desk.keyboard.SwitchTo(WritingMode::kDigits);
-  desk.keyboard.Insert(desk.draft, "3");
-  CHECK(desk.draft.text() == "路灯3");
-  CHECK(desk.keyboard.MayLeave());
+  KeyboardRig rig;
+  rig.draft.Set("路灯");
+  rig.Keys("cun");
+  rig.keyboard.SwitchTo(WritingMode::kStroke);
+  CHECK(rig.keyboard.typed().empty());
+  CHECK(rig.phrases.alive == 0);
+  rig.Keys("hspn");
+  CHECK(rig.keyboard.Candidates().front() == "村");
+  rig.Keys("q");  // no key of strokes
+  CHECK(rig.keyboard.typed() == "hspn");
+  rig.keyboard.SwitchTo(WritingMode::kDigits);
+  rig.keyboard.Insert(rig.draft, "3");
+  CHECK(rig.draft.text() == "路灯3");
+  CHECK(rig.keyboard.MayLeave());
 }
 
 TEST_CASE("an engine that goes missing takes nothing but itself") {
-  KeyboardDesk desk;
-  desk.draft.Set("路灯");
-  desk.Keys("cun");
-  desk.phrases.has_pinyin = false;
-  CHECK_FALSE(desk.keyboard.Works(WritingMode::kPinyin));
-  CHECK(desk.keyboard.Works(WritingMode::kStroke));
-  desk.keyboard.Press('k');
-  CHECK(desk.keyboard.Candidates().empty());
-  CHECK(desk.draft.text() == "路灯");
-  CHECK(desk.keyboard.MayLeave());
-  desk.keyboard.Delete(desk.draft);
-  CHECK(desk.draft.text() == "路");
-  desk.keyboard.SwitchTo(WritingMode::kStroke);
-  desk.phrases.begins = false;
-  desk.Keys("h");
-  CHECK_FALSE(desk.keyboard.Works(WritingMode::kStroke));
+  KeyboardRig rig;
+  rig.draft.Set("路灯");
+  rig.Keys("cun");
+  rig.phrases.has_pinyin = false;
+  CHECK_FALSE(rig.keyboard.Works(WritingMode::kPinyin));
+  CHECK(rig.keyboard.Works(WritingMode::kStroke));
+  rig.keyboard.Press('k');
+  CHECK(rig.keyboard.Candidates().empty());
+  CHECK(rig.draft.text() == "路灯");
+  CHECK(rig.keyboard.MayLeave());
+  rig.keyboard.Delete(rig.draft);
+  CHECK(rig.draft.text() == "路");
+  rig.keyboard.SwitchTo(WritingMode::kStroke);
+  rig.phrases.begins = false;
+  rig.Keys("h");
+  CHECK_FALSE(rig.keyboard.Works(WritingMode::kStroke));
 }
 
 TEST_CASE("what is not set up does not work, digits always do") {
@@ -193,69 +193,69 @@ TEST_CASE("what is not set up does not work, digits always do") {
 }
 
 TEST_CASE("only the answer for the ink as it is now counts") {
-  KeyboardDesk desk;
-  desk.ink.at_once = false;
-  desk.keyboard.SwitchTo(WritingMode::kInk);
-  desk.Stroke(100);
-  desk.Stroke(500);
-  REQUIRE(desk.ink.asked.size() == 2);
-  CHECK(desk.ink.asked[1].size() == 2);
-  desk.ink.Answer(1, {"二"});
-  desk.ink.Answer(0, {"一"});
-  CHECK(desk.keyboard.Candidates() == std::vector<std::string>{"二"});
-  desk.keyboard.UndoStroke();
-  REQUIRE(desk.ink.asked.size() == 3);
-  CHECK(desk.ink.asked[2].size() == 1);
-  desk.keyboard.Choose(desk.draft, 0);
-  CHECK(desk.keyboard.ink().empty());
-  desk.ink.Answer(2, {"一"});  // of what was cleared
-  CHECK(desk.keyboard.Candidates().empty());
-  CHECK(desk.draft.text() == "二");
-  desk.Stroke(100);
-  desk.keyboard.ClearInk();
-  desk.ink.Answer(3, {"一"});
-  CHECK(desk.keyboard.Candidates().empty());
+  KeyboardRig rig;
+  rig.ink.at_once = false;
+  rig.keyboard.SwitchTo(WritingMode::kInk);
+  rig.Stroke(100);
+  rig.Stroke(500);
+  REQUIRE(rig.ink.asked.size() == 2);
+  CHECK(rig.ink.asked[1].size() == 2);
+  rig.ink.Answer(1, {"二"});
+  rig.ink.Answer(0, {"一"});
+  CHECK(rig.keyboard.Candidates() == std::vector<std::string>{"二"});
+  rig.keyboard.UndoStroke();
+  REQUIRE(rig.ink.asked.size() == 3);
+  CHECK(rig.ink.asked[2].size() == 1);
+  rig.keyboard.Choose(rig.draft, 0);
+  CHECK(rig.keyboard.ink().empty());
+  rig.ink.Answer(2, {"一"});  // of what was cleared
+  CHECK(rig.keyboard.Candidates().empty());
+  CHECK(rig.draft.text() == "二");
+  rig.Stroke(100);
+  rig.keyboard.ClearInk();
+  rig.ink.Answer(3, {"一"});
+  CHECK(rig.keyboard.Candidates().empty());
 }
 
 TEST_CASE("an answer that comes after the keyboard is gone is dropped") {
   FakeInk ink;
   ink.at_once = false;
   {
-    KeyboardDesk desk;
-    desk.ways.ink = &ink;
-    desk.keyboard.SwitchTo(WritingMode::kInk);
-    desk.Stroke(100);
+    KeyboardRig rig;
+    rig.ways.ink = &ink;
+    rig.keyboard.SwitchTo(WritingMode::kInk);
+    rig.Stroke(100);
   }
   ink.Answer(0, {"一"});  // must not touch what is gone
 }
 
 TEST_CASE("ink is thinned, kept on the pad and within its limits") {
-  KeyboardDesk desk;
-  desk.keyboard.SwitchTo(WritingMode::kInk);
-  desk.keyboard.BeginStroke(-20, 500);
-  desk.keyboard.ExtendStroke(5, 500);
-  desk.keyboard.ExtendStroke(9, 500);
-  desk.keyboard.ExtendStroke(1200, 1300);
-  CHECK(desk.keyboard.ink()[0] == InkStroke{{0, 500}, {9, 500}, {1000, 1000}});
-  for (int i = 0; i < 2000; ++i) desk.keyboard.ExtendStroke(i % 2 * 500, i % 3 * 300);
-  CHECK(desk.keyboard.ink()[0].size() == kMaxInkPoints);
-  desk.keyboard.EndStroke();
-  for (std::size_t i = 0; i < kMaxInkStrokes + 5; ++i) desk.Stroke(300);
-  CHECK(desk.keyboard.ink().size() == kMaxInkStrokes);
-  CHECK(InkFromText(ToText(desk.keyboard.ink())));
+  KeyboardRig rig;
+  rig.keyboard.SwitchTo(WritingMode::kInk);
+  rig.keyboard.BeginStroke(-20, 500);
+  rig.keyboard.ExtendStroke(5, 500);
+  rig.keyboard.ExtendStroke(9, 500);
+  rig.keyboard.ExtendStroke(1200, 1300);
+  CHECK(rig.keyboard.ink()[0] == InkStroke{{0, 500}, {9, 500}, {1000, 1000}});
+  for (int i = 0; i < 2000; ++i) rig.keyboard.ExtendStroke(i % 2 * 500, i % 3 * 300);
+  CHECK(rig.keyboard.ink()[0].size() == kMaxInkPoints);
+  rig.keyboard.EndStroke();
+  for (std::size_t i = 0; i < kMaxInkStrokes + 5; ++i) rig.Stroke(300);
+  CHECK(rig.keyboard.ink().size() == kMaxInkStrokes);
+  CHECK(InkFromText(ToText(rig.keyboard.ink())));
 }
 
 TEST_CASE("what does not fit is refused whole, and said") {
-  KeyboardDesk desk;
+  KeyboardRig rig;
   TextDraft small{3};
   small.Set("路灯");
-  desk.Keys("cunkou");
-  desk.keyboard.Choose(small, 0);
+  rig.Keys("cunkou");
+  rig.keyboard.Choose(small, 0);
   CHECK(small.text() == "路灯");
-  CHECK(desk.keyboard.refused());
-  CHECK(desk.keyboard.typed() == "cunkou");
-  desk.keyboard.Delete(small);
-  CHECK_FALSE(desk.keyboard.refused());
+  CHECK(rig.keyboard.refused());
+  CHECK(rig.keyboard.typed() == "cunkou");
+  rig.keyboard.Delete(small);
+  CHECK_FALSE(rig.keyboard.refused());
 }
 
 TEST_CASE("the engine's session ends with the keyboard") {

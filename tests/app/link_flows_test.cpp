@@ -18,8 +18,8 @@ class HandClock : public Clock {
   Moment now{1'795'000'000'000, 1'000'000};
 };
 
-struct UploadDesk {
-  UploadDesk() {
+struct UploadRig {
+  UploadRig() {
     state.link.last_exchange_ms = 1000;
     store.report.set_aside = 2;
     store.report.items = {Item("a"), Item("b")};
@@ -58,75 +58,75 @@ HealthLevel LevelOf(HealthItem item, const KioskState& state, const Devices& dev
 }  // namespace
 
 TEST_CASE("the outbox is read anew when something changed, and not with every frame") {
-  UploadDesk desk;
-  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
-  CHECK(desk.store.reads == 1);
+  UploadRig rig;
+  UploadFlow flow(rig.store, &rig.line, rig.state, rig.clock);
+  CHECK(rig.store.reads == 1);
   for (int i = 0; i < 5; ++i) flow.Update();
-  CHECK(desk.store.reads == 1);
-  desk.state.outbox.waiting = 3;
+  CHECK(rig.store.reads == 1);
+  rig.state.outbox.waiting = 3;
   flow.Update();
-  CHECK(desk.store.reads == 2);
-  desk.state.link.last_exchange_ms = 2000;
+  CHECK(rig.store.reads == 2);
+  rig.state.link.last_exchange_ms = 2000;
   flow.Update();
   flow.Update();
-  CHECK(desk.store.reads == 3);
+  CHECK(rig.store.reads == 3);
 }
 
 TEST_CASE("a store that fails is not asked without end, and may be asked again") {
-  UploadDesk desk;
-  desk.store.works = false;
-  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  UploadRig rig;
+  rig.store.works = false;
+  UploadFlow flow(rig.store, &rig.line, rig.state, rig.clock);
   CHECK(flow.failed());
-  desk.state.outbox.waiting = 3;
+  rig.state.outbox.waiting = 3;
   flow.Update();
-  CHECK(desk.store.reads == 1);
-  desk.store.works = true;
+  CHECK(rig.store.reads == 1);
+  rig.store.works = true;
   flow.ReadAgain();
   CHECK_FALSE(flow.failed());
   CHECK(flow.report()->items.size() == 2);
 }
 
 TEST_CASE("what is tried again leaves the list, and the line is asked at once") {
-  UploadDesk desk;
-  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  UploadRig rig;
+  UploadFlow flow(rig.store, &rig.line, rig.state, rig.clock);
   flow.TryAgain(1);
   REQUIRE(flow.put_back());
   CHECK(*flow.put_back() == 1);
   REQUIRE(flow.report()->items.size() == 1);
   CHECK(flow.report()->items[0].record == "a");
-  CHECK(desk.line.asked == 1);
+  CHECK(rig.line.asked == 1);
   flow.TryAgain(7);  // none of that number
   flow.TryAllAgain();
   CHECK(flow.report()->set_aside == 0);
   CHECK(*flow.put_back() == 1);
   flow.TryAllAgain();  // nothing is left
-  CHECK(desk.line.asked == 2);
+  CHECK(rig.line.asked == 2);
 }
 
 TEST_CASE("trying again that fails says so and asks no line") {
-  UploadDesk desk;
-  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
-  desk.store.works = false;
+  UploadRig rig;
+  UploadFlow flow(rig.store, &rig.line, rig.state, rig.clock);
+  rig.store.works = false;
   flow.TryAllAgain();
   REQUIRE(flow.put_back());
   CHECK_FALSE(flow.put_back()->has_value());
-  CHECK(desk.line.asked == 0);
+  CHECK(rig.line.asked == 0);
 }
 
 TEST_CASE("a try of the line lasts until something is heard, or some seconds") {
-  UploadDesk desk;
-  UploadFlow flow(desk.store, &desk.line, desk.state, desk.clock);
+  UploadRig rig;
+  UploadFlow flow(rig.store, &rig.line, rig.state, rig.clock);
   CHECK(flow.CanTryLine());
   flow.TryLineNow();
   CHECK(flow.TryingLine());
   CHECK_FALSE(flow.CanTryLine());
-  desk.state.link.last_exchange_ms = 5000;
+  rig.state.link.last_exchange_ms = 5000;
   CHECK_FALSE(flow.TryingLine());
   flow.TryLineNow();
-  desk.clock.now.monotonic_ms += UploadFlow::kTryMs;
+  rig.clock.now.monotonic_ms += UploadFlow::kTryMs;
   CHECK(flow.CanTryLine());
-  CHECK(desk.line.asked == 2);
-  UploadFlow without(desk.store, nullptr, desk.state, desk.clock);
+  CHECK(rig.line.asked == 2);
+  UploadFlow without(rig.store, nullptr, rig.state, rig.clock);
   CHECK_FALSE(without.CanTryLine());
 }
 

@@ -3,17 +3,17 @@
 #include <doctest/doctest.h>
 
 #include "app/duty/duty.h"
-#include "duty_desk.h"
+#include "check_in_rig.h"
 
 using namespace studio;
 
 namespace {
 
 CheckInVerdict VerdictUnder(const Mechanism& mechanism) {
-  DutyDesk desk;  // "a" comes an hour late
-  desk.store.desk.settings = CheckInSettingsOf(mechanism);
-  desk.flow.OnCodes({desk.CodeOf("a")});
-  return desk.flow.answer().verdict;
+  CheckInRig rig;  // "a" comes an hour late
+  rig.store.grounds.settings = CheckInSettingsOf(mechanism);
+  rig.flow.OnCodes({rig.CodeOf("a")});
+  return rig.flow.answer().verdict;
 }
 
 // Two members on duty at studio 1 on the 2nd, one of whom came; nobody at studio 2.

@@ -24,8 +24,8 @@ RosterChange Change(Kind kind, const std::string& id, std::uint64_t version) {
   return change;
 }
 
-struct ExchangeDesk {
-  ExchangeDesk() {
+struct ExchangeRig {
+  ExchangeRig() {
     auto station = std::make_shared<Station>();
     station->studio.id = 1;
     station->studio.name = "示例乡委员工作室";
@@ -57,37 +57,37 @@ struct ExchangeDesk {
 }  // namespace
 
 TEST_CASE("an import shows what it would change and changes nothing until it is confirmed") {
-  ExchangeDesk desk;
-  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  ExchangeRig rig;
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
   REQUIRE(flow.step() == ImportStep::kChoose);
   flow.Choose(flow.contents().tables[0]);
   REQUIRE(flow.step() == ImportStep::kPreview);
-  CHECK(desk.files.read.at(0) == "/media/stick/十二月.csv");
-  CHECK(desk.files.asked.studio == 1);
-  CHECK(desk.store.changes.empty());
+  CHECK(rig.files.read.at(0) == "/media/stick/十二月.csv");
+  CHECK(rig.files.asked.studio == 1);
+  CHECK(rig.store.changes.empty());
   CHECK(flow.usable().size() == 2);
   CHECK(flow.held_back() == 1);  // its last change is not confirmed yet
 
   flow.Back();
   CHECK(flow.step() == ImportStep::kChoose);
-  CHECK(desk.store.changes.empty());
+  CHECK(rig.store.changes.empty());
   flow.Choose(flow.contents().tables[0]);
   flow.Confirm();
   REQUIRE(flow.step() == ImportStep::kDone);
   CHECK(flow.made() == 2);
-  REQUIRE(desk.store.changes.size() == 2);
-  CHECK(desk.store.changes[0].shift.empty());
-  CHECK(desk.store.changes[0].saw_version == 0);
-  CHECK(desk.store.changes[1].shift == "s1");
-  CHECK(desk.store.changes[1].saw_version == 7);
-  CHECK(desk.store.changes[1].asked_by == "m09");
+  REQUIRE(rig.store.changes.size() == 2);
+  CHECK(rig.store.changes[0].shift.empty());
+  CHECK(rig.store.changes[0].saw_version == 0);
+  CHECK(rig.store.changes[1].shift == "s1");
+  CHECK(rig.store.changes[1].saw_version == 7);
+  CHECK(rig.store.changes[1].asked_by == "m09");
 }
 
 TEST_CASE("a table that cannot be used is told at the choice, and another can be chosen") {
-  ExchangeDesk desk;
-  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  ExchangeRig rig;
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
   SUBCASE("as a file") {
-    desk.files.preview = tl::unexpected(CsvRefusal{CsvFault::kBinary, 0, ""});
+    rig.files.preview = tl::unexpected(CsvRefusal{CsvFault::kBinary, 0, ""});
     flow.Choose(flow.contents().tables[0]);
     REQUIRE(flow.refusal());
     CHECK(flow.refusal()->fault == CsvFault::kBinary);
@@ -95,13 +95,13 @@ TEST_CASE("a table that cannot be used is told at the choice, and another can be
   SUBCASE("as a table") {
     RosterPreview preview;
     preview.refusal = RosterPreview::Refusal::kNoDateColumn;
-    desk.files.preview = preview;
+    rig.files.preview = preview;
     flow.Choose(flow.contents().tables[0]);
     CHECK(flow.table_refusal() == RosterPreview::Refusal::kNoDateColumn);
   }
   CHECK(flow.step() == ImportStep::kChoose);
   CHECK(flow.table() == "十二月.csv");
-  desk.files.preview = RosterPreview{};
+  rig.files.preview = RosterPreview{};
   flow.Choose(flow.contents().tables[0]);
   CHECK(flow.step() == ImportStep::kPreview);
   flow.Confirm();  // there is nothing to import
@@ -109,50 +109,50 @@ TEST_CASE("a table that cannot be used is told at the choice, and another can be
 }
 
 TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
-  ExchangeDesk desk;
-  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  ExchangeRig rig;
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
   flow.Choose(flow.contents().tables[0]);
-  desk.store.works = false;
+  rig.store.works = false;
   flow.Confirm();
   CHECK(flow.step() == ImportStep::kPreview);
   CHECK(flow.failed());
-  CHECK(desk.store.changes.empty());
-  desk.store.works = true;
+  CHECK(rig.store.changes.empty());
+  rig.store.works = true;
   flow.Confirm();
   flow.Confirm();
   CHECK(flow.step() == ImportStep::kDone);
-  CHECK(desk.store.changes.size() == 2);
+  CHECK(rig.store.changes.size() == 2);
 }
 
 TEST_CASE("the empty table goes onto the stick, or says that it did not") {
-  ExchangeDesk desk;
-  ImportFlow flow(desk.files, desk.store, desk.state, desk.view, desk.session);
+  ExchangeRig rig;
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
   flow.SaveTemplate();
   REQUIRE(flow.saved_template());
   CHECK(flow.saved_template()->value() == "值班表模板.csv");
-  CHECK(desk.files.written.at(0) == "/media/stick/值班表模板.csv");
-  desk.files.works = false;
+  CHECK(rig.files.written.at(0) == "/media/stick/值班表模板.csv");
+  rig.files.works = false;
   flow.SaveTemplate();
   CHECK_FALSE(flow.saved_template()->has_value());
-  desk.files.contents = {};
+  rig.files.contents = {};
   flow.LookAgain();
   flow.SaveTemplate();  // there is no stick
   CHECK_FALSE(flow.saved_template());
 }
 
 TEST_CASE("a month is written as it is shown, to the place that was chosen") {
-  ExchangeDesk desk;
-  desk.files.contents.places.push_back({"示例文件夹", "/srv/exchange"});
-  ExportFlow flow(desk.files, desk.state, desk.view);
+  ExchangeRig rig;
+  rig.files.contents.places.push_back({"示例文件夹", "/srv/exchange"});
+  ExportFlow flow(rig.files, rig.state, rig.view);
   REQUIRE(flow.places().size() == 2);
   flow.ChoosePlace(1);
   flow.Write(ExportFormat::kWorkbook);
   REQUIRE(flow.written());
   CHECK(flow.written()->value() == "值班表2026年11月.xlsx");
-  CHECK(desk.files.written.at(0) == "/srv/exchange/值班表2026年11月.xlsx");
-  CHECK(desk.files.exported.input.month == desk.view.shown());
-  CHECK(desk.files.exported.studio_name == "示例乡委员工作室");
-  desk.files.works = false;
+  CHECK(rig.files.written.at(0) == "/srv/exchange/值班表2026年11月.xlsx");
+  CHECK(rig.files.exported.input.month == rig.view.shown());
+  CHECK(rig.files.exported.studio_name == "示例乡委员工作室");
+  rig.files.works = false;
   flow.Write(ExportFormat::kCsv);
   CHECK_FALSE(flow.written()->has_value());
   flow.ChoosePlace(0);

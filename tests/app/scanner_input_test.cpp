@@ -60,7 +60,7 @@ std::string Widened(std::string_view text) {
 }
 
 // A scanner or a person before the recogniser, and the page behind it.
-struct ScannerDesk {
+struct ScannerRig {
   ScannerInput scanner;
   std::int64_t now = 5000;
   std::string page;  // what reached it; "\n" and "\t" for keys
@@ -98,13 +98,13 @@ struct ScannerDesk {
   }
 };
 
-void CheckOne(ScannerDesk& desk, CodeKind kind, const std::string& text) {
-  desk.Wait(2000);
-  CHECK(desk.page.empty());
-  REQUIRE(desk.codes.size() == 1);
-  CHECK(desk.codes[0].kind == kind);
-  REQUIRE(desk.codes[0].texts.size() == 1);
-  CHECK(desk.codes[0].texts[0] == text);
+void CheckOne(ScannerRig& rig, CodeKind kind, const std::string& text) {
+  rig.Wait(2000);
+  CHECK(rig.page.empty());
+  REQUIRE(rig.codes.size() == 1);
+  CHECK(rig.codes[0].kind == kind);
+  REQUIRE(rig.codes[0].texts.size() == 1);
+  CHECK(rig.codes[0].texts[0] == text);
 }
 
 }  // namespace
@@ -124,14 +124,14 @@ TEST_CASE("a card or a slip is one however a scanner types it, and no page sees 
             CAPTURE(lead);
             CAPTURE(apart);
             CAPTURE(end);
-            ScannerDesk desk;
-            desk.Type(lead + text, apart);
-            if (end == 1 || end == 3) desk.End(Key::kEnter, apart);
-            if (end == 2) desk.End(Key::kTab, apart);
-            if (end == 3) desk.End(Key::kEnter, apart);  // CR and LF
-            if (end == 4) desk.Type("\x03", apart);
-            if (end == 5) desk.Type(" \r\n", apart);
-            CheckOne(desk, kind, code);
+            ScannerRig rig;
+            rig.Type(lead + text, apart);
+            if (end == 1 || end == 3) rig.End(Key::kEnter, apart);
+            if (end == 2) rig.End(Key::kTab, apart);
+            if (end == 3) rig.End(Key::kEnter, apart);  // CR and LF
+            if (end == 4) rig.Type("\x03", apart);
+            if (end == 5) rig.Type(" \r\n", apart);
+            CheckOne(rig, kind, code);
           }
         }
       }
@@ -141,11 +141,11 @@ TEST_CASE("a card or a slip is one however a scanner types it, and no page sees 
 
 TEST_CASE("nor where it comes within one frame, or within many that are slow to draw") {
   const std::string card = Card();
-  ScannerDesk desk;
-  desk.Frame({Text(card), Press(Key::kEnter)});
-  CheckOne(desk, CodeKind::kCard, card);
+  ScannerRig rig;
+  rig.Frame({Text(card), Press(Key::kEnter)});
+  CheckOne(rig, CodeKind::kCard, card);
 
-  ScannerDesk slow;
+  ScannerRig slow;
   slow.Frame({Text(card.substr(0, 2))});
   slow.now += 900;
   slow.Frame({Text(card.substr(2, 1)), Text(card.substr(3, 40))});
@@ -153,7 +153,7 @@ TEST_CASE("nor where it comes within one frame, or within many that are slow to 
   slow.Frame({Text(card.substr(43)), Press(Key::kEnter)});
   CheckOne(slow, CodeKind::kCard, card);
 
-  ScannerDesk other;
+  ScannerRig other;
   other.Frame({Text("ht")});
   for (const std::string_view more : {"tps:/", "/example", ".test/"}) {
     other.now += 120;
@@ -166,46 +166,46 @@ TEST_CASE("nor where it comes within one frame, or within many that are slow to 
 }
 
 TEST_CASE("an end that comes late ends nothing else") {
-  ScannerDesk desk;
+  ScannerRig rig;
   const std::string card = Card();
-  desk.Type(card, 5);
-  desk.End(Key::kEnter, 600);
-  CheckOne(desk, CodeKind::kCard, card);
-  desk.End(Key::kEnter, 2000);
-  CHECK(desk.page == "\n");
+  rig.Type(card, 5);
+  rig.End(Key::kEnter, 600);
+  CheckOne(rig, CodeKind::kCard, card);
+  rig.End(Key::kEnter, 2000);
+  CHECK(rig.page == "\n");
 }
 
 TEST_CASE("what somebody types goes on, in its order and within the time of two frames") {
   for (const std::int64_t apart : {40, 60, 90, 300}) {
-    ScannerDesk desk;
-    desk.Type("13800000000", apart);
-    desk.Wait(ScannerInput::kFastMs + 1);
-    CHECK(desk.page == "13800000000");
-    desk.End(Key::kEnter, 90);
-    CHECK(desk.page == "13800000000\n");
-    CHECK(desk.codes.empty());
+    ScannerRig rig;
+    rig.Type("13800000000", apart);
+    rig.Wait(ScannerInput::kFastMs + 1);
+    CHECK(rig.page == "13800000000");
+    rig.End(Key::kEnter, 90);
+    CHECK(rig.page == "13800000000\n");
+    CHECK(rig.codes.empty());
   }
   for (const std::string text :
        {"mother's ms", "MSG: m", "msr", "] [ \\n", "Mm ms1 x", "ok，好。"}) {
-    ScannerDesk desk;
-    desk.Type(text, 70);
-    desk.Wait(ScannerInput::kStartPauseMs + 1);
-    CHECK(desk.page == text);
-    CHECK(desk.codes.empty());
+    ScannerRig rig;
+    rig.Type(text, 70);
+    rig.Wait(ScannerInput::kStartPauseMs + 1);
+    CHECK(rig.page == text);
+    CHECK(rig.codes.empty());
   }
 }
 
 TEST_CASE("an input method's words go on at once, and a key held down goes on") {
-  ScannerDesk desk;
-  desk.Frame({Text("村口的路灯坏了")});
-  CHECK(desk.page == "村口的路灯坏了");
-  desk.Frame({Text("LED")});
-  desk.Wait(ScannerInput::kFastMs + 1);
-  CHECK(desk.page == "村口的路灯坏了LED");
-  desk.End(Key::kEnter, 90);
-  CHECK(desk.page == "村口的路灯坏了LED\n");
+  ScannerRig rig;
+  rig.Frame({Text("村口的路灯坏了")});
+  CHECK(rig.page == "村口的路灯坏了");
+  rig.Frame({Text("LED")});
+  rig.Wait(ScannerInput::kFastMs + 1);
+  CHECK(rig.page == "村口的路灯坏了LED");
+  rig.End(Key::kEnter, 90);
+  CHECK(rig.page == "村口的路灯坏了LED\n");
 
-  ScannerDesk held;
+  ScannerRig held;
   for (int i = 0; i < 40; ++i) held.Type("a", 25);
   held.Wait(100);
   CHECK(held.page == std::string(40, 'a'));
@@ -213,26 +213,26 @@ TEST_CASE("an input method's words go on at once, and a key held down goes on") 
 }
 
 TEST_CASE("a finger that comes down finds on the page what was typed before it") {
-  ScannerDesk desk;
-  desk.Type("m", 70);
-  CHECK(desk.page.empty());
+  ScannerRig rig;
+  rig.Type("m", 70);
+  CHECK(rig.page.empty());
   InputEvent down;
   down.kind = InputEvent::Kind::kDown;
-  desk.Frame({down});
-  CHECK(desk.page == "m");
+  rig.Frame({down});
+  CHECK(rig.page == "m");
 }
 
 TEST_CASE("other codes are told from typing by their speed alone") {
   for (const std::string code : {"https://weixin.qq.com/r/abc", "6901234567892", "123456"}) {
-    ScannerDesk desk;
-    desk.Type(code, 8);
-    desk.End(Key::kEnter, 8);
-    CheckOne(desk, CodeKind::kOther, code);
+    ScannerRig rig;
+    rig.Type(code, 8);
+    rig.End(Key::kEnter, 8);
+    CheckOne(rig, CodeKind::kOther, code);
   }
-  ScannerDesk unended;
+  ScannerRig unended;
   unended.Type("6901234567892", 8);
   CheckOne(unended, CodeKind::kOther, "6901234567892");
-  ScannerDesk few;
+  ScannerRig few;
   few.Type("12345", 2);
   few.End(Key::kEnter, 2);
   CHECK(few.page == "12345\n");
@@ -247,15 +247,15 @@ TEST_CASE("a card that was cut is told, and its rest reaches no page either") {
     for (const bool ended : {true, false}) {
       CAPTURE(part);
       for (const std::int64_t apart : {0, 8, 20}) {
-        ScannerDesk desk;
-        desk.Type(part, apart);
-        if (ended) desk.End(Key::kEnter);
-        desk.Wait(2000);
-        CHECK(desk.page.empty());
-        REQUIRE(desk.codes.size() == 1);
-        CHECK(desk.codes[0].kind == CodeKind::kCut);
+        ScannerRig rig;
+        rig.Type(part, apart);
+        if (ended) rig.End(Key::kEnter);
+        rig.Wait(2000);
+        CHECK(rig.page.empty());
+        REQUIRE(rig.codes.size() == 1);
+        CHECK(rig.codes[0].kind == CodeKind::kCut);
       }
-      ScannerDesk whole;
+      ScannerRig whole;
       whole.Frame({Text(part)});
       if (ended) whole.End(Key::kEnter);
       whole.Wait(2000);
@@ -267,34 +267,34 @@ TEST_CASE("a card that was cut is told, and its rest reaches no page either") {
 
 TEST_CASE("two cards run together are two cards") {
   const std::string one = Card("m01"), two = Card("m02");
-  ScannerDesk desk;
-  desk.Type(one + two, 5);
-  desk.End(Key::kEnter);
-  REQUIRE(desk.codes.size() == 1);
-  CHECK(desk.codes[0].kind == CodeKind::kCard);
-  CHECK(desk.codes[0].texts == std::vector<std::string>{one, two});
-  desk.Type(one, 5);
-  desk.End(Key::kEnter);
-  desk.Type(two, 5);
-  desk.End(Key::kEnter);
-  CHECK(desk.codes.size() == 3);
-  desk.Type(one + kSlip, 5);
-  desk.End(Key::kEnter);
-  REQUIRE(desk.codes.size() == 4);
-  CHECK(desk.codes[3].kind == CodeKind::kCut);
-  CHECK(desk.page.empty());
+  ScannerRig rig;
+  rig.Type(one + two, 5);
+  rig.End(Key::kEnter);
+  REQUIRE(rig.codes.size() == 1);
+  CHECK(rig.codes[0].kind == CodeKind::kCard);
+  CHECK(rig.codes[0].texts == std::vector<std::string>{one, two});
+  rig.Type(one, 5);
+  rig.End(Key::kEnter);
+  rig.Type(two, 5);
+  rig.End(Key::kEnter);
+  CHECK(rig.codes.size() == 3);
+  rig.Type(one + kSlip, 5);
+  rig.End(Key::kEnter);
+  REQUIRE(rig.codes.size() == 4);
+  CHECK(rig.codes[3].kind == CodeKind::kCut);
+  CHECK(rig.page.empty());
 }
 
 TEST_CASE("something far too long is no code and does not stay") {
-  ScannerDesk desk;
-  desk.Type(Card() + std::string(5000, 'A'), 1);
-  desk.End(Key::kEnter, 1);
-  CHECK(desk.page.empty());
-  REQUIRE(desk.codes.size() == 1);
-  CHECK(desk.codes[0].kind == CodeKind::kCut);
-  desk.codes.clear();
+  ScannerRig rig;
+  rig.Type(Card() + std::string(5000, 'A'), 1);
+  rig.End(Key::kEnter, 1);
+  CHECK(rig.page.empty());
+  REQUIRE(rig.codes.size() == 1);
+  CHECK(rig.codes[0].kind == CodeKind::kCut);
+  rig.codes.clear();
   const std::string card = Card();
-  desk.Type(card, 2);
-  desk.End(Key::kEnter, 2);
-  CheckOne(desk, CodeKind::kCard, card);
+  rig.Type(card, 2);
+  rig.End(Key::kEnter, 2);
+  CheckOne(rig, CodeKind::kCard, card);
 }

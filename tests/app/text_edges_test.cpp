@@ -9,7 +9,7 @@
 #include "app/topics/topic_flow.h"
 #include "app/tracking/rating_flow.h"
 #include "app/wishes/wish_flow.h"
-#include "duty_desk.h"
+#include "check_in_rig.h"
 #include "fake_case_store.h"
 #include "fake_request_store.h"
 #include "test_support/nasty_texts.h"
@@ -114,12 +114,11 @@ Kept GuardianName(std::string_view text) {
 }
 
 Kept OpinionWords(std::string_view text) {
-  DutyDesk desk;
-  desk.state.station = SomeStation();
+  CheckInRig rig;
+  rig.state.station = SomeStation();
   FakeTopicStore topics;
   VisitBallots ballots;
-  TopicFlow flow(topics, desk.store, desk.state, desk.clock, ballots,
-                 desk.state.station->topics[0]);
+  TopicFlow flow(topics, rig.store, rig.state, rig.clock, ballots, rig.state.station->topics[0]);
   flow.ChooseStance(Stance::kSuggest);
   flow.Next();
   flow.words().Insert(text);
@@ -132,11 +131,11 @@ Kept OpinionWords(std::string_view text) {
 }
 
 Kept HandoverNote(std::string_view text) {
-  DutyDesk desk;
-  desk.flow.OnCodes({desk.CodeOf("a")});
-  desk.clock.Advance(100 * 60'000);
-  CheckInFlow leaving(desk.store, desk.state, desk.clock);
-  leaving.OnCodes({desk.CodeOf("a")});
+  CheckInRig rig;
+  rig.flow.OnCodes({rig.CodeOf("a")});
+  rig.clock.Advance(100 * 60'000);
+  CheckInFlow leaving(rig.store, rig.state, rig.clock);
+  leaving.OnCodes({rig.CodeOf("a")});
   leaving.Leave();
   leaving.note().Insert(text);
   leaving.AddItem("open");

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "duty_desk.h"
+#include "check_in_rig.h"
 #include "fake_case_store.h"
 #include "shared/base/time_units.h"
 
@@ -13,7 +13,7 @@ namespace {
 const BadgeSecret kTopicSecret = {1, 2, 3}, kOtherSecret = {4, 5, 6};
 
 // A village road under consultation for three more days.
-struct Consultation : DutyDesk {
+struct Consultation : CheckInRig {
   Consultation() { Publish(false); }
 
   void Publish(bool closed) {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "duty_desk.h"
+#include "check_in_rig.h"
 
 using namespace studio;
 
@@ -10,12 +10,12 @@ namespace {
 
 const BadgeSecret kUnlockSecret = {1, 2, 3};
 
-struct Door : DutyDesk {
+struct Door : CheckInRig {
   Door() {
     auto station = std::make_shared<Station>();
     station->studio.managers = {"a"};
     state.station = station;
-    store.desk.pin_cards = {{"a", {}}, {"b", {}}};
+    store.grounds.pin_cards = {{"a", {}}, {"b", {}}};
     store.unlock.outcome = UnlockAnswer::Outcome::kWrong;
     store.unlock.tries_left = 4;
   }
@@ -99,14 +99,14 @@ TEST_CASE(
   const std::string older = door.CardOf("a"), newer = door.CardOf("a");
   BadgeNonce known;
   known.fill(door.nonce);
-  door.store.desk.pin_cards["a"] = known;
+  door.store.grounds.pin_cards["a"] = known;
   door.unlock.OnCodes({older});
   CHECK(door.unlock.step() == UnlockStep::kBadge);
   CHECK(door.unlock.problem() == CardProblem::kOlderCard);
   door.unlock.OnCodes({newer});
   CHECK(door.unlock.step() == UnlockStep::kPin);
   door.unlock.AnotherBadge();
-  door.store.desk.pin_cards.clear();
+  door.store.grounds.pin_cards.clear();
   door.unlock.OnCodes({newer});
   CHECK(door.unlock.step() == UnlockStep::kBadge);
   CHECK(door.unlock.problem() == CardProblem::kNoKey);

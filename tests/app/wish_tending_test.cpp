@@ -2,15 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "duty_desk.h"
+#include "check_in_rig.h"
 #include "fake_case_store.h"
 
 using namespace studio;
 
 namespace {
 
-struct WishDesk : DutyDesk {
-  WishDesk() { Publish("posted"); }
+struct WishRig : CheckInRig {
+  WishRig() { Publish("posted"); }
 
   void Publish(std::string step, std::string member = {}, std::string name = {}) {
     auto station = std::make_shared<Station>(*state.station);
@@ -43,16 +43,16 @@ struct WishDesk : DutyDesk {
 }  // namespace
 
 TEST_CASE("a member takes a wish on with their card, whose secret stays behind") {
-  WishDesk desk;
-  WishTending tending = desk.Tending(WishAct::kClaim);
-  const std::string card = desk.CodeOf("a", BadgeKind::kCard, BadgeSecret{7});
+  WishRig rig;
+  WishTending tending = rig.Tending(WishAct::kClaim);
+  const std::string card = rig.CodeOf("a", BadgeKind::kCard, BadgeSecret{7});
   tending.OnCodes({card});
   tending.Next();
   REQUIRE(tending.step() == TendStep::kCheck);
   tending.Confirm();
   CHECK(tending.step() == TendStep::kDone);
-  REQUIRE(desk.wishes.tended.size() == 1);
-  const WishBody& body = desk.wishes.tended[0];
+  REQUIRE(rig.wishes.tended.size() == 1);
+  const WishBody& body = rig.wishes.tended[0];
   CHECK(body.act == WishAct::kClaim);
   CHECK(body.wish == "w1");
   CHECK(body.member == "a");
@@ -60,68 +60,68 @@ TEST_CASE("a member takes a wish on with their card, whose secret stays behind")
 }
 
 TEST_CASE("a live code is enough to take a wish on") {
-  WishDesk desk;
-  WishTending tending = desk.Tending(WishAct::kClaim);
-  tending.OnCodes({desk.CodeOf("a", BadgeKind::kLive)});
+  WishRig rig;
+  WishTending tending = rig.Tending(WishAct::kClaim);
+  tending.OnCodes({rig.CodeOf("a", BadgeKind::kLive)});
   tending.Next();
   CHECK(tending.step() == TendStep::kCheck);
   CHECK(tending.problem() == TendProblem::kNone);
 }
 
 TEST_CASE("whoever comes second is told who was first") {
-  WishDesk desk;
-  WishTending tending = desk.Tending(WishAct::kClaim);
-  desk.Show(tending, "a");
+  WishRig rig;
+  WishTending tending = rig.Tending(WishAct::kClaim);
+  rig.Show(tending, "a");
   CHECK(tending.problem() == TendProblem::kNone);
-  desk.Publish("claimed", "b", "示例乙");  // while the card was being looked at
+  rig.Publish("claimed", "b", "示例乙");  // while the card was being looked at
   tending.Confirm();
   CHECK(tending.problem() == TendProblem::kTaken);
   CHECK(tending.taken_by() == "示例乙");
-  CHECK(desk.wishes.tended.empty());
+  CHECK(rig.wishes.tended.empty());
 }
 
 TEST_CASE("a claim waits until the county has settled it, and a lost one names the first") {
-  WishDesk desk;
-  CHECK(desk.Seen().state == WishState::kOpen);
-  desk.Claimed("示例乙", false);
-  CHECK(desk.Seen().state == WishState::kWaiting);
-  CHECK(desk.Seen().member_name == "示例乙");
-  WishTending second = desk.Tending(WishAct::kClaim);
-  desk.Show(second, "a");
+  WishRig rig;
+  CHECK(rig.Seen().state == WishState::kOpen);
+  rig.Claimed("示例乙", false);
+  CHECK(rig.Seen().state == WishState::kWaiting);
+  CHECK(rig.Seen().member_name == "示例乙");
+  WishTending second = rig.Tending(WishAct::kClaim);
+  rig.Show(second, "a");
   CHECK(second.problem() == TendProblem::kWaiting);
-  desk.Publish("claimed", "c", "示例丙");
-  desk.Claimed("示例乙", true);
-  CHECK(desk.Seen().state == WishState::kClaimed);
-  CHECK(desk.Seen().member_name == "示例丙");
-  REQUIRE(desk.Seen().lost.size() == 1);
-  CHECK(desk.Seen().lost[0] == "示例乙");
+  rig.Publish("claimed", "c", "示例丙");
+  rig.Claimed("示例乙", true);
+  CHECK(rig.Seen().state == WishState::kClaimed);
+  CHECK(rig.Seen().member_name == "示例丙");
+  REQUIRE(rig.Seen().lost.size() == 1);
+  CHECK(rig.Seen().lost[0] == "示例乙");
 }
 
 TEST_CASE("only the member who took a wish on says that it is granted") {
-  WishDesk desk;
-  desk.Publish("claimed", "b", "示例乙");
-  WishTending tending = desk.Tending(WishAct::kGrant);
-  desk.Show(tending, "a");
+  WishRig rig;
+  rig.Publish("claimed", "b", "示例乙");
+  WishTending tending = rig.Tending(WishAct::kGrant);
+  rig.Show(tending, "a");
   CHECK(tending.problem() == TendProblem::kNotTheirs);
   tending.Confirm();
-  CHECK(desk.wishes.tended.empty());
+  CHECK(rig.wishes.tended.empty());
   tending.AnotherCard();
-  desk.Show(tending, "b");
+  rig.Show(tending, "b");
   tending.Confirm();
   CHECK(tending.step() == TendStep::kDone);
-  REQUIRE(desk.wishes.tended.size() == 1);
-  CHECK(desk.wishes.tended[0].act == WishAct::kGrant);
+  REQUIRE(rig.wishes.tended.size() == 1);
+  CHECK(rig.wishes.tended[0].act == WishAct::kGrant);
 }
 
 TEST_CASE("what cannot be kept may be tried again, what is on its way may not") {
-  WishDesk desk;
-  WishTending tending = desk.Tending(WishAct::kClaim);
-  desk.Show(tending, "a");
-  desk.wishes.fails = ErrorKind::kStorage;
+  WishRig rig;
+  WishTending tending = rig.Tending(WishAct::kClaim);
+  rig.Show(tending, "a");
+  rig.wishes.fails = ErrorKind::kStorage;
   tending.Confirm();
   CHECK(tending.step() == TendStep::kCheck);
   CHECK(tending.problem() == TendProblem::kStorageFull);
-  desk.wishes.fails = ErrorKind::kConflict;
+  rig.wishes.fails = ErrorKind::kConflict;
   tending.Confirm();
   CHECK(tending.problem() == TendProblem::kWaiting);
 }

@@ -121,11 +121,11 @@ void MakeVideo(const std::filesystem::path& path, int before, const CodePicture&
 }
 
 // Of the member whose shift has begun.
-std::string Card(const SigningKey& key, const CheckInDesk& desk) {
+std::string Card(const SigningKey& key, const CheckInGrounds& grounds) {
   Badge badge;
-  badge.county = desk.county;
-  badge.member = desk.shifts.at(0).members.at(0);
-  badge.issued_s = desk.now_ms / 1000 - 86'400;
+  badge.county = grounds.county;
+  badge.member = grounds.shifts.at(0).members.at(0);
+  badge.issued_s = grounds.now_ms / 1000 - 86'400;
   badge.expires_s = badge.issued_s + 300 * 86'400;
   return SignBadge(badge, key, BadgeSecret{7}).Text(true);
 }
@@ -134,7 +134,7 @@ void Measure(const std::filesystem::path& folder) {
   FrameWatch frames;
   DemoTerminal terminal(1080, 1920);
   const SigningKey key = SigningKey::FromSeed({1});
-  const std::string card = Card(key, terminal.OpenDesk(key.Public()));
+  const std::string card = Card(key, terminal.OpenGrounds(key.Public()));
   const CodePicture poses[] = {CodePicture(1280, 720).Put(card, 640, 360, 6),
                                CodePicture(1280, 720).Put(card, 640, 360, 7, 12),
                                CodePicture(1280, 720).Put(card, 600, 350, 5, 33),
@@ -165,7 +165,7 @@ void Measure(const std::filesystem::path& folder) {
     }
     verdict.Add(static_cast<double>(NowNs() - frames.ShownNs()) / 1e6);
     terminal.Run("tap 完成\n");
-    terminal.OpenDesk(key.Public());
+    terminal.OpenGrounds(key.Public());
   }
   PrintRow("badge in view to its verdict drawn", verdict, "ms",
            HeldTo("p95 300", verdict.Quantile(0.95) < 300));

@@ -194,7 +194,7 @@ double LinkMs(const fs::path& folder, const std::vector<FeedChange>& changes, do
   parts.identity = identity;
   parts.identity.server_url = county.url();
   parts.ca_file = county.ca_file();
-  parts.desk = terminal.store.get();
+  parts.store = terminal.store.get();
   parts.clock = &terminal.clock;
   parts.main_queue = &terminal.main.queue();
   std::string trouble;

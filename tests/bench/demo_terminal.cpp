@@ -54,19 +54,19 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   Pump(0);
 }
 
-const CheckInDesk& DemoTerminal::OpenDesk(const VerifyKey& county) {
+const CheckInGrounds& DemoTerminal::OpenGrounds(const VerifyKey& county) {
   state_.link.last_exchange_ms = kWallMs;
-  CheckInDesk& desk = duty_.desk = {};
-  desk.keys = {county};
-  desk.county = state_.station->county.code;
-  desk.members = state_.station->members;
+  CheckInGrounds& grounds = duty_.grounds = {};
+  grounds.keys = {county};
+  grounds.county = state_.station->county.code;
+  grounds.members = state_.station->members;
   const std::string today = LocalTime::At(kWallMs).Date();
   for (const Shift& shift : state_.station->shifts) {
-    if (shift.date == today) desk.shifts.push_back(shift);
+    if (shift.date == today) grounds.shifts.push_back(shift);
   }
-  desk.studio = state_.station->studio.id;
-  desk.now_ms = desk.lists_as_of_ms = kWallMs;
-  return desk;
+  grounds.studio = state_.station->studio.id;
+  grounds.now_ms = grounds.lists_as_of_ms = kWallMs;
+  return grounds;
 }
 
 void DemoTerminal::Run(const std::string& script) {

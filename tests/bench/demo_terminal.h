@@ -30,9 +30,9 @@ class DemoTerminal : public ScriptTarget {
   double DrawFrame(bool touched = false);
   MainQueue& queue() { return queue_; }
   void SetCamera(Camera* camera) { ways_.camera = camera; }
-  // A desk for check-ins, with the day's shifts and nobody there yet; badges are good that are
+  // Grounds for check-ins, with the day's shifts and nobody there yet; badges are good that are
   // signed with that key.
-  const CheckInDesk& OpenDesk(const VerifyKey& county);
+  const CheckInGrounds& OpenGrounds(const VerifyKey& county);
   // The slowest frame since this was last asked.
   double TakeSlowest() { return std::exchange(slowest_ms_, 0); }
 

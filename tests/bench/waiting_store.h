@@ -20,7 +20,7 @@ class WaitingStore {
   Result<ReceiptStatus> File(RequestBody body);
   Result<Slip> PrepareSlip();
 
-  CountyDesk& desk() { return *store_; }
+  LinkStore& store() { return *store_; }
   QueueWaiter& waiter() { return waiter_; }
   const Clock& clock() const { return clock_; }
   // As the store told last; nullopt before it has opened.

@@ -20,8 +20,8 @@ std::string BytesOf(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-struct ManagerDesk {
-  ManagerDesk() {
+struct ManagedDay {
+  ManagedDay() {
     std::filesystem::create_directories(folder);
     card = day.Badge("m01", {"--pin", kManagerPin});
     day.Tell(nlohmann::json::array());  // the key wrapped for that card comes by the feed
@@ -70,13 +70,13 @@ struct ManagerDesk {
 }  // namespace
 
 TEST_CASE("a poisoned record is set aside with its reason, and the manager tries it again") {
-  ManagerDesk desk;
+  ManagedDay managed;
   const std::string words = "井盖坏了三天没人管";
-  desk.File(words);
-  const std::string signature = desk.Signatures().back();
-  desk.SetSignature(std::string(128, '0'));
-  desk.day.village.StartCounty();
-  desk.Manage(
+  managed.File(words);
+  const std::string signature = managed.Signatures().back();
+  managed.SetSignature(std::string(128, '0'));
+  managed.day.village.StartCounty();
+  managed.Manage(
       "wait-for 1 件被退回 60\nshot hub\n"
       "tap 本机状况\nexpect 1 件被退回\nexpect 号机\ntap 上一步\n"
       "tap 轮值安排\nwait-for 月度轮值 30\ntap 上一步\n"
@@ -84,65 +84,66 @@ TEST_CASE("a poisoned record is set aside with its reason, and the manager tries
       "tap 上传情况\nwait-for 被退回 1 件 30\nexpect 连着演示市政协\ntap 被退回 1 件\n"
       "expect 签名对不上\ntap 再试一次\nwait-for 1 件排上队了 30\n"
       "tap 上一步\nwait-for 1 件被退回 60\n");  // the county says the same again
-  CHECK(desk.InLedger(words) == 0);
-  const auto outbox = desk.day.village.Outbox(desk.day.terminal);
+  CHECK(managed.InLedger(words) == 0);
+  const auto outbox = managed.day.village.Outbox(managed.day.terminal);
   REQUIRE(outbox.size() == 1);
   CHECK(outbox[0]["state"] == "set_aside");
-  const std::string log = desk.Log();
+  const std::string log = managed.Log();
   CHECK(log.find("record " + outbox[0]["id"].get<std::string>() + " set aside: rejected: place") !=
         std::string::npos);
   CHECK(log.find(words) == std::string::npos);
 
-  desk.SetSignature(signature);
-  desk.Manage(
+  managed.SetSignature(signature);
+  managed.Manage(
       "tap 上传情况\nwait-for 被退回 1 件 30\ntap 被退回 1 件\ntap 全部再试\n"
       "wait-for 没有被退回的 30\ntap 上一步\nwait-for 都传上去了 60\n");
-  CHECK(desk.InLedger(words) == 1);
-  CHECK(desk.day.village.Ledger().size() == 1);
+  CHECK(managed.InLedger(words) == 1);
+  CHECK(managed.day.village.Ledger().size() == 1);
 }
 
 TEST_CASE("what waits goes to the county on a stick from the screen, and its answer comes back") {
-  ManagerDesk desk;
+  ManagedDay managed;
   const std::string words = "没有网也要说的事";
-  desk.File(words);
-  desk.Manage(
+  managed.File(words);
+  managed.Manage(
       "tap U盘上传\nwait-for 把 1 件存到U盘 30\nexpect U盘里没有回执\ntap 把 1 件存到U盘\n"
       "wait-for 存好了,可以拔U盘 60\nexpect 1 件,照片录音 0 份\ntap 完成\n"
       "wait-for 把 1 件存到U盘 30\n");
   std::vector<std::filesystem::path> files;
-  for (const auto& file : std::filesystem::directory_iterator(desk.folder)) files.push_back(file);
+  for (const auto& file : std::filesystem::directory_iterator(managed.folder))
+    files.push_back(file);
   REQUIRE(files.size() == 1);
   const std::string name = files[0].filename().string();
   CHECK(name.starts_with("待上传 "));
   CHECK(name.find("1号机 20") != std::string::npos);
 
-  const auto reply = desk.folder / "answer.msc";
+  const auto reply = managed.folder / "answer.msc";
   const Finished taken =
-      Run("county-stub", {"import-outbox", "--data", desk.day.village.county().string(),
+      Run("county-stub", {"import-outbox", "--data", managed.day.village.county().string(),
                           files[0].string(), "--reply", reply.string()});
   REQUIRE_MESSAGE(taken.status == 0, taken.err);
-  CHECK(desk.InLedger(words) == 1);
+  CHECK(managed.InLedger(words) == 1);
   std::string altered = BytesOf(reply);
   altered[altered.size() / 2] ^= 1;
-  std::ofstream(desk.folder / "altered.msc", std::ios::binary) << altered;
+  std::ofstream(managed.folder / "altered.msc", std::ios::binary) << altered;
 
   const std::string open = "tap U盘上传\nwait-for answer.msc 30\n";
-  desk.Manage(open +
-              "tap altered.msc\nwait-for 这份文件不对 30\ntap 完成\nwait-for answer.msc 30\n" +
-              "tap answer.msc\nwait-for 1 件已收到 60\ntap 完成\nwait-for answer.msc 30\n" +
-              "tap answer.msc\nwait-for 什么也没有变 60\ntap 完成\nwait-for answer.msc 30\n" +
-              "tap 上一步\nexpect 轮值安排\n");
-  const auto outbox = desk.day.village.Outbox(desk.day.terminal);
+  managed.Manage(open +
+                 "tap altered.msc\nwait-for 这份文件不对 30\ntap 完成\nwait-for answer.msc 30\n" +
+                 "tap answer.msc\nwait-for 1 件已收到 60\ntap 完成\nwait-for answer.msc 30\n" +
+                 "tap answer.msc\nwait-for 什么也没有变 60\ntap 完成\nwait-for answer.msc 30\n" +
+                 "tap 上一步\nexpect 轮值安排\n");
+  const auto outbox = managed.day.village.Outbox(managed.day.terminal);
   REQUIRE(outbox.size() == 1);
   CHECK(outbox[0]["state"] != "waiting");
   CHECK(outbox[0]["state"] != "set_aside");
-  CHECK(desk.InLedger(words) == 1);
+  CHECK(managed.InLedger(words) == 1);
 
   // By the line too: still once.
-  desk.day.Upload();
-  CHECK(desk.InLedger(words) == 1);
-  CHECK(desk.day.village.Ledger().size() == 1);
-  CHECK(desk.Log().find(words) == std::string::npos);
+  managed.day.Upload();
+  CHECK(managed.InLedger(words) == 1);
+  CHECK(managed.day.village.Ledger().size() == 1);
+  CHECK(managed.Log().find(words) == std::string::npos);
 }
 
 }  // namespace studio::e2e

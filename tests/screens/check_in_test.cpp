@@ -102,23 +102,23 @@ TEST_CASE("every verdict has its words, and they fit however the page is shown")
     void (*prepare)(ScreenRig& rig) = nullptr;
   };
   const auto revoke = [](ScreenRig& rig) {
-    Revocation& revocation = rig.duty.desk.revocations.emplace_back();
+    Revocation& revocation = rig.duty.grounds.revocations.emplace_back();
     revocation.member = "m01";
     revocation.before_s = rig.clock.now.wall_ms / 1000;
   };
   const auto come = [](ScreenRig& rig) {
-    const Shift& shift = rig.duty.desk.shifts[0];
-    rig.duty.desk.attendance.push_back(
+    const Shift& shift = rig.duty.grounds.shifts[0];
+    rig.duty.grounds.attendance.push_back(
         {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
   };
   const auto end_soon = [](ScreenRig& rig) {
-    Shift& shift = rig.duty.desk.shifts[0];
+    Shift& shift = rig.duty.grounds.shifts[0];
     shift.to = "09:40";
-    rig.duty.desk.attendance.push_back(
+    rig.duty.grounds.attendance.push_back(
         {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
   };
-  const auto forget_members = [](ScreenRig& rig) { rig.duty.desk.members.clear(); };
-  const auto soon = [](ScreenRig& rig) { rig.duty.desk.shifts[0].from = "09:42"; };
+  const auto forget_members = [](ScreenRig& rig) { rig.duty.grounds.members.clear(); };
+  const auto soon = [](ScreenRig& rig) { rig.duty.grounds.shifts[0].from = "09:42"; };
   const auto break_store = [](ScreenRig& rig) { rig.duty.works = false; };
   const std::string live = "scan " + LiveBadge("m01") + "\n";
   const std::vector<Case> cases = {
@@ -163,12 +163,12 @@ TEST_CASE("what is not taken says why and goes on looking") {
   ScreenRig rig({});
   rig.Run("tap 委员签到\nscan " + ForgedBadge("m01") + "\nexpect 无法识别\nscan " +
           ExpiredBadge("m01") + "\nexpect 二维码过期了\n");
-  rig.duty.desk.revocations.push_back({});
-  rig.duty.desk.revocations.back().member = "m01";
-  rig.duty.desk.revocations.back().before_s = rig.clock.now.wall_ms / 1000;
+  rig.duty.grounds.revocations.push_back({});
+  rig.duty.grounds.revocations.back().member = "m01";
+  rig.duty.grounds.revocations.back().before_s = rig.clock.now.wall_ms / 1000;
   rig.Run(kScanFirst + "expect 这张证已停用\n");
-  rig.duty.desk.revocations.clear();
-  rig.duty.desk.members.clear();
+  rig.duty.grounds.revocations.clear();
+  rig.duty.grounds.members.clear();
   rig.Run("scan " + DemoBadge("m02") + "\nexpect 名单里没有您\n");
   CHECK(rig.duty.check_ins.empty());
 }
@@ -202,8 +202,8 @@ TEST_CASE("a camera pulled out leaves the scanner, and is said") {
 TEST_CASE("where the mechanism asks for the PIN, the page takes it as dots and then checks in") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
-    rig.duty.desk.settings.ask_pin = true;
-    rig.duty.desk.pin_cards["m01"] = {};
+    rig.duty.grounds.settings.ask_pin = true;
+    rig.duty.grounds.pin_cards["m01"] = {};
     rig.RunFromHome("scan " + LiveBadge("m01") + "\nexpect 还要出示委员证\nabsent 已签到\n");
     CHECK(rig.duty.check_ins.empty());
     rig.Run("scan " + DemoCard("m01") + "\nexpect 请输入密码\ntap 2\ntap 4\ntap 6\ntap 8\ntap 1\n" +

@@ -63,15 +63,15 @@ void ScreenRig::Restart() {
   state.link.condition = LinkCondition::kConnected;
   state.link.last_exchange_ms = clock.now.wall_ms;
   state.machine = {"0.1.0", 37, clock.now.wall_ms - 26 * 3'600'000};
-  duty.desk.keys = {DemoCountyKey().Public()};
-  duty.desk.county = kDemoCounty;
-  duty.desk.members = state.station->members;
+  duty.grounds.keys = {DemoCountyKey().Public()};
+  duty.grounds.county = kDemoCounty;
+  duty.grounds.members = state.station->members;
   for (const Shift& shift : state.station->shifts) {
-    if (shift.date == LocalTime::At(clock.now.wall_ms).Date()) duty.desk.shifts.push_back(shift);
+    if (shift.date == LocalTime::At(clock.now.wall_ms).Date()) duty.grounds.shifts.push_back(shift);
   }
-  for (const Member& member : duty.desk.members) duty.desk.pin_cards[member.id] = {};
-  duty.desk.studio = state.station->studio.id;
-  duty.desk.lists_as_of_ms = clock.now.wall_ms;
+  for (const Member& member : duty.grounds.members) duty.grounds.pin_cards[member.id] = {};
+  duty.grounds.studio = state.station->studio.id;
+  duty.grounds.lists_as_of_ms = clock.now.wall_ms;
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
@@ -82,7 +82,7 @@ void ScreenRig::Restart() {
 
 void ScreenRig::TakeAttendance() {
   auto station = std::make_shared<Station>(*state.station);
-  station->in_today = duty.desk.attendance;
+  station->in_today = duty.grounds.attendance;
   state.station = station;
 }
 

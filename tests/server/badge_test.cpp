@@ -7,7 +7,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "server/desks/qr_picture.h"
+#include "server/clerk/qr_picture.h"
 #include "server/founding/publishing.h"
 #include "shared/record/key_wrap.h"
 #include "test_duty.h"

@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "server/desks/listing.h"
+#include "server/clerk/listing.h"
 #include "server/founding/founding.h"
 #include "shared/base/rfc3339.h"
 #include "shared/feed/entities.h"

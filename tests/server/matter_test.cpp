@@ -1,5 +1,5 @@
 // Matters that several have met, and the public notice of a month.
-#include "server/desks/tally_desk.h"
+#include "server/clerk/tally.h"
 #include "shared/feed/public_entities.h"
 #include "test_cases.h"
 

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "served_county.h"
-#include "server/desks/topic_desk.h"
+#include "server/clerk/topics.h"
 #include "server/founding/publishing.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"

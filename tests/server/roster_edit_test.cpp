@@ -11,8 +11,8 @@ namespace {
 using namespace studio;
 
 // A terminal's month as it reads it of the feed, in the morning of the 18th.
-struct EditDesk {
-  EditDesk() {
+struct EditRig {
+  EditRig() {
     clock.now.wall_ms = NovemberMs(18, 7);
     store.month.month = std::chrono::year(2026) / std::chrono::November;
     store.month.studio = 1;
@@ -59,46 +59,46 @@ struct EditDesk {
 }  // namespace
 
 TEST_CASE("every kind of change that a manager makes is applied") {
-  EditDesk desk;
-  const std::string member = desk.OnDuty(kMorning);
+  EditRig rig;
+  const std::string member = rig.OnDuty(kMorning);
   SUBCASE("leave") {
-    REQUIRE(desk.edit.Begin(EditKind::kLeave, kMorning, member));
-    desk.edit.ChooseReason("生病");
-    desk.edit.ChooseAskedBy(false);
+    REQUIRE(rig.edit.Begin(EditKind::kLeave, kMorning, member));
+    rig.edit.ChooseReason("生病");
+    rig.edit.ChooseAskedBy(false);
   }
   SUBCASE("stand-in") {
-    REQUIRE(desk.edit.Begin(EditKind::kStandIn, kMorning, member));
-    desk.edit.ChooseMember(desk.Free(kMorning, member));
-    desk.edit.ChooseAskedBy(true);
+    REQUIRE(rig.edit.Begin(EditKind::kStandIn, kMorning, member));
+    rig.edit.ChooseMember(rig.Free(kMorning, member));
+    rig.edit.ChooseAskedBy(true);
   }
   SUBCASE("swap") {
-    REQUIRE(desk.edit.Begin(EditKind::kSwap, kMorning, member));
-    desk.edit.ChooseSwap(kAfternoon, desk.OnDuty(kAfternoon));
-    desk.edit.ChooseAskedBy(false);
+    REQUIRE(rig.edit.Begin(EditKind::kSwap, kMorning, member));
+    rig.edit.ChooseSwap(kAfternoon, rig.OnDuty(kAfternoon));
+    rig.edit.ChooseAskedBy(false);
   }
   SUBCASE("somebody else") {
-    REQUIRE(desk.edit.Begin(EditKind::kReplace, kMorning, member));
-    desk.edit.ChooseMember(desk.Free(kMorning, member));
+    REQUIRE(rig.edit.Begin(EditKind::kReplace, kMorning, member));
+    rig.edit.ChooseMember(rig.Free(kMorning, member));
   }
   SUBCASE("one more") {
-    REQUIRE(desk.edit.Begin(EditKind::kAdd, kMorning));
-    desk.edit.ChooseMember(desk.Free(kMorning, {}));
+    REQUIRE(rig.edit.Begin(EditKind::kAdd, kMorning));
+    rig.edit.ChooseMember(rig.Free(kMorning, {}));
   }
   SUBCASE("other hours") {
-    REQUIRE(desk.edit.Begin(EditKind::kHours, kMorning));
-    desk.edit.SetHours("21:00", "24:00");
-    desk.edit.Next();
+    REQUIRE(rig.edit.Begin(EditKind::kHours, kMorning));
+    rig.edit.SetHours("21:00", "24:00");
+    rig.edit.Next();
   }
-  SUBCASE("removal") { REQUIRE(desk.edit.Begin(EditKind::kRemove, kMorning)); }
+  SUBCASE("removal") { REQUIRE(rig.edit.Begin(EditKind::kRemove, kMorning)); }
   SUBCASE("a new shift") {
-    REQUIRE(desk.edit.BeginNew(std::chrono::year(2026) / 11 / 29, {{}, "22:00", "02:00"}));
-    desk.edit.Next();
-    desk.edit.ChooseMember("m01");
-    desk.edit.ChooseMember("m05");
-    desk.edit.Next();
+    REQUIRE(rig.edit.BeginNew(std::chrono::year(2026) / 11 / 29, {{}, "22:00", "02:00"}));
+    rig.edit.Next();
+    rig.edit.ChooseMember("m01");
+    rig.edit.ChooseMember("m05");
+    rig.edit.Next();
   }
-  REQUIRE(desk.edit.step() == EditStep::kReview);
-  CHECK(desk.Outcome() == "applied");
+  REQUIRE(rig.edit.step() == EditStep::kReview);
+  CHECK(rig.Outcome() == "applied");
 }
 
 }  // namespace county

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "server/desks/case_desk.h"
+#include "server/clerk/cases.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/case_bodies.h"
 #include "test_county.h"

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "server/desks/listing.h"
+#include "server/clerk/listing.h"
 #include "server/founding/founding.h"
 
 namespace county {

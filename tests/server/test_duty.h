@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "server/desks/badge_desk.h"
+#include "server/clerk/badges.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/entities.h"
 #include "test_county.h"

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/desks/topic_desk.h"
+#include "server/clerk/topics.h"
 #include "server/founding/publishing.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"

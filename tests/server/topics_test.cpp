@@ -1,5 +1,6 @@
 // Opinions on topics: what counts, once, and what everybody sees of it.
-#include "server/desks/topic_desk.h"
+#include "server/clerk/topics.h"
+
 #include "server/founding/publishing.h"
 #include "shared/feed/public_entities.h"
 #include "test_duty.h"

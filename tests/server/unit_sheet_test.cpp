@@ -1,5 +1,5 @@
 // What a handling unit is given, held against what the sender was told; and how long it is kept.
-#include "server/desks/unit_sheet.h"
+#include "server/clerk/unit_sheet.h"
 
 #include "shared/bodies/reader_words.h"
 #include "test_attachment.h"

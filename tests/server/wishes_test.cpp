@@ -1,7 +1,8 @@
 // Wishes: from the slip to the wall, claimed once, granted by who claimed, confirmed by the slip.
+#include "server/clerk/wishes.h"
+
 #include "server/books/attachment_opening.h"
 #include "server/books/case_book.h"
-#include "server/desks/wish_desk.h"
 #include "shared/feed/public_entities.h"
 #include "test_attachment.h"
 #include "test_duty.h"

@@ -43,13 +43,13 @@ void CheckWhole(Site& site, const Morning& answered) {
     REQUIRE(body);
     CHECK((body->out ? went : came).insert(body->member).second);
   }
-  const auto desk = site.rig.ReadDesk();
-  REQUIRE(desk);
-  for (const Attendance& one : desk->attendance) {
+  const auto grounds = site.rig.ReadGrounds();
+  REQUIRE(grounds);
+  for (const Attendance& one : grounds->attendance) {
     in.insert(one.member);
     if (one.out_ms != 0) out.insert(one.member);
   }
-  for (const BadgeNonce& nonce : desk->used_live_codes) {
+  for (const BadgeNonce& nonce : grounds->used_live_codes) {
     used.insert(std::string(nonce.begin(), nonce.begin() + 2));
   }
   CHECK(in == came);

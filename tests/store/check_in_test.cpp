@@ -42,13 +42,13 @@ TEST_CASE("a check-in is a record and somebody who is in, and the screen hears o
   REQUIRE(rig.station->in_today.size() == 1);
   CHECK(rig.station->in_today[0].out_ms == came_ms + 3 * kHourMs);
   rig.Restart();
-  const auto desk = rig.ReadDesk();
-  REQUIRE(desk);
-  REQUIRE(desk->attendance.size() == 1);
+  const auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds);
+  REQUIRE(grounds->attendance.size() == 1);
   const Attendance expected{"s1", "m1", 3, kToday, came_ms, came_ms + 3 * kHourMs, ""};
-  CHECK(desk->attendance[0] == expected);
+  CHECK(grounds->attendance[0] == expected);
   rig.Settle();
-  CHECK(rig.station->in_today == desk->attendance);
+  CHECK(rig.station->in_today == grounds->attendance);
   rig.Drain(site.county);
   const auto records = site.county.OfKind(RecordKind::kCheckIn);
   REQUIRE(records.size() == 2);
@@ -73,15 +73,15 @@ TEST_CASE("who is out on visits is so after a restart, and the feed's newest wor
   CHECK(rig.station->in_today[0].Visiting());
   CHECK(rig.station->in_today[0].in_ms == came_ms);
   rig.Restart();
-  CHECK(rig.ReadDesk()->attendance[0].Visiting());
+  CHECK(rig.ReadGrounds()->attendance[0].Visiting());
   rig.clock.Advance(kHourMs);
   FeedPages feed;
   const std::string back = R"(,"visit_ms":)" + std::to_string(came_ms + kHourMs) +
                            R"(,"back_ms":)" + std::to_string(came_ms + 2 * kHourMs);
   REQUIRE(rig.Apply(feed.Next({Told("s1", "m1", came_ms, 0, back)})));
-  const auto desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 1);
-  CHECK_FALSE(desk->attendance[0].Visiting());
+  const auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 1);
+  CHECK_FALSE(grounds->attendance[0].Visiting());
   rig.Drain(site.county);
   CHECK(CheckInBodyFromJson(site.county.OfKind(RecordKind::kCheckIn)[1].body)->visit == "out");
 }
@@ -95,10 +95,10 @@ TEST_CASE("who came elsewhere and goes out on visits here keeps the coming that 
   CheckInBody out = rig.Coming("m1", "s1");
   out.visit = "out";
   REQUIRE(rig.CheckIn(out));
-  const auto desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 1);
-  CHECK(desk->attendance[0].in_ms == came_ms);
-  CHECK(desk->attendance[0].Visiting());
+  const auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 1);
+  CHECK(grounds->attendance[0].in_ms == came_ms);
+  CHECK(grounds->attendance[0].Visiting());
 }
 
 TEST_CASE("a live code is good once: not after a restart, nor after its check-in was safe") {
@@ -114,7 +114,7 @@ TEST_CASE("a live code is good once: not after a restart, nor after its check-in
   const auto refused = [&] {
     const auto again = use(1);
     return !again && again.error().kind == ErrorKind::kConflict &&
-           rig.ReadDesk()->used_live_codes.contains(Nonce(1));
+           rig.ReadGrounds()->used_live_codes.contains(Nonce(1));
   };
   CHECK(refused());
   rig.Restart();
@@ -140,8 +140,8 @@ TEST_CASE("a live code is good once: not after a restart, nor after its check-in
   // A day after its end, by a time that the county signed, no verdict takes it any more.
   feed.time_ms = (until_s + 25 * 3600) * 1000;
   REQUIRE(rig.Apply(feed.Next({})));
-  CHECK(rig.ReadDesk()->used_live_codes.empty());
-  CHECK(rig.ReadDesk()->lists_as_of_ms > until_s * 1000);
+  CHECK(rig.ReadGrounds()->used_live_codes.empty());
+  CHECK(rig.ReadGrounds()->lists_as_of_ms > until_s * 1000);
 }
 
 TEST_CASE("a newest cursor that the county signed keeps the lists fresh and forgets codes") {
@@ -153,12 +153,12 @@ TEST_CASE("a newest cursor that the county signed keeps the lists fresh and forg
   site.county.now_ms = 1'795'000'000'000 + 100 * kHourMs;
   site.county.feed_cursor = "another";
   rig.Drain(site.county);
-  CHECK(rig.ReadDesk()->lists_as_of_ms == 1'795'000'000'000);
-  CHECK(rig.ReadDesk()->used_live_codes.size() == 1);
+  CHECK(rig.ReadGrounds()->lists_as_of_ms == 1'795'000'000'000);
+  CHECK(rig.ReadGrounds()->used_live_codes.size() == 1);
   site.county.feed_cursor = feed.Cursor();
   rig.Drain(site.county);
-  CHECK(rig.ReadDesk()->lists_as_of_ms == site.county.now_ms);
-  CHECK(rig.ReadDesk()->used_live_codes.empty());
+  CHECK(rig.ReadGrounds()->lists_as_of_ms == site.county.now_ms);
+  CHECK(rig.ReadGrounds()->used_live_codes.empty());
 }
 
 TEST_CASE("what the feed tells of a coming and what was recorded here are one coming") {
@@ -171,21 +171,21 @@ TEST_CASE("what the feed tells of a coming and what was recorded here are one co
   // The county has the first one's coming, a third one's from elsewhere, and one it doubts.
   REQUIRE(rig.Apply(feed.Next({Told("s1", "m1", now - 60'000, 0), Told("s1", "m3", now, 0),
                                Told("s1", "m4", now, 0, R"(,"unproven":true)")})));
-  auto desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 3);
-  CHECK(desk->attendance[0].member == "m1");
-  CHECK(desk->attendance[0].in_ms == now - 60'000);
-  CHECK(desk->attendance[1].member == "m3");
-  CHECK(desk->attendance[2].member == "m2");
+  auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 3);
+  CHECK(grounds->attendance[0].member == "m1");
+  CHECK(grounds->attendance[0].in_ms == now - 60'000);
+  CHECK(grounds->attendance[1].member == "m3");
+  CHECK(grounds->attendance[2].member == "m2");
   // A going that has not been uploaded counts; one of somebody whom only the feed knows too.
   rig.clock.Advance(kHourMs);
   REQUIRE(rig.CheckIn(rig.Coming("m1", "s1", true)));
   REQUIRE(rig.CheckIn(rig.Coming("m3", "s1", true)));
-  desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 3);
-  CHECK(desk->attendance[0].out_ms == now + kHourMs);
-  CHECK(desk->attendance[1].in_ms == now);
-  CHECK(desk->attendance[1].out_ms == now + kHourMs);
+  grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 3);
+  CHECK(grounds->attendance[0].out_ms == now + kHourMs);
+  CHECK(grounds->attendance[1].in_ms == now);
+  CHECK(grounds->attendance[1].out_ms == now + kHourMs);
   // Whoever comes again after they went is in again.
   rig.clock.Advance(kHourMs);
   REQUIRE(rig.Apply(feed.Next(
@@ -193,9 +193,9 @@ TEST_CASE("what the feed tells of a coming and what was recorded here are one co
               R"({"member":"m5","studio":3,"date":"2026-11-18","in_ms":)" + std::to_string(now) +
                   R"(,"out_ms":)" + std::to_string(now + 1000) + "}")})));
   REQUIRE(rig.CheckIn(rig.Coming("m5", "")));
-  desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 5);
-  CHECK(desk->attendance.back().out_ms == 0);
+  grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 5);
+  CHECK(grounds->attendance.back().out_ms == 0);
 }
 
 TEST_CASE("somebody in since before midnight goes after it, on the day they came") {
@@ -204,13 +204,13 @@ TEST_CASE("somebody in since before midnight goes after it, on the day they came
   REQUIRE(rig.CheckIn(rig.Coming("m1", "")));
   rig.clock.Advance(8 * kHourMs);  // 03:06
   REQUIRE(rig.CheckIn(rig.Coming("m1", "", true)));
-  const auto desk = rig.ReadDesk();
-  REQUIRE(desk->attendance.size() == 1);
-  CHECK(desk->attendance[0].date == kToday);
-  CHECK(desk->attendance[0].out_ms == rig.clock.Now().wall_ms);
+  const auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds->attendance.size() == 1);
+  CHECK(grounds->attendance[0].date == kToday);
+  CHECK(grounds->attendance[0].out_ms == rig.clock.Now().wall_ms);
 }
 
-TEST_CASE("the desk knows the county, its revocations and this studio's shifts of two days") {
+TEST_CASE("the grounds knows the county, its revocations and this studio's shifts of two days") {
   Site site;
   StoreRig& rig = site.rig;
   FeedPages feed;
@@ -221,18 +221,18 @@ TEST_CASE("the desk knows the county, its revocations and this studio's shifts o
        Entity("revocation", "r2", R"({"before_s":"what"})"), AShift("old", 3, "2026-11-16", ""),
        AShift("night", 3, "2026-11-17", "", 7), AShift("today", 3, kToday, R"("m1")", 9),
        AShift("later", 3, "2026-11-19", ""), AShift("elsewhere", 4, kToday, "")})));
-  const auto desk = rig.ReadDesk();
-  REQUIRE(desk);
-  CHECK(desk->county == 230781);
-  CHECK(desk->studio == 3);
-  CHECK(desk->members.size() == 1);
-  REQUIRE(desk->revocations.size() == 1);
-  CHECK(desk->revocations[0].before_s == 1700000000);
-  REQUIRE(desk->shifts.size() == 2);
-  CHECK(desk->shifts[0].id == "night");
-  CHECK(desk->shifts[1].id == "today");
-  CHECK(desk->shifts[1].version == 9);
-  CHECK(desk->lists_as_of_ms == feed.time_ms);
+  const auto grounds = rig.ReadGrounds();
+  REQUIRE(grounds);
+  CHECK(grounds->county == 230781);
+  CHECK(grounds->studio == 3);
+  CHECK(grounds->members.size() == 1);
+  REQUIRE(grounds->revocations.size() == 1);
+  CHECK(grounds->revocations[0].before_s == 1700000000);
+  REQUIRE(grounds->shifts.size() == 2);
+  CHECK(grounds->shifts[0].id == "night");
+  CHECK(grounds->shifts[1].id == "today");
+  CHECK(grounds->shifts[1].version == 9);
+  CHECK(grounds->lists_as_of_ms == feed.time_ms);
   rig.Settle();
   REQUIRE(rig.station->shifts.size() == 3);
   CHECK(rig.station->shifts[1].version == 9);

@@ -35,7 +35,7 @@ RosterChangeBody Put(const std::string& shift, const std::string& date) {
 
 }  // namespace
 
-TEST_CASE("beside a running terminal the same desk, month and roster are read") {
+TEST_CASE("beside a running terminal the same grounds, month and roster are read") {
   Site site;
   StoreRig& rig = site.rig;
   FeedPages feed;
@@ -47,18 +47,18 @@ TEST_CASE("beside a running terminal the same desk, month and roster are read") 
   REQUIRE(rig.CheckIn(rig.Coming("m1", "s1"), nonce, 1));
   auto view = DutyView::Open(rig.folder, IdentityOf(rig));
   REQUIRE(view);
-  const auto desk = view->Desk(rig.clock.Now().wall_ms);
-  REQUIRE(desk);
-  const auto same = rig.ReadDesk();
-  CHECK(desk->attendance == same->attendance);
-  CHECK(desk->used_live_codes == same->used_live_codes);
-  CHECK(desk->shifts.size() == 1);
-  CHECK(desk->members.size() == 1);
-  CHECK(desk->county == 230781);
+  const auto grounds = view->Grounds(rig.clock.Now().wall_ms);
+  REQUIRE(grounds);
+  const auto same = rig.ReadGrounds();
+  CHECK(grounds->attendance == same->attendance);
+  CHECK(grounds->used_live_codes == same->used_live_codes);
+  CHECK(grounds->shifts.size() == 1);
+  CHECK(grounds->members.size() == 1);
+  CHECK(grounds->county == 230781);
   CHECK(view->Month(std::chrono::year(2026) / 11)->attendance.size() == 1);
   // What the terminal does meanwhile is seen.
   REQUIRE(rig.CheckIn(rig.Coming("m2", "")));
-  CHECK(view->Desk(rig.clock.Now().wall_ms)->attendance.size() == 2);
+  CHECK(view->Grounds(rig.clock.Now().wall_ms)->attendance.size() == 2);
 }
 
 TEST_CASE("the roster that an import compares with has what was asked for already") {
@@ -108,20 +108,20 @@ TEST_CASE("the mechanism that the county names decides verdicts, and no other") 
   rig.Settle();
   CHECK(rig.station->mechanism.id == "tieli");
   CHECK(rig.station->mechanism.rotation_at_least == 3);
-  auto desk = rig.ReadDesk();
-  CHECK(desk->settings.punctuality.late_after_minutes == 40);
-  CHECK(desk->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
+  auto grounds = rig.ReadGrounds();
+  CHECK(grounds->settings.punctuality.late_after_minutes == 40);
+  CHECK(grounds->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
   CHECK(DutyView::Open(rig.folder, IdentityOf(rig))
-            ->Desk(rig.clock.Now().wall_ms)
+            ->Grounds(rig.clock.Now().wall_ms)
             ->settings.punctuality.late_after_minutes == 40);
 
   REQUIRE(rig.Apply(
       feed.Next({Entity("mechanism", "tieli", R"({"ask_pin":true})", 2),
                  Entity("key_wrap", "4/m2", R"({"studio":4,"member":"m2","wrapped":"AQI"})")})));
-  desk = rig.ReadDesk();
-  CHECK(desk->settings.punctuality.late_after_minutes == 15);
-  CHECK(desk->settings.ask_pin);
-  CHECK(desk->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
+  grounds = rig.ReadGrounds();
+  CHECK(grounds->settings.punctuality.late_after_minutes == 15);
+  CHECK(grounds->settings.ask_pin);
+  CHECK(grounds->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
   REQUIRE(rig.Apply(feed.Next({{"mechanism", "tieli", 3, true, ""}})));
-  CHECK_FALSE(rig.ReadDesk()->settings.ask_pin);
+  CHECK_FALSE(rig.ReadGrounds()->settings.ask_pin);
 }

@@ -80,7 +80,7 @@ Result<T> StoreRig::OnMain(const std::function<void(RequestStore::Done<T>)>& cal
 }
 
 template <class T>
-Result<T> StoreRig::OnStore(const std::function<void(CountyDesk::Done<T>)>& call) {
+Result<T> StoreRig::OnStore(const std::function<void(LinkStore::Done<T>)>& call) {
   auto answer = std::make_shared<std::promise<Result<T>>>();
   call([answer](Result<T> result) { answer->set_value(std::move(result)); });
   auto future = answer->get_future();
@@ -207,8 +207,8 @@ CheckInBody StoreRig::Coming(const std::string& member, const std::string& shift
   return body;
 }
 
-Result<CheckInDesk> StoreRig::ReadDesk() {
-  return OnMain<CheckInDesk>([&](auto done) { store->ReadDesk(done); });
+Result<CheckInGrounds> StoreRig::ReadGrounds() {
+  return OnMain<CheckInGrounds>([&](auto done) { store->ReadGrounds(done); });
 }
 
 Result<bool> StoreRig::CheckIn(const CheckInBody& body, std::optional<BadgeNonce> live_code,

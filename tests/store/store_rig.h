@@ -86,7 +86,7 @@ class StoreRig {
   // Each as "STATE" or "set_aside: REASON", as the outbox lists it.
   std::vector<std::string> AttachmentStates(const std::string& receipt);
 
-  Result<CheckInDesk> ReadDesk();
+  Result<CheckInGrounds> ReadGrounds();
   Result<bool> CheckIn(const CheckInBody& body, std::optional<BadgeNonce> live_code = {},
                        std::int64_t code_until_s = 0);
   Result<std::optional<KeptHandover>> ReadHandover();
@@ -148,7 +148,7 @@ class StoreRig {
   template <class T>
   Result<T> OnMain(const std::function<void(RequestStore::Done<T>)>& call);
   template <class T>
-  Result<T> OnStore(const std::function<void(CountyDesk::Done<T>)>& call);
+  Result<T> OnStore(const std::function<void(LinkStore::Done<T>)>& call);
 
   std::mutex mutex_;
   std::condition_variable woken_;

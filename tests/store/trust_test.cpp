@@ -40,7 +40,7 @@ TEST_CASE("the county's successor keys are taken up from its pages and kept") {
         Keys{first, second});
   rig.Restart();
   CHECK(rig.Greeting()->county_keys == Keys{first, second});
-  CHECK(rig.ReadDesk()->keys == Keys{first, second});
+  CHECK(rig.ReadGrounds()->keys == Keys{first, second});
   REQUIRE(rig.Apply(feed.Next({CountyWith({second})})));
   CHECK(rig.Greeting()->county_keys == Keys{second});
   CHECK(rig.Position()->county_keys == Keys{second});
@@ -71,18 +71,18 @@ TEST_CASE("keys and used live codes outlive the damage of their database") {
   REQUIRE_FALSE(again);
   CHECK(again.error().kind == ErrorKind::kConflict);
   // The record is there; who was in comes back by the feed.
-  CHECK(rig.ReadDesk()->attendance.empty());
+  CHECK(rig.ReadGrounds()->attendance.empty());
   rig.Drain(site.county);
   CHECK(site.county.OfKind(RecordKind::kCheckIn).size() == 1);
   feed.count = 0;
   REQUIRE(rig.Apply(feed.Next({Entity(
       "attendance", "s1/m1",
       R"({"shift":"s1","member":"m1","studio":3,"date":"2026-11-18","in_ms":1795000000000})")})));
-  REQUIRE(rig.ReadDesk()->attendance.size() == 1);
+  REQUIRE(rig.ReadGrounds()->attendance.size() == 1);
   REQUIRE(rig.CheckIn(rig.Coming("m1", "s1", true)));
-  CHECK(rig.ReadDesk()->attendance.size() == 1);
-  CHECK(rig.ReadDesk()->attendance[0].in_ms == 1'795'000'000'000);
-  CHECK(rig.ReadDesk()->attendance[0].out_ms != 0);
+  CHECK(rig.ReadGrounds()->attendance.size() == 1);
+  CHECK(rig.ReadGrounds()->attendance[0].in_ms == 1'795'000'000'000);
+  CHECK(rig.ReadGrounds()->attendance[0].out_ms != 0);
 }
 
 TEST_CASE("keys that this terminal did not write down itself are not trusted") {

@@ -26,7 +26,7 @@ Bytes MakeFile(std::size_t size, std::uint32_t seed = 1) {
 }
 
 auto StoredFiles(std::size_t count) {
-  return [count](const FakeDesk::State& state) { return state.stored_files.size() >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.stored_files.size() >= count; };
 }
 
 std::string PathOf(const Digest& digest) { return "/v1/attachments/" + ToHex(digest); }
@@ -36,10 +36,10 @@ std::string PathOf(const Digest& digest) { return "/v1/attachments/" + ToHex(dig
 TEST_CASE("an attachment arrives byte for byte, in pieces of 64 to 256 KiB, after its record") {
   LinkRig rig;
   const Bytes file = MakeFile(kSize);
-  const Digest digest = rig.desk.AddAttachment(file);
-  rig.desk.Add();
+  const Digest digest = rig.store.AddAttachment(file);
+  rig.store.Add();
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
   CHECK(rig.WaitFor(LinkCondition::kConnected));
 
@@ -79,9 +79,9 @@ TEST_CASE("an upload that broke off goes on where the county says") {
     }
     return std::nullopt;
   });
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
   std::size_t sent = 0;
   for (const Received& piece : rig.county.RequestsBy("PATCH")) sent += piece.body.size();
@@ -91,7 +91,7 @@ TEST_CASE("an upload that broke off goes on where the county says") {
 TEST_CASE("a link that is started again goes on in the middle of a file") {
   LinkRig rig;
   const Bytes file = MakeFile(kSize);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   std::promise<void> release;
   std::shared_future<void> released = release.get_future().share();
   std::promise<void> reached;
@@ -110,7 +110,7 @@ TEST_CASE("a link that is started again goes on in the middle of a file") {
   CHECK(before > 0);
   rig.county.SetScript({});
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
   CHECK(rig.county.RequestsBy("PATCH").at(3).upload_offset == std::to_string(before));
 }
@@ -118,17 +118,17 @@ TEST_CASE("a link that is started again goes on in the middle of a file") {
 TEST_CASE("a record that comes while a photo goes up goes first") {
   LinkRig rig;
   rig.options.poll = std::chrono::hours(1);
-  rig.desk.AddAttachment(MakeFile(2'000'000));
+  rig.store.AddAttachment(MakeFile(2'000'000));
   std::atomic<int> pieces = 0;
   rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
     if (request.method == "PATCH" && ++pieces == 2) {
-      rig.desk.Add();
+      rig.store.Add();
       rig.link->Wake();
     }
     return std::nullopt;
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   std::size_t pieces_before = 0;
   std::size_t pieces_after = 0;
   bool record_came = false;
@@ -144,9 +144,9 @@ TEST_CASE("a record that comes while a photo goes up goes first") {
 TEST_CASE("a poll that is due is not held up by a long upload") {
   LinkRig rig;
   rig.options.poll = milliseconds(1);
-  rig.desk.AddAttachment(MakeFile(1'500'000));
+  rig.store.AddAttachment(MakeFile(1'500'000));
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   bool uploading = false;
   int greetings = 0;
   for (const Received& request : rig.county.Requests()) {
@@ -158,7 +158,7 @@ TEST_CASE("a poll that is due is not held up by a long upload") {
 
 TEST_CASE("only the county's signed word for that very attachment counts") {
   LinkRig rig;
-  const Digest digest = rig.desk.AddAttachment(MakeFile(1000));
+  const Digest digest = rig.store.AddAttachment(MakeFile(1000));
   const SigningKey stranger = SigningKey::Generate();
   std::string expected = "unknown key";
   AttachmentAck said = rig.county.GenuineAttachmentAck(digest);
@@ -188,24 +188,24 @@ TEST_CASE("only the county's signed word for that very attachment counts") {
   });
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, expected));
-  rig.desk.Add();
+  rig.store.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil([](const auto& state) { return state.stored.size() == 1; }));
-  CHECK(rig.desk.Now().stored_files.empty());
+  CHECK(rig.store.WaitUntil([](const auto& state) { return state.stored.size() == 1; }));
+  CHECK(rig.store.Now().stored_files.empty());
   rig.county.SetScript({});
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
 }
 
 TEST_CASE("what the county has already is not sent again") {
   LinkRig rig;
   const Bytes file = MakeFile(kSize);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   std::size_t begun = 0;
   SUBCASE("a part") { begun = 300'000; }
   SUBCASE("all of it") { begun = kSize; }
   rig.county.BeginWith(digest, ByteView(file).first(begun), kSize);
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
   const auto pieces = rig.county.RequestsBy("PATCH");
   CHECK(pieces.empty() == (begun == kSize));
@@ -215,7 +215,7 @@ TEST_CASE("what the county has already is not sent again") {
 TEST_CASE("a county that is at another offset is asked for it") {
   LinkRig rig;
   const Bytes file = MakeFile(kSize);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   std::atomic<int> pieces = 0;
   rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
     // It lost what it had after the second piece.
@@ -225,7 +225,7 @@ TEST_CASE("a county that is at another offset is asked for it") {
     return std::nullopt;
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
   CHECK(rig.county.RequestsBy("PATCH").at(3).upload_offset == "70000");
 }
@@ -235,7 +235,7 @@ TEST_CASE("a county that goes round in circles is left alone for a while") {
   rig.options.backoff.first = std::chrono::hours(1);
   rig.options.backoff.most = std::chrono::hours(1);
   rig.options.chance = [] { return 0.5; };
-  rig.desk.AddAttachment(MakeFile(kSize));
+  rig.store.AddAttachment(MakeFile(kSize));
   rig.county.SetScript([](const Received& request) -> std::optional<Reply> {
     if (request.method != "PATCH") return std::nullopt;
     return Reply{409, "", ""};
@@ -245,14 +245,14 @@ TEST_CASE("a county that goes round in circles is left alone for a while") {
   CHECK(rig.county.RequestsBy("PATCH").size() == 3);
   rig.county.SetScript({});
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
 }
 
 TEST_CASE("bytes that arrived as something else are sent anew, and given up if they stay so") {
   LinkRig rig;
   const Bytes file = MakeFile(400'000);
-  const Digest digest = rig.desk.AddAttachment(file);
-  const Digest next = rig.desk.AddAttachment(MakeFile(1000, 2));
+  const Digest digest = rig.store.AddAttachment(file);
+  const Digest next = rig.store.AddAttachment(MakeFile(1000, 2));
   bool always = false;
   SUBCASE("once") {}
   SUBCASE("always") { always = true; }
@@ -267,48 +267,48 @@ TEST_CASE("bytes that arrived as something else are sent anew, and given up if t
     return Reply{204, "", "", std::to_string(other.body.size())};
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(always ? 1 : 2)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(always ? 1 : 2)));
   CHECK(rig.county.Arrived(next).size() == 1000);
   if (always) {
-    REQUIRE(rig.desk.Now().set_aside.size() == 1);
-    CHECK(rig.desk.Now().set_aside.front().find("digest") != std::string::npos);
+    REQUIRE(rig.store.Now().set_aside.size() == 1);
+    CHECK(rig.store.Now().set_aside.front().find("digest") != std::string::npos);
     CHECK(spoilt == 3);
   } else {
     CHECK(rig.county.Arrived(digest) == file);
-    CHECK(rig.desk.Now().set_aside.empty());
+    CHECK(rig.store.Now().set_aside.empty());
   }
 }
 
 TEST_CASE("an attachment the county knows no record of is set aside in the end, the rest goes up") {
   LinkRig rig;
-  const Digest unknown = rig.desk.AddAttachment(MakeFile(1000));
+  const Digest unknown = rig.store.AddAttachment(MakeFile(1000));
   const Bytes file = MakeFile(2000, 2);
-  const Digest known = rig.desk.AddAttachment(file);
+  const Digest known = rig.store.AddAttachment(file);
   rig.county.Disown(unknown);
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(known) == file);
-  CHECK(rig.desk.Now().set_aside.size() == 1);
-  CHECK(rig.desk.Now().files.empty());
+  CHECK(rig.store.Now().set_aside.size() == 1);
+  CHECK(rig.store.Now().files.empty());
 }
 
 TEST_CASE("a 404 of no known meaning sets nothing aside") {
   LinkRig rig;
-  rig.desk.AddAttachment(MakeFile(1000));
+  rig.store.AddAttachment(MakeFile(1000));
   rig.county.SetScript([](const Received& request) -> std::optional<Reply> {
     if (!request.path.starts_with("/v1/attachments")) return std::nullopt;
     return Reply{404, "<html>", ""};
   });
   rig.Open();
   REQUIRE(rig.county.WaitForRequests("/v1/attachments", 12));
-  CHECK(rig.desk.Now().set_aside.empty());
+  CHECK(rig.store.Now().set_aside.empty());
   rig.county.SetScript({});
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
 }
 
 TEST_CASE("a county that takes no attachments now still takes records, and is left alone") {
   LinkRig rig;
-  rig.desk.AddAttachment(MakeFile(1000));
+  rig.store.AddAttachment(MakeFile(1000));
   rig.county.SetScript([](const Received& request) -> std::optional<Reply> {
     if (!request.path.starts_with("/v1/attachments")) return std::nullopt;
     return Reply{503, ErrorJson("unavailable", ""), "3600"};
@@ -316,20 +316,20 @@ TEST_CASE("a county that takes no attachments now still takes records, and is le
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "503 (unavailable)"));
   for (std::size_t i = 1; i <= 3; ++i) {
-    rig.desk.Add();
+    rig.store.Add();
     rig.link->Wake();
-    REQUIRE(rig.desk.WaitUntil([i](const auto& state) { return state.stored.size() == i; }));
+    REQUIRE(rig.store.WaitUntil([i](const auto& state) { return state.stored.size() == i; }));
   }
   CHECK_FALSE(rig.county.Asked("/v1/attachments", 2));
   rig.county.SetScript({});
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.WaitFor(LinkCondition::kConnected));
 }
 
 TEST_CASE("a terminal that is refused for its attachments says so and waits") {
   LinkRig rig;
-  rig.desk.AddAttachment(MakeFile(1000));
+  rig.store.AddAttachment(MakeFile(1000));
   rig.county.SetScript([](const Received& request) -> std::optional<Reply> {
     if (!request.path.starts_with("/v1/attachments")) return std::nullopt;
     return Reply{403, ErrorJson("revoked", ""), ""};
@@ -338,18 +338,18 @@ TEST_CASE("a terminal that is refused for its attachments says so and waits") {
   CHECK(rig.WaitFor(LinkCondition::kRefused, "revoked"));
   rig.county.SetScript({});
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
 }
 
 TEST_CASE("a restored county gets again what it had not in its backup") {
   LinkRig rig;
   const Bytes file = MakeFile(kSize);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   rig.county.Restore();
-  REQUIRE(rig.desk.WaitUntil([](const auto& state) { return state.stored_files.empty(); }));
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.stored_files.empty(); }));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(digest) == file);
 }
 
@@ -357,7 +357,7 @@ TEST_CASE(
     "a county restored under an upload: its word under the new ledger waits for the next ack") {
   LinkRig rig;
   const Bytes file = MakeFile(300'000);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   std::atomic<bool> restored = false;
   rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
     if (request.method != "GET" || request.path != PathOf(digest) || restored) return std::nullopt;
@@ -368,34 +368,34 @@ TEST_CASE(
   });
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "another ledger"));
-  CHECK(rig.desk.WaitUntil(StoredFiles(1)));
+  CHECK(rig.store.WaitUntil(StoredFiles(1)));
 }
 
 TEST_CASE("what is withdrawn while it goes up is let go, and the next goes up") {
   LinkRig rig;
-  const Digest withdrawn = rig.desk.AddAttachment(MakeFile(kSize));
+  const Digest withdrawn = rig.store.AddAttachment(MakeFile(kSize));
   const Bytes file = MakeFile(2000, 2);
-  const Digest next = rig.desk.AddAttachment(file);
+  const Digest next = rig.store.AddAttachment(file);
   std::atomic<int> pieces = 0;
   rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
-    if (request.method == "PATCH" && ++pieces == 2) rig.desk.RemoveAttachment(withdrawn);
+    if (request.method == "PATCH" && ++pieces == 2) rig.store.RemoveAttachment(withdrawn);
     return std::nullopt;
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(rig.county.Arrived(next) == file);
   CHECK(rig.county.Arrived(withdrawn).size() < kSize);
-  CHECK(rig.desk.Now().set_aside.empty());
+  CHECK(rig.store.Now().set_aside.empty());
 }
 
 TEST_CASE("attachments keep to their share of the line, records do not") {
   LinkRig rig;
   rig.options.attachment_rate = 200'000;
   const Bytes file = MakeFile(200'000);
-  const Digest digest = rig.desk.AddAttachment(file);
+  const Digest digest = rig.store.AddAttachment(file);
   const auto before = std::chrono::steady_clock::now();
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(StoredFiles(1)));
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
   CHECK(std::chrono::steady_clock::now() - before >= milliseconds(500));
   CHECK(rig.county.Arrived(digest) == file);
 }

@@ -13,11 +13,11 @@ using std::chrono::seconds;
 namespace {
 
 auto Stored(std::size_t count) {
-  return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.stored.size() >= count; };
 }
 
 auto Acks(int count) {
-  return [count](const FakeDesk::State& state) { return state.acks >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.acks >= count; };
 }
 
 FeedPage Page(const std::string& from, const std::string& to, bool more) {
@@ -33,11 +33,11 @@ FeedPage Page(const std::string& from, const std::string& to, bool more) {
 
 TEST_CASE("a greeting is acknowledged before any record is sent") {
   LinkRig rig;
-  rig.desk.Add();
-  rig.desk.Add();
+  rig.store.Add();
+  rig.store.Add();
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected));
-  REQUIRE(rig.desk.WaitUntil(Stored(2)));
+  REQUIRE(rig.store.WaitUntil(Stored(2)));
   const auto requests = rig.county.Requests();
   REQUIRE(requests.size() >= 2);
   CHECK(requests[0].path == "/v1/records");
@@ -47,22 +47,22 @@ TEST_CASE("a greeting is acknowledged before any record is sent") {
 
 TEST_CASE("no record is sent while the greeting goes unanswered") {
   LinkRig rig;
-  rig.desk.Add();
+  rig.store.Add();
   rig.county.SetScript([](const Received&) { return Reply{500, "", ""}; });
   rig.Open();
   REQUIRE(rig.county.WaitForRequests("/v1/records", 4));
   for (const Received& request : rig.county.Requests()) CHECK(request.records == 0);
   rig.county.SetScript({});
-  CHECK(rig.desk.WaitUntil(Stored(1)));
+  CHECK(rig.store.WaitUntil(Stored(1)));
 }
 
 TEST_CASE("a backlog drains in batches, over one connection, each record once") {
   LinkRig rig;
   rig.options.batch.records = 4;
   std::vector<Uuid> filed;
-  for (int i = 0; i < 19; ++i) filed.push_back(rig.desk.Add());
+  for (int i = 0; i < 19; ++i) filed.push_back(rig.store.Add());
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(Stored(19)));
+  REQUIRE(rig.store.WaitUntil(Stored(19)));
   CHECK(rig.county.Ledger() == filed);
   const auto requests = rig.county.Requests();
   for (const Received& request : requests) {
@@ -77,16 +77,16 @@ TEST_CASE("new work is sent at once while connected") {
   rig.Open();
   REQUIRE(rig.WaitFor(LinkCondition::kConnected));
   REQUIRE(rig.county.WaitForRequests("/v1/changes", 1));
-  const Uuid id = rig.desk.Add();
+  const Uuid id = rig.store.Add();
   rig.link->Wake();
-  REQUIRE(rig.desk.WaitUntil(Stored(1)));
+  REQUIRE(rig.store.WaitUntil(Stored(1)));
   CHECK(rig.county.Ledger() == std::vector{id});
 }
 
 TEST_CASE("the county is greeted again at every poll") {
   LinkRig rig;
   rig.Open();
-  CHECK(rig.desk.WaitUntil(Acks(4)));
+  CHECK(rig.store.WaitUntil(Acks(4)));
 }
 
 TEST_CASE("a stopped county is offline; what waits arrives once it is back") {
@@ -96,12 +96,12 @@ TEST_CASE("a stopped county is offline; what waits arrives once it is back") {
   rig.county.Stop();
   REQUIRE(rig.WaitFor(LinkCondition::kOffline, "no answer"));
   for (int i = 0; i < 3; ++i) {
-    rig.desk.Add();
+    rig.store.Add();
     rig.link->Wake();
   }
-  CHECK(rig.desk.Now().stored.empty());
+  CHECK(rig.store.Now().stored.empty());
   rig.county.Start();
-  REQUIRE(rig.desk.WaitUntil(Stored(3)));
+  REQUIRE(rig.store.WaitUntil(Stored(3)));
   CHECK(rig.WaitFor(LinkCondition::kConnected));
   CHECK(rig.county.Ledger().size() == 3);
 }
@@ -115,9 +115,9 @@ TEST_CASE("an ack lost on the way costs nothing: the batch is sent again and kno
     rig.county.Genuine(request);  // taken, but the answer does not arrive
     return Reply{502, "", ""};
   });
-  rig.desk.Add();
+  rig.store.Add();
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(Stored(1)));
+  REQUIRE(rig.store.WaitUntil(Stored(1)));
   CHECK(rig.county.Ledger().size() == 1);
 }
 
@@ -141,12 +141,12 @@ TEST_CASE("Retry-After keeps the link away, also from new work, until a person a
   rig.Open();
   REQUIRE(rig.WaitFor(LinkCondition::kOffline));
   rig.county.SetScript({});
-  rig.desk.Add();
+  rig.store.Add();
   rig.link->Wake();
   // Nothing can be waited for here but time itself: many times the longest wait of this rig.
   CHECK_FALSE(rig.county.CameWithin(milliseconds(500), 2));
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(Stored(1)));
+  CHECK(rig.store.WaitUntil(Stored(1)));
 }
 
 TEST_CASE("401 and 403 say why and wait an hour, or for a person") {
@@ -170,13 +170,13 @@ TEST_CASE("the feed is read page by page to its end, then only when the county h
   LinkRig rig;
   rig.county.SetPages({Page("", "g1", true), Page("g1", "g2", true), Page("g2", "g3", false)});
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil([](const auto& state) { return state.pages.size() == 3; }));
-  const int acks = rig.desk.Now().acks;
-  REQUIRE(rig.desk.WaitUntil(Acks(acks + 3)));
+  REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.pages.size() == 3; }));
+  const int acks = rig.store.Now().acks;
+  REQUIRE(rig.store.WaitUntil(Acks(acks + 3)));
   REQUIRE(rig.county.WaitForRequests("/v1/changes", 3));
   CHECK_FALSE(rig.county.Asked("/v1/changes", 4));
   rig.county.SetPages({Page("g3", "g4", false)});
-  CHECK(rig.desk.WaitUntil([](const auto& state) { return state.position.cursor == "g4"; }));
+  CHECK(rig.store.WaitUntil([](const auto& state) { return state.position.cursor == "g4"; }));
 }
 
 TEST_CASE("a feed in trouble changes nothing and does not hold up records") {
@@ -190,12 +190,12 @@ TEST_CASE("a feed in trouble changes nothing and does not hold up records") {
   });
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "feed"));
-  rig.desk.Add();
+  rig.store.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(Stored(1)));
-  CHECK(rig.desk.Now().pages.empty());
+  CHECK(rig.store.WaitUntil(Stored(1)));
+  CHECK(rig.store.Now().pages.empty());
   rig.county.SetScript({});
-  CHECK(rig.desk.WaitUntil([](const auto& state) { return state.pages.size() == 1; }));
+  CHECK(rig.store.WaitUntil([](const auto& state) { return state.pages.size() == 1; }));
 }
 
 TEST_CASE("a feed that never arrives whole is asked for less often, and records go on") {
@@ -210,9 +210,9 @@ TEST_CASE("a feed that never arrives whole is asked for less often, and records 
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "feed"));
   for (std::size_t i = 1; i <= 3; ++i) {
-    rig.desk.Add();
+    rig.store.Add();
     rig.link->Wake();
-    REQUIRE(rig.desk.WaitUntil(Stored(i)));
+    REQUIRE(rig.store.WaitUntil(Stored(i)));
   }
   CHECK_FALSE(rig.county.Asked("/v1/changes", 2));
 }
@@ -222,7 +222,7 @@ TEST_CASE("the offset from the county's clock is noted and a wrong clock is told
   rig.county.SetTimeOffset(-600'000);
   rig.Open();
   REQUIRE(rig.WaitFor(LinkCondition::kClockWrong));
-  const auto offset = rig.desk.Now().offset_ms;
+  const auto offset = rig.store.Now().offset_ms;
   REQUIRE(offset);
   CHECK(*offset <= -590'000);
   CHECK(*offset >= -610'000);
@@ -235,13 +235,13 @@ TEST_CASE("a full disk here is tried again and never becomes an empty promise") 
   LinkRig rig;
   rig.Open();
   REQUIRE(rig.WaitFor(LinkCondition::kConnected));
-  rig.desk.BreakDisk(true);
-  rig.desk.Add();
+  rig.store.BreakDisk(true);
+  rig.store.Add();
   rig.link->Wake();
-  REQUIRE(rig.desk.WaitUntil([](const auto& state) { return state.failed_acks >= 3; }));
-  CHECK(rig.desk.Now().stored.empty());
-  rig.desk.BreakDisk(false);
-  CHECK(rig.desk.WaitUntil(Stored(1)));
+  REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.failed_acks >= 3; }));
+  CHECK(rig.store.Now().stored.empty());
+  rig.store.BreakDisk(false);
+  CHECK(rig.store.WaitUntil(Stored(1)));
 }
 
 TEST_CASE("the link stops at once while the county keeps it hanging") {
@@ -252,7 +252,7 @@ TEST_CASE("the link stops at once while the county keeps it hanging") {
     released.wait();
     return Reply{500, "", ""};
   });
-  rig.desk.Add();
+  rig.store.Add();
   rig.Open();
   REQUIRE(rig.county.WaitForRequests("/v1/records", 1));
   const auto before = std::chrono::steady_clock::now();

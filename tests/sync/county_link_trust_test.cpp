@@ -21,7 +21,7 @@ namespace {
 constexpr std::int64_t kYearMs = kYearS * 1000;
 
 auto StoredThere(std::size_t count) {
-  return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.stored.size() >= count; };
 }
 
 // A certificate whose dates lie a year ahead: how the county looks to a clock a year behind.
@@ -103,12 +103,12 @@ TEST_CASE("nothing but the county's ack for this very batch marks a record") {
       if (request.path != "/v1/records") return std::nullopt;
       return bent.answer(rig.county, request);
     });
-    rig.desk.Add();
+    rig.store.Add();
     rig.link->Wake();
     CHECK(rig.WaitFor(LinkCondition::kUntrusted));
-    CHECK(rig.desk.Now().stored.empty());
+    CHECK(rig.store.Now().stored.empty());
     rig.county.SetScript({});
-    CHECK(rig.desk.WaitUntil(StoredThere(1)));
+    CHECK(rig.store.WaitUntil(StoredThere(1)));
     CHECK(rig.WaitFor(LinkCondition::kConnected));
     CHECK(rig.county.Ledger().size() == 1);
   }
@@ -118,7 +118,7 @@ TEST_CASE("a certificate of another CA is not the county; it hears nothing at al
   for (const char* name : {"test authority", "another authority"}) {
     const TestAuthority other(name);
     LinkRig rig(other.Issue({}), TestAuthority());
-    rig.desk.Add();
+    rig.store.Add();
     rig.Open();
     CHECK(rig.WaitFor(LinkCondition::kUntrusted, "certificate"));
     CHECK(rig.county.Requests().empty());
@@ -153,11 +153,11 @@ TEST_CASE("a terminal whose clock is a year off asks the county's time, then sen
     CAPTURE(sign);
     LinkRig rig(sign > 0 ? kNextYear : kLastYear);
     rig.county.SetTimeOffset(sign * kYearMs);
-    rig.desk.Add();
+    rig.store.Add();
     rig.Open();
     CHECK(rig.WaitFor(LinkCondition::kClockWrong));
-    REQUIRE(rig.desk.WaitUntil(StoredThere(1)));
-    const auto offset = rig.desk.Now().offset_ms;
+    REQUIRE(rig.store.WaitUntil(StoredThere(1)));
+    const auto offset = rig.store.Now().offset_ms;
     REQUIRE(offset);
     CHECK(std::abs(*offset - sign * kYearMs) < 60'000);
 
@@ -174,7 +174,7 @@ TEST_CASE("a terminal whose clock is a year off asks the county's time, then sen
 
 TEST_CASE("a certificate that is expired by the county's own time stays untrusted") {
   LinkRig rig(kLastYear);  // and the county's clock says today
-  rig.desk.Add();
+  rig.store.Add();
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kUntrusted, "certificate expired"));
   REQUIRE(rig.county.WaitForRequests("/v1/time", 3));
@@ -202,7 +202,7 @@ TEST_CASE("a time that the county did not sign for this question is not believed
     CHECK(rig.WaitFor(LinkCondition::kUntrusted, "time"));
     REQUIRE(rig.county.WaitForRequests("/v1/time", 2));
     for (const Received& request : rig.county.Requests()) CHECK(request.path == "/v1/time");
-    CHECK_FALSE(rig.desk.Now().offset_ms);
+    CHECK_FALSE(rig.store.Now().offset_ms);
   }
 }
 
@@ -265,7 +265,7 @@ TEST_CASE("the link stops at once in the middle of a handshake that never ends")
   parts.identity = rig.county.MakeIdentity();
   parts.identity.server_url = "https://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
   parts.ca_file = rig.folder.path() / "ca.pem";
-  parts.desk = &rig.desk;
+  parts.store = &rig.store;
   parts.clock = &rig.clock;
   parts.main_queue = &rig.main_queue;
   parts.on_link = [](const LinkState&) {};

@@ -24,11 +24,11 @@ MachineHealth Machine(std::uint64_t free_percent) {
 }
 
 auto HeartStored(std::size_t count) {
-  return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.stored.size() >= count; };
 }
 
 auto HeartAcks(int count) {
-  return [count](const FakeDesk::State& state) { return state.acks >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.acks >= count; };
 }
 
 std::vector<Heartbeat> Heard(const ScriptedCounty& county) {
@@ -112,8 +112,8 @@ TEST_CASE("the county hears how the terminal is after a round, and again when it
   rig.Open();
   REQUIRE(rig.county.WaitForRequests("/v1/heartbeat", 1));
   CHECK(rig.county.Requests()[0].path == "/v1/records");
-  const int acks = rig.desk.Now().acks;
-  REQUIRE(rig.desk.WaitUntil(HeartAcks(acks + 3)));
+  const int acks = rig.store.Now().acks;
+  REQUIRE(rig.store.WaitUntil(HeartAcks(acks + 3)));
   CHECK(Heard(rig.county).size() == 1);
   MachineHealth machine = Machine(2);
   machine.fault = Fault::kStorageFull;
@@ -137,13 +137,13 @@ TEST_CASE("records go before a heartbeat, also before one that hangs") {
     released.wait();
     return Reply{500, "", ""};
   });
-  rig.desk.Add();
+  rig.store.Add();
   rig.Open();
   REQUIRE(rig.county.WaitForRequests("/v1/heartbeat", 1));
-  CHECK(rig.desk.Now().stored.size() == 1);
-  rig.desk.Add();
+  CHECK(rig.store.Now().stored.size() == 1);
+  rig.store.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(HeartStored(2)));
+  CHECK(rig.store.WaitUntil(HeartStored(2)));
   rig.Close();
   release.set_value();
 }
@@ -161,7 +161,7 @@ TEST_CASE("a heartbeat that the county will not have is not shown to anybody") {
     });
     rig.Open();
     REQUIRE(rig.county.WaitForRequests("/v1/heartbeat", 3));
-    REQUIRE(rig.desk.WaitUntil(HeartAcks(3)));
+    REQUIRE(rig.store.WaitUntil(HeartAcks(3)));
     for (const LinkState& state : rig.Told()) {
       CHECK(state.condition == LinkCondition::kConnected);
       CHECK(state.reason.empty());

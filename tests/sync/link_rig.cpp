@@ -16,12 +16,12 @@ Moment MachineClock::Now() const {
 }
 
 LinkRig::LinkRig(Validity validity)
-    : county(authority.Issue(validity)), desk(county.MakeIdentity()) {
+    : county(authority.Issue(validity)), store(county.MakeIdentity()) {
   Prepare(authority);
 }
 
 LinkRig::LinkRig(ServerCertificate certificate, const TestAuthority& trusted)
-    : county(std::move(certificate)), desk(county.MakeIdentity()) {
+    : county(std::move(certificate)), store(county.MakeIdentity()) {
   Prepare(trusted);
 }
 
@@ -47,7 +47,7 @@ void LinkRig::Open() {
   CountyLinkParts parts;
   parts.identity = county.MakeIdentity();
   parts.ca_file = folder.path() / "ca.pem";
-  parts.desk = &desk;
+  parts.store = &store;
   parts.clock = &clock;
   parts.main_queue = &main_queue;
   parts.on_link = [this](const LinkState& state) { told_.push_back(state); };

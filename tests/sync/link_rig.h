@@ -1,4 +1,4 @@
-// A county link between a fake desk and a scripted county, with waits short enough for a test.
+// A county link between a fake store and a scripted county, with waits short enough for a test.
 #pragma once
 
 #include <condition_variable>
@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "fake_desk.h"
+#include "fake_link_store.h"
 #include "scripted_county.h"
 #include "sync/county_link.h"
 #include "test_authority.h"
@@ -37,7 +37,7 @@ struct LinkRig {
   ScratchFolder folder;
   TestAuthority authority;
   ScriptedCounty county;
-  FakeDesk desk;
+  FakeLinkStore store;
   MachineClock clock;
   MainQueue main_queue;
   CountyLinkOptions options;

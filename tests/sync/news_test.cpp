@@ -32,15 +32,15 @@ std::size_t HeldQuestions(const ScriptedCounty& county) {
 }
 
 auto NewsStored(std::size_t count) {
-  return [count](const FakeDesk::State& state) { return state.stored.size() >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.stored.size() >= count; };
 }
 
 auto CursorIs(const std::string& cursor) {
-  return [cursor](const FakeDesk::State& state) { return state.position.cursor == cursor; };
+  return [cursor](const FakeLinkStore::State& state) { return state.position.cursor == cursor; };
 }
 
 auto NewsAcks(int count) {
-  return [count](const FakeDesk::State& state) { return state.acks >= count; };
+  return [count](const FakeLinkStore::State& state) { return state.acks >= count; };
 }
 
 std::string Gzip(const std::string& plain) {
@@ -119,7 +119,7 @@ TEST_CASE("while nothing happens the county holds a question, and news come with
   CHECK(rig.WaitFor(LinkCondition::kConnected));
   rig.county.SetPages({Page("g1", "g2")});
   rig.Release();
-  CHECK(rig.desk.WaitUntil(CursorIs("g2")));
+  CHECK(rig.store.WaitUntil(CursorIs("g2")));
   REQUIRE(rig.WaitUntilHeld(2));
   CHECK(rig.county.Requests().back().query.starts_with("?after=g2&wait=25"));
 }
@@ -128,9 +128,9 @@ TEST_CASE("new work breaks the held question off and goes first") {
   HoldingRig rig;
   rig.Open();
   REQUIRE(rig.WaitUntilHeld());
-  const Uuid id = rig.desk.Add();
+  const Uuid id = rig.store.Add();
   rig.link->Wake();
-  REQUIRE(rig.desk.WaitUntil(NewsStored(1)));  // the question is still held over there
+  REQUIRE(rig.store.WaitUntil(NewsStored(1)));  // the question is still held over there
   CHECK(rig.county.Ledger() == std::vector{id});
   CHECK(rig.WaitUntilHeld(2));
 }
@@ -139,9 +139,9 @@ TEST_CASE("a person's tap breaks the held question off") {
   HoldingRig rig;
   rig.Open();
   REQUIRE(rig.WaitUntilHeld());
-  const int acks = rig.desk.Now().acks;
+  const int acks = rig.store.Now().acks;
   rig.link->TryNow();
-  CHECK(rig.desk.WaitUntil(NewsAcks(acks + 1)));
+  CHECK(rig.store.WaitUntil(NewsAcks(acks + 1)));
 }
 
 TEST_CASE("the link stops at once while the county holds its question") {
@@ -164,7 +164,7 @@ TEST_CASE("somebody's number is asked about beside the held question, which stay
   // It is still the one that brings the news.
   rig.county.SetPages({Page("g1", "g2")});
   rig.Release();
-  CHECK(rig.desk.WaitUntil(CursorIs("g2")));
+  CHECK(rig.store.WaitUntil(CursorIs("g2")));
 }
 
 TEST_CASE("held to its end without news, it is asked again at once; greetings go on") {
@@ -179,7 +179,7 @@ TEST_CASE("held to its end without news, it is asked again at once; greetings go
     return Reply{204, "", ""};
   });
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(NewsAcks(4)));
+  REQUIRE(rig.store.WaitUntil(NewsAcks(4)));
   CHECK(HeldQuestions(rig.county) >= 6);
 }
 
@@ -188,8 +188,8 @@ TEST_CASE("a county that answers at once is asked no more often than it would be
   rig.options.long_poll.wait = seconds(25);
   rig.county.SetPages({Page("", "g1")});
   rig.Open();
-  REQUIRE(rig.desk.WaitUntil(NewsAcks(6)));
-  CHECK(HeldQuestions(rig.county) <= static_cast<std::size_t>(rig.desk.Now().acks));
+  REQUIRE(rig.store.WaitUntil(NewsAcks(6)));
+  CHECK(HeldQuestions(rig.county) <= static_cast<std::size_t>(rig.store.Now().acks));
 }
 
 TEST_CASE("a line that cuts long waits is no fault: polled as before, and never shown offline") {
@@ -205,8 +205,8 @@ TEST_CASE("a line that cuts long waits is no fault: polled as before, and never 
       return status == 0 ? Broken() : Reply{status, "<html>", ""};
     });
     rig.Open();
-    const int acks = rig.desk.Now().acks;
-    REQUIRE(rig.desk.WaitUntil(NewsAcks(acks + 6)));
+    const int acks = rig.store.Now().acks;
+    REQUIRE(rig.store.WaitUntil(NewsAcks(acks + 6)));
     CHECK(cuts.exchange(0) == 1);
     for (const LinkState& state : rig.Told()) {
       CHECK(state.condition == LinkCondition::kConnected);
@@ -239,10 +239,10 @@ TEST_CASE("news that is not the county's changes nothing and holds up no records
   REQUIRE(rig.WaitUntilHeld());
   rig.Release();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "feed"));
-  rig.desk.Add();
+  rig.store.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(NewsStored(1)));
-  CHECK(rig.desk.Now().position.cursor == "g1");
+  CHECK(rig.store.WaitUntil(NewsStored(1)));
+  CHECK(rig.store.Now().position.cursor == "g1");
 }
 
 TEST_CASE("a page comes zipped, and is believed by its signature as any other") {
@@ -261,7 +261,7 @@ TEST_CASE("a page comes zipped, and is believed by its signature as any other") 
     return reply;
   });
   rig.Open();
-  CHECK(rig.desk.WaitUntil(CursorIs("g1")));
+  CHECK(rig.store.WaitUntil(CursorIs("g1")));
 }
 
 TEST_CASE("a page that unzips to more than an envelope may be is no answer") {
@@ -277,10 +277,10 @@ TEST_CASE("a page that unzips to more than an envelope may be is no answer") {
   });
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kConnected, "larger than allowed"));
-  rig.desk.Add();
+  rig.store.Add();
   rig.link->Wake();
-  CHECK(rig.desk.WaitUntil(NewsStored(1)));
-  CHECK(rig.desk.Now().pages.empty());
+  CHECK(rig.store.WaitUntil(NewsStored(1)));
+  CHECK(rig.store.Now().pages.empty());
 }
 
 TEST_CASE("Retry-After as a date keeps the link away as its seconds do") {

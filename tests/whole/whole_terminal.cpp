@@ -58,7 +58,7 @@ void WholeTerminal::Start() {
   CountyLinkParts link;
   link.identity = identity_;
   link.ca_file = folder_.path() / "ca.pem";
-  link.desk = store_.get();
+  link.store = store_.get();
   link.clock = &clock_;
   link.main_queue = &queue_;
   link.on_link = [this](const LinkState& state) { link_state_ = state; };

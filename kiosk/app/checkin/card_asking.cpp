@@ -29,9 +29,9 @@ void CardAsking::OnCodes(const std::vector<std::string>& texts) {
   if (!text) return Refuse(CardProblem::kTwoCodes);
   reading_ = true;
   problem_ = CardProblem::kNone;
-  store_.ReadDesk(
-      visit_.Guard<Result<CheckInDesk>>([this, text = std::move(*text)](Result<CheckInDesk> desk) {
-        OnDesk(std::move(desk), text);
+  store_.ReadGrounds(visit_.Guard<Result<CheckInGrounds>>(
+      [this, text = std::move(*text)](Result<CheckInGrounds> grounds) {
+        OnGrounds(std::move(grounds), text);
       }));
 }
 
@@ -40,13 +40,13 @@ void CardAsking::Refuse(CardProblem problem) {
   reading_ = false;
 }
 
-void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
-  if (!desk) {
+void CardAsking::OnGrounds(Result<CheckInGrounds> grounds, const std::string& text) {
+  if (!grounds) {
     ForgetShown();
     return Refuse(CardProblem::kFailed);
   }
-  desk->now_ms = state_.CountyMs(clock_.Now());
-  const CheckInAnswer answer = JudgeCode(text, *desk);
+  grounds->now_ms = state_.CountyMs(clock_.Now());
+  const CheckInAnswer answer = JudgeCode(text, *grounds);
   verdict_ = answer.verdict;
   const bool printed = wanted_ == CardWanted::kPrinted;
   if (printed && answer.badge && answer.badge->kind == BadgeKind::kLive) {
@@ -62,7 +62,7 @@ void CardAsking::OnDesk(Result<CheckInDesk> desk, const std::string& text) {
   card_->member = answer.member->id;
   card_->name = answer.member->name;
   card_->token = answer.token;
-  card_->pin = PinOf(*answer.badge, *desk);
+  card_->pin = PinOf(*answer.badge, *grounds);
   if (printed) card_->secret = *token->secret;
   if (on_card_) on_card_(*card_);
 }

@@ -63,7 +63,7 @@ class CardAsking {
   void Forget();                                                       // asks for a card anew
 
  private:
-  void OnDesk(Result<CheckInDesk> desk, const std::string& text);
+  void OnGrounds(Result<CheckInGrounds> grounds, const std::string& text);
   void Refuse(CardProblem problem);
   void ForgetShown();
 

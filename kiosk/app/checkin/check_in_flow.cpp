@@ -73,20 +73,20 @@ void CheckInFlow::Judge(bool leaving) {
   failed_ = with_pin_ = came_ = visiting_ = code_used_ = false;
   outing_.clear();
   stand_in_for_.clear();
-  store_.ReadDesk(visit_.Guard<Result<CheckInDesk>>(
-      [this, leaving](Result<CheckInDesk> desk) { OnDesk(std::move(desk), leaving); }));
+  store_.ReadGrounds(visit_.Guard<Result<CheckInGrounds>>(
+      [this, leaving](Result<CheckInGrounds> grounds) { OnGrounds(std::move(grounds), leaving); }));
 }
 
-void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
-  if (!desk) {
+void CheckInFlow::OnGrounds(Result<CheckInGrounds> grounds, bool leaving) {
+  if (!grounds) {
     failed_ = true;
     step_ = CheckInStep::kVerdict;
     return;
   }
-  desk_ = std::move(*desk);
-  desk_.now_ms = state_.CountyMs(clock_.Now());
-  desk_.clock_sure = state_.link.last_exchange_ms != 0;
-  answer_ = JudgeCode(text_, desk_, leaving);
+  grounds_ = std::move(*grounds);
+  grounds_.now_ms = state_.CountyMs(clock_.Now());
+  grounds_.clock_sure = state_.link.last_exchange_ms != 0;
+  answer_ = JudgeCode(text_, grounds_, leaving);
   // Earlier than they were told, because the shift was changed meanwhile: it is asked again.
   if (answer_.verdict == CheckInVerdict::kLeftEarly && answer_.minutes > told_minutes_) {
     answer_.verdict = CheckInVerdict::kAlreadyIn;
@@ -103,10 +103,11 @@ void CheckInFlow::OnDesk(Result<CheckInDesk> desk, bool leaving) {
 
 bool CheckInFlow::CanLeave() const {
   if (step_ != CheckInStep::kVerdict || answer_.verdict != CheckInVerdict::kAlreadyIn) return false;
-  return std::none_of(desk_.attendance.begin(), desk_.attendance.end(), [&](const Attendance& one) {
-    return one.member == answer_.member->id && one.out_ms == 0 &&
-           desk_.now_ms - one.in_ms < desk_.settings.double_scan_s * 1000;
-  });
+  return std::none_of(grounds_.attendance.begin(), grounds_.attendance.end(),
+                      [&](const Attendance& one) {
+                        return one.member == answer_.member->id && one.out_ms == 0 &&
+                               grounds_.now_ms - one.in_ms < grounds_.settings.double_scan_s * 1000;
+                      });
 }
 
 void CheckInFlow::Leave() {
@@ -132,7 +133,7 @@ void CheckInFlow::ComeBack() {
 
 void CheckInFlow::SayVisit(const char* visit) {
   outing_ = visit;
-  desk_.now_ms = state_.CountyMs(clock_.Now());
+  grounds_.now_ms = state_.CountyMs(clock_.Now());
   // Who has just checked in has shown card and PIN for it.
   if (step_ == CheckInStep::kDone) return Record();
   Take();
@@ -141,14 +142,14 @@ void CheckInFlow::SayVisit(const char* visit) {
 std::vector<const Member*> CheckInFlow::Waiting() const {
   std::vector<const Member*> waiting;
   if (!answer_.member) return waiting;
-  for (const Shift& shift : desk_.shifts) {
+  for (const Shift& shift : grounds_.shifts) {
     for (const DutyLineOfSheet& line :
-         SheetOf(shift, desk_.attendance, desk_.settings.punctuality, desk_.now_ms)) {
+         SheetOf(shift, grounds_.attendance, grounds_.settings.punctuality, grounds_.now_ms)) {
       const bool open = line.came.empty() && line.mark != DutyMark::kAbsent;
       if (!open || line.planned == answer_.member->id) continue;
-      const auto member = std::find_if(desk_.members.begin(), desk_.members.end(),
+      const auto member = std::find_if(grounds_.members.begin(), grounds_.members.end(),
                                        [&](const Member& m) { return m.id == line.planned; });
-      if (member == desk_.members.end()) continue;
+      if (member == grounds_.members.end()) continue;
       if (std::find(waiting.begin(), waiting.end(), &*member) == waiting.end()) {
         waiting.push_back(&*member);
       }
@@ -159,13 +160,13 @@ std::vector<const Member*> CheckInFlow::Waiting() const {
 
 void CheckInFlow::StandInFor(const std::string& member) {
   if (step_ != CheckInStep::kVerdict || !IsTaken(answer_.verdict)) return;
-  for (const Shift& shift : desk_.shifts) {
+  for (const Shift& shift : grounds_.shifts) {
     const auto hours = HoursOf(shift);
     const auto places = PlacesOf(shift);
     const bool theirs = std::any_of(places.begin(), places.end(), [&](const DutyPlace& place) {
       return place.planned == member;
     });
-    if (!theirs || !hours || desk_.now_ms >= hours->end_ms) continue;
+    if (!theirs || !hours || grounds_.now_ms >= hours->end_ms) continue;
     answer_.shift = &shift;
     answer_.verdict = CheckInVerdict::kStandingIn;
     stand_in_for_ = member;
@@ -188,12 +189,12 @@ void CheckInFlow::TryAgain() {
 }
 
 void CheckInFlow::Take() {
-  if (!desk_.settings.ask_pin) return Record();
+  if (!grounds_.settings.ask_pin) return Record();
   const auto token = ReadBadgeToken(text_);
   step_ = CheckInStep::kNoPin;
   if (answer_.badge->kind != BadgeKind::kCard || !token || !token->secret) {
     no_pin_ = NoPin::kCardWanted;
-  } else if (const CardPin goes = PinOf(*answer_.badge, desk_); goes != CardPin::kGoes) {
+  } else if (const CardPin goes = PinOf(*answer_.badge, grounds_); goes != CardPin::kGoes) {
     no_pin_ = goes == CardPin::kNone ? NoPin::kNotEntitled : NoPin::kOlderCard;
   } else {
     pin_.Begin(answer_.member->id, *token->secret);
@@ -221,10 +222,10 @@ CheckInBody CheckInFlow::Body() const {
   body.out = IsLeaving(answer_.verdict);
   body.member = answer_.member->id;
   body.member_name = answer_.member->name;
-  body.studio = desk_.studio;
+  body.studio = grounds_.studio;
   body.shift = answer_.shift ? answer_.shift->id : "";
-  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
-  body.at_ms = desk_.now_ms;
+  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(grounds_.now_ms).Date();
+  body.at_ms = grounds_.now_ms;
   body.verdict = NameOf(answer_.verdict);
   body.visit = outing_;
   body.badge = answer_.badge->kind == BadgeKind::kLive ? "live" : "card";
@@ -312,9 +313,9 @@ void CheckInFlow::LeaveHandover() {
   }
   HandoverBody body;
   body.member = answer_.member->id;
-  body.studio = desk_.studio;
+  body.studio = grounds_.studio;
   body.shift = answer_.shift ? answer_.shift->id : "";
-  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(desk_.now_ms).Date();
+  body.date = answer_.shift ? answer_.shift->date : LocalTime::At(grounds_.now_ms).Date();
   body.items = items_;
   for (const std::vector<std::string>& words : dangers_) {
     body.danger = body.danger || !words.empty();

@@ -1,4 +1,4 @@
-// A member before the camera: from the code held up to the handover read or left. Holds the desk
+// A member before the camera: from the code held up to the handover read or left. Holds the grounds
 // that verdicts are decided on. Main thread.
 #pragma once
 
@@ -19,7 +19,7 @@ namespace studio {
 
 enum class CheckInStep {
   kLooking,        // for a code
-  kJudging,        // the desk is being read
+  kJudging,        // the grounds are being read
   kVerdict,        // shown; a question where CanLeave() or CanStandIn() says so
   kPin,            // the mechanism asks for it: typed, or being tried
   kNoPin,          // it asks for it and there is none to type: see no_pin(); another code is wanted
@@ -46,7 +46,7 @@ class CheckInFlow {
 
   CheckInStep step() const { return step_; }
   const CheckInAnswer& answer() const { return answer_; }
-  const CheckInDesk& desk() const { return desk_; }
+  const CheckInGrounds& grounds() const { return grounds_; }
   const std::string& stand_in_for() const { return stand_in_for_; }  // member id; empty: nobody
   bool two_codes() const { return two_codes_; }  // two badges in one picture: neither was taken
   bool failed() const { return failed_; }        // it could not be recorded; may be tried again
@@ -93,7 +93,7 @@ class CheckInFlow {
   void SayVisit(const char* visit);
   bool IsIn() const;
   void Judge(bool leaving);
-  void OnDesk(Result<CheckInDesk> desk, bool leaving);
+  void OnGrounds(Result<CheckInGrounds> grounds, bool leaving);
   void Take();
   void Record();
   CheckInBody Body() const;
@@ -105,8 +105,8 @@ class CheckInFlow {
   CheckInStep step_ = CheckInStep::kLooking;
   std::string text_;              // of the code that is being judged; wiped
   std::int64_t two_seen_ms_ = 0;  // monotonic; two_codes_: when last
-  CheckInDesk desk_;
-  CheckInAnswer answer_;  // points into desk_
+  CheckInGrounds grounds_;
+  CheckInAnswer answer_;  // points into grounds_
   std::string stand_in_for_;
   bool two_codes_ = false, failed_ = false, with_pin_ = false;
   bool came_ = false;  // a coming was recorded just now, and not what became of it

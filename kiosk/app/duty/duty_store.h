@@ -64,7 +64,7 @@ class DutyStore {
 
   // All that a verdict depends on but the time: the mechanism's settings, members, keys,
   // revocations, this studio's shifts of yesterday and today, who is in, live codes used.
-  virtual void ReadDesk(Done<CheckInDesk> done) = 0;
+  virtual void ReadGrounds(Done<CheckInGrounds> done) = 0;
   // One transaction: the record, who is in, and a live code's nonce until `code_until_s`.
   // kConflict: that code has been used meanwhile.
   virtual void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code,

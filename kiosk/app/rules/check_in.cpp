@@ -8,15 +8,15 @@
 namespace studio {
 namespace {
 
-const Member* FindMember(const CheckInDesk& desk, const std::string& id) {
-  const auto it = std::find_if(desk.members.begin(), desk.members.end(),
+const Member* FindMember(const CheckInGrounds& grounds, const std::string& id) {
+  const auto it = std::find_if(grounds.members.begin(), grounds.members.end(),
                                [&](const Member& member) { return member.id == id; });
-  return it == desk.members.end() ? nullptr : &*it;
+  return it == grounds.members.end() ? nullptr : &*it;
 }
 
-bool IsRevoked(const CheckInDesk& desk, const Badge& badge) {
+bool IsRevoked(const CheckInGrounds& grounds, const Badge& badge) {
   return std::any_of(
-      desk.revocations.begin(), desk.revocations.end(), [&](const Revocation& revocation) {
+      grounds.revocations.begin(), grounds.revocations.end(), [&](const Revocation& revocation) {
         if (revocation.nonce != BadgeNonce{}) return revocation.nonce == badge.nonce;
         return revocation.member == badge.member && badge.issued_s < revocation.before_s;
       });
@@ -35,18 +35,18 @@ const DutyPlace* PlaceOf(const std::vector<DutyPlace>& places, const std::string
 
 class Judging {
  public:
-  Judging(const CheckInDesk& desk, bool leaving) : desk_(desk), leaving_(leaving) {}
+  Judging(const CheckInGrounds& grounds, bool leaving) : grounds_(grounds), leaving_(leaving) {}
 
   CheckInAnswer Judge(std::string_view text) {
     const auto token = ReadBadgeToken(text);
     if (!token) return Answer(CheckInVerdict::kNotABadge);
-    if (desk_.county == 0) return Answer(CheckInVerdict::kNothingHeard);
-    auto badge = OpenBadge(*token, desk_.keys);
+    if (grounds_.county == 0) return Answer(CheckInVerdict::kNothingHeard);
+    auto badge = OpenBadge(*token, grounds_.keys);
     if (!badge) {
       // Only to choose the words: what it claims is believed by nobody.
       const auto claimed = DecodeBadge(token->content);
-      return Answer(claimed && claimed->county != desk_.county ? CheckInVerdict::kOtherCounty
-                                                               : CheckInVerdict::kForged);
+      return Answer(claimed && claimed->county != grounds_.county ? CheckInVerdict::kOtherCounty
+                                                                  : CheckInVerdict::kForged);
     }
     answer_.badge = std::move(*badge);
     answer_.token = token->Text(false);
@@ -60,30 +60,31 @@ class Judging {
   }
 
   CheckInAnswer JudgeBadge(const Badge& badge) {
-    if (badge.county != desk_.county) return Answer(CheckInVerdict::kOtherCounty);
-    if (IsRevoked(desk_, badge)) return Answer(CheckInVerdict::kRevoked);
-    answer_.member = FindMember(desk_, badge.member);
-    if (badge.kind == BadgeKind::kLive && desk_.used_live_codes.contains(badge.nonce)) {
+    if (badge.county != grounds_.county) return Answer(CheckInVerdict::kOtherCounty);
+    if (IsRevoked(grounds_, badge)) return Answer(CheckInVerdict::kRevoked);
+    answer_.member = FindMember(grounds_, badge.member);
+    if (badge.kind == BadgeKind::kLive && grounds_.used_live_codes.contains(badge.nonce)) {
       return Answer(CheckInVerdict::kAlreadyUsed);
     }
-    answer_.clock_unsure = !desk_.clock_sure;
+    answer_.clock_unsure = !grounds_.clock_sure;
     if (const auto wrong = WrongTime(badge)) return Answer(*wrong);
     if (!answer_.member) return Answer(CheckInVerdict::kUnknownMember);
-    answer_.trust_stale = desk_.now_ms - desk_.lists_as_of_ms > desk_.settings.trust_days * kDayMs;
+    answer_.trust_stale =
+        grounds_.now_ms - grounds_.lists_as_of_ms > grounds_.settings.trust_days * kDayMs;
     return JudgeMember();
   }
 
   std::optional<CheckInVerdict> WrongTime(const Badge& badge) {
     const std::int64_t tolerance =
-        badge.kind == BadgeKind::kLive ? desk_.settings.clock_tolerance_s : 0;
+        badge.kind == BadgeKind::kLive ? grounds_.settings.clock_tolerance_s : 0;
     // A clock that may be a year off refuses nobody; the record says so. What was over when the
     // county last told the time is over, whatever the clock says.
-    if (!desk_.clock_sure) {
-      if (desk_.lists_as_of_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
+    if (!grounds_.clock_sure) {
+      if (grounds_.lists_as_of_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
       answer_.until_s = badge.expires_s;
       return CheckInVerdict::kExpired;
     }
-    const std::int64_t now_s = desk_.now_ms / 1000;
+    const std::int64_t now_s = grounds_.now_ms / 1000;
     if (now_s < badge.issued_s - tolerance) {
       answer_.until_s = badge.issued_s;
       return CheckInVerdict::kNotYetValid;
@@ -101,12 +102,12 @@ class Judging {
     if (!answer_.shift) {
       const auto& studios = answer_.member->studios;
       const bool ours = studios.empty() ||
-                        std::find(studios.begin(), studios.end(), desk_.studio) != studios.end();
+                        std::find(studios.begin(), studios.end(), grounds_.studio) != studios.end();
       return Answer(ours ? CheckInVerdict::kExtra : CheckInVerdict::kOtherStudio);
     }
-    const std::int64_t behind = desk_.now_ms - HoursOf(*answer_.shift)->begin_ms;
+    const std::int64_t behind = grounds_.now_ms - HoursOf(*answer_.shift)->begin_ms;
     const int minutes = static_cast<int>(behind / kMinuteMs);
-    const bool late = minutes >= desk_.settings.punctuality.late_after_minutes;
+    const bool late = minutes >= grounds_.settings.punctuality.late_after_minutes;
     if (late) answer_.minutes = minutes;
     FindBeside();
     if (!answer_.stand_in_for.empty()) return Answer(CheckInVerdict::kStandingIn);
@@ -116,27 +117,27 @@ class Judging {
   // Of a member who came and has not gone; one of another day has ended by itself.
   const Attendance* OpenAttendance() const {
     const auto it = std::find_if(
-        desk_.attendance.rbegin(), desk_.attendance.rend(), [&](const Attendance& one) {
+        grounds_.attendance.rbegin(), grounds_.attendance.rend(), [&](const Attendance& one) {
           return one.member == answer_.member->id && one.out_ms == 0 && !Over(one);
         });
-    return it == desk_.attendance.rend() ? nullptr : &*it;
+    return it == grounds_.attendance.rend() ? nullptr : &*it;
   }
 
-  bool Over(const Attendance& one) const { return desk_.now_ms - one.in_ms > kLongestStayMs; }
+  bool Over(const Attendance& one) const { return grounds_.now_ms - one.in_ms > kLongestStayMs; }
 
   CheckInAnswer JudgeLeaving(const Attendance& in) {
     const auto shift =
-        std::find_if(desk_.shifts.begin(), desk_.shifts.end(),
+        std::find_if(grounds_.shifts.begin(), grounds_.shifts.end(),
                      [&](const Shift& candidate) { return candidate.id == in.shift; });
-    if (shift != desk_.shifts.end()) answer_.shift = &*shift;
+    if (shift != grounds_.shifts.end()) answer_.shift = &*shift;
     answer_.stand_in_for = in.stand_in_for;
     answer_.open = &in;
     // Also where nobody has said yet that they go: so that it can be told before.
     const auto hours = answer_.shift ? HoursOf(*answer_.shift) : std::nullopt;
-    const int minutes = hours ? static_cast<int>((hours->end_ms - desk_.now_ms) / kMinuteMs) : 0;
-    const bool early = hours && minutes >= desk_.settings.punctuality.early_before_minutes;
+    const int minutes = hours ? static_cast<int>((hours->end_ms - grounds_.now_ms) / kMinuteMs) : 0;
+    const bool early = hours && minutes >= grounds_.settings.punctuality.early_before_minutes;
     if (early) answer_.minutes = minutes;
-    const bool double_scan = desk_.now_ms - in.in_ms < desk_.settings.double_scan_s * 1000;
+    const bool double_scan = grounds_.now_ms - in.in_ms < grounds_.settings.double_scan_s * 1000;
     if (!leaving_ || double_scan) return Answer(CheckInVerdict::kAlreadyIn);
     return Answer(early ? CheckInVerdict::kLeftEarly : CheckInVerdict::kLeaving);
   }
@@ -144,8 +145,8 @@ class Judging {
   void FindBeside() {
     const std::string& planned =
         answer_.stand_in_for.empty() ? answer_.member->id : answer_.stand_in_for;
-    for (const DutyLineOfSheet& line :
-         SheetOf(*answer_.shift, desk_.attendance, desk_.settings.punctuality, desk_.now_ms)) {
+    for (const DutyLineOfSheet& line : SheetOf(*answer_.shift, grounds_.attendance,
+                                               grounds_.settings.punctuality, grounds_.now_ms)) {
       if (line.planned == planned && !line.came.empty() && !line.beside) answer_.beside = line.came;
     }
   }
@@ -155,14 +156,14 @@ class Judging {
   void ChooseShift() {
     std::int64_t chosen_begin = 0;
     bool chosen_on = false;
-    for (const Shift& shift : desk_.shifts) {
+    for (const Shift& shift : grounds_.shifts) {
       const auto hours = HoursOf(shift);
-      if (!hours || desk_.now_ms >= hours->end_ms || Attended(shift)) continue;
+      if (!hours || grounds_.now_ms >= hours->end_ms || Attended(shift)) continue;
       const auto places = PlacesOf(shift);
       const DutyPlace* place = PlaceOf(places, answer_.member->id);
       if (!place) continue;
       const bool on =
-          desk_.now_ms >= hours->begin_ms - desk_.settings.early_arrival_minutes * kMinuteMs;
+          grounds_.now_ms >= hours->begin_ms - grounds_.settings.early_arrival_minutes * kMinuteMs;
       if (answer_.shift && (chosen_on || !on) && hours->begin_ms >= chosen_begin) continue;
       answer_.shift = &shift;
       chosen_begin = hours->begin_ms;
@@ -172,13 +173,13 @@ class Judging {
   }
 
   bool Attended(const Shift& shift) const {
-    return std::any_of(desk_.attendance.begin(), desk_.attendance.end(),
+    return std::any_of(grounds_.attendance.begin(), grounds_.attendance.end(),
                        [&](const Attendance& one) {
                          return one.shift == shift.id && one.member == answer_.member->id;
                        });
   }
 
-  const CheckInDesk& desk_;
+  const CheckInGrounds& grounds_;
   const bool leaving_;
   CheckInAnswer answer_;
 };
@@ -204,9 +205,9 @@ bool IsLeaving(CheckInVerdict verdict) {
   return verdict == CheckInVerdict::kLeaving || verdict == CheckInVerdict::kLeftEarly;
 }
 
-CardPin PinOf(const Badge& card, const CheckInDesk& desk) {
-  const auto known = desk.pin_cards.find(card.member);
-  if (known == desk.pin_cards.end()) return CardPin::kNone;
+CardPin PinOf(const Badge& card, const CheckInGrounds& grounds) {
+  const auto known = grounds.pin_cards.find(card.member);
+  if (known == grounds.pin_cards.end()) return CardPin::kNone;
   const bool theirs = known->second == BadgeNonce{} || known->second == card.nonce;
   return theirs ? CardPin::kGoes : CardPin::kOlderCard;
 }
@@ -220,8 +221,8 @@ std::optional<std::string> OneCode(std::vector<std::string> texts) {
   return std::move(texts.front());
 }
 
-CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving) {
-  return Judging(desk, leaving).Judge(text);
+CheckInAnswer JudgeCode(std::string_view text, const CheckInGrounds& grounds, bool leaving) {
+  return Judging(grounds, leaving).Judge(text);
 }
 
 }  // namespace studio

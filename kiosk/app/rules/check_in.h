@@ -57,7 +57,7 @@ enum class CardPin {
 };
 
 // All that a verdict depends on.
-struct CheckInDesk {
+struct CheckInGrounds {
   std::vector<VerifyKey> keys;  // the county's, all that are good now
   std::uint32_t county = 0;     // division code
   std::vector<Revocation> revocations;
@@ -94,9 +94,9 @@ struct CheckInAnswer {
 std::optional<std::string> OneCode(std::vector<std::string> texts);
 
 // `text` is what the code says, whatever it is. `leaving`: they have said that they go.
-// Pointers are into `desk`.
-CheckInAnswer JudgeCode(std::string_view text, const CheckInDesk& desk, bool leaving = false);
+// Pointers are into `grounds`.
+CheckInAnswer JudgeCode(std::string_view text, const CheckInGrounds& grounds, bool leaving = false);
 
-CardPin PinOf(const Badge& card, const CheckInDesk& desk);
+CardPin PinOf(const Badge& card, const CheckInGrounds& grounds);
 
 }  // namespace studio

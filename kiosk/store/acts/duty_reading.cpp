@@ -17,25 +17,26 @@ std::vector<Attendance> AttendanceNow(Tables& tables, StudioId studio, std::int6
   return attendance;
 }
 
-CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std::int64_t now_ms) {
-  CheckInDesk desk;
-  desk.keys = tables.trusted_keys.Now();
-  desk.county = station.county.code;
-  desk.revocations = tables.duty.Revocations();
-  desk.members = station.members;
-  desk.shifts =
+CheckInGrounds GroundsNow(Tables& tables, const Station& station, StudioId studio,
+                          std::int64_t now_ms) {
+  CheckInGrounds grounds;
+  grounds.keys = tables.trusted_keys.Now();
+  grounds.county = station.county.code;
+  grounds.revocations = tables.duty.Revocations();
+  grounds.members = station.members;
+  grounds.shifts =
       tables.duty.Shifts(LocalTime::At(now_ms - kDayMs).Date(), LocalTime::At(now_ms).Date());
-  std::erase_if(desk.shifts, [&](const Shift& shift) { return shift.studio != studio; });
-  desk.attendance = AttendanceNow(tables, studio, now_ms);
-  desk.used_live_codes = tables.live_codes.Used();
-  desk.studio = studio;
-  desk.now_ms = now_ms;
-  desk.lists_as_of_ms = tables.registry.AsOfMs();
-  desk.settings = CheckInSettingsOf(station.mechanism);
+  std::erase_if(grounds.shifts, [&](const Shift& shift) { return shift.studio != studio; });
+  grounds.attendance = AttendanceNow(tables, studio, now_ms);
+  grounds.used_live_codes = tables.live_codes.Used();
+  grounds.studio = studio;
+  grounds.now_ms = now_ms;
+  grounds.lists_as_of_ms = tables.registry.AsOfMs();
+  grounds.settings = CheckInSettingsOf(station.mechanism);
   for (const KeyWrap& wrap : tables.duty.KeyWraps()) {
-    if (wrap.studio == studio) desk.pin_cards[wrap.member] = wrap.card;
+    if (wrap.studio == studio) grounds.pin_cards[wrap.member] = wrap.card;
   }
-  return desk;
+  return grounds;
 }
 
 RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,

@@ -15,7 +15,8 @@ namespace studio {
 
 // This studio's of the day of `now_ms` and the one before.
 std::vector<Attendance> AttendanceNow(Tables& tables, StudioId studio, std::int64_t now_ms);
-CheckInDesk DeskNow(Tables& tables, const Station& station, StudioId studio, std::int64_t now_ms);
+CheckInGrounds GroundsNow(Tables& tables, const Station& station, StudioId studio,
+                          std::int64_t now_ms);
 // With the nights around the month. `now_ms` is left to the caller.
 RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
                       std::chrono::year_month month);

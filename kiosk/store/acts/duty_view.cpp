@@ -67,10 +67,10 @@ std::int64_t DutyView::CountyMs(std::int64_t wall_ms) { return wall_ms + opened_
 
 const Station& DutyView::station() const { return opened_->station; }
 
-Result<CheckInDesk> DutyView::Desk(std::int64_t now_ms) {
+Result<CheckInGrounds> DutyView::Grounds(std::int64_t now_ms) {
   Tables& tables = opened_->tables;
-  return Read<CheckInDesk>(*tables.connection, [&] {
-    return DeskNow(tables, opened_->station, opened_->identity.county.studio, now_ms);
+  return Read<CheckInGrounds>(*tables.connection, [&] {
+    return GroundsNow(tables, opened_->station, opened_->identity.county.studio, now_ms);
   });
 }
 

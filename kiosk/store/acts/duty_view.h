@@ -27,7 +27,7 @@ class DutyView {
   // This machine's time, corrected by the county's clock as last heard.
   std::int64_t CountyMs(std::int64_t wall_ms);
   const Station& station() const;
-  Result<CheckInDesk> Desk(std::int64_t now_ms);
+  Result<CheckInGrounds> Grounds(std::int64_t now_ms);
   Result<RotationInput> Month(std::chrono::year_month month);
   Result<RosterNow> Roster();
 

@@ -73,8 +73,8 @@ class ThreadedStore : public Store {
     });
   }
 
-  void ReadDesk(Done<CheckInDesk> done) override {
-    Ask(std::move(done), [](StoreCore& core) { return core.ReadDesk(); });
+  void ReadGrounds(Done<CheckInGrounds> done) override {
+    Ask(std::move(done), [](StoreCore& core) { return core.ReadGrounds(); });
   }
 
   void CheckIn(CheckInBody body, std::optional<BadgeNonce> live_code, std::int64_t code_until_s,

@@ -20,8 +20,8 @@
 #include "app/topics/topic_store.h"
 #include "app/tracking/case_store.h"
 #include "app/wishes/wish_store.h"
-#include "store/base/county_desk.h"
 #include "store/base/identity.h"
+#include "store/base/link_store.h"
 
 namespace studio {
 
@@ -56,7 +56,7 @@ class Store : public RequestStore,
               public CaseStore,
               public TopicStore,
               public WishStore,
-              public CountyDesk {
+              public LinkStore {
  public:
   // Opens, migrates or salvages on the store thread and announces station and outbox; what went
   // wrong is told by on_fault. Returns at once. A database of a newer program is left untouched

@@ -57,7 +57,7 @@ class StoreCore {
   // filed was posted before its attachments could be let go, so its row is there by now.
   void DropAttachment(const Digest& digest);
 
-  Result<CheckInDesk> ReadDesk();
+  Result<CheckInGrounds> ReadGrounds();
   Result<bool> CheckIn(const CheckInBody& body, const std::optional<BadgeNonce>& live_code,
                        std::int64_t code_until_s);
   Result<std::optional<KeptHandover>> ReadHandover();

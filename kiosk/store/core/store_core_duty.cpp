@@ -7,9 +7,9 @@
 
 namespace studio {
 
-Result<CheckInDesk> StoreCore::ReadDesk() {
-  return With<CheckInDesk>(Access::kRead, [&](Tables& tables) -> Result<CheckInDesk> {
-    return DeskNow(tables, *station_, maker_.studio(), maker_.CountyMs());
+Result<CheckInGrounds> StoreCore::ReadGrounds() {
+  return With<CheckInGrounds>(Access::kRead, [&](Tables& tables) -> Result<CheckInGrounds> {
+    return GroundsNow(tables, *station_, maker_.studio(), maker_.CountyMs());
   });
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "store/base/county_desk.h"
+#include "store/base/link_store.h"
 #include "store/rows/streams.h"
 
 namespace studio {

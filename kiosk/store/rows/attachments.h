@@ -13,7 +13,7 @@
 #include "shared/record/attachment.h"
 #include "store/base/attachment_folder.h"
 #include "store/base/connection.h"
-#include "store/base/county_desk.h"
+#include "store/base/link_store.h"
 #include "store/rows/outbox.h"
 
 namespace studio {

@@ -12,7 +12,7 @@
 #include "shared/bodies/case_answer.h"
 #include "shared/feed/feed.h"
 #include "store/base/connection.h"
-#include "store/base/county_desk.h"
+#include "store/base/link_store.h"
 
 namespace studio {
 

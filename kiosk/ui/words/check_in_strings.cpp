@@ -14,7 +14,7 @@ View ShiftName(View from) {
 std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
 
 std::string NameOf(const CheckInFlow& flow, const std::string& id) {
-  for (const Member& member : flow.desk().members) {
+  for (const Member& member : flow.grounds().members) {
     if (member.id == id) return member.name;
   }
   return id;
@@ -157,7 +157,7 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
       return ExpiredNext(flow, county);
     case CheckInVerdict::kNotYetValid:
       return Fill("要到{when}才能用;时间不对,请告诉工作人员。",
-                  {{"when", WhenOf(answer.until_s * 1000, flow.desk().now_ms)}});
+                  {{"when", WhenOf(answer.until_s * 1000, flow.grounds().now_ms)}});
     case CheckInVerdict::kRevoked:
       return Fill("请换用新证;没有新证,请联系{county}。", {{"county", county}});
     case CheckInVerdict::kForged:
@@ -180,9 +180,9 @@ std::string ShiftLine(const CheckInFlow& flow) {
            {{"name", ShiftName(shift->from)}, {"from", shift->from}, {"to", shift->to}});
   const auto hours = HoursOf(*shift);
   const bool arriving = flow.answer().verdict == CheckInVerdict::kOnDuty;
-  if (arriving && hours && flow.desk().now_ms < hours->begin_ms) {
-    const auto early = (hours->begin_ms - flow.desk().now_ms) / 60'000;
-    if (early > 0 && early <= flow.desk().settings.early_arrival_minutes)
+  if (arriving && hours && flow.grounds().now_ms < hours->begin_ms) {
+    const auto early = (hours->begin_ms - flow.grounds().now_ms) / 60'000;
+    if (early > 0 && early <= flow.grounds().settings.early_arrival_minutes)
       line += Fill(",早到 {n} 分钟", {{"n", Number(early)}});
   }
   return line;

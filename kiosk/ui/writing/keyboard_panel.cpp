@@ -75,29 +75,29 @@ void DrawNotWorking(Frame& frame, const Rect& area, WritingMode mode, bool voice
   DrawWrapped(frame, block, say::kOtherWays, body);
 }
 
-void DrawInkContent(Frame& frame, Rect area, const KeyDesk& desk) {
+void DrawInkContent(Frame& frame, Rect area, const KeyTarget& target) {
   const Theme& theme = frame.theme;
   const float gap = theme.Px(kPartGap);
   const Rect row = area.TakeBottom(theme.Px(kInkRow), gap);
-  if (desk.keyboard.symbols()) return DrawSymbolKeys(frame, area, desk);
+  if (target.keyboard.symbols()) return DrawSymbolKeys(frame, area, target);
   const float side = std::min(area.h, area.w - theme.Px(340) - gap);
-  DrawInkPad(frame, area.TakeLeft(side, gap).Centred(side, side), desk.keyboard);
-  DrawInkCandidates(frame, area.Centred(area.w, side), desk.keyboard, desk.draft);
-  DrawInkKeys(frame, row, desk);
+  DrawInkPad(frame, area.TakeLeft(side, gap).Centred(side, side), target.keyboard);
+  DrawInkCandidates(frame, area.Centred(area.w, side), target.keyboard, target.draft);
+  DrawInkKeys(frame, row, target);
 }
 
-void DrawPhraseContent(Frame& frame, Rect area, const KeyDesk& desk) {
+void DrawPhraseContent(Frame& frame, Rect area, const KeyTarget& target) {
   const Theme& theme = frame.theme;
-  const bool strokes = desk.keyboard.mode() == WritingMode::kStroke;
+  const bool strokes = target.keyboard.mode() == WritingMode::kStroke;
   const Rect bar = area.TakeTop(theme.Px(kBar), theme.Px(kPartGap));
-  DrawCandidateBar(frame, bar, desk.keyboard, desk.draft,
+  DrawCandidateBar(frame, bar, target.keyboard, target.draft,
                    strokes ? say::kStrokeHint : say::kPinyinHint);
-  if (desk.keyboard.symbols()) {
-    DrawSymbolKeys(frame, area, desk);
+  if (target.keyboard.symbols()) {
+    DrawSymbolKeys(frame, area, target);
   } else if (strokes) {
-    DrawStrokeKeys(frame, area, desk);
+    DrawStrokeKeys(frame, area, target);
   } else {
-    DrawLetterKeys(frame, area, desk);
+    DrawLetterKeys(frame, area, target);
   }
 }
 
@@ -138,20 +138,20 @@ Rect DrawKeyboardPanel(Frame& frame, const WritingPlaces& places, Keyboard& keyb
     DrawNotWorking(frame, area, mode, keyboard.voice_closed());
     return {};
   }
-  const KeyDesk desk{keyboard, draft, state.hold, look.line_break};
+  const KeyTarget target{keyboard, draft, state.hold, look.line_break};
   switch (mode) {
     case WritingMode::kSentences:
     case WritingMode::kVoice:
       return area;
     case WritingMode::kInk:
-      DrawInkContent(frame, area, desk);
+      DrawInkContent(frame, area, target);
       return {};
     case WritingMode::kPinyin:
     case WritingMode::kStroke:
-      DrawPhraseContent(frame, area, desk);
+      DrawPhraseContent(frame, area, target);
       return {};
     case WritingMode::kDigits:
-      DrawDigitKeys(frame, area, desk);
+      DrawDigitKeys(frame, area, target);
       return {};
   }
   return {};

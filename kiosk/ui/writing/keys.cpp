@@ -54,40 +54,40 @@ Press DrawKey(Frame& frame, const Rect& rect, std::string_view label, const KeyL
   return press;
 }
 
-void SymbolsKey(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void SymbolsKey(Frame& frame, const Rect& rect, const KeyTarget& target) {
   KeyLook look;
   look.dark = true;
-  if (Key(frame, rect, say::kSymbols, look)) desk.keyboard.ShowSymbols(true);
+  if (Key(frame, rect, say::kSymbols, look)) target.keyboard.ShowSymbols(true);
 }
 
-void MarkKey(Frame& frame, const Rect& rect, std::string_view mark, const KeyDesk& desk) {
-  if (Key(frame, rect, mark)) desk.keyboard.Insert(desk.draft, mark);
+void MarkKey(Frame& frame, const Rect& rect, std::string_view mark, const KeyTarget& target) {
+  if (Key(frame, rect, mark)) target.keyboard.Insert(target.draft, mark);
 }
 
-void SpaceKey(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void SpaceKey(Frame& frame, const Rect& rect, const KeyTarget& target) {
   KeyLook look;
-  if (desk.keyboard.Unfinished()) look.shown = say::kTakeFirst;
-  if (Key(frame, rect, say::kSpace, look)) desk.keyboard.Space(desk.draft);
+  if (target.keyboard.Unfinished()) look.shown = say::kTakeFirst;
+  if (Key(frame, rect, say::kSpace, look)) target.keyboard.Space(target.draft);
 }
 
-void LineBreakKey(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void LineBreakKey(Frame& frame, const Rect& rect, const KeyTarget& target) {
   KeyLook look;
   look.dark = true;
-  if (Key(frame, rect, say::kLineBreak, look)) desk.keyboard.Insert(desk.draft, "\n");
+  if (Key(frame, rect, say::kLineBreak, look)) target.keyboard.Insert(target.draft, "\n");
 }
 
-void Erase(Frame& frame, const Rect& rect, const KeyDesk& desk) {
-  if (DeleteKey(frame, rect, desk.hold)) desk.keyboard.Delete(desk.draft);
+void Erase(Frame& frame, const Rect& rect, const KeyTarget& target) {
+  if (DeleteKey(frame, rect, target.hold)) target.keyboard.Delete(target.draft);
 }
 
 // Marks, space and line break: the lowest row of letters and of strokes.
-void DrawSpaceRow(Frame& frame, Rect row, const KeyDesk& desk) {
+void DrawSpaceRow(Frame& frame, Rect row, const KeyTarget& target) {
   const float gap = Gap(frame.theme), one = frame.theme.Px(108);
-  SymbolsKey(frame, row.TakeLeft(one * 1.6f, gap), desk);
-  MarkKey(frame, row.TakeLeft(one, gap), "，", desk);
-  if (desk.line_break) LineBreakKey(frame, row.TakeRight(one * 1.5f, gap), desk);
-  MarkKey(frame, row.TakeRight(one, gap), "。", desk);
-  SpaceKey(frame, row, desk);
+  SymbolsKey(frame, row.TakeLeft(one * 1.6f, gap), target);
+  MarkKey(frame, row.TakeLeft(one, gap), "，", target);
+  if (target.line_break) LineBreakKey(frame, row.TakeRight(one * 1.5f, gap), target);
+  MarkKey(frame, row.TakeRight(one, gap), "。", target);
+  SpaceKey(frame, row, target);
 }
 
 }  // namespace
@@ -138,7 +138,7 @@ bool TurnKey(Frame& frame, const Rect& rect, std::string_view label, std::string
   return press.began;
 }
 
-void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyTarget& target) {
   constexpr std::string_view kRows[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
   const float gap = Gap(frame.theme);
   const std::vector<Rect> rows = rect.SplitRows(4, frame.theme.Px(kRowGap));
@@ -148,18 +148,18 @@ void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
     if (i == 1) row = row.Centred(9 * key + 8 * gap, row.h);
     for (const char& letter : kRows[i]) {
       if (Key(frame, row.TakeLeft(key, gap), std::string_view(&letter, 1)))
-        desk.keyboard.Press(letter);
+        target.keyboard.Press(letter);
     }
     if (i != 2) continue;
     KeyLook parting;
     parting.shown = say::kParting;
-    if (Key(frame, row.TakeLeft(key, gap), "'", parting)) desk.keyboard.Press('\'');
-    Erase(frame, row, desk);
+    if (Key(frame, row.TakeLeft(key, gap), "'", parting)) target.keyboard.Press('\'');
+    Erase(frame, row, target);
   }
-  DrawSpaceRow(frame, rows[3], desk);
+  DrawSpaceRow(frame, rows[3], target);
 }
 
-void DrawStrokeKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void DrawStrokeKeys(Frame& frame, const Rect& rect, const KeyTarget& target) {
   constexpr struct {
     std::string_view key, shown, name;
   } kStrokes[] = {{"h", "一", "横"},
@@ -178,28 +178,28 @@ void DrawStrokeKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
     KeyLook look;
     look.shown = kStrokes[i].shown;
     look.name = kStrokes[i].name;
-    if (Key(frame, strokes[i], kStrokes[i].key, look)) desk.keyboard.Press(kStrokes[i].key[0]);
+    if (Key(frame, strokes[i], kStrokes[i].key, look)) target.keyboard.Press(kStrokes[i].key[0]);
   }
   constexpr std::string_view kMarks[] = {"、", "？", "！"};
-  for (std::size_t i = 0; i < 3; ++i) MarkKey(frame, marks[i], kMarks[i], desk);
-  Erase(frame, {marks[3].x, marks[3].y, marks[4].Right() - marks[3].x, marks[3].h}, desk);
-  DrawSpaceRow(frame, bottom, desk);
+  for (std::size_t i = 0; i < 3; ++i) MarkKey(frame, marks[i], kMarks[i], target);
+  Erase(frame, {marks[3].x, marks[3].y, marks[4].Right() - marks[3].x, marks[3].h}, target);
+  DrawSpaceRow(frame, bottom, target);
 }
 
-void DrawDigitKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void DrawDigitKeys(Frame& frame, const Rect& rect, const KeyTarget& target) {
   constexpr std::string_view kKeys[] = {"1", "2", "3", "年", "元", "4", "5", "6", "月", "号",
                                         "7", "8", "9", "日", "%",  ".", "0", "-", "点", ""};
   const std::vector<Rect> cells = rect.SplitGrid(5, 4, frame.theme.Px(kRowGap));
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (kKeys[i].empty()) {
-      Erase(frame, cells[i], desk);
+      Erase(frame, cells[i], target);
     } else {
-      MarkKey(frame, cells[i], kKeys[i], desk);
+      MarkKey(frame, cells[i], kKeys[i], target);
     }
   }
 }
 
-void DrawSymbolKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
+void DrawSymbolKeys(Frame& frame, const Rect& rect, const KeyTarget& target) {
   constexpr std::string_view kMarks[] = {"，", "。", "、", "？", "！", "：", "；", "“",
                                          "”",  "（", "）", "《", "》", "·",  "—",  "…"};
   const Theme& theme = frame.theme;
@@ -208,19 +208,19 @@ void DrawSymbolKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
     const std::vector<Rect> cells = rows[row].SplitColumns(6, theme.Px(kKeyGap));
     for (std::size_t i = 0; i < 6; ++i) {
       const std::size_t mark = row * 6 + i;
-      if (mark < std::size(kMarks)) MarkKey(frame, cells[i], kMarks[mark], desk);
+      if (mark < std::size(kMarks)) MarkKey(frame, cells[i], kMarks[mark], target);
     }
     if (row == 2) {
-      Erase(frame, {cells[4].x, cells[4].y, cells[5].Right() - cells[4].x, cells[4].h}, desk);
+      Erase(frame, {cells[4].x, cells[4].y, cells[5].Right() - cells[4].x, cells[4].h}, target);
     }
   }
   KeyLook look;
   look.dark = true;
-  if (Key(frame, rows[3], say::kBackToKeys, look)) desk.keyboard.ShowSymbols(false);
+  if (Key(frame, rows[3], say::kBackToKeys, look)) target.keyboard.ShowSymbols(false);
 }
 
-void DrawInkKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
-  Keyboard& keyboard = desk.keyboard;
+void DrawInkKeys(Frame& frame, const Rect& rect, const KeyTarget& target) {
+  Keyboard& keyboard = target.keyboard;
   Rect row = rect;
   const float gap = frame.theme.Px(kKeyGap), one = frame.theme.Px(124);
   KeyLook quiet;
@@ -228,11 +228,11 @@ void DrawInkKeys(Frame& frame, const Rect& rect, const KeyDesk& desk) {
   quiet.enabled = !keyboard.ink().empty();
   if (Key(frame, row.TakeLeft(one * 1.5f, gap), say::kUndoStroke, quiet)) keyboard.UndoStroke();
   if (Key(frame, row.TakeLeft(one * 1.25f, gap), say::kClearInk, quiet)) keyboard.ClearInk();
-  Erase(frame, row.TakeRight(one * 1.2f, gap), desk);
-  SymbolsKey(frame, row.TakeRight(one * 1.4f, gap), desk);
+  Erase(frame, row.TakeRight(one * 1.2f, gap), target);
+  SymbolsKey(frame, row.TakeRight(one * 1.4f, gap), target);
   const std::vector<Rect> marks = row.SplitColumns(2, gap);
-  MarkKey(frame, marks[0], "，", desk);
-  MarkKey(frame, marks[1], "。", desk);
+  MarkKey(frame, marks[0], "，", target);
+  MarkKey(frame, marks[1], "。", target);
 }
 
 }  // namespace studio

@@ -32,17 +32,17 @@ bool TurnKey(Frame& frame, const Rect& rect, std::string_view label, std::string
              bool enabled);
 
 // The keys of each way of writing, in the whole of `rect`.
-struct KeyDesk {
+struct KeyTarget {
   Keyboard& keyboard;
   TextDraft& draft;
   KeyHold& hold;
   bool line_break = true;  // a key for it
 };
-void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyDesk& desk);
-void DrawStrokeKeys(Frame& frame, const Rect& rect, const KeyDesk& desk);
-void DrawDigitKeys(Frame& frame, const Rect& rect, const KeyDesk& desk);
-void DrawSymbolKeys(Frame& frame, const Rect& rect, const KeyDesk& desk);
+void DrawLetterKeys(Frame& frame, const Rect& rect, const KeyTarget& target);
+void DrawStrokeKeys(Frame& frame, const Rect& rect, const KeyTarget& target);
+void DrawDigitKeys(Frame& frame, const Rect& rect, const KeyTarget& target);
+void DrawSymbolKeys(Frame& frame, const Rect& rect, const KeyTarget& target);
 // Under the pad: undo, clear, marks, delete.
-void DrawInkKeys(Frame& frame, const Rect& rect, const KeyDesk& desk);
+void DrawInkKeys(Frame& frame, const Rect& rect, const KeyTarget& target);
 
 }  // namespace studio

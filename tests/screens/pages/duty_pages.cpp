@@ -13,24 +13,24 @@ void OnDuty(ScreenRig& rig) {
   PutOnDuty(rig, count);
 }
 void CameAnHourAgo(ScreenRig& rig) {
-  const Shift& shift = rig.duty.desk.shifts[0];
-  rig.duty.desk.attendance.push_back(
+  const Shift& shift = rig.duty.grounds.shifts[0];
+  rig.duty.grounds.attendance.push_back(
       {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 60 * kMinuteMs, 0, ""});
 }
 void IsVisiting(ScreenRig& rig) {
   CameAnHourAgo(rig);
-  rig.duty.desk.attendance.back().visit_ms = rig.clock.now.wall_ms - 30 * kMinuteMs;
+  rig.duty.grounds.attendance.back().visit_ms = rig.clock.now.wall_ms - 30 * kMinuteMs;
 }
 void IsStoodInFor(ScreenRig& rig) {
-  const Shift& shift = rig.duty.desk.shifts[0];
-  rig.duty.desk.attendance.push_back(
+  const Shift& shift = rig.duty.grounds.shifts[0];
+  rig.duty.grounds.attendance.push_back(
       {shift.id, "m05", 1, shift.date, rig.clock.now.wall_ms - 60 * kMinuteMs, 0, "m01"});
 }
 void OlderCard(ScreenRig& rig) {
-  rig.duty.desk.settings.ask_pin = true;
+  rig.duty.grounds.settings.ask_pin = true;
   BadgeNonce newer;
   newer.fill(0x77);
-  rig.duty.desk.pin_cards["m01"] = newer;
+  rig.duty.grounds.pin_cards["m01"] = newer;
 }
 
 }  // namespace

@@ -93,14 +93,14 @@ void GoOffline(ScreenRig& rig) {
   rig.state.outbox = {12, 12, 0};
 }
 // Ten minutes before the shift of the first two.
-void BeforeShift(ScreenRig& rig) { rig.duty.desk.shifts[0].from = "09:42"; }
+void BeforeShift(ScreenRig& rig) { rig.duty.grounds.shifts[0].from = "09:42"; }
 void OldLists(ScreenRig& rig) {
-  rig.duty.desk.lists_as_of_ms -= 40 * 86'400'000LL;
+  rig.duty.grounds.lists_as_of_ms -= 40 * 86'400'000LL;
   rig.state.link.last_exchange_ms = 0;
 }
 void CameIn(ScreenRig& rig) {
-  const Shift& shift = rig.duty.desk.shifts[0];
-  rig.duty.desk.attendance.push_back(
+  const Shift& shift = rig.duty.grounds.shifts[0];
+  rig.duty.grounds.attendance.push_back(
       {shift.id, "m01", 1, shift.date, rig.clock.now.wall_ms - 3'600'000, 0, ""});
 }
 void DarkRoom(ScreenRig& rig) { rig.camera.dark = true; }
@@ -118,8 +118,8 @@ void LeftWords(ScreenRig& rig) {
 }
 void AskPin(ScreenRig& rig) {
   BeforeShift(rig);
-  rig.duty.desk.settings.ask_pin = true;
-  rig.duty.desk.pin_cards = {{"m01", {}}};
+  rig.duty.grounds.settings.ask_pin = true;
+  rig.duty.grounds.pin_cards = {{"m01", {}}};
   rig.duty.unlock.outcome = UnlockAnswer::Outcome::kWrong;
   rig.duty.unlock.tries_left = 3;
 }

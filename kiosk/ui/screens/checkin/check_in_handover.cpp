@@ -74,10 +74,10 @@ std::vector<Rect> KindCells(const Frame& frame, Rect row) {
 
 std::string LeftBy(const CheckInFlow& flow) {
   const KeptHandover& left = *flow.handover();
-  const auto& members = flow.desk().members;
+  const auto& members = flow.grounds().members;
   const auto member = std::find_if(members.begin(), members.end(),
                                    [&](const Member& m) { return m.id == left.body.member; });
-  const std::string when = say::WhenOf(left.made_at_ms, flow.desk().now_ms);
+  const std::string when = say::WhenOf(left.made_at_ms, flow.grounds().now_ms);
   if (member == members.end()) return when;
   return say::Fill(say::kHandoverBy, {{"name", member->name}, {"when", when}});
 }

@@ -1,4 +1,4 @@
-#include "server/desks/case_desk.h"
+#include "server/clerk/cases.h"
 
 #include <nlohmann/json.hpp>
 

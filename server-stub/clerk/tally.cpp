@@ -1,4 +1,4 @@
-#include "server/desks/tally_desk.h"
+#include "server/clerk/tally.h"
 
 #include <map>
 #include <nlohmann/json.hpp>

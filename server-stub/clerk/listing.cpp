@@ -1,4 +1,4 @@
-#include "server/desks/listing.h"
+#include "server/clerk/listing.h"
 
 #include <cstdio>
 #include <ctime>

@@ -1,4 +1,4 @@
-#include "server/desks/topic_desk.h"
+#include "server/clerk/topics.h"
 
 #include <algorithm>
 #include <map>

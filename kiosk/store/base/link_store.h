@@ -57,12 +57,12 @@ struct StoreHealth {
   std::uint32_t schema = 0;
 };
 
-class CountyDesk {
+class LinkStore {
  public:
   template <class T>
   using Done = std::function<void(Result<T>)>;
 
-  virtual ~CountyDesk() = default;
+  virtual ~LinkStore() = default;
 
   // Urgent first, then oldest. An empty batch is a greeting: only the current stream and head.
   virtual void PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) = 0;

@@ -1,4 +1,4 @@
-#include "server/desks/wish_desk.h"
+#include "server/clerk/wishes.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -8,15 +8,15 @@
 #include <thread>
 #include <vector>
 
-#include "store/base/county_desk.h"
 #include "store/base/identity.h"
+#include "store/base/link_store.h"
 
 namespace studio::test {
 
-class FakeDesk : public CountyDesk {
+class FakeLinkStore : public LinkStore {
  public:
-  explicit FakeDesk(Identity identity);
-  ~FakeDesk() override;
+  explicit FakeLinkStore(Identity identity);
+  ~FakeLinkStore() override;
 
   // One more record waits; its id.
   Uuid Add();

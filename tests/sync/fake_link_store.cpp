@@ -1,11 +1,11 @@
-#include "fake_desk.h"
+#include "fake_link_store.h"
 
 #include <algorithm>
 #include <chrono>
 
 namespace studio::test {
 
-FakeDesk::FakeDesk(Identity identity) : identity_(std::move(identity)) {
+FakeLinkStore::FakeLinkStore(Identity identity) : identity_(std::move(identity)) {
   opening_.stream = Uuid::Random();
   opening_.terminal = identity_.county.terminal;
   head_.digest = opening_.FirstPrevious();
@@ -24,7 +24,7 @@ FakeDesk::FakeDesk(Identity identity) : identity_(std::move(identity)) {
   });
 }
 
-FakeDesk::~FakeDesk() {
+FakeLinkStore::~FakeLinkStore() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -33,7 +33,7 @@ FakeDesk::~FakeDesk() {
   thread_.join();
 }
 
-void FakeDesk::Post(std::function<void()> job) {
+void FakeLinkStore::Post(std::function<void()> job) {
   {
     const std::lock_guard lock(mutex_);
     jobs_.push_back(std::move(job));
@@ -41,7 +41,7 @@ void FakeDesk::Post(std::function<void()> job) {
   changed_.notify_all();
 }
 
-Uuid FakeDesk::Add() {
+Uuid FakeLinkStore::Add() {
   const Bytes sealed(300, 0x5a);
   RecordHeader header;
   header.id = Uuid::V7(1'700'000'000'000);
@@ -60,12 +60,12 @@ Uuid FakeDesk::Add() {
   return header.id;
 }
 
-void FakeDesk::BreakDisk(bool broken) {
+void FakeLinkStore::BreakDisk(bool broken) {
   const std::lock_guard lock(mutex_);
   state_.broken = broken;
 }
 
-PreparedBatch FakeDesk::Prepare(std::size_t most) {
+PreparedBatch FakeLinkStore::Prepare(std::size_t most) {
   Batch batch;
   batch.terminal = identity_.county.terminal;
   batch.opening = opening_;
@@ -76,7 +76,7 @@ PreparedBatch FakeDesk::Prepare(std::size_t most) {
   return {Encode(batch), batch.entries.size()};
 }
 
-void FakeDesk::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) {
+void FakeLinkStore::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) {
   Post([this, limits, done] {
     std::unique_lock lock(mutex_);
     PreparedBatch batch = Prepare(limits.records);
@@ -85,9 +85,11 @@ void FakeDesk::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done)
   });
 }
 
-void FakeDesk::PrepareGreeting(Done<PreparedBatch> done) { PrepareBatch({0, 0}, std::move(done)); }
+void FakeLinkStore::PrepareGreeting(Done<PreparedBatch> done) {
+  PrepareBatch({0, 0}, std::move(done));
+}
 
-void FakeDesk::ApplyAck(Ack ack, Done<AckOutcome> done) {
+void FakeLinkStore::ApplyAck(Ack ack, Done<AckOutcome> done) {
   Post([this, ack = std::move(ack), done] {
     std::unique_lock lock(mutex_);
     if (state_.broken) {
@@ -113,11 +115,11 @@ void FakeDesk::ApplyAck(Ack ack, Done<AckOutcome> done) {
   });
 }
 
-void FakeDesk::ReadFeedPosition(Done<FeedPosition> done) {
+void FakeLinkStore::ReadFeedPosition(Done<FeedPosition> done) {
   Post([this, done] { done(Now().position); });
 }
 
-void FakeDesk::ApplyPage(FeedPage page, Done<FeedPosition> done) {
+void FakeLinkStore::ApplyPage(FeedPage page, Done<FeedPosition> done) {
   Post([this, page = std::move(page), done] {
     std::unique_lock lock(mutex_);
     state_.position = {page.to, page.generation};
@@ -128,19 +130,19 @@ void FakeDesk::ApplyPage(FeedPage page, Done<FeedPosition> done) {
   });
 }
 
-Digest FakeDesk::AddAttachment(const Bytes& file) {
+Digest FakeLinkStore::AddAttachment(const Bytes& file) {
   const std::lock_guard lock(mutex_);
   const Digest digest = Sha256(file);
   state_.files.push_back({digest, file});
   return digest;
 }
 
-void FakeDesk::RemoveAttachment(const Digest& digest) {
+void FakeLinkStore::RemoveAttachment(const Digest& digest) {
   const std::lock_guard lock(mutex_);
   std::erase_if(state_.files, [&](const File& file) { return file.digest == digest; });
 }
 
-void FakeDesk::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
+void FakeLinkStore::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
   Post([this, done] {
     std::unique_lock lock(mutex_);
     std::optional<WaitingAttachment> next;
@@ -152,8 +154,8 @@ void FakeDesk::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
   });
 }
 
-void FakeDesk::ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
-                              Done<Bytes> done) {
+void FakeLinkStore::ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                                   Done<Bytes> done) {
   Post([this, digest, offset, max, done] {
     std::unique_lock lock(mutex_);
     Result<Bytes> piece = Fail(ErrorKind::kNotFound, "no such attachment");
@@ -169,7 +171,7 @@ void FakeDesk::ReadAttachment(const Digest& digest, std::uint64_t offset, std::s
   });
 }
 
-void FakeDesk::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
+void FakeLinkStore::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
   Post([this, ack, done] {
     std::unique_lock lock(mutex_);
     Result<bool> applied = Fail(ErrorKind::kNotFound, "no longer waits");
@@ -187,7 +189,7 @@ void FakeDesk::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
   });
 }
 
-void FakeDesk::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
+void FakeLinkStore::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
   Post([this, digest, reason = std::move(reason), done] {
     RemoveAttachment(digest);
     std::unique_lock lock(mutex_);
@@ -197,7 +199,7 @@ void FakeDesk::SetAttachmentAside(const Digest& digest, std::string reason, Done
   });
 }
 
-void FakeDesk::ReadHealth(Done<StoreHealth> done) {
+void FakeLinkStore::ReadHealth(Done<StoreHealth> done) {
   Post([this, done] {
     const State now = Now();
     StoreHealth health;
@@ -209,7 +211,7 @@ void FakeDesk::ReadHealth(Done<StoreHealth> done) {
   });
 }
 
-void FakeDesk::NoteClockOffset(std::int64_t offset_ms) {
+void FakeLinkStore::NoteClockOffset(std::int64_t offset_ms) {
   {
     const std::lock_guard lock(mutex_);
     state_.offset_ms = offset_ms;
@@ -217,12 +219,12 @@ void FakeDesk::NoteClockOffset(std::int64_t offset_ms) {
   changed_.notify_all();
 }
 
-bool FakeDesk::WaitUntil(const std::function<bool(const State&)>& enough) {
+bool FakeLinkStore::WaitUntil(const std::function<bool(const State&)>& enough) {
   std::unique_lock lock(mutex_);
   return changed_.wait_for(lock, std::chrono::seconds(20), [&] { return enough(state_); });
 }
 
-FakeDesk::State FakeDesk::Now() const {
+FakeLinkStore::State FakeLinkStore::Now() const {
   const std::lock_guard lock(mutex_);
   return state_;
 }

@@ -1,4 +1,4 @@
-#include "server/desks/fleet.h"
+#include "server/clerk/fleet.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
-#include "server/desks/unit_sheet.h"
+#include "server/clerk/unit_sheet.h"
 
 #include <nlohmann/json.hpp>
 
-#include "server/desks/case_desk.h"
+#include "server/clerk/cases.h"
 #include "shared/bodies/readers.h"
 
 namespace county {

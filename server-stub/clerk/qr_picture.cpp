@@ -1,4 +1,4 @@
-#include "server/desks/qr_picture.h"
+#include "server/clerk/qr_picture.h"
 
 #include <BitMatrix.h>
 #include <MultiFormatWriter.h>

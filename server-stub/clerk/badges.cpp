@@ -1,4 +1,4 @@
-#include "server/desks/badge_desk.h"
+#include "server/clerk/badges.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

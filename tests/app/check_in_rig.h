@@ -1,4 +1,4 @@
-// A desk at which members check in, and what it takes to hold a code before it.
+// Where members check in, and what it takes to hold a code before it.
 #pragma once
 
 #include <string>
@@ -9,26 +9,26 @@
 
 namespace studio {
 
-inline const SigningKey& DeskCounty() {
+inline const SigningKey& RigCounty() {
   static const SigningKey kKey = SigningKey::FromSeed({1});
   return kKey;
 }
 
 // A studio where "a" is on duty from an hour ago for three hours, and "b" with them; "c" is of the
 // studio and not on the list.
-struct DutyDesk {
-  DutyDesk() {
+struct CheckInRig {
+  CheckInRig() {
     state.link.last_exchange_ms = clock.now.wall_ms;
-    store.desk.keys = {DeskCounty().Public()};
-    store.desk.county = 990'001;
-    store.desk.studio = 1;
-    store.desk.lists_as_of_ms = clock.now.wall_ms;
+    store.grounds.keys = {RigCounty().Public()};
+    store.grounds.county = 990'001;
+    store.grounds.studio = 1;
+    store.grounds.lists_as_of_ms = clock.now.wall_ms;
     for (const char* id : {"a", "b", "c"}) {
-      Member& member = store.desk.members.emplace_back();
+      Member& member = store.grounds.members.emplace_back();
       member.id = id;
       member.name = "示例";
     }
-    Shift& shift = store.desk.shifts.emplace_back();
+    Shift& shift = store.grounds.shifts.emplace_back();
     shift.id = "s";
     shift.studio = 1;
     const LocalTime begin = LocalTime::At(clock.now.wall_ms - 60 * 60'000);
@@ -48,7 +48,7 @@ struct DutyDesk {
     badge.issued_s = clock.now.wall_ms / 1000 - 10;
     badge.expires_s = badge.issued_s + kLiveSeconds;
     badge.nonce.fill(++nonce);
-    return SignBadge(badge, DeskCounty(), secret).Text(true);
+    return SignBadge(badge, RigCounty(), secret).Text(true);
   }
 
   TestClock clock;
