@@ -27,8 +27,8 @@ class OpenedAnnex : public Annex, private LinkControl {
         camera_turn_(parts.options.camera.turn),
         phrases_(RimeEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
-        voice_(parts.options.microphone, *parts.main_queue, parts.store->Attachments()),
-        camera_(parts.options.camera, *parts.main_queue, parts.store->Attachments()),
+        voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
+        camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
         tables_(parts.options.exchange, *parts.worker, *parts.main_queue),
         county_({parts.folder, parts.options.exchange, parts.identity, parts.store, parts.clock,
                  parts.main_queue}) {

@@ -10,8 +10,10 @@
 #include <memory>
 #include <string>
 
+#include "app/base/clock.h"
 #include "app/base/executor.h"
 #include "app/base/main_queue.h"
+#include "app/saying/attachment_files.h"
 #include "app/saying/ways_of_saying.h"
 #include "app/station/machine_health.h"
 #include "app/station/station.h"
@@ -20,7 +22,8 @@
 #include "commands/carrying_command.h"
 #include "commands/roster_commands.h"
 #include "commands/terminal_options.h"
-#include "store/core/store.h"
+#include "store/base/identity.h"
+#include "store/base/link_store.h"
 #include "sync/enrolment_client.h"
 
 namespace studio {
@@ -30,7 +33,8 @@ struct AnnexParts {
   TerminalOptions options;
   Identity identity;
   std::filesystem::path folder;
-  Store* store = nullptr;
+  LinkStore* store = nullptr;
+  AttachmentFiles* attachments = nullptr;
   const Clock* clock = nullptr;
   Executor* worker = nullptr;
   MainQueue* main_queue = nullptr;

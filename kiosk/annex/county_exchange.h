@@ -6,7 +6,8 @@
 #include "app/base/main_queue.h"
 #include "app/manage/county_files.h"
 #include "platform/serial_thread.h"
-#include "store/core/store.h"
+#include "store/base/identity.h"
+#include "store/base/link_store.h"
 #include "store/files/outbox_export.h"
 
 namespace studio {

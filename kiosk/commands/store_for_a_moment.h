@@ -10,7 +10,7 @@
 #include "app/base/main_queue.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 
 namespace studio {
 
@@ -19,12 +19,12 @@ class StoreForAMoment {
   StoreForAMoment(const std::filesystem::path& folder, const Identity& identity);
 
   // Its own answers come on the store thread.
-  LinkStore& store() { return *store_; }
+  LinkStore& link() { return store_->link(); }
 
   template <class T>
   Result<T> Ask(const std::function<void(DutyStore&, DutyStore::Done<T>)>& call) {
     std::optional<Result<T>> answer;
-    call(*store_, [&](Result<T> result) { answer = std::move(result); });
+    call(store_->flows().duty, [&](Result<T> result) { answer = std::move(result); });
     for (;;) {
       queue_.RunAll();
       if (answer) return std::move(*answer);

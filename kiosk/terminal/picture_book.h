@@ -9,7 +9,7 @@
 #include "app/base/executor.h"
 #include "app/base/main_queue.h"
 #include "app/station/public_pictures.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 
 namespace studio {
 

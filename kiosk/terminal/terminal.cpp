@@ -100,7 +100,8 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   annex_parts_.options = options;
   annex_parts_.identity = std::move(identity);
   annex_parts_.folder = folder_.path();
-  annex_parts_.store = store_.get();
+  annex_parts_.store = &store_->link();
+  annex_parts_.attachments = &store_->Attachments();
   annex_parts_.clock = &clock_;
   annex_parts_.worker = &worker_;
   annex_parts_.main_queue = &queue_;
@@ -108,8 +109,8 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
 
   pictures_ =
       std::make_unique<PictureBook>(*store_, worker_, queue_, [this] { host_.Invalidate(); });
-  const Stores stores{*store_, *store_, *store_, *store_, *store_, *store_};
-  shell_ = std::make_unique<Shell>(host_, state_, stores, *pictures_, *printing_, ways_, clock_);
+  shell_ = std::make_unique<Shell>(host_, state_, store_->flows(), *pictures_, *printing_, ways_,
+                                   clock_);
   return true;
 }
 

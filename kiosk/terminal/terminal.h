@@ -16,7 +16,7 @@
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "store/base/data_folder.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 #include "terminal/picture_book.h"
 #include "terminal/slip_printing.h"
 #include "terminal/storage_watch.h"

@@ -47,7 +47,7 @@ double TerminalMs(BenchCounty& county, const fs::path& terminal, Identity identi
   CountyLinkParts parts;
   parts.identity = identity;
   parts.ca_file = county.ca_file();
-  parts.store = &store.store();
+  parts.store = &store.link();
   parts.clock = &store.clock();
   parts.main_queue = &store.waiter().queue();
   std::string trouble;

@@ -17,7 +17,7 @@
 #include "platform/system_clock.h"
 #include "queue_waiter.h"
 #include "store/base/connection.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 #include "sync/county_link.h"
 
 namespace {
@@ -149,7 +149,7 @@ double PagesMs(Terminal& terminal, const std::vector<FeedChange>& changes) {
     page.changes.assign(changes.begin() + static_cast<std::ptrdiff_t>(at),
                         changes.begin() + static_cast<std::ptrdiff_t>(end));
     bool applied = false;
-    terminal.store->ApplyPage(page, [&](const Result<FeedPosition>& position) {
+    terminal.store->link().ApplyPage(page, [&](const Result<FeedPosition>& position) {
       if (!position) trouble = position.error().detail;
       terminal.main.queue().Post([&applied] { applied = true; });
     });
@@ -194,7 +194,7 @@ double LinkMs(const fs::path& folder, const std::vector<FeedChange>& changes, do
   parts.identity = identity;
   parts.identity.server_url = county.url();
   parts.ca_file = county.ca_file();
-  parts.store = terminal.store.get();
+  parts.store = &terminal.store->link();
   parts.clock = &terminal.clock;
   parts.main_queue = &terminal.main.queue();
   std::string trouble;
@@ -218,7 +218,8 @@ void MeasureLookups(Terminal& terminal, const std::vector<Slip>& slips) {
     std::optional<Result<TrackReply>> reply;
     (void)terminal.store_thread.TakeMs();
     (void)terminal.main.TakeLongestTurnMs();
-    terminal.store->Track(number, code, [&](Result<TrackReply> told) { reply = std::move(told); });
+    terminal.store->flows().cases.Track(number, code,
+                                        [&](Result<TrackReply> told) { reply = std::move(told); });
     terminal.main.RunUntil([&] { return reply.has_value(); });
     if (!*reply || (*reply)->outcome != expected) throw std::runtime_error("the lookup failed");
     // The job that answered is counted when it is over.

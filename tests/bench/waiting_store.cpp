@@ -27,11 +27,11 @@ Result<T> WaitingStore::Wait(Call call) {
 
 Result<ReceiptStatus> WaitingStore::File(RequestBody body) {
   return Wait<ReceiptStatus>(
-      [&](auto done) { store_->File(std::move(body), false, std::move(done)); });
+      [&](auto done) { store_->flows().requests.File(std::move(body), false, std::move(done)); });
 }
 
 Result<Slip> WaitingStore::PrepareSlip() {
-  return Wait<Slip>([&](auto done) { store_->PrepareSlip(std::move(done)); });
+  return Wait<Slip>([&](auto done) { store_->flows().requests.PrepareSlip(std::move(done)); });
 }
 
 }  // namespace studio::bench

@@ -9,7 +9,7 @@
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "queue_waiter.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 
 namespace studio::bench {
 
@@ -20,7 +20,7 @@ class WaitingStore {
   Result<ReceiptStatus> File(RequestBody body);
   Result<Slip> PrepareSlip();
 
-  LinkStore& store() { return *store_; }
+  LinkStore& link() { return store_->link(); }
   QueueWaiter& waiter() { return waiter_; }
   const Clock& clock() const { return clock_; }
   // As the store told last; nullopt before it has opened.

@@ -146,7 +146,7 @@ TEST_CASE("a file let go without a request is erased, one that a request names i
   SUBCASE("let go while it is being filed") {
     RequestBody body = StoreRig::Body(site.rig.QuickSlip(), "照片");
     body.attachments = {filed->ref()};
-    site.rig.store->File(body, false, [](const Result<ReceiptStatus>&) {});
+    site.rig.store->flows().requests.File(body, false, [](const Result<ReceiptStatus>&) {});
   }
   filed.reset();
   unused.reset();

@@ -97,7 +97,7 @@ struct CarryingSite {
     REQUIRE(writer.Finish(maker));
     REQUIRE(WriteDurably(down, AsText(bytes)));
   }
-  Result<CarriedReply> Import() { return ImportReply(down, Who(), *rig.store); }
+  Result<CarriedReply> Import() { return ImportReply(down, Who(), rig.store->link()); }
 
   FeedPage Page(const std::string& from, const std::string& to, const std::string& name) const {
     FeedPage page;

@@ -112,20 +112,21 @@ Result<ReceiptStatus> StoreRig::File(const std::string& words, bool urgent) {
 }
 
 Result<ReceiptStatus> StoreRig::FileBody(const RequestBody& body, bool urgent) {
-  return OnMain<ReceiptStatus>([&](auto done) { store->File(body, urgent, done); });
+  return OnMain<ReceiptStatus>(
+      [&](auto done) { store->flows().requests.File(body, urgent, done); });
 }
 
 Result<ReceiptStatus> StoreRig::Withdraw(const std::string& number) {
   return OnMain<ReceiptStatus>(
-      [&](auto done) { store->Withdraw(*ReceiptNumber::Parse(number), done); });
+      [&](auto done) { store->flows().requests.Withdraw(*ReceiptNumber::Parse(number), done); });
 }
 
 Result<Slip> StoreRig::PrepareSlip() {
-  return OnMain<Slip>([&](auto done) { store->PrepareSlip(done); });
+  return OnMain<Slip>([&](auto done) { store->flows().requests.PrepareSlip(done); });
 }
 
 Result<bool> StoreRig::Guide(const RequestBody& body) {
-  return OnMain<bool>([&](auto done) { store->RecordGuidance(body, done); });
+  return OnMain<bool>([&](auto done) { store->flows().requests.RecordGuidance(body, done); });
 }
 
 AttachmentPtr StoreRig::Attach(const Bytes& plain) {
@@ -161,20 +162,22 @@ std::vector<std::string> StoreRig::FilesOnDisk() const {
 }
 
 Result<std::optional<WaitingAttachment>> StoreRig::NextAttachment() {
-  return OnStore<std::optional<WaitingAttachment>>([&](auto done) { store->NextAttachment(done); });
+  return OnStore<std::optional<WaitingAttachment>>(
+      [&](auto done) { store->link().NextAttachment(done); });
 }
 
 Result<Bytes> StoreRig::ReadAttachment(const Digest& digest, std::uint64_t offset,
                                        std::size_t max) {
-  return OnStore<Bytes>([&](auto done) { store->ReadAttachment(digest, offset, max, done); });
+  return OnStore<Bytes>(
+      [&](auto done) { store->link().ReadAttachment(digest, offset, max, done); });
 }
 
 Result<bool> StoreRig::Apply(const AttachmentAck& ack) {
-  return OnStore<bool>([&](auto done) { store->ApplyAttachmentAck(ack, done); });
+  return OnStore<bool>([&](auto done) { store->link().ApplyAttachmentAck(ack, done); });
 }
 
 Result<bool> StoreRig::SetAside(const Digest& digest, const std::string& reason) {
-  return OnStore<bool>([&](auto done) { store->SetAttachmentAside(digest, reason, done); });
+  return OnStore<bool>([&](auto done) { store->link().SetAttachmentAside(digest, reason, done); });
 }
 
 std::vector<std::string> StoreRig::AttachmentStates(const std::string& receipt) {
@@ -208,58 +211,63 @@ CheckInBody StoreRig::Coming(const std::string& member, const std::string& shift
 }
 
 Result<CheckInGrounds> StoreRig::ReadGrounds() {
-  return OnMain<CheckInGrounds>([&](auto done) { store->ReadGrounds(done); });
+  return OnMain<CheckInGrounds>([&](auto done) { store->flows().duty.ReadGrounds(done); });
 }
 
 Result<bool> StoreRig::CheckIn(const CheckInBody& body, std::optional<BadgeNonce> live_code,
                                std::int64_t code_until_s) {
-  return OnMain<bool>([&](auto done) { store->CheckIn(body, live_code, code_until_s, done); });
+  return OnMain<bool>(
+      [&](auto done) { store->flows().duty.CheckIn(body, live_code, code_until_s, done); });
 }
 
 Result<std::optional<KeptHandover>> StoreRig::ReadHandover() {
-  return OnMain<std::optional<KeptHandover>>([&](auto done) { store->ReadHandover(done); });
+  return OnMain<std::optional<KeptHandover>>(
+      [&](auto done) { store->flows().duty.ReadHandover(done); });
 }
 
 Result<bool> StoreRig::LeaveHandover(const HandoverBody& body) {
-  return OnMain<bool>([&](auto done) { store->LeaveHandover(body, done); });
+  return OnMain<bool>([&](auto done) { store->flows().duty.LeaveHandover(body, done); });
 }
 
 Result<bool> StoreRig::ConfirmHandover(const std::string& record, const std::string& member) {
-  return OnMain<bool>([&](auto done) { store->ConfirmHandover(record, member, done); });
+  return OnMain<bool>(
+      [&](auto done) { store->flows().duty.ConfirmHandover(record, member, done); });
 }
 
 Result<RotationInput> StoreRig::ReadMonth(std::chrono::year_month month) {
-  return OnMain<RotationInput>([&](auto done) { store->ReadMonth(month, done); });
+  return OnMain<RotationInput>([&](auto done) { store->flows().duty.ReadMonth(month, done); });
 }
 
 Result<bool> StoreRig::ChangeRoster(const std::vector<RosterChangeBody>& bodies) {
-  return OnMain<bool>([&](auto done) { store->ChangeRosterAtOnce(bodies, done); });
+  return OnMain<bool>([&](auto done) { store->flows().duty.ChangeRosterAtOnce(bodies, done); });
 }
 
 Result<std::vector<PendingRosterChange>> StoreRig::PendingChanges() {
   return OnMain<std::vector<PendingRosterChange>>(
-      [&](auto done) { store->ReadPendingChanges(done); });
+      [&](auto done) { store->flows().duty.ReadPendingChanges(done); });
 }
 
 Result<bool> StoreRig::ForgetRefused(const std::vector<std::string>& records) {
-  return OnMain<bool>([&](auto done) { store->ForgetRefused(records, done); });
+  return OnMain<bool>([&](auto done) { store->flows().duty.ForgetRefused(records, done); });
 }
 
 Result<OutboxReport> StoreRig::ReadOutbox(std::size_t most_items) {
-  return OnMain<OutboxReport>([&](auto done) { store->ReadOutbox(most_items, done); });
+  return OnMain<OutboxReport>(
+      [&](auto done) { store->flows().outbox.ReadOutbox(most_items, done); });
 }
 
 Result<std::int64_t> StoreRig::TryAgain(const std::vector<SetAsideItem>& items) {
-  return OnMain<std::int64_t>([&](auto done) { store->TryAgain(items, done); });
+  return OnMain<std::int64_t>([&](auto done) { store->flows().outbox.TryAgain(items, done); });
 }
 
 Result<std::int64_t> StoreRig::TryAllAgain() {
-  return OnMain<std::int64_t>([&](auto done) { store->TryAllAgain(done); });
+  return OnMain<std::int64_t>([&](auto done) { store->flows().outbox.TryAllAgain(done); });
 }
 
 Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecret& secret,
                                       const std::string& pin) {
-  return OnMain<UnlockAnswer>([&](auto done) { store->Unlock(member, secret, pin, done); });
+  return OnMain<UnlockAnswer>(
+      [&](auto done) { store->flows().duty.Unlock(member, secret, pin, done); });
 }
 
 Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
@@ -271,28 +279,29 @@ Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
 }
 
 Result<TrackReply> StoreRig::LookUp(const ReceiptNumber& number, const LookupCode& code) {
-  return OnMain<TrackReply>([&](auto done) { store->Track(number, code, done); });
+  return OnMain<TrackReply>([&](auto done) { store->flows().cases.Track(number, code, done); });
 }
 
 Result<TrackReply> StoreRig::LookUpLive(const ReceiptNumber& number, const LookupCode& code,
                                         const StatusWord& word) {
-  return OnMain<TrackReply>([&](auto done) { store->TrackLive(number, code, word, done); });
+  return OnMain<TrackReply>(
+      [&](auto done) { store->flows().cases.TrackLive(number, code, word, done); });
 }
 
 Result<bool> StoreRig::Rate(const RatingBody& body) {
-  return OnMain<bool>([&](auto done) { store->Rate(body, done); });
+  return OnMain<bool>([&](auto done) { store->flows().cases.Rate(body, done); });
 }
 
 Result<bool> StoreRig::GiveOpinion(const OpinionBody& body) {
-  return OnMain<bool>([&](auto done) { store->GiveOpinion(body, done); });
+  return OnMain<bool>([&](auto done) { store->flows().topics.GiveOpinion(body, done); });
 }
 
 Result<ReceiptStatus> StoreRig::PostWish(const WishBody& body) {
-  return OnMain<ReceiptStatus>([&](auto done) { store->PostWish(body, done); });
+  return OnMain<ReceiptStatus>([&](auto done) { store->flows().wishes.PostWish(body, done); });
 }
 
 Result<bool> StoreRig::TendWish(const WishBody& body) {
-  return OnMain<bool>([&](auto done) { store->TendWish(body, done); });
+  return OnMain<bool>([&](auto done) { store->flows().wishes.TendWish(body, done); });
 }
 
 Result<Bytes> StoreRig::ReadPicture(const std::string& id) {
@@ -300,11 +309,11 @@ Result<Bytes> StoreRig::ReadPicture(const std::string& id) {
 }
 
 Result<PreparedBatch> StoreRig::Prepare(const BatchLimits& limits) {
-  return OnStore<PreparedBatch>([&](auto done) { store->PrepareBatch(limits, done); });
+  return OnStore<PreparedBatch>([&](auto done) { store->link().PrepareBatch(limits, done); });
 }
 
 Result<PreparedBatch> StoreRig::Greeting() {
-  return OnStore<PreparedBatch>([&](auto done) { store->PrepareGreeting(done); });
+  return OnStore<PreparedBatch>([&](auto done) { store->link().PrepareGreeting(done); });
 }
 
 Batch StoreRig::Decoded(const BatchLimits& limits) {
@@ -316,19 +325,19 @@ Batch StoreRig::Decoded(const BatchLimits& limits) {
 }
 
 Result<AckOutcome> StoreRig::Apply(const Ack& ack) {
-  return OnStore<AckOutcome>([&](auto done) { store->ApplyAck(ack, done); });
+  return OnStore<AckOutcome>([&](auto done) { store->link().ApplyAck(ack, done); });
 }
 
 Result<FeedPosition> StoreRig::Position() {
-  return OnStore<FeedPosition>([&](auto done) { store->ReadFeedPosition(done); });
+  return OnStore<FeedPosition>([&](auto done) { store->link().ReadFeedPosition(done); });
 }
 
 Result<StoreHealth> StoreRig::ReadHealth() {
-  return OnStore<StoreHealth>([&](auto done) { store->ReadHealth(done); });
+  return OnStore<StoreHealth>([&](auto done) { store->link().ReadHealth(done); });
 }
 
 Result<FeedPosition> StoreRig::Apply(const FeedPage& page) {
-  return OnStore<FeedPosition>([&](auto done) { store->ApplyPage(page, done); });
+  return OnStore<FeedPosition>([&](auto done) { store->link().ApplyPage(page, done); });
 }
 
 void StoreRig::Drain(TestCounty& county, const BatchLimits& limits) {

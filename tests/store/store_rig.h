@@ -13,7 +13,7 @@
 #include "app/base/clock.h"
 #include "app/base/main_queue.h"
 #include "platform/serial_thread.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 #include "test_county.h"
 #include "test_support/temp_folder.h"
 

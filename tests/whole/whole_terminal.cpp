@@ -58,7 +58,7 @@ void WholeTerminal::Start() {
   CountyLinkParts link;
   link.identity = identity_;
   link.ca_file = folder_.path() / "ca.pem";
-  link.store = store_.get();
+  link.store = &store_->link();
   link.clock = &clock_;
   link.main_queue = &queue_;
   link.on_link = [this](const LinkState& state) { link_state_ = state; };
@@ -120,14 +120,15 @@ std::string WholeTerminal::File(const std::string& words, std::size_t photo) {
     attached = *kept;
     body.attachments.push_back(attached->ref());
   }
-  const auto filed =
-      Ask<ReceiptStatus>([&](auto done) { store_->File(body, false, std::move(done)); });
+  const auto filed = Ask<ReceiptStatus>(
+      [&](auto done) { store_->flows().requests.File(body, false, std::move(done)); });
   receipts_.insert(filed.number);
   return filed.number;
 }
 
 void WholeTerminal::Withdraw(const std::string& number) {
-  Ask<ReceiptStatus>([&](auto done) { store_->Withdraw(*ReceiptNumber::Parse(number), done); });
+  Ask<ReceiptStatus>(
+      [&](auto done) { store_->flows().requests.Withdraw(*ReceiptNumber::Parse(number), done); });
 }
 
 void WholeTerminal::ComeAndGo(const std::string& member) {
@@ -142,13 +143,13 @@ void WholeTerminal::ComeAndGo(const std::string& member) {
     body.verdict = out ? "leaving" : "extra";
     body.badge = "card";
     body.token = "MS1:TEST";
-    Ask<bool>([&](auto done) { store_->CheckIn(body, {}, 0, done); });
+    Ask<bool>([&](auto done) { store_->flows().duty.CheckIn(body, {}, 0, done); });
   }
 }
 
 std::size_t WholeTerminal::TryAllAgain() {
   return static_cast<std::size_t>(
-      Ask<std::int64_t>([&](auto done) { store_->TryAllAgain(std::move(done)); }));
+      Ask<std::int64_t>([&](auto done) { store_->flows().outbox.TryAllAgain(std::move(done)); }));
 }
 
 void WholeTerminal::TryNow() { link_->TryNow(); }
@@ -156,8 +157,8 @@ void WholeTerminal::TryNow() { link_->TryNow(); }
 void WholeTerminal::WaitUntilSent() {
   TryNow();
   WaitUntil([this] {
-    const auto report =
-        Ask<OutboxReport>([&](auto done) { store_->ReadOutbox(0, std::move(done)); });
+    const auto report = Ask<OutboxReport>(
+        [&](auto done) { store_->flows().outbox.ReadOutbox(0, std::move(done)); });
     return report.waiting == 0 && report.waiting_attachments == 0;
   });
 }

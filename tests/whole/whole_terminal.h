@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "platform/serial_thread.h"
-#include "store/core/store.h"
+#include "store/calls/store.h"
 #include "sync/county_link.h"
 #include "test_support/temp_folder.h"
 #include "whole_clock.h"

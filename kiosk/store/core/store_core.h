@@ -1,23 +1,26 @@
-// The store as its thread sees it: one call after another, each of them whole or not at all.
-// Keeps the database open, puts a damaged one aside and goes on with a new one, and tells the
-// listeners what changed. Store thread, all of it; throws nothing.
+// The database as the store's thread has it: open while it can be used, put aside where it is
+// damaged, with a new one in its place. Runs one call after another, each of them whole or not at
+// all, and tells the listeners what changed. Store thread, all of it; throws nothing.
 #pragma once
 
-#include <deque>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
-#include "store/acts/acks.h"
-#include "store/acts/unlocking.h"
 #include "store/base/attachment_folder.h"
-#include "store/core/store.h"
-#include "store/rows/cases.h"
+#include "store/core/store_parts.h"
 #include "store/rows/records.h"
-#include "store/rows/requests.h"
 #include "store/rows/tables.h"
 
 namespace studio {
+
+// What a call has before it.
+struct AtWork {
+  Tables& tables;
+  const RecordMaker& maker;
+  const Station& station;
+  Readers readers;  // whom a record is sealed to now
+};
 
 class StoreCore {
  public:
@@ -26,86 +29,51 @@ class StoreCore {
   void Start();
   void Close();
 
-  // A number that no receipt here has and that was not handed out lately. kUnavailable: all of
-  // this terminal's numbers are used.
-  Result<ReceiptNumber> PickNumber();
-  Result<ReceiptStatus> File(const RequestBody& body, bool urgent);
-  Result<bool> Guide(const RequestBody& body);
-  Result<ReceiptStatus> Withdraw(const ReceiptNumber& number);
-  // Before and after the derivation (store/rows/cases.h).
-  Result<TrackTry> BeginTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word);
-  Result<TrackReply> EndTrack(const ReceiptNumber& number, const std::optional<StatusWord>& word,
-                              const TrackTry& attempt, const Result<BoxKeyPair>& key);
-  Result<bool> Rate(const RatingBody& body);
-  Result<bool> GiveOpinion(const OpinionBody& body);
-  Result<ReceiptStatus> PostWish(const WishBody& body);
-  Result<bool> TendWish(const WishBody& body);
-  Result<Bytes> ReadPicture(const std::string& id);
-
-  Result<PreparedBatch> PrepareBatch(const BatchLimits& limits);
-  Result<AckOutcome> Acknowledge(const Ack& ack, bool& more_safe);
-  bool Sweep();  // true while there is more
-  Result<FeedPosition> ReadFeedPosition();
-  Result<FeedPosition> ApplyPage(const FeedPage& page);
+  // `call(const AtWork&)` answers a Result<T> and may throw SQLite::Exception: nothing was kept
+  // then. Damage met on the way puts the database aside and runs it again on the new one. Files of
+  // attachments that the call erased are gone when this returns.
+  template <class T, class Call>
+  Result<T> Read(Call call) {
+    return With<T>(Access::kRead, call);
+  }
+  // A success also says that a storage fault is over.
+  template <class T, class Call>
+  Result<T> Write(Call call) {
+    return With<T>(Access::kWrite, call);
+  }
 
   std::shared_ptr<AttachmentFolder> folder() const { return folder_; }
-  Result<std::optional<WaitingAttachment>> NextAttachment();
-  Result<Bytes> ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max);
-  Result<bool> AcknowledgeAttachment(const AttachmentAck& ack);
-  Result<bool> SetAttachmentAside(const Digest& digest, const std::string& reason);
   // Nobody holds it any more: the file goes unless a record names it. A request that is being
   // filed was posted before its attachments could be let go, so its row is there by now.
   void DropAttachment(const Digest& digest);
-
-  Result<CheckInGrounds> ReadGrounds();
-  Result<bool> CheckIn(const CheckInBody& body, const std::optional<BadgeNonce>& live_code,
-                       std::int64_t code_until_s);
-  Result<std::optional<KeptHandover>> ReadHandover();
-  Result<bool> LeaveHandover(const HandoverBody& body);
-  Result<bool> ConfirmHandover(const std::string& record, const std::string& member);
-  Result<RotationInput> ReadMonth(std::chrono::year_month month);
-  Result<RosterNow> ReadRoster();
-  Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);  // all or none
-  Result<std::vector<PendingRosterChange>> ReadPendingChanges();
-  Result<bool> ForgetRefused(const std::vector<std::string>& records);
-  Result<OutboxReport> ReadOutbox(std::size_t most_items);
-  Result<std::int64_t> TryAgain(const std::vector<SetAsideItem>& items);
-  Result<std::int64_t> TryAllAgain();
-  // Before and after the derivation (store/acts/unlocking.h).
-  Result<UnlockTry> BeginUnlock(const std::string& member);
-  Result<UnlockAnswer> EndUnlock(const UnlockTry& attempt, const Result<BoxKeyPair>& opened);
-
-  Result<StoreHealth> ReadHealth();
   void NoteOffset(std::int64_t offset_ms);
   void TryWriting();
+  // Cuts the log, so that what was erased is not left there.
+  void EraseLog();
+
+  std::shared_ptr<const Station> BuildStation(Tables& tables) const;
+  std::shared_ptr<const Station> station() const { return station_; }
+  void TakeStation(std::shared_ptr<const Station> station) { station_ = std::move(station); }
+
+  void TellRecord();  // the outbox has one more, which waits for the county
+  void TellOutbox();
+  void TellStation();
+  void TellComings();  // the station with who is in now
+  void TellClaims();   // the station with them, where they are others
+  void TellRoster();
+  void TellReceipts(std::vector<ReceiptStatus> receipts);
+  void TellCases(std::vector<std::string> numbers);
+  void TellWork();
 
  private:
   enum class Access { kRead, kWrite };
-  // Runs `call` with the tables open; damage met on the way puts the database aside and runs it
-  // again on the new one.
   template <class T, class Call>
-  Result<T> With(Access access, Call call);
+  Result<T> With(Access access, Call& call);
   Result<bool> OpenTables();
   Result<bool> StartOver();
   void EraseOrphans();
-  // Why a waiting attachment cannot go up.
-  std::optional<std::string> Damage(const WaitingAttachment& attachment) const;
   Error Refuse(const SQLite::Exception& e);
   void Tell(Fault fault);
-  template <class Call>
-  Result<bool> FileDuty(Call call);
-  template <class T, class Call>
-  Result<T> FileVoice(Call call);
-  std::shared_ptr<const Station> BuildStation(Tables& tables) const;
-  template <class Call>
-  Result<std::int64_t> PutBack(Call call);
-  void TellRoster();
-  void TellCases(const FeedPage& page);
-  void TellOutbox();
-  void TellStation();
-  void TellClaims();  // the station with them, where they are others
-  void TellWork();
-  void EraseLog();
   Readers CurrentReaders() const;
 
   StoreParts parts_;
@@ -113,10 +81,38 @@ class StoreCore {
   std::shared_ptr<AttachmentFolder> folder_;
   std::unique_ptr<Tables> tables_;  // null while the database cannot be used
   bool orphans_erased_ = false;
-  std::optional<Digest> intact_;  // the attachment last found to be as it was made
   std::shared_ptr<const Station> station_;
-  std::deque<std::string> handed_out_;  // newest last
   Fault fault_ = Fault::kNone;
 };
+
+template <class T, class Call>
+Result<T> StoreCore::With(Access access, Call& call) {
+  for (bool again = false;; again = true) {
+    try {
+      if (!tables_) {
+        if (auto opened = OpenTables(); !opened) {
+          Tell(Fault::kStorageBroken);
+          return tl::unexpected(opened.error());
+        }
+      }
+      (void)tables_->attachments.TakeErased();  // of a call that was rolled back
+      Result<T> result = call(AtWork{*tables_, maker_, *station_, CurrentReaders()});
+      if (result) {
+        for (const Digest& digest : tables_->attachments.TakeErased()) folder_->Erase(digest);
+      }
+      if (access == Access::kWrite && result &&
+          (fault_ == Fault::kStorageFull || fault_ == Fault::kStorageBroken)) {
+        Tell(Fault::kNone);
+      }
+      return result;
+    } catch (const SQLite::Exception& e) {
+      if (!SaysCorrupt(e) || again) return tl::unexpected(Refuse(e));
+      if (auto aside = StartOver(); !aside) {
+        Tell(Fault::kStorageBroken);
+        return tl::unexpected(aside.error());
+      }
+    }
+  }
+}
 
 }  // namespace studio

@@ -34,6 +34,8 @@ class RecordMaker {
   // Wall time, corrected by the county's clock where it was ever heard.
   std::int64_t CountyMs() const { return WallMs() + offset_ms_.value_or(0); }
   StudioId studio() const { return studio_; }
+  TerminalNumber terminal() const { return terminal_; }
+  const Uuid& boot() const { return boot_; }
 
  private:
   const Clock* clock_;

@@ -1,0 +1,210 @@
+#include "store/calls/link_calls.h"
+
+#include <spdlog/spdlog.h>
+
+#include "store/acts/acks.h"
+#include "store/acts/duty_records.h"
+#include "store/base/schema.h"
+#include "store/files/batch_packing.h"
+
+namespace studio {
+namespace {
+
+constexpr const char* kReadHeard = "SELECT heard_ms FROM county";
+
+FeedPosition WithKeys(Tables& tables) {
+  FeedPosition position = tables.registry.Position();
+  position.county_keys = tables.trusted_keys.Now();
+  Query heard(*tables.connection, kReadHeard);
+  if (heard.Step()) position.heard_ms = heard.Int(0);
+  return position;
+}
+
+void TellAck(StoreCore& core, const AckEffect& effect) {
+  for (const auto& [record, why] : effect.set_aside) {
+    spdlog::warn("store: record {} set aside: {}", record.ToString(), why);
+  }
+  if (effect.roster_changed) core.TellRoster();
+  // While a backlog drains, the ordinary checkpoints overwrite the log soon enough.
+  if (effect.erased && effect.outcome.still_waiting == 0) core.EraseLog();
+  core.TellReceipts(effect.receipts);
+  core.TellOutbox();
+  core.TellClaims();
+  if (effect.outcome.resending || effect.outcome.moved_to_new_stream) core.TellWork();
+}
+
+void Sweep(const StoreThread& thread) {
+  thread.Post([thread](StoreCore& core) {
+    const auto more =
+        core.Write<bool>([](const AtWork& at) -> Result<bool> { return SweepSafe(at.tables); });
+    if (!more || !*more) return;
+    core.EraseLog();
+    Sweep(thread);
+  });
+}
+
+struct PageEffect {
+  FeedPosition position;
+  std::shared_ptr<const Station> station;
+  bool station_changed = false, roster_changed = false;
+};
+
+// One transaction.
+Result<PageEffect> Apply(const AtWork& at, StoreCore& core, const FeedPage& page) {
+  PageEffect effect;
+  Change change(*at.tables.connection);
+  const auto applied = at.tables.registry.Apply(page);
+  if (!applied) return tl::unexpected(applied.error());
+  at.tables.trusted_keys.Learn(page);
+  const std::int64_t read_up_to_ms = page.more ? 0 : page.county_time_ms;
+  effect.roster_changed = at.tables.pending.Settle(at.tables.duty, read_up_to_ms);
+  at.tables.wish_acts.Settle(at.tables.registry, read_up_to_ms, page.county_time_ms);
+  ForgetOldDuty(at.tables);
+  effect.station_changed = *applied;
+  effect.station = *applied ? core.BuildStation(at.tables) : core.station();
+  effect.position = WithKeys(at.tables);
+  change.Commit();
+  return effect;
+}
+
+std::vector<std::string> CasesIn(const FeedPage& page) {
+  std::vector<std::string> numbers;
+  for (const FeedChange& change : page.changes) {
+    if (change.kind == "status") numbers.push_back(change.id);
+  }
+  return numbers;
+}
+
+// Why a waiting attachment cannot go up.
+std::optional<std::string> Damage(const AttachmentFolder& folder,
+                                  const WaitingAttachment& attachment) {
+  const auto intact = folder.IsIntact(attachment.digest);
+  if (!intact) return "its file cannot be read: " + intact.error().detail;
+  if (!*intact || folder.SizeOf(attachment.digest) != attachment.bytes) {
+    return "its file is damaged";
+  }
+  return std::nullopt;
+}
+
+auto SettingAside(const Digest& digest, std::string reason) {
+  return [digest, reason = std::move(reason)](const AtWork& at) -> Result<bool> {
+    return at.tables.attachments.MarkSetAside(digest, reason);
+  };
+}
+
+}  // namespace
+
+void LinkCalls::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) {
+  thread_.ReadHere(std::move(done), [limits](const AtWork& at) -> Result<PreparedBatch> {
+    BatchPacking packing(limits, at.maker.terminal(), at.tables.streams.Current());
+    const auto take = [&](BatchEntry entry) {
+      if (!packing.Takes(entry)) return false;
+      packing.Add(std::move(entry));
+      return !packing.Full();
+    };
+    if (!packing.Full()) at.tables.outbox.PickWaiting(take);
+    return PreparedBatch{Encode(packing.batch()), packing.batch().entries.size(),
+                         at.tables.trusted_keys.Now()};
+  });
+}
+
+void LinkCalls::PrepareGreeting(Done<PreparedBatch> done) { PrepareBatch({0, 0}, std::move(done)); }
+
+void LinkCalls::ApplyAck(Ack ack, Done<AckOutcome> done) {
+  thread_.Post([thread = thread_, ack = std::move(ack), done = std::move(done)](StoreCore& core) {
+    const auto effect = core.Write<AckEffect>([&](const AtWork& at) -> Result<AckEffect> {
+      return studio::ApplyAck(at.tables, at.maker, ack);
+    });
+    if (!effect) return done(tl::unexpected(effect.error()));
+    TellAck(core, *effect);
+    done(effect->outcome);
+    if (effect->more_safe) Sweep(thread);
+  });
+}
+
+void LinkCalls::ReadFeedPosition(Done<FeedPosition> done) {
+  thread_.ReadHere(std::move(done),
+                   [](const AtWork& at) -> Result<FeedPosition> { return WithKeys(at.tables); });
+}
+
+void LinkCalls::ApplyPage(FeedPage page, Done<FeedPosition> done) {
+  thread_.Post([page = std::move(page), done = std::move(done)](StoreCore& core) {
+    const auto effect =
+        core.Write<PageEffect>([&](const AtWork& at) { return Apply(at, core, page); });
+    if (!effect) return done(tl::unexpected(effect.error()));
+    core.TakeStation(effect->station);
+    if (effect->station_changed) core.TellStation();
+    core.TellClaims();
+    core.TellCases(CasesIn(page));
+    if (effect->roster_changed) core.TellRoster();
+    done(effect->position);
+  });
+}
+
+Result<std::optional<WaitingAttachment>> LinkCalls::NextOf(StoreCore& core, const Intact& intact) {
+  using Next = std::optional<WaitingAttachment>;
+  for (;;) {
+    auto next = core.Read<Next>([](const AtWork& at) -> Result<Next> {
+      if (at.tables.outbox.Summary().waiting > 0) return Next();
+      return at.tables.attachments.Oldest();
+    });
+    if (!next || !*next || *intact == (*next)->digest) return next;
+    const auto damage = Damage(*core.folder(), **next);
+    if (!damage) {
+      *intact = (*next)->digest;
+      return next;
+    }
+    spdlog::warn("store: attachment {} set aside: {}", ToHex((*next)->digest), *damage);
+    if (auto aside = core.Write<bool>(SettingAside((*next)->digest, *damage)); !aside) {
+      return tl::unexpected(aside.error());
+    }
+  }
+}
+
+void LinkCalls::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
+  thread_.Post(
+      [intact = intact_, done = std::move(done)](StoreCore& core) { done(NextOf(core, intact)); });
+}
+
+void LinkCalls::ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
+                               Done<Bytes> done) {
+  thread_.Post([intact = intact_, digest, offset, max, done = std::move(done)](StoreCore& core) {
+    auto piece = core.folder()->ReadPiece(digest, offset, max);
+    if (!piece) intact->reset();
+    done(std::move(piece));
+  });
+}
+
+void LinkCalls::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
+  thread_.WriteHere(std::move(done), [ack = std::move(ack)](const AtWork& at) {
+    return studio::ApplyAttachmentAck(at.tables, ack);
+  });
+}
+
+void LinkCalls::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
+  thread_.WriteHere(std::move(done), SettingAside(digest, std::move(reason)));
+}
+
+void LinkCalls::ReadHealth(Done<StoreHealth> done) {
+  constexpr std::size_t kReasonsLookedAt = 1000;
+  thread_.ReadHere(std::move(done), [](const AtWork& at) -> Result<StoreHealth> {
+    const OutboxReport report =
+        at.tables.set_aside.Report(at.tables.outbox.Summary(), kReasonsLookedAt);
+    StoreHealth health;
+    health.waiting = static_cast<std::uint64_t>(report.waiting);
+    health.waiting_attachments = static_cast<std::uint64_t>(report.waiting_attachments);
+    if (report.waiting > 0) health.oldest_made_ms = report.oldest_ms;
+    std::vector<std::string> reasons;
+    for (const SetAsideItem& item : report.items) reasons.push_back(item.reason);
+    health.set_aside = CountReasons(reasons);
+    health.last_check_in_ms = at.tables.comings.LastIn();
+    health.schema = kSchemaVersion;
+    return health;
+  });
+}
+
+void LinkCalls::NoteClockOffset(std::int64_t offset_ms) {
+  thread_.Post([offset_ms](StoreCore& core) { core.NoteOffset(offset_ms); });
+}
+
+}  // namespace studio
