@@ -7,8 +7,7 @@
 #include "server/intake/clean_picture.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/digest.h"
-#include "shared/feed/entities.h"
-#include "shared/feed/public_entities.h"
+#include "shared/feed/kinds.h"
 
 namespace county {
 
@@ -27,42 +26,11 @@ struct Change {
   StudioId audience = 0;
 };
 
-template <class Entity>
-std::string FaultOf(const Result<Entity>& entity) {
-  return entity ? std::string() : entity.error().detail;
-}
-
 // What a terminal would refuse must not enter the feed. Kinds unknown here are passed on.
-std::string FaultIn(const Change& change) {
-  if (change.deleted) return {};
-  if (change.kind == "county") return FaultOf(studio::CountyFromJson(change.body));
-  if (change.kind == "studio") return FaultOf(studio::StudioFromJson(change.body));
-  if (change.kind == "mechanism") {
-    return FaultOf(studio::MechanismFromJson(change.body, change.id));
-  }
-  if (change.kind == "category") return FaultOf(studio::CategoryFromJson(change.body, change.id));
-  if (change.kind == "village") return FaultOf(studio::VillageFromJson(change.body, change.id));
-  if (change.kind == "member") return FaultOf(studio::MemberFromJson(change.body, change.id));
-  if (change.kind == "shift") return FaultOf(studio::ShiftFromJson(change.body, change.id));
-  if (change.kind == "holiday") return FaultOf(studio::HolidayFromJson(change.body, change.id));
-  if (change.kind == "attendance") {
-    return FaultOf(studio::AttendanceFromJson(change.body, change.id));
-  }
-  if (change.kind == "revocation") {
-    return FaultOf(studio::RevocationFromJson(change.body, change.id));
-  }
-  if (change.kind == "key_wrap") return FaultOf(studio::KeyWrapFromJson(change.body));
-  if (change.kind == "notice") return FaultOf(studio::NoticeFromJson(change.body, change.id));
-  if (change.kind == "word") return FaultOf(studio::WordFromJson(change.body, change.id));
-  if (change.kind == "safety") return FaultOf(studio::SafetyFromJson(change.body));
-  if (change.kind == "topic") return FaultOf(studio::TopicFromJson(change.body, change.id));
-  if (change.kind == "wish") return FaultOf(studio::WishFromJson(change.body, change.id));
-  if (change.kind == "matter") return FaultOf(studio::MatterFromJson(change.body, change.id));
-  if (change.kind == "tally") return FaultOf(studio::TallyFromJson(change.body));
-  if (change.kind == "rule") return FaultOf(studio::RuleFromJson(change.body, change.id));
-  if (change.kind == "honour") return FaultOf(studio::HonourFromJson(change.body, change.id));
-  if (change.kind == "picture") return FaultOf(studio::PictureFromJson(change.body));
-  return {};
+std::string FaultIn(const Change& change, const studio::FeedKindRow* row) {
+  if (change.deleted || !row) return {};
+  const auto read = row->check(change.body, change.id);
+  return read ? std::string() : read.error().detail;
 }
 
 std::string PictureBody(ByteView jpeg) { return json{{"jpeg", studio::ToBase64Url(jpeg)}}.dump(); }
@@ -105,6 +73,7 @@ Result<Change> ReadChange(const json& item) {
     return Fail(ErrorKind::kMalformed, "a change without kind or id");
   }
   const std::string name = change.kind + " " + change.id;
+  const studio::FeedKindRow* row = studio::FindFeedKind(change.kind);
   change.deleted = item.value("deleted", json(false)) == json(true);
   const auto body = item.find("body");
   if (change.deleted == (body != item.end())) {
@@ -117,17 +86,17 @@ Result<Change> ReadChange(const json& item) {
     }
     change.body = Clean(*body).dump();
     const auto studio = body->find("studio");
-    if (change.kind == "key_wrap" && studio != body->end() && studio->is_number_unsigned()) {
+    if (row && row->own_studio && studio != body->end() && studio->is_number_unsigned()) {
       change.audience = studio->get<StudioId>();
     }
   }
   if (studio::CleanText(change.id, studio::TextKind::kLine) != change.id) {
     return Fail(ErrorKind::kMalformed, name + ": its id holds characters that nobody sees");
   }
-  if (const std::string fault = FaultIn(change); !fault.empty()) {
+  if (const std::string fault = FaultIn(change, row); !fault.empty()) {
     return Fail(ErrorKind::kMalformed, name + ": " + fault);
   }
-  if (change.kind == "picture" && !change.deleted) {
+  if (change.kind == studio::PictureKind::kName && !change.deleted) {
     const auto clean = CleanPicture(*studio::PictureFromJson(change.body));
     if (!clean) return Fail(ErrorKind::kMalformed, name + ": " + clean.error().detail);
     change.body = PictureBody(*clean);
@@ -154,7 +123,7 @@ Result<std::size_t> Publish(Ledger& ledger, std::string_view changes_json) {
         ledger.DeleteEntity(change.kind, change.id);
       } else {
         ledger.PutEntity(change.kind, change.id, change.body, change.audience);
-        if (change.kind == "topic") TopicBook(ledger, 0).Recount(change.id);
+        if (change.kind == studio::TopicKind::kName) TopicBook(ledger, 0).Recount(change.id);
       }
     }
   });
@@ -165,7 +134,8 @@ Result<std::string> PublishPicture(Ledger& ledger, ByteView jpeg) {
   const auto clean = CleanPicture(jpeg);
   if (!clean) return tl::unexpected(clean.error());
   const std::string id = studio::ToHex(ByteView(studio::Sha256(*clean)).first(16));
-  ledger.Atomically([&] { ledger.PutEntity("picture", id, PictureBody(*clean), 0); });
+  ledger.Atomically(
+      [&] { ledger.PutEntity(studio::PictureKind::kName, id, PictureBody(*clean), 0); });
   return id;
 }
 

@@ -1,7 +1,7 @@
 // Puts and deletes what terminals are shown, from JSON:
 //   {"changes": [{"kind": …, "id": …, "body": {…}}, {"kind": …, "id": …, "deleted": true}]}
-// A "key_wrap" goes to its "studio" alone; the rest to all, shifts too: a month's rotation counts
-// what members do at any studio.
+// What belongs to one studio alone (shared/feed/kinds.h) and names it as "studio" goes there; the
+// rest to all, shifts too: a month's rotation counts what members do at any studio.
 #pragma once
 
 #include <string>

@@ -140,16 +140,6 @@ Result<Category> CategoryFromJson(std::string_view json, std::string_view id) {
   return in.Finish("category", std::move(category));
 }
 
-Result<Village> VillageFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Village village;
-  village.id = id;
-  in.May("name", village.name);
-  in.May("order", village.order);
-  in.May("groups", village.groups);
-  return in.Finish("village", std::move(village));
-}
-
 Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
   JsonFields in(json);
   Member member;
@@ -238,27 +228,6 @@ Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id) {
   in.May("name", holiday.name);
   in.Need("worked", holiday.worked);
   return in.Finish("holiday", std::move(holiday));
-}
-
-Result<Notice> NoticeFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Notice notice;
-  notice.id = id;
-  in.May("title", notice.title);
-  in.May("text", notice.text);
-  in.May("level", notice.level);
-  in.May("date", notice.date);
-  in.May("picture", notice.picture);
-  return in.Finish("notice", std::move(notice));
-}
-
-Result<Word> WordFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Word word;
-  word.id = id;
-  in.May("text", word.text);
-  in.May("pinyin", word.pinyin);
-  return in.Finish("word", std::move(word));
 }
 
 }  // namespace studio

@@ -1,5 +1,6 @@
 // What the county publishes down the feed, by kind. Each parses from the JSON body of a
-// FeedChange; unknown fields are ignored, missing ones take the default here.
+// FeedChange; unknown fields are ignored, missing ones take the default here. Below each stands its
+// row in the table of kinds (feed_kind.h).
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
+#include "shared/feed/feed_kind.h"
 #include "shared/record/record.h"
 #include "shared/safety/safety_list.h"
 
@@ -28,6 +30,15 @@ struct County {
   // Where a phone finds the pages of topics: "https://host", without a path. Empty: nowhere.
   std::string phone_pages{};
 };
+Result<County> CountyFromJson(std::string_view json);
+struct CountyKind : FeedKind<County> {
+  static constexpr std::string_view kName = "county";
+  static constexpr auto kParse = &CountyFromJson;
+  struct Shown {
+    County county;
+  };
+  static constexpr auto kShown = &Shown::county;
+};
 
 // kind "studio", id = number
 struct Studio {
@@ -42,6 +53,16 @@ struct Studio {
   std::string reception{};  // reception days as written: "每周三", "每月10日、20日"
   // Ids of members. Empty: everybody whose card opens the studio's key.
   std::vector<std::string> managers{};
+};
+Result<Studio> StudioFromJson(std::string_view json);
+struct StudioKind : FeedKind<Studio> {
+  static constexpr std::string_view kName = "studio";
+  static constexpr auto kParse = &StudioFromJson;
+  struct Shown {
+    Studio studio;  // its own
+  };
+  static constexpr auto kShown = &Shown::studio;
+  static bool Shows(const Studio&, const ShownAt& at) { return at.id == std::to_string(at.studio); }
 };
 
 // What a place means by 上午 in a roster.
@@ -69,6 +90,15 @@ struct Mechanism {
   std::string topic_method{};                   // "六步法"; empty: nobody has named it
   std::vector<std::string> topic_steps{};       // of a consultation, in order; empty: nobody's
 };
+Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
+struct MechanismKind : FeedKind<Mechanism> {
+  static constexpr std::string_view kName = "mechanism";
+  static constexpr auto kParse = &MechanismFromJson;
+  struct Shown {
+    std::vector<Mechanism> mechanisms;
+  };
+  static constexpr auto kShown = &Shown::mechanisms;
+};
 
 // kind "category"
 struct Category {
@@ -81,6 +111,16 @@ struct Category {
   // Kinds that are likely in it: asked about where a voice message or a picture may touch them.
   std::vector<std::string> sensitive;
 };
+Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
+struct CategoryKind : FeedKind<Category> {
+  static constexpr std::string_view kName = "category";
+  static constexpr auto kParse = &CategoryFromJson;
+  struct Shown {
+    std::vector<Category> categories;  // in order
+  };
+  static constexpr auto kShown = &Shown::categories;
+  static void Order(std::vector<Category>& list, const ShownAt&) { InOrder(list); }
+};
 
 // kind "village"
 struct Village {
@@ -88,6 +128,20 @@ struct Village {
   std::string name;
   int order = 0;
   std::vector<std::string> groups;  // 村民小组 or 网格
+};
+struct VillageKind : FeedKind<Village> {
+  static constexpr std::string_view kName = "village";
+  struct Shown {
+    std::vector<Village> villages;  // in order
+  };
+  static constexpr auto kShown = &Shown::villages;
+  static void Order(std::vector<Village>& list, const ShownAt&) { InOrder(list); }
+  template <class Fields>
+  static void Read(Fields& in, Village& village) {
+    in.May("name", village.name);
+    in.May("order", village.order);
+    in.May("groups", village.groups);
+  }
 };
 
 // kind "member"
@@ -100,6 +154,15 @@ struct Member {
   std::string photo{};              // id of a picture (public_entities.h)
   std::string intro{};              // who they are and what they care for, a few lines
 };
+Result<Member> MemberFromJson(std::string_view json, std::string_view id);
+struct MemberKind : FeedKind<Member> {
+  static constexpr std::string_view kName = "member";
+  static constexpr auto kParse = &MemberFromJson;
+  struct Shown {
+    std::vector<Member> members;
+  };
+  static constexpr auto kShown = &Shown::members;
+};
 
 // kind "revocation": badges that are good no more
 struct Revocation {
@@ -107,6 +170,11 @@ struct Revocation {
   std::string member;         // id: all of theirs that were issued before
   std::int64_t before_s = 0;  // Unix time
   ByteArray<16> nonce{};      // that one badge, where not zero
+};
+Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id);
+struct RevocationKind : FeedKind<Revocation> {
+  static constexpr std::string_view kName = "revocation";
+  static constexpr auto kParse = &RevocationFromJson;
 };
 
 // What was changed about one member's place in a shift.
@@ -137,6 +205,11 @@ struct Shift {
   std::uint64_t version = 0;           // of the feed's change that brought it
   std::string applied_record{};        // id of the last roster_change that was applied to it
 };
+Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
+struct ShiftKind : FeedKind<Shift> {
+  static constexpr std::string_view kName = "shift";
+  static constexpr auto kParse = &ShiftFromJson;
+};
 
 // kind "attendance": one coming and going, as the county put it together of its check-ins
 struct AttendanceLine {
@@ -152,6 +225,11 @@ struct AttendanceLine {
   std::int64_t visit_ms = 0, back_ms = 0;
   bool unproven = false;  // the badge told in a check-in did not hold when checked again
 };
+Result<AttendanceLine> AttendanceFromJson(std::string_view json, std::string_view id);
+struct AttendanceKind : FeedKind<AttendanceLine> {
+  static constexpr std::string_view kName = "attendance";
+  static constexpr auto kParse = &AttendanceFromJson;
+};
 
 // kind "key_wrap", id "STUDIO/MEMBER": the studio's private key for one member (key_wrap.h)
 struct KeyWrap {
@@ -159,6 +237,12 @@ struct KeyWrap {
   std::string member;    // id
   Bytes wrapped;         // base64url in JSON
   ByteArray<16> card{};  // nonce of the card whose secret is needed; zeros: not told
+};
+Result<KeyWrap> KeyWrapFromJson(std::string_view json);
+struct KeyWrapKind : FeedKind<KeyWrap> {
+  static constexpr std::string_view kName = "key_wrap";
+  static constexpr auto kParse = &KeyWrapFromJson;
+  static constexpr bool kOwnStudio = true;
 };
 
 // kind "superseded", id = record: a roster change that was not applied
@@ -169,12 +253,23 @@ struct Superseded {
   std::string reason;      // "version": another came first; "unfit": it cannot be done
   std::int64_t at_ms = 0;  // Unix time
 };
+Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id);
+struct SupersededKind : FeedKind<Superseded> {
+  static constexpr std::string_view kName = "superseded";
+  static constexpr auto kParse = &SupersededFromJson;
+  static constexpr bool kOwnStudio = true;
+};
 
 // kind "holiday", id = date: a public holiday, or a weekend day worked instead
 struct Holiday {
   std::string date;  // "2026-10-01"
   std::string name;  // "国庆节"
   bool worked = false;
+};
+Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
+struct HolidayKind : FeedKind<Holiday> {
+  static constexpr std::string_view kName = "holiday";
+  static constexpr auto kParse = &HolidayFromJson;
 };
 
 // kind "notice"
@@ -186,6 +281,22 @@ struct Notice {
   std::string date;
   std::string picture{};  // id (public_entities.h)
 };
+struct NoticeKind : FeedKind<Notice> {
+  static constexpr std::string_view kName = "notice";
+  struct Shown {
+    std::vector<Notice> notices;  // newest first
+  };
+  static constexpr auto kShown = &Shown::notices;
+  static void Order(std::vector<Notice>& list, const ShownAt&) { NewestFirst(list, &Notice::date); }
+  template <class Fields>
+  static void Read(Fields& in, Notice& notice) {
+    in.May("title", notice.title);
+    in.May("text", notice.text);
+    in.May("level", notice.level);
+    in.May("date", notice.date);
+    in.May("picture", notice.picture);
+  }
+};
 
 // kind "word": what the keyboard should know beyond its dictionary
 struct Word {
@@ -193,20 +304,31 @@ struct Word {
   std::string text;    // "榆树沟村"
   std::string pinyin;  // "yu shu gou cun"
 };
+struct WordKind : FeedKind<Word> {
+  static constexpr std::string_view kName = "word";
+  struct Shown {
+    std::vector<Word> words;  // the county's own, for the keyboard
+  };
+  static constexpr auto kShown = &Shown::words;
+  template <class Fields>
+  static void Read(Fields& in, Word& word) {
+    in.May("text", word.text);
+    in.May("pinyin", word.pinyin);
+  }
+};
 
-Result<County> CountyFromJson(std::string_view json);
-Result<Studio> StudioFromJson(std::string_view json);
-Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
-Result<Category> CategoryFromJson(std::string_view json, std::string_view id);
-Result<Village> VillageFromJson(std::string_view json, std::string_view id);
-Result<Member> MemberFromJson(std::string_view json, std::string_view id);
-Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id);
-Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
-Result<AttendanceLine> AttendanceFromJson(std::string_view json, std::string_view id);
-Result<KeyWrap> KeyWrapFromJson(std::string_view json);
-Result<Superseded> SupersededFromJson(std::string_view json, std::string_view id);
-Result<Holiday> HolidayFromJson(std::string_view json, std::string_view id);
-Result<Notice> NoticeFromJson(std::string_view json, std::string_view id);
-Result<Word> WordFromJson(std::string_view json, std::string_view id);
+// shared/safety/safety_list.h
+struct SafetyKind : FeedKind<Safety> {
+  static constexpr std::string_view kName = "safety";
+  static constexpr auto kParse = &SafetyFromJson;
+  struct Shown {
+    Safety safety;
+  };
+  static constexpr auto kShown = &Shown::safety;
+};
+
+using EntityKinds = KindList<CountyKind, StudioKind, MechanismKind, CategoryKind, VillageKind,
+                             MemberKind, RevocationKind, ShiftKind, AttendanceKind, KeyWrapKind,
+                             SupersededKind, HolidayKind, NoticeKind, WordKind, SafetyKind>;
 
 }  // namespace studio

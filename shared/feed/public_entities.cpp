@@ -26,6 +26,10 @@ bool Topic::TakesOpinions(std::string_view today) const {
   return !closed && (opens.empty() || today >= opens) && (closes.empty() || today <= closes);
 }
 
+std::string_view Topic::BegunOn() const {
+  return opens.empty() && !steps.empty() ? std::string_view(steps.front().date) : opens;
+}
+
 Result<Topic> TopicFromJson(std::string_view json, std::string_view id) {
   JsonFields in(json);
   Topic topic;
@@ -107,32 +111,6 @@ Result<Tally> TallyFromJson(std::string_view json) {
   MayCount(in, "open", tally.open);
   in.May("at_ms", tally.at_ms);
   return in.Finish("tally", std::move(tally));
-}
-
-Result<Rule> RuleFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Rule rule;
-  rule.id = id;
-  in.Need("title", rule.title);
-  in.May("text", rule.text);
-  in.May("order", rule.order);
-  return in.Finish("rule", std::move(rule));
-}
-
-Result<Honour> HonourFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Honour honour;
-  honour.id = id;
-  bool consent = false;
-  in.May("member", honour.member);
-  in.Need("title", honour.title);
-  in.May("text", honour.text);
-  in.May("level", honour.level);
-  in.May("date", honour.date);
-  in.May("picture", honour.picture);
-  in.May("consent", consent);
-  if (!consent) in.Refuse("consent");
-  return in.Finish("honour", std::move(honour));
 }
 
 Result<Bytes> PictureFromJson(std::string_view json) {

@@ -1,8 +1,10 @@
 // What the county publishes of common matters, by kind of feed change: topics, wishes, open matters
 // without names, the monthly notice, rules on the wall, honours, pictures. Each parses from the
 // JSON body of a FeedChange; unknown fields are ignored, missing ones take the default here.
+// Below each stands its row in the table of kinds (feed_kind.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
 #include "shared/bodies/topic_bodies.h"
+#include "shared/feed/feed_kind.h"
 #include "shared/record/record.h"
 
 namespace studio {
@@ -50,6 +53,22 @@ struct Topic {
 
   // On a day of the county's calendar, "2026-11-21".
   bool TakesOpinions(std::string_view today) const;
+  std::string_view BegunOn() const;
+};
+Result<Topic> TopicFromJson(std::string_view json, std::string_view id);
+struct TopicKind : FeedKind<Topic> {
+  static constexpr std::string_view kName = "topic";
+  static constexpr auto kParse = &TopicFromJson;
+  struct Shown {
+    std::vector<Topic> topics;  // those that take opinions first, then newest first
+  };
+  static constexpr auto kShown = &Shown::topics;
+  static void Order(std::vector<Topic>& topics, const ShownAt& at) {
+    std::stable_sort(topics.begin(), topics.end(), [&](const Topic& a, const Topic& b) {
+      const bool a_open = a.TakesOpinions(at.today), b_open = b.TakesOpinions(at.today);
+      return a_open != b_open ? a_open : a.BegunOn() > b.BegunOn();
+    });
+  }
 };
 
 // kind "wish": 微心愿 as it hangs on the wall, without a name
@@ -64,6 +83,16 @@ struct Wish {
   std::string claim;  // id of the record that claimed it
   std::string date;   // when it was posted
 };
+Result<Wish> WishFromJson(std::string_view json, std::string_view id);
+struct WishKind : FeedKind<Wish> {
+  static constexpr std::string_view kName = "wish";
+  static constexpr auto kParse = &WishFromJson;
+  struct Shown {
+    std::vector<Wish> wishes;  // newest first
+  };
+  static constexpr auto kShown = &Shown::wishes;
+  static void Order(std::vector<Wish>& list, const ShownAt&) { NewestFirst(list, &Wish::date); }
+};
 
 // kind "matter": something open that several may have met, in the county's own nameless words
 struct Matter {
@@ -74,6 +103,19 @@ struct Matter {
   std::string since;  // date
   int voices = 1;     // who has raised it
   bool open = true;
+};
+Result<Matter> MatterFromJson(std::string_view json, std::string_view id);
+struct MatterKind : FeedKind<Matter> {
+  static constexpr std::string_view kName = "matter";
+  static constexpr auto kParse = &MatterFromJson;
+  struct Shown {
+    std::vector<Matter> matters;  // open ones, newest first
+  };
+  static constexpr auto kShown = &Shown::matters;
+  static bool Shows(const Matter& matter, const ShownAt&) { return matter.open; }
+  static void Order(std::vector<Matter>& list, const ShownAt&) {
+    NewestFirst(list, &Matter::since);
+  }
 };
 
 // kind "tally", id "MONTH/STUDIO": 公示 of one month at one studio
@@ -86,6 +128,18 @@ struct Tally {
   int open = 0;            // received and not answered yet
   std::int64_t at_ms = 0;  // when it was counted
 };
+Result<Tally> TallyFromJson(std::string_view json);
+struct TallyKind : FeedKind<Tally> {
+  static constexpr std::string_view kName = "tally";
+  static constexpr auto kParse = &TallyFromJson;
+  struct Shown {
+    std::vector<Tally> tallies;  // this studio's, newest month first
+  };
+  static constexpr auto kShown = &Shown::tallies;
+  static constexpr bool kOwnStudio = true;
+  static bool Shows(const Tally& tally, const ShownAt& at) { return tally.studio == at.studio; }
+  static void Order(std::vector<Tally>& list, const ShownAt&) { NewestFirst(list, &Tally::month); }
+};
 
 // kind "rule": 制度上墙
 struct Rule {
@@ -93,6 +147,20 @@ struct Rule {
   std::string title;
   std::string text;
   int order = 0;
+};
+struct RuleKind : FeedKind<Rule> {
+  static constexpr std::string_view kName = "rule";
+  struct Shown {
+    std::vector<Rule> rules;  // in order
+  };
+  static constexpr auto kShown = &Shown::rules;
+  static void Order(std::vector<Rule>& list, const ShownAt&) { InOrder(list); }
+  template <class Fields>
+  static void Read(Fields& in, Rule& rule) {
+    in.Need("title", rule.title);
+    in.May("text", rule.text);
+    in.May("order", rule.order);
+  }
 };
 
 // kind "honour". kMalformed without the consent of whom it is about.
@@ -105,18 +173,39 @@ struct Honour {
   std::string date;
   std::string picture;  // id
 };
+struct HonourKind : FeedKind<Honour> {
+  static constexpr std::string_view kName = "honour";
+  struct Shown {
+    std::vector<Honour> honours;  // newest first
+  };
+  static constexpr auto kShown = &Shown::honours;
+  static void Order(std::vector<Honour>& list, const ShownAt&) { NewestFirst(list, &Honour::date); }
+  template <class Fields>
+  static void Read(Fields& in, Honour& honour) {
+    bool consent = false;
+    in.May("member", honour.member);
+    in.Need("title", honour.title);
+    in.May("text", honour.text);
+    in.May("level", honour.level);
+    in.May("date", honour.date);
+    in.May("picture", honour.picture);
+    in.May("consent", consent);
+    if (!consent) in.Refuse("consent");
+  }
+};
 
 // kind "picture": a JPEG
 inline constexpr std::size_t kMaxPictureBytes = 96 * 1024;
 inline constexpr int kMaxPictureSide = 1600;  // pixels
-
-Result<Topic> TopicFromJson(std::string_view json, std::string_view id);
-Result<Wish> WishFromJson(std::string_view json, std::string_view id);
-Result<Matter> MatterFromJson(std::string_view json, std::string_view id);
-Result<Tally> TallyFromJson(std::string_view json);
-Result<Rule> RuleFromJson(std::string_view json, std::string_view id);
-Result<Honour> HonourFromJson(std::string_view json, std::string_view id);
 // The file; {"jpeg": base64url}.
 Result<Bytes> PictureFromJson(std::string_view json);
+struct PictureKind : FeedKind<Bytes> {
+  static constexpr std::string_view kName = "picture";
+  static constexpr auto kParse = &PictureFromJson;
+  static constexpr bool kLookedUp = true;
+};
+
+using PublicKinds =
+    KindList<TopicKind, WishKind, MatterKind, TallyKind, RuleKind, HonourKind, PictureKind>;
 
 }  // namespace studio

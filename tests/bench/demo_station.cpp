@@ -69,13 +69,13 @@ Station DemoStation(std::int64_t wall_ms) {
   station.county = Whole(CountyFromJson(demo.at("county").dump()));
   station.studio = Whole(StudioFromJson(demo.at("studios").at(0).dump()));
   station.categories = Listed<Category>(demo.at("categories"), CategoryFromJson);
-  station.villages = Listed<Village>(demo.at("villages"), VillageFromJson);
+  station.villages = Listed<Village>(demo.at("villages"), ReadFeedBody<VillageKind>);
   station.members = Listed<Member>(demo.at("members"), MemberFromJson);
-  station.notices = Listed<Notice>(demo.at("notices"), NoticeFromJson);
+  station.notices = Listed<Notice>(demo.at("notices"), ReadFeedBody<NoticeKind>);
   station.topics = Listed<Topic>(demo.at("topics"), TopicFromJson);
   station.wishes = Listed<Wish>(demo.at("wishes"), WishFromJson);
-  station.rules = Listed<Rule>(demo.at("rules"), RuleFromJson);
-  station.honours = Listed<Honour>(demo.at("honours"), HonourFromJson);
+  station.rules = Listed<Rule>(demo.at("rules"), ReadFeedBody<RuleKind>);
+  station.honours = Listed<Honour>(demo.at("honours"), ReadFeedBody<HonourKind>);
   std::ifstream list(STUDIO_SOURCE_DIR "/assets/safety/safety.json");
   json safety = json::parse(list);
   safety.merge_patch(demo.at("safety"));

@@ -216,6 +216,8 @@ TEST_CASE("what a terminal could not read is not published, nor anything beside 
         R"({"changes":[{"kind":"notice","body":{}}]})",
         R"({"changes":[{"kind":"notice","id":"a","body":{}},
                           {"kind":"village","id":"b","body":{"order":"first"}}]})",
+        R"({"changes":[{"kind":"status","id":"3700012","body":{"step":"answered"}}]})",
+        R"({"changes":[{"kind":"superseded","id":"r","body":{"at_ms":"soon"}}]})",
         R"({"changes":[{"kind":"notice","id":"a","body":{},"deleted":true}]})"}) {
     CAPTURE(changes);
     CHECK_FALSE(Publish(ledger, changes));

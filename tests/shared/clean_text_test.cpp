@@ -10,8 +10,7 @@
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/request_body.h"
 #include "shared/bodies/wish_bodies.h"
-#include "shared/feed/entities.h"
-#include "shared/feed/public_entities.h"
+#include "shared/feed/kinds.h"
 #include "test_support/nasty_texts.h"
 
 using namespace studio;
@@ -104,16 +103,17 @@ TEST_CASE("no field of what the county publishes shows what nobody can read") {
   REQUIRE(category);
   const auto topic = TopicFromJson(body.dump(), "t");
   REQUIRE(topic);
-  const auto notice = NoticeFromJson(wire, "n");
+  const auto notice = ReadFeedBody<NoticeKind>(wire, "n");
   REQUIRE(notice);
   for (const std::string& each :
        {category->name, category->hint, category->sentences.at(0), topic->title,
         topic->voices.at(0), topic->background.at(0).text, notice->title, notice->text,
         MemberFromJson(wire, "m").value().name, MemberFromJson(wire, "m").value().intro,
-        VillageFromJson(wire, "v").value().groups.at(0), CountyFromJson(wire).value().name,
-        StudioFromJson(wire).value().name, RuleFromJson(wire, "r").value().text,
-        HonourFromJson(wire, "h").value().text, MatterFromJson(wire, "m").value().summary,
-        WishFromJson(wire, "w").value().text, WordFromJson(wire, "w").value().text,
+        ReadFeedBody<VillageKind>(wire, "v").value().groups.at(0),
+        CountyFromJson(wire).value().name, StudioFromJson(wire).value().name,
+        ReadFeedBody<RuleKind>(wire, "r").value().text,
+        ReadFeedBody<HonourKind>(wire, "h").value().text, MatterFromJson(wire, "m").value().summary,
+        WishFromJson(wire, "w").value().text, ReadFeedBody<WordKind>(wire, "w").value().text,
         SafetyFromJson(wire).value().danger_words.at(0)}) {
     CHECK(NothingUnseen(each));
     CHECK(each == ReadableText(text, TextKind::kLines));

@@ -1,8 +1,7 @@
-#include "shared/feed/entities.h"
-
 #include <doctest/doctest.h>
 
 #include "samples.h"
+#include "shared/feed/kinds.h"
 
 using namespace studio;
 
@@ -47,9 +46,9 @@ TEST_CASE("what the county publishes is read whole") {
   CHECK(safety->not_ours.at(0).words.at(0) == "判决");
   CHECK(safety->lines.at(0).number == "110");
 
-  CHECK(VillageFromJson(R"({"groups":["一组"]})", "v1")->groups.size() == 1);
+  CHECK(ReadFeedBody<VillageKind>(R"({"groups":["一组"]})", "v1")->groups.size() == 1);
   CHECK(MemberFromJson(R"({"sector":"农业"})", "m1")->sector == "农业");
-  CHECK(NoticeFromJson(R"({"level":"本站"})", "n1")->level == "本站");
+  CHECK(ReadFeedBody<NoticeKind>(R"({"level":"本站"})", "n1")->level == "本站");
 }
 
 TEST_CASE("what the county says of duty is read whole") {
@@ -115,7 +114,7 @@ TEST_CASE("a field of the wrong type is an error, not a guess") {
   CHECK_FALSE(CategoryFromJson(R"({"sentences":[1]})", "a"));
   CHECK_FALSE(SafetyFromJson(R"({"not_ours":{}})"));
   CHECK_FALSE(SafetyFromJson(R"({"lines":["110"]})"));
-  CHECK_FALSE(NoticeFromJson("[]", "n"));
+  CHECK_FALSE(ReadFeedBody<NoticeKind>("[]", "n"));
   CHECK_FALSE(AttendanceFromJson(R"({"member":"m1","date":"2026-11-21"})", "a"));
   CHECK_FALSE(AttendanceFromJson(R"({"member":"m1","studio":1,"date":"","in_ms":"5"})", "a"));
   CHECK_FALSE(KeyWrapFromJson(R"({"studio":1,"member":"m1","wrapped":"*"})"));
@@ -124,12 +123,13 @@ TEST_CASE("a field of the wrong type is an error, not a guess") {
 }
 
 TEST_CASE("a word for the keyboard, and how a studio spells") {
-  const auto word = WordFromJson(R"({"text":"榆树沟村","pinyin":"yu shu gou cun"})", "w1");
+  const auto word =
+      ReadFeedBody<WordKind>(R"({"text":"榆树沟村","pinyin":"yu shu gou cun"})", "w1");
   REQUIRE(word);
   CHECK(word->id == "w1");
   CHECK(word->text == "榆树沟村");
   CHECK(word->pinyin == "yu shu gou cun");
-  CHECK_FALSE(WordFromJson(R"({"text":1})", "w1"));
+  CHECK_FALSE(ReadFeedBody<WordKind>(R"({"text":1})", "w1"));
   CHECK(StudioFromJson(R"({"id":3})")->spelling == "southern");
   CHECK(StudioFromJson(R"({"id":3,"spelling":"wide"})")->spelling == "wide");
 }

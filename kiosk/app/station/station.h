@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "app/rules/attendance.h"
-#include "shared/feed/entities.h"
-#include "shared/feed/public_entities.h"
+#include "shared/feed/kinds.h"
 
 namespace studio {
 
@@ -23,27 +22,14 @@ struct WishClaim {
   bool operator==(const WishClaim&) const = default;
 };
 
-// Everything public that came down the feed, parsed once by the store thread.
-struct Station {
-  County county;
-  Studio studio;
-  Mechanism mechanism;  // the one that the county names; before it is heard of, the defaults
-  std::vector<Category> categories;  // in order
-  std::vector<Village> villages;     // in order
-  std::vector<Member> members;
-  std::vector<Shift> shifts;         // this studio's, from yesterday on, by date and time
+// Everything public that came down the feed, parsed once by the store thread: what the rows of the
+// table of kinds show (shared/feed/kinds.h), and what is made of it here.
+struct Station : ShownKinds {
+  Mechanism mechanism;        // the one that the county names; before it is heard of, the defaults
+  std::vector<Shift> shifts;  // this studio's, from yesterday on, by date and time
   std::vector<Attendance> in_today;  // who came to this studio today and yesterday, and went
-  std::vector<Notice> notices;       // newest first
-  std::vector<Word> words;           // the county's own, for the keyboard
-  Safety safety;
-  std::vector<Topic> topics;      // those that take opinions first, then newest first
-  std::vector<Wish> wishes;       // newest first
-  std::vector<WishClaim> claims;  // made here, oldest first
-  std::vector<Matter> matters;    // open ones
-  std::vector<Tally> tallies;     // this studio's, newest month first
-  std::vector<Rule> rules;        // in order
-  std::vector<Honour> honours;    // newest first
-  std::int64_t as_of_ms = 0;      // county time of the newest page applied; 0: nothing yet
+  std::vector<WishClaim> claims;     // made here, oldest first
+  std::int64_t as_of_ms = 0;         // county time of the newest page applied; 0: nothing yet
 };
 
 enum class LinkCondition {

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "shared/feed/kinds.h"
 #include "store/acts/acks.h"
 #include "store/acts/duty_records.h"
 #include "store/base/schema.h"
@@ -70,7 +71,7 @@ Result<PageEffect> Apply(const AtWork& at, StoreCore& core, const FeedPage& page
 std::vector<std::string> CasesIn(const FeedPage& page) {
   std::vector<std::string> numbers;
   for (const FeedChange& change : page.changes) {
-    if (change.kind == "status") numbers.push_back(change.id);
+    if (change.kind == StatusKind::kName) numbers.push_back(change.id);
   }
   return numbers;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "shared/feed/kinds.h"
+
 namespace studio {
 namespace {
 
@@ -27,7 +29,7 @@ Result<Shift> ReadShift(Query& query) {
 std::vector<Shift> DutyRegistry::Shifts(std::string_view first, std::string_view last) {
   std::vector<Shift> shifts;
   Query query(connection_, kOfDays);
-  query.Add(std::string_view("shift")).Add(first).Add(last);
+  query.Add(ShiftKind::kName).Add(first).Add(last);
   while (query.Step()) {
     if (auto shift = ReadShift(query)) shifts.push_back(std::move(*shift));
   }
@@ -41,7 +43,7 @@ std::vector<AttendanceLine> DutyRegistry::Attendance(std::string_view first,
                                                      std::string_view last) {
   std::vector<AttendanceLine> lines;
   Query query(connection_, kOfDays);
-  query.Add(std::string_view("attendance")).Add(first).Add(last);
+  query.Add(AttendanceKind::kName).Add(first).Add(last);
   while (query.Step()) {
     if (auto line = AttendanceFromJson(query.Text(1), query.Text(0))) {
       lines.push_back(std::move(*line));
@@ -53,62 +55,55 @@ std::vector<AttendanceLine> DutyRegistry::Attendance(std::string_view first,
   return lines;
 }
 
-template <class T, class Parse>
-std::vector<T> DutyRegistry::OfKind(std::string_view kind, Parse parse) {
-  std::vector<T> list;
+template <class Kind>
+std::vector<typename Kind::Entity> DutyRegistry::OfKind() {
+  std::vector<typename Kind::Entity> list;
   Query query(connection_, kOfKind);
-  query.Add(kind);
+  query.Add(Kind::kName);
   while (query.Step()) {
-    if (Result<T> one = parse(query.Text(1), query.Text(0))) list.push_back(std::move(*one));
+    auto one = ReadFeedBody<Kind>(query.Text(1), query.Text(0));
+    if (one) list.push_back(std::move(*one));
   }
   return list;
 }
 
-template <class T, class Parse>
-std::optional<T> DutyRegistry::WithId(std::string_view kind, const std::string& id, Parse parse) {
+template <class Kind>
+std::optional<typename Kind::Entity> DutyRegistry::WithId(const std::string& id) {
   Query query(connection_, kWithIdDuty);
-  query.Add(kind).Add(id);
+  query.Add(Kind::kName).Add(id);
   if (!query.Step()) return std::nullopt;
-  Result<T> one = parse(query);
+  auto one = ReadFeedBody<Kind>(query.Text(1), query.Text(0));
   if (!one) return std::nullopt;
+  if constexpr (requires { one->version; }) {
+    one->version = static_cast<std::uint64_t>(query.Int(2));
+  }
   return std::move(*one);
 }
 
 std::optional<Shift> DutyRegistry::ShiftWith(const std::string& id) {
-  return WithId<Shift>("shift", id, ReadShift);
+  return WithId<ShiftKind>(id);
 }
 
 std::optional<Superseded> DutyRegistry::SupersededBy(const std::string& record) {
-  return WithId<Superseded>("superseded", record, [](Query& query) {
-    return SupersededFromJson(query.Text(1), query.Text(0));
-  });
+  return WithId<SupersededKind>(record);
 }
 
 std::optional<KeyWrap> DutyRegistry::KeyWrapOf(StudioId studio, const std::string& member) {
-  return WithId<KeyWrap>("key_wrap", std::to_string(studio) + "/" + member,
-                         [](Query& query) { return KeyWrapFromJson(query.Text(1)); });
+  return WithId<KeyWrapKind>(std::to_string(studio) + "/" + member);
 }
 
 std::vector<Studio> DutyRegistry::Studios() {
-  auto studios = OfKind<Studio>(
-      "studio", [](const std::string& body, const std::string&) { return StudioFromJson(body); });
+  auto studios = OfKind<StudioKind>();
   std::sort(studios.begin(), studios.end(),
             [](const Studio& a, const Studio& b) { return a.id < b.id; });
   return studios;
 }
 
-std::vector<Holiday> DutyRegistry::Holidays() {
-  return OfKind<Holiday>("holiday", HolidayFromJson);
-}
+std::vector<Holiday> DutyRegistry::Holidays() { return OfKind<HolidayKind>(); }
 
-std::vector<KeyWrap> DutyRegistry::KeyWraps() {
-  const auto parse = [](std::string_view body, std::string_view) { return KeyWrapFromJson(body); };
-  return OfKind<KeyWrap>("key_wrap", parse);
-}
+std::vector<KeyWrap> DutyRegistry::KeyWraps() { return OfKind<KeyWrapKind>(); }
 
-std::vector<Revocation> DutyRegistry::Revocations() {
-  return OfKind<Revocation>("revocation", RevocationFromJson);
-}
+std::vector<Revocation> DutyRegistry::Revocations() { return OfKind<RevocationKind>(); }
 
 std::vector<std::string> HotRegistryStatements() { return {kOfDays, kWithIdDuty, kOfKind}; }
 

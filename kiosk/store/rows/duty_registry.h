@@ -30,10 +30,10 @@ class DutyRegistry {
   std::vector<Revocation> Revocations();
 
  private:
-  template <class T, class Parse>
-  std::vector<T> OfKind(std::string_view kind, Parse parse);
-  template <class T, class Parse>
-  std::optional<T> WithId(std::string_view kind, const std::string& id, Parse parse);
+  template <class Kind>
+  std::vector<typename Kind::Entity> OfKind();
+  template <class Kind>
+  std::optional<typename Kind::Entity> WithId(const std::string& id);
 
   Connection& connection_;
 };

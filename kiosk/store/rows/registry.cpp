@@ -1,10 +1,11 @@
 #include "store/rows/registry.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include "app/base/clock.h"
 #include "shared/base/time_units.h"
+#include "shared/feed/kinds.h"
 #include "store/rows/duty_registry.h"
 
 namespace studio {
@@ -27,56 +28,54 @@ constexpr const char* kKeepSafety =
 constexpr const char* kRemoveEntity =
     "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
 constexpr const char* kAsOf = "SELECT as_of FROM feed";
-// Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
-constexpr const char* kShown =
-    "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind "
-    "IN ('county', 'studio', 'mechanism', 'category', 'village', 'member', 'notice', 'word', "
-    "'safety', 'topic', 'wish', 'matter', 'tally', 'rule', 'honour')";
 constexpr const char* kWithIdEntity =
     "SELECT body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind = ? AND id "
     "= ?";
 constexpr const char* kNoteCurrent =
     "UPDATE feed SET as_of = ?1 WHERE cursor = ?2 AND next_generation IS NULL AND as_of < ?1 - ?3";
 
-template <class T>
-void Keep(Result<T> parsed, std::vector<T>& list) {
-  if (parsed) list.push_back(std::move(*parsed));
+// Of duty there is much more than a screen shows; it is read by the day (duty_registry.h).
+const std::string& ShownStatement() {
+  static const std::string kShown = [] {
+    std::string kinds;
+    for (const FeedKindRow& row : FeedKindTable()) {
+      if (!row.shown) continue;
+      kinds += (kinds.empty() ? "'" : ", '") + std::string(row.name) + "'";
+    }
+    return "SELECT kind, id, body FROM entity WHERE generation = (SELECT generation FROM feed) "
+           "AND kind IN (" +
+           kinds + ")";
+  }();
+  return kShown;
+}
+
+// Thousands of what is looked up cost nothing before somebody asks.
+bool ChangesStation(const FeedChange& change) {
+  const FeedKindRow* row = FindFeedKind(change.kind);
+  return !row || !row->looked_up;
 }
 
 template <class T>
-void Keep(Result<T> parsed, T& one) {
-  if (parsed) one = std::move(*parsed);
+void Keep(T read, std::vector<T>& list) {
+  list.push_back(std::move(read));
 }
 
-// Looked up one by one when somebody asks, so thousands of them cost nothing before.
-bool IsShown(const FeedChange& change) {
-  return change.kind != "status" && change.kind != "picture";
+template <class T>
+void Keep(T read, T& one) {
+  one = std::move(read);
 }
 
-std::string_view BegunOn(const Topic& topic) {
-  return topic.opens.empty() && !topic.steps.empty() ? topic.steps.front().date : topic.opens;
+template <class Kind>
+void Show(Station& station, const std::string& body, const ShownAt& at) {
+  auto read = ReadFeedBody<Kind>(body, at.id);
+  if (read && Kind::Shows(*read, at)) Keep(std::move(*read), station.*Kind::kShown);
 }
 
-void PutInOrder(Station& station, const std::string& today) {
-  const auto in_order = [](const auto& a, const auto& b) {
-    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
-  };
-  const auto newest_first = [](const auto& a, const auto& b) { return a.date > b.date; };
-  std::sort(station.categories.begin(), station.categories.end(), in_order);
-  std::sort(station.villages.begin(), station.villages.end(), in_order);
-  std::sort(station.rules.begin(), station.rules.end(), in_order);
-  std::stable_sort(station.notices.begin(), station.notices.end(), newest_first);
-  std::stable_sort(station.wishes.begin(), station.wishes.end(), newest_first);
-  std::stable_sort(station.honours.begin(), station.honours.end(), newest_first);
-  std::stable_sort(station.matters.begin(), station.matters.end(),
-                   [](const Matter& a, const Matter& b) { return a.since > b.since; });
-  std::stable_sort(station.tallies.begin(), station.tallies.end(),
-                   [](const Tally& a, const Tally& b) { return a.month > b.month; });
-  std::stable_sort(station.topics.begin(), station.topics.end(),
-                   [&](const Topic& a, const Topic& b) {
-                     const bool a_open = a.TakesOpinions(today), b_open = b.TakesOpinions(today);
-                     return a_open != b_open ? a_open : BegunOn(a) > BegunOn(b);
-                   });
+template <class Kind>
+void PutInOrder(Station& station, const ShownAt& at) {
+  if constexpr (requires { Kind::Order(station.*Kind::kShown, at); }) {
+    Kind::Order(station.*Kind::kShown, at);
+  }
 }
 
 }  // namespace
@@ -116,7 +115,7 @@ Result<bool> Registry::Apply(const FeedPage& page) {
     }
     Write(page);
     Query(connection_, kAdvance).Add(page.to).Add(page.county_time_ms).Run();
-    return std::any_of(page.changes.begin(), page.changes.end(), IsShown);
+    return std::any_of(page.changes.begin(), page.changes.end(), ChangesStation);
   }
   const bool continues =
       feed.building && page.generation == feed.next_generation && page.from == feed.next_cursor;
@@ -144,7 +143,7 @@ void Registry::Write(const FeedPage& page) {
       continue;
     }
     // A list that cannot be read takes nothing away from the one that could.
-    if (change.kind == "safety" && !SafetyFromJson(change.body)) {
+    if (change.kind == SafetyKind::kName && !SafetyFromJson(change.body)) {
       Query(connection_, kKeepSafety).Add(page.generation).Run();
       continue;
     }
@@ -184,7 +183,7 @@ std::optional<std::string> Registry::Body(std::string_view kind, const std::stri
 }
 
 std::optional<CaseStatus> Registry::StatusOf(const std::string& number) {
-  const auto body = Body("status", number);
+  const auto body = Body(StatusKind::kName, number);
   if (!body) return std::nullopt;
   auto status = CaseStatusFromJson(*body);
   if (!status) return std::nullopt;
@@ -192,7 +191,7 @@ std::optional<CaseStatus> Registry::StatusOf(const std::string& number) {
 }
 
 std::optional<Wish> Registry::WishOf(const std::string& id) {
-  const auto body = Body("wish", id);
+  const auto body = Body(WishKind::kName, id);
   if (!body) return std::nullopt;
   auto wish = WishFromJson(*body, id);
   if (!wish) return std::nullopt;
@@ -200,7 +199,7 @@ std::optional<Wish> Registry::WishOf(const std::string& id) {
 }
 
 Result<Bytes> Registry::Picture(const std::string& id) {
-  const auto body = Body("picture", id);
+  const auto body = Body(PictureKind::kName, id);
   if (!body) return Fail(ErrorKind::kNotFound, "no such picture");
   return PictureFromJson(*body);
 }
@@ -215,43 +214,36 @@ const Safety& Registry::SafetyOf(const std::string& body) {
 
 Station Registry::Build(std::int64_t now_ms) {
   Station station;
-  std::vector<Mechanism> mechanisms;
   station.as_of_ms = AsOfMs();
-  Query query(connection_, kShown);
+  ShownAt at{studio_, LocalTime::At(now_ms).Date(), {}};
+  Query query(connection_, ShownStatement().c_str());
   while (query.Step()) {
     const std::string kind = query.Text(0);
     const std::string id = query.Text(1);
     const std::string body = query.Text(2);
-    if (kind == "county") Keep(CountyFromJson(body), station.county);
-    if (kind == "studio" && id == std::to_string(studio_)) {
-      Keep(StudioFromJson(body), station.studio);
+    at.id = id;
+    if (kind == SafetyKind::kName) {
+      station.safety = SafetyOf(body);
+      continue;
     }
-    if (kind == "mechanism") Keep(MechanismFromJson(body, id), mechanisms);
-    if (kind == "category") Keep(CategoryFromJson(body, id), station.categories);
-    if (kind == "village") Keep(VillageFromJson(body, id), station.villages);
-    if (kind == "member") Keep(MemberFromJson(body, id), station.members);
-    if (kind == "notice") Keep(NoticeFromJson(body, id), station.notices);
-    if (kind == "word") Keep(WordFromJson(body, id), station.words);
-    if (kind == "safety") station.safety = SafetyOf(body);
-    if (kind == "topic") Keep(TopicFromJson(body, id), station.topics);
-    if (kind == "wish") Keep(WishFromJson(body, id), station.wishes);
-    if (kind == "matter") Keep(MatterFromJson(body, id), station.matters);
-    if (kind == "tally") Keep(TallyFromJson(body), station.tallies);
-    if (kind == "rule") Keep(RuleFromJson(body, id), station.rules);
-    if (kind == "honour") Keep(HonourFromJson(body, id), station.honours);
+    EachKind(FeedKinds(), [&]<class Kind>() {
+      if constexpr (kIsShown<Kind>) {
+        if (kind == Kind::kName) Show<Kind>(station, body, at);
+      }
+    });
   }
-  for (Mechanism& mechanism : mechanisms) {
+  for (Mechanism& mechanism : std::exchange(station.mechanisms, {})) {
     if (mechanism.id == station.county.mechanism) station.mechanism = std::move(mechanism);
   }
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
   station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);
   std::erase_if(station.shifts, [&](const Shift& shift) { return shift.studio != studio_; });
-  std::erase_if(station.matters, [](const Matter& matter) { return !matter.open; });
-  std::erase_if(station.tallies, [&](const Tally& tally) { return tally.studio != studio_; });
-  PutInOrder(station, LocalTime::At(now_ms).Date());
+  EachKind(FeedKinds(), [&]<class Kind>() {
+    if constexpr (kIsShown<Kind>) PutInOrder<Kind>(station, at);
+  });
   return station;
 }
 
-std::vector<std::string> HotStationStatements() { return {kShown, kWithIdEntity}; }
+std::vector<std::string> HotStationStatements() { return {ShownStatement(), kWithIdEntity}; }
 
 }  // namespace studio

@@ -62,7 +62,7 @@ Station MakeDemoStation(std::int64_t today_ms) {
   station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
   station.mechanism.rotation_name = "一月一轮值";
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
-  station.villages = All<Village>(demo.at("villages"), VillageFromJson);
+  station.villages = All<Village>(demo.at("villages"), ReadFeedBody<VillageKind>);
   station.members = All<Member>(demo.at("members"), MemberFromJson);
   static const Safety safety = [] {
     json list = Read(STUDIO_SOURCE_DIR "/assets/safety/safety.json");
@@ -71,7 +71,7 @@ Station MakeDemoStation(std::int64_t today_ms) {
   }();
   station.safety = safety;
   for (const json& one : demo.at("notices")) {
-    Notice notice = *NoticeFromJson(one.dump(), one.at("id").get<std::string>());
+    Notice notice = *ReadFeedBody<NoticeKind>(one.dump(), one.at("id").get<std::string>());
     notice.date = LocalTime::At(today_ms - one.at("days_ago").get<int>() * kDayMs).Date();
     station.notices.push_back(std::move(notice));
   }
