@@ -60,6 +60,18 @@ endfunction()
 
 include(Floors)
 
+# A program that holds people's words overwrites memory that it gives back. The sanitizers have
+# their own free().
+function(studio_wiped_heap program)
+  if(STUDIO_SANITIZE)
+    return()
+  endif()
+  set(file ${CMAKE_SOURCE_DIR}/shared/base/wiped_heap.cpp)
+  target_sources(${program} PRIVATE ${file})
+  set_source_files_properties(${file} PROPERTIES
+    COMPILE_OPTIONS "-fno-builtin;-O2" SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # studio_room(NAME SOURCES file... [LINKS library...] [PRIVATE_LINKS library...]): the rooms that it
 # sees stand in deploy/floors.txt.
 function(studio_room name)

@@ -1,9 +1,10 @@
 #include "commands/badge_command.h"
 
-#include <cstdio>
+#include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/base/scanned_code.h"
 #include "app/rules/check_in.h"
 #include "media/picture_codes.h"
 #include "platform/system_clock.h"
@@ -56,10 +57,40 @@ const char* NameOf(CheckInVerdict verdict) {
   return "";
 }
 
-// A printed card's secret is for nobody's log.
-std::string WithoutSecret(const std::string& text) {
-  const auto token = ReadBadgeToken(text);
-  return token ? token->Text(false) : text;
+// A run of a card's alphabet, in one case, that is long enough for most of a secret.
+bool MayHoldSecret(const std::string& text) {
+  constexpr std::size_t kRun = 16;
+  constexpr std::string_view kSigns = " $%*+-./:";
+  for (const char first : {'A', 'a'}) {
+    std::size_t run = 0, digits = 0;
+    for (std::size_t i = 0, size = 0; i < text.size(); i += size) {
+      const char key = PlainKey(std::string_view(text).substr(i), size);
+      const bool digit = key >= '0' && key <= '9';
+      const bool letter = key >= first && key <= first + 25;
+      const bool of_code = digit || letter || (key != 0 && kSigns.find(key) != kSigns.npos);
+      run = of_code ? run + 1 : 0;
+      digits = of_code ? digits + (digit ? 1 : 0) : 0;
+      if (run >= kRun && digits >= 2) return true;
+    }
+  }
+  return false;
+}
+
+// A printed card's secret and a slip's code are for nobody's log, whatever stands around them and
+// even where they are only a part of one. Null: nothing of it can be told.
+nlohmann::ordered_json WithoutSecret(const std::string& text) {
+  const ScannedCode code = ReadScanned(text);
+  if (code.kind == CodeKind::kOther && !MayHoldSecret(text)) return text;
+  if (code.kind != CodeKind::kCard || code.texts.size() != 1) return nullptr;
+  const auto token = ReadBadgeToken(code.texts.front());
+  if (!token) return nullptr;
+  return token->Text(false);
+}
+
+std::string FirstLineIn() {
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
 }
 
 // The text of one code, or why there is not one.
@@ -71,7 +102,13 @@ struct Shown {
 };
 
 Result<Shown> Look(const BadgeOrder& order) {
-  if (order.image.empty()) return Shown{order.text};
+  if (order.image.empty()) {
+    // As if it were typed by a scanner.
+    const ScannedCode typed = ReadScanned(order.text == "-" ? FirstLineIn() : order.text);
+    if (auto one = OneCode(typed.texts)) return Shown{std::move(*one)};
+    return Shown{"", "two_codes", "there are two badges in this text: neither is taken",
+                 typed.texts};
+  }
   auto codes = CodesInPicture(order.image);
   if (!codes) return tl::unexpected(codes.error());
   if (codes->empty()) return Shown{"", "no_code", "there is no QR code in this picture"};

@@ -1,6 +1,7 @@
 #include "media/camera_run.h"
 
 #include <gst/app/gstappsink.h>
+#include <stb_image.h>
 
 #include <array>
 #include <fstream>
@@ -24,6 +25,27 @@ bool IsStill(const std::string& path) {
   return start.substr(0, 2) == "\xFF\xD8" || start == "\x89PNG";
 }
 
+// A decoder takes memory for the whole picture before anybody can look at it: 8 bytes a pixel at
+// most. Telephones take 12 megapixels unless told otherwise.
+constexpr std::int64_t kMostPixels = 32'000'000;
+
+bool IsTooLarge(int width, int height) {
+  return std::int64_t{width} * std::int64_t{height} > kMostPixels;
+}
+
+Result<bool> CheckStill(const std::string& path) {
+  int width = 0, height = 0, channels = 0;
+  if (stbi_info(path.c_str(), &width, &height, &channels) == 0)
+    return Fail(ErrorKind::kMalformed, path + " is no picture that can be read");
+  if (IsTooLarge(width, height)) {
+    return Fail(ErrorKind::kMalformed,
+                path + " is no picture that can be read: " + std::to_string(width) + " x " +
+                    std::to_string(height) + " pixels, at most " +
+                    std::to_string(kMostPixels / 1'000'000) + " million are looked at");
+  }
+  return true;
+}
+
 std::string Turning(int degrees) {
   switch (degrees) {
     case 90:
@@ -41,7 +63,7 @@ std::string Description(const CameraSource& source) {
   const std::string shape = " ! videoconvert" + Turning(source.turn) + kShape;
   if (source.kind == CameraSource::Kind::kDevice)
     return "v4l2src name=source ! capsfilter name=formats ! decodebin" + shape + kSink + "false";
-  const std::string file = "filesrc name=source ! decodebin" + shape;
+  const std::string file = "filesrc name=source ! decodebin name=decoding" + shape;
   if (!IsStill(source.path)) return file + kSink + "true";
   // Scaled once, shown without end.
   return file + "! imagefreeze is-live=true ! video/x-raw,framerate=15/1" + kSink + "false";
@@ -59,6 +81,18 @@ struct CameraRun::Calls {
     run.listener_.on_frame(SamplePtr(gst_sample_new(
         gst_sample_get_buffer(pulled.get()), gst_sample_get_caps(pulled.get()), nullptr, nullptr)));
     return GST_FLOW_OK;
+  }
+
+  // Whether decodebin goes on with what it has found in a file. Containers and parsers tell a
+  // picture's size; stills that do not are neither of the two kinds that are taken.
+  static gboolean OnFound(GstElement*, GstPad*, GstCaps* caps, gpointer) {
+    const GstStructure* const found = gst_caps_get_structure(caps, 0);
+    int width = 0, height = 0;
+    if (gst_structure_get_int(found, "width", &width) &&
+        gst_structure_get_int(found, "height", &height)) {
+      return IsTooLarge(width, height) ? FALSE : TRUE;
+    }
+    return g_str_has_prefix(gst_structure_get_name(found), "image/") ? FALSE : TRUE;
   }
 
   static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
@@ -84,15 +118,23 @@ CameraRun::~CameraRun() {
 }
 
 Result<std::unique_ptr<CameraRun>> CameraRun::Open(const CameraSource& source, Listener listener) {
+  const bool device = source.kind == CameraSource::Kind::kDevice;
+  const bool still = !device && IsStill(source.path);
+  if (still) {
+    if (auto good = CheckStill(source.path); !good) return tl::unexpected(good.error());
+  }
   auto pipeline = MakePipeline(Description(source));
   if (!pipeline) return tl::unexpected(pipeline.error());
   const ElementPtr input = PartOf(pipeline->get(), "source");
-  const bool device = source.kind == CameraSource::Kind::kDevice;
   g_object_set(input.get(), device ? "device" : "location", source.path.c_str(), nullptr);
   if (device) {
     const ElementPtr formats = PartOf(pipeline->get(), "formats");
     const CapsPtr caps(gst_caps_from_string(kDeviceCaps));
     g_object_set(formats.get(), "caps", caps.get(), nullptr);
+  }
+  if (!device && !still) {
+    const ElementPtr decoding = PartOf(pipeline->get(), "decoding");
+    g_signal_connect(decoding.get(), "autoplug-continue", G_CALLBACK(&Calls::OnFound), nullptr);
   }
   std::unique_ptr<CameraRun> run(new CameraRun(std::move(*pipeline), std::move(listener)));
   GstElement* const opened = run->pipeline_.get();

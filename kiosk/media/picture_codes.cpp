@@ -48,7 +48,7 @@ Result<std::vector<std::string>> CodesInPicture(const std::filesystem::path& fil
   listener.on_lost = [&] { first.Take(nullptr); };
   listener.on_end = listener.on_lost;
   const auto run = CameraRun::Open({CameraSource::Kind::kFile, file.string()}, listener);
-  if (!run && run.error().kind == ErrorKind::kUnsupported) return tl::unexpected(run.error());
+  if (!run && run.error().kind != ErrorKind::kUnavailable) return tl::unexpected(run.error());
   const SamplePtr frame = run ? first.Wait() : nullptr;
   if (!frame) return Fail(ErrorKind::kMalformed, file.string() + " is no picture that can be read");
   const GreyFrame grey(frame.get());

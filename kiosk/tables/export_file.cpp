@@ -1,6 +1,7 @@
 #include "tables/export_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -44,6 +45,8 @@ Result<bool> WriteExport(const std::filesystem::path& path, std::string_view byt
   const int file =
       open(beside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, 0644);
   if (file < 0) return fail();
+  // For other people's programs, whatever the umask; a stick that has no modes may refuse.
+  (void)fchmod(file, 0644);
   const bool written = Close(file, WriteAll(file, bytes) && fsync(file) == 0);
   if (!written || rename(beside.c_str(), path.c_str()) != 0) {
     auto error = fail();

@@ -1,13 +1,13 @@
 // studio-kiosk: the command line, and nothing else.
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
-#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <iostream>
 
 #include "annex/annex.h"
+#include "shared/base/private_memory.h"
 #include "store/base/data_folder.h"
 #include "store/files/outbox_export.h"
 #include "store/files/outbox_json.h"
@@ -21,12 +21,6 @@ using studio::Error;
 int Complain(const Error& error) {
   std::fprintf(stderr, "studio-kiosk: %s\n", error.detail.c_str());
   return 1;
-}
-
-// People's words must not reach the disk by way of a crash.
-void ForbidCoreDumps() {
-  const rlimit none{0, 0};
-  setrlimit(RLIMIT_CORE, &none);
 }
 
 studio::Result<std::string> ExportOutbox(const std::filesystem::path& data,
@@ -62,7 +56,7 @@ void LogInto(const std::filesystem::path& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  ForbidCoreDumps();
+  studio::KeepToOurselves();
 
   CLI::App app{"The terminal of a member studio"};
   studio::TerminalOptions options;
@@ -149,7 +143,7 @@ int main(int argc, char** argv) {
   CLI::Option_group* code = check->add_option_group("code", "what is shown");
   code->require_option(1);
   code->add_option("--image", shown.image, "a picture with the code in it, PNG or JPEG");
-  code->add_option("--text", shown.text, "what the code says");
+  code->add_option("--text", shown.text, "what the code says; -: the first line of standard input");
   check->add_option("--at", shown.at, "YYYY-MM-DDTHH:MM as clocks there show it; Z behind it: UTC");
   check->add_flag("--leaving", shown.leaving, "they said that they go");
   check->add_flag("--json", json, "as JSON")->required();
@@ -241,6 +235,9 @@ int main(int argc, char** argv) {
   options.storage_checks_apart = std::chrono::milliseconds(storage_ms);
 
   LogInto(options.data);
+  if (const auto not_locked = studio::LockMemory(); !not_locked.empty()) {
+    spdlog::warn("{}", not_locked);
+  }
   const auto outcome = headless.empty() ? studio::RunInWindow(options, size, fullscreen)
                                         : studio::RunHeadless(options, headless, script, shots);
   if (!outcome) {

@@ -1,5 +1,6 @@
 #include "server/commands/badge_commands.h"
 
+#include <fstream>
 #include <iostream>
 
 #include "server/clerk/badges.h"
@@ -21,8 +22,9 @@ struct BadgeCommand {
   std::string member;
   bool live = false;
   int valid_days = 365;
-  std::string at;   // empty: now
-  std::string pin;  // "-": the first line of standard input
+  std::string at;  // empty: now
+  std::string pin;
+  std::string pin_file;  // "-": standard input
   std::filesystem::path out;
   bool text_only = false;  // then nothing is written
 };
@@ -32,12 +34,22 @@ struct RevokeCommand {
   std::string token;
 };
 
-// So that a PIN need not stand in the list of processes.
-std::string TypedPin(const std::string& pin) {
-  if (pin != "-") return pin;
+// So that neither PIN nor card need stand in the list of processes.
+std::string FirstLineIn(std::istream& in) {
   std::string line;
-  std::getline(std::cin, line);
+  std::getline(in, line);
   return line;
+}
+
+Result<std::string> PinOf(const BadgeCommand& command) {
+  if (command.pin_file == "-" || command.pin == "-") return FirstLineIn(std::cin);
+  if (command.pin_file.empty()) return command.pin;
+  std::ifstream file(command.pin_file);
+  std::string pin = FirstLineIn(file);
+  if (!file && pin.empty()) {
+    return Fail(ErrorKind::kNotFound, "--pin-file: " + command.pin_file + " has no line to read");
+  }
+  return pin;
 }
 
 Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
@@ -57,11 +69,11 @@ Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
     }
     order.at_s = *at;
   }
-  if (!command.pin.empty()) {
-    order.pin = TypedPin(command.pin);
-    if (!studio::IsPin(order.pin)) {
-      return Fail(ErrorKind::kInvalid, "--pin: six to twelve digits");
-    }
+  if (!command.pin.empty() || !command.pin_file.empty()) {
+    auto pin = PinOf(command);
+    if (!pin) return tl::unexpected(pin.error());
+    if (!studio::IsPin(*pin)) return Fail(ErrorKind::kInvalid, "a PIN has six to twelve digits");
+    order.pin = std::move(*pin);
   }
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
@@ -83,7 +95,7 @@ Result<void> Revoke(const DataFolder& folder, const RevokeCommand& command) {
   if (!command.member.empty()) return RevokeMember(ledger, command.member, SystemTimeMs() / 1000);
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  return RevokeBadge(ledger, *keys, command.token);
+  return RevokeBadge(ledger, *keys, command.token == "-" ? FirstLineIn(std::cin) : command.token);
 }
 
 Result<void> RotateKey(const DataFolder& folder) {
@@ -116,14 +128,21 @@ void AddBadgeCommands(CommandLine& line) {
     command.add_option("--valid-days", badge.valid_days, "How long a card is good")
         ->check(CLI::Range(1, 3660));
     command.add_option("--at", badge.at, "When it is issued: 2026-11-21T08:30 or Unix seconds");
-    command.add_option("--pin", badge.pin, "Wrap the studio's key for card and PIN; - reads it");
+    CLI::Option* const typed = command.add_option(
+        "--pin", badge.pin,
+        "Wrap the studio's key for card and PIN; it stands in the list of processes");
+    command
+        .add_option("--pin-file", badge.pin_file,
+                    "The same, and the PIN is the first line of that file; -: of standard input")
+        ->excludes(typed);
     command.add_option("--out", badge.out, "The PNG to write");
     command.add_flag("--text-only", badge.text_only, "Write no picture");
   }
   {
     auto [command, revoke] = line.Add("revoke", "Take badges back", Revoke);
     command.add_option("--member", revoke.member, "All of this member's until now");
-    command.add_option("--badge", revoke.token, "The one with this text");
+    command.add_option("--badge", revoke.token,
+                       "The one with this text; -: the first line of standard input");
   }
   line.Add("rotate-key", "Take the next step towards another signing key", RotateKey);
 }

@@ -1,7 +1,6 @@
 // county-stub: the command line of a small county server. README.md lists the commands.
 #include <pthread.h>
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 
 #include <csignal>
 #include <iostream>
@@ -19,6 +18,8 @@
 #include "server/http/http_surface.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
+#include "shared/base/private_folder.h"
+#include "shared/base/private_memory.h"
 
 namespace county {
 namespace {
@@ -103,6 +104,14 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   if (!address) return tl::unexpected(address.error());
   const auto lock = ServiceLock::Take(folder);
   if (!lock) return tl::unexpected(lock.error());
+  constexpr std::string_view kGivenOut[] = {"ca.pem"};
+  if (const auto open_to_others = studio::MakePrivate(folder.root(), kGivenOut)) {
+    spdlog::warn("the folder was open to other users: {} files and folders are private now",
+                 open_to_others);
+  }
+  if (const auto not_locked = studio::LockMemory(); !not_locked.empty()) {
+    spdlog::warn("{}", not_locked);
+  }
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
   const auto faults = PlannedFaults(options.faults, folder, *keys);
@@ -151,7 +160,7 @@ void AddServingCommands(CommandLine& line) {
 }  // namespace county
 
 int main(int argc, char** argv) {
-  umask(077);  // sealed bodies and keys are nobody else's; ca.pem is given out on purpose
+  studio::KeepToOurselves();
   try {
     county::CommandLine line;
     county::AddServingCommands(line);

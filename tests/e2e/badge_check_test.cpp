@@ -40,6 +40,45 @@ TEST_CASE("a badge is checked from its picture as from its text, and its secret 
   CHECK(day.village.Outbox(day.terminal).empty());
 }
 
+TEST_CASE("no manner of writing a card or a slip has its secret printed") {
+  DutyDay day;
+  const std::string card = day.TextOf(day.Badge("m01"));
+  const std::string secret = card.substr(card.size() - 16);
+  const std::string at = day.date() + "T08:40";
+  std::string small = card;
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string good[] = {card + " ",   " " + card, card + "\n",
+                              "]Q1" + card, small,      "\xe3\x80\x80" + card + "\t"};
+  for (const std::string& text : good) {
+    INFO(text);
+    const Finished checked = Check(day, {"--text", text, "--at", at});
+    REQUIRE_MESSAGE(checked.status == 0, checked.err);
+    CHECK(nlohmann::json::parse(checked.out)["verdict"] == "on_duty");
+    CHECK((checked.out + checked.err).find(secret) == std::string::npos);
+  }
+  const std::string slip = "MSR:037482156.59061473";
+  for (const std::string& text :
+       {card + "X", card.substr(0, card.size() - 1), "x" + card.substr(1), card.substr(40),
+        "https://example.test/?c=" + card, card + card, slip, slip + " ", "a " + slip}) {
+    INFO(text);
+    const Finished checked = Check(day, {"--text", text, "--at", at});
+    const std::string said = checked.out + checked.err;
+    CHECK(said.find(secret.substr(0, 12)) == std::string::npos);
+    CHECK(said.find("59061473") == std::string::npos);
+  }
+}
+
+TEST_CASE("a picture of too many pixels is refused before it is decoded") {
+  DutyDay day;
+  // The head of a PNG of 8,000 x 8,000 pixels: no more is looked at.
+  const std::string head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x1f\x40\0\0\x1f\x40\x08\6\0\0\0", 29);
+  const std::string bomb = (day.village.scratch() / "bomb.png").string();
+  std::ofstream(bomb, std::ios::binary) << head;
+  const Finished refused = Check(day, {"--image", bomb});
+  CHECK(refused.status == 1);
+  CHECK_MESSAGE(refused.err.find("8000 x 8000 pixels") != std::string::npos, refused.err);
+}
+
 TEST_CASE("a picture without a badge, with two, or that is none, is said so") {
   DutyDay day;
   const auto any = Verdict(day, {"--image", day.Picture({"随便什么"})});

@@ -5,6 +5,7 @@
 
 #include "platform/storage_health.h"
 #include "platform/system_clock.h"
+#include "shared/base/private_folder.h"
 #include "store/base/data_folder.h"
 #include "store/base/durable_file.h"
 #include "store/files/outbox_json.h"
@@ -51,6 +52,29 @@ TEST_CASE("a data folder is private and held by one program at a time") {
   const auto refused = DataFolder::Open(temp.path() / "file" / "below");
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::kStorage);
+}
+
+TEST_CASE("a data folder that was open to other users is private once it is used") {
+  TempFolder temp;
+  const auto path = temp.path() / "old", below = path / "attachments";
+  std::filesystem::create_directories(below);
+  std::ofstream(path / "studio.db") << "x";
+  std::ofstream(below / "photo") << "x";
+  std::ofstream(temp.path() / "elsewhere") << "x";
+  std::filesystem::create_symlink(temp.path() / "elsewhere", path / "link");
+  for (const auto& folder : {path, below}) chmod(folder.c_str(), 0755);
+  for (const auto& file : {path / "studio.db", below / "photo", temp.path() / "elsewhere"})
+    chmod(file.c_str(), 0644);
+  REQUIRE(DataFolder::Open(path));
+  for (const auto& folder : {path, below}) CHECK(ModeOf(folder) == 0700);
+  for (const auto& file : {path / "studio.db", below / "photo"}) CHECK(ModeOf(file) == 0600);
+  CHECK(ModeOf(temp.path() / "elsewhere") == 0644);
+  CHECK(MakePrivate(path) == 0);
+  std::ofstream(path / "given.pem") << "x";
+  chmod((path / "given.pem").c_str(), 0644);
+  constexpr std::string_view kGiven[] = {"given.pem"};
+  CHECK(MakePrivate(path, kGiven) == 0);
+  CHECK(MakePrivate(path) == 1);
 }
 
 TEST_CASE("an identity comes back as it was saved, and its key is readable by its owner alone") {

@@ -1,8 +1,8 @@
 #include "store/base/data_folder.h"
 
 #include <fcntl.h>
+#include <spdlog/spdlog.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,16 +10,17 @@
 #include <string>
 #include <utility>
 
+#include "shared/base/private_folder.h"
+
 namespace studio {
 
 Result<DataFolder> DataFolder::Open(const std::filesystem::path& path) {
   std::error_code error;
-  const bool made = std::filesystem::create_directories(path, error);
+  std::filesystem::create_directories(path, error);
   if (error) {
     return Fail(ErrorKind::kStorage,
                 "cannot make the data folder " + path.string() + ": " + error.message());
   }
-  if (made) chmod(path.c_str(), 0700);
   const std::string lock_path = path / "lock";
   const int lock = open(lock_path.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (lock < 0) {
@@ -30,6 +31,10 @@ Result<DataFolder> DataFolder::Open(const std::filesystem::path& path) {
     close(lock);
     return Fail(ErrorKind::kConflict,
                 "studio-kiosk is already running with the data folder " + path.string());
+  }
+  if (const std::size_t open_to_others = MakePrivate(path); open_to_others > 0) {
+    spdlog::warn("the data folder was open to other users: {} files and folders are private now",
+                 open_to_others);
   }
   return DataFolder(path, lock);
 }

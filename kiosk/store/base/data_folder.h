@@ -16,8 +16,9 @@ inline constexpr const char* kDatabaseFile = "studio.db";
 
 class DataFolder {
  public:
-  // Makes the folder (mode 0700) where it is missing and takes the lock, without waiting.
-  // kConflict: another program works in it. kStorage: it cannot be made or written.
+  // Makes the folder where it is missing, takes the lock, without waiting, and takes from other
+  // users what rights they had to anything in it, with a word in the log. kConflict: another
+  // program works in it. kStorage: it cannot be made or written.
   static Result<DataFolder> Open(const std::filesystem::path& path);
   DataFolder(DataFolder&& other) noexcept;
   DataFolder& operator=(DataFolder&&) = delete;

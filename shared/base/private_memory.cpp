@@ -1,0 +1,52 @@
+#include "shared/base/private_memory.h"
+
+#include <linux/capability.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "shared/base/sodium_ready.h"
+
+namespace studio {
+namespace {
+
+constexpr std::size_t kStackBytes = 128 * 1024;
+
+// The sanitizers' shadow is larger than any memory.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kLockable = false;
+#else
+constexpr bool kLockable = true;
+#endif
+
+}  // namespace
+
+void KeepToOurselves() {
+  umask(077);
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+}
+
+// With a limit every later allocation beyond it would fail, so all or nothing is locked.
+std::string LockMemory() {
+  if (!kLockable) return "a build with sanitizers locks no memory";
+  const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
+  const bool root = geteuid() == 0 && prctl(PR_CAPBSET_READ, CAP_IPC_LOCK) == 1;
+  if (setrlimit(RLIMIT_MEMLOCK, &unlimited) != 0 && !root) {
+    return "memory may go to the swap: the limit of locked memory is not to be raised";
+  }
+  if (mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0) {
+    return std::string("memory may go to the swap: ") + std::strerror(errno);
+  }
+  return {};
+}
+
+void WipeStackBelow() { sodium_stackzero(kStackBytes); }
+
+}  // namespace studio

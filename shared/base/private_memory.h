@@ -1,0 +1,22 @@
+// What a program that holds people's words and keys says to the system before it holds any, and how
+// it leaves no trace of them in its own memory.
+#pragma once
+
+#include <string>
+
+namespace studio {
+
+// For the first line of main: files made from now on are the owner's alone (umask 077), a crash
+// writes no core, and no other program of the same user may look into this one.
+void KeepToOurselves();
+
+// From now on no page that is touched goes to the swap. Empty, or why pages may go there, in
+// English for the log: it takes the right to lock without limit (root, or LimitMEMLOCK=infinity of
+// a service).
+std::string LockMemory();
+
+// Overwrites what calls that have returned left below the caller on this thread's stack. For the
+// end of every turn and job; about 3 microseconds.
+void WipeStackBelow();
+
+}  // namespace studio
