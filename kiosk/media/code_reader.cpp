@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "media/grey_frame.h"
+#include "shared/base/private_memory.h"
 
 namespace studio {
 
@@ -44,6 +45,7 @@ void CodeReader::Run() {
     lock.unlock();
     Look(frame.get(), watch);
     frame.reset();
+    WipeStackBelow();  // of a card's secret
     lock.lock();
   }
 }

@@ -2,6 +2,8 @@
 
 #include <pthread.h>
 
+#include "shared/base/private_memory.h"
+
 namespace studio {
 
 using std::chrono::steady_clock;
@@ -41,10 +43,12 @@ void MediaThread::Run() {
       changed_.wait_until(lock, due);
       continue;
     }
-    const Job job = std::move(first->second);
+    Job job = std::move(first->second);
     jobs_.erase(first);
     lock.unlock();
     job();
+    job = nullptr;
+    WipeStackBelow();
     lock.lock();
   }
 }

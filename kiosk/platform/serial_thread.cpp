@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "shared/base/private_memory.h"
+
 namespace studio {
 
 SerialThread::SerialThread(const std::string& name) : thread_([this] { Run(); }) {
@@ -37,6 +39,7 @@ void SerialThread::Run() {
     lock.unlock();
     job();
     job = nullptr;  // what it captured goes before the next one starts
+    WipeStackBelow();
     lock.lock();
   }
 }

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "shared/base/private_memory.h"
 #include "sync/link_loop.h"
 #include "sync/network_watch.h"
 
@@ -27,6 +28,7 @@ struct CountyLink::Thread {
       inbox->RunAll();
       if (network.CameUp()) loop.NetworkUp();
       client.Run(loop.Step(), network.fd());
+      WipeStackBelow();
     }
   }
 

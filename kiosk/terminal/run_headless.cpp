@@ -1,9 +1,13 @@
 #include "terminal/run_headless.h"
 
 #include <charconv>
+#include <cstdio>
 #include <fstream>
+#include <list>
+#include <optional>
 #include <sstream>
 
+#include "shared/base/private_memory.h"
 #include "terminal/scripted_session.h"
 
 namespace studio {
@@ -22,31 +26,71 @@ Result<PixelSize> ParseSize(const std::string& text) {
   return Fail(ErrorKind::kInvalid, "a size is WIDTHxHEIGHT, as in 1080x1920, not '" + text + "'");
 }
 
+namespace {
+
+// Unbuffered: what a script types is not to stay behind in a buffer.
+std::optional<std::string> NextLine(std::ifstream& file) {
+  std::string line;
+  if (!std::getline(file, line)) return std::nullopt;
+  return line;
+}
+
+std::optional<Error> RunLines(std::list<ScriptCommand> commands, const std::string& where,
+                              ScriptTarget& target) {
+  const ScriptOutcome outcome = RunScript(std::move(commands), target);
+  if (outcome.ok) return std::nullopt;
+  return Error{ErrorKind::kInvalid,
+               where + ":" + std::to_string(outcome.line) + ": " + outcome.message};
+}
+
+// Whoever holds the other end may look at the program between two lines.
+std::optional<Error> RunAsTheyCome(const std::filesystem::path& pipe, ScriptTarget& target) {
+  std::ifstream file;
+  file.rdbuf()->pubsetbuf(nullptr, 0);
+  file.open(pipe, std::ios::binary);
+  for (int number = 1; auto line = NextLine(file); ++number) {
+    auto commands = ParseScript(*line);
+    line.reset();
+    if (!commands) return commands.error();
+    if (auto wrong = RunLines(std::move(*commands), pipe.filename().string(), target)) return wrong;
+    WipeStackBelow();
+    target.Print("ran " + std::to_string(number) + "\n");
+  }
+  return std::nullopt;
+}
+
+Result<std::list<ScriptCommand>> ReadScript(const std::filesystem::path& script) {
+  std::ifstream file(script, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  if (!file) return Fail(ErrorKind::kNotFound, "cannot read " + script.string());
+  return ParseScript(text.str());
+}
+
+}  // namespace
+
 Result<bool> RunHeadless(const TerminalOptions& options, const std::string& size_text,
                          const std::filesystem::path& script, const std::filesystem::path& shots) {
   const auto size = ParseSize(size_text);
   if (!size) return tl::unexpected(size.error());
   if (script.empty()) return Fail(ErrorKind::kInvalid, "--headless needs --script FILE");
-  std::ifstream file(script, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file) return Fail(ErrorKind::kNotFound, "cannot read " + script.string());
-  const auto commands = ParseScript(text.str());
+  std::error_code failed;
+  const bool pipe = std::filesystem::is_fifo(script, failed);
+  auto commands = pipe ? std::list<ScriptCommand>() : ReadScript(script);
   if (!commands) return tl::unexpected(commands.error());
 
-  std::error_code failed;
   std::filesystem::create_directories(shots, failed);
   auto host = UiHost::Headless(size->width, size->height);
   if (!host) return tl::unexpected(host.error());
+  // What it prints is a person's words too.
+  std::setvbuf(stdout, nullptr, _IONBF, 0);
   SystemClock clock;
   auto terminal = Terminal::Open(options, **host, clock);
   if (!terminal) return tl::unexpected(terminal.error());
   ScriptedSession session(**terminal, **host, clock, shots, options.turns);
-  const ScriptOutcome outcome = RunScript(*commands, session);
-  if (!outcome.ok) {
-    return Fail(ErrorKind::kInvalid, script.filename().string() + ":" +
-                                         std::to_string(outcome.line) + ": " + outcome.message);
-  }
+  const auto wrong = pipe ? RunAsTheyCome(script, session)
+                          : RunLines(std::move(*commands), script.filename().string(), session);
+  if (wrong) return tl::unexpected(*wrong);
   return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "shared/base/private_memory.h"
 #include "store/base/schema.h"
 
 namespace studio {
@@ -217,6 +218,7 @@ void Terminal::Turn(bool touched) {
     if (ready_) LoadAnnexBehind();
   }
   if (ready_) storage_watch_->Turn(IsStorageFault(state_.fault));
+  WipeStackBelow();
 }
 
 }  // namespace studio

@@ -30,6 +30,7 @@ class Program {
   void Stop();  // SIGTERM
   Finished Wait(std::chrono::milliseconds patience = 120s);
   const std::string& out() const { return out_; }
+  int pid() const { return pid_; }
 
  private:
   bool Read(std::chrono::steady_clock::time_point until);

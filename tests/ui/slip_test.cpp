@@ -102,14 +102,14 @@ TEST_CASE("a code on the screen is made once, and is forgotten with the first fr
   QrCodes codes;
   const QrModules& made = codes.Get("037482156-59061473");
   CHECK(made.dark == MakeQr("037482156-59061473").dark);
-  codes.BeginFrame();
+  codes.EndFrame();
   CHECK(&codes.Get("037482156-59061473") == &made);
   codes.Get("other");
   CHECK(codes.size() == 2);
-  codes.BeginFrame();
+  codes.EndFrame();
   codes.Get("other");
-  codes.BeginFrame();
+  codes.EndFrame();
   CHECK(codes.size() == 1);
-  codes.BeginFrame();
+  codes.EndFrame();
   CHECK(codes.size() == 0);
 }

@@ -7,7 +7,10 @@ Connection::Connection(const std::filesystem::path& path, Opening opening)
     : database_(path.string(),
                 opening == Opening::kReadOnly ? SQLite::OPEN_READONLY
                                               : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
-                kBusyTimeoutMs) {}
+                kBusyTimeoutMs) {
+  // Small pieces would stand in a place of SQLite's own, which is not wiped as malloc's is.
+  sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0);
+}
 
 SQLite::Statement& Connection::Prepared(const char* sql) {
   auto found = statements_.find(sql);

@@ -287,8 +287,8 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
 
 }  // namespace
 
-Result<std::vector<ScriptCommand>> ParseScript(std::string_view text) {
-  std::vector<ScriptCommand> commands;
+Result<std::list<ScriptCommand>> ParseScript(std::string_view text) {
+  std::list<ScriptCommand> commands;
   std::string mistakes;
   std::istringstream lines{std::string(text)};
   std::string raw;
@@ -326,8 +326,9 @@ Result<std::vector<ScriptCommand>> ParseScript(std::string_view text) {
   return Fail(ErrorKind::kInvalid, mistakes);
 }
 
-ScriptOutcome RunScript(const std::vector<ScriptCommand>& commands, ScriptTarget& target) {
-  for (const ScriptCommand& command : commands) {
+ScriptOutcome RunScript(std::list<ScriptCommand> commands, ScriptTarget& target) {
+  for (; !commands.empty(); commands.pop_front()) {
+    const ScriptCommand& command = commands.front();
     if (command.verb == Verb::kQuit) break;
     const std::string wrong = Run(command, target);
     if (!wrong.empty())

@@ -19,6 +19,7 @@
 #pragma once
 
 #include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +59,7 @@ struct ScriptCommand {
 };
 
 // kInvalid: every mistake with its line number, one a line.
-Result<std::vector<ScriptCommand>> ParseScript(std::string_view text);
+Result<std::list<ScriptCommand>> ParseScript(std::string_view text);
 
 // Pixels of the drawing.
 struct ScriptPoint {
@@ -97,6 +98,8 @@ struct ScriptOutcome {
   std::string message;  // why, and everything that was on the screen; English around it
 };
 
-ScriptOutcome RunScript(const std::vector<ScriptCommand>& commands, ScriptTarget& target);
+// Each command is let go once it has run: what a script typed is not to be found in the program's
+// memory for longer than what a person typed.
+ScriptOutcome RunScript(std::list<ScriptCommand> commands, ScriptTarget& target);
 
 }  // namespace studio

@@ -4,8 +4,8 @@
 #include <imgui.h>
 #include <stb_image_write.h>
 
-#include <deque>
 #include <iterator>
+#include <list>
 #include <utility>
 
 #include "app/base/scanner_input.h"
@@ -74,7 +74,6 @@ class SdlUiHost : public UiHost {
     io.DeltaTime = 1.f / 60;
     atlas_->BeginFrame();
     pictures_->BeginFrame();
-    codes_.BeginFrame();
     screen_text_.Clear();
     touch_.BeginFrame();
     shown_.BeginFrame();
@@ -112,6 +111,7 @@ class SdlUiHost : public UiHost {
       RenderNow();
       SDL_RenderPresent(renderer_.get());
     }
+    codes_.EndFrame();
     shown_.EndFrame(screen_text_, clock.Now().monotonic_ms);
     // What an event changed after its place on the page was drawn shows on the next frame.
     dirty_ = had_events || !events_.empty() || shown_.Settling();
@@ -197,7 +197,7 @@ class SdlUiHost : public UiHost {
   ScreenText screen_text_;
   std::vector<InputEvent> fed_;  // not yet looked at by the scanner's reader
   ScannerInput scanner_;
-  std::deque<InputEvent> events_;
+  std::list<InputEvent> events_;  // given back one by one: a PIN stands in the node itself
   std::int64_t redraw_at_ = -1;
   bool dirty_ = true;
 };

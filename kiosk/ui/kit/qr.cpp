@@ -32,7 +32,7 @@ QrModules MakeQr(std::string_view content) {
   return out;
 }
 
-void QrCodes::BeginFrame() {
+void QrCodes::EndFrame() {
   std::erase_if(kept_, [](const auto& kept) { return !kept.second.drawn; });
   for (auto& [content, kept] : kept_) kept.drawn = false;
 }

@@ -57,7 +57,8 @@ bool ShownTargets::MayPress(const Tappable& target, std::int64_t came_ms) const 
 }
 
 void ShownTargets::Acted(const Tappable& target) {
-  pressed_ = target;
+  // Its label may be what somebody said, and is not kept.
+  pressed_ = {{}, target.rect, target.enabled, target.id, target.taps, target.leads, 0};
   acted_ = true;
   picture_before_ = picture_;
 }

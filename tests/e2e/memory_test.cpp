@@ -1,0 +1,194 @@
+// What a visit leaves in the memory of the running terminal: nothing that its visitor said, read or
+// typed. Looked at from outside, in every readable page.
+#include "memory.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <regex>
+
+#include "shared/base/bytes.h"
+
+namespace studio::e2e {
+namespace {
+
+const std::string kHome = "wait-for 今日值班 30\n";
+const std::string kPin = "507394";
+
+std::string Joined(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += line + "\n";
+  return out;
+}
+
+// All of it is there now: the search can find.
+void CheckThere(const LiveTerminal& terminal, const std::vector<Planted>& planted) {
+  const auto found = FoundIn(terminal.pid(), planted);
+  for (const Planted& one : planted) {
+    const bool there = std::any_of(found.begin(), found.end(), [&](const std::string& hit) {
+      return hit.starts_with(one.name + " ");
+    });
+    CHECK_MESSAGE(there, one.name);
+  }
+}
+
+void CheckGone(const LiveTerminal& terminal, const std::vector<Planted>& planted) {
+  CHECK_MESSAGE(FoundIn(terminal.pid(), planted).empty(), Joined(FoundIn(terminal.pid(), planted)));
+}
+
+struct Station {
+  Station() {
+    village.StartCounty({"--phone-pages", "listening"});
+    folder = village.Enrol();
+    const Finished card = Run("county-stub", {"badge", "--data", village.county().string(),
+                                              "--member", "m01", "--pin", kPin, "--text-only"});
+    REQUIRE_MESSAGE(card.status == 0, card.err);
+    badge = card.out.substr(0, card.out.find('\n'));
+    terminal = std::make_unique<LiveTerminal>(
+        village, folder,
+        std::vector<std::string>{"--printer", "file:" + (village.scratch() / "slips").string()});
+    terminal->Do("wait-for 已连接 60\n" + kHome);
+  }
+
+  void Clerk(const std::string& command, std::vector<std::string> arguments) const {
+    arguments.insert(arguments.begin(), {command, "--data", village.county().string()});
+    const Finished done = Run("county-stub", arguments);
+    REQUIRE_MESSAGE(done.status == 0, done.err);
+  }
+
+  Village village;
+  std::filesystem::path folder;
+  std::string badge;
+  std::unique_ptr<LiveTerminal> terminal;
+};
+
+// "5906 1473" behind that word of the receipt's page.
+std::string Behind(const std::string& word, const std::string& pattern,
+                   const std::string& printed) {
+  std::smatch match;
+  REQUIRE_MESSAGE(std::regex_search(printed, match, std::regex(word + "\\s+(" + pattern + ")")),
+                  printed);
+  return match[1];
+}
+
+std::string WithoutBlanks(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("after a visit nothing of it is in the terminal's memory") {
+  if (!MayLook()) {
+    MESSAGE("another process's memory cannot be read here: nothing was tried");
+    return;
+  }
+  Station station;
+  LiveTerminal& terminal = *station.terminal;
+  const auto leave = [&](const std::vector<Planted>& planted) {
+    terminal.Do("tap 完成\n" + kHome);
+    CheckGone(terminal, planted);
+  };
+
+  // A request: words by several ways of writing, a name and a telephone, its slip.
+  const std::vector<Planted> words = {{"typed", "桥墩第七块砖松动得厉害"},
+                                      {"keys", "cunkouhuaile"}};
+  terminal.Do(
+      "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
+      "type 桥墩第七块砖松动得厉害\ntap 拼音\nkeys cunkouhuaile\n");
+  CheckThere(terminal, words);
+  const std::vector<Planted> more = {{"pinyin", "厉害村口坏了"},
+                                     {"hand and strokes", "坏了口村"},
+                                     {"digits", "口村4081"},
+                                     {"name", "示例欧阳敬亭"}};
+  terminal.Do(
+      "tap 村口坏了\ntap 手写\nink 180,220 190,500 205,800\n"
+      "ink 180,220 500,200 820,190 800,480 780,780\nink 205,780 500,765 785,755\ntap \"口\"\n"
+      "tap 笔画\nkeys hspnhsn\ntap \"村\"\ntap 数字\nkeys 4081\ntap 下一步\ntap 留姓名\ntype "
+      "示例欧阳敬亭\n");
+  CheckThere(terminal, more);
+  const std::vector<Planted> phone = {{"phone", "13912345670"}};
+  terminal.Do("tap 填电话\ntype 13912345670\n");
+  CheckThere(terminal, phone);
+  terminal.Do(
+      "tap 完成\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\nwait-for 已经记下了 "
+      "60\n");
+  const std::string slip = terminal.Printed();
+  const std::string number = WithoutBlanks(Behind("登记号", "\\d{3,} \\d{5} \\d", slip));
+  const std::string code = Behind("只有您知道\\)", "\\d{4} \\d{4}", slip);
+  const std::vector<Planted> codes = {{"code", WithoutBlanks(code)}, {"code in groups", code}};
+  CheckThere(terminal, codes);
+  terminal.Do("wait-for 演示市政协已收到 60\n");
+  leave(words);
+  CheckGone(terminal, more);
+  CheckGone(terminal, phone);
+  CheckGone(terminal, codes);
+
+  // What became of it, and the last word on it.
+  const std::vector<Planted> answer = {{"unit", "示例养护三队"},
+                                       {"reply", "砖已换成整块青石并且灌了浆"}};
+  station.Clerk("step", {"--record", number, "--to", "referred", "--unit", answer[0].bytes});
+  station.Clerk("reply", {"--record", number, "--text", answer[1].bytes, "--outcome", "solving"});
+  terminal.Do("tap 查进度\ntype " + number + "\ntap 下一步\ntype " + WithoutBlanks(code) +
+              "\ntap 查一查\nwait-for 灌了浆 60\n");
+  CheckThere(terminal, answer);
+  CheckThere(terminal, {codes[0]});
+  const std::vector<Planted> rating = {{"rating", "踩上去还是会晃得人心慌"}};
+  terminal.Do(
+      "tap 评一评\ntap 不满意\ntap 没办到位\ntap 说几句、写几句\ntype 踩上去还是会晃得人心慌\n");
+  CheckThere(terminal, rating);
+  terminal.Do(
+      "tap 说好了\ntap 下一步\ntap 没解决,请再办一次\ntap 没错,提交\nwait-for 没解决,已退回 60\n");
+  terminal.Do("tap 回首页\n" + kHome);
+  CheckGone(terminal, answer);
+  CheckGone(terminal, rating);
+  CheckGone(terminal, codes);
+
+  // An opinion and a wish.
+  const std::vector<Planted> opinion = {{"opinion", "灯杆矮一截再换暖光就不刺眼"}};
+  terminal.Do("tap 参与协商\ntap 小广场\ntap 我要说\ntap 提建议\ntap 下一步\ntype " +
+              opinion[0].bytes + "\n");
+  CheckThere(terminal, opinion);
+  terminal.Do("tap 下一步\ntap 居民\ntap 下一步\ntap 没错,交上去\nwait-for 用手机接着说 30\n");
+  leave(opinion);
+  const std::vector<Planted> wish = {{"wish", "盼一台能调高矮的缝纫机"}};
+  terminal.Do("tap 微心愿\ntap 我有心愿\ntype " + wish[0].bytes + "\n");
+  CheckThere(terminal, wish);
+  terminal.Do(
+      "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n"
+      "tap 没错，登记\nwait-for 心愿记下了 60\n");
+  leave(wish);
+
+  // Somebody who goes away in the middle.
+  const std::vector<Planted> left = {{"left", "院墙外头那口老井没有盖"}};
+  terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + left[0].bytes + "\n");
+  CheckThere(terminal, left);
+  terminal.Do("advance 200\n" + kHome);
+  CheckGone(terminal, left);
+}
+
+TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal's memory") {
+  if (!MayLook()) {
+    MESSAGE("another process's memory cannot be read here: nothing was tried");
+    return;
+  }
+  Station station;
+  LiveTerminal& terminal = *station.terminal;
+  const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
+  std::ifstream file(station.village.county() / "keys" / "studio-1.sealing");
+  std::string hex;
+  file >> hex;
+  const auto seed = FromHex(hex);
+  REQUIRE(seed);
+  const std::vector<Planted> secret = {{"PIN", kPin}, {"seed", std::string(AsText(*seed)), false}};
+  terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " + kPin + "\n");
+  CheckThere(terminal, {secret[0]});
+  terminal.Do("tap 打开\nwait-for 轮值安排 60\n");
+  CheckThere(terminal, {secret[1]});
+  terminal.Do("tap 回首页\n" + kHome);
+  CheckGone(terminal, secret);
+  CheckGone(terminal, card);
+}
+
+}  // namespace studio::e2e
