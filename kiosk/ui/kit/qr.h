@@ -21,7 +21,8 @@ inline constexpr int kQrQuietZone = 4;  // modules on every side (ISO/IEC 18004)
 // Error correction level Q: a quarter may be worn or glare; `content` is UTF-8.
 QrModules MakeQr(std::string_view content);
 
-// The codes on the screen: made once, and forgotten at the end of the first frame that does without.
+// The codes on the screen: made once, and forgotten at the end of the first frame that does
+// without.
 class QrCodes {
  public:
   void EndFrame();
