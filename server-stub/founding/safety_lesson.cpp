@@ -127,6 +127,7 @@ Result<SafetyClass> TeachSafety(std::string_view list, const std::vector<Sentenc
         return Fail(ErrorKind::kMalformed,
                     files[i].name + " has a sentence without a label: " + one.words.substr(0, 120));
       }
+      one.counted = studio::IsCounted(files[i].name);
       sentences.push_back(std::move(one));
     }
   }

@@ -78,7 +78,7 @@ Result<SafetyTrial> TrySafety(std::string_view list, std::string_view sentences)
   std::map<std::string, Count> counts;
   json listed = json::array();
   int false_alarms = 0;
-  for (const auto& [label, words, file] : studio::ReadSafetySentences(sentences)) {
+  for (const auto& [label, words, file, counted] : studio::ReadSafetySentences(sentences)) {
     const studio::SafetyFindings found = safety->check->Look(words);
     const std::string came_out = !found.danger.empty()     ? "danger"
                                  : !found.not_ours.empty() ? found.not_ours.front().id

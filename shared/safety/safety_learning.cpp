@@ -202,7 +202,8 @@ class Learning {
   void Fold(std::size_t files) {
     std::vector<std::array<std::size_t, 2>> of(files);  // ordinary, danger
     for (std::size_t i = 0; i < examples_.size(); ++i) {
-      if (examples_[i].label < 2) ++of[sentences_[i].file][examples_[i].label];
+      if (examples_[i].label < 2 && sentences_[i].counted)
+        ++of[sentences_[i].file][examples_[i].label];
     }
     std::vector<std::size_t> folds(files, kAlways);
     for (std::size_t file = 0; file < files; ++file) {
@@ -384,6 +385,8 @@ class Learning {
 };
 
 }  // namespace
+
+bool IsCounted(std::string_view file_name) { return !file_name.starts_with("mended"); }
 
 std::vector<SafetySentence> ReadSafetySentences(std::string_view lines, std::size_t file) {
   std::vector<SafetySentence> sentences;

@@ -15,7 +15,10 @@ struct SafetySentence {
   std::string label;  // "danger", "none", or the id of a matter that is not ours; empty: unknown
   std::string words;
   std::size_t file = 0;
+  bool counted = true;  // false: written down because it came out wrong; only learnt from
 };
+// Whether a file's sentences are counted: not where its name begins with "mended".
+bool IsCounted(std::string_view file_name);
 // One a line, with or without LABEL<TAB> before it.
 std::vector<SafetySentence> ReadSafetySentences(std::string_view lines, std::size_t file = 0);
 
@@ -25,8 +28,8 @@ struct SafetyLearning {
 };
 
 // Sentences looked at with points that were learnt without their file; a file with fewer than 20
-// sentences of danger or of none is always learnt from and not counted. Where that leaves fewer
-// than three files, with points that were learnt without their fifth of all sentences.
+// counted sentences of danger or of none is always learnt from and not counted. Where that leaves
+// fewer than three files, with points that were learnt without their fifth of all sentences.
 struct SafetyFigures {
   int dangers = 0, seen = 0;
   int matters = 0, told = 0;      // of other offices' matters; told where they belong

@@ -33,8 +33,10 @@ std::vector<SafetySentence> Shipped() {
   std::sort(files.begin(), files.end());
   std::vector<SafetySentence> all;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto some = ReadSafetySentences(Read(files[i]), i);
-    all.insert(all.end(), some.begin(), some.end());
+    for (SafetySentence& one : ReadSafetySentences(Read(files[i]), i)) {
+      one.counted = IsCounted(files[i].filename().string());
+      all.push_back(std::move(one));
+    }
   }
   return all;
 }
