@@ -13,9 +13,9 @@ as_root() {
 
 # Where the commands cannot do their work they say so in one sentence, before anything is changed.
 require_supported() {
-  local system wants="this needs a checkout by git of one's own on Debian 12"
+  local system wants="this needs a checkout by git of one's own on Debian 12 or 13"
   system=$(. "${OS_RELEASE:-/etc/os-release}" 2>/dev/null && echo "${ID:-} ${VERSION_ID:-}") || system=
-  if [ "$system" != "debian 12" ]; then
+  if [ "$system" != "debian 12" ] && [ "$system" != "debian 13" ]; then
     echo "$wants, and this system is ${system:-unknown}" >&2
   elif [ ! -e .git ]; then
     echo "$wants, and $PWD is none" >&2
@@ -28,6 +28,9 @@ require_supported() {
   fi
   return 1
 }
+
+# What clang-format and clang-tidy say differs from one to the next: they are asked on Debian 12.
+has_clang_tools_of_12() { clang-format --version | grep -q ' version 14[.]'; }
 
 # install_packages LIST...: what those files in deploy/packages name and this machine lacks.
 install_packages() {

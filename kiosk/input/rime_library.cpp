@@ -10,7 +10,8 @@ RimeLibrary::RimeLibrary(const std::filesystem::path& data) : api_(rime_get_api(
   RimeTraits traits{};
   RIME_STRUCT_INIT(RimeTraits, traits);
   traits.shared_data_dir = folder.c_str();
-  traits.user_data_dir = folder.c_str();  // nothing is kept there: no user dictionary, no settings
+  // librime 1.13 keeps the time of last use there: where no folder can be, nothing is.
+  traits.user_data_dir = "/dev/null/nobody";
   traits.prebuilt_data_dir = folder.c_str();
   traits.staging_dir = folder.c_str();
   traits.distribution_name = "member-studio";

@@ -2,6 +2,11 @@
 #include "media/code_scan.h"
 
 #include <ReadBarcode.h>
+#if __has_include(<ReaderOptions.h>)
+#include <ReaderOptions.h>
+#else
+#include <DecodeHints.h>
+#endif
 
 #include <algorithm>
 #include <exception>
@@ -18,10 +23,19 @@ constexpr int kMostCodes = 4;  // two badges are too many already
 constexpr int kDark = 40, kBright = 140;  // mean light; an office by day is at 90 and above
 constexpr int kPicturesToTurn = 6;
 
+#if __has_include(<ReaderOptions.h>)
+// From 2.2 on; by itself it would describe the bytes of a code and look for inverted ones too.
+ZXing::ReaderOptions PlainOptions() {
+  return ZXing::ReaderOptions().setTextMode(ZXing::TextMode::Plain).setTryInvert(false);
+}
+#else
+ZXing::DecodeHints PlainOptions() { return {}; }
+#endif
+
 void AddCodes(const GreyPicture& seen, ZXing::Binarizer binarizer, bool harder,
               std::vector<std::string>& texts) {
-  ZXing::DecodeHints hints;
-  hints.setFormats(ZXing::BarcodeFormat::QRCode)
+  auto options = PlainOptions();
+  options.setFormats(ZXing::BarcodeFormat::QRCode)
       .setBinarizer(binarizer)
       .setTryHarder(harder)
       .setTryRotate(false)  // a QR code is found whichever way it lies
@@ -30,7 +44,7 @@ void AddCodes(const GreyPicture& seen, ZXing::Binarizer binarizer, bool harder,
   try {
     const ZXing::ImageView view(seen.pixels, seen.width, seen.height, ZXing::ImageFormat::Lum,
                                 seen.stride);
-    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints)) {
+    for (const ZXing::Result& result : ZXing::ReadBarcodes(view, options)) {
       if (!result.isValid()) continue;
       std::string text = result.text();
       if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end())

@@ -28,14 +28,15 @@ std::string TopicText(const json& document, int indent = -1) {
 std::optional<studio::OpinionBody> Open(const Ledger& ledger, const KeptOpinion& opinion,
                                         const CountyKeys& keys) {
   studio::TerminalNumber terminal = 0;
-  std::optional<Bytes> sealed = opinion.sealed;
+  std::optional<LedgerLine> line;
+  const Bytes* sealed = opinion.sealed ? &*opinion.sealed : nullptr;
   if (!sealed) {
-    const auto line = ledger.FindLine(opinion.record);
+    line = ledger.FindLine(opinion.record);
     if (!line || !line->sealed) return std::nullopt;
     const auto header = studio::DecodeRecordHeader(line->header);
     if (!header) return std::nullopt;
     terminal = header->terminal;
-    sealed = line->sealed;
+    sealed = &*line->sealed;
   }
   const auto opened =
       studio::Open({opinion.record, RecordKind::kOpinion, terminal}, *sealed, keys.sealing);

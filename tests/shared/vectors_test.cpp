@@ -62,21 +62,21 @@ TEST_CASE("vectors: keys") {
   const json keys = Vectors("keys");
   for (const char* name : {"terminal", "county"}) {
     const auto key = SigningKey::FromSeed(Array<32>(keys[name]["seed_hex"]));
-    CHECK(ToHex(key.Public().bytes) == keys[name]["public_hex"]);
-    CHECK(ToHex(key.Public().Id()) == keys[name]["key_id_hex"]);
+    CHECK(keys[name]["public_hex"] == ToHex(key.Public().bytes));
+    CHECK(keys[name]["key_id_hex"] == ToHex(key.Public().Id()));
   }
   for (const char* name : {"county_box", "studio_box"}) {
     const auto pair = BoxKeyPair::FromSeed(Array<32>(keys[name]["seed_hex"]));
-    CHECK(ToHex(pair.Public().bytes) == keys[name]["public_hex"]);
-    CHECK(ToHex(pair.Public().Id()) == keys[name]["key_id_hex"]);
+    CHECK(keys[name]["public_hex"] == ToHex(pair.Public().bytes));
+    CHECK(keys[name]["key_id_hex"] == ToHex(pair.Public().Id()));
   }
 }
 
 TEST_CASE("vectors: record header and digest") {
   const json vector = Vectors("record");
   const Bytes header = Encode(HeaderOf(vector));
-  CHECK(ToHex(header) == vector["header_hex"]);
-  CHECK(ToHex(DigestOfHeader(header)) == vector["digest_hex"]);
+  CHECK(vector["header_hex"] == ToHex(header));
+  CHECK(vector["digest_hex"] == ToHex(DigestOfHeader(header)));
   CHECK(DecodeRecordHeader(header));
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("vectors: a sealed body opens for both its readers") {
   for (const BoxKeyPair* reader : {&samples::CountyBox(), &samples::StudioBox()}) {
     const auto body = Open(binding, sealed, *reader);
     REQUIRE(body);
-    CHECK(AsText(*body) == vector["body"]);
+    CHECK(vector["body"] == AsText(*body));
   }
   CHECK(ToHex(HashOfSealed(sealed)) == Vectors("record")["sealed_hash_hex"]);
 }
@@ -97,16 +97,16 @@ TEST_CASE("vectors: stream openings and place") {
   const StreamOpening opening = OpeningOf(vector);
   ByteWriter out;
   Encode(opening, out);
-  CHECK(ToHex(out.Take()) == vector["opening_hex"]);
-  CHECK(ToHex(opening.FirstPrevious()) == vector["first_previous_hex"]);
+  CHECK(vector["opening_hex"] == ToHex(out.Take()));
+  CHECK(vector["first_previous_hex"] == ToHex(opening.FirstPrevious()));
   ByteWriter first;
   Encode(StreamOpening{opening.stream, opening.terminal, std::nullopt, {}}, first);
-  CHECK(ToHex(first.Take()) == vector["first_opening_hex"]);
+  CHECK(vector["first_opening_hex"] == ToHex(first.Take()));
 
   const auto digest = Array<32>(Vectors("record")["digest_hex"]);
   const SignedPlace place = SignPlace(
       samples::Terminal(), digest, {opening.stream, vector["place_seq"], opening.FirstPrevious()});
-  CHECK(ToHex(place.signature) == vector["place_signature_hex"]);
+  CHECK(vector["place_signature_hex"] == ToHex(place.signature));
 }
 
 TEST_CASE("vectors: batch") {
@@ -122,12 +122,12 @@ TEST_CASE("vectors: batch") {
   }
   CHECK(ToHex(*batch->entries[0].sealed) == Vectors("sealed")["sealed_hex"]);
   CHECK_FALSE(batch->entries[1].sealed);
-  CHECK(ToHex(Encode(*batch)) == vector["batch_hex"]);
-  CHECK(ToHex(HashOfBatch(Encode(*batch))) == vector["batch_hash_hex"]);
+  CHECK(vector["batch_hex"] == ToHex(Encode(*batch)));
+  CHECK(vector["batch_hash_hex"] == ToHex(HashOfBatch(Encode(*batch))));
 
   Batch empty = *batch;
   empty.entries.clear();
-  CHECK(ToHex(Encode(empty)) == vector["empty_hex"]);
+  CHECK(vector["empty_hex"] == ToHex(Encode(empty)));
 }
 
 TEST_CASE("vectors: envelopes") {
@@ -165,23 +165,23 @@ TEST_CASE("vectors: envelopes") {
 TEST_CASE("vectors: receipts and reading key") {
   const json vector = Vectors("receipts");
   for (const json& each : vector["numbers"]) {
-    CHECK(ReceiptNumber::Make(each["terminal"], each["five_digits"]).digits() == each["number"]);
+    CHECK(each["number"] == ReceiptNumber::Make(each["terminal"], each["five_digits"]).digits());
   }
   const auto number = *ReceiptNumber::Parse(Text(vector["number"]));
   const auto code = *LookupCode::Parse(Text(vector["code"]));
   const auto key = DeriveReadingKey(number, code);
   REQUIRE(key);
-  CHECK(ToHex(key->seed()) == vector["reading_seed_hex"]);
-  CHECK(ToHex(key->Public().bytes) == vector["reading_public_hex"]);
-  CHECK(SlipText(number, code) == vector["slip_text"]);
+  CHECK(vector["reading_seed_hex"] == ToHex(key->seed()));
+  CHECK(vector["reading_public_hex"] == ToHex(key->Public().bytes));
+  CHECK(vector["slip_text"] == SlipText(number, code));
 }
 
 TEST_CASE("vectors: enrolment code") {
   const json vector = Vectors("enrolment_code");
   const auto code = EnrolmentCode::Parse(Text(vector["typed"]));
   REQUIRE(code);
-  CHECK(code->text() == vector["code"]);
-  CHECK(ToHex(code->Hash()) == vector["hash_hex"]);
+  CHECK(vector["code"] == code->text());
+  CHECK(vector["hash_hex"] == ToHex(code->Hash()));
 }
 
 TEST_CASE("vectors: signed request") {
@@ -200,12 +200,12 @@ TEST_CASE("vectors: signed request") {
 TEST_CASE("vectors: an attachment of two pieces opens, and is named by its digest") {
   const json vector = Vectors("attachment");
   const Bytes file = FromBase64(Text(vector["file_base64"])).value();
-  CHECK(ToHex(Sha256(file)) == vector["digest_hex"]);
-  CHECK(UploadMetadata(Sha256(file)) == vector["upload_metadata"]);
+  CHECK(vector["digest_hex"] == ToHex(Sha256(file)));
+  CHECK(vector["upload_metadata"] == UploadMetadata(Sha256(file)));
   const auto plain = OpenAttachment(file, Array<32>(vector["key_hex"]));
   REQUIRE(plain);
-  CHECK(plain->size() == vector["plain_bytes"]);
-  CHECK(ToHex(Sha256(*plain)) == vector["plain_sha256_hex"]);
+  CHECK(vector["plain_bytes"] == plain->size());
+  CHECK(vector["plain_sha256_hex"] == ToHex(Sha256(*plain)));
 }
 
 TEST_CASE("vectors: badges") {
@@ -220,8 +220,8 @@ TEST_CASE("vectors: badges") {
     badge.issued_s = vector["issued_s"];
     badge.expires_s = vector["expires_s"];
     badge.nonce = Array<16>(vector["nonce_hex"]);
-    CHECK(ToHex(Encode(badge)) == vector["content_hex"]);
-    CHECK(SignBadge(badge, samples::County()).Text(false) == vector["text"]);
+    CHECK(vector["content_hex"] == ToHex(Encode(badge)));
+    CHECK(vector["text"] == SignBadge(badge, samples::County()).Text(false));
     const auto token = ReadBadgeToken(Text(vector["text"]));
     REQUIRE(token);
     const auto opened = OpenBadge(*token, std::vector{samples::County().Public()});
@@ -231,6 +231,6 @@ TEST_CASE("vectors: badges") {
   const auto card = ReadBadgeToken(Text(vectors["card"]["text_with_secret"]));
   REQUIRE(card);
   CHECK(card->secret == Array<16>(vectors["card"]["secret_hex"]));
-  CHECK(card->Text(true) == vectors["card"]["text_with_secret"]);
-  CHECK(card->Text(false) == vectors["card"]["text"]);
+  CHECK(vectors["card"]["text_with_secret"] == card->Text(true));
+  CHECK(vectors["card"]["text"] == card->Text(false));
 }
