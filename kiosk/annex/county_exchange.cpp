@@ -64,9 +64,9 @@ CarryingPlaces LookInto(const std::filesystem::path& folder) {
 
 CarryFault FaultOfWriting(const Error& error, const std::filesystem::path& place) {
   std::error_code ignored;
-  const bool of_file = error.detail.starts_with("cannot write ");
   if (!std::filesystem::is_directory(place, ignored)) return CarryFault::kStickGone;
-  if (!of_file) return CarryFault::kDisk;
+  // Of the file on the stick the system says a number; of the database, SQLite says words.
+  if (error.number == 0) return CarryFault::kDisk;
   switch (error.number) {
     case ENOSPC:
     case EFBIG:

@@ -81,7 +81,7 @@ void AttachmentUpload::OnCreated(const HttpAnswer& answer) {
   }
   if (Says(answer, http::kNotFound) && ErrorCodeOf(answer) == "unknown_attachment" &&
       ++current_->unknown >= kUnknownAtMost) {
-    return SetAside("the county says that no record names it");
+    return SetAside(Refusal::kNoRecord, "the county says that no record names it");
   }
   Stumble(answer);
 }
@@ -148,7 +148,7 @@ void AttachmentUpload::OnPieceSent(const HttpAnswer& answer) {
   }
   if (Says(answer, http::kChecksumMismatch)) {
     if (++current_->mismatched >= kMismatchedAtMost) {
-      return SetAside("it arrives as something else than its digest");
+      return SetAside(Refusal::kAltered, "it arrives as something else than its digest");
     }
     current_->offset = 0;
     return GoOn();
@@ -204,12 +204,13 @@ void AttachmentUpload::FindTheWay() {
   Fail("the county does not say where an attachment goes on", TryFailure::kUnreachable);
 }
 
-void AttachmentUpload::SetAside(const std::string& reason) {
+void AttachmentUpload::SetAside(Refusal code, const std::string& reason) {
   spdlog::warn("county link: attachment {} set aside: {}", ToHex(current_->digest), reason);
   const Digest digest = current_->digest;
   current_.reset();
   parts_.set_aside();
-  parts_.store->SetAttachmentAside(digest, reason, OnThisThread(&AttachmentUpload::OnDealtWith));
+  parts_.store->SetAttachmentAside(digest, code, reason,
+                                   OnThisThread(&AttachmentUpload::OnDealtWith));
 }
 
 void AttachmentUpload::Stumble(const HttpAnswer& answer) {

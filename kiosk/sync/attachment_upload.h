@@ -82,7 +82,7 @@ class AttachmentUpload {
   void Stumble(const HttpAnswer& answer);
   void BeginAgain();
   void FindTheWay();
-  void SetAside(const std::string& reason);
+  void SetAside(Refusal code, const std::string& reason);
   void Fail(std::string reason, TryFailure failure,
             std::optional<std::chrono::seconds> retry_after = {});
   void Progressed();

@@ -28,7 +28,7 @@ void ExamineBodyText(std::string_view body, const Terminal& terminal, const Badg
         examined.matter.unproven = TokenFault(request->helper_token, request->helper, trust);
       }
     } else {
-      examined.fault = "body: " + request.error().detail;
+      examined.Refuse(studio::Refusal::kBody, "body: " + request.error().detail);
     }
     return;
   }
@@ -37,13 +37,13 @@ void ExamineBodyText(std::string_view body, const Terminal& terminal, const Badg
     if (withdrawal) {
       examined.withdraws = withdrawal->withdraws;
     } else {
-      examined.fault = "body: " + withdrawal.error().detail;
+      examined.Refuse(studio::Refusal::kBody, "body: " + withdrawal.error().detail);
     }
     return;
   }
   const auto json = nlohmann::json::parse(body, nullptr, false);
   if (!json.is_object()) {
-    examined.fault = "body: not a JSON object";
+    examined.Refuse(studio::Refusal::kBody, "body: not a JSON object");
     return;
   }
   if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
@@ -55,12 +55,12 @@ void OpenBody(const Bytes& sealed, const Terminal& terminal, const studio::BoxKe
               const BadgeTrust& trust, ExaminedEntry& examined) {
   const RecordHeader& header = *examined.header;
   if (studio::HashOfSealed(sealed) != header.sealed_hash) {
-    examined.fault = "body: not the one the header names";
+    examined.Refuse(studio::Refusal::kBodyDigest, "body: not the one the header names");
     return;
   }
   const auto body = studio::Open({header.id, header.kind, header.terminal}, sealed, county);
   if (!body) {
-    examined.fault = "body: " + body.error().detail;
+    examined.Refuse(studio::Refusal::kBody, "body: " + body.error().detail);
     return;
   }
   ExamineBodyText(studio::AsText(*body), terminal, trust, examined);
@@ -76,15 +76,15 @@ ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,
   if (auto header = studio::DecodeRecordHeader(entry.header)) {
     examined.header = std::move(*header);
   } else {
-    examined.fault = "header: " + header.error().detail;
+    examined.Refuse(studio::Refusal::kHeader, "header: " + header.error().detail);
     return examined;
   }
   if (examined.header->terminal != terminal.number) {
-    examined.fault = "header: another terminal's record";
+    examined.Refuse(studio::Refusal::kOtherTerminal, "header: another terminal's record");
     return examined;
   }
   if (seq == 0 || seq > kMaxSeq || !VerifyPlace(terminal.key, examined.digest, entry.place)) {
-    examined.fault = "place: the terminal's signature does not hold";
+    examined.Refuse(studio::Refusal::kPlace, "place: the terminal's signature does not hold");
     return examined;
   }
   examined.place_holds = true;

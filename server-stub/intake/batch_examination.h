@@ -12,6 +12,7 @@
 #include "server/ledger/ledger.h"
 #include "shared/base/keys.h"
 #include "shared/record/batch.h"
+#include "shared/record/refusal.h"
 
 namespace county {
 
@@ -20,12 +21,17 @@ struct ExaminedEntry {
   std::optional<studio::RecordHeader> header;  // absent where it does not decode
   bool place_holds = false;                    // this terminal signed this digest at this place
   std::string fault;                           // English; empty: may be kept
-  std::optional<Uuid> withdraws;               // of a withdrawal
-  ExaminedDuty duty;                           // of a check_in, handover or roster_change
-  ExaminedCase matter;                         // of a request or a rating
-  ExaminedVoice voice;                         // of an opinion or a wish
+  studio::Refusal refusal = studio::Refusal::kOther;  // of a fault
+  std::optional<Uuid> withdraws;                      // of a withdrawal
+  ExaminedDuty duty;                                  // of a check_in, handover or roster_change
+  ExaminedCase matter;                                // of a request or a rating
+  ExaminedVoice voice;                                // of an opinion or a wish
 
   bool Authentic() const { return header && place_holds; }
+  void Refuse(studio::Refusal why, std::string english) {
+    refusal = why;
+    fault = std::move(english);
+  }
 };
 
 ExaminedEntry Examine(const studio::BatchEntry& entry, const Terminal& terminal,

@@ -45,17 +45,19 @@ void Intake::NotePlace(const studio::Place& place, const Digest& digest) {
 }
 
 RecordAnswer Intake::Settle(const BatchEntry& entry, const ExaminedEntry& examined) {
-  if (!examined.Authentic()) return Refuse(examined, RecordStatus::kRejected, examined.fault);
+  if (!examined.Authentic())
+    return Refuse(examined, RecordStatus::kRejected, examined.refusal, examined.fault);
   NotePlace(entry.place.place, examined.digest);
   const Uuid& id = examined.header->id;
   if (const auto known = ledger_.FindRecord(id)) {
     if (known->digest == examined.digest) {
       return {id, RecordStatus::kDuplicate, known->serial, {}};
     }
-    return Refuse(examined, RecordStatus::kConflict, "another record has this id");
+    return Refuse(examined, RecordStatus::kConflict, studio::Refusal::kIdTaken,
+                  "another record has this id");
   }
   if (!examined.fault.empty()) {
-    return Refuse(examined, RecordStatus::kRejected, examined.fault);
+    return Refuse(examined, RecordStatus::kRejected, examined.refusal, examined.fault);
   }
   return Keep(entry, examined);
 }
@@ -140,11 +142,11 @@ void Intake::SweepFeed() {
 }
 
 RecordAnswer Intake::Refuse(const ExaminedEntry& examined, RecordStatus status,
-                            std::string reason) {
+                            studio::Refusal code, std::string reason) {
   std::optional<Uuid> id;
   if (examined.header) id = examined.header->id;
   ledger_.AddRefusal(examined.digest, id, terminal_.number, reason, now_ms_);
-  return {id.value_or(Uuid{}), status, 0, std::move(reason)};
+  return {id.value_or(Uuid{}), status, 0, std::move(reason), code};
 }
 
 }  // namespace county

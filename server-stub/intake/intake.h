@@ -50,7 +50,7 @@ class Intake {
                  const ExaminedVoice& voice);
   void SweepFeed();
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
-                              std::string reason);
+                              studio::Refusal code, std::string reason);
 
   Ledger& ledger_;
   const Terminal& terminal_;

@@ -23,6 +23,10 @@ void Need(JsonFields& in, const char* name, RecordStatus& out) {
   in.Refuse(name);
 }
 
+bool IsRefused(const RecordAnswer& answer) {
+  return answer.status == RecordStatus::kConflict || answer.status == RecordStatus::kRejected;
+}
+
 }  // namespace
 
 std::string_view NameOf(RecordStatus status) {
@@ -46,6 +50,7 @@ std::string ToJson(const Ack& ack) {
                        {"status", NameOf(answer.status)},
                        {"serial", answer.serial},
                        {"reason", answer.reason}});
+    if (IsRefused(answer)) answers.back()["code"] = NameOf(answer.code);
   }
   return JsonText(
       {{"terminal", ack.terminal},
@@ -75,6 +80,11 @@ Result<Ack> AckFromJson(std::string_view json) {
     Need(fields, "status", answer.status);
     fields.Need("serial", answer.serial);
     fields.May("reason", answer.reason);
+    if (IsRefused(answer)) {
+      std::string code;
+      fields.May("code", code);
+      answer.code = code.empty() ? RefusalOfReason(answer.reason) : RefusalFrom(code);
+    }
     ack.answers.push_back(std::move(answer));
   }
   in.Need("stream", ack.stream);

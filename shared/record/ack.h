@@ -9,6 +9,7 @@
 #include "shared/base/digest.h"
 #include "shared/base/result.h"
 #include "shared/record/record.h"
+#include "shared/record/refusal.h"
 #include "shared/record/stream.h"
 
 namespace studio {
@@ -21,6 +22,8 @@ struct RecordAnswer {
   RecordStatus status = RecordStatus::kStored;
   std::uint64_t serial = 0;  // arrival number in the county's ledger; 0 where not kept
   std::string reason;        // English, for conflict and rejected
+  // Of those two. A county of before there were codes says the English alone.
+  Refusal code = Refusal::kOther;
 };
 
 struct Ack {

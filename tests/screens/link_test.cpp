@@ -86,19 +86,20 @@ TEST_CASE("everything that can go wrong with a stick says what and what to do") 
   }
 }
 
-TEST_CASE("reasons are sentences; one that is not known is shown as it is") {
+TEST_CASE("why something was set aside is a sentence by its code, whatever its English says") {
   const Station station;
-  for (const char* known :
-       {"rejected: place: the terminal's signature does not hold",
-        "rejected: header: another terminal's record", "rejected: header: too short",
-        "rejected: body: not the one the header names", "rejected: body: not a JSON object",
-        "conflict: another record has this id", "the county says that no record names it",
-        "it arrives as something else than its digest", "its file is damaged", "its file is gone",
-        "its file cannot be read: Input/output error"}) {
-    CAPTURE(known);
-    CHECK_FALSE(HasLatin(say::ReasonLine(known, station)));
+  SetAsideItem item;
+  item.reason = "its file is gone";
+  std::set<std::string> sentences;
+  for (int code = 1; code <= static_cast<int>(Refusal::kWordsLost); ++code) {
+    CAPTURE(code);
+    item.code = static_cast<Refusal>(code);
+    const std::string line = say::ReasonLine(item, station);
+    CHECK_FALSE(HasLatin(line));
+    CHECK(sentences.insert(line).second);
   }
-  CHECK(say::ReasonLine("rejected: full moon", station) == "rejected: full moon");
+  item.code = Refusal::kOther;
+  CHECK(say::ReasonLine(item, station) == "its file is gone");
 }
 
 TEST_CASE("how long and how far off is said in words") {

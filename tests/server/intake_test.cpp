@@ -68,6 +68,10 @@ TEST_CASE("a poisoned entry in the middle does not hold up the rest") {
     CHECK_FALSE(ack.answers[i].reason.empty());
     CHECK(ack.answers[i].serial == 0);
   }
+  CHECK(ack.answers[1].code == studio::Refusal::kBodyDigest);
+  CHECK(ack.answers[2].code == studio::Refusal::kHeader);
+  CHECK(ack.answers[3].code == studio::Refusal::kPlace);
+  CHECK(ack.answers[4].code == studio::Refusal::kBody);
   CHECK(ack.answers[5].status == RecordStatus::kStored);
   const auto listing = county.LedgerListing();
   REQUIRE(listing.size() == 2);
@@ -109,6 +113,7 @@ TEST_CASE("the same id with other contents is a conflict and changes nothing") {
   other.header_bytes = Encode(other.header);
   const auto ack = terminal.Send({terminal.Place(other)});
   CHECK(ack.answers[0].status == RecordStatus::kConflict);
+  CHECK(ack.answers[0].code == studio::Refusal::kIdTaken);
   const auto listing = county.LedgerListing();
   REQUIRE(listing.size() == 1);
   CHECK(listing[0]["urgent"] == false);
@@ -120,6 +125,7 @@ TEST_CASE("a terminal cannot speak for another") {
   TestTerminal bob(county);
   const auto ack = bob.Send({alice.Place(alice.MakeRequest("一"))});
   CHECK(ack.answers[0].status == RecordStatus::kRejected);
+  CHECK(ack.answers[0].code == studio::Refusal::kOtherTerminal);
   const auto refused = bob.SendBytes(Encode(alice.MakeBatch({})));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "malformed");

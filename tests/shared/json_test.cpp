@@ -62,6 +62,33 @@ TEST_CASE("an ack survives the wire") {
   CHECK(back->feed_cursor == "7");
 }
 
+TEST_CASE("a refusal carries its code; of a county that says none it follows from the English") {
+  Ack ack = samples::AnAck();
+  ack.answers[1].code = Refusal::kBody;
+  CHECK(AckFromJson(ToJson(ack))->answers[1].code == Refusal::kBody);
+  json text = json::parse(ToJson(ack));
+  CHECK(text["answers"][1]["code"] == "body");
+  CHECK_FALSE(text["answers"][0].contains("code"));
+
+  const auto read = [&](const char* reason) {
+    json& answer = text["answers"][1];
+    answer.erase("code");
+    answer["reason"] = reason;
+    return AckFromJson(text.dump())->answers[1].code;
+  };
+  CHECK(read("place: the terminal's signature does not hold") == Refusal::kPlace);
+  CHECK(read("header: another terminal's record") == Refusal::kOtherTerminal);
+  CHECK(read("header: too short") == Refusal::kHeader);
+  CHECK(read("body: not the one the header names") == Refusal::kBodyDigest);
+  CHECK(read("body: not a JSON object") == Refusal::kBody);
+  CHECK(read("another record has this id") == Refusal::kIdTaken);
+  CHECK(read("full moon") == Refusal::kOther);
+
+  text["answers"][1]["code"] = "of_a_newer_county";
+  text["answers"][1]["reason"] = "body: nothing";
+  CHECK(AckFromJson(text.dump())->answers[1].code == Refusal::kOther);
+}
+
 TEST_CASE("a feed page survives the wire") {
   const auto back = FeedPageFromJson(ToJson(samples::APage()));
   REQUIRE(back);

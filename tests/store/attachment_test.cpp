@@ -282,8 +282,8 @@ TEST_CASE("what the county will not have is set aside, and its file stays") {
   const auto photo = site.rig.Attach(PictureOf(1));
   const auto filed = site.rig.FileWith("照片", {photo});
   site.rig.Drain(site.county);
-  CHECK(site.rig.SetAside(photo->ref().digest, "no record names it").value());
-  CHECK_FALSE(site.rig.SetAside(photo->ref().digest, "again").value());
+  CHECK(site.rig.SetAside(photo->ref().digest, Refusal::kNoRecord, "no record names it").value());
+  CHECK_FALSE(site.rig.SetAside(photo->ref().digest, Refusal::kNoRecord, "again").value());
   CHECK(site.rig.AttachmentStates(filed->number) == States{"set_aside: no record names it"});
   CHECK_FALSE(site.rig.NextAttachment().value());
   CHECK(site.rig.FilesOnDisk().size() == 1);

@@ -64,6 +64,25 @@ TEST_CASE("the report says what waits, since when, and what was set aside and wh
   CHECK(item.reason == "rejected: no");
 }
 
+TEST_CASE(
+    "a code is kept beside the English, also over a restart, until the record is tried again") {
+  Poisoned site;
+  site.rig.TryAllAgain();
+  site.county.code = Refusal::kBody;
+  site.county.reason = "不认得";
+  site.rig.Drain(site.county);
+  CHECK(site.rig.ReadOutbox()->items.at(0).code == Refusal::kBody);
+  CHECK(site.rig.ReadOutbox()->items.at(0).reason == "rejected: 不认得");
+  site.rig.Restart();
+  const auto report = site.rig.ReadOutbox();
+  CHECK(report->items.at(0).code == Refusal::kBody);
+  CHECK(site.rig.TryAgain(report->items) == 1);
+  site.county.code = Refusal::kOther;
+  site.county.reason = "body: not read";
+  site.rig.Drain(site.county);
+  CHECK(site.rig.ReadOutbox()->items.at(0).code == Refusal::kOther);
+}
+
 TEST_CASE("as many as were asked for are listed, newest first") {
   Site site;
   for (int i = 0; i < 5; ++i) REQUIRE(site.rig.File("一件事"));
@@ -169,7 +188,8 @@ TEST_CASE("photos go again: with their record, and by themselves") {
   site.rig.Drain(site.county);
 
   // The county has the record and will not have one of the photos.
-  REQUIRE(site.rig.SetAside(photo->ref().digest, "it arrives as something else than its digest"));
+  REQUIRE(site.rig.SetAside(photo->ref().digest, Refusal::kNoRecord,
+                            "it arrives as something else than its digest"));
   const auto report = site.rig.ReadOutbox();
   CHECK(report->set_aside == 1);
   CHECK(report->waiting_attachments == 1);

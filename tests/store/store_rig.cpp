@@ -176,8 +176,9 @@ Result<bool> StoreRig::Apply(const AttachmentAck& ack) {
   return OnStore<bool>([&](auto done) { store->link().ApplyAttachmentAck(ack, done); });
 }
 
-Result<bool> StoreRig::SetAside(const Digest& digest, const std::string& reason) {
-  return OnStore<bool>([&](auto done) { store->link().SetAttachmentAside(digest, reason, done); });
+Result<bool> StoreRig::SetAside(const Digest& digest, Refusal code, const std::string& reason) {
+  return OnStore<bool>(
+      [&](auto done) { store->link().SetAttachmentAside(digest, code, reason, done); });
 }
 
 std::vector<std::string> StoreRig::AttachmentStates(const std::string& receipt) {

@@ -82,7 +82,7 @@ class StoreRig {
   Result<std::optional<WaitingAttachment>> NextAttachment();
   Result<Bytes> ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max);
   Result<bool> Apply(const AttachmentAck& ack);
-  Result<bool> SetAside(const Digest& digest, const std::string& reason);
+  Result<bool> SetAside(const Digest& digest, Refusal code, const std::string& reason);
   // Each as "STATE" or "set_aside: REASON", as the outbox lists it.
   std::vector<std::string> AttachmentStates(const std::string& receipt);
 

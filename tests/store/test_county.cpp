@@ -45,7 +45,8 @@ Ack TestCounty::Take(const Bytes& batch_bytes) {
     answer.id = header->id;
     if (refuse.count(header->id) != 0) {
       answer.status = refuse[header->id];
-      answer.reason = "no";
+      answer.reason = reason;
+      answer.code = code;
       ack.answers.push_back(answer);
       continue;
     }

@@ -51,9 +51,11 @@ struct TestCounty {
   std::map<Uuid, Record> records;
   std::map<Uuid, StreamOpening> openings;
   std::map<Uuid, std::map<std::uint64_t, Record>> streams;  // by place, duplicates too
-  std::map<Uuid, RecordStatus> refuse;                      // with the reason "no"
-  std::vector<std::string> arrivals;                        // words, in order
-  bool forked = false;  // two records at one place, or growth after a successor began
+  std::map<Uuid, RecordStatus> refuse;                      // with this reason and code
+  std::string reason = "no";
+  Refusal code = Refusal::kOther;
+  std::vector<std::string> arrivals;  // words, in order
+  bool forked = false;                // two records at one place, or growth after a successor began
 
  private:
   bool ProvesItself(const BatchEntry& entry) const;

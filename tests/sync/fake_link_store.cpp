@@ -189,11 +189,13 @@ void FakeLinkStore::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
   });
 }
 
-void FakeLinkStore::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
-  Post([this, digest, reason = std::move(reason), done] {
+void FakeLinkStore::SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
+                                       Done<bool> done) {
+  Post([this, digest, code, reason = std::move(reason), done] {
     RemoveAttachment(digest);
     std::unique_lock lock(mutex_);
     state_.set_aside.push_back(reason);
+    state_.refusals.push_back(code);
     lock.unlock();
     done(true);
   });

@@ -36,7 +36,8 @@ class FakeLinkStore : public LinkStore {
   void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
                       Done<Bytes> done) override;
   void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
-  void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) override;
+  void SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
+                          Done<bool> done) override;
   void ReadHealth(Done<StoreHealth> done) override;
   void NoteClockOffset(std::int64_t offset_ms) override;
 
@@ -56,6 +57,7 @@ class FakeLinkStore : public LinkStore {
     std::vector<File> files;             // waiting
     std::vector<File> stored_files;      // the county's word came
     std::vector<std::string> set_aside;  // reasons
+    std::vector<Refusal> refusals;       // beside them
     int pieces = 0;                      // read
     Uuid ledger;
     bool broken = false;

@@ -11,6 +11,7 @@
 
 #include "shared/base/result.h"
 #include "shared/record/record.h"
+#include "shared/record/refusal.h"
 
 namespace studio {
 
@@ -21,6 +22,7 @@ struct SetAsideItem {
   RecordKind kind = RecordKind::kRequest;
   std::string receipt;  // digits; empty where it has none
   std::int64_t made_at_ms = 0;
+  Refusal code = Refusal::kOther;
   std::string reason;  // English, as the county or the store said it
 };
 

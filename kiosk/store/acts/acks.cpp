@@ -1,6 +1,7 @@
 #include "store/acts/acks.h"
 
 #include "store/acts/duty_records.h"
+#include "store/rows/refusals.h"
 #include "store/rows/requests.h"
 
 namespace studio {
@@ -20,10 +21,14 @@ void ApplyAnswer(Tables& tables, const RecordMaker& maker, const RecordAnswer& a
       answer.status == RecordStatus::kStored || answer.status == RecordStatus::kDuplicate;
   if (kept) {
     tables.outbox.MarkStored(before->row, answer.serial, received_at_ms);
-    if (before->state == OutboxState::kSetAside) tables.attachments.TakeUpAgain(before->row);
+    if (before->state == OutboxState::kSetAside) {
+      ForgetRefusal(*tables.connection, answer.id.bytes);
+      tables.attachments.TakeUpAgain(before->row);
+    }
   } else if (before->state == OutboxState::kWaiting) {
     const std::string reason = std::string(NameOf(answer.status)) + ": " + answer.reason;
     tables.outbox.MarkSetAside(before->row, reason);
+    KeepRefusal(*tables.connection, answer.id.bytes, answer.code);
     effect.set_aside.emplace_back(answer.id, reason);
     tables.attachments.SetRecordAside(before->row);
   }

@@ -13,6 +13,7 @@
 #include "shared/record/attachment_ack.h"
 #include "shared/record/batch.h"
 #include "shared/record/heartbeat.h"
+#include "shared/record/refusal.h"
 
 namespace studio {
 
@@ -84,7 +85,8 @@ class LinkStore {
   // kConflict: in another ledger than the last ack's. kNotFound: it no longer waits.
   virtual void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) = 0;
   // The county will not have it; the file stays. False: it no longer waits.
-  virtual void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) = 0;
+  virtual void SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
+                                  Done<bool> done) = 0;
   virtual void ReadHealth(Done<StoreHealth> done) = 0;
   // Remembered for the clock evidence of records to come.
   virtual void NoteClockOffset(std::int64_t offset_ms) = 0;

@@ -76,20 +76,30 @@ std::vector<std::string> CasesIn(const FeedPage& page) {
   return numbers;
 }
 
+struct Damage {
+  Refusal code;
+  std::string reason;
+};
+
 // Why a waiting attachment cannot go up.
-std::optional<std::string> Damage(const AttachmentFolder& folder,
-                                  const WaitingAttachment& attachment) {
+std::optional<Damage> DamageOf(const AttachmentFolder& folder,
+                               const WaitingAttachment& attachment) {
   const auto intact = folder.IsIntact(attachment.digest);
-  if (!intact) return "its file cannot be read: " + intact.error().detail;
+  if (!intact) {
+    return Damage{Refusal::kFileUnreadable, "its file cannot be read: " + intact.error().detail};
+  }
   if (!*intact || folder.SizeOf(attachment.digest) != attachment.bytes) {
-    return "its file is damaged";
+    return Damage{Refusal::kFileDamaged, "its file is damaged"};
   }
   return std::nullopt;
 }
 
-auto SettingAside(const Digest& digest, std::string reason) {
-  return [digest, reason = std::move(reason)](const AtWork& at) -> Result<bool> {
-    return at.tables.attachments.MarkSetAside(digest, reason);
+auto SettingAside(const Digest& digest, Refusal code, std::string reason) {
+  return [digest, code, reason = std::move(reason)](const AtWork& at) -> Result<bool> {
+    Change change(*at.tables.connection);
+    const bool waited = at.tables.attachments.MarkSetAside(digest, code, reason);
+    change.Commit();
+    return waited;
   };
 }
 
@@ -150,13 +160,14 @@ Result<std::optional<WaitingAttachment>> LinkCalls::NextOf(StoreCore& core, cons
       return at.tables.attachments.Oldest();
     });
     if (!next || !*next || *intact == (*next)->digest) return next;
-    const auto damage = Damage(*core.folder(), **next);
+    const auto damage = DamageOf(*core.folder(), **next);
     if (!damage) {
       *intact = (*next)->digest;
       return next;
     }
-    spdlog::warn("store: attachment {} set aside: {}", ToHex((*next)->digest), *damage);
-    if (auto aside = core.Write<bool>(SettingAside((*next)->digest, *damage)); !aside) {
+    spdlog::warn("store: attachment {} set aside: {}", ToHex((*next)->digest), damage->reason);
+    if (auto aside = core.Write<bool>(SettingAside((*next)->digest, damage->code, damage->reason));
+        !aside) {
       return tl::unexpected(aside.error());
     }
   }
@@ -182,8 +193,9 @@ void LinkCalls::ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) {
   });
 }
 
-void LinkCalls::SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) {
-  thread_.WriteHere(std::move(done), SettingAside(digest, std::move(reason)));
+void LinkCalls::SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
+                                   Done<bool> done) {
+  thread_.WriteHere(std::move(done), SettingAside(digest, code, std::move(reason)));
 }
 
 void LinkCalls::ReadHealth(Done<StoreHealth> done) {

@@ -21,7 +21,8 @@ class LinkCalls : public LinkStore {
   void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
                       Done<Bytes> done) override;
   void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
-  void SetAttachmentAside(const Digest& digest, std::string reason, Done<bool> done) override;
+  void SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
+                          Done<bool> done) override;
   void ReadHealth(Done<StoreHealth> done) override;
   void NoteClockOffset(std::int64_t offset_ms) override;
 

@@ -1,5 +1,7 @@
 #include "store/rows/attachments.h"
 
+#include "store/rows/refusals.h"
+
 namespace studio {
 namespace {
 
@@ -21,6 +23,10 @@ constexpr const char* kMarkSetAsideAttachment =
     "UPDATE attachment SET state = 3, reason = ? WHERE digest = ? AND state = 0";
 constexpr const char* kSetRecordAside =
     "UPDATE attachment SET state = 3, reason = ? WHERE record = ? AND state = 0";
+constexpr const char* kRefuseWithRecord =
+    "INSERT OR REPLACE INTO refusal (of, code) SELECT digest, ? FROM attachment WHERE record = ? "
+    "AND "
+    "state = 0";
 constexpr const char* kTakeUpAgain =
     "UPDATE attachment SET state = 0, reason = NULL WHERE record = ? AND state = 3";
 constexpr const char* kMarkSafeAttachment =
@@ -92,6 +98,10 @@ void Attachments::TakeOver(const OutboxEntry& record, std::span<const Digest> di
     if (!bytes) set_aside = kFileGone;
     if (record.state == OutboxState::kSetAside) set_aside = kRecordSetAside;
     Insert(record.row, digest, bytes.value_or(0), set_aside);
+    if (set_aside) {
+      KeepRefusal(connection_, digest,
+                  set_aside == kFileGone ? Refusal::kFileGone : Refusal::kRecordRefused);
+    }
   }
 }
 
@@ -121,11 +131,15 @@ bool Attachments::MarkStored(const Digest& digest, std::uint64_t serial) {
              .Run() > 0;
 }
 
-bool Attachments::MarkSetAside(const Digest& digest, const std::string& reason) {
-  return Query(connection_, kMarkSetAsideAttachment).Add(reason).Add(ByteView(digest)).Run() > 0;
+bool Attachments::MarkSetAside(const Digest& digest, Refusal code, const std::string& reason) {
+  const bool waited =
+      Query(connection_, kMarkSetAsideAttachment).Add(reason).Add(ByteView(digest)).Run() > 0;
+  if (waited) KeepRefusal(connection_, digest, code);
+  return waited;
 }
 
 void Attachments::SetRecordAside(std::int64_t record) {
+  Query(connection_, kRefuseWithRecord).Add(NameOf(Refusal::kRecordRefused)).Add(record).Run();
   Query(connection_, kSetRecordAside).Add(kRecordSetAside).Add(record).Run();
 }
 

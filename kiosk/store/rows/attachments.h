@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "shared/record/attachment.h"
+#include "shared/record/refusal.h"
 #include "store/base/attachment_folder.h"
 #include "store/base/connection.h"
 #include "store/base/link_store.h"
@@ -47,7 +48,7 @@ class Attachments {
 
   // False where it does not wait.
   bool MarkStored(const Digest& digest, std::uint64_t serial);
-  bool MarkSetAside(const Digest& digest, const std::string& reason);
+  bool MarkSetAside(const Digest& digest, Refusal code, const std::string& reason);
   // The county refused the record, or took it after all.
   void SetRecordAside(std::int64_t record);
   void TakeUpAgain(std::int64_t record);

@@ -2,6 +2,7 @@
 
 #include "shared/base/digest.h"
 #include "shared/base/uuid.h"
+#include "store/rows/refusals.h"
 
 namespace studio {
 namespace {
@@ -72,13 +73,18 @@ std::vector<SetAsideItem> SetAside::List(std::size_t most) {
   {
     Query records(connection_, kRecords);
     records.Add(static_cast<std::int64_t>(most));
-    while (records.Step()) items.push_back(ItemOf(records));
+    while (records.Step()) {
+      items.push_back(ItemOf(records));
+      items.back().code = RefusalOf(connection_, records.Id(0).bytes, items.back().reason);
+    }
   }
   Query files(connection_, kFiles);
   files.Add(static_cast<std::int64_t>(most - items.size()));
   while (files.Step()) {
     items.push_back(ItemOf(files));
-    items.back().attachment = ToHex(files.Array<32>(5));
+    const Digest digest = files.Array<32>(5);
+    items.back().attachment = ToHex(digest);
+    items.back().code = RefusalOf(connection_, digest, items.back().reason);
   }
   return items;
 }
@@ -99,11 +105,14 @@ std::int64_t SetAside::TryAgain(const std::vector<SetAsideItem>& items) {
   for (const SetAsideItem& item : items) {
     if (!item.attachment.empty()) {
       const auto digest = FromHex(item.attachment);
-      if (digest) again += Query(connection_, kFileAgain).Add(ByteView(*digest)).Run();
+      if (!digest) continue;
+      again += Query(connection_, kFileAgain).Add(ByteView(*digest)).Run();
+      ForgetRefusal(connection_, *digest);
       continue;
     }
     const auto id = Uuid::Parse(item.record);
     if (!id || Query(connection_, kRecordAgain).Add(*id).Run() == 0) continue;
+    ForgetRefusal(connection_, id->bytes);
     Query(connection_, kFilesOfAgain).Add(*id).Run();
     Query(connection_, kChangeAgain).Add(*id).Run();
     Query(connection_, kActAgain).Add(*id).Run();
@@ -116,6 +125,7 @@ std::int64_t SetAside::TryAllAgain() {
   std::int64_t again = Count(kCountFiles);
   again += Query(connection_, kAllRecordsAgain).Run();
   Query(connection_, kAllFilesAgain).Run();
+  ForgetRefusals(connection_);
   Query(connection_, kAllChangesAgain).Run();
   Query(connection_, kAllActsAgain).Run();
   return again;

@@ -49,27 +49,39 @@ View KindName(RecordKind kind) {
   return "记录";
 }
 
-struct Reason {
-  View begins;
-  View sentence;
-};
-
-// As the county (server-stub/intake/batch_examination, protocol.md "Ack") and the terminal's own
-// rooms say them; the first that fits.
-constexpr Reason kReasons[] = {
-    {"rejected: place: the terminal's signature does not hold", "签名对不上,多半是磁盘出过错"},
-    {"rejected: header: another terminal's record", "它是另一台机器的"},
-    {"rejected: header: ", "开头读不出,多半是磁盘出过错"},
-    {"rejected: body: not the one the header names", "内容和签名对不上,多半是磁盘出过错"},
-    {"rejected: body: ", "{county}看不懂内容,多半是两边程序版本不同"},
-    {"conflict: another record has this id", "{county}已有另一件同号的"},
-    {"the county says that no record names it", "{county}不知道它属于哪一件"},
-    {"it arrives as something else than its digest", "传到那边就变了样"},
-    {"its file is damaged", "存在本机的文件坏了"},
-    {"its file is gone", "存在本机的文件不见了"},
-    {"its file cannot be read", "存在本机的文件读不出来"},
-    {"its record was set aside", "它那一件被退回了"},
-};
+View RefusalWords(Refusal code) {
+  switch (code) {
+    case Refusal::kPlace:
+      return "签名对不上,多半是磁盘出过错";
+    case Refusal::kOtherTerminal:
+      return "它是另一台机器的";
+    case Refusal::kHeader:
+      return "开头读不出,多半是磁盘出过错";
+    case Refusal::kBodyDigest:
+      return "内容和签名对不上,多半是磁盘出过错";
+    case Refusal::kBody:
+      return "{county}看不懂内容,多半是两边程序版本不同";
+    case Refusal::kIdTaken:
+      return "{county}已有另一件同号的";
+    case Refusal::kNoRecord:
+      return "{county}不知道它属于哪一件";
+    case Refusal::kAltered:
+      return "传到那边就变了样";
+    case Refusal::kFileDamaged:
+      return "存在本机的文件坏了";
+    case Refusal::kFileGone:
+      return "存在本机的文件不见了";
+    case Refusal::kFileUnreadable:
+      return "存在本机的文件读不出来";
+    case Refusal::kRecordRefused:
+      return "它那一件被退回了";
+    case Refusal::kWordsLost:
+      return "本机磁盘坏过,内容没有了";
+    case Refusal::kOther:
+      break;
+  }
+  return "";
+}
 
 std::string Percent(const StorageState& storage) {
   return Number(static_cast<std::int64_t>(storage.free_bytes / (storage.total_bytes / 100 + 1)));
@@ -225,11 +237,9 @@ std::string ItemName(const SetAsideItem& item) {
   return std::string(KindName(item.kind)) + " " + number;
 }
 
-std::string ReasonLine(const std::string& reason, const Station& station) {
-  for (const Reason& known : kReasons) {
-    if (reason.starts_with(known.begins)) return WithCounty(known.sentence, station);
-  }
-  return reason;
+std::string ReasonLine(const SetAsideItem& item, const Station& station) {
+  const View words = RefusalWords(item.code);
+  return words.empty() ? item.reason : WithCounty(words, station);
 }
 
 View CarryFaultTitle(CarryFault fault) {

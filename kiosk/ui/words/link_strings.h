@@ -29,8 +29,8 @@ std::string LastingText(std::int64_t ms);
 
 // "群众诉求 037 48215 2", "照片或录音(037 48215 2)", "签到 …a3c81f02"
 std::string ItemName(const SetAsideItem& item);
-// Why it was set aside, in a sentence; a reason that is not known is shown as it is.
-std::string ReasonLine(const std::string& reason, const Station& station);
+// Why it was set aside, in a sentence; of a newer county, in its English.
+std::string ReasonLine(const SetAsideItem& item, const Station& station);
 
 View CarryFaultTitle(CarryFault fault);
 View CarryFaultAdvice(CarryFault fault);

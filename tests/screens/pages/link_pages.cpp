@@ -19,6 +19,7 @@ SetAsideItem Item(int number, RecordKind kind, std::string receipt, std::string 
   item.kind = kind;
   item.receipt = std::move(receipt);
   item.made_at_ms = TestClock().now.wall_ms - number * 26 * 3'600'000LL;
+  item.code = RefusalOfReason(reason);
   item.reason = std::move(reason);
   return item;
 }

@@ -1,0 +1,57 @@
+#include "shared/record/refusal.h"
+
+#include <array>
+
+namespace studio {
+namespace {
+
+struct Row {
+  Refusal refusal;
+  std::string_view name;
+  std::string_view begins;  // what programs without codes said
+};
+
+// Of two beginnings the longer stands first.
+constexpr std::array kRows = {
+    Row{Refusal::kPlace, "place", "place: "},
+    Row{Refusal::kOtherTerminal, "other_terminal", "header: another terminal's record"},
+    Row{Refusal::kHeader, "header", "header: "},
+    Row{Refusal::kBodyDigest, "body_digest", "body: not the one the header names"},
+    Row{Refusal::kBody, "body", "body: "},
+    Row{Refusal::kIdTaken, "id_taken", "another record has this id"},
+    Row{Refusal::kNoRecord, "no_record", "the county says that no record names it"},
+    Row{Refusal::kAltered, "altered", "it arrives as something else than its digest"},
+    Row{Refusal::kFileDamaged, "file_damaged", "its file is damaged"},
+    Row{Refusal::kFileGone, "file_gone", "its file is gone"},
+    Row{Refusal::kFileUnreadable, "file_unreadable", "its file cannot be read"},
+    Row{Refusal::kRecordRefused, "record_refused", "its record was set aside"},
+    Row{Refusal::kWordsLost, "words_lost", "the disk of this terminal lost its words"},
+};
+
+}  // namespace
+
+std::string_view NameOf(Refusal refusal) {
+  for (const Row& row : kRows) {
+    if (row.refusal == refusal) return row.name;
+  }
+  return "other";
+}
+
+Refusal RefusalFrom(std::string_view name) {
+  for (const Row& row : kRows) {
+    if (row.name == name) return row.refusal;
+  }
+  return Refusal::kOther;
+}
+
+Refusal RefusalOfReason(std::string_view reason) {
+  for (const std::string_view status : {"rejected: ", "conflict: "}) {
+    if (reason.starts_with(status)) reason.remove_prefix(status.size());
+  }
+  for (const Row& row : kRows) {
+    if (reason.starts_with(row.begins)) return row.refusal;
+  }
+  return Refusal::kOther;
+}
+
+}  // namespace studio
