@@ -179,7 +179,7 @@ Ledger Ledger::Create(const std::filesystem::path& file, std::string_view foundi
 }
 
 Ledger::Ledger(const std::filesystem::path& file)
-    : connection_(std::make_unique<LedgerConnection>(file, SQLite::OPEN_READWRITE)) {
+    : Ledger(std::make_unique<LedgerConnection>(file, SQLite::OPEN_READWRITE)) {
   RequireLedger(*connection_);
   if (VersionOf(*connection_) != kSchemaVersion) BringUpToDate();
 }
@@ -199,15 +199,24 @@ void Ledger::BringUpToDate() {
 
 void Ledger::AnnounceAll() {
   connection_->database.exec(kAttachmentSchema);
-  SetNumber("last_serial", 0);
+  SetNumberIn(*connection_, "last_serial", 0);
   for (const LedgerLine& line : Lines()) {
-    SetNumber("last_serial", static_cast<std::int64_t>(line.serial));
+    SetNumberIn(*connection_, "last_serial", static_cast<std::int64_t>(line.serial));
     const auto header = studio::DecodeRecordHeader(line.header);
     if (line.sealed && header) Announce(line.serial, header->terminal, header->attachments);
   }
 }
 
-Ledger::Ledger(std::unique_ptr<LedgerConnection> connection) : connection_(std::move(connection)) {}
+Ledger::Ledger(std::unique_ptr<LedgerConnection> connection)
+    : JoiningLedger(*connection),
+      RecordLedger(*connection),
+      CaseLedger(*connection),
+      AttachmentLedger(*connection),
+      StreamLedger(*connection),
+      FeedLedger(*connection),
+      TopicLedger(*connection),
+      WishLedger(*connection),
+      connection_(std::move(connection)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;
 
@@ -225,64 +234,6 @@ std::string Ledger::Founding() const {
 Uuid Ledger::Id() const {
   Query query(*connection_, "SELECT value FROM meta WHERE name = 'ledger_id'");
   return query.Next() ? query.Id(0) : Uuid{};
-}
-
-std::int64_t Ledger::Number(const char* name) const {
-  Query query(*connection_, "SELECT value FROM meta WHERE name = ?", std::string_view(name));
-  return query.Next() ? query.Int(0) : 0;
-}
-
-void Ledger::SetNumber(const char* name, std::int64_t value) {
-  Query(*connection_, "INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)",
-        std::string_view(name), value)
-      .Run();
-}
-
-void Ledger::AddCode(const Digest& hash, StudioId studio, std::int64_t now_ms) {
-  Query(*connection_, "INSERT INTO codes (hash, studio, made_ms) VALUES (?, ?, ?)", hash, studio,
-        now_ms)
-      .Run();
-}
-
-std::optional<IssuedCode> Ledger::FindCode(const Digest& hash) const {
-  Query query(*connection_, "SELECT studio, made_ms, terminal FROM codes WHERE hash = ?", hash);
-  if (!query.Next()) return std::nullopt;
-  IssuedCode code{query.Number(0), query.Int(1), std::nullopt};
-  if (!query.Null(2)) code.terminal = query.Number(2);
-  return code;
-}
-
-TerminalNumber Ledger::AddTerminal(StudioId studio, const studio::VerifyKey& key,
-                                   std::string_view version, std::int64_t now_ms) {
-  const std::int64_t number = Number("last_terminal") + 1;
-  SetNumber("last_terminal", number);
-  Query(*connection_,
-        "INSERT INTO terminals (number, studio, key, version, enrolled_ms) VALUES (?, ?, ?, ?, ?)",
-        number, studio, key.bytes, version, now_ms)
-      .Run();
-  return static_cast<TerminalNumber>(number);
-}
-
-void Ledger::UseCode(const Digest& hash, TerminalNumber terminal) {
-  Query(*connection_, "UPDATE codes SET terminal = ? WHERE hash = ?", terminal, hash).Run();
-}
-
-std::optional<Terminal> Ledger::FindTerminal(TerminalNumber number) const {
-  Query query(*connection_, "SELECT studio, key, revoked FROM terminals WHERE number = ?", number);
-  if (!query.Next()) return std::nullopt;
-  return Terminal{number, query.Number(0), studio::VerifyKey{query.Array<32>(1)},
-                  query.Int(2) != 0};
-}
-
-std::size_t Ledger::TerminalCount() const {
-  Query query(*connection_, "SELECT count(*) FROM terminals");
-  return query.Next() ? query.Count(0) : 0;
-}
-
-bool Ledger::Revoke(TerminalNumber number) {
-  if (!FindTerminal(number)) return false;
-  Query(*connection_, "UPDATE terminals SET revoked = 1 WHERE number = ?", number).Run();
-  return true;
 }
 
 }  // namespace county

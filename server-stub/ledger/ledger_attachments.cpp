@@ -1,10 +1,11 @@
-#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_attachments.h"
+
 #include "server/ledger/ledger_query.h"
 
 namespace county {
 
-void Ledger::Announce(std::uint64_t record, TerminalNumber terminal,
-                      const std::vector<Digest>& attachments) {
+void AttachmentLedger::Announce(std::uint64_t record, TerminalNumber terminal,
+                                const std::vector<Digest>& attachments) {
   for (const Digest& digest : attachments) {
     Query(*connection_,
           "INSERT OR IGNORE INTO announcements (terminal, digest, record) VALUES (?, ?, ?)",
@@ -13,7 +14,7 @@ void Ledger::Announce(std::uint64_t record, TerminalNumber terminal,
   }
 }
 
-void Ledger::EraseBody(const Uuid& id, TerminalNumber terminal) {
+void AttachmentLedger::EraseBody(const Uuid& id, TerminalNumber terminal) {
   Query(*connection_,
         "UPDATE records SET sealed = NULL WHERE id = ? AND terminal = ? AND withdraws IS NULL", id,
         terminal)
@@ -33,8 +34,8 @@ void Ledger::EraseBody(const Uuid& id, TerminalNumber terminal) {
   }
 }
 
-std::optional<KnownAttachment> Ledger::FindAttachment(TerminalNumber terminal,
-                                                      const Digest& digest) const {
+std::optional<KnownAttachment> AttachmentLedger::FindAttachment(TerminalNumber terminal,
+                                                                const Digest& digest) const {
   Query query(*connection_,
               "SELECT coalesce(length, 0), coalesce(received, 0), serial FROM announcements"
               " LEFT JOIN attachments USING (terminal, digest) WHERE terminal = ? AND digest = ?"
@@ -46,7 +47,8 @@ std::optional<KnownAttachment> Ledger::FindAttachment(TerminalNumber terminal,
   return known;
 }
 
-void Ledger::BeginAttachment(TerminalNumber terminal, const Digest& digest, std::uint64_t length) {
+void AttachmentLedger::BeginAttachment(TerminalNumber terminal, const Digest& digest,
+                                       std::uint64_t length) {
   Query(*connection_, "DELETE FROM pieces WHERE terminal = ? AND digest = ?", terminal, digest)
       .Run();
   Query(*connection_,
@@ -55,7 +57,8 @@ void Ledger::BeginAttachment(TerminalNumber terminal, const Digest& digest, std:
       .Run();
 }
 
-void Ledger::AddAttachmentBytes(TerminalNumber terminal, const Digest& digest, ByteView bytes) {
+void AttachmentLedger::AddAttachmentBytes(TerminalNumber terminal, const Digest& digest,
+                                          ByteView bytes) {
   Query(*connection_,
         "INSERT INTO pieces (terminal, digest, at, bytes) SELECT terminal, digest, received, ?"
         " FROM attachments WHERE terminal = ? AND digest = ?",
@@ -67,7 +70,7 @@ void Ledger::AddAttachmentBytes(TerminalNumber terminal, const Digest& digest, B
       .Run();
 }
 
-Bytes Ledger::AttachmentBytes(TerminalNumber terminal, const Digest& digest) const {
+Bytes AttachmentLedger::AttachmentBytes(TerminalNumber terminal, const Digest& digest) const {
   Bytes all;
   Query query(*connection_,
               "SELECT bytes FROM pieces WHERE terminal = ? AND digest = ? ORDER BY at", terminal,
@@ -79,7 +82,7 @@ Bytes Ledger::AttachmentBytes(TerminalNumber terminal, const Digest& digest) con
   return all;
 }
 
-std::uint64_t Ledger::FinishAttachment(TerminalNumber terminal, const Digest& digest) {
+std::uint64_t AttachmentLedger::FinishAttachment(TerminalNumber terminal, const Digest& digest) {
   const std::uint64_t serial = NextSerial();
   Query(*connection_, "UPDATE attachments SET serial = ? WHERE terminal = ? AND digest = ?", serial,
         terminal, digest)

@@ -111,12 +111,12 @@ Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
   {
     Ledger copy(beside);
     safe = copy.NewestSerial();
-    copy.SetNumber("safe_serial", static_cast<std::int64_t>(safe));
+    SetNumberIn(*copy.connection_, "safe_serial", static_cast<std::int64_t>(safe));
     FinishFile(*copy.connection_);
   }
   std::filesystem::rename(beside, file);
   if (auto synced = SyncFolder(file.parent_path()); !synced) return tl::unexpected(synced.error());
-  SetNumber("safe_serial", static_cast<std::int64_t>(safe));
+  SetNumberIn(*connection_, "safe_serial", static_cast<std::int64_t>(safe));
   return safe;
 }
 

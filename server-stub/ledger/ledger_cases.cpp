@@ -1,6 +1,7 @@
+#include "server/ledger/ledger_cases.h"
+
 #include <stdexcept>
 
-#include "server/ledger/ledger.h"
 #include "server/ledger/ledger_query.h"
 
 namespace county {
@@ -48,7 +49,7 @@ std::optional<CaseFile> ReadOne(Query&& query) {
   "SELECT number, record, terminal, studio, wish, category, village, matter, reading_key," \
   " received_ms, step, step_ms, outcome, state, withdrawn FROM cases "
 
-void Ledger::PutCase(const CaseFile& file) {
+void CaseLedger::PutCase(const CaseFile& file) {
   Query(*connection_,
         "INSERT OR REPLACE INTO cases (number, record, terminal, studio, wish, category, village,"
         " matter, reading_key, received_ms, step, step_ms, outcome, state, withdrawn)"
@@ -61,26 +62,26 @@ void Ledger::PutCase(const CaseFile& file) {
       .Run();
 }
 
-std::optional<CaseFile> Ledger::FindCase(std::string_view number) const {
+std::optional<CaseFile> CaseLedger::FindCase(std::string_view number) const {
   return ReadOne(Query(*connection_, COUNTY_SELECT_CASES "WHERE number = ?", number));
 }
 
-std::optional<CaseFile> Ledger::FindCaseOf(const Uuid& record) const {
+std::optional<CaseFile> CaseLedger::FindCaseOf(const Uuid& record) const {
   return ReadOne(Query(*connection_, COUNTY_SELECT_CASES "WHERE record = ?", record));
 }
 
-std::vector<CaseFile> Ledger::Cases() const {
+std::vector<CaseFile> CaseLedger::Cases() const {
   return ReadCases(Query(*connection_, COUNTY_SELECT_CASES "ORDER BY received_ms, number"));
 }
 
-std::vector<CaseFile> Ledger::CasesThatJoined(std::string_view matter) const {
+std::vector<CaseFile> CaseLedger::CasesThatJoined(std::string_view matter) const {
   return ReadCases(Query(*connection_,
                          COUNTY_SELECT_CASES
                          "WHERE matter = ? AND matter <> '' ORDER BY received_ms, number",
                          matter));
 }
 
-std::vector<CaseFile> Ledger::ClosedBefore(std::int64_t ms) const {
+std::vector<CaseFile> CaseLedger::ClosedBefore(std::int64_t ms) const {
   return ReadCases(Query(*connection_,
                          COUNTY_SELECT_CASES
                          "WHERE step IN ('answered', 'rated', 'confirmed') AND state IS NOT NULL"
@@ -88,13 +89,13 @@ std::vector<CaseFile> Ledger::ClosedBefore(std::int64_t ms) const {
                          ms));
 }
 
-void Ledger::AddRating(std::string_view number, const RatingLine& rating) {
+void CaseLedger::AddRating(std::string_view number, const RatingLine& rating) {
   Query(*connection_, "INSERT INTO ratings (number, round, record) VALUES (?, ?, ?)", number,
         std::int64_t{rating.round}, rating.record)
       .Run();
 }
 
-std::vector<RatingLine> Ledger::Ratings(std::string_view number) const {
+std::vector<RatingLine> CaseLedger::Ratings(std::string_view number) const {
   std::vector<RatingLine> ratings;
   Query query(*connection_, "SELECT round, record FROM ratings WHERE number = ? ORDER BY round",
               number);
@@ -104,26 +105,26 @@ std::vector<RatingLine> Ledger::Ratings(std::string_view number) const {
   return ratings;
 }
 
-void Ledger::EraseRatings(std::string_view number) {
+void CaseLedger::EraseRatings(std::string_view number) {
   Query(*connection_, "DELETE FROM ratings WHERE number = ?", number).Run();
 }
 
-void Ledger::PutMatter(std::string_view matter, std::string_view lead) {
+void CaseLedger::PutMatter(std::string_view matter, std::string_view lead) {
   Query(*connection_, "INSERT OR REPLACE INTO matters (id, lead) VALUES (?, ?)", matter, lead)
       .Run();
 }
 
-void Ledger::DeleteMatter(std::string_view matter) {
+void CaseLedger::DeleteMatter(std::string_view matter) {
   Query(*connection_, "DELETE FROM matters WHERE id = ?", matter).Run();
 }
 
-std::optional<std::string> Ledger::LeadOf(std::string_view matter) const {
+std::optional<std::string> CaseLedger::LeadOf(std::string_view matter) const {
   Query query(*connection_, "SELECT lead FROM matters WHERE id = ?", matter);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
-std::optional<std::string> Ledger::MatterLedBy(std::string_view number) const {
+std::optional<std::string> CaseLedger::MatterLedBy(std::string_view number) const {
   Query query(*connection_, "SELECT id FROM matters WHERE lead = ?", number);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);

@@ -1,28 +1,31 @@
-#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_feed.h"
+
 #include "server/ledger/ledger_query.h"
 #include "shared/base/clean_text.h"
 
 namespace county {
 
-Uuid Ledger::Generation() const {
+Uuid FeedLedger::Generation() const {
   Query query(*connection_, "SELECT value FROM meta WHERE name = 'generation'");
   return query.Next() ? query.Id(0) : Uuid{};
 }
 
-std::uint64_t Ledger::FeedVersion() const {
+std::uint64_t FeedLedger::FeedVersion() const {
   return static_cast<std::uint64_t>(Number("feed_version"));
 }
 
-std::uint64_t Ledger::FeedFloor() const { return static_cast<std::uint64_t>(Number("feed_floor")); }
+std::uint64_t FeedLedger::FeedFloor() const {
+  return static_cast<std::uint64_t>(Number("feed_floor"));
+}
 
-std::uint64_t Ledger::NextFeedVersion() {
+std::uint64_t FeedLedger::NextFeedVersion() {
   const std::int64_t version = Number("feed_version") + 1;
   SetNumber("feed_version", version);
   return static_cast<std::uint64_t>(version);
 }
 
-void Ledger::PutEntity(std::string_view kind, std::string_view id, std::string_view body,
-                       StudioId audience) {
+void FeedLedger::PutEntity(std::string_view kind, std::string_view id, std::string_view body,
+                           StudioId audience) {
   // What moves from one studio to another is told to all, or the first would never hear of it.
   Query(*connection_,
         "INSERT INTO entities (kind, id, version, audience, body) VALUES (?, ?, ?, ?, ?)"
@@ -32,7 +35,7 @@ void Ledger::PutEntity(std::string_view kind, std::string_view id, std::string_v
       .Run();
 }
 
-void Ledger::DeleteEntity(std::string_view kind, std::string_view id) {
+void FeedLedger::DeleteEntity(std::string_view kind, std::string_view id) {
   Query(*connection_,
         "UPDATE entities SET version = ?, deleted = 1, body = '' WHERE kind = ? AND id = ?"
         " AND deleted = 0",
@@ -40,7 +43,8 @@ void Ledger::DeleteEntity(std::string_view kind, std::string_view id) {
       .Run();
 }
 
-FeedSlice Ledger::ChangesAfter(std::uint64_t version, StudioId studio, std::size_t limit) const {
+FeedSlice FeedLedger::ChangesAfter(std::uint64_t version, StudioId studio,
+                                   std::size_t limit) const {
   // From the beginning there is nothing yet that a deletion could be news to.
   Query query(*connection_,
               "SELECT kind, id, version, deleted, body FROM entities WHERE version > ?1"
@@ -63,21 +67,22 @@ FeedSlice Ledger::ChangesAfter(std::uint64_t version, StudioId studio, std::size
   return slice;
 }
 
-bool Ledger::ChangedAfter(std::uint64_t version, StudioId studio) const {
+bool FeedLedger::ChangedAfter(std::uint64_t version, StudioId studio) const {
   Query query(*connection_,
               "SELECT 1 FROM entities WHERE version > ? AND audience IN (0, ?) LIMIT 1", version,
               studio);
   return query.Next();
 }
 
-std::optional<std::string> Ledger::EntityBody(std::string_view kind, std::string_view id) const {
+std::optional<std::string> FeedLedger::EntityBody(std::string_view kind,
+                                                  std::string_view id) const {
   Query query(*connection_, "SELECT body FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
               kind, id);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
-std::vector<std::string> Ledger::EntityBodies(std::string_view kind) const {
+std::vector<std::string> FeedLedger::EntityBodies(std::string_view kind) const {
   std::vector<std::string> bodies;
   Query query(*connection_,
               "SELECT body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version", kind);
@@ -85,7 +90,7 @@ std::vector<std::string> Ledger::EntityBodies(std::string_view kind) const {
   return bodies;
 }
 
-std::vector<PublishedEntity> Ledger::Entities(std::string_view kind) const {
+std::vector<PublishedEntity> FeedLedger::Entities(std::string_view kind) const {
   std::vector<PublishedEntity> entities;
   Query query(*connection_,
               "SELECT id, body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version",
@@ -94,13 +99,13 @@ std::vector<PublishedEntity> Ledger::Entities(std::string_view kind) const {
   return entities;
 }
 
-std::uint64_t Ledger::EntityVersion(std::string_view kind, std::string_view id) const {
+std::uint64_t FeedLedger::EntityVersion(std::string_view kind, std::string_view id) const {
   Query query(*connection_,
               "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0", kind, id);
   return query.Next() ? query.Count(0) : 0;
 }
 
-bool Ledger::BeginDay(std::int64_t day) {
+bool FeedLedger::BeginDay(std::int64_t day) {
   if (Number("day") >= day) return false;
   SetNumber("day", day);
   return true;

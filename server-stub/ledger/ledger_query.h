@@ -93,4 +93,8 @@ class Query {
   SQLite::Statement& statement_;
 };
 
+// What there is one of (table `meta`); 0 where it was never set.
+std::int64_t NumberIn(LedgerConnection& connection, const char* name);
+void SetNumberIn(LedgerConnection& connection, const char* name, std::int64_t value);
+
 }  // namespace county

@@ -1,15 +1,17 @@
-#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_records.h"
+
+#include "server/ledger/ledger_attachments.h"
 #include "server/ledger/ledger_query.h"
 
 namespace county {
 
-std::optional<KnownRecord> Ledger::FindRecord(const Uuid& id) const {
+std::optional<KnownRecord> RecordLedger::FindRecord(const Uuid& id) const {
   Query query(*connection_, "SELECT serial, digest, terminal FROM records WHERE id = ?", id);
   if (!query.Next()) return std::nullopt;
   return KnownRecord{query.Count(0), query.Array<32>(1), query.Number(2)};
 }
 
-std::uint64_t Ledger::AddRecord(const ArrivedRecord& record, std::int64_t now_ms) {
+std::uint64_t RecordLedger::AddRecord(const ArrivedRecord& record, std::int64_t now_ms) {
   const std::uint64_t serial = NextSerial();
   Query(*connection_,
         "INSERT INTO records (serial, id, digest, terminal, header, sealed, stream, seq, withdraws,"
@@ -17,12 +19,15 @@ std::uint64_t Ledger::AddRecord(const ArrivedRecord& record, std::int64_t now_ms
         serial, record.header.id, record.digest, record.header.terminal, record.header_bytes,
         record.sealed, record.place.stream, record.place.seq, record.withdraws, now_ms)
       .Run();
-  if (record.sealed) Announce(serial, record.header.terminal, record.header.attachments);
+  if (record.sealed)
+    AttachmentLedger(*connection_)
+        .Announce(serial, record.header.terminal, record.header.attachments);
   return serial;
 }
 
-void Ledger::AddRefusal(const Digest& digest, const std::optional<Uuid>& id,
-                        TerminalNumber terminal, std::string_view reason, std::int64_t now_ms) {
+void RecordLedger::AddRefusal(const Digest& digest, const std::optional<Uuid>& id,
+                              TerminalNumber terminal, std::string_view reason,
+                              std::int64_t now_ms) {
   Query(*connection_,
         "INSERT OR REPLACE INTO refusals (digest, terminal, id, reason, arrived_ms)"
         " VALUES (?, ?, ?, ?, ?)",
@@ -30,29 +35,23 @@ void Ledger::AddRefusal(const Digest& digest, const std::optional<Uuid>& id,
       .Run();
 }
 
-bool Ledger::IsWithdrawn(const Uuid& id, TerminalNumber terminal) const {
+bool RecordLedger::IsWithdrawn(const Uuid& id, TerminalNumber terminal) const {
   Query query(*connection_, "SELECT 1 FROM records WHERE withdraws = ? AND terminal = ?", id,
               terminal);
   return query.Next();
 }
 
-void Ledger::AddOutcome(std::uint64_t serial, std::string_view outcome) {
+void RecordLedger::AddOutcome(std::uint64_t serial, std::string_view outcome) {
   Query(*connection_, "INSERT OR REPLACE INTO outcomes (record, outcome) VALUES (?, ?)", serial,
         outcome)
       .Run();
 }
 
-std::uint64_t Ledger::NewestSerial() const {
+std::uint64_t RecordLedger::NewestSerial() const {
   return static_cast<std::uint64_t>(Number("last_serial"));
 }
 
-std::uint64_t Ledger::NextSerial() {
-  const std::int64_t serial = Number("last_serial") + 1;
-  SetNumber("last_serial", serial);
-  return static_cast<std::uint64_t>(serial);
-}
-
-std::uint64_t Ledger::SafeSerial() const {
+std::uint64_t RecordLedger::SafeSerial() const {
   Query query(*connection_, "SELECT value FROM meta WHERE name = 'safe_serial'");
   return query.Next() ? query.Count(0) : NewestSerial();
 }
@@ -79,128 +78,17 @@ constexpr const char* kLineOf =
 
 }  // namespace
 
-std::vector<LedgerLine> Ledger::Lines() const {
+std::vector<LedgerLine> RecordLedger::Lines() const {
   std::vector<LedgerLine> lines;
   Query query(*connection_, kLines);
   while (query.Next()) lines.push_back(ReadLine(query));
   return lines;
 }
 
-std::optional<LedgerLine> Ledger::FindLine(const Uuid& id) const {
+std::optional<LedgerLine> RecordLedger::FindLine(const Uuid& id) const {
   Query query(*connection_, kLineOf, id);
   if (!query.Next()) return std::nullopt;
   return ReadLine(query);
-}
-
-namespace {
-
-KnownStream ReadStream(const Query& row) {
-  KnownStream known;
-  known.terminal = row.Number(0);
-  known.stream = row.Id(1);
-  known.count = row.Count(2);
-  known.head.seq = row.Count(3);
-  if (!row.Null(4)) known.head.digest = row.Array<32>(4);
-  known.clone = row.Int(5) != 0;
-  if (row.Int(6) == 0) return known;
-  studio::StreamOpening& opening = known.opening.emplace();
-  opening.stream = known.stream;
-  opening.terminal = known.terminal;
-  if (!row.Null(7)) opening.succeeds = row.Id(7);
-  opening.old_head = {row.Count(8), row.Array<32>(9)};
-  return known;
-}
-
-}  // namespace
-
-KnownStream Ledger::FindStream(TerminalNumber terminal, const Uuid& stream) const {
-  Query query(*connection_,
-              "SELECT terminal, stream, count, head_seq, head_digest, clone, opened, succeeds,"
-              " old_seq, old_digest FROM streams WHERE terminal = ? AND stream = ?",
-              terminal, stream);
-  if (query.Next()) return ReadStream(query);
-  KnownStream unknown;
-  unknown.terminal = terminal;
-  unknown.stream = stream;
-  return unknown;
-}
-
-std::vector<KnownStream> Ledger::Streams() const {
-  std::vector<KnownStream> streams;
-  Query query(*connection_,
-              "SELECT terminal, stream, count, head_seq, head_digest, clone, opened, succeeds,"
-              " old_seq, old_digest FROM streams ORDER BY terminal, stream");
-  while (query.Next()) streams.push_back(ReadStream(query));
-  return streams;
-}
-
-void Ledger::AddOpening(const studio::StreamOpening& opening) {
-  Query(*connection_,
-        "INSERT INTO streams (terminal, stream, opened, succeeds, old_seq, old_digest)"
-        " VALUES (?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET opened = 1,"
-        " succeeds = excluded.succeeds, old_seq = excluded.old_seq,"
-        " old_digest = excluded.old_digest WHERE opened = 0",
-        opening.terminal, opening.stream, opening.succeeds, opening.old_head.seq,
-        opening.old_head.digest)
-      .Run();
-}
-
-std::optional<std::uint64_t> Ledger::SucceededAt(TerminalNumber terminal,
-                                                 const Uuid& stream) const {
-  Query query(*connection_,
-              "SELECT max(old_seq) FROM streams WHERE terminal = ? AND succeeds = ?"
-              " AND stream <> succeeds",
-              terminal, stream);
-  if (!query.Next() || query.Null(0)) return std::nullopt;
-  return query.Count(0);
-}
-
-Ledger::PlaceNews Ledger::AddPlace(TerminalNumber terminal, const studio::Place& place,
-                                   const Digest& digest) {
-  bool taken = false;
-  {
-    Query query(*connection_,
-                "SELECT digest FROM places WHERE terminal = ? AND stream = ? AND seq = ?", terminal,
-                place.stream, place.seq);
-    while (query.Next()) {
-      if (query.Array<32>(0) == digest) return PlaceNews::kKnown;
-      taken = true;
-    }
-  }
-  Query(*connection_,
-        "INSERT INTO places (terminal, stream, seq, digest, previous) VALUES (?, ?, ?, ?, ?)",
-        terminal, place.stream, place.seq, digest, place.previous)
-      .Run();
-  if (taken) return PlaceNews::kFork;
-  Query(*connection_,
-        "INSERT INTO streams (terminal, stream, count, head_seq, head_digest)"
-        " VALUES (?, ?, 1, ?, ?) ON CONFLICT DO UPDATE SET count = count + 1,"
-        " head_digest = iif(excluded.head_seq > head_seq, excluded.head_digest, head_digest),"
-        " head_seq = max(head_seq, excluded.head_seq)",
-        terminal, place.stream, place.seq, digest)
-      .Run();
-  return PlaceNews::kNew;
-}
-
-void Ledger::FlagClone(TerminalNumber terminal, const Uuid& stream) {
-  Query(*connection_, "UPDATE streams SET clone = 1 WHERE terminal = ? AND stream = ?", terminal,
-        stream)
-      .Run();
-}
-
-bool Ledger::ChainWhole(const KnownStream& stream) const {
-  Query broken(*connection_,
-               "SELECT 1 FROM places AS p WHERE terminal = ? AND stream = ? AND seq > 1"
-               " AND NOT EXISTS (SELECT 1 FROM places AS q WHERE q.terminal = p.terminal"
-               " AND q.stream = p.stream AND q.seq = p.seq - 1 AND q.digest = p.previous) LIMIT 1",
-               stream.terminal, stream.stream);
-  if (broken.Next()) return false;
-  if (!stream.opening) return stream.count == 0;
-  Query first(*connection_,
-              "SELECT 1 FROM places WHERE terminal = ? AND stream = ? AND seq = 1"
-              " AND previous <> ? LIMIT 1",
-              stream.terminal, stream.stream, stream.opening->FirstPrevious());
-  return !first.Next();
 }
 
 }  // namespace county

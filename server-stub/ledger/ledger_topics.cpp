@@ -1,4 +1,5 @@
-#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_topics.h"
+
 #include "server/ledger/ledger_query.h"
 
 namespace county {
@@ -30,7 +31,7 @@ KeptOpinion ReadOpinion(const Query& row) {
 
 }  // namespace
 
-void Ledger::AddOpinion(const KeptOpinion& opinion) {
+void TopicLedger::AddOpinion(const KeptOpinion& opinion) {
   Query(*connection_,
         "INSERT INTO opinions (topic, ballot, origin, stance, at_ms, arrived_ms, counted, record,"
         " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -40,7 +41,7 @@ void Ledger::AddOpinion(const KeptOpinion& opinion) {
       .Run();
 }
 
-std::optional<std::string> Ledger::DeleteOpinion(const Uuid& record) {
+std::optional<std::string> TopicLedger::DeleteOpinion(const Uuid& record) {
   std::string topic;
   {
     Query query(*connection_, "SELECT topic FROM opinions WHERE record = ?", record);
@@ -51,8 +52,8 @@ std::optional<std::string> Ledger::DeleteOpinion(const Uuid& record) {
   return topic;
 }
 
-std::optional<std::int64_t> Ledger::NewestOf(std::string_view topic,
-                                             const studio::Ballot& ballot) const {
+std::optional<std::int64_t> TopicLedger::NewestOf(std::string_view topic,
+                                                  const studio::Ballot& ballot) const {
   Query query(*connection_,
               "SELECT max(at_ms) FROM opinions WHERE topic = ? AND ballot = ? AND counted = 1",
               topic, ballot);
@@ -60,7 +61,7 @@ std::optional<std::int64_t> Ledger::NewestOf(std::string_view topic,
   return query.Int(0);
 }
 
-std::vector<studio::TopicCount> Ledger::CountsOf(std::string_view topic) const {
+std::vector<studio::TopicCount> TopicLedger::CountsOf(std::string_view topic) const {
   std::vector<studio::TopicCount> counts;
   for (const char* origin : {"screen", "phone", "member"}) counts.push_back({origin, 0, 0, 0});
   Query query(*connection_,
@@ -84,24 +85,24 @@ std::vector<studio::TopicCount> Ledger::CountsOf(std::string_view topic) const {
   return counts;
 }
 
-std::vector<KeptOpinion> Ledger::Opinions() const {
+std::vector<KeptOpinion> TopicLedger::Opinions() const {
   std::vector<KeptOpinion> opinions;
   Query query(*connection_, kOpinions);
   while (query.Next()) opinions.push_back(ReadOpinion(query));
   return opinions;
 }
 
-std::optional<KeptOpinion> Ledger::FindOpinion(std::uint64_t id) const {
+std::optional<KeptOpinion> TopicLedger::FindOpinion(std::uint64_t id) const {
   Query query(*connection_, kOpinionOf, id);
   if (!query.Next()) return std::nullopt;
   return ReadOpinion(query);
 }
 
-void Ledger::NotePublished(std::uint64_t opinion, std::string_view text) {
+void TopicLedger::NotePublished(std::uint64_t opinion, std::string_view text) {
   Query(*connection_, "UPDATE opinions SET published = ? WHERE id = ?", text, opinion).Run();
 }
 
-std::size_t Ledger::FreshPhoneBallots(std::string_view topic, std::int64_t since_ms) const {
+std::size_t TopicLedger::FreshPhoneBallots(std::string_view topic, std::int64_t since_ms) const {
   Query query(*connection_,
               "SELECT count(*) FROM opinions AS o WHERE topic = ? AND arrived_ms > ?"
               " AND sealed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM opinions AS p"
@@ -110,8 +111,8 @@ std::size_t Ledger::FreshPhoneBallots(std::string_view topic, std::int64_t since
   return query.Next() ? query.Count(0) : 0;
 }
 
-std::size_t Ledger::OpinionsOf(std::string_view topic, const studio::Ballot& ballot,
-                               std::int64_t since_ms) const {
+std::size_t TopicLedger::OpinionsOf(std::string_view topic, const studio::Ballot& ballot,
+                                    std::int64_t since_ms) const {
   Query query(*connection_,
               "SELECT count(*) FROM opinions WHERE topic = ? AND ballot = ? AND arrived_ms > ?",
               topic, ballot, since_ms);

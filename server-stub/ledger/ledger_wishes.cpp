@@ -1,13 +1,14 @@
-#include "server/ledger/ledger.h"
+#include "server/ledger/ledger_wishes.h"
+
 #include "server/ledger/ledger_query.h"
 
 namespace county {
 
-void Ledger::AddWish(const Uuid& record) {
+void WishLedger::AddWish(const Uuid& record) {
   Query(*connection_, "INSERT OR IGNORE INTO wishes (record) VALUES (?)", record).Run();
 }
 
-void Ledger::HangWish(const Uuid& record, std::string_view wish) {
+void WishLedger::HangWish(const Uuid& record, std::string_view wish) {
   Query(*connection_,
         "INSERT INTO wishes (record, wish) VALUES (?, ?)"
         " ON CONFLICT (record) DO UPDATE SET wish = excluded.wish",
@@ -15,24 +16,24 @@ void Ledger::HangWish(const Uuid& record, std::string_view wish) {
       .Run();
 }
 
-void Ledger::DeleteWish(const Uuid& record) {
+void WishLedger::DeleteWish(const Uuid& record) {
   Query(*connection_, "DELETE FROM wishes WHERE record = ?", record).Run();
 }
 
-std::optional<std::string> Ledger::WishOfRecord(const Uuid& record) const {
+std::optional<std::string> WishLedger::WishOfRecord(const Uuid& record) const {
   Query query(*connection_, "SELECT wish FROM wishes WHERE record = ? AND wish IS NOT NULL",
               record);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
-std::optional<Uuid> Ledger::RecordOfWish(std::string_view wish) const {
+std::optional<Uuid> WishLedger::RecordOfWish(std::string_view wish) const {
   Query query(*connection_, "SELECT record FROM wishes WHERE wish = ?", wish);
   if (!query.Next()) return std::nullopt;
   return query.Id(0);
 }
 
-std::vector<KeptWish> Ledger::Wishes() const {
+std::vector<KeptWish> WishLedger::Wishes() const {
   std::vector<KeptWish> wishes;
   Query query(*connection_,
               "SELECT wishes.record, wish FROM wishes JOIN records ON records.id = wishes.record"
