@@ -22,7 +22,7 @@ std::optional<VerifyKey> KeyOf(TerminalNumber terminal) {
   return std::nullopt;
 }
 
-ErrorKind Refusal(const HttpRequestParts& request, const SignedHeaders& headers) {
+ErrorKind RefusedAs(const HttpRequestParts& request, const SignedHeaders& headers) {
   const auto verdict = VerifyRequest(request, headers, KeyOf);
   REQUIRE_FALSE(verdict);
   return verdict.error().kind;
@@ -47,20 +47,20 @@ TEST_CASE("a request altered in any signed part is refused") {
   const SignedHeaders headers = Signed();
   HttpRequestParts request = Request();
   request.method = "POST";
-  CHECK(Refusal(request, headers) == ErrorKind::kForged);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kForged);
   request = Request();
   request.authority = "other.example:8443";
-  CHECK(Refusal(request, headers) == ErrorKind::kForged);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kForged);
   request = Request();
   request.path = "/v1/change";
-  CHECK(Refusal(request, headers) == ErrorKind::kForged);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kForged);
   request = Request();
   request.query = "?after=8";
-  CHECK(Refusal(request, headers) == ErrorKind::kForged);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kForged);
   request = Request();
   const Bytes other{1, 2, 4};
   request.body = other;
-  CHECK(Refusal(request, headers) == ErrorKind::kForged);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kForged);
 }
 
 TEST_CASE("altered parameters, another's number and another's key are refused") {
@@ -69,21 +69,22 @@ TEST_CASE("altered parameters, another's number and another's key are refused") 
     headers.signature_input = Replaced(headers.signature_input, what, by);
     return headers;
   };
-  CHECK(Refusal(Request(), with("created=1767225600", "created=1767225601")) == ErrorKind::kForged);
-  CHECK(Refusal(Request(), with("keyid=\"37\"", "keyid=\"38\"")) == ErrorKind::kForged);
-  CHECK(Refusal(Request(), with("keyid=\"37\"", "keyid=\"39\"")) == ErrorKind::kNotFound);
+  CHECK(RefusedAs(Request(), with("created=1767225600", "created=1767225601")) ==
+        ErrorKind::kForged);
+  CHECK(RefusedAs(Request(), with("keyid=\"37\"", "keyid=\"38\"")) == ErrorKind::kForged);
+  CHECK(RefusedAs(Request(), with("keyid=\"37\"", "keyid=\"39\"")) == ErrorKind::kNotFound);
   SignedHeaders other_nonce = Signed();
   other_nonce.signature_input = Signed().signature_input;
-  CHECK(Refusal(Request(), other_nonce) == ErrorKind::kForged);
+  CHECK(RefusedAs(Request(), other_nonce) == ErrorKind::kForged);
   const auto stranger = SignRequest(Request(), 37, samples::County(), 1);
-  CHECK(Refusal(Request(), stranger) == ErrorKind::kForged);
+  CHECK(RefusedAs(Request(), stranger) == ErrorKind::kForged);
 }
 
 TEST_CASE("any other spelling of Signature-Input is refused") {
   const auto spelled = [](std::string_view what, std::string_view by) {
     SignedHeaders headers = Signed();
     headers.signature_input = Replaced(headers.signature_input, what, by);
-    return Refusal(Request(), headers);
+    return RefusedAs(Request(), headers);
   };
   CHECK(spelled("ms=", "sig=") == ErrorKind::kMalformed);
   CHECK(spelled(" \"@query\"", "") == ErrorKind::kMalformed);
@@ -115,5 +116,5 @@ TEST_CASE("a line break cannot be smuggled into a signed part") {
   HttpRequestParts request = Request();
   request.path = "/v1/changes\n\"@query\": ?after=7";
   const auto headers = SignRequest(request, 37, samples::Terminal(), 1);
-  CHECK(Refusal(request, headers) == ErrorKind::kMalformed);
+  CHECK(RefusedAs(request, headers) == ErrorKind::kMalformed);
 }

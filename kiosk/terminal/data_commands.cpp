@@ -1,0 +1,95 @@
+// What a data folder is made with, and what goes out of it and comes into it.
+#include <cstdio>
+
+#include "annex/annex.h"
+#include "store/base/data_folder.h"
+#include "store/files/outbox_export.h"
+#include "store/files/outbox_json.h"
+#include "terminal/command_line.h"
+
+namespace studio {
+namespace {
+
+struct DataOptions {
+  std::filesystem::path data;
+};
+
+struct CarryOptions {
+  std::filesystem::path data;
+  std::filesystem::path file;
+};
+
+Result<bool> PrintLine(const Result<std::string>& line) {
+  if (!line) return tl::unexpected(line.error());
+  std::printf("%s\n", line->c_str());
+  return true;
+}
+
+Result<bool> JoinCounty(const EnrolmentOrder& told) {
+  const auto annex = LoadAnnex();
+  if (!annex) return tl::unexpected(annex.error());
+  const auto folder = DataFolder::Open(told.folder);
+  if (!folder) return tl::unexpected(folder.error());
+  EnrolmentOrder order = told;
+  order.folder = folder->path();
+  const auto identity = (*annex)->enrol(order);
+  if (!identity) return tl::unexpected(identity.error());
+  std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
+              identity->county.studio_name.c_str(), identity->county.county_name.c_str());
+  return true;
+}
+
+Result<bool> ListOutbox(const DataOptions& options) { return PrintLine(OutboxJson(options.data)); }
+
+Result<bool> CarryUp(const CarryOptions& options) {
+  const auto identity = LoadIdentity(options.data);
+  if (!identity) return tl::unexpected(identity.error());
+  const auto made = ExportOutbox(options.data, *identity, options.file);
+  if (!made) return tl::unexpected(made.error());
+  std::string sentence = std::to_string(made->records) + " records and " +
+                         std::to_string(made->attachments) + " attachments in " +
+                         options.file.string();
+  if (made->left_records + made->left_attachments > 0) {
+    sentence += "; not in it: " + std::to_string(made->left_records) + " records and " +
+                std::to_string(made->left_attachments) + " attachments";
+  }
+  return PrintLine(sentence);
+}
+
+Result<bool> CarryDown(const CarryOptions& options) {
+  const auto annex = LoadAnnex();
+  if (!annex) return tl::unexpected(annex.error());
+  return PrintLine((*annex)->import_feed(options.data, options.file));
+}
+
+}  // namespace
+
+void AddDataCommands(CommandLine& line) {
+  {
+    auto [command, order] = line.Add("enrol", "join a county with an enrolment code", JoinCounty);
+    AddData(command, order.folder)->required();
+    command.add_option("--server", order.server_url, "https://host:port")->required();
+    command.add_option("--ca", order.ca_file, "the county's CA certificate (PEM)")->required();
+    command.add_option("--code", order.code, "the code, ten characters")->required();
+    command.add_option("--proxy", order.proxy, "http://host:port");
+  }
+  {
+    auto [command, options] =
+        line.Add("outbox", "list what was made here and how far it has come", ListOutbox);
+    AddData(command, options.data)->required();
+    AddJsonFlag(command);
+  }
+  {
+    auto [command, options] =
+        line.Add("export-outbox", "what waits for the county, as a file to carry there", CarryUp);
+    AddData(command, options.data)->required();
+    command.add_option("--out", options.file, "the file to write")->required();
+  }
+  auto [command, options] =
+      line.Add("import-feed", "the county's answer, carried here as a file", CarryDown);
+  AddData(command, options.data)->required();
+  command.add_option("FILE", options.file, "as county-stub import-outbox --reply wrote it")
+      ->required();
+}
+
+}  // namespace studio
