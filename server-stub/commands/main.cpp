@@ -36,6 +36,8 @@ struct ServeCommand {
   std::string listen = "127.0.0.1:8443";
   std::filesystem::path faults;
   std::string phone_pages;
+  std::vector<std::string> authorities;
+  CrowdBounds bounds;
   std::string log_level = "info";
 };
 
@@ -97,11 +99,24 @@ Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
       ledger, told == "listening" ? "https://" + host + ":" + std::to_string(port) : told);
 }
 
+// SIGHUP, which a terminal's end and log rotation send too: the certificate is read again.
+void ReadCertificateAgain(HttpSurface& surface) {
+  if (const auto read = surface.ReadCertificateAgain(); !read) {
+    spdlog::warn("the certificate stays as it was: {}", read.error().detail);
+  } else {
+    spdlog::info("the certificate was read again");
+  }
+}
+
 // Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
 Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   spdlog::set_level(spdlog::level::from_str(options.log_level));
   const auto address = ParseAddress(options.listen);
   if (!address) return tl::unexpected(address.error());
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, each);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   const auto lock = ServiceLock::Take(folder);
   if (!lock) return tl::unexpected(lock.error());
   constexpr std::string_view kGivenOut[] = {"ca.pem"};
@@ -117,22 +132,18 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   const auto faults = PlannedFaults(options.faults, folder, *keys);
   if (!faults) return tl::unexpected(faults.error());
   Office office(Ledger(folder.ledger()), *keys, SystemTimeMs);
-  auto surface = HttpSurface::Make(office, folder, faults->get());
+  auto surface =
+      HttpSurface::Make(office, folder, {faults->get(), options.authorities, options.bounds, {}});
   if (!surface) return tl::unexpected(surface.error());
   const auto port = surface->Bind(address->host, address->port);
   if (!port) return Fail(port.error().kind, options.listen + ": " + port.error().detail);
   if (auto done = TellPhonePages(folder, options.phone_pages, *address, *port); !done) return done;
 
-  sigset_t stops;
-  sigemptyset(&stops);
-  sigaddset(&stops, SIGINT);
-  sigaddset(&stops, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &stops, nullptr);
   std::thread serving([&] { surface->Run(); });
   while (!surface->Running()) std::this_thread::yield();
   std::cout << "listening on " << address->host << ':' << *port << std::endl;
-  int signal = 0;
-  sigwait(&stops, &signal);
+  int signal = SIGHUP;
+  while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) ReadCertificateAgain(*surface);
   spdlog::info("stopping");
   surface->Stop();
   serving.join();
@@ -152,6 +163,14 @@ void AddServingCommands(CommandLine& line) {
   command.add_option("--faults", options.faults, "What goes wrong on purpose (TOML)");
   command.add_option("--phone-pages", options.phone_pages,
                      "Where phones find topics: https://HOST:PORT, or listening");
+  command.add_option("--authority", options.authorities,
+                     "HOST or HOST:PORT that a proxy in front is asked for");
+  command.add_option("--connections", options.bounds.connections, "At most, in all")
+      ->check(CLI::Range(16, 1'000'000));
+  command
+      .add_option("--strangers", options.bounds.strangers_by_address,
+                  "Connections of one address that no terminal has signed on, at most")
+      ->check(CLI::Range(4, 1'000'000));
   command.add_option("--log-level", options.log_level)
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
 }

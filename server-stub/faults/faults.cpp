@@ -1,29 +1,18 @@
 #include "server/faults/faults.h"
 
-#include <httplib.h>
-#include <openssl/ssl.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
-#include "server/faults/fault_line.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
 #include "shared/record/envelope.h"
 
 namespace county {
 
-using httplib::Request;
-using httplib::Response;
-
 namespace {
 
-constexpr int kMostHanging = 16;  // of the surface's threads
-constexpr std::chrono::milliseconds kLongestHang = std::chrono::minutes(2);
-constexpr std::size_t kTricklePieces = 64;
-constexpr std::chrono::milliseconds kTricklePause{25};
 constexpr std::size_t kSignatureAt = 4 + 8;  // in an envelope
 constexpr std::size_t kPayloadAt = kSignatureAt + 64;
 constexpr const char* kPortal =
@@ -39,67 +28,23 @@ constexpr std::array kToRequests = {Fault::kReset,     Fault::kHang,       Fault
 constexpr std::array kToBatches = {Fault::kWrongBatch, Fault::kDuplicate};
 constexpr std::array kToPages = {Fault::kFeedAltered, Fault::kFeedPast};
 
-// What befalls the request that this thread is answering.
-thread_local std::optional<Fault> chosen;
-
-void SetBody(Response& response, int status, const std::string& body, const char* type) {
+void ReplaceBody(Response& response, int status, std::string body, const char* type) {
   response.status = status;
-  response.headers.erase("Content-Type");
-  response.headers.erase("Content-Length");
-  response.set_header("Content-Length", std::to_string(body.size()));
-  response.set_content(body, type);
-}
-
-// Hands the body out through `provider`, which may break it off.
-void SendThrough(Response& response, httplib::ContentProvider provider) {
-  const std::size_t size = response.body.size();
-  const std::string type = response.get_header_value("Content-Type");
-  response.headers.erase("Content-Type");
-  response.body.clear();
-  response.set_content_provider(size, type, std::move(provider));
-}
-
-void BreakOff(Response& response) {
-  auto body = std::make_shared<const std::string>(response.body);
-  SendThrough(response, [body](std::size_t, std::size_t, httplib::DataSink& sink) {
-    sink.write(body->data(), body->size() / 2);
-    FaultLine::Mine().Close();
-    return false;
-  });
+  response.SetBody(std::move(body), type);
 }
 
 }  // namespace
 
-std::optional<Refusal> FaultBeforeWork() {
-  if (!chosen || *chosen < Fault::kReset || *chosen > Fault::kRedirect) return std::nullopt;
+std::optional<Refusal> FaultBeforeWork(std::optional<Fault> fault) {
+  if (!fault || *fault < Fault::kReset || *fault > Fault::kRedirect) return std::nullopt;
   return Refusal{503, "fault", "a fault that was asked for"};
 }
-
-bool DeliveredTwice() { return chosen == Fault::kDuplicate; }
 
 Faults::Faults(const FaultPlan& plan, CountyKeys keys, FaultCertificates certificates)
     : plan_(plan),
       keys_(std::move(keys)),
       certificates_(std::move(certificates)),
       random_(plan.seed) {}
-
-void Faults::InstallOn(httplib::SSLServer& server) {
-  SSL_CTX* context = server.ssl_context();
-  SSL_CTX_set_cert_cb(context, &Faults::OnHandshake, this);
-  if (plan_.TouchesConnections()) {
-    // A resumed session shows no certificate.
-    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
-    SSL_CTX_set_options(context, SSL_OP_NO_TICKET);
-    SSL_CTX_set_num_tickets(context, 0);
-    server.set_keep_alive_max_count(1);
-  }
-  server.set_pre_routing_handler([this](const Request& request, Response&) {
-    Choose(request);
-    return httplib::Server::HandlerResponse::Unhandled;
-  });
-}
-
-void Faults::Stop() { stopping_ = true; }
 
 bool Faults::Happens(Fault fault) {
   if (plan_.Of(fault) == 0) return false;
@@ -108,28 +53,20 @@ bool Faults::Happens(Fault fault) {
   return static_cast<double>(random_() >> 11) * 0x1p-53 < plan_.Of(fault);
 }
 
-int Faults::OnHandshake(SSL* ssl, void* self) { return static_cast<Faults*>(self)->Shake(ssl); }
-
-bool Faults::Shake(SSL* ssl) {
-  FaultLine& line = FaultLine::Mine();
-  line.Begin(SSL_get_fd(ssl));
+Welcome Faults::WelcomeConnection() {
   const auto* fault = std::find_if(kToConnections.begin(), kToConnections.end(),
                                    [this](Fault each) { return Happens(each); });
-  if (fault == kToConnections.end()) return true;
+  if (fault == kToConnections.end()) return {};
   spdlog::info("fault {}: a connection", NameOf(*fault));
-  if (*fault == Fault::kRefuse) {
-    line.Close();
-    return false;
-  }
-  return SSL_use_certificate(ssl, *fault == Fault::kExpiredCertificate
-                                      ? certificates_.expired.get()
-                                      : certificates_.foreign.get()) == 1;
+  if (*fault == Fault::kRefuse) return {true, nullptr};
+  return {false, *fault == Fault::kExpiredCertificate ? certificates_.expired.get()
+                                                      : certificates_.foreign.get()};
 }
 
-void Faults::Choose(const Request& request) {
-  chosen.reset();
-  if (request.path == "/v1/enrol") return;
-  const auto choose_of = [this](const auto& faults) {
+std::optional<Fault> Faults::Choose(const Request& request) {
+  std::optional<Fault> chosen;
+  if (request.path == "/v1/enrol") return chosen;
+  const auto choose_of = [&](const auto& faults) {
     for (const Fault fault : faults) {
       if (!chosen && Happens(fault)) chosen = fault;
     }
@@ -140,37 +77,38 @@ void Faults::Choose(const Request& request) {
   if (of_envelopes && request.path.starts_with("/t/")) chosen.reset();
   if (request.path == "/v1/records") choose_of(kToBatches);
   if (request.path == "/v1/changes") choose_of(kToPages);
+  return chosen;
 }
 
-void Faults::Serve(const Request& request, Response& response) {
-  const bool page = request.path == "/v1/changes" && response.status == 200;
-  if (chosen) {
-    const Fault fault = *chosen;
-    if (ServeOnLine(fault, response) || Replace(fault, response) || Alter(fault, response)) {
-      spdlog::info("fault {}: {} {}", NameOf(fault), request.method, request.path);
+void Faults::Serve(std::optional<Fault> fault, const Request& request, Response& response) {
+  if (fault) {
+    if (Befall(*fault, response) || Replace(*fault, response) || Alter(*fault, response)) {
+      spdlog::info("fault {}: {} {}", NameOf(*fault), request.method, request.path);
     }
-  } else if (page) {
+  } else if (request.path == "/v1/changes" && response.status == 200) {
     RememberPage(response.body);
   }
-  chosen.reset();
 }
 
-bool Faults::ServeOnLine(Fault fault, Response& response) {
+// On the line, with what was answered or instead of it.
+bool Faults::Befall(Fault fault, Response& response) {
   switch (fault) {
     case Fault::kReset:
-      FaultLine::Mine().Reset();
+      response.delivery = Delivery::kReset;
       return true;
     case Fault::kHang:
-      Hang();
+      response.delivery = Delivery::kSilent;
       return true;
     case Fault::kDropAnswer:
-      FaultLine::Mine().Close();
+      response.delivery = Delivery::kDropped;
       return true;
     case Fault::kTrickle:
-      return Trickle(response);
+      if (response.body.empty()) return false;
+      response.delivery = Delivery::kInPieces;
+      return true;
     case Fault::kTruncated:
       if (response.body.size() < 2) return false;
-      BreakOff(response);
+      response.delivery = Delivery::kHalf;
       return true;
     default:
       return fault == Fault::kDuplicate;
@@ -190,21 +128,21 @@ bool Faults::Replace(Fault fault, Response& response) {
       status = 429;
       break;
     case Fault::kCaptivePortal:
-      SetBody(response, 200, kPortal, "text/html");
+      ReplaceBody(response, 200, kPortal, "text/html");
       return true;
     case Fault::kRedirect:
-      SetBody(response, 302, "", "text/html");
-      response.set_header("Location", "https://login.example.invalid/");
+      ReplaceBody(response, 302, "", "text/html");
+      response.Set("Location", "https://login.example.invalid/");
       return true;
     case Fault::kGarbage:
-      SetBody(response, 200, Noise(std::max<std::size_t>(response.body.size(), 64)),
-              "application/vnd.member-studio.envelope");
+      ReplaceBody(response, 200, Noise(std::max<std::size_t>(response.body.size(), 64)),
+                  "application/vnd.member-studio.envelope");
       return true;
     default:
       return false;
   }
-  SetBody(response, status, "<html><body>Service trouble</body></html>", "text/html");
-  response.set_header("Retry-After", std::to_string(plan_.retry_after_s));
+  ReplaceBody(response, status, "<html><body>Service trouble</body></html>", "text/html");
+  response.Set("Retry-After", std::to_string(plan_.retry_after_s));
   return true;
 }
 
@@ -218,25 +156,7 @@ bool Faults::Alter(Fault fault, Response& response) {
   } else if (!(fault == Fault::kWrongBatch ? AnswerOtherBatch(body) : AnswerFromPast(body))) {
     return false;
   }
-  SetBody(response, 200, body, "application/vnd.member-studio.envelope");
-  return true;
-}
-
-void Faults::Hang() {
-  if (++hanging_ <= kMostHanging) FaultLine::Mine().WaitForEnd(kLongestHang, stopping_);
-  --hanging_;
-  FaultLine::Mine().Close();
-}
-
-bool Faults::Trickle(Response& response) {
-  if (response.body.empty()) return false;
-  auto body = std::make_shared<const std::string>(response.body);
-  const std::size_t piece = body->size() / kTricklePieces + 1;
-  SendThrough(response,
-              [this, body, piece](std::size_t at, std::size_t left, httplib::DataSink& sink) {
-                sink.write(body->data() + at, std::min(piece, left));
-                return !FaultLine::Mine().WaitForEnd(kTricklePause, stopping_);
-              });
+  ReplaceBody(response, 200, body, "application/vnd.member-studio.envelope");
   return true;
 }
 

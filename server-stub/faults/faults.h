@@ -3,9 +3,6 @@
 // a connection, and one a request.
 #pragma once
 
-#include <openssl/types.h>
-
-#include <atomic>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -14,14 +11,9 @@
 
 #include "server/faults/fault_certificates.h"
 #include "server/faults/fault_plan.h"
+#include "server/front/front.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
-
-namespace httplib {
-class SSLServer;
-struct Request;
-struct Response;
-}  // namespace httplib
 
 namespace county {
 
@@ -29,23 +21,20 @@ class Faults {
  public:
   Faults(const FaultPlan& plan, CountyKeys keys, FaultCertificates certificates);
 
-  // Before it listens; both outlive each other's use. The pre-routing handler is taken. Where
-  // connections are touched, each carries one request.
-  void InstallOn(httplib::SSLServer& server);
+  // Then each carries one request.
+  bool TouchConnections() const { return plan_.TouchesConnections(); }
+  // Any thread:
+  Welcome WelcomeConnection();
+  // What befalls this request; nullopt: nothing.
+  std::optional<Fault> Choose(const Request& request);
   // After the routes have answered and before anything is zipped.
-  void Serve(const httplib::Request& request, httplib::Response& response);
-  void Stop();  // what hangs is let go
+  void Serve(std::optional<Fault> fault, const Request& request, Response& response);
 
  private:
-  static int OnHandshake(SSL* ssl, void* self);
-  bool Shake(SSL* ssl);
-  void Choose(const httplib::Request& request);
-  bool ServeOnLine(Fault fault, httplib::Response& response);
-  bool Replace(Fault fault, httplib::Response& response);
-  bool Alter(Fault fault, httplib::Response& response);
+  bool Befall(Fault fault, Response& response);
+  bool Replace(Fault fault, Response& response);
+  bool Alter(Fault fault, Response& response);
 
-  void Hang();
-  bool Trickle(httplib::Response& response);
   bool AnswerOtherBatch(std::string& body) const;
   void RememberPage(const std::string& body);
   bool AnswerFromPast(std::string& body);
@@ -55,15 +44,12 @@ class Faults {
   const FaultPlan plan_;
   const CountyKeys keys_;
   const FaultCertificates certificates_;
-  std::atomic<bool> stopping_ = false;
-  std::atomic<int> hanging_ = 0;
   std::mutex mutex_;
   std::mt19937_64 random_;                      // guarded by mutex_
   std::map<StudioId, std::string> first_page_;  // guarded by mutex_
 };
 
-// For the routes, about the request that this thread is answering. Without Faults: nothing.
-std::optional<Refusal> FaultBeforeWork();  // do nothing and refuse; the fault then takes over
-bool DeliveredTwice();
+// Where it stands in for the work: do nothing and refuse; the fault then takes over.
+std::optional<Refusal> FaultBeforeWork(std::optional<Fault> fault);
 
 }  // namespace county

@@ -1,10 +1,8 @@
 #include "server/http/attachment_routes.h"
 
-#include <httplib.h>
-
+#include <algorithm>
 #include <charconv>
 
-#include "server/http/http_exchange.h"
 #include "shared/record/attachment.h"
 #include "shared/record/upload_metadata.h"
 
@@ -12,20 +10,17 @@ namespace county {
 
 namespace {
 
-using httplib::ContentReader;
-using httplib::Request;
-using httplib::Response;
-
 constexpr const char* kVersion = "1.0.0";
 constexpr const char* kUploads = "/v1/attachments";
-constexpr const char* kUpload = "/v1/attachments/([0-9a-f]{64})";
+constexpr const char* kUpload = "/v1/attachments/";
 constexpr const char* kPieceType = "application/offset+octet-stream";
+constexpr std::size_t kDigits = 64;
 constexpr std::size_t kMaxPieceBytes = 256 * 1024;
 
 // nullopt: absent, there twice, or anything but a decimal number.
 std::optional<std::uint64_t> NumberIn(const Request& request, const char* header) {
-  if (request.get_header_value_count(header) != 1) return std::nullopt;
-  const std::string text = request.get_header_value(header);
+  if (request.Count(header) != 1) return std::nullopt;
+  const std::string text = request.Get(header);
   std::uint64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
@@ -33,108 +28,123 @@ std::optional<std::uint64_t> NumberIn(const Request& request, const char* header
   return number;
 }
 
+bool IsDigest(std::string_view text) {
+  return text.size() == kDigits && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
 Digest DigestIn(const Request& request) {
-  return studio::ToArray<32>(studio::FromHex(request.matches[1].str())).value();
+  return studio::ToArray<32>(studio::FromHex(request.named)).value();
 }
 
-// The terminal that asks; nullopt after a refusal.
-std::optional<Terminal> Admit(Office& office, const Request& request, std::string_view body,
-                              Response& response) {
-  response.set_header("Tus-Resumable", kVersion);
-  const auto terminal = Identify(office, request, body);
-  if (!terminal) {
-    SendRefusal(response, terminal.error());
-  } else if (request.get_header_value("Tus-Resumable") != kVersion) {
-    response.set_header("Tus-Version", kVersion);
-    SendRefusal(response, {412, "wrong_version", "Tus-Resumable: 1.0.0 alone is spoken"});
-  } else {
-    return *terminal;
+// As every answer to tus, a refusal too.
+Response OfTus(Response response) {
+  response.Set("Tus-Resumable", kVersion);
+  return response;
+}
+
+Response OfTus(const Refusal& refusal) { return OfTus(Refused(refusal)); }
+
+// The terminal that asks, or what is said instead.
+tl::expected<Terminal, Response> Admit(Call& call) {
+  const auto terminal = Identify(call);
+  if (!terminal) return tl::unexpected(OfTus(terminal.error()));
+  if (call.request().Get("Tus-Resumable") != kVersion) {
+    Response response = OfTus({412, "wrong_version", "Tus-Resumable: 1.0.0 alone is spoken"});
+    response.Set("Tus-Version", kVersion);
+    return tl::unexpected(std::move(response));
   }
-  return std::nullopt;
+  return *terminal;
 }
 
-void Describe(const Request&, Response& response) {
+Response Describe(Call&) {
+  Response response;
   response.status = 204;
-  response.set_header("Tus-Version", kVersion);
-  response.set_header("Tus-Extension", "creation");
-  response.set_header("Tus-Max-Size", std::to_string(studio::kMaxAttachmentBytes));
+  response.Set("Tus-Version", kVersion);
+  response.Set("Tus-Extension", "creation");
+  response.Set("Tus-Max-Size", std::to_string(studio::kMaxAttachmentBytes));
+  return response;
 }
 
-void Create(Office& office, const Request& request, Response& response,
-            const ContentReader& reader) {
-  const auto body = ReadBody(request, response, reader, 0);
-  if (!body) return;
-  const auto terminal = Admit(office, request, *body, response);
-  if (!terminal) return;
+Response Create(Call& call) {
+  const Request& request = call.request();
+  const auto terminal = Admit(call);
+  if (!terminal) return terminal.error();
   const auto length = NumberIn(request, "Upload-Length");
-  if (!length) return SendRefusal(response, {400, "malformed", "Upload-Length: a number"});
-  const auto digest =
-      request.get_header_value_count("Upload-Metadata") == 1
-          ? studio::DigestFromUploadMetadata(request.get_header_value("Upload-Metadata"))
-          : std::nullopt;
-  if (!digest) return SendRefusal(response, {400, "malformed", "Upload-Metadata: a digest"});
-  const auto upload = office.BeginUpload(*terminal, *digest, *length);
-  if (!upload) return SendRefusal(response, upload.error());
+  if (!length) return OfTus({400, "malformed", "Upload-Length: a number"});
+  const auto digest = request.Count("Upload-Metadata") == 1
+                          ? studio::DigestFromUploadMetadata(request.Get("Upload-Metadata"))
+                          : std::nullopt;
+  if (!digest) return OfTus({400, "malformed", "Upload-Metadata: a digest"});
+  const auto upload = call.office.BeginUpload(*terminal, *digest, *length);
+  if (!upload) return OfTus(upload.error());
+  Response response;
   response.status = 201;
-  response.set_header("Location", std::string(kUploads) + "/" + studio::ToHex(*digest));
+  response.Set("Location", std::string(kUploads) + "/" + studio::ToHex(*digest));
+  return OfTus(std::move(response));
 }
 
-void AddPiece(Office& office, const Request& request, Response& response,
-              const ContentReader& reader) {
-  const auto body = ReadBody(request, response, reader, kMaxPieceBytes);
-  if (!body) return;
-  const auto terminal = Admit(office, request, *body, response);
-  if (!terminal) return;
-  if (request.get_header_value("Content-Type") != kPieceType) {
-    return SendRefusal(response, {415, "malformed", std::string("Content-Type: ") + kPieceType});
+Response AddPiece(Call& call) {
+  const Request& request = call.request();
+  const auto terminal = Admit(call);
+  if (!terminal) return terminal.error();
+  if (request.Get("Content-Type") != kPieceType) {
+    return OfTus({415, "malformed", std::string("Content-Type: ") + kPieceType});
   }
   const auto offset = NumberIn(request, "Upload-Offset");
-  if (!offset) return SendRefusal(response, {400, "malformed", "Upload-Offset: a number"});
+  if (!offset) return OfTus({400, "malformed", "Upload-Offset: a number"});
   const auto upload =
-      office.AddToUpload(*terminal, DigestIn(request), *offset, studio::AsBytes(*body));
-  if (!upload) return SendRefusal(response, upload.error());
+      call.office.AddToUpload(*terminal, DigestIn(request), *offset, studio::AsBytes(request.body));
+  if (!upload) return OfTus(upload.error());
+  Response response;
   response.status = 204;
-  response.set_header("Upload-Offset", std::to_string(upload->offset));
+  response.Set("Upload-Offset", std::to_string(upload->offset));
+  return OfTus(std::move(response));
 }
 
-void TellOffset(Office& office, const Request& request, Response& response) {
-  response.set_header("Cache-Control", "no-store");
-  const auto terminal = Admit(office, request, request.body, response);
-  if (!terminal) return;
-  const auto upload = office.FindUpload(*terminal, DigestIn(request));
-  if (!upload) return SendRefusal(response, upload.error());
-  response.status = 200;
-  response.set_header("Upload-Offset", std::to_string(upload->offset));
-  response.set_header("Upload-Length", std::to_string(upload->length));
+// Where a line lets no PATCH through (tus.io, "X-HTTP-Method-Override"). Signed as it was sent.
+Response AddPieceByPost(Call& call) {
+  if (call.request().Get("X-HTTP-Method-Override") != "PATCH") {
+    return Refused({404, "not_found", "no such resource"});
+  }
+  return AddPiece(call);
 }
 
-void Confirm(Office& office, const Request& request, Response& response) {
-  const auto terminal = Identify(office, request, request.body);
-  if (!terminal) return SendRefusal(response, terminal.error());
-  Send(response, office.ConfirmAttachment(*terminal, DigestIn(request)));
+Response TellOffset(Call& call) {
+  const auto found = [&]() -> tl::expected<Upload, Response> {
+    const auto terminal = Admit(call);
+    if (!terminal) return tl::unexpected(terminal.error());
+    const auto upload = call.office.FindUpload(*terminal, DigestIn(call.request()));
+    if (!upload) return tl::unexpected(OfTus(upload.error()));
+    return *upload;
+  }();
+  Response response = found ? OfTus(Response{}) : found.error();
+  response.Set("Cache-Control", "no-store");
+  if (found) {
+    response.Set("Upload-Offset", std::to_string(found->offset));
+    response.Set("Upload-Length", std::to_string(found->length));
+  }
+  return response;
+}
+
+Response Confirm(Call& call) {
+  const auto terminal = Identify(call);
+  if (!terminal) return Refused(terminal.error());
+  return Answered(call.office.ConfirmAttachment(*terminal, DigestIn(call.request())));
 }
 
 }  // namespace
 
-void RouteAttachments(httplib::Server& server, Office& office) {
-  server.Options(kUploads, Describe);
-  server.Options(kUpload, Describe);
-  server.Post(kUploads,
-              [&office](const Request& request, Response& response, const ContentReader& reader) {
-                Create(office, request, response, reader);
-              });
-  server.Patch(kUpload,
-               [&office](const Request& request, Response& response, const ContentReader& reader) {
-                 AddPiece(office, request, response, reader);
-               });
-  // The library hands HEAD to the handlers of GET.
-  server.Get(kUpload, [&office](const Request& request, Response& response) {
-    if (request.method == "HEAD") {
-      TellOffset(office, request, response);
-    } else {
-      Confirm(office, request, response);
-    }
-  });
+std::vector<WorkRoute> AttachmentRoutes() {
+  constexpr Lane kLane = Lane::kTerminals;
+  return {{{"OPTIONS", kUploads, "", nullptr, 0, kLane, {}}, Describe},
+          {{"OPTIONS", kUpload, "", IsDigest, 0, kLane, {}}, Describe},
+          {{"POST", kUploads, "", nullptr, 0, kLane, {}}, Create},
+          {{"PATCH", kUpload, "", IsDigest, kMaxPieceBytes, kLane, {}}, AddPiece},
+          {{"POST", kUpload, "", IsDigest, kMaxPieceBytes, kLane, {}}, AddPieceByPost},
+          {{"HEAD", kUpload, "", IsDigest, 0, kLane, {}}, TellOffset},
+          {{"GET", kUpload, "", IsDigest, 0, kLane, {}}, Confirm}};
 }
 
 }  // namespace county

@@ -1,15 +1,12 @@
 // Resumable upload: tus 1.0.0 with creation (shared/protocol.md, "Attachment").
 #pragma once
 
-#include "server/office/office.h"
+#include <vector>
 
-namespace httplib {
-class Server;
-}  // namespace httplib
+#include "server/http/http_exchange.h"
 
 namespace county {
 
-// `office` outlives the server.
-void RouteAttachments(httplib::Server& server, Office& office);
+std::vector<WorkRoute> AttachmentRoutes();
 
 }  // namespace county

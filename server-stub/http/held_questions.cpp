@@ -2,81 +2,131 @@
 
 #include <spdlog/spdlog.h>
 
+#include <vector>
+
 namespace county {
 
 namespace {
 
 constexpr std::chrono::milliseconds kLookEvery{200};
+constexpr std::chrono::milliseconds kWakeEvery{10};
+constexpr std::size_t kAtOnce = 32;                   // so few need no spread
+constexpr std::chrono::milliseconds kForEachMore{2};  // of the time over which they are woken
 
 }  // namespace
 
-HeldQuestions::HeldQuestions(ReadVersion read_version, std::size_t most)
-    : read_version_(std::move(read_version)), most_(most), watcher_([this] { Watch(); }) {}
+HeldQuestions::HeldQuestions(ReadVersion read_version)
+    : read_version_(std::move(read_version)), watcher_([this] { Watch(); }) {}
 
 HeldQuestions::~HeldQuestions() {
   LetAllGo();
   watcher_.join();
 }
 
+// Each for whom there is news is told when it wakes: at random within a time that grows with them.
+void HeldQuestions::Spread() {
+  std::vector<Held*> told;
+  for (auto& [terminal, held] : held_) {
+    if (!held.wakes && version_ > held.question.seen) told.push_back(&held);
+  }
+  const std::size_t more = told.size() > kAtOnce ? told.size() - kAtOnce : 0;
+  std::uniform_int_distribution<std::int64_t> late(
+      0, kForEachMore.count() * static_cast<std::int64_t>(more));
+  const auto now = Clock::now();
+  for (Held* held : told) held->wakes = now + std::chrono::milliseconds(late(chance_));
+  waking_ += told.size();
+}
+
+bool HeldQuestions::Due(Held& held, Clock::time_point now) {
+  return held.wakes ? *held.wakes <= now : held.question.until <= now || held.question.gone();
+}
+
 void HeldQuestions::Watch() {
+  auto next_look = Clock::now();
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     if (held_.empty()) {
       wanted_.wait(lock);
       continue;
     }
+    if (Clock::now() >= next_look) {
+      lock.unlock();
+      std::uint64_t version = 0;
+      try {
+        version = read_version_();
+      } catch (const std::exception& error) {
+        spdlog::warn("news: {}", error.what());
+      }
+      lock.lock();
+      version_ = std::max(version_, version);
+      Spread();
+      next_look = Clock::now() + kLookEvery;
+    }
+    const auto now = Clock::now();
+    std::vector<Held> due;
+    for (auto at = held_.begin(); at != held_.end();) {
+      if (!Due(at->second, now)) {
+        ++at;
+        continue;
+      }
+      if (at->second.wakes) --waking_;
+      due.push_back(std::move(at->second));
+      at = held_.erase(at);
+    }
+    const auto rest =
+        waking_ > 0 ? std::min<Clock::duration>(kWakeEvery, next_look - now) : next_look - now;
     lock.unlock();
-    std::uint64_t version = 0;
-    try {
-      version = read_version_();
-    } catch (const std::exception& error) {
-      spdlog::warn("news: {}", error.what());
+    for (const Held& each : due) {
+      if (!each.question.gone()) each.question.go_on(each.wakes.has_value());
     }
+    due.clear();
     lock.lock();
-    if (version > version_) {
-      version_ = version;
-      WakeAll();
-    }
-    wanted_.wait_for(lock, kLookEvery, [this] { return stopping_; });
+    wanted_.wait_for(lock, rest, [this] { return stopping_; });
   }
 }
 
-void HeldQuestions::WakeAll() {
-  for (const auto& [terminal, question] : held_) question->woken.notify_one();
-}
-
-bool HeldQuestions::WaitForNews(studio::TerminalNumber terminal, std::uint64_t seen,
-                                std::chrono::steady_clock::time_point until) {
-  Question mine;
-  std::unique_lock lock(mutex_);
-  if (stopping_ || (held_.size() >= most_ && !held_.contains(terminal))) return false;
-  Release(terminal);
-  held_.emplace(terminal, &mine);
-  if (held_.size() == 1) wanted_.notify_one();
-  mine.woken.wait_until(lock, until, [&] { return stopping_ || mine.let_go || version_ > seen; });
-  if (mine.let_go) return false;
-  held_.erase(terminal);
-  return !stopping_ && version_ > seen;
-}
-
-void HeldQuestions::Release(studio::TerminalNumber terminal) {
+std::optional<HeldQuestions::Held> HeldQuestions::Take(studio::TerminalNumber terminal) {
   const auto found = held_.find(terminal);
-  if (found == held_.end()) return;
-  found->second->let_go = true;
-  found->second->woken.notify_one();
+  if (found == held_.end()) return std::nullopt;
+  if (found->second.wakes) --waking_;
+  Held held = std::move(found->second);
   held_.erase(found);
+  return held;
+}
+
+void HeldQuestions::Hold(studio::TerminalNumber terminal, HeldQuestion question) {
+  std::optional<Held> before;
+  bool stopping = false;
+  {
+    const std::lock_guard lock(mutex_);
+    before = Take(terminal);
+    stopping = stopping_;
+    if (!stopping) held_[terminal].question = std::move(question);
+    if (held_.size() == 1) wanted_.notify_one();
+  }
+  if (before) before->question.go_on(false);
+  if (stopping) question.go_on(false);
 }
 
 void HeldQuestions::LetGo(studio::TerminalNumber terminal) {
-  const std::lock_guard lock(mutex_);
-  Release(terminal);
+  std::optional<Held> held;
+  {
+    const std::lock_guard lock(mutex_);
+    held = Take(terminal);
+  }
+  if (held) held->question.go_on(false);
 }
 
 void HeldQuestions::LetAllGo() {
-  const std::lock_guard lock(mutex_);
-  stopping_ = true;
-  WakeAll();
-  wanted_.notify_one();
+  std::map<studio::TerminalNumber, Held> all;
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    all = std::exchange(held_, {});
+    waking_ = 0;
+    wanted_.notify_one();
+  }
+  for (const auto& [terminal, held] : all) held.question.go_on(false);
 }
 
 }  // namespace county

@@ -1,33 +1,45 @@
-// One HTTP request and its response, for the routes: bodies in, envelopes and refusals out.
+// One HTTP request and its response, for the routes: who asks, envelopes and refusals.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
+#include "server/faults/fault_plan.h"
+#include "server/front/exchange.h"
+#include "server/front/route_table.h"
 #include "server/office/office.h"
-
-namespace httplib {
-class ContentReader;
-struct Request;
-struct Response;
-}  // namespace httplib
 
 namespace county {
 
-void SendRefusal(httplib::Response& response, const Refusal& refusal);
-void SendEnvelope(httplib::Response& response, const Bytes& envelope);
-void Send(httplib::Response& response, const Answer<Bytes>& answer);
+class Front;
+
+// A request while it is worked on.
+struct Call {
+  Office& office;
+  const Front& front;
+  Exchange& exchange;
+  std::optional<Fault> fault;  // befalls it
+
+  const Request& request() const { return exchange.request(); }
+};
+
+using Work = Response (*)(Call&);
+struct WorkRoute {
+  Route route;  // without what handles it
+  Work work;
+};
+
+Response Refused(const Refusal& refusal);
+Response Enveloped(const Bytes& envelope);
+Response Answered(const Answer<Bytes>& answer);
 
 // A page of changes that is worth it, where the terminal takes gzip. The envelope inside stays as
 // it was signed.
-void ZipPage(const httplib::Request& request, httplib::Response& response);
+void ZipPage(const Request& request, Response& response);
 
-// The body as sent, at most `limit` bytes; nullopt after a refusal.
-std::optional<std::string> ReadBody(const httplib::Request& request, httplib::Response& response,
-                                    const httplib::ContentReader& reader, std::size_t limit);
-
-// Who signed it: Office::Identify. Refused where a fault stands in for the work (faults.h).
-Answer<Terminal> Identify(Office& office, const httplib::Request& request, std::string_view body);
+// Who signed it, for this authority or one that a proxy in front was asked for: Office::Identify.
+// Refused where a fault stands in for the work (faults.h).
+Answer<Terminal> Identify(Call& call);
 
 }  // namespace county

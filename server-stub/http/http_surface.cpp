@@ -1,7 +1,5 @@
 #include "server/http/http_surface.h"
 
-#include <httplib.h>
-#include <openssl/ssl.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -9,7 +7,9 @@
 #include <chrono>
 
 #include "server/faults/faults.h"
+#include "server/front/front.h"
 #include "server/http/attachment_routes.h"
+#include "server/http/form_fields.h"
 #include "server/http/held_questions.h"
 #include "server/http/http_exchange.h"
 #include "server/http/topic_routes.h"
@@ -17,34 +17,12 @@
 
 namespace county {
 
-using studio::ErrorKind;
-using studio::Fail;
-
 namespace {
 
-constexpr std::size_t kThreadsAtLeast = 64;
-constexpr std::size_t kThreadsToSpare = 16;
-constexpr std::size_t kRequestsPerConnection = 100'000;
-constexpr int kIdleSeconds = 3;
-// The library lets five wait to be accepted. Where terminals come all at once, the sixth would hear
-// nothing and try again after a second.
-constexpr int kWaitingConnections = 1024;
-constexpr int kReadSeconds = 30;
 constexpr int kHoldSecondsAtMost = 25;
 constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
 
-Refusal RefusalFor(int status) {
-  switch (status) {
-    case 404:
-      return {status, "not_found", "no such resource"};
-    case 413:
-      return {status, "too_large", "the request is too large"};
-    case 500:
-      return {status, "storage", "the county could not keep or read its ledger"};
-    default:
-      return {status, "malformed", "the request could not be read"};
-  }
-}
+using Asked = std::shared_ptr<Exchange>;
 
 // 0 where it asks for none, or for something that is no number.
 std::chrono::seconds HoldSeconds(const std::string& wait) {
@@ -55,134 +33,203 @@ std::chrono::seconds HoldSeconds(const std::string& wait) {
   return std::chrono::seconds(std::clamp(seconds, 0, kHoldSecondsAtMost));
 }
 
+Response NoContent() {
+  Response response;
+  response.status = 204;
+  return response;
+}
+
+bool IsNamed(std::string_view text) {
+  return !text.empty() && text.find('/') == std::string_view::npos;
+}
+
+Response Enrol(Call& call) { return Answered(call.office.Enrol(call.request().body)); }
+
+Response TakeHeartbeat(Call& call) {
+  const auto terminal = Identify(call);
+  if (!terminal) return Refused(terminal.error());
+  const auto taken = call.office.TakeHeartbeat(*terminal, call.request().body);
+  return taken ? NoContent() : Refused(taken.error());
+}
+
+Response TellTime(Call& call) {
+  return Answered(call.office.Time(FormFields::OfQuery(call.request().query).Get("nonce")));
+}
+
+Response TellStatus(Call& call) {
+  const auto terminal = Identify(call);
+  if (!terminal) return Refused(terminal.error());
+  return Answered(call.office.Status(call.request().named));
+}
+
+// What was refused before it was a request: a sentence, and for a phone a page.
+Response RefusalBy(const FrontRefusal& refusal, std::string_view path) {
+  if (path.starts_with("/t/") && refusal.status != 404) return RefusedPage(refusal.status);
+  return Refused({refusal.status, refusal.code, refusal.detail});
+}
+
+FrontSettings SettingsFor(const DataFolder& folder, const SurfaceSettings& settings) {
+  FrontSettings front;
+  front.certificate = folder.server_certificate();
+  front.key = folder.server_key();
+  front.authorities = settings.authorities;
+  front.bounds = settings.bounds;
+  front.times = settings.times;
+  front.refuse = RefusalBy;
+  if (Faults* const faults = settings.faults; faults && faults->TouchConnections()) {
+    front.one_request_each = true;
+    front.welcome = [faults] { return faults->WelcomeConnection(); };
+  }
+  return front;
+}
+
 }  // namespace
 
 struct HttpSurface::Parts {
-  Parts(Office& the_office, const DataFolder& folder, Faults* the_faults)
+  Parts(Office& the_office, Faults* the_faults, Front the_front)
       : office(the_office),
         faults(the_faults),
-        threads(std::max(kThreadsAtLeast, 2 * office.TerminalCount() + kThreadsToSpare)),
-        held([this] { return office.FeedVersion(); }, (threads - kThreadsToSpare) / 2),
-        server(folder.server_certificate().c_str(), folder.server_key().c_str()) {}
+        front(std::move(the_front)),
+        held([this] { return office.FeedVersion(); }) {
+    AddRoutes();
+  }
 
-  void SetUp();
-  void Route();
-  Answer<std::optional<Bytes>> Changes(const Terminal& terminal, const httplib::Request& request);
+  // A question for changes, while it is held too.
+  struct Question {
+    Asked asked;
+    std::optional<Fault> fault;
+    Terminal terminal;
+    std::string after;
+    std::chrono::steady_clock::time_point until;
+  };
+
+  void AddRoutes();
+  void Add(WorkRoute route);
+  template <class Answering>
+  void Answer(const Asked& asked, Answering answering);
+  void Finish(const Asked& asked, std::optional<Fault> fault, Response response);
+  std::optional<Response> TakeQuestion(const Asked& asked, std::optional<Fault> fault);
+  std::optional<Response> LookForNews(const Question& question);
+  void GoOn(const Question& question, bool news);
+  Response TakeBatch(Call& call);
 
   Office& office;
   Faults* faults;
-  // A terminal's question that is held has one; what it asks next may come on another connection.
-  const std::size_t threads;
+  Front front;
   HeldQuestions held;
-  httplib::SSLServer server;
-  socket_t listening = INVALID_SOCKET;
 };
 
-// Where the terminal is patient, the answer waits until there is news for it.
-Answer<std::optional<Bytes>> HttpSurface::Parts::Changes(const Terminal& terminal,
-                                                         const httplib::Request& request) {
-  const std::string after = request.get_param_value("after");
-  const auto patience = HoldSeconds(request.get_param_value("wait"));
-  if (patience.count() == 0) return office.Changes(terminal, after);
-  const auto until = std::chrono::steady_clock::now() + patience;
-  for (;;) {
-    const std::uint64_t seen = office.FeedVersion();
-    if (office.HasNews(terminal, after)) return office.Changes(terminal, after);
-    if (!held.WaitForNews(terminal.number, seen, until)) return std::nullopt;
+// answering: (fault) -> the response, or nullopt where it is held. What it throws is a 500.
+template <class Answering>
+void HttpSurface::Parts::Answer(const Asked& asked, Answering answering) {
+  const Request& request = asked->request();
+  const auto fault = faults ? faults->Choose(request) : std::nullopt;
+  std::optional<Response> response;
+  try {
+    response = answering(fault);
+  } catch (const std::exception& error) {
+    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    response = Refused({500, "storage", "the county could not keep or read its ledger"});
   }
+  if (response) Finish(asked, fault, std::move(*response));
 }
 
-void HttpSurface::Parts::SetUp() {
-  SSL_CTX_set_min_proto_version(server.ssl_context(), TLS1_2_VERSION);
-  server.new_task_queue = [this] { return new httplib::ThreadPool(threads); };
-  server.set_socket_options([this](socket_t socket) {
-    httplib::default_socket_options(socket);
-    listening = socket;
-  });
-  server.set_tcp_nodelay(true);
-  server.set_keep_alive_max_count(kRequestsPerConnection);
-  server.set_keep_alive_timeout(kIdleSeconds);
-  server.set_read_timeout(kReadSeconds);
-  server.set_payload_max_length(studio::kMaxBatchBytes);
-  server.set_logger([](const httplib::Request& request, const httplib::Response& response) {
-    spdlog::debug("{} {} -> {}", request.method, request.path, response.status);
-  });
-  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
-    if (response.body.empty()) SendRefusal(response, RefusalFor(response.status));
-  });
-  server.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
-                                  const std::exception_ptr& thrown) {
-    try {
-      std::rethrow_exception(thrown);
-    } catch (const std::exception& error) {
-      spdlog::error("{} {}: {}", request.method, request.path, error.what());
-    }
-    SendRefusal(response, RefusalFor(500));
-  });
-  Route();
-  if (faults) faults->InstallOn(server);
-  server.set_post_routing_handler(
-      [this](const httplib::Request& request, httplib::Response& response) {
-        if (faults) faults->Serve(request, response);
-        ZipPage(request, response);
+void HttpSurface::Parts::Finish(const Asked& asked, std::optional<Fault> fault, Response response) {
+  const Request& request = asked->request();
+  if (faults) faults->Serve(fault, request, response);
+  ZipPage(request, response);
+  spdlog::debug("{} {} -> {}", request.method, request.path, response.status);
+  asked->Answer(std::move(response));
+}
+
+void HttpSurface::Parts::Add(WorkRoute each) {
+  each.route.handle = [this, work = each.work](const Asked& asked) {
+    Answer(asked, [&](std::optional<Fault> fault) -> std::optional<Response> {
+      Call call{office, front, *asked, fault};
+      return work(call);
+    });
+  };
+  front.routes().Add(std::move(each.route));
+}
+
+void HttpSurface::Parts::AddRoutes() {
+  const auto add = [this](Route route, auto answering) {
+    route.handle = [this, answering](const Asked& asked) {
+      Answer(asked, [&](std::optional<Fault> fault) { return answering(asked, fault); });
+    };
+    front.routes().Add(std::move(route));
+  };
+  add({"POST", "/v1/records", "", nullptr, studio::kMaxBatchBytes, Lane::kTerminals, {}},
+      [this](const Asked& asked, std::optional<Fault> fault) -> std::optional<Response> {
+        Call call{office, front, *asked, fault};
+        return TakeBatch(call);
       });
+  add({"GET", "/v1/changes", "", nullptr, 0, Lane::kTerminals, {}},
+      [this](const Asked& asked, std::optional<Fault> fault) {
+        return TakeQuestion(asked, fault);
+      });
+  Add({{"POST", "/v1/enrol", "", nullptr, kMaxEnrolmentBytes, Lane::kAnybody, {}}, Enrol});
+  Add({{"POST", "/v1/heartbeat", "", nullptr, studio::kMaxHeartbeatBytes, Lane::kTerminals, {}},
+       TakeHeartbeat});
+  Add({{"GET", "/v1/time", "", nullptr, 0, Lane::kAnybody, {}}, TellTime});
+  Add({{"GET", "/v1/statuses/", "", IsNamed, 0, Lane::kTerminals, {}}, TellStatus});
+  for (WorkRoute& each : AttachmentRoutes()) Add(std::move(each));
+  for (WorkRoute& each : TopicRoutes()) Add(std::move(each));
 }
 
-void HttpSurface::Parts::Route() {
-  server.Post("/v1/enrol", [this](const httplib::Request& request, httplib::Response& response,
-                                  const httplib::ContentReader& reader) {
-    const auto body = ReadBody(request, response, reader, kMaxEnrolmentBytes);
-    if (body) Send(response, office.Enrol(*body));
-  });
-  server.Post("/v1/records", [this](const httplib::Request& request, httplib::Response& response,
-                                    const httplib::ContentReader& reader) {
-    const auto body = ReadBody(request, response, reader, studio::kMaxBatchBytes);
-    if (!body) return;
-    const auto terminal = Identify(office, request, *body);
-    if (!terminal) return SendRefusal(response, terminal.error());
-    held.LetGo(terminal->number);
-    if (DeliveredTwice()) office.TakeBatch(*terminal, studio::AsBytes(*body));
-    Send(response, office.TakeBatch(*terminal, studio::AsBytes(*body)));
-  });
-  server.Post("/v1/heartbeat", [this](const httplib::Request& request, httplib::Response& response,
-                                      const httplib::ContentReader& reader) {
-    const auto body = ReadBody(request, response, reader, studio::kMaxHeartbeatBytes);
-    if (!body) return;
-    const auto terminal = Identify(office, request, *body);
-    if (!terminal) return SendRefusal(response, terminal.error());
-    const auto taken = office.TakeHeartbeat(*terminal, *body);
-    if (!taken) return SendRefusal(response, taken.error());
-    response.status = 204;
-  });
-  server.Get("/v1/changes", [this](const httplib::Request& request, httplib::Response& response) {
-    const auto terminal = Identify(office, request, request.body);
-    if (!terminal) return SendRefusal(response, terminal.error());
-    const auto page = Changes(*terminal, request);
-    if (!page) return SendRefusal(response, page.error());
-    if (*page) return SendEnvelope(response, **page);
-    response.status = 204;
-  });
-  server.Get("/v1/time", [this](const httplib::Request& request, httplib::Response& response) {
-    Send(response, office.Time(request.get_param_value("nonce")));
-  });
-  server.Get("/v1/statuses/([^/]+)",
-             [this](const httplib::Request& request, httplib::Response& response) {
-               const auto terminal = Identify(office, request, request.body);
-               if (!terminal) return SendRefusal(response, terminal.error());
-               Send(response, office.Status(request.matches[1].str()));
-             });
-  RouteAttachments(server, office);
-  RouteTopics(server, office);
+Response HttpSurface::Parts::TakeBatch(Call& call) {
+  const auto terminal = Identify(call);
+  if (!terminal) return Refused(terminal.error());
+  held.LetGo(terminal->number);
+  const auto batch = studio::AsBytes(call.request().body);
+  if (call.fault == Fault::kDuplicate) office.TakeBatch(*terminal, batch);
+  return Answered(office.TakeBatch(*terminal, batch));
 }
 
-Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder, Faults* faults) {
-  auto parts = std::make_unique<Parts>(office, folder, faults);
-  if (!parts->server.is_valid()) {
-    return Fail(ErrorKind::kUnavailable, folder.server_certificate().string() + " and " +
-                                             folder.server_key().string() + ": cannot be used");
+std::optional<Response> HttpSurface::Parts::TakeQuestion(const Asked& asked,
+                                                         std::optional<Fault> fault) {
+  Call call{office, front, *asked, fault};
+  const auto terminal = Identify(call);
+  if (!terminal) return Refused(terminal.error());
+  const auto query = FormFields::OfQuery(asked->request().query);
+  const auto patience = HoldSeconds(query.Get("wait"));
+  return LookForNews(
+      {asked, fault, *terminal, query.Get("after"), std::chrono::steady_clock::now() + patience});
+}
+
+// Where the terminal is patient, the answer waits until there is news for it: nullopt.
+std::optional<Response> HttpSurface::Parts::LookForNews(const Question& question) {
+  const std::uint64_t seen = office.FeedVersion();
+  const bool patient = question.until > std::chrono::steady_clock::now();
+  if (patient && !office.HasNews(question.terminal, question.after)) {
+    held.Hold(question.terminal.number,
+              {seen, question.until, [asked = question.asked] { return asked->Gone(); },
+               [this, question](bool news) {
+                 front.Post(Lane::kTerminals, [this, question, news] { GoOn(question, news); });
+               }});
+    return std::nullopt;
   }
-  parts->SetUp();
-  return HttpSurface(std::move(parts));
+  const auto page = office.Changes(question.terminal, question.after);
+  if (!page) return Refused(page.error());
+  return *page ? Enveloped(**page) : NoContent();
+}
+
+void HttpSurface::Parts::GoOn(const Question& question, bool news) {
+  std::optional<Response> response = NoContent();
+  try {
+    if (news) response = LookForNews(question);
+  } catch (const std::exception& error) {
+    spdlog::error("changes: {}", error.what());
+    response = Refused({500, "storage", "the county could not keep or read its ledger"});
+  }
+  if (response) Finish(question.asked, question.fault, std::move(*response));
+}
+
+Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder,
+                                      const SurfaceSettings& settings) {
+  auto front = Front::Make(SettingsFor(folder, settings));
+  if (!front) return tl::unexpected(front.error());
+  return HttpSurface(std::make_unique<Parts>(office, settings.faults, std::move(*front)));
 }
 
 HttpSurface::HttpSurface(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -190,23 +237,14 @@ HttpSurface::HttpSurface(HttpSurface&&) noexcept = default;
 HttpSurface::~HttpSurface() = default;
 
 Result<int> HttpSurface::Bind(const std::string& host, int port) {
-  if (port == 0) {
-    port = parts_->server.bind_to_any_port(host);
-  } else if (!parts_->server.bind_to_port(host, port)) {
-    port = -1;
-  }
-  if (port <= 0 || listen(parts_->listening, kWaitingConnections) != 0) {
-    return Fail(ErrorKind::kUnavailable, "cannot listen there: is the port taken?");
-  }
-  return port;
+  return parts_->front.Bind(host, port);
 }
-
-void HttpSurface::Run() { parts_->server.listen_after_bind(); }
-bool HttpSurface::Running() const { return parts_->server.is_running(); }
+void HttpSurface::Run() { parts_->front.Run(); }
+bool HttpSurface::Running() const { return parts_->front.Running(); }
 void HttpSurface::Stop() {
-  if (parts_->faults) parts_->faults->Stop();
   parts_->held.LetAllGo();
-  parts_->server.stop();
+  parts_->front.Stop();
 }
+Result<void> HttpSurface::ReadCertificateAgain() { return parts_->front.ReadCertificateAgain(); }
 
 }  // namespace county

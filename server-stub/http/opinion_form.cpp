@@ -1,7 +1,6 @@
 #include "server/http/opinion_form.h"
 
-#include <httplib.h>
-
+#include "server/http/form_fields.h"
 #include "server/http/phone_strings.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/utf8.h"
@@ -9,11 +8,6 @@
 namespace county {
 
 namespace {
-
-std::string ValueOf(const httplib::Params& fields, const char* name) {
-  const auto found = fields.find(name);
-  return found == fields.end() ? std::string() : found->second;
-}
 
 std::string FaultOf(const OpinionForm& form) {
   if (!form.stance) return say::kChooseFirst;
@@ -29,12 +23,11 @@ std::string FaultOf(const OpinionForm& form) {
 }  // namespace
 
 OpinionForm ReadOpinionForm(std::string_view body) {
-  httplib::Params fields;
-  httplib::detail::parse_query_text(std::string(body), fields);
+  const FormFields fields(body);
   OpinionForm form;
-  form.stance = studio::StanceFrom(ValueOf(fields, "stance"));
-  form.ballot = ValueOf(fields, "ballot");
-  const std::string words = ValueOf(fields, "words");
+  form.stance = studio::StanceFrom(fields.Get("stance"));
+  form.ballot = fields.Get("ballot");
+  const std::string words = fields.Get("words");
   if (!studio::IsUtf8(words)) {
     form.fault = say::kNotReadable;
     return form;

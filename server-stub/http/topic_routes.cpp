@@ -1,9 +1,9 @@
 #include "server/http/topic_routes.h"
 
-#include <httplib.h>
+#include <algorithm>
 
 #include "server/faults/faults.h"
-#include "server/http/http_exchange.h"
+#include "server/http/form_fields.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"
 #include "server/http/topic_page.h"
@@ -12,15 +12,21 @@ namespace county {
 
 namespace {
 
-using httplib::ContentReader;
-using httplib::Request;
-using httplib::Response;
 using studio::Ballot;
 
-constexpr const char* kTopic = "/t/([A-Za-z0-9-]{1,64})";
-constexpr const char* kThanks = "/t/([A-Za-z0-9-]{1,64})/thanks";
+constexpr const char* kPages = "/t/";
+constexpr const char* kThanks = "/thanks";
+constexpr std::size_t kLongestTopic = 64;
 constexpr const char* kCookie = "ballot";
 constexpr const char* kCookieAge = "5184000";  // 60 days, in seconds
+
+bool IsTopic(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestTopic &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                  c == '-';
+         });
+}
 
 std::string FreshNonce() {
   studio::ByteArray<16> bytes{};
@@ -28,26 +34,28 @@ std::string FreshNonce() {
   return studio::ToBase64Url(bytes);
 }
 
-void SendPage(Response& response, int status, const PageVisit& visit, const std::string& page) {
+Response Page(int status, const PageVisit& visit, std::string page) {
+  Response response;
   response.status = status;
-  response.set_header("Content-Security-Policy",
-                      "default-src 'none'; style-src 'nonce-" + visit.nonce +
-                          "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-  response.set_header("Referrer-Policy", "no-referrer");
-  response.set_header("Cache-Control", "no-store");
-  response.set_header("X-Content-Type-Options", "nosniff");
-  response.set_content(page, "text/html; charset=utf-8");
+  response.Set("Content-Security-Policy",
+               "default-src 'none'; style-src 'nonce-" + visit.nonce +
+                   "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  response.Set("Referrer-Policy", "no-referrer");
+  response.Set("Cache-Control", "no-store");
+  response.Set("X-Content-Type-Options", "nosniff");
+  response.SetBody(std::move(page), "text/html; charset=utf-8");
+  return response;
 }
 
-void SendTrouble(Response& response, int status, const PageVisit& visit, const char* title,
-                 const char* text, const std::string& back = {}) {
-  SendPage(response, status, visit, TroublePage(visit, title, text, back));
+Response Trouble(int status, const PageVisit& visit, const char* title, const char* text,
+                 const std::string& back = {}) {
+  return Page(status, visit, TroublePage(visit, title, text, back));
 }
 
 // Of the topic's own cookie; nullopt where there is none that can be read.
 std::optional<Ballot> CookieBallot(const Request& request) {
   const std::string name = std::string(kCookie) + "=";
-  const std::string text = request.get_header_value("Cookie");
+  const std::string text = request.Get("Cookie");
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = text.find(';', at);
     if (end == std::string::npos) end = text.size();
@@ -69,46 +77,44 @@ struct Visit {
 
 Visit VisitOf(const Request& request) {
   Visit visit;
-  visit.topic = request.matches[1].str();
+  const FormFields query = FormFields::OfQuery(request.query);
+  visit.topic = request.named;
   visit.page.nonce = FreshNonce();
-  visit.page.address = "https://" + request.get_header_value("Host") + "/t/" + visit.topic;
-  visit.page.told = request.has_param("b");
-  visit.ballot = visit.page.told ? ReadBallot(request.get_param_value("b")) : CookieBallot(request);
+  visit.page.address = "https://" + request.authority + "/t/" + visit.topic;
+  visit.page.told = query.Has("b");
+  visit.ballot = visit.page.told ? ReadBallot(query.Get("b")) : CookieBallot(request);
   visit.misread = visit.page.told && !visit.ballot;
   if (visit.ballot) visit.page.ballot = studio::ToBase64Url(*visit.ballot);
   return visit;
 }
 
-// Refuses for the visitor; false where the visit may go on.
-bool TurnedAway(const Visit& visit, Response& response) {
-  if (const auto fault = FaultBeforeWork()) {
-    SendTrouble(response, fault->status, visit.page, say::kTroubleTitle, say::kTrouble);
-  } else if (visit.misread) {
-    SendTrouble(response, 400, visit.page, say::kTroubleTitle, say::kBadBallot,
-                "/t/" + visit.topic);
-  } else {
-    return false;
+// What is said to the visitor instead; nullopt where the visit may go on.
+std::optional<Response> TurnedAway(const Call& call, const Visit& visit) {
+  if (const auto fault = FaultBeforeWork(call.fault)) {
+    return Trouble(fault->status, visit.page, say::kTroubleTitle, say::kTrouble);
   }
-  return true;
+  if (!visit.misread) return std::nullopt;
+  return Trouble(400, visit.page, say::kTroubleTitle, say::kBadBallot, kPages + visit.topic);
 }
 
-void SendNoTopic(Response& response, const Visit& visit) {
-  SendTrouble(response, 404, visit.page, say::kNoTopicTitle, say::kNoTopic);
+Response NoTopic(const Visit& visit) {
+  return Trouble(404, visit.page, say::kNoTopicTitle, say::kNoTopic);
 }
 
-void Show(Office& office, const Request& request, Response& response) {
-  Visit visit = VisitOf(request);
-  if (TurnedAway(visit, response)) return;
-  const auto view = office.ViewTopic(visit.topic, visit.ballot);
-  if (!view) return SendNoTopic(response, visit);
+Response Show(Call& call) {
+  Visit visit = VisitOf(call.request());
+  if (auto away = TurnedAway(call, visit)) return std::move(*away);
+  const auto view = call.office.ViewTopic(visit.topic, visit.ballot);
+  if (!view) return NoTopic(visit);
   if (!visit.ballot) visit.ballot = studio::RandomBallot();
   visit.page.ballot = studio::ToBase64Url(*visit.ballot);
+  Response response = Page(200, visit.page, TopicPage(*view, visit.page, {}));
   if (!visit.page.told) {
-    response.set_header("Set-Cookie", std::string(kCookie) + "=" + visit.page.ballot +
-                                          "; Path=/t/" + visit.topic + "; Max-Age=" + kCookieAge +
-                                          "; Secure; HttpOnly; SameSite=Lax");
+    response.Set("Set-Cookie", std::string(kCookie) + "=" + visit.page.ballot + "; Path=/t/" +
+                                   visit.topic + "; Max-Age=" + kCookieAge +
+                                   "; Secure; HttpOnly; SameSite=Lax");
   }
-  SendPage(response, 200, visit.page, TopicPage(*view, visit.page, {}));
+  return response;
 }
 
 const char* NameOf(PhoneVoice voice) {
@@ -122,97 +128,91 @@ const char* NameOf(PhoneVoice voice) {
   }
 }
 
-void Thank(Office& office, const Request& request, Response& response) {
-  const Visit visit = VisitOf(request);
-  if (TurnedAway(visit, response)) return;
-  const auto view = office.ViewTopic(visit.topic, visit.ballot);
-  if (!view) return SendNoTopic(response, visit);
+Response Thank(Call& call) {
+  const Visit visit = VisitOf(call.request());
+  if (auto away = TurnedAway(call, visit)) return std::move(*away);
+  const auto view = call.office.ViewTopic(visit.topic, visit.ballot);
+  if (!view) return NoTopic(visit);
+  const std::string told = FormFields::OfQuery(call.request().query).Get("said");
   PhoneVoice said = PhoneVoice::kCounted;
   for (const PhoneVoice voice : {PhoneVoice::kChanged, PhoneVoice::kLate}) {
-    if (request.get_param_value("said") == NameOf(voice)) said = voice;
+    if (told == NameOf(voice)) said = voice;
   }
-  SendPage(response, 200, visit.page, ThanksPage(*view, visit.page, said));
+  return Page(200, visit.page, ThanksPage(*view, visit.page, said));
 }
 
 // The form again, with what was typed and what is wrong.
-void ShowAgain(Office& office, Response& response, const Visit& visit, int status,
-               const OpinionForm& form) {
-  const auto view = office.ViewTopic(visit.topic, visit.ballot);
-  if (!view) return SendNoTopic(response, visit);
+Response ShowAgain(Call& call, const Visit& visit, int status, const OpinionForm& form) {
+  const auto view = call.office.ViewTopic(visit.topic, visit.ballot);
+  if (!view) return NoTopic(visit);
   if (!view->Open()) {  // there is no form any more, or not yet
-    return SendTrouble(response, status, visit.page, say::kTroubleTitle, form.fault.c_str(),
-                       LinkTo(visit.topic, visit.page));
+    return Trouble(status, visit.page, say::kTroubleTitle, form.fault.c_str(),
+                   LinkTo(visit.topic, visit.page));
   }
-  SendPage(response, status, visit.page, TopicPage(*view, visit.page, form));
+  return Page(status, visit.page, TopicPage(*view, visit.page, form));
 }
 
-void AnswerForm(Office& office, Response& response, const Visit& visit, OpinionForm form) {
-  const auto again = [&](int status, const char* fault) {
+Response AnswerForm(Call& call, const Visit& visit, OpinionForm form) {
+  const auto again = [&](int status, const char* fault, const char* later = nullptr) {
     form.fault = fault;
-    ShowAgain(office, response, visit, status, form);
+    Response response = ShowAgain(call, visit, status, form);
+    if (later) response.Set("Retry-After", later);
+    return response;
   };
   studio::OpinionBody opinion;
   opinion.topic = visit.topic;
   opinion.ballot = *visit.ballot;
   opinion.stance = *form.stance;
   opinion.words = form.words;
-  const PhoneVoice voice = office.TakePhoneOpinion(std::move(opinion));
+  const PhoneVoice voice = call.office.TakePhoneOpinion(std::move(opinion));
   switch (voice) {
     case PhoneVoice::kNoTopic:
-      return SendNoTopic(response, visit);
+      return NoTopic(visit);
     case PhoneVoice::kNotOpen:
       return again(409, say::kNotOpenYet);
     case PhoneVoice::kCrowded:
-      response.set_header("Retry-After", "60");
-      return again(429, say::kCrowded);
+      return again(429, say::kCrowded, "60");
     case PhoneVoice::kTooOften:
-      response.set_header("Retry-After", "86400");
-      return again(429, say::kTooOften);
+      return again(429, say::kTooOften, "86400");
     case PhoneVoice::kCounted:
     case PhoneVoice::kChanged:
     case PhoneVoice::kLate:
       break;
   }
-  SendPage(response, 303, visit.page, {});
-  response.set_header("Location",
-                      LinkTo(visit.topic, visit.page, std::string("thanks?said=") + NameOf(voice)));
+  Response response = Page(303, visit.page, {});
+  response.Set("Location",
+               LinkTo(visit.topic, visit.page, std::string("thanks?said=") + NameOf(voice)));
+  return response;
 }
 
-void Take(Office& office, const Request& request, Response& response, const ContentReader& reader) {
-  Visit visit = VisitOf(request);
-  const auto body = ReadBody(request, response, reader, kMaxFormBytes);
-  if (!body) {
-    const char* text = response.status == 413 ? say::kTooLarge : say::kTrouble;
-    return SendTrouble(response, response.status, visit.page, say::kTroubleTitle, text);
-  }
-  if (TurnedAway(visit, response)) return;
-  const OpinionForm form = ReadOpinionForm(*body);
+Response Take(Call& call) {
+  Visit visit = VisitOf(call.request());
+  if (auto away = TurnedAway(call, visit)) return std::move(*away);
+  const OpinionForm form = ReadOpinionForm(call.request().body);
   // The form remembers the ballot where a browser keeps no cookies.
   if (!visit.page.told) {
     if (const auto ballot = ReadBallot(form.ballot)) visit.ballot = ballot;
   }
   if (!visit.ballot) {
-    return SendTrouble(response, 400, visit.page, say::kTroubleTitle, say::kNoBallot,
-                       "/t/" + visit.topic);
+    return Trouble(400, visit.page, say::kTroubleTitle, say::kNoBallot, kPages + visit.topic);
   }
   visit.page.ballot = studio::ToBase64Url(*visit.ballot);
-  if (!form.fault.empty()) return ShowAgain(office, response, visit, 422, form);
-  AnswerForm(office, response, visit, form);
+  if (!form.fault.empty()) return ShowAgain(call, visit, 422, form);
+  return AnswerForm(call, visit, form);
 }
 
 }  // namespace
 
-void RouteTopics(httplib::Server& server, Office& office) {
-  server.Get(kTopic, [&office](const Request& request, Response& response) {
-    Show(office, request, response);
-  });
-  server.Get(kThanks, [&office](const Request& request, Response& response) {
-    Thank(office, request, response);
-  });
-  server.Post(kTopic,
-              [&office](const Request& request, Response& response, const ContentReader& reader) {
-                Take(office, request, response, reader);
-              });
+Response RefusedPage(int status) {
+  PageVisit visit;
+  visit.nonce = FreshNonce();
+  return Trouble(status, visit, say::kTroubleTitle, status == 413 ? say::kTooLarge : say::kTrouble);
+}
+
+std::vector<WorkRoute> TopicRoutes() {
+  return {{{"GET", kPages, "", IsTopic, 0, Lane::kAnybody, {}}, Show},
+          {{"GET", kPages, kThanks, IsTopic, 0, Lane::kAnybody, {}}, Thank},
+          {{"POST", kPages, "", IsTopic, kMaxFormBytes, Lane::kAnybody, {}}, Take}};
 }
 
 }  // namespace county

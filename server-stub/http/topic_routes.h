@@ -1,15 +1,15 @@
 // The pages of topics for phones: /t/TOPIC and what is said there.
 #pragma once
 
-#include "server/office/office.h"
+#include <vector>
 
-namespace httplib {
-class Server;
-}
+#include "server/http/http_exchange.h"
 
 namespace county {
 
-// office outlives the server.
-void RouteTopics(httplib::Server& server, Office& office);
+std::vector<WorkRoute> TopicRoutes();
+
+// The page where a request for one was refused before it was read.
+Response RefusedPage(int status);
 
 }  // namespace county

@@ -1,5 +1,6 @@
-// Two hundred terminals at one county: how soon records are acknowledged, whether anything is lost
-// or there twice, and whether the county's memory stays what it was.
+// Two hundred terminals at one county, or thousands that wait for news (--terminals 1000
+// --think 300 --news 60): how soon records are acknowledged, whether anything is lost or there
+// twice, and what memory it takes.
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
@@ -23,12 +24,13 @@ namespace fs = std::filesystem;
 
 constexpr double kAckMs = 1000;
 constexpr double kSteady = 1.1;
-constexpr auto kNewsEvery = 5s;
+constexpr double kWaitingKiB = 100;
 
 struct Order {
   int terminals = 200;
   double minutes = 1;
   double think_s = 4;
+  double news_s = 5;
 };
 
 using Fleet = std::vector<std::unique_ptr<FleetTerminal>>;
@@ -52,13 +54,15 @@ std::vector<double> Work(BenchCounty& county, Fleet& fleet, const Order& order) 
   std::vector<double> memory;
   const auto now = [] { return std::chrono::steady_clock::now(); };
   const auto end = now() + std::chrono::duration<double>(order.minutes * 60);
-  auto next_news = now() + kNewsEvery;
+  const auto news_every = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::duration<double>(order.news_s));
+  auto next_news = now() + news_every;
   for (int news = 0; now() < end;) {
     std::this_thread::sleep_for(1s);
     memory.push_back(county.process().RssMiB());
     if (now() < next_news) continue;
     county.Publish("第" + std::to_string(++news) + "号公告");
-    next_news += kNewsEvery;
+    next_news += news_every;
   }
   stop = true;
   for (std::thread& thread : threads) thread.join();
@@ -132,11 +136,14 @@ void PrintWhole(const BenchCounty& county, const Sum& sum) {
 void Run(const fs::path& folder, const Order& order) {
   fs::remove_all(folder);
   BenchCounty county(folder / "county");
-  county.Serve();
+  // All come from one address here.
+  const std::vector<std::string> options{"--strangers", std::to_string(order.terminals + 512)};
+  county.Serve(options);
   Fleet fleet = EnrolFleet(county, folder / "terminals", order);
-  // How many it can serve at once it settles at its start.
+  // What it took to enrol them is not what it takes to serve them.
   county.Stop();
-  county.Serve();
+  county.Serve(options);
+  const double alone = county.process().RssMiB();
   const auto memory = Work(county, fleet, order);
   const Sum sum = SumOf(fleet);
   PrintRow("records, posted to acknowledged", sum.ack_ms, "ms",
@@ -144,6 +151,10 @@ void Run(const fs::path& folder, const Order& order) {
   PrintRow("attachment of 20 to 300 kB, whole", sum.file_ms, "ms");
   PrintRow("a question for changes", sum.page_ms, "ms");
   PrintMemory(memory);
+  if (!memory.empty()) {
+    const double each = (memory.back() - alone) * 1024 / order.terminals;
+    PrintValue("memory for each terminal", each, "KiB", HeldTo("100", each < kWaitingKiB));
+  }
   PrintWhole(county, sum);
   PrintNote(std::to_string(sum.records) + " records acknowledged (" + std::to_string(sum.resent) +
             " batches sent twice), " + std::to_string(sum.files) + " attachments, " +
@@ -164,6 +175,8 @@ int main(int argc, char** argv) {
   app.add_option("--minutes", order.minutes, "how long")->check(CLI::Range(0.05, 1440.0));
   app.add_option("--think", order.think_s, "seconds between what people do at one, on average")
       ->check(CLI::Range(0.01, 3600.0));
+  app.add_option("--news", order.news_s, "seconds between two publications")
+      ->check(CLI::Range(1.0, 3600.0));
   app.add_option("--folder", disk, "a folder on the disk to measure")
       ->check(CLI::ExistingDirectory);
   CLI11_PARSE(app, argc, argv);

@@ -108,7 +108,7 @@ TEST_CASE("a county that hangs lets go when it is stopped") {
     // Nothing answers, so a second one that gave up tells that the first is being kept waiting.
     CHECK_FALSE(faulty.Post());
     stopping = std::chrono::steady_clock::now();
-    faulty.faults.Stop();
+    faulty.served.Stop();
     waiting.join();
   }
   CHECK(std::chrono::steady_clock::now() - stopping < std::chrono::seconds(30));

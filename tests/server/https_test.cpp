@@ -120,8 +120,8 @@ TEST_CASE("oversized, coded, unknown and nonsensical requests are refused in JSO
   Client zipping(served);
   zipping.set_compress(true);
   CheckRefused(
-      zipping.Post("/v1/records", std::string(studio::kMaxBatchBytes * 8, 'x'), "text/plain"), 413,
-      "too_large");
+      zipping.Post("/v1/records", std::string(studio::kMaxBatchBytes * 8, 'x'), "text/plain"), 415,
+      "malformed");
   CheckRefused(zipping.Post("/v1/enrol", R"({"code":"0000000000"})", "application/json"), 415,
                "malformed");
 }

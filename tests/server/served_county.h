@@ -18,7 +18,9 @@ class Served {
  public:
   // port: 0 takes one that is free.
   explicit Served(TestCounty& county, Faults* faults = nullptr, int port = 0)
-      : surface_(HttpSurface::Make(county.office(), county.folder(), faults).value()),
+      : Served(county, SurfaceSettings{faults, {}, {}, {}}, port) {}
+  Served(TestCounty& county, const SurfaceSettings& settings, int port = 0)
+      : surface_(HttpSurface::Make(county.office(), county.folder(), settings).value()),
         port_(surface_.Bind("127.0.0.1", port).value()),
         ca_(county.folder().ca_certificate().string()) {
     thread_ = std::thread([this] { surface_.Run(); });
@@ -33,6 +35,7 @@ class Served {
     thread_.join();
   }
 
+  HttpSurface& surface() { return surface_; }
   int port() const { return port_; }
   std::string authority() const { return "localhost:" + std::to_string(port_); }
 
