@@ -3,6 +3,8 @@
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
+#include <algorithm>
+#include <atomic>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -23,7 +25,8 @@ namespace {
 
 constexpr std::size_t kThreadsForTerminals = 4;
 constexpr std::size_t kThreadsForAnybody = 2;
-constexpr int kWaitingConnections = 1024;  // to be accepted
+constexpr int kWaitingConnections = 4096;  // to be accepted
+constexpr int kAcceptedAtOnce = 32;        // then others have their turn
 constexpr std::chrono::milliseconds kRestAfterTrouble{50};
 constexpr rlim_t kDescriptorsBeside = 128;  // what the ledger and the log need
 
@@ -98,6 +101,12 @@ void Front::Parts::Accept() {
     if (desk.stopping || error == asio::error::operation_aborted) return;
     if (!error) {
       Take(std::move(socket));
+      error_code none_waits;
+      for (int more = 1; more < kAcceptedAtOnce && !none_waits; ++more) {
+        tcp::socket next(loop);
+        door.accept(next, none_waits);
+        if (!none_waits) Take(std::move(next));
+      }
       return Accept();
     }
     rest.expires_after(kRestAfterTrouble);
@@ -160,6 +169,7 @@ studio::Result<int> Front::Bind(const std::string& host, int port) {
     if (!error) door.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error) door.bind(place, error);
     if (!error) door.listen(kWaitingConnections, error);
+    if (!error) door.non_blocking(true, error);
   }
   if (error) {
     return Fail(ErrorKind::kUnavailable, "cannot listen there (" + error.message() + ")");

@@ -70,6 +70,8 @@ inline constexpr const char* kNoTopic =
     "网址可能不完整,或者这个议题已经撤下。请到委员工作室再扫一次。";
 inline constexpr const char* kTroubleTitle = "没有收好";
 inline constexpr const char* kTrouble = "这一次没有收好,请退回去再提交一次。";
+inline constexpr const char* kFromElsewhere =
+    "这份意见是从别的网页送来的，没有收下。请回到议题，在那里说一次。";
 inline constexpr const char* kTooLarge = "写得太长了,没有收下。请退回去删短一些再提交。";
 
 }  // namespace county::say

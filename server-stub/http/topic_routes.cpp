@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/faults/faults.h"
+#include "server/front/front.h"
 #include "server/http/form_fields.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"
@@ -185,9 +186,26 @@ Response AnswerForm(Call& call, const Visit& visit, OpinionForm form) {
   return response;
 }
 
+// A form that another site had the browser send. A page with Referrer-Policy no-referrer tells
+// "null" to its own server too.
+bool ComesFromElsewhere(const Call& call) {
+  const Request& request = call.request();
+  const std::string site = request.Get("Sec-Fetch-Site");
+  if (!site.empty() && site != "same-origin" && site != "none") return true;
+  const std::string origin = LowerCase(request.Get("Origin"));
+  if (origin.empty() || origin == "null") return false;
+  const auto ours = call.front.SignedFor(request.authority);
+  return std::none_of(ours.begin(), ours.end(),
+                      [&](const std::string& each) { return origin == "https://" + each; });
+}
+
 Response Take(Call& call) {
   Visit visit = VisitOf(call.request());
   if (auto away = TurnedAway(call, visit)) return std::move(*away);
+  if (ComesFromElsewhere(call)) {
+    return Trouble(403, visit.page, say::kTroubleTitle, say::kFromElsewhere,
+                   LinkTo(visit.topic, visit.page));
+  }
   const OpinionForm form = ReadOpinionForm(call.request().body);
   // The form remembers the ballot where a browser keeps no cookies.
   if (!visit.page.told) {

@@ -220,6 +220,31 @@ TEST_CASE("what is no form, no ballot or no topic gets a page that says so") {
   CHECK(Opinions(county) == 0);
 }
 
+TEST_CASE("a form that another site had the browser send is not taken") {
+  TestCounty county;
+  Served served(county);
+  Phone phone(served);
+  const std::string path = kLamps + "?b=" + BallotText(studio::RandomBallot());
+  const std::string own = "https://" + served.authority();
+  for (const httplib::Headers& foreign : {httplib::Headers{{"Origin", "https://elsewhere.example"}},
+                                          {{"Origin", "http://localhost"}},
+                                          {{"Origin", own + ".evil"}},
+                                          {{"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}},
+                                          {{"Sec-Fetch-Site", "same-site"}},
+                                          {{"Sec-Fetch-Site", "cross-site"}, {"Origin", own}}}) {
+    const auto refused = phone.Say(path, FormOf("agree"), foreign);
+    CHECK(Says(refused, say::kFromElsewhere));
+    CHECK(refused->status == 403);
+  }
+  CHECK(Opinions(county) == 0);
+  for (const httplib::Headers& ours : {httplib::Headers{{"Origin", own}},
+                                       {{"Origin", "null"}, {"Sec-Fetch-Site", "same-origin"}},
+                                       {{"Sec-Fetch-Site", "none"}},
+                                       {}}) {
+    CHECK(phone.Say(path, FormOf("agree"), ours)->status == 303);
+  }
+}
+
 TEST_CASE("whatever somebody wrote is text on the page") {
   TestCounty county;
   const std::string nasty = "<img src=x onerror=\"alert('1')\">&amp;";
