@@ -9,6 +9,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <csignal>
+#include <mutex>
 
 #include "server/front/connection.h"
 
@@ -75,6 +76,10 @@ struct Front::Parts {
   void PostTo(Lane lane, std::function<void()> work) {
     asio::post(lane == Lane::kTerminals ? terminals : anybody, std::move(work));
   }
+  TlsContext Tls() {
+    const std::lock_guard lock(tls_mutex);
+    return tls;
+  }
   void Accept();
   void Take(tcp::socket socket);
   void BeginToStop();
@@ -82,7 +87,8 @@ struct Front::Parts {
   const FrontSettings settings;
   const Authorities authorities;
   RouteTable routes;
-  TlsContext tls;  // the loop's
+  TlsContext tls;  // guarded by tls_mutex
+  std::mutex tls_mutex;
   Crowd crowd;
   asio::io_context loop{1};
   asio::executor_work_guard<asio::io_context::executor_type> serving{loop.get_executor()};
@@ -125,7 +131,7 @@ void Front::Parts::Take(tcp::socket socket) {
   socket.set_option(tcp::no_delay(true), trouble);
   const std::string address = TextOf(other.address());
   const auto connection =
-      std::make_shared<Connection>(desk, std::move(socket), tls, welcome, address);
+      std::make_shared<Connection>(desk, std::move(socket), Tls(), welcome, address);
   if (crowd.Admit(*connection, address)) connection->Begin();
 }
 
@@ -198,7 +204,8 @@ studio::Result<void> Front::ReadCertificateAgain() {
   const FrontSettings& settings = parts_->settings;
   auto tls = MakeTlsContext(settings.certificate, settings.key, !settings.one_request_each);
   if (!tls) return tl::unexpected(tls.error());
-  asio::post(parts_->loop, [parts = parts_.get(), fresh = std::move(*tls)] { parts->tls = fresh; });
+  const std::lock_guard lock(parts_->tls_mutex);
+  parts_->tls = std::move(*tls);
   return {};
 }
 
