@@ -14,6 +14,7 @@
 #include "input/zinnia_recogniser.h"
 #include "media/camera_pipeline.h"
 #include "media/voice_pipeline.h"
+#include "platform/system_clock.h"
 #include "sync/county_link.h"
 
 namespace studio {
@@ -41,6 +42,7 @@ class OpenedAnnex : public Annex, private LinkControl {
     link.ca_file = parts.folder / "ca.pem";
     link.store = parts.store;
     link.clock = parts.clock;
+    link.boot = BootId();
     link.main_queue = parts.main_queue;
     link.on_link = std::move(parts.on_link);
     link.options.proxy = parts.options.proxy;

@@ -134,9 +134,12 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
   if (!identity) return tl::unexpected(identity.error());
   auto view = DutyView::Open(order.data, *identity);
   if (!view) return tl::unexpected(view.error());
-  const std::int64_t now_ms = at_ms.value_or(view->CountyMs(SystemClock().Now().wall_ms));
-  const auto grounds = view->Grounds(now_ms);
+  const TimeNow now =
+      at_ms ? TimeNow{*at_ms, true, *at_ms} : view->TimeAt(SystemClock().Now(), BootId());
+  const std::int64_t now_ms = now.ms;
+  auto grounds = view->Grounds(now_ms);
   if (!grounds) return tl::unexpected(grounds.error());
+  grounds->TellTime(now);
   const auto seen = Look(order);
   if (!seen) return tl::unexpected(seen.error());
   if (seen->verdict) {
@@ -159,6 +162,7 @@ Result<std::string> CheckBadge(const BadgeOrder& order) {
   if (answer.minutes != 0) json["minutes"] = answer.minutes;
   if (answer.until_s != 0) json["until"] = Rfc3339(answer.until_s * 1000);
   json["trust_stale"] = answer.trust_stale;
+  if (answer.clock_unsure) json["clock_unsure"] = true;
   json["at"] = Rfc3339(now_ms);
   return Text(json);
 }

@@ -27,7 +27,7 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   if (!view) return tl::unexpected(view.error());
   auto roster = view->Roster();
   if (!roster) return tl::unexpected(roster.error());
-  const LocalTime now = LocalTime::At(view->CountyMs(SystemClock().Now().wall_ms));
+  const LocalTime now = LocalTime::At(view->TimeAt(SystemClock().Now(), BootId()).ms);
   RosterImportInput input;
   input.studio = identity.county.studio;
   input.month = std::chrono::year(now.year) / now.month;
@@ -123,7 +123,7 @@ Result<void> ExportRosterOf(const ExportOrder& order) {
   if (!input) return tl::unexpected(input.error());
   RosterReport report;
   report.input = std::move(*input);
-  report.input.now_ms = view->CountyMs(SystemClock().Now().wall_ms);
+  report.input.now_ms = view->TimeAt(SystemClock().Now(), BootId()).ms;
   report.month = ComputeRotation(report.input, RotationRuleOf(view->station().mechanism));
   report.studio_name = view->station().studio.name;
   if (report.studio_name.empty()) report.studio_name = identity->county.studio_name;

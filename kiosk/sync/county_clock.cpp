@@ -4,13 +4,22 @@
 
 namespace studio {
 
-void CountyClock::Heard(std::int64_t county_ms, const Moment& asked, const Moment& heard) {
+bool CountyClock::Heard(std::int64_t county_ms, const Moment& asked, const Moment& heard) {
   const std::int64_t took = std::max<std::int64_t>(heard.monotonic_ms - asked.monotonic_ms, 0);
-  offset_ms_ = county_ms - (heard.wall_ms - took / 2);
+  if (took > kTooLongToTellMs) return false;
+  county_ms_ = county_ms + took / 2;
+  heard_ = heard;
+  offset_ms_ = county_ms_ - heard.wall_ms;
+  return true;
 }
 
 void CountyClock::JudgeCertificatesBy(std::int64_t county_ms, const Moment& heard) {
   anchor_ = Anchor{county_ms, heard.monotonic_ms};
+}
+
+std::optional<std::int64_t> CountyClock::OffsetAt(const Moment& now) const {
+  if (!offset_ms_) return std::nullopt;
+  return county_ms_ + now.monotonic_ms - heard_.monotonic_ms - now.wall_ms;
 }
 
 bool CountyClock::Wrong() const {

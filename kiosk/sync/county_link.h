@@ -42,6 +42,7 @@ struct CountyLinkParts {
   std::filesystem::path ca_file;  // the only certificates trusted
   LinkStore* store = nullptr;     // outlives the link
   const Clock* clock = nullptr;   // read on the link's thread
+  Uuid boot{};                    // this boot's id; zeros: the county is not told the clocks
   MainQueue* main_queue = nullptr;
   std::function<void(LinkState)> on_link;  // by the main queue, when something changed
   CountyLinkOptions options;

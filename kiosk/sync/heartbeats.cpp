@@ -65,7 +65,8 @@ Heartbeat Heartbeats::Make(const StoreHealth& store, std::int64_t wall_ms,
   heartbeat.waiting = store.waiting;
   heartbeat.waiting_attachments = store.waiting_attachments;
   if (store.oldest_made_ms) {
-    heartbeat.oldest_waiting_ms = std::max<std::int64_t>(wall_ms - *store.oldest_made_ms, 0);
+    heartbeat.oldest_waiting_ms =
+        std::max<std::int64_t>(wall_ms + clock_offset_ms.value_or(0) - *store.oldest_made_ms, 0);
   }
   heartbeat.set_aside = store.set_aside;
   if (Measured(machine_.storage)) {

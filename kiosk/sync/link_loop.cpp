@@ -11,8 +11,18 @@ namespace studio {
 namespace {
 
 constexpr std::chrono::milliseconds kUntilWoken = std::chrono::hours(1);
-// Smaller changes of the offset are the line's delays.
-constexpr std::int64_t kOffsetWorthNotingMs = 1000;
+// Smaller changes are the line's delays.
+constexpr std::int64_t kTimeWorthNotingMs = 1000;
+// A start without a line knows as over what was over that long ago.
+constexpr std::int64_t kTimeNotedAgainMs = 10 * 60 * 1000;
+
+bool WorthNoting(const CountyClock& noted, const CountyClock& now) {
+  const std::int64_t since_ms = now.heard().monotonic_ms - noted.heard().monotonic_ms;
+  const std::int64_t moved_ms = now.county_ms() - noted.county_ms() - since_ms;
+  const std::int64_t wall_moved_ms = *now.offset_ms() - *noted.offset_ms();
+  return since_ms >= kTimeNotedAgainMs || std::abs(moved_ms) >= kTimeWorthNotingMs ||
+         std::abs(wall_moved_ms) >= kTimeWorthNotingMs;
+}
 
 double RandomChance() {
   constexpr std::uint32_t kSteps = 1u << 30;
@@ -70,7 +80,8 @@ LinkRest::Parts LinkLoop::RestParts() {
   rest.news = [this](const HttpAnswer& answer) { OnNews(answer); };
   rest.go_on = [this] { Rest(); };
   rest.line_cut = [this] { rest_until_ms_ = parts_.clock->Now().monotonic_ms; };
-  rest.clock_offset_ms = [this] { return county_clock_.offset_ms(); };
+  rest.boot = parts_.boot;
+  rest.clock_offset_ms = [this](const Moment& now) { return county_clock_.OffsetAt(now); };
   rest.long_poll = parts_.options.long_poll;
   rest.heartbeats = parts_.options.heartbeats;
   return rest;
@@ -233,7 +244,7 @@ void LinkLoop::OnChangesAnswer(const HttpAnswer& answer) {
   if (!page) return FeedFailed("the feed's page is not good: " + page.error().detail);
   // Of a page that was held nobody knows how long it was under way.
   if (!news_) HeardFromCounty(page->county_time_ms);
-  state_.last_exchange_ms = heard_.wall_ms;
+  state_.last_exchange_ms = page->county_time_ms;
   news_ = false;
   more_pages_ = page->more;
   parts_.store->ApplyPage(std::move(*page), OnThisThread(&LinkLoop::OnPageApplied));
@@ -357,14 +368,12 @@ bool LinkLoop::IsAnswer(const HttpAnswer& answer) {
 }
 
 void LinkLoop::HeardFromCounty(std::int64_t county_time_ms) {
-  county_clock_.Heard(county_time_ms, asked_, heard_);
-  const std::int64_t offset_ms = *county_clock_.offset_ms();
-  if (!noted_offset_ms_ || std::abs(offset_ms - *noted_offset_ms_) >= kOffsetWorthNotingMs) {
-    noted_offset_ms_ = offset_ms;
-    state_.clock_offset_ms = offset_ms;
-    parts_.store->NoteClockOffset(offset_ms);
-  }
-  state_.last_exchange_ms = heard_.wall_ms;
+  state_.last_exchange_ms = county_time_ms;
+  if (!county_clock_.Heard(county_time_ms, asked_, heard_)) return;
+  if (noted_clock_ && !WorthNoting(*noted_clock_, county_clock_)) return;
+  noted_clock_ = county_clock_;
+  state_.clock_offset_ms = *county_clock_.offset_ms();
+  parts_.store->NoteCountyTime(county_clock_.county_ms(), county_clock_.heard());
 }
 
 void LinkLoop::GiveUp(LinkCondition condition, std::string reason, TryFailure failure,

@@ -96,7 +96,7 @@ class LinkLoop {
   LinkRest rest_;
   StatusQuestions questions_;
   CountyClock county_clock_;
-  std::optional<std::int64_t> noted_offset_ms_;
+  std::optional<CountyClock> noted_clock_;  // as the desk was told
   LinkState state_;
   std::int64_t announced_exchange_ms_ = 0;
   std::size_t batch_records_;  // halved when a batch does not get through

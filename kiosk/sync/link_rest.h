@@ -29,7 +29,8 @@ class LinkRest {
     HttpClient* client = nullptr;
     std::shared_ptr<LinkInbox> inbox;
     std::function<HttpClient::Ticket(const MakeRequest&, HttpClient::Done)> send;
-    std::function<std::optional<std::int64_t>()> clock_offset_ms;
+    Uuid boot;
+    std::function<std::optional<std::int64_t>(const Moment&)> clock_offset_ms;
     std::function<void(const HttpAnswer&)> news;  // a page for the cursor, or "come again later"
     std::function<void()> line_cut;               // a round is to find out whether the line is up
     std::function<void()> go_on;  // something is done: Begin again, unless a round is due

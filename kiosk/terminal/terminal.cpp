@@ -11,6 +11,7 @@ namespace studio {
 namespace {
 
 constexpr std::uint64_t kNoRoomBytes = 1 << 20;
+constexpr std::int64_t kMarkTimeMs = 5 * 60 * 1000;
 
 const char* NameOf(Fault fault) {
   switch (fault) {
@@ -53,7 +54,9 @@ Result<std::unique_ptr<Terminal>> Terminal::Open(const TerminalOptions& options,
 }
 
 Terminal::Terminal(DataFolder folder, UiHost& host, SystemClock& clock)
-    : folder_(std::move(folder)), host_(host), clock_(clock) {}
+    : folder_(std::move(folder)), host_(host), clock_(clock) {
+  state_.time = std::make_shared<KnownTime>(BootId());
+}
 
 Terminal::~Terminal() {
   std::lock_guard lock(wake_mutex_);
@@ -78,6 +81,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   store.identity = identity;
   store.clock = &clock_;
   store.boot = BootId();
+  store.time = state_.time;
   store.store_thread = &store_thread_;
   store.worker = &worker_;
   store.main_queue = &queue_;
@@ -217,7 +221,13 @@ void Terminal::Turn(bool touched) {
     shell_->DrawFrame(false);
     if (ready_) LoadAnnexBehind();
   }
-  if (ready_) storage_watch_->Turn(IsStorageFault(state_.fault));
+  if (ready_) {
+    storage_watch_->Turn(IsStorageFault(state_.fault));
+    if (now >= mark_time_ms_) {
+      mark_time_ms_ = now + kMarkTimeMs;
+      store_->MarkTime();
+    }
+  }
   WipeStackBelow();
 }
 

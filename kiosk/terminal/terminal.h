@@ -58,6 +58,7 @@ class Terminal {
   MainQueue queue_;
   KioskState state_;
   bool ready_ = false;
+  std::int64_t mark_time_ms_ = 0;  // monotonic; when it is due
   Fault store_fault_ = Fault::kNone;
   std::mutex door_mutex_;
   std::condition_variable door_loaded_;

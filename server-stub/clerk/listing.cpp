@@ -1,10 +1,12 @@
 #include "server/clerk/listing.h"
 
-#include <cstdio>
-#include <ctime>
+#include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "server/books/attachment_opening.h"
+#include "server/books/record_times.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/rfc3339.h"
 #include "shared/record/sealing.h"
@@ -23,12 +25,26 @@ json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
               : json(nullptr);
 }
 
-// The county's calendar of events is its own: a terminal's clock is corrected by what it knew.
-std::int64_t MadeAtMs(const studio::ClockEvidence& clock) {
-  std::int64_t made_at = 0;
-  const bool overflow =
-      __builtin_add_overflow(clock.wall_ms, clock.offset_ms.value_or(0), &made_at);
-  return overflow ? clock.wall_ms : made_at;
+using Times = std::map<std::uint64_t, MadeTime>;  // by serial
+
+// Of all records, each stream by its own evidence.
+Times TimesOfAll(const Ledger& ledger, const std::vector<LedgerLine>& lines) {
+  std::map<TerminalNumber, std::vector<ClockLine>> by_terminal;
+  for (const LedgerLine& line : lines) {
+    const auto header = studio::DecodeRecordHeader(line.header);
+    if (!header) continue;
+    by_terminal[header->terminal].push_back(
+        {line.serial, line.stream, line.seq, header->clock, line.arrived_ms});
+  }
+  Times times;
+  for (auto& [terminal, clocks] : by_terminal) {
+    std::sort(clocks.begin(), clocks.end(), [](const ClockLine& a, const ClockLine& b) {
+      return std::tie(a.stream, a.seq) < std::tie(b.stream, b.seq);
+    });
+    const auto found = TimesOf(clocks, ledger.BootTimes(terminal));
+    for (std::size_t i = 0; i < clocks.size(); ++i) times[clocks[i].serial] = found[i];
+  }
+  return times;
 }
 
 // Those that the header names; what they are stands in the body.
@@ -54,7 +70,7 @@ json ListedAttachments(const Ledger& ledger, const LedgerLine& line,
 }
 
 json Listed(const LedgerLine& line, const studio::RecordHeader& header, json body,
-            std::uint64_t safe_serial, bool withdrawn) {
+            const MadeTime& made, std::uint64_t safe_serial, bool withdrawn) {
   json receipt = nullptr;
   if (body.is_object() && body.contains("receipt")) receipt = body["receipt"];
   const char* kept = line.serial <= safe_serial ? "safe" : "stored";
@@ -65,7 +81,8 @@ json Listed(const LedgerLine& line, const studio::RecordHeader& header, json bod
           {"kind", studio::NameOf(header.kind)},
           {"studio", header.studio},
           {"device", header.terminal},
-          {"made_at", studio::Rfc3339(MadeAtMs(header.clock))},
+          {"made_at", studio::Rfc3339(made.ms)},
+          {"made_at_sure", made.sure},
           {"urgent", header.urgent},
           {"state", line.sealed ? kept
                     : withdrawn ? "withdrawn"
@@ -108,16 +125,20 @@ std::string Text(const json& document) {
 
 }  // namespace
 
-std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys) {
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys, Which which) {
   const std::uint64_t safe_serial = ledger.SafeSerial();
   json records = json::array();
-  for (const LedgerLine& line : ledger.Lines()) {
+  const auto lines = ledger.Lines();
+  Times times = TimesOfAll(ledger, lines);
+  for (const LedgerLine& line : lines) {
+    const MadeTime& made = times[line.serial];
+    if (which == Which::kUnsure && made.sure) continue;
     const auto header = studio::DecodeRecordHeader(line.header);
     if (!header) continue;  // was decoded before it was kept
     json body = OpenedBody(line, *header, keys.sealing);
     json fields = ListedFields(header->kind, body);
-    json& listed = records.emplace_back(
-        Listed(line, *header, std::move(body), safe_serial, TakenBack(ledger, line, *header)));
+    json& listed = records.emplace_back(Listed(line, *header, std::move(body), made, safe_serial,
+                                               TakenBack(ledger, line, *header)));
     listed.update(fields);
     listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
     listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);

@@ -13,7 +13,11 @@ namespace county {
 // whether it arrived whole, and type and bytes (null where the body does not tell). Of a check_in,
 // handover or roster_change also its main fields, and `outcome`: "proven" or "unproven: why" of a
 // check-in's badge; "applied", "superseded: version" or "superseded: unfit" of a change; "unread:
-// why" where the words are not what they should be; null where there is nothing to tell.
-std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys);
+// why" where the words are not what they should be; null where there is nothing to tell. made_at is
+// what the stream's evidence makes of it (books/record_times.h); where made_at_sure is false, a
+// guess. A check-in of an unsure clock says in `outcome` what became of that.
+enum class Which { kAll, kUnsure };  // kUnsure: of which nobody is sure when they were made
+std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys, Which which = Which::kAll);
 std::string StreamsJson(const Ledger& ledger);
+
 }  // namespace county

@@ -41,10 +41,11 @@ Result<void> EnrolCode(const DataFolder& folder, const StudioId& studio) {
   return {};
 }
 
-Result<void> ListLedger(const DataFolder& folder) {
+Result<void> ListLedger(const DataFolder& folder, const bool& only_unsure) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  std::cout << LedgerJson(Ledger(folder.ledger()), *keys) << '\n';
+  const Which which = only_unsure ? Which::kUnsure : Which::kAll;
+  std::cout << LedgerJson(Ledger(folder.ledger()), *keys, which) << '\n';
   return {};
 }
 
@@ -158,7 +159,11 @@ void AddLedgerCommands(CommandLine& line) {
         line.Add("enrol-code", "Print a code for one new terminal, good for 24 hours", EnrolCode);
     command.add_option("--studio", studio, "The studio's number")->required();
   }
-  AddJsonFlag(line.Add("ledger", "Print the ledger, opened", ListLedger));
+  {
+    auto [command, only_unsure] = line.Add("ledger", "Print the ledger, opened", ListLedger);
+    command.add_flag("--unsure", only_unsure, "Only what nobody is sure of when it was made");
+    AddJsonFlag(command);
+  }
   {
     auto [command, options] =
         line.Add("attachments", "Open a record's voice message and photos", WriteAttachments);

@@ -2,6 +2,7 @@
 
 #include "server/books/attendance_book.h"
 #include "server/books/roster_book.h"
+#include "server/books/unsure_book.h"
 #include "server/keys/county_calendar.h"
 #include "shared/feed/entities.h"
 
@@ -20,6 +21,7 @@ std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
   for (std::size_t i = 0; i < batch.entries.size(); ++i) {
     answers.push_back(Settle(batch.entries[i], examined[i]));
   }
+  UnsureBook(ledger_, now_ms_).Settle(terminal_.number);
   topics_.PublishCounts();
   return answers;
 }
@@ -77,20 +79,27 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
     if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
   }
   if (record.sealed) {
-    TakeDuty(id, serial, examined.duty);
+    TakeDuty(record, serial, examined.duty);
     TakeCase(id, serial, examined.matter);
     TakeVoice(*examined.header, serial, examined.voice);
   }
   return {id, RecordStatus::kStored, serial, {}};
 }
 
-void Intake::TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty) {
+void Intake::TakeDuty(const ArrivedRecord& record, std::uint64_t serial, const ExaminedDuty& duty) {
   std::string outcome;
   if (const auto* check_in = std::get_if<studio::CheckInBody>(&duty.body)) {
-    AttendanceBook(ledger_, now_ms_).Note(*check_in, !duty.fault.empty());
     outcome = duty.fault.empty() ? "proven" : "unproven: " + duty.fault;
+    if (check_in->clock_unsure) {
+      outcome += "; time unsure";
+      UnsureBook(ledger_, now_ms_)
+          .Add({serial, terminal_.number, record.place.stream, record.place.seq, now_ms_,
+                ToJson(*check_in), duty.fault, false});
+    } else {
+      AttendanceBook(ledger_, now_ms_).Note(*check_in, !duty.fault.empty());
+    }
   } else if (const auto* change = std::get_if<studio::RosterChangeBody>(&duty.body)) {
-    outcome = RosterBook(ledger_, now_ms_).Take(id, *change, terminal_.studio);
+    outcome = RosterBook(ledger_, now_ms_).Take(record.header.id, *change, terminal_.studio);
   } else if (!duty.fault.empty()) {
     outcome = "unread: " + duty.fault;
   }

@@ -44,7 +44,7 @@ class Intake {
   studio::RecordAnswer Settle(const studio::BatchEntry& entry, const ExaminedEntry& examined);
   studio::RecordAnswer Keep(const studio::BatchEntry& entry, const ExaminedEntry& examined);
   // What the record does beyond being kept; all of it with the record or not at all.
-  void TakeDuty(const Uuid& id, std::uint64_t serial, const ExaminedDuty& duty);
+  void TakeDuty(const ArrivedRecord& record, std::uint64_t serial, const ExaminedDuty& duty);
   void TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter);
   void TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
                  const ExaminedVoice& voice);

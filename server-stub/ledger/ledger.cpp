@@ -9,12 +9,13 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 6;
+constexpr std::int64_t kSchemaVersion = 7;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
 constexpr std::int64_t kVersionWithoutOpinions = 4;
 constexpr std::int64_t kVersionWithoutCases = 5;
+constexpr std::int64_t kVersionWithoutTimes = 6;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -125,6 +126,22 @@ CREATE TABLE ratings (
 CREATE TABLE matters (id TEXT PRIMARY KEY, lead TEXT NOT NULL UNIQUE) WITHOUT ROWID;
 )sql";
 
+// boots          of each boot of a terminal, which time it was at a reading of its clock
+// unsure         check-ins whose time is waited for, or was guessed
+constexpr const char* kTimeSchema = R"sql(
+CREATE TABLE boots (
+  terminal INTEGER NOT NULL, boot BLOB NOT NULL, county_ms INTEGER NOT NULL,
+  monotonic_ms INTEGER NOT NULL, sent INTEGER NOT NULL, PRIMARY KEY (terminal, boot)
+) WITHOUT ROWID;
+CREATE TABLE unsure (
+  record INTEGER PRIMARY KEY, terminal INTEGER NOT NULL, stream BLOB NOT NULL,
+  seq INTEGER NOT NULL, arrived_ms INTEGER NOT NULL, body TEXT NOT NULL, fault TEXT NOT NULL,
+  placed INTEGER NOT NULL
+);
+CREATE INDEX unsure_waiting ON unsure (terminal) WHERE placed = 0;
+CREATE INDEX records_by_place ON records (terminal, stream, seq);
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
@@ -133,6 +150,7 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
   connection.database.exec(kHeartbeatSchema);
   connection.database.exec(kOpinionSchema);
   connection.database.exec(kCaseSchema);
+  connection.database.exec(kTimeSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -193,6 +211,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithoutHeartbeats) connection_->database.exec(kHeartbeatSchema);
     if (version <= kVersionWithoutOpinions) connection_->database.exec(kOpinionSchema);
     if (version <= kVersionWithoutCases) connection_->database.exec(kCaseSchema);
+    if (version <= kVersionWithoutTimes) connection_->database.exec(kTimeSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }
@@ -214,6 +233,7 @@ Ledger::Ledger(std::unique_ptr<LedgerConnection> connection)
       AttachmentLedger(*connection),
       StreamLedger(*connection),
       FeedLedger(*connection),
+      TimeLedger(*connection),
       TopicLedger(*connection),
       WishLedger(*connection),
       connection_(std::move(connection)) {}

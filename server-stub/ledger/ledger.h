@@ -21,6 +21,7 @@
 #include "server/ledger/ledger_joining.h"
 #include "server/ledger/ledger_records.h"
 #include "server/ledger/ledger_streams.h"
+#include "server/ledger/ledger_times.h"
 #include "server/ledger/ledger_topics.h"
 #include "server/ledger/ledger_wishes.h"
 #include "shared/base/result.h"
@@ -34,6 +35,7 @@ class Ledger : public JoiningLedger,
                public AttachmentLedger,
                public StreamLedger,
                public FeedLedger,
+               public TimeLedger,
                public TopicLedger,
                public WishLedger {
  public:

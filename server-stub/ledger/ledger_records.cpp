@@ -66,14 +66,15 @@ LedgerLine ReadLine(const Query& row) {
   line.stream = row.Id(3);
   line.seq = row.Count(4);
   line.outcome = row.Text(5);
+  line.arrived_ms = row.Int(6);
   return line;
 }
 
 constexpr const char* kLines =
-    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, '') FROM records"
+    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, ''), arrived_ms FROM records"
     " LEFT JOIN outcomes ON record = serial ORDER BY serial";
 constexpr const char* kLineOf =
-    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, '') FROM records"
+    "SELECT serial, header, sealed, stream, seq, ifnull(outcome, ''), arrived_ms FROM records"
     " LEFT JOIN outcomes ON record = serial WHERE id = ?";
 
 }  // namespace

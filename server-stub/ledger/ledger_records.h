@@ -34,6 +34,7 @@ struct LedgerLine {
   Uuid stream;
   std::uint64_t seq = 0;
   std::string outcome;  // as AddOutcome was told; empty: nothing
+  std::int64_t arrived_ms = 0;
 };
 
 class RecordLedger : LedgerPart {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "server/books/unsure_book.h"
 #include "server/intake/batch_examination.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/feed.h"
@@ -29,6 +30,19 @@ std::optional<std::uint64_t> VersionOf(const std::string& cursor) {
   const auto [stop, error] = std::from_chars(cursor.data(), end, version);
   if (error != std::errc{} || stop != end) return std::nullopt;
   return version;
+}
+
+// Of a clock that was heard here a moment ago; another is of no use.
+std::optional<BootTime> BootTimeIn(const studio::Heartbeat& heartbeat, std::int64_t now_ms) {
+  constexpr std::int64_t kMostAwayMs = 2 * 60 * 1000;
+  const auto& clock = heartbeat.clock;
+  std::int64_t county_ms = 0;
+  if (!clock || !clock->offset_ms ||
+      __builtin_add_overflow(clock->wall_ms, *clock->offset_ms, &county_ms) ||
+      county_ms < now_ms - kMostAwayMs || county_ms > now_ms + kMostAwayMs) {
+    return std::nullopt;
+  }
+  return BootTime{clock->boot, county_ms, clock->monotonic_ms, BootTime::kNotAllSent};
 }
 
 }  // namespace
@@ -196,11 +210,18 @@ bool Office::HasNews(const Terminal& terminal, const std::string& after) {
 }
 
 Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat) {
-  if (const auto read = studio::HeartbeatFromJson(heartbeat); !read) {
-    return Refuse(400, "malformed", read.error().detail);
-  }
+  const auto read = studio::HeartbeatFromJson(heartbeat);
+  if (!read) return Refuse(400, "malformed", read.error().detail);
+  const std::int64_t now_ms = clock_();
+  auto told = BootTimeIn(*read, now_ms);
   const std::lock_guard lock(mutex_);
-  ledger_.KeepHeartbeat(terminal.number, heartbeat, clock_());
+  ledger_.Atomically([&] {
+    ledger_.KeepHeartbeat(terminal.number, heartbeat, now_ms);
+    if (!told) return;
+    if (read->waiting == 0) told->sent = ledger_.NewestSerial();
+    ledger_.KeepBootTime(terminal.number, *told);
+    UnsureBook(ledger_, now_ms).Settle(terminal.number);
+  });
   return {};
 }
 

@@ -55,6 +55,12 @@ std::string ToJson(const Heartbeat& heartbeat) {
                        {"total_bytes", storage->total_bytes},
                        {"canary_good", storage->canary_good}};
   }
+  if (const auto& clock = heartbeat.clock) {
+    json["clock"] = {{"boot", clock->boot.ToString()},
+                     {"wall_ms", clock->wall_ms},
+                     {"monotonic_ms", clock->monotonic_ms},
+                     {"offset_ms", OrNull(clock->offset_ms)}};
+  }
   return JsonText(json);
 }
 
@@ -83,6 +89,20 @@ Result<Heartbeat> HeartbeatFromJson(std::string_view json) {
   May(in, "last_check_in_ms", heartbeat.last_check_in_ms);
   May(in, "clock_offset_ms", heartbeat.clock_offset_ms);
   in.May("schema", heartbeat.schema);
+  if (in.Has("clock")) {
+    JsonFields clock = in.Object("clock");
+    ClockEvidence& told = heartbeat.clock.emplace();
+    std::string boot;
+    clock.Need("boot", boot);
+    clock.Need("wall_ms", told.wall_ms);
+    clock.Need("monotonic_ms", told.monotonic_ms);
+    May(clock, "offset_ms", told.offset_ms);
+    if (const auto id = Uuid::Parse(boot)) {
+      told.boot = *id;
+    } else {
+      clock.Refuse("boot");
+    }
+  }
   return in.Finish("heartbeat", std::move(heartbeat));
 }
 

@@ -40,7 +40,8 @@ struct ClockEvidence {
   std::int64_t wall_ms = 0;       // Unix time by the terminal's clock
   std::int64_t monotonic_ms = 0;  // since boot
   Uuid boot;
-  std::optional<std::int64_t> offset_ms;  // county minus terminal, when last heard
+  std::optional<std::int64_t> offset_ms;  // county minus terminal, where it is sure of it
+  bool operator==(const ClockEvidence&) const = default;
 };
 
 struct RecordHeader {

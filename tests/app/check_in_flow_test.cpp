@@ -136,15 +136,13 @@ TEST_CASE("what could not be recorded is said, and may be tried again") {
 
 TEST_CASE("the county's clock is what counts, and none heard is said") {
   CheckInRig rig;
-  rig.state.link.last_exchange_ms = 0;
-  rig.state.link.clock_offset_ms = 0;
+  rig.state.time = std::make_shared<KnownTime>();
   const std::string code = rig.CodeOf("a");
   rig.clock.now.wall_ms += 400LL * 86'400'000;  // the machine's clock is a year off
   rig.store.grounds.lists_as_of_ms = rig.clock.now.wall_ms;
   rig.flow.OnCodes({code});
   CHECK(rig.flow.answer().clock_unsure);
   CheckInRig heard;
-  heard.state.link.clock_offset_ms = -400LL * 86'400'000;
   const std::string good = heard.CodeOf("a");
   heard.clock.now.wall_ms += 400LL * 86'400'000;
   heard.flow.OnCodes({good});

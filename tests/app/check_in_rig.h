@@ -18,7 +18,7 @@ inline const SigningKey& RigCounty() {
 // studio and not on the list.
 struct CheckInRig {
   CheckInRig() {
-    state.link.last_exchange_ms = clock.now.wall_ms;
+    state.time->Heard(clock.now.wall_ms, clock.now);
     store.grounds.keys = {RigCounty().Public()};
     store.grounds.county = 990'001;
     store.grounds.studio = 1;

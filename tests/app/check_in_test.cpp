@@ -282,3 +282,25 @@ TEST_CASE("what is kept of a card does not hold its secret") {
   CHECK_FALSE(kept->secret.has_value());
   CHECK(OpenBadge(*kept, grounds.keys).has_value());
 }
+
+TEST_CASE("who came in a time that lies ahead has not just come, and may go") {
+  CheckInGrounds desk = ADay(At(8, 30));
+  const std::string card = TextOf(CardOf("a", desk.now_ms));
+  desk.attendance.push_back(
+      {desk.shifts[0].id, "a", desk.studio, desk.shifts[0].date, At(8, 30) + 2 * 3'600'000, 0, ""});
+  CHECK_FALSE(JustCame(desk.attendance[0], desk));
+  CHECK(JudgeCode(card, desk).verdict == CheckInVerdict::kAlreadyIn);
+  CHECK(IsLeaving(JudgeCode(card, desk, true).verdict));
+  desk.attendance[0].in_ms = At(8, 30) - 1000;
+  CHECK(JustCame(desk.attendance[0], desk));
+  CHECK(JudgeCode(card, desk, true).verdict == CheckInVerdict::kAlreadyIn);
+}
+
+TEST_CASE("what is over for sure is over on an unsure clock, too") {
+  CheckInGrounds desk = ADay(At(8, 30));
+  const Badge live = LiveCodeOf("a", desk.now_ms);
+  desk.TellTime({desk.now_ms - 400LL * 86'400'000, false, desk.now_ms});
+  CHECK(JudgeCode(TextOf(live), desk).verdict != CheckInVerdict::kExpired);
+  desk.TellTime({desk.now_ms, false, (live.expires_s + desk.settings.clock_tolerance_s) * 1000});
+  CHECK(JudgeCode(TextOf(live), desk).verdict == CheckInVerdict::kExpired);
+}

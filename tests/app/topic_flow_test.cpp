@@ -160,7 +160,7 @@ TEST_CASE("a topic that closes while somebody writes takes their words, and coun
 TEST_CASE("the county's calendar decides when a topic closes, whatever the machine's says") {
   Consultation at;
   TopicFlow flow = at.Flow();
-  at.state.link.clock_offset_ms = 4 * kDayMs;
+  at.state.time->Heard(at.clock.now.wall_ms + 4 * kDayMs, at.clock.now);
   CHECK(flow.late());
 }
 

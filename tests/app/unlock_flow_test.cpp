@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "check_in_rig.h"
+#include "shared/base/time_units.h"
 
 using namespace studio;
 
@@ -120,4 +121,14 @@ TEST_CASE("a studio that names no managers lets in whoever's card opens its key"
   door.unlock.AnotherBadge();
   CHECK(door.unlock.step() == UnlockStep::kBadge);
   CHECK(door.unlock.name().empty());
+}
+
+TEST_CASE("no line and a dead battery: the manager's card opens as it checks in") {
+  Door door;
+  const std::string card = door.CardOf("a");
+  door.state.time = std::make_shared<KnownTime>();
+  SUBCASE("years behind") { door.clock.now.wall_ms -= 6 * 365 * kDayMs; }
+  SUBCASE("years ahead") { door.clock.now.wall_ms += 6 * 365 * kDayMs; }
+  door.unlock.OnCodes({card});
+  CHECK(door.unlock.step() == UnlockStep::kPin);
 }

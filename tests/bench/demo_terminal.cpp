@@ -56,6 +56,7 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
 
 const CheckInGrounds& DemoTerminal::OpenGrounds(const VerifyKey& county) {
   state_.link.last_exchange_ms = kWallMs;
+  state_.time->Heard(clock_.now.wall_ms, clock_.now);
   CheckInGrounds& grounds = duty_.grounds = {};
   grounds.keys = {county};
   grounds.county = state_.station->county.code;

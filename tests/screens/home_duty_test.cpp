@@ -56,7 +56,8 @@ TEST_CASE("whom nobody saw today is not said to have come or gone") {
   station->in_today.clear();
   rig.state.station = station;
   rig.Run("expect 待值");
-  rig.clock.now.wall_ms += 4 * 3'600'000;  // their shift is over
+  rig.state.time->Heard(rig.clock.now.wall_ms + 4 * 3'600'000,
+                        rig.clock.now);  // their shift is over
   rig.Draw();
   rig.Run("expect 08:30–11:30\nabsent 来过\nabsent 下班\nabsent 缺席\nabsent 在岗");
 }

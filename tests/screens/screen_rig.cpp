@@ -62,6 +62,7 @@ void ScreenRig::Restart() {
   state.station = std::make_shared<const Station>(DemoStation(clock.now.wall_ms));
   state.link.condition = LinkCondition::kConnected;
   state.link.last_exchange_ms = clock.now.wall_ms;
+  state.time->Heard(clock.now.wall_ms, clock.now);
   state.machine = {"0.1.0", 37, clock.now.wall_ms - 26 * 3'600'000};
   duty.grounds.keys = {DemoCountyKey().Public()};
   duty.grounds.county = kDemoCounty;

@@ -42,7 +42,7 @@ TEST_CASE("a request is filed by taps alone, and what is filed is what was tappe
 
 TEST_CASE("home shows the county's day and hour, however wrong this machine's clock is") {
   ScreenRig rig({});
-  rig.state.link.clock_offset_ms = (26 * 60 + 10) * 60'000;
+  rig.state.time->Heard(rig.clock.now.wall_ms + (26 * 60 + 10) * 60'000, rig.clock.now);
   rig.Advance(1);
   const LocalTime county = LocalTime::At(rig.state.CountyMs(rig.clock.Now()));
   REQUIRE(county.Date() != LocalTime::At(rig.clock.Now().wall_ms).Date());

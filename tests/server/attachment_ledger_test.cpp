@@ -162,7 +162,8 @@ TEST_CASE("a ledger from before attachments is brought up to date and knows what
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE cases; DROP TABLE ratings; DROP TABLE matters; DROP TABLE opinions;"
+          "DROP TABLE boots; DROP TABLE unsure; DROP INDEX records_by_place; DROP TABLE cases; "
+          "DROP TABLE ratings; DROP TABLE matters; DROP TABLE opinions;"
           " DROP TABLE wishes; DROP TABLE heartbeats; DROP TABLE outcomes; DROP TABLE "
           "announcements; DROP TABLE "
           "attachments;"
@@ -181,7 +182,7 @@ TEST_CASE("a ledger of a later version is refused") {
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 6");
+  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 7");
 }
 
 }  // namespace county

@@ -360,7 +360,9 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   const auto withdrawal = terminal.MakeWithdrawal(filed.record.header.id);
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE cases; DROP TABLE ratings; DROP TABLE matters; PRAGMA user_version = 5");
+      .exec(
+          "DROP TABLE boots; DROP TABLE unsure; DROP INDEX records_by_place; DROP TABLE cases; "
+          "DROP TABLE ratings; DROP TABLE matters; PRAGMA user_version = 5");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);
   const auto refer = [&](const std::string& named) {

@@ -41,7 +41,8 @@ class TestCounty {
   void Reopen();
 
   std::string NewCode(StudioId studio = 1);
-  void AdvanceHours(std::int64_t hours) { *now_ms_ += hours * 3600 * 1000; }
+  void AdvanceHours(std::int64_t hours) { Advance(hours * 3600 * 1000); }
+  void Advance(std::int64_t ms) { *now_ms_ += ms; }
   std::int64_t now_ms() const { return *now_ms_; }
 
   nlohmann::json LedgerListing() const;

@@ -100,3 +100,74 @@ TEST_CASE("keys that this terminal did not write down itself are not trusted") {
   rig.Start();
   CHECK(rig.Greeting()->county_keys == std::vector<VerifyKey>{rig.county_signing_key});
 }
+
+TEST_CASE("revocations that were taken away, or keys put back, make no badge good") {
+  Site site;
+  StoreRig& rig = site.rig;
+  const VerifyKey first = SigningKey::Generate().Public(), second = SigningKey::Generate().Public();
+  const auto county = [](const VerifyKey& key) {
+    return Entity("county", "county",
+                  R"({"name":"演示市政协","code":990001,"signing_keys":[")" +
+                      ToBase64Url(key.bytes) + "\"]}");
+  };
+  const FeedChange revoked = Entity("revocation", "r1", R"({"member":"m1","before_s":1795000000})");
+  FeedPages feed;
+  REQUIRE(rig.Apply(feed.Next({county(first)})));
+  CHECK(rig.ReadGrounds()->county == 990'001);
+  rig.Stop();
+  Bytes old_keys, old_signature;
+  {
+    SQLite::Database database((rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE);
+    SQLite::Statement read(database, "SELECT keys, signature FROM trust");
+    REQUIRE(read.executeStep());
+    const auto blob = [&](int column) {
+      const auto* bytes = static_cast<const std::uint8_t*>(read.getColumn(column).getBlob());
+      return Bytes(bytes, bytes + read.getColumn(column).getBytes());
+    };
+    old_keys = blob(0);
+    old_signature = blob(1);
+  }
+  rig.Start();
+  REQUIRE(rig.Apply(feed.Next({county(second), revoked})));
+  CHECK(rig.ReadGrounds()->revocations.size() == 1);
+  rig.Restart();
+  CHECK(rig.ReadGrounds()->county == 990'001);
+  const std::string newest = rig.Position()->cursor;
+  rig.Stop();
+  {
+    SQLite::Database database((rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE);
+    SUBCASE("taken away") { database.exec("DELETE FROM entity WHERE kind = 'revocation'"); }
+    SUBCASE("taken away with its mark") {
+      database.exec("DELETE FROM entity WHERE kind = 'revocation'; DELETE FROM revocation_mark");
+    }
+    SUBCASE("older keys put back") {
+      SQLite::Statement write(database, "UPDATE trust SET keys = ?, signature = ?");
+      write.bind(1, old_keys.data(), static_cast<int>(old_keys.size()));
+      write.bind(2, old_signature.data(), static_cast<int>(old_signature.size()));
+      write.exec();
+    }
+  }
+  rig.Start();
+  CHECK(rig.ReadGrounds()->county == 0);
+  REQUIRE(rig.Position()->cursor.empty());
+  // The same generation from its beginning, in two pages.
+  FeedPages again;
+  again.generation = feed.generation;
+  REQUIRE(rig.Apply(again.Next({county(second)}, true)));
+  CHECK(rig.ReadGrounds()->county == 0);
+  REQUIRE(rig.Apply(again.Next({revoked})));
+  CHECK(rig.ReadGrounds()->county == 990'001);
+  CHECK(rig.ReadGrounds()->revocations.size() == 1);
+  CHECK(rig.ReadGrounds()->keys == std::vector<VerifyKey>{second});
+}
+
+TEST_CASE("a generation from before what is in use is not taken") {
+  Site site;
+  FeedPages feed;
+  REQUIRE(site.rig.Apply(feed.Next({Entity("notice", "n", R"({"title":"甲"})")})));
+  FeedPages older;
+  FeedPage page = older.Next({Entity("notice", "n", R"({"title":"乙"})")});
+  page.county_time_ms -= 60'000;
+  CHECK(site.rig.Apply(page).error().kind == ErrorKind::kConflict);
+  CHECK(site.rig.Position()->generation == feed.generation);
+}

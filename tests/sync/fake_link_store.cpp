@@ -213,10 +213,10 @@ void FakeLinkStore::ReadHealth(Done<StoreHealth> done) {
   });
 }
 
-void FakeLinkStore::NoteClockOffset(std::int64_t offset_ms) {
+void FakeLinkStore::NoteCountyTime(std::int64_t county_ms, const Moment& heard) {
   {
     const std::lock_guard lock(mutex_);
-    state_.offset_ms = offset_ms;
+    state_.offset_ms = county_ms - heard.wall_ms;
   }
   changed_.notify_all();
 }

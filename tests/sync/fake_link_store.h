@@ -39,7 +39,7 @@ class FakeLinkStore : public LinkStore {
   void SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
                           Done<bool> done) override;
   void ReadHealth(Done<StoreHealth> done) override;
-  void NoteClockOffset(std::int64_t offset_ms) override;
+  void NoteCountyTime(std::int64_t county_ms, const Moment& heard) override;
 
   struct File {
     Digest digest{};

@@ -1,24 +1,46 @@
-// One time for terminals and county alike; the test moves it. Thread safe.
+// The machine's clocks as the test has them: beside the true time runs a wall clock that may be set
+// wrong and a clock since boot that drifts. Thread safe.
 #pragma once
 
-#include <atomic>
+#include <mutex>
 
 #include "app/base/clock.h"
+#include "shared/base/uuid.h"
 
 namespace studio {
 
 class WholeClock : public Clock {
  public:
-  explicit WholeClock(std::int64_t wall_ms) : wall_ms_(wall_ms) {}
-  Moment Now() const override { return {wall_ms_, monotonic_ms_}; }
-  void Advance(std::int64_t ms) {
-    wall_ms_ += ms;
-    monotonic_ms_ += ms;
+  explicit WholeClock(std::int64_t wall_ms) : now_{wall_ms, 5'000'000} {}
+  Moment Now() const override {
+    const std::lock_guard lock(mutex_);
+    return now_;
   }
-  void Reboot() { monotonic_ms_ = 1000; }
+  Uuid boot() const { return boot_; }
+  // While it is on. ppm: how much too fast its crystal is.
+  void Advance(std::int64_t ms, std::int64_t ppm = 0) {
+    const std::lock_guard lock(mutex_);
+    now_.wall_ms += ms + ms * ppm / 1'000'000;
+    now_.monotonic_ms += ms + ms * ppm / 1'000'000;
+  }
+  void MoveWall(std::int64_t ms) {
+    const std::lock_guard lock(mutex_);
+    now_.wall_ms += ms;
+  }
+  void SetWall(std::int64_t wall_ms) {
+    const std::lock_guard lock(mutex_);
+    now_.wall_ms = wall_ms;
+  }
+  void Reboot() {
+    const std::lock_guard lock(mutex_);
+    now_.monotonic_ms = 1000;
+    boot_ = Uuid::Random();
+  }
 
  private:
-  std::atomic<std::int64_t> wall_ms_, monotonic_ms_ = 5'000'000;
+  mutable std::mutex mutex_;
+  Moment now_;
+  Uuid boot_ = Uuid::Random();
 };
 
 }  // namespace studio

@@ -39,12 +39,16 @@ void WholeTerminal::Start() {
   store.folder = folder_.path();
   store.identity = identity_;
   store.clock = &clock_;
-  store.boot = Uuid::Random();
+  store.boot = clock_.boot();
+  store.time = state_.time = std::make_shared<KnownTime>(store.boot);
   store.store_thread = store_thread_.get();
   store.worker = worker_.get();
   store.main_queue = &queue_;
   store.listeners.on_outbox = [this](OutboxSummary summary) { outbox_ = summary; };
-  store.listeners.on_station = [this](auto station) { station_ = std::move(station); };
+  store.listeners.on_station = [this](auto station) {
+    station_ = std::move(station);
+    state_.station = station_;
+  };
   store.listeners.on_receipt = [](const ReceiptStatus&) {};
   store.listeners.on_roster = [](RosterSummary) {};
   store.listeners.on_fault = [](Fault fault) { CHECK(fault == Fault::kNone); };
@@ -60,10 +64,12 @@ void WholeTerminal::Start() {
   link.ca_file = folder_.path() / "ca.pem";
   link.store = &store_->link();
   link.clock = &clock_;
+  link.boot = clock_.boot();
   link.main_queue = &queue_;
-  link.on_link = [this](const LinkState& state) { link_state_ = state; };
+  link.on_link = [this](const LinkState& state) { state_.link = state; };
   // The clock is moved, not waited for.
   link.options.poll = std::chrono::milliseconds(50);
+  link.options.heartbeats.again = std::chrono::milliseconds(1);
   auto started = CountyLink::Start(std::move(link));
   REQUIRE(started);
   link_ = std::move(*started);
@@ -88,7 +94,7 @@ void WholeTerminal::WaitUntil(const std::function<bool()>& holds) {
   for (;;) {
     queue_.RunAll();
     if (holds()) return;
-    REQUIRE_MESSAGE(std::chrono::steady_clock::now() < deadline, link_state_.reason);
+    REQUIRE_MESSAGE(std::chrono::steady_clock::now() < deadline, state_.link.reason);
     std::unique_lock lock(mutex_);
     woken_.wait_for(lock, kLook, [this] { return awake_; });
     awake_ = false;
@@ -145,6 +151,29 @@ void WholeTerminal::ComeAndGo(const std::string& member) {
     body.token = "MS1:TEST";
     Ask<bool>([&](auto done) { store_->flows().duty.CheckIn(body, {}, 0, done); });
   }
+}
+
+CheckInAnswer WholeTerminal::Show(const std::string& badge, bool leaving) {
+  CheckInFlow flow(store_->flows().duty, state_, clock_);
+  const auto settled = [&] {
+    return flow.step() != CheckInStep::kJudging && flow.step() != CheckInStep::kSaving;
+  };
+  flow.OnCodes({badge});
+  WaitUntil(settled);
+  if (leaving) {
+    if (flow.CanLeave()) flow.Leave();
+    WaitUntil(settled);
+  } else if (flow.step() == CheckInStep::kVerdict && IsTaken(flow.answer().verdict)) {
+    flow.JustHere();
+    WaitUntil(settled);
+  }
+  CHECK_FALSE(flow.failed());
+  CheckInAnswer answer = flow.answer();
+  // They point into the flow.
+  answer.member = nullptr;
+  answer.shift = nullptr;
+  answer.open = nullptr;
+  return answer;
 }
 
 std::size_t WholeTerminal::TryAllAgain() {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/checkin/check_in_flow.h"
 #include "platform/serial_thread.h"
 #include "store/calls/store.h"
 #include "sync/county_link.h"
@@ -35,6 +36,10 @@ class WholeTerminal {
   std::string File(const std::string& words, std::size_t photo = 0);
   void Withdraw(const std::string& number);
   void ComeAndGo(const std::string& member);
+  // Shows a badge as at the check-in page; who is in says that they go where `leaving`.
+  CheckInAnswer Show(const std::string& badge, bool leaving = false);
+  void MarkTime() { store_->MarkTime(); }
+  const KioskState& state() const { return state_; }
   std::size_t TryAllAgain();
   void TryNow();
   // Until nothing waits any more, attachments neither.
@@ -57,7 +62,7 @@ class WholeTerminal {
   std::uint32_t next_number_ = 0;
   std::set<std::string> receipts_;
   OutboxSummary outbox_;
-  LinkState link_state_;
+  KioskState state_;
   std::shared_ptr<const Station> station_;
 
   std::mutex mutex_;

@@ -45,7 +45,7 @@ void CardAsking::OnGrounds(Result<CheckInGrounds> grounds, const std::string& te
     ForgetShown();
     return Refuse(CardProblem::kFailed);
   }
-  grounds->now_ms = state_.CountyMs(clock_.Now());
+  grounds->TellTime(state_.time->At(clock_.Now()));
   const CheckInAnswer answer = JudgeCode(text, *grounds);
   verdict_ = answer.verdict;
   const bool printed = wanted_ == CardWanted::kPrinted;

@@ -84,8 +84,7 @@ void CheckInFlow::OnGrounds(Result<CheckInGrounds> grounds, bool leaving) {
     return;
   }
   grounds_ = std::move(*grounds);
-  grounds_.now_ms = state_.CountyMs(clock_.Now());
-  grounds_.clock_sure = state_.link.last_exchange_ms != 0;
+  grounds_.TellTime(state_.time->At(clock_.Now()));
   answer_ = JudgeCode(text_, grounds_, leaving);
   // Earlier than they were told, because the shift was changed meanwhile: it is asked again.
   if (answer_.verdict == CheckInVerdict::kLeftEarly && answer_.minutes > told_minutes_) {
@@ -105,8 +104,7 @@ bool CheckInFlow::CanLeave() const {
   if (step_ != CheckInStep::kVerdict || answer_.verdict != CheckInVerdict::kAlreadyIn) return false;
   return std::none_of(grounds_.attendance.begin(), grounds_.attendance.end(),
                       [&](const Attendance& one) {
-                        return one.member == answer_.member->id && one.out_ms == 0 &&
-                               grounds_.now_ms - one.in_ms < grounds_.settings.double_scan_s * 1000;
+                        return one.member == answer_.member->id && JustCame(one, grounds_);
                       });
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/duty/month_view.h"
-#include "app/rules/shift_hours.h"
+#include "shared/feed/shift_hours.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/rules/shift_hours.h"
+#include "shared/feed/shift_hours.h"
 
 namespace studio {
 

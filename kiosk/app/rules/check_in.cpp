@@ -77,10 +77,11 @@ class Judging {
   std::optional<CheckInVerdict> WrongTime(const Badge& badge) {
     const std::int64_t tolerance =
         badge.kind == BadgeKind::kLive ? grounds_.settings.clock_tolerance_s : 0;
-    // A clock that may be a year off refuses nobody; the record says so. What was over when the
-    // county last told the time is over, whatever the clock says.
+    // A clock that may be a year off refuses nobody; the record says so. What is over for sure is
+    // over, whatever the clock says.
     if (!grounds_.clock_sure) {
-      if (grounds_.lists_as_of_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
+      const std::int64_t least_ms = std::max(grounds_.lists_as_of_ms, grounds_.at_least_ms);
+      if (least_ms / 1000 < badge.expires_s + tolerance) return std::nullopt;
       answer_.until_s = badge.expires_s;
       return CheckInVerdict::kExpired;
     }
@@ -137,8 +138,7 @@ class Judging {
     const int minutes = hours ? static_cast<int>((hours->end_ms - grounds_.now_ms) / kMinuteMs) : 0;
     const bool early = hours && minutes >= grounds_.settings.punctuality.early_before_minutes;
     if (early) answer_.minutes = minutes;
-    const bool double_scan = grounds_.now_ms - in.in_ms < grounds_.settings.double_scan_s * 1000;
-    if (!leaving_ || double_scan) return Answer(CheckInVerdict::kAlreadyIn);
+    if (!leaving_ || JustCame(in, grounds_)) return Answer(CheckInVerdict::kAlreadyIn);
     return Answer(early ? CheckInVerdict::kLeftEarly : CheckInVerdict::kLeaving);
   }
 
@@ -185,6 +185,17 @@ class Judging {
 };
 
 }  // namespace
+
+void CheckInGrounds::TellTime(const TimeNow& now) {
+  now_ms = now.ms;
+  clock_sure = now.sure;
+  at_least_ms = now.at_least_ms;
+}
+
+bool JustCame(const Attendance& one, const CheckInGrounds& grounds) {
+  const std::int64_t since_ms = grounds.now_ms - one.in_ms;
+  return one.out_ms == 0 && since_ms >= 0 && since_ms < grounds.settings.double_scan_s * 1000;
+}
 
 bool IsTaken(CheckInVerdict verdict) {
   switch (verdict) {

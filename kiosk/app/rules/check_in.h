@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/base/known_time.h"
 #include "app/rules/attendance.h"
 #include "shared/record/badge.h"
 
@@ -67,10 +68,13 @@ struct CheckInGrounds {
   std::set<BadgeNonce> used_live_codes;
   std::map<std::string, BadgeNonce> pin_cards;  // by member: the card with a PIN; zeros: not told
   StudioId studio = 0;
-  std::int64_t now_ms = 0;          // Unix time, corrected by the county's clock where known
-  bool clock_sure = true;           // false: the county has not been heard since the start
+  std::int64_t now_ms = 0;          // Unix time, as far as the county's is known
+  bool clock_sure = true;           // false: that is a guess (app/base/known_time.h)
+  std::int64_t at_least_ms = 0;     // then: it is not earlier than that
   std::int64_t lists_as_of_ms = 0;  // of members, keys and revocations
   CheckInSettings settings;
+
+  void TellTime(const TimeNow& now);
 };
 
 struct CheckInAnswer {
@@ -96,6 +100,10 @@ std::optional<std::string> OneCode(std::vector<std::string> texts);
 // `text` is what the code says, whatever it is. `leaving`: they have said that they go.
 // Pointers are into `grounds`.
 CheckInAnswer JudgeCode(std::string_view text, const CheckInGrounds& grounds, bool leaving = false);
+
+// Came so lately that showing the badge once more is the same scan. A coming that lies ahead, of a
+// clock that was put back since, is none.
+bool JustCame(const Attendance& one, const CheckInGrounds& grounds);
 
 CardPin PinOf(const Badge& card, const CheckInGrounds& grounds);
 

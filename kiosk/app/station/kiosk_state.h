@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/base/clock.h"
+#include "app/base/known_time.h"
 #include "app/station/machine.h"
 #include "app/station/station.h"
 #include "app/station/storage_state.h"
@@ -20,9 +21,10 @@ struct KioskState {
   Machine machine;
   Fault fault = Fault::kNone;
 
-  // The county's time as far as it is known here: what duty, dates and the clock on the wall go by,
-  // however wrong the machine's own is. Unix time.
-  std::int64_t CountyMs(const Moment& now) const { return now.wall_ms + link.clock_offset_ms; }
+  // What duty, dates and the clock on the wall go by, however wrong the machine's own is; the
+  // store's own.
+  std::shared_ptr<KnownTime> time = std::make_shared<KnownTime>();
+  std::int64_t CountyMs(const Moment& now) const { return time->At(now).ms; }  // Unix time
 };
 
 }  // namespace studio

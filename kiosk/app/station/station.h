@@ -44,8 +44,8 @@ enum class LinkCondition {
 struct LinkState {
   LinkCondition condition = LinkCondition::kStarting;
   std::string reason;                 // English, for the manager and the log
-  std::int64_t last_exchange_ms = 0;  // wall time
-  std::int64_t clock_offset_ms = 0;   // county minus terminal
+  std::int64_t last_exchange_ms = 0;  // county time; 0: none since the start
+  std::int64_t clock_offset_ms = 0;   // county minus terminal, for who looks after it
 };
 
 struct OutboxSummary {

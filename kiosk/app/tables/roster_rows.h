@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/rules/shift_hours.h"
 #include "app/tables/roster_import.h"
+#include "shared/feed/shift_hours.h"
 
 namespace studio {
 

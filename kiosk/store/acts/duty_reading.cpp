@@ -21,7 +21,8 @@ CheckInGrounds GroundsNow(Tables& tables, const Station& station, StudioId studi
                           std::int64_t now_ms) {
   CheckInGrounds grounds;
   grounds.keys = tables.trusted_keys.Now();
-  grounds.county = station.county.code;
+  // Without all revocations nobody's badge is good: as if nothing had been heard.
+  if (tables.revocation_mark.Whole()) grounds.county = station.county.code;
   grounds.revocations = tables.duty.Revocations();
   grounds.members = station.members;
   grounds.shifts =

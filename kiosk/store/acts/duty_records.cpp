@@ -55,6 +55,7 @@ Result<bool> FileCheckIn(Tables& tables, const RecordMaker& maker, const Readers
   const auto record =
       AddRecord(tables, maker, readers, RecordKind::kCheckIn, body, &CheckInBodyFromJson);
   if (!record) return tl::unexpected(record.error());
+  tables.kept_times.Keep(maker.time(), maker.Now());
   Attendance coming{body.shift, body.member, body.studio,      body.date,
                     body.at_ms, 0,           body.stand_in_for};
   if (body.visit == "out") coming.visit_ms = body.at_ms;

@@ -8,8 +8,6 @@
 namespace studio {
 namespace {
 
-constexpr const char* kOffset = "SELECT offset_ms FROM county";
-
 template <class T, class Call>
 Result<T> Read(Connection& connection, Call call) {
   try {
@@ -34,7 +32,6 @@ struct DutyView::Opened {
   AttachmentFolder attachments;
   Tables tables;
   Station station;
-  std::int64_t offset_ms = 0;
 };
 
 DutyView::DutyView(std::unique_ptr<Opened> opened) : opened_(std::move(opened)) {}
@@ -54,8 +51,6 @@ Result<DutyView> DutyView::Open(const std::filesystem::path& folder, const Ident
       return Fail(ErrorKind::kUnsupported,
                   "the database is of an older program: start the terminal once");
     }
-    Query offset(connection, kOffset);
-    if (offset.Step() && !offset.IsNull(0)) opened->offset_ms = offset.Int(0);
     opened->station = opened->tables.registry.Build(0);
     return DutyView(std::move(opened));
   } catch (const SQLite::Exception& e) {
@@ -63,7 +58,15 @@ Result<DutyView> DutyView::Open(const std::filesystem::path& folder, const Ident
   }
 }
 
-std::int64_t DutyView::CountyMs(std::int64_t wall_ms) { return wall_ms + opened_->offset_ms; }
+TimeNow DutyView::TimeAt(const Moment& now, const Uuid& boot) const {
+  KnownTime time(boot);
+  try {
+    RecallTime(opened_->tables, time);
+  } catch (const SQLite::Exception&) {
+    // Then nothing is known of it.
+  }
+  return time.At(now);
+}
 
 const Station& DutyView::station() const { return opened_->station; }
 

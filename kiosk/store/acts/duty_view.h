@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/base/known_time.h"
 #include "app/duty/duty_store.h"
 #include "app/rules/check_in.h"
 #include "app/rules/rotation.h"
@@ -24,8 +25,8 @@ class DutyView {
   DutyView(DutyView&&) noexcept;
   ~DutyView();
 
-  // This machine's time, corrected by the county's clock as last heard.
-  std::int64_t CountyMs(std::int64_t wall_ms);
+  // The county's time as the terminal knows it in that boot (platform/system_clock.h).
+  TimeNow TimeAt(const Moment& now, const Uuid& boot) const;
   const Station& station() const;
   Result<CheckInGrounds> Grounds(std::int64_t now_ms);
   Result<RotationInput> Month(std::chrono::year_month month);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
@@ -88,8 +89,9 @@ class LinkStore {
   virtual void SetAttachmentAside(const Digest& digest, Refusal code, std::string reason,
                                   Done<bool> done) = 0;
   virtual void ReadHealth(Done<StoreHealth> done) = 0;
-  // Remembered for the clock evidence of records to come.
-  virtual void NoteClockOffset(std::int64_t offset_ms) = 0;
+  // The county said that it was `county_ms` at that moment of this boot (app/base/known_time.h).
+  // From then on all goes by it; written down for the next start.
+  virtual void NoteCountyTime(std::int64_t county_ms, const Moment& heard) = 0;
 };
 
 }  // namespace studio

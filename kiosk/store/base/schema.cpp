@@ -269,8 +269,27 @@ CREATE TABLE refusal (
 ) WITHOUT ROWID;
 )sql";
 
+// known_time: what the county said last of the time and what is over for sure, signed by this
+// terminal (store/rows/kept_times.h). An offset alone does not say which clock it was measured
+// against. revocation_mark: that none of the revocations is missing (store/rows/revocation_mark.h);
+// empty: nobody has looked yet.
+constexpr const char* kStep10 = R"sql(
+CREATE TABLE known_time (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  times BLOB NOT NULL,
+  signature BLOB NOT NULL
+);
+CREATE TABLE revocation_mark (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  digest BLOB NOT NULL,
+  signature BLOB NOT NULL
+);
+INSERT INTO revocation_mark VALUES (1, x'', x'');
+ALTER TABLE county DROP COLUMN offset_ms;
+)sql";
+
 constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5,
-                               kStep6, kStep7, kStep8, kStep9};
+                               kStep6, kStep7, kStep8, kStep9, kStep10};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -328,7 +347,7 @@ bool HasAllTables(Connection& connection) {
                     "'entity_day', 'coming', 'coming_date', 'coming_open', "
                     "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
-                    "'wish_act', 'refusal')") == 34 &&
+                    "'wish_act', 'refusal', 'known_time', 'revocation_mark')") == 36 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -54,9 +54,14 @@ struct PageEffect {
 Result<PageEffect> Apply(const AtWork& at, StoreCore& core, const FeedPage& page) {
   PageEffect effect;
   Change change(*at.tables.connection);
+  if (at.tables.revocation_mark.ReadAnewIfBroken()) {
+    change.Commit();
+    return Fail(ErrorKind::kConflict, "revocations are missing: the feed is read anew");
+  }
   const auto applied = at.tables.registry.Apply(page);
   if (!applied) return tl::unexpected(applied.error());
   at.tables.trusted_keys.Learn(page);
+  at.tables.revocation_mark.Applied(page);
   const std::int64_t read_up_to_ms = page.more ? 0 : page.county_time_ms;
   effect.roster_changed = at.tables.pending.Settle(at.tables.duty, read_up_to_ms);
   at.tables.wish_acts.Settle(at.tables.registry, read_up_to_ms, page.county_time_ms);
@@ -216,8 +221,8 @@ void LinkCalls::ReadHealth(Done<StoreHealth> done) {
   });
 }
 
-void LinkCalls::NoteClockOffset(std::int64_t offset_ms) {
-  thread_.Post([offset_ms](StoreCore& core) { core.NoteOffset(offset_ms); });
+void LinkCalls::NoteCountyTime(std::int64_t county_ms, const Moment& heard) {
+  thread_.Post([county_ms, heard](StoreCore& core) { core.NoteTime(county_ms, heard); });
 }
 
 }  // namespace studio

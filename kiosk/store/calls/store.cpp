@@ -50,6 +50,10 @@ void Store::TryWriting() {
   calls_->thread.Post([](StoreCore& core) { core.TryWriting(); });
 }
 
+void Store::MarkTime() {
+  calls_->thread.Post([](StoreCore& core) { core.MarkTime(); });
+}
+
 void Store::ReadPicture(std::string id, std::function<void(Result<Bytes>)> done) {
   calls_->thread.Read(std::move(done), [id = std::move(id)](const AtWork& at) {
     return at.tables.registry.Picture(id);

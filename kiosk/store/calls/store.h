@@ -32,6 +32,9 @@ class Store {
   // After a storage fault: writes and syncs a little; on_fault hears kNone once that works.
   void TryWriting();
 
+  // Writes down how late it is, so that a start without a line knows what is over.
+  void MarkTime();
+
   // The JPEG of a picture that came down the feed. kNotFound.
   void ReadPicture(std::string id, std::function<void(Result<Bytes>)> done);
 

@@ -1,7 +1,11 @@
 #include "store/core/store_core.h"
 
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
 #include <utility>
 
+#include "shared/base/time_units.h"
 #include "store/acts/duty_reading.h"
 #include "store/base/database.h"
 #include "store/files/salvage.h"
@@ -9,19 +13,22 @@
 namespace studio {
 namespace {
 
-constexpr const char* kReadOffset = "SELECT offset_ms FROM county";
-constexpr const char* kNoteOffset = "UPDATE county SET offset_ms = ?";
 // A row that comes and goes: writing what is there already would write nothing.
 constexpr const char* kPut =
     "INSERT INTO entity (generation, kind, id, version, body) VALUES (x'', 'trial', '', 0, '')";
 constexpr const char* kTakeAway = "DELETE FROM entity WHERE generation = x''";
 
+StoreParts WithTime(StoreParts parts) {
+  if (!parts.time) parts.time = std::make_shared<KnownTime>(parts.boot);
+  return parts;
+}
+
 }  // namespace
 
 StoreCore::StoreCore(StoreParts parts)
-    : parts_(std::move(parts)),
-      maker_(parts_.clock, parts_.identity.county.studio, parts_.identity.county.terminal,
-             parts_.boot),
+    : parts_(WithTime(std::move(parts))),
+      maker_(parts_.clock, parts_.time, parts_.identity.county.studio,
+             parts_.identity.county.terminal, parts_.boot),
       folder_(std::make_shared<AttachmentFolder>(parts_.folder)),
       station_(std::make_shared<Station>()) {}
 
@@ -48,9 +55,9 @@ Result<bool> StoreCore::OpenTables() {
   tables->streams.BeginIfNone();
   const Salvaged salvaged =
       SalvagePutAside(parts_.folder, *tables, parts_.identity.terminal_key.Public());
-  {
-    Query offset(*tables->connection, kReadOffset);
-    if (offset.Step() && !offset.IsNull(0)) maker_.NoteOffset(offset.Int(0));
+  RecallTime(*tables, *parts_.time);
+  if (tables->revocation_mark.ReadAnewIfBroken()) {
+    spdlog::warn("store: revocations or keys are not as they were kept; the feed is read anew");
   }
   ForgetPutAside(parts_.folder, *tables, maker_.CountyMs());
   station_ = BuildStation(*tables);
@@ -103,10 +110,22 @@ void StoreCore::DropAttachment(const Digest& digest) {
   folder_->Forget(digest);
 }
 
-void StoreCore::NoteOffset(std::int64_t offset_ms) {
-  maker_.NoteOffset(offset_ms);
+void StoreCore::NoteTime(std::int64_t county_ms, const Moment& heard) {
+  const TimeNow before = parts_.time->At(heard);
+  parts_.time->Heard(county_ms, heard);
+  MarkTime();
+  // Whose day it is was chosen by the time known before.
+  if (!tables_ || std::abs(before.ms - county_ms) < kMinuteMs) return;
+  const auto built = Read<bool>([&](const AtWork& at) -> Result<bool> {
+    station_ = BuildStation(at.tables);
+    return true;
+  });
+  if (built) TellStation();
+}
+
+void StoreCore::MarkTime() {
   (void)Write<bool>([&](const AtWork& at) -> Result<bool> {
-    Query(*at.tables.connection, kNoteOffset).Add(offset_ms).Run();
+    at.tables.kept_times.Keep(*parts_.time, maker_.Now());
     return true;
   });
 }

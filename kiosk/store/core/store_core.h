@@ -46,7 +46,8 @@ class StoreCore {
   // Nobody holds it any more: the file goes unless a record names it. A request that is being
   // filed was posted before its attachments could be let go, so its row is there by now.
   void DropAttachment(const Digest& digest);
-  void NoteOffset(std::int64_t offset_ms);
+  void NoteTime(std::int64_t county_ms, const Moment& heard);
+  void MarkTime();
   void TryWriting();
   // Cuts the log, so that what was erased is not left there.
   void EraseLog();

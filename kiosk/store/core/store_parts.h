@@ -9,6 +9,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/executor.h"
+#include "app/base/known_time.h"
 #include "app/base/main_queue.h"
 #include "app/request/request_store.h"
 #include "app/station/station.h"
@@ -34,9 +35,10 @@ struct StoreParts {
   std::filesystem::path folder;
   Identity identity;
   const Clock* clock = nullptr;
-  Uuid boot;                         // this boot's id, for clock evidence
-  Executor* store_thread = nullptr;  // all statements run there
-  Executor* worker = nullptr;        // Argon2id
+  Uuid boot;                          // this boot's id, for clock evidence
+  std::shared_ptr<KnownTime> time{};  // of the same boot; null: one of its own
+  Executor* store_thread = nullptr;   // all statements run there
+  Executor* worker = nullptr;         // Argon2id
   MainQueue* main_queue = nullptr;
   StoreListeners listeners;
 };

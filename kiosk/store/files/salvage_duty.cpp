@@ -8,7 +8,7 @@
 namespace studio {
 namespace {
 
-// The columns of schema.cpp's step 3.
+// The columns of schema.cpp's step 3; known_time has as many as trust.
 constexpr std::size_t kLiveCodeColumns = 2;
 constexpr std::size_t kTrustColumns = 3;
 constexpr std::size_t kPinLockColumns = 5;
@@ -70,6 +70,9 @@ void SalvageDuty(const std::filesystem::path& file, Tables& tables, const Verify
     const auto* keys = std::get_if<Bytes>(&row[1]);
     const auto* signature = std::get_if<Bytes>(&row[2]);
     if (keys == nullptr || signature == nullptr) return;
+    if (const auto times = ProveKeptTimes(*keys, *signature, terminal_key)) {
+      return tables.kept_times.Merge(*times);
+    }
     const auto list = ProveTrustList(*keys, *signature, terminal_key);
     if (list && list->as_of_ms >= tables.trusted_keys.AsOfMs()) tables.trusted_keys.Keep(*list);
   });

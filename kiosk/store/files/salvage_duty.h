@@ -1,7 +1,7 @@
 // What a file put aside still holds of duty beyond its records: used live codes, locks, trusted
-// keys. Trusted keys prove themselves by this terminal's signature; codes and locks need no proof,
-// because a false one only refuses. Attendance comes back by the feed, handovers do not. Within the
-// caller's transaction; store thread; throws SQLite::Exception.
+// keys, the time. Trusted keys and times prove themselves by this terminal's signature; codes and
+// locks need no proof, because a false one only refuses. Attendance comes back by the feed,
+// handovers do not. Within the caller's transaction; store thread; throws SQLite::Exception.
 #pragma once
 
 #include <filesystem>

@@ -100,7 +100,7 @@ bool Outbox::TakeOver(const Kept& kept) {
       .Add(kept.serial)
       .Add(kept.row.receipt)
       .Add(kept.row.reading_key)
-      .Add(header->clock.wall_ms)
+      .Add(kept.row.made_at_ms != 0 ? kept.row.made_at_ms : header->clock.wall_ms)
       .Add(kept.received_at_ms)
       .Run();
   return true;

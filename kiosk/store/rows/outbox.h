@@ -30,6 +30,7 @@ struct OutboxRow {
   bool keep = false;  // for this studio too: stays after the county has it safe
   std::optional<std::string> receipt;
   std::optional<Bytes> reading_key;
+  std::int64_t made_at_ms = 0;  // as the county's time was known; 0: only the header tells
 };
 
 // What is known of a row by its receipt or id.

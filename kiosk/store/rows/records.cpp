@@ -14,7 +14,7 @@ Result<OutboxRow> RecordMaker::Make(const SenderChoice& choice, bool urgent, std
   header.urgent = urgent;
   header.studio = studio_;
   header.terminal = terminal_;
-  header.clock = {now.wall_ms, now.monotonic_ms, boot_, offset_ms_};
+  header.clock = {now.wall_ms, now.monotonic_ms, boot_, time_->SureOffset(now)};
   for (const AttachmentRef& ref : attachments) header.attachments.push_back(ref.digest);
   const std::vector<BoxPublicKey> keys = KeysFor(ReadershipOf(choice), readers);
   auto sealed = Seal({header.id, choice.kind, terminal_}, AsBytes(body), keys);
@@ -24,6 +24,7 @@ Result<OutboxRow> RecordMaker::Make(const SenderChoice& choice, bool urgent, std
   row.header = Encode(header);
   row.sealed = std::move(*sealed);
   row.keep = keys.size() > 1;
+  row.made_at_ms = time_->At(now).ms;
   return row;
 }
 

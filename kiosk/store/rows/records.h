@@ -2,11 +2,13 @@
 // and randomness; nothing readable leaves it but what the header says.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "app/base/clock.h"
+#include "app/base/known_time.h"
 #include "shared/bodies/readers.h"
 #include "shared/record/attachment.h"
 #include "shared/record/sealing.h"
@@ -16,11 +18,9 @@ namespace studio {
 
 class RecordMaker {
  public:
-  RecordMaker(const Clock* clock, StudioId studio, TerminalNumber terminal, Uuid boot)
-      : clock_(clock), studio_(studio), terminal_(terminal), boot_(boot) {}
-
-  // County minus terminal, in milliseconds, as last heard.
-  void NoteOffset(std::int64_t offset_ms) { offset_ms_ = offset_ms; }
+  RecordMaker(const Clock* clock, std::shared_ptr<const KnownTime> time, StudioId studio,
+              TerminalNumber terminal, Uuid boot)
+      : clock_(clock), time_(std::move(time)), studio_(studio), terminal_(terminal), boot_(boot) {}
 
   // Sealed to those who read such a record of such a choice (shared/bodies/readers.h), and to no
   // one else.
@@ -30,19 +30,19 @@ class RecordMaker {
   // Until when a record that was made then may be withdrawn (app/request/withdrawal.h).
   std::int64_t WithdrawableUntil(const ClockEvidence& made) const;
   Moment Now() const { return clock_->Now(); }
+  const KnownTime& time() const { return *time_; }
   std::int64_t WallMs() const { return clock_->Now().wall_ms; }
-  // Wall time, corrected by the county's clock where it was ever heard.
-  std::int64_t CountyMs() const { return WallMs() + offset_ms_.value_or(0); }
+  std::int64_t CountyMs() const { return time_->At(clock_->Now()).ms; }
   StudioId studio() const { return studio_; }
   TerminalNumber terminal() const { return terminal_; }
   const Uuid& boot() const { return boot_; }
 
  private:
   const Clock* clock_;
+  std::shared_ptr<const KnownTime> time_;
   StudioId studio_;
   TerminalNumber terminal_;
   Uuid boot_;
-  std::optional<std::int64_t> offset_ms_;
 };
 
 }  // namespace studio

@@ -27,6 +27,7 @@ constexpr const char* kKeepSafety =
     "'safety' AND generation = (SELECT generation FROM feed)";
 constexpr const char* kRemoveEntity =
     "DELETE FROM entity WHERE generation = ? AND kind = ? AND id = ?";
+constexpr const char* kReadAnew = "UPDATE feed SET cursor = ''";
 constexpr const char* kAsOf = "SELECT as_of FROM feed";
 constexpr const char* kWithIdEntity =
     "SELECT body FROM entity WHERE generation = (SELECT generation FROM feed) AND kind = ? AND id "
@@ -99,13 +100,13 @@ FeedPosition Registry::Position() {
 }
 
 Result<bool> Registry::Apply(const FeedPage& page) {
-  // A page says as of when it is: of a county whose clock was put back, too.
-  current_ms_ = 0;
   if (page.studio != studio_) {
     return Fail(ErrorKind::kNotForUs, "a feed page for studio " + std::to_string(page.studio));
   }
   const Feed feed = Read();
   if (page.generation == feed.generation) {
+    // A page says as of when it is: of a county whose clock was put back, too.
+    current_ms_ = 0;
     if (page.from != feed.cursor) {
       return Fail(ErrorKind::kConflict, "the feed page continues from another place");
     }
@@ -123,9 +124,13 @@ Result<bool> Registry::Apply(const FeedPage& page) {
     if (!page.from.empty()) {
       return Fail(ErrorKind::kConflict, "a page from the middle of another generation");
     }
+    if (page.county_time_ms < AsOfMs()) {
+      return Fail(ErrorKind::kConflict, "a generation from before what is in use");
+    }
     if (feed.building) Drop(feed.next_generation);
     Drop(page.generation);
   }
+  current_ms_ = 0;
   Write(page);
   if (page.more) {
     Query(connection_, kBuild).Add(page.generation).Add(page.to).Run();
@@ -156,6 +161,8 @@ void Registry::Write(const FeedPage& page) {
         .Run();
   }
 }
+
+void Registry::ReadAnew() { Query(connection_, kReadAnew).Run(); }
 
 void Registry::Drop(const Uuid& generation) { Query(connection_, kDrop).Add(generation).Run(); }
 

@@ -24,7 +24,7 @@ class Registry {
   FeedPosition Position();
   // Within the caller's transaction. True where a station built now is another; statuses and
   // pictures are in none. kNotForUs: another studio's page. kConflict: it does not continue from
-  // Position().
+  // Position(), or begins a generation that is older than what is in use.
   Result<bool> Apply(const FeedPage& page);
   // By the county's calendar of `now_ms`; shifts from the day before on are in it. What does not
   // parse is passed over.
@@ -34,6 +34,8 @@ class Registry {
   // The county said, signed, that its newest cursor is this one: known as of then. True where that
   // was written down, which is once an hour: a start forgets no more than that.
   bool NoteCurrent(const std::string& newest_cursor, std::int64_t county_ms);
+  // The next page continues from the beginning; what is in use stays meanwhile.
+  void ReadAnew();
   // Whether what is in use ends at that cursor, and nothing newer is being built.
   bool IsAt(const std::string& cursor);
 

@@ -10,11 +10,13 @@
 #include "store/rows/comings.h"
 #include "store/rows/duty_registry.h"
 #include "store/rows/handovers.h"
+#include "store/rows/kept_times.h"
 #include "store/rows/live_codes.h"
 #include "store/rows/outbox.h"
 #include "store/rows/pending_changes.h"
 #include "store/rows/pin_locks.h"
 #include "store/rows/registry.h"
+#include "store/rows/revocation_mark.h"
 #include "store/rows/said_here.h"
 #include "store/rows/set_aside.h"
 #include "store/rows/streams.h"
@@ -33,6 +35,8 @@ struct Tables {
         registry(*connection, identity.county.studio),
         duty(*connection),
         trusted_keys(*connection, identity.terminal_key, identity.county.county_signing_key),
+        kept_times(*connection, identity.terminal_key),
+        revocation_mark(*connection, registry, identity.terminal_key),
         comings(*connection),
         live_codes(*connection),
         handovers(*connection),
@@ -50,6 +54,8 @@ struct Tables {
   Registry registry;
   DutyRegistry duty;
   TrustedKeys trusted_keys;
+  KeptTimes kept_times;
+  RevocationMark revocation_mark;
   Comings comings;
   LiveCodes live_codes;
   Handovers handovers;

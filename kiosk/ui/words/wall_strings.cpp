@@ -29,8 +29,7 @@ std::string StaleLine(const KioskState& state, const Moment& now) {
   const LinkState& link = state.link;
   if (Heard(link) || link.condition == LinkCondition::kStarting) return {};
   if (state.station->as_of_ms == 0) return {};
-  const std::int64_t exchanged =
-      link.last_exchange_ms == 0 ? 0 : link.last_exchange_ms + link.clock_offset_ms;
+  const std::int64_t exchanged = link.last_exchange_ms;
   return Fill(
       "现在没连上{county}，这是 {when} 的",
       {{"county", CountyName(*state.station)},

@@ -97,6 +97,7 @@ void BeforeShift(ScreenRig& rig) { rig.duty.grounds.shifts[0].from = "09:42"; }
 void OldLists(ScreenRig& rig) {
   rig.duty.grounds.lists_as_of_ms -= 40 * 86'400'000LL;
   rig.state.link.last_exchange_ms = 0;
+  rig.state.time = std::make_shared<KnownTime>();
 }
 void CameIn(ScreenRig& rig) {
   const Shift& shift = rig.duty.grounds.shifts[0];

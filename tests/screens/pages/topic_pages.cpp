@@ -50,7 +50,7 @@ void ClosesAtOnce(ScreenRig& rig) {
     station.topics[0].closes = LocalTime::At(rig.clock.now.wall_ms).Date();
   });
   const std::int64_t into_day = (rig.clock.now.wall_ms + 8 * 3'600'000) % 86'400'000;
-  rig.state.link.clock_offset_ms = 86'400'000 - 60'000 - into_day;
+  rig.state.time->Heard(rig.clock.now.wall_ms + 86'400'000 - 60'000 - into_day, rig.clock.now);
 }
 void NoRoom(ScreenRig& rig) {
   rig.state.storage.total_bytes = 64'000'000'000;

@@ -136,16 +136,17 @@ void UploadScreen::DrawFacts(Frame& frame, Rect area) {
     DrawText(frame, line.TakeLeft(title_width).TakeTop(soft.size * soft.line_spacing), title, soft);
     DrawWrapped(frame, line, value, bold);
   };
-  row(say::kLastExchange, state.link.last_exchange_ms == 0
-                              ? std::string(say::kNeverYet)
-                              : say::WhenOf(state.link.last_exchange_ms, frame.now.wall_ms));
+  row(say::kLastExchange,
+      state.link.last_exchange_ms == 0
+          ? std::string(say::kNeverYet)
+          : say::WhenOf(state.link.last_exchange_ms, state.CountyMs(frame.now)));
   row(say::kWaitingCount,
       report.waiting == 0
           ? std::string(say::kNothing)
           : say::Fill(say::kWaitingSplit, {{"n", say::Number(report.waiting)},
                                            {"own", say::Number(report.waiting_requests)}}));
   if (report.oldest_ms != 0) {
-    row(say::kOldestWaits, say::LastingText(frame.now.wall_ms - report.oldest_ms));
+    row(say::kOldestWaits, say::LastingText(state.CountyMs(frame.now) - report.oldest_ms));
   }
   if (report.waiting_attachments > 0) {
     row(say::kFilesWaiting, UploadCount(say::kCountPieces, report.waiting_attachments));

@@ -1,4 +1,4 @@
-#include "app/rules/shift_hours.h"
+#include "shared/feed/shift_hours.h"
 
 #include <algorithm>
 #include <charconv>
@@ -7,8 +7,6 @@
 #include "shared/base/time_units.h"
 
 namespace studio {
-namespace {}  // namespace
-
 std::optional<ShiftHours> HoursOf(const Shift& shift) {
   const auto date = ParseDate(shift.date);
   const auto from = ParseTimeOfDay(shift.from), to = ParseTimeOfDay(shift.to);
