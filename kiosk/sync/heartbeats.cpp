@@ -78,6 +78,7 @@ Heartbeat Heartbeats::Make(const StoreHealth& store, std::int64_t wall_ms,
   heartbeat.last_check_in_ms = store.last_check_in_ms;
   heartbeat.clock_offset_ms = clock_offset_ms;
   heartbeat.schema = store.schema;
+  heartbeat.pins = store.pins;
   return heartbeat;
 }
 

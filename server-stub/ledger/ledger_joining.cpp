@@ -60,6 +60,11 @@ void JoiningLedger::KeepHeartbeat(TerminalNumber terminal, std::string_view hear
       .Run();
 }
 
+std::string JoiningLedger::HeartbeatOf(TerminalNumber terminal) const {
+  Query query(*connection_, "SELECT json FROM heartbeats WHERE terminal = ?", terminal);
+  return query.Next() ? query.Text(0) : std::string();
+}
+
 std::vector<FleetLine> JoiningLedger::Fleet() const {
   std::vector<FleetLine> fleet;
   Query query(*connection_,

@@ -49,6 +49,7 @@ class JoiningLedger : LedgerPart {
   bool Revoke(TerminalNumber number);  // false: no such terminal
   std::size_t TerminalCount() const;
   // The newest of each terminal is kept.
+  std::string HeartbeatOf(TerminalNumber terminal) const;  // the newest; empty: none yet
   void KeepHeartbeat(TerminalNumber terminal, std::string_view heartbeat, std::int64_t now_ms);
   std::vector<FleetLine> Fleet() const;  // by number
 };

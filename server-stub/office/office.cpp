@@ -160,6 +160,7 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way wa
       ack.stream_head = stream.head;
       ack.ledger = ledger_.Id();
       ack.safe_serial = ledger_.SafeSerial();
+      ack.pins = PinsOf(terminal.number);
       ack.feed_cursor = std::to_string(ledger_.FeedVersion());
     });
   }
@@ -209,14 +210,24 @@ bool Office::HasNews(const Terminal& terminal, const std::string& after) {
   return !position || ledger_.ChangedAfter(*position, terminal.studio);
 }
 
+studio::PinCount Office::PinsOf(TerminalNumber terminal) const {
+  const auto last = studio::HeartbeatFromJson(ledger_.HeartbeatOf(terminal));
+  return last ? last->pins : studio::PinCount();
+}
+
 Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat) {
-  const auto read = studio::HeartbeatFromJson(heartbeat);
+  auto read = studio::HeartbeatFromJson(heartbeat);
   if (!read) return Refuse(400, "malformed", read.error().detail);
   const std::int64_t now_ms = clock_();
   auto told = BootTimeIn(*read, now_ms);
   const std::lock_guard lock(mutex_);
+  // A terminal that tells less than before had its database put back: the next ack says so.
+  const studio::PinCount before = PinsOf(terminal.number);
+  const bool less = read->pins < before;
+  if (less) read->pins = before;
   ledger_.Atomically([&] {
-    ledger_.KeepHeartbeat(terminal.number, heartbeat, now_ms);
+    ledger_.KeepHeartbeat(terminal.number, less ? studio::ToJson(*read) : std::string(heartbeat),
+                          now_ms);
     if (!told) return;
     if (read->waiting == 0) told->sent = ledger_.NewestSerial();
     ledger_.KeepBootTime(terminal.number, *told);

@@ -90,6 +90,8 @@ class Office {
   Answer<Bytes> Time(std::string_view nonce_hex);
 
  private:
+  studio::PinCount PinsOf(TerminalNumber terminal) const;  // the caller holds mutex_
+
   BadgeTrust ReadTrust();
   std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
 

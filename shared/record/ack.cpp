@@ -63,6 +63,8 @@ std::string ToJson(const Ack& ack) {
        {"stream_count", ack.stream_count},
        {"stream_head",
         {{"seq", ack.stream_head.seq}, {"digest", ToBase64Url(ack.stream_head.digest)}}},
+       {"pin_tries", ack.pins.tries},
+       {"pin_failures", ack.pins.failures},
        {"feed_cursor", ack.feed_cursor}});
 }
 
@@ -92,6 +94,8 @@ Result<Ack> AckFromJson(std::string_view json) {
   JsonFields head = in.Object("stream_head");
   head.Need("seq", ack.stream_head.seq);
   head.Need("digest", ack.stream_head.digest);
+  in.May("pin_tries", ack.pins.tries);
+  in.May("pin_failures", ack.pins.failures);
   in.Need("feed_cursor", ack.feed_cursor);
   return in.Finish("ack", std::move(ack));
 }

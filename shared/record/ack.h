@@ -8,6 +8,7 @@
 
 #include "shared/base/digest.h"
 #include "shared/base/result.h"
+#include "shared/record/pin_count.h"
 #include "shared/record/record.h"
 #include "shared/record/refusal.h"
 #include "shared/record/stream.h"
@@ -39,6 +40,7 @@ struct Ack {
   Uuid stream;
   std::uint64_t stream_count = 0;
   StreamHead stream_head;
+  PinCount pins;            // the highest that the county was told of this terminal
   std::string feed_cursor;  // newest cursor of the feed: tells whether asking is worth it
 };
 

@@ -49,7 +49,9 @@ std::string ToJson(const Heartbeat& heartbeat) {
                          {"camera", heartbeat.camera},
                          {"last_check_in_ms", OrNull(heartbeat.last_check_in_ms)},
                          {"clock_offset_ms", OrNull(heartbeat.clock_offset_ms)},
-                         {"schema", heartbeat.schema}};
+                         {"schema", heartbeat.schema},
+                         {"pin_tries", heartbeat.pins.tries},
+                         {"pin_failures", heartbeat.pins.failures}};
   if (const auto& storage = heartbeat.storage) {
     json["storage"] = {{"free_bytes", storage->free_bytes},
                        {"total_bytes", storage->total_bytes},
@@ -103,6 +105,8 @@ Result<Heartbeat> HeartbeatFromJson(std::string_view json) {
       clock.Refuse("boot");
     }
   }
+  in.May("pin_tries", heartbeat.pins.tries);
+  in.May("pin_failures", heartbeat.pins.failures);
   return in.Finish("heartbeat", std::move(heartbeat));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/record/pin_count.h"
 #include "shared/record/record.h"
 
 namespace studio {
@@ -38,6 +39,7 @@ struct Heartbeat {
   std::optional<std::int64_t> last_check_in_ms;  // Unix time by the terminal's clock
   std::optional<std::int64_t> clock_offset_ms;   // county minus terminal
   std::uint32_t schema = 0;                      // of the terminal's database
+  PinCount pins;
   // Which time it is by its clocks: what was recorded in this boot is dated by it.
   std::optional<ClockEvidence> clock{};
   bool operator==(const Heartbeat&) const = default;

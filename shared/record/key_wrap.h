@@ -25,7 +25,7 @@ struct WrapBinding {
   BoxPublicKey key;    // the studio's public half
 };
 
-// 64 MiB and about 0.14 s, so never on the main thread. kInvalid: not a PIN. kUnavailable: the
+// 128 MiB and about 0.4 s, so never on the main thread. kInvalid: not a PIN. kUnavailable: the
 // memory cannot be had.
 Result<Bytes> WrapStudioKey(const BoxKeyPair& studio, const WrapBinding& binding,
                             std::string_view pin, const BadgeSecret& secret);

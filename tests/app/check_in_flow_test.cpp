@@ -100,13 +100,56 @@ TEST_CASE("going is asked, recorded, and leaves a handover that the next one rea
   REQUIRE(rig.store.left.size() == 1);
   CHECK(rig.store.left[0].items[0].text == "三组路灯还没有回话");
 
-  rig.store.handover = KeptHandover{"r1", rig.store.left[0], 0, false};
+  rig.store.Lay(rig.store.left[0], 0);
   CheckInFlow next(rig.store, rig.state, rig.clock);
   next.OnCodes({rig.CodeOf("b")});
   CHECK(next.step() == CheckInStep::kHandover);
+  // No PIN goes with this card: they see that there is one, and it stays.
+  CHECK_FALSE(next.left_words());
+  CHECK_FALSE(next.CanOpenHandover());
   next.ConfirmHandover();
-  CHECK(rig.store.confirmed == std::vector<std::string>{"r1"});
+  CHECK(rig.store.confirmed.empty());
+  next.LaterHandover();
   CHECK(next.step() == CheckInStep::kDone);
+}
+
+TEST_CASE("a handover opens by card and PIN, once if the check-in asks for it too") {
+  CheckInRig rig;
+  HandoverBody left;
+  left.member = "a";
+  left.items = {{"call_back", "给示例乙回电话"}};
+  rig.store.Lay(left, 0);
+  rig.store.grounds.pin_cards = {{"b", {}}};
+  rig.store.unlock.outcome = UnlockAnswer::Outcome::kWrong;
+  rig.store.unlock.tries_left = 3;
+  CheckInFlow next(rig.store, rig.state, rig.clock);
+  SUBCASE("the check-in does not ask") {
+    next.OnCodes({rig.CodeOf("b", BadgeKind::kCard, BadgeSecret{1})});
+    REQUIRE(next.step() == CheckInStep::kHandover);
+    CHECK_FALSE(next.left_words());
+    REQUIRE(next.CanOpenHandover());
+    next.AskHandoverPin();
+    next.pin().pin() = "111111";
+    next.OpenHandover();
+    CHECK(next.step() == CheckInStep::kHandoverPin);
+    CHECK(next.pin().problem() == PinProblem::kWrong);
+    next.pin().pin() = rig.store.right_pin;
+    next.OpenHandover();
+  }
+  SUBCASE("the check-in asks") {
+    rig.store.grounds.settings.ask_pin = true;
+    next.OnCodes({rig.CodeOf("b", BadgeKind::kCard, BadgeSecret{1})});
+    REQUIRE(next.step() == CheckInStep::kPin);
+    next.pin().pin() = rig.store.right_pin;
+    next.EnterPin();
+  }
+  REQUIRE(next.step() == CheckInStep::kHandover);
+  REQUIRE(next.left_words());
+  CHECK(next.left_words()->items == left.items);
+  next.ConfirmHandover();
+  CHECK(rig.store.confirmed == std::vector<std::string>{rig.store.handover->record});
+  CHECK(next.step() == CheckInStep::kDone);
+  CHECK_FALSE(next.left_words());
 }
 
 TEST_CASE("a live code is taken once, whoever holds up a picture of it") {

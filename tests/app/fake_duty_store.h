@@ -87,12 +87,20 @@ class FakeDutyStore : public DutyStore {
     UnlockAnswer answer = unlock;
     if (pin == right_pin) {
       answer.outcome = UnlockAnswer::Outcome::kOpen;
-      answer.studio_key =
-          std::make_shared<const BoxKeyPair>(BoxKeyPair::FromSeed(ByteArray<32>{7}));
+      answer.studio_key = std::make_shared<const BoxKeyPair>(studio_key);
     }
     done(answer);
   }
 
+  // What a shift before left here, sealed as the store does.
+  void Lay(const HandoverBody& body, std::int64_t made_at_ms) {
+    const Uuid record = Uuid::Random();
+    auto sealed = KeptHandover::Seal(record, body, studio_key.Public());
+    handover = KeptHandover{record.ToString(),  body.member, body.shift, body.date,
+                            std::move(*sealed), made_at_ms,  false};
+  }
+
+  BoxKeyPair studio_key = BoxKeyPair::FromSeed(ByteArray<32>{7});
   bool works = true;
   CheckInGrounds grounds;
   std::vector<CheckInBody> check_ins;

@@ -67,15 +67,16 @@ TEST_CASE("a member stands in, goes, leaves words, and the next one reads them")
   REQUIRE(rig.duty.left.size() == 1);
   CHECK(rig.duty.left[0].items == std::vector<HandoverItem>{{"device", "打印纸快用完了"}});
 
-  KeptHandover left;
-  left.record = "r1";
-  left.body = rig.duty.left[0];
-  left.made_at_ms = rig.clock.now.wall_ms;
-  rig.duty.handover = left;
-  rig.Run(kScanFirst +
-          "expect 上一班留下的话\nexpect 示例戊 留\nexpect 打印纸快用完了\ntap 看过了\n"
-          "absent 打印纸\ntap 完成");
-  CHECK(rig.duty.confirmed == std::vector<std::string>{"r1"});
+  rig.duty.Lay(rig.duty.left[0], rig.clock.now.wall_ms);
+  const std::string there = "expect 上一班留下的话\nexpect 示例戊 留\nabsent 打印纸\n";
+  // No PIN goes with the card: it stays for one who has one.
+  rig.Run(kScanFirst + there + "expect 用有密码的委员证\nabsent 输入密码\ntap 先不看\ntap 完成");
+  CHECK(rig.duty.confirmed.empty());
+  rig.duty.grounds.attendance.clear();
+  rig.duty.grounds.pin_cards = {{"m01", {}}};
+  rig.Run("scan " + DemoCard("m01") + "\n" + there + "tap 输入密码\ntype 246810\ntap 看留下的话\n" +
+          "expect 打印纸快用完了\ntap 看过了\nabsent 打印纸\ntap 完成");
+  CHECK(rig.duty.confirmed == std::vector<std::string>{rig.duty.handover->record});
 }
 
 TEST_CASE("a member who goes to people's doors says so, and home shows it until they are back") {

@@ -29,6 +29,29 @@ std::vector<std::string> TroublesOf(const Heartbeat& heartbeat) {
 
 }  // namespace
 
+TEST_CASE(
+    "a terminal that tells of fewer PINs tried than before is told of the most with its next ack") {
+  TestCounty county;
+  Served served(county);
+  TestTerminal terminal(county);
+  const auto tell = [&](studio::PinCount pins) {
+    Heartbeat heartbeat = Fine();
+    heartbeat.pins = pins;
+    const std::string body = ToJson(heartbeat);
+    REQUIRE(Client(served)
+                .Post("/v1/heartbeat",
+                      served.SignedBy(terminal, "POST", "/v1/heartbeat", "?", body), body,
+                      "application/json")
+                ->status == 204);
+    return terminal.Send({}).pins;
+  };
+  CHECK(terminal.Send({}).pins == studio::PinCount{});
+  CHECK(tell({8, 5}) == studio::PinCount{8, 5});
+  CHECK(tell({3, 0}) == studio::PinCount{8, 5});  // put back
+  CHECK(tell({8, 4}) == studio::PinCount{8, 5});  // a lock taken out
+  CHECK(tell({9, 0}) == studio::PinCount{9, 0});  // a right one
+}
+
 TEST_CASE("how a terminal said that it is, is listed with when it came; the newest counts") {
   TestCounty county;
   Served served(county);

@@ -40,6 +40,23 @@ TEST_CASE("the studio's key opens with PIN and badge, and with neither alone") {
         wrapped.end());
 }
 
+TEST_CASE("a key that was wrapped at the former cost still opens") {
+  const BoxKeyPair studio =
+      BoxKeyPair::FromSeed(Seed{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
+                                9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9});
+  const auto wrapped = FromHex(
+      "4d535731000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f1011121314151617"
+      "8d20e5e0d9258ef19c4521f88028afdaef71953bb06f650c995781860db196bb5f9c7d5a4208db7c633cc0d5"
+      "edd2f80c");
+  REQUIRE(wrapped);
+  const WrapBinding binding{1, "m07", studio.Public()};
+  CHECK(UnwrapStudioKey(*wrapped, binding, kPin, SecretOf(1))->secret() == studio.secret());
+  CHECK_FALSE(UnwrapStudioKey(*wrapped, binding, "246811", SecretOf(1)).has_value());
+  Bytes other = *wrapped;
+  other[3] = '2';
+  CHECK_FALSE(UnwrapStudioKey(other, binding, kPin, SecretOf(1)).has_value());
+}
+
 TEST_CASE("a wrapped key is good for its own member, studio and key only, and unaltered") {
   const Bytes wrapped = WrapStudioKey(samples::StudioBox(), ABinding(), kPin, SecretOf(1)).value();
   WrapBinding other = ABinding();

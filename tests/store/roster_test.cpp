@@ -35,13 +35,20 @@ HandoverBody Left(const std::string& text) {
 TEST_CASE("a handover waits for the next shift until it is confirmed or two weeks old") {
   Site site;
   StoreRig& rig = site.rig;
+  const BoxKeyPair studio = BoxKeyPair::Generate();
+  FeedPages feed;
+  REQUIRE(rig.Apply(feed.Next({Entity("studio", "3",
+                                      R"({"id":3,"name":"演示","sealing_key":")" +
+                                          ToBase64Url(studio.Public().bytes) + R"("})")})));
   CHECK_FALSE(rig.ReadHandover()->has_value());
   REQUIRE(rig.LeaveHandover(Left("甲")));
   REQUIRE(rig.LeaveHandover(Left("乙")));
   rig.Restart();
   auto left = *rig.ReadHandover();
   REQUIRE(left);
-  CHECK(left->body.items == Left("乙").items);
+  CHECK(left->member == "m1");
+  CHECK(left->Open(studio)->items == Left("乙").items);
+  CHECK(left->Open(BoxKeyPair::Generate()).error().kind == ErrorKind::kNotForUs);
   CHECK_FALSE(left->confirmed);
   REQUIRE(rig.ConfirmHandover(left->record, "m2"));
   CHECK((*rig.ReadHandover())->confirmed);
@@ -55,6 +62,16 @@ TEST_CASE("a handover waits for the next shift until it is confirmed or two week
   CHECK(records[1].header.id.ToString() == left->record);
   rig.clock.Advance(14 * kDayMs + 1);
   CHECK_FALSE(rig.ReadHandover()->has_value());
+}
+
+TEST_CASE("of a studio without a key the handover says only that there is one") {
+  Site site;
+  REQUIRE(site.rig.LeaveHandover(Left("甲")));
+  const auto left = *site.rig.ReadHandover();
+  REQUIRE(left);
+  CHECK(left->sealed.empty());
+  site.rig.Drain(site.county);
+  CHECK(site.county.OfKind(RecordKind::kHandover).size() == 1);
 }
 
 TEST_CASE("a roster change is pending until the feed shows it applied") {

@@ -23,6 +23,7 @@ Ack TestCounty::Take(const Bytes& batch_bytes) {
   ack.batch_hash = HashOfBatch(batch_bytes);
   ack.county_time_ms = now_ms;
   ack.feed_cursor = feed_cursor;
+  ack.pins = pins;
   for (const BatchEntry& entry : batch->entries) {
     const auto header = DecodeRecordHeader(entry.header);
     RecordAnswer answer;

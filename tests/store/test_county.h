@@ -48,6 +48,7 @@ struct TestCounty {
   std::uint64_t safe_serial = 0;
   bool safe_at_once = false;
   std::uint64_t next_serial = 1;
+  PinCount pins;  // as a heartbeat told
   std::map<Uuid, Record> records;
   std::map<Uuid, StreamOpening> openings;
   std::map<Uuid, std::map<std::uint64_t, Record>> streams;  // by place, duplicates too

@@ -1,3 +1,4 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -148,4 +149,42 @@ TEST_CASE("a lock outlives the damage of its database where it can be read") {
        Entity("key_wrap", "3/m1",
               R"({"studio":3,"member":"m1","wrapped":")" + ToBase64Url(*wrapped) + R"("})")})));
   CHECK(site.Try(kPin).outcome == UnlockOutcome::kLocked);
+}
+
+TEST_CASE(
+    "an old database put back, or a lock taken out of it, locks everybody at the next exchange") {
+  Locked site;
+  StoreRig& rig = site.rig;
+  TempFolder elsewhere;
+  rig.Stop();
+  const auto copy = elsewhere.path() / "copy";
+  std::filesystem::copy(rig.folder, copy, std::filesystem::copy_options::recursive);
+  rig.Start();
+  site.Fail(2);
+  CHECK(rig.ReadHealth()->pins == PinCount{2, 2});
+  site.county.pins = {2, 2};
+  rig.Exchange(site.county);
+  const auto edit = [&](const char* sql) {
+    SQLite::Database((rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE).exec(sql);
+  };
+  bool touched = true;
+  rig.Stop();
+  SUBCASE("not touched") { touched = false; }
+  SUBCASE("put back") {
+    std::filesystem::remove_all(rig.folder);
+    std::filesystem::copy(copy, rig.folder, std::filesystem::copy_options::recursive);
+  }
+  SUBCASE("a row deleted") { edit("DELETE FROM pin_lock"); }
+  SUBCASE("a row edited") { edit("UPDATE pin_lock SET failures = 1, wait_ms = 0"); }
+  rig.Start();
+  rig.Exchange(site.county);
+  if (touched) {
+    const auto locked = site.Try(kPin);
+    CHECK(locked.outcome == UnlockOutcome::kLocked);
+    CHECK(locked.wait_ms == PinLock::kLongestWaitMs);
+    // Once, not with every exchange.
+    rig.clock.Advance(PinLock::kLongestWaitMs);
+    rig.Exchange(site.county);
+  }
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
 }

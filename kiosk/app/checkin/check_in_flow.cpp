@@ -202,10 +202,10 @@ void CheckInFlow::Take() {
 
 void CheckInFlow::EnterPin() {
   if (step_ != CheckInStep::kPin) return;
-  // Only whether it opens is asked for here; the key goes at once.
   pin_.Try([this](const std::shared_ptr<const BoxKeyPair>& key) {
     if (key) {
       with_pin_ = true;
+      studio_key_ = key;
       Record();
     } else if (pin_.problem() == PinProblem::kNotEntitled) {
       step_ = CheckInStep::kNoPin;
@@ -261,6 +261,7 @@ void CheckInFlow::Record() {
 
 void CheckInFlow::Recorded() {
   code_used_ = true;
+  const auto key = std::exchange(studio_key_, nullptr);
   if (!outing_.empty()) {
     visiting_ = outing_ == "out";
     came_ = false;
@@ -274,16 +275,59 @@ void CheckInFlow::Recorded() {
   }
   step_ = CheckInStep::kDone;
   store_.ReadHandover(visit_.Guard<Result<std::optional<KeptHandover>>>(
-      [this](Result<std::optional<KeptHandover>> left) {
+      [this, key](Result<std::optional<KeptHandover>> left) {
         if (!left || !*left || (*left)->confirmed || step_ != CheckInStep::kDone) return;
         handover_ = std::move(*left);
         step_ = CheckInStep::kHandover;
+        if (key) OpenHandoverWith(*key);
       }));
 }
 
-void CheckInFlow::ConfirmHandover() {
-  if (step_ != CheckInStep::kHandover) return;
+void CheckInFlow::OpenHandoverWith(const BoxKeyPair& studio_key) {
+  auto words = handover_->Open(studio_key);
+  if (words) {
+    left_words_ = std::move(*words);
+  } else {
+    handover_->sealed.clear();  // of another key: this studio's members cannot read it any more
+  }
+}
+
+bool CheckInFlow::CanOpenHandover() const {
+  if (step_ != CheckInStep::kHandover || left_words_ || handover_->sealed.empty()) return false;
+  const auto token = ReadBadgeToken(text_);
+  return answer_.badge->kind == BadgeKind::kCard && token && token->secret &&
+         PinOf(*answer_.badge, grounds_) == CardPin::kGoes;
+}
+
+void CheckInFlow::AskHandoverPin() {
+  if (!CanOpenHandover()) return;
+  pin_.Begin(answer_.member->id, *ReadBadgeToken(text_)->secret);
+  step_ = CheckInStep::kHandoverPin;
+}
+
+void CheckInFlow::OpenHandover() {
+  if (step_ != CheckInStep::kHandoverPin) return;
+  pin_.Try([this](const std::shared_ptr<const BoxKeyPair>& key) {
+    const bool never = pin_.problem() == PinProblem::kNotEntitled;
+    if (!key && !never) return;
+    step_ = CheckInStep::kHandover;
+    if (key) OpenHandoverWith(*key);
+    if (never) handover_->sealed.clear();
+    pin_.Forget();
+  });
+}
+
+void CheckInFlow::LaterHandover() {
+  if (pin_.trying()) return;
+  if (step_ != CheckInStep::kHandover && step_ != CheckInStep::kHandoverPin) return;
+  pin_.Forget();
   step_ = CheckInStep::kDone;
+}
+
+void CheckInFlow::ConfirmHandover() {
+  if (step_ != CheckInStep::kHandover || !left_words_) return;
+  step_ = CheckInStep::kDone;
+  left_words_.reset();
   store_.ConfirmHandover(handover_->record, answer_.member->id, [](const Result<bool>&) {});
 }
 

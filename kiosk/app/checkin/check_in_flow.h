@@ -24,7 +24,8 @@ enum class CheckInStep {
   kPin,            // the mechanism asks for it: typed, or being tried
   kNoPin,          // it asks for it and there is none to type: see no_pin(); another code is wanted
   kSaving,         // being recorded
-  kHandover,       // recorded: what the last shift left is to be read
+  kHandover,       // recorded: the last shift left something; see left_words()
+  kHandoverPin,    // the PIN that opens it: typed, or being tried
   kLeaveHandover,  // gone: what is to be left for the next shift
   kDone,
 };
@@ -78,7 +79,14 @@ class CheckInFlow {
   NoPin no_pin() const { return no_pin_; }  // at kNoPin
 
   const std::optional<KeptHandover>& handover() const { return handover_; }
-  void ConfirmHandover();
+  // At kHandover: what it says, once it is open. It opens by itself for whose PIN was asked at the
+  // check-in; else AskHandoverPin() leads there, where there is a PIN that can.
+  const std::optional<HandoverBody>& left_words() const { return left_words_; }
+  bool CanOpenHandover() const;
+  void AskHandoverPin();
+  void OpenHandover();     // at kHandoverPin
+  void LaterHandover();    // it stays as it is, for them or the next
+  void ConfirmHandover();  // it has been read
   const std::vector<HandoverItem>& items() const { return items_; }
   TextDraft& note() { return note_; }
   // The note becomes an item. False: it cannot be added, or something is to be seen first: stop().
@@ -98,6 +106,7 @@ class CheckInFlow {
   void Record();
   CheckInBody Body() const;
   void Recorded();
+  void OpenHandoverWith(const BoxKeyPair& studio_key);
 
   DutyStore& store_;
   const KioskState& state_;
@@ -116,7 +125,9 @@ class CheckInFlow {
   int told_minutes_ = 0;    // of leaving early, when it was asked
   PinAsking pin_;
   NoPin no_pin_ = NoPin::kCardWanted;
+  std::shared_ptr<const BoxKeyPair> studio_key_;  // of a PIN at the check-in, for what was left
   std::optional<KeptHandover> handover_;
+  std::optional<HandoverBody> left_words_;
   std::vector<HandoverItem> items_;
   TextDraft note_{kHandoverLimit, TextKind::kLine};
   SafetyStop stop_;                                // of the note

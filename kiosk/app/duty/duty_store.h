@@ -12,17 +12,26 @@
 #include "app/rules/check_in.h"
 #include "app/rules/rotation.h"
 #include "shared/base/result.h"
+#include "shared/base/uuid.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/record/badge.h"
 
 namespace studio {
 
-// A handover as it was left, and whether somebody has read it.
+// A handover that lies here for the next shift, and whether somebody has read it. What it says has
+// names and numbers to call back: it is sealed to the studio's key, which card and PIN open.
 struct KeptHandover {
-  std::string record;  // id of its record
-  HandoverBody body;
+  std::string record;               // id of its record
+  std::string member, shift, date;  // who left it, at the end of which shift
+  Bytes sealed;                     // empty: the studio had no key when it was left
   std::int64_t made_at_ms = 0;
   bool confirmed = false;
+
+  // Empty where the studio has no key (zeros). Errors as studio::Seal.
+  static Result<Bytes> Seal(const Uuid& record, const HandoverBody& body,
+                            const BoxPublicKey& studio);
+  // kNotForUs: sealed to another key. kForged: altered, or of another record. kMalformed.
+  Result<HandoverBody> Open(const BoxKeyPair& studio) const;
 };
 
 // A change asked for here that the feed has not shown yet (待确认), or that was not applied.

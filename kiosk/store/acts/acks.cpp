@@ -92,6 +92,7 @@ AckEffect ApplyAck(Tables& tables, const RecordMaker& maker, const Ack& ack) {
       effect.outcome.moved_to_new_stream = true;
     }
   }
+  tables.pin_locks.Learn(ack.pins, maker.Now().monotonic_ms, maker.boot());
   tables.pending.NoteAck(ack.county_time_ms);
   effect.roster_changed = tables.pending.Settle(tables.duty, 0);
   tables.wish_acts.NoteAck(ack.county_time_ms);

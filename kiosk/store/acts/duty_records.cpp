@@ -88,7 +88,9 @@ Result<bool> FileHandover(Tables& tables, const RecordMaker& maker, const Reader
   const auto record = AddRecord(tables, maker, readers, RecordKind::kHandover, body,
                                 &HandoverBodyFromJson, body.danger);
   if (!record) return tl::unexpected(record.error());
-  tables.handovers.Leave(*record, body, maker.CountyMs());
+  const auto sealed = KeptHandover::Seal(*record, body, readers.studio);
+  if (!sealed) return tl::unexpected(sealed.error());
+  tables.handovers.Leave(*record, body, *sealed, maker.CountyMs());
   change.Commit();
   return true;
 }
@@ -100,8 +102,8 @@ Result<bool> FileConfirmation(Tables& tables, const RecordMaker& maker, const Re
   Change change(*tables.connection);
   HandoverBody body;
   if (const auto left = tables.handovers.Newest(); left && left->record == record) {
-    body.shift = left->body.shift;
-    body.date = left->body.date;
+    body.shift = left->shift;
+    body.date = left->date;
   }
   body.member = member;
   body.studio = maker.studio();

@@ -24,16 +24,21 @@ UnlockTry BeginUnlock(Tables& tables, const WrapBinding& binding, const Moment& 
   if (!wrap || wrap->wrapped.empty() || binding.key == BoxPublicKey{}) return attempt;
   attempt.wrapped = wrap->wrapped;
   Change change(*tables.connection);
-  const PinLock kept = tables.pin_locks.Of(binding.member);
-  attempt.before = kept.Anchored(now.monotonic_ms, boot);
-  const std::int64_t wait_ms = attempt.before.WaitFrom(now.monotonic_ms, boot);
+  std::int64_t wait_ms = 0;
+  for (const std::string& whose : {kAllMembers, binding.member}) {
+    const PinLock kept = tables.pin_locks.Of(whose);
+    attempt.before = kept.Anchored(now.monotonic_ms, boot);
+    const std::int64_t theirs_ms = attempt.before.WaitFrom(now.monotonic_ms, boot);
+    if (theirs_ms > 0 && attempt.before != kept) tables.pin_locks.Keep(whose, attempt.before);
+    wait_ms = std::max(wait_ms, theirs_ms);
+  }
   if (wait_ms > 0) {
-    if (attempt.before != kept) tables.pin_locks.Keep(binding.member, attempt.before);
     attempt.refused.outcome = UnlockAnswer::Outcome::kLocked;
     attempt.refused.wait_ms = wait_ms;
   } else {
     attempt.counted = attempt.before.AfterFailure(now.monotonic_ms, boot);
     tables.pin_locks.Keep(binding.member, attempt.counted);
+    tables.pin_locks.CountTry();
     attempt.allowed = true;
   }
   change.Commit();
@@ -57,6 +62,7 @@ Result<UnlockAnswer> EndUnlock(Tables& tables, const UnlockTry& attempt,
   Change change(*tables.connection);
   if (opened) {
     tables.pin_locks.Clear(member);
+    tables.pin_locks.Clear(kAllMembers);
   } else if (tables.pin_locks.Of(member) == attempt.counted) {
     tables.pin_locks.Keep(member, attempt.before);
   }

@@ -57,6 +57,7 @@ struct StoreHealth {
   std::vector<SetAsideCount> set_aside;        // attachments too
   std::optional<std::int64_t> last_check_in_ms;
   std::uint32_t schema = 0;
+  PinCount pins;
 };
 
 class LinkStore {

@@ -143,7 +143,7 @@ CREATE INDEX attachment_stored ON attachment (serial) WHERE state = 1;
 //
 // entity_day: a month's roster is read at the cost of that month. coming: who came and went as it
 // was recorded here; `out_ms` 0: is in. live_code: nonces of codes that were used here. handover:
-// the newest left here, readable because the next member reads it before any PIN. pending_change:
+// the newest left here (sealed since step 11). pending_change:
 // asked for here and not yet settled by the feed; `acked_ms`: county time of the ack that stored
 // its record, 0 before. trust: the county's signing keys as the feed told them, signed by this
 // terminal.
@@ -288,8 +288,29 @@ INSERT INTO revocation_mark VALUES (1, x'', x'');
 ALTER TABLE county DROP COLUMN offset_ms;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4, kStep5,
-                               kStep6, kStep7, kStep8, kStep9, kStep10};
+// A handover is sealed to the studio's key. One that was left in clear goes: the county has it.
+// pin_count: how often PINs were tried here, ever (shared/record/pin_count.h).
+constexpr const char* kStep11 = R"sql(
+DROP TABLE handover;
+CREATE TABLE handover (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  record BLOB NOT NULL,
+  member TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  date TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  made_at INTEGER NOT NULL,
+  confirmed INTEGER NOT NULL
+);
+CREATE TABLE pin_count (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  tries INTEGER NOT NULL
+);
+INSERT INTO pin_count VALUES (1, 0);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4,  kStep5, kStep6,
+                               kStep7, kStep8, kStep9, kStep10, kStep11};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -347,7 +368,7 @@ bool HasAllTables(Connection& connection) {
                     "'entity_day', 'coming', 'coming_date', 'coming_open', "
                     "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
-                    "'wish_act', 'refusal', 'known_time', 'revocation_mark')") == 36 &&
+                    "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count')") == 37 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -217,6 +217,7 @@ void LinkCalls::ReadHealth(Done<StoreHealth> done) {
     health.set_aside = CountReasons(reasons);
     health.last_check_in_ms = at.tables.comings.LastIn();
     health.schema = kSchemaVersion;
+    health.pins = at.tables.pin_locks.Count();
     return health;
   });
 }

@@ -3,10 +3,12 @@
 namespace studio {
 namespace {
 
-constexpr const char* kReadHandover = "SELECT record, body, made_at, confirmed FROM handover";
+constexpr const char* kReadHandover =
+    "SELECT record, member, shift, date, sealed, made_at, confirmed FROM handover";
 constexpr const char* kLeave =
-    "INSERT OR REPLACE INTO handover (one, record, body, made_at, confirmed) "
-    "VALUES (1, ?, ?, ?, 0)";
+    "INSERT OR REPLACE INTO handover (one, record, member, shift, date, sealed, made_at, "
+    "confirmed) "
+    "VALUES (1, ?, ?, ?, ?, ?, ?, 0)";
 constexpr const char* kConfirm = "UPDATE handover SET confirmed = 1 WHERE record = ?";
 constexpr const char* kForgetHandover = "DELETE FROM handover WHERE made_at < ?";
 
@@ -15,13 +17,20 @@ constexpr const char* kForgetHandover = "DELETE FROM handover WHERE made_at < ?"
 std::optional<KeptHandover> Handovers::Newest() {
   Query query(connection_, kReadHandover);
   if (!query.Step()) return std::nullopt;
-  auto body = HandoverBodyFromJson(query.Text(1));
-  if (!body) return std::nullopt;
-  return KeptHandover{query.Id(0).ToString(), std::move(*body), query.Int(2), query.Int(3) != 0};
+  return KeptHandover{query.Id(0).ToString(), query.Text(1), query.Text(2),    query.Text(3),
+                      query.Blob(4),          query.Int(5),  query.Int(6) != 0};
 }
 
-void Handovers::Leave(const Uuid& record, const HandoverBody& body, std::int64_t made_at_ms) {
-  Query(connection_, kLeave).Add(record).Add(ToJson(body)).Add(made_at_ms).Run();
+void Handovers::Leave(const Uuid& record, const HandoverBody& body, ByteView sealed,
+                      std::int64_t made_at_ms) {
+  Query(connection_, kLeave)
+      .Add(record)
+      .Add(body.member)
+      .Add(body.shift)
+      .Add(body.date)
+      .Add(sealed)
+      .Add(made_at_ms)
+      .Run();
 }
 
 bool Handovers::Confirm(const Uuid& record) {

@@ -1,5 +1,6 @@
-// The newest handover left at this terminal. Readable here, because the next member reads it
-// before any PIN; the one before goes when another is left. Store thread; throws SQLite::Exception.
+// The newest handover left at this terminal: that there is one can be read here, what it says only
+// with the studio's key. The one before goes when another is left. Store thread; throws
+// SQLite::Exception.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,8 @@ class Handovers {
 
   std::optional<KeptHandover> Newest();
   // Within the caller's transaction.
-  void Leave(const Uuid& record, const HandoverBody& body, std::int64_t made_at_ms);
+  void Leave(const Uuid& record, const HandoverBody& body, ByteView sealed,
+             std::int64_t made_at_ms);
   // False: it is not the one that lies here.
   bool Confirm(const Uuid& record);
   void Forget(std::int64_t made_before_ms);

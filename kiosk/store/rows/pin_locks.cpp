@@ -9,6 +9,10 @@ constexpr const char* kKeepPinLock =
     "INSERT OR REPLACE INTO pin_lock (member, failures, wait_ms, since_ms, boot) "
     "VALUES (?, ?, ?, ?, ?)";
 constexpr const char* kClearPinLock = "DELETE FROM pin_lock WHERE member = ?";
+constexpr const char* kReadCount =
+    "SELECT tries, (SELECT ifnull(sum(failures), 0) FROM pin_lock) FROM pin_count";
+constexpr const char* kCountTry = "UPDATE pin_count SET tries = tries + 1";
+constexpr const char* kSetTries = "UPDATE pin_count SET tries = ?";
 
 }  // namespace
 
@@ -27,6 +31,22 @@ void PinLocks::Keep(const std::string& member, const PinLock& lock) {
 
 void PinLocks::Clear(const std::string& member) {
   Query(connection_, kClearPinLock).Add(member).Run();
+}
+
+PinCount PinLocks::Count() {
+  Query query(connection_, kReadCount);
+  if (!query.Step()) return {};
+  return {static_cast<std::uint64_t>(query.Int(0)), static_cast<std::uint64_t>(query.Int(1))};
+}
+
+void PinLocks::CountTry() { Query(connection_, kCountTry).Run(); }
+
+void PinLocks::Learn(const PinCount& of_county, std::int64_t monotonic_ms, const Uuid& boot) {
+  if (of_county <= Count()) return;
+  // One more, so that it is not learnt again.
+  Query(connection_, kSetTries).Add(static_cast<std::int64_t>(of_county.tries) + 1).Run();
+  Keep(kAllMembers,
+       {static_cast<int>(PinLock::kOfPin.size()), PinLock::kLongestWaitMs, monotonic_ms, boot});
 }
 
 PinLock ReadLock(Query& query) {

@@ -10,9 +10,12 @@
 #include <string>
 
 #include "app/rules/pin_lock.h"
+#include "shared/record/pin_count.h"
 #include "store/base/connection.h"
 
 namespace studio {
+
+inline const std::string kAllMembers;  // a lock on all members: no member's id is empty
 
 class PinLocks {
  public:
@@ -22,6 +25,12 @@ class PinLocks {
   // Within the caller's transaction.
   void Keep(const std::string& member, const PinLock& lock);
   void Clear(const std::string& member);
+
+  PinCount Count();
+  void CountTry();  // within the caller's transaction, as the next
+  // What the county was told of this terminal. Where that is more than is known here somebody put
+  // an older database back, or took a lock out of this one: everybody waits for the longest time.
+  void Learn(const PinCount& of_county, std::int64_t monotonic_ms, const Uuid& boot);
 
  private:
   Connection& connection_;

@@ -108,14 +108,13 @@ void DarkRoom(ScreenRig& rig) { rig.camera.dark = true; }
 void TwoBadges(ScreenRig& rig) { rig.camera.codes = {DemoBadge("m01"), DemoBadge("m02")}; }
 void LeftWords(ScreenRig& rig) {
   BeforeShift(rig);
-  KeptHandover left;
-  left.record = "r1";
-  left.body.member = "m03";
-  left.body.items = {{"call_back", "给 037 48190 2 回个电话,问水阀修好没有"},
-                     {"device", "打印纸快用完了,柜子里有两卷"},
-                     {"open", "柳条村三组的路灯,电力所说这周来看,来了请陪着走一趟,再把情况记下来"}};
-  left.made_at_ms = rig.clock.now.wall_ms - 16 * 3'600'000;
-  rig.duty.handover = left;
+  rig.duty.grounds.pin_cards = {{"m01", {}}};
+  HandoverBody left;
+  left.member = "m03";
+  left.items = {{"call_back", "给 037 48190 2 回个电话,问水阀修好没有"},
+                {"device", "打印纸快用完了,柜子里有两卷"},
+                {"open", "柳条村三组的路灯,电力所说这周来看,来了请陪着走一趟,再把情况记下来"}};
+  rig.duty.Lay(left, rig.clock.now.wall_ms - 16 * 3'600'000);
 }
 void AskPin(ScreenRig& rig) {
   BeforeShift(rig);
@@ -234,7 +233,12 @@ std::vector<Page> AllPages() {
       {"check-in-forged", "tap 委员签到\nscan " + ForgedBadge("m01"), "回首页"},
       {"check-in-expired", "tap 委员签到\nscan " + ExpiredBadge("m01"), "回首页", "", NoWays},
       {"check-in-two", "tap 委员签到\nexpect 看到两个委员码", "回首页", "", TwoBadges},
-      {"check-in-handover", "scan " + DemoBadge("m01"), "看过了", "", LeftWords},
+      {"check-in-handover-locked", "scan " + DemoCard("m01"), "先不看", "输入密码", LeftWords},
+      {"check-in-handover-pin", "scan " + DemoCard("m01") + "\ntap 输入密码\ntype 246810", "先不看",
+       "看留下的话", LeftWords},
+      {"check-in-handover",
+       "scan " + DemoCard("m01") + "\ntap 输入密码\ntype 246810\ntap 看留下的话", "看过了", "",
+       LeftWords},
       {"check-in-pin", kCard + "type 246810", "换一张证", "签到", AskPin},
       {"check-in-pin-wrong", kCard + "type 135791\ntap 签到\nexpect 还能再试 3 次", "换一张证", "",
        AskPin},

@@ -76,7 +76,7 @@ std::string LeftBy(const CheckInFlow& flow) {
   const KeptHandover& left = *flow.handover();
   const auto& members = flow.grounds().members;
   const auto member = std::find_if(members.begin(), members.end(),
-                                   [&](const Member& m) { return m.id == left.body.member; });
+                                   [&](const Member& m) { return m.id == left.member; });
   const std::string when = say::WhenOf(left.made_at_ms, flow.grounds().now_ms);
   if (member == members.end()) return when;
   return say::Fill(say::kHandoverBy, {{"name", member->name}, {"when", when}});
@@ -88,7 +88,7 @@ void CheckInScreen::DrawHandover(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const bool read = PrimaryButton(frame, TakeFooter(frame, area), say::kHandoverRead, {"check"});
   Rect card = DrawVerdict(frame, area);
-  const std::vector<HandoverItem>& items = flow_.handover()->body.items;
+  const std::vector<HandoverItem>& items = flow_.left_words()->items;
   const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
   const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
   const float gap = theme.Px(24), pad = theme.size.pad, top = theme.Px(34);
@@ -114,6 +114,37 @@ void CheckInScreen::DrawHandover(Frame& frame, Rect area) {
       DrawItem(frame, list.Row(i), items[static_cast<std::size_t>(i)]);
   }
   if (read) flow_.ConfirmHandover();
+}
+
+// That there is one, and by whom; what it says takes a PIN.
+void CheckInScreen::DrawLockedHandover(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const bool can = flow_.CanOpenHandover();
+  // Where nothing of the page after it ends anything.
+  Rect footer = TakeFooter(frame, area);
+  const Rect left = can ? footer.TakeLeft(footer.w * 0.4f, theme.size.gap) : footer;
+  const bool later = SecondaryButton(frame, left, say::kHandoverLater);
+  const bool open = can && PrimaryButton(frame, footer, say::kHandoverOpen, {.icon = "lock_open"});
+  Rect card = DrawVerdict(frame, area);
+  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  TextStyle body = TextStyle::Of(theme.size.body, Weight::kRegular);
+  body.line_spacing = 1.35f;
+  const std::string_view why = can                                ? say::kHandoverLocked
+                               : flow_.handover()->sealed.empty() ? say::kHandoverNoKey
+                                                                  : say::kHandoverNoPin;
+  const float pad = theme.size.pad, top = theme.Px(34), gap = theme.Px(18);
+  const float head = bold.size * 1.4f + soft.size * 1.5f + gap;
+  const float words = MeasureWrapped(frame, why, card.w - 2 * pad, body);
+  card.h = std::min(card.h, 2 * top + head + words);
+  DrawCard(frame, card);
+  card = card.Inset(pad, top);
+  DrawText(frame, card.TakeTop(bold.size * 1.4f), say::kHandoverTitle, bold);
+  const std::string by = LeftBy(flow_);
+  DrawText(frame, card.TakeTop(soft.size * 1.5f, gap), by, Fitted(frame, by, soft, card.w));
+  DrawWrapped(frame, card, why, body);
+  if (later) return flow_.LaterHandover();
+  if (open) flow_.AskHandoverPin();
 }
 
 void CheckInScreen::DrawLeaving(Frame& frame, Rect area) {

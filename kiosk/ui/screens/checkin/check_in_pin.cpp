@@ -36,4 +36,27 @@ void CheckInScreen::DrawPin(Frame& frame, Rect area) {
   }
 }
 
+void CheckInScreen::DrawHandoverPin(Frame& frame, Rect area) {
+  PinAsking& asking = flow_.pin();
+  if (asking.trying()) return DrawEmptyPage(frame, area, "hourglass_top", say::kUnlocking);
+  if (asking.WaitMs() > 0) frame.RequestRedrawAt(frame.now.monotonic_ms + 1000);
+  const std::string question = say::Fill(say::kAskPin, {{"name", flow_.answer().member->name}});
+  const std::string problem = say::PinLine(asking);
+  PinPageLook look;
+  look.question = question;
+  look.explanation = say::kAskPinHint;
+  look.problem = problem;
+  look.other = say::kHandoverLater;
+  look.go_on = say::kHandoverGoOn;
+  look.can_go_on = asking.CanTry();
+  switch (DrawPinPage(frame, area, asking.pin(), look)) {
+    case PinTap::kNone:
+      return;
+    case PinTap::kOther:
+      return flow_.LaterHandover();
+    case PinTap::kGoOn:
+      return flow_.OpenHandover();
+  }
+}
+
 }  // namespace studio

@@ -98,7 +98,9 @@ void CheckInScreen::DrawStep(Frame& frame, Rect area) {
     case CheckInStep::kSaving:
       return DrawRecording(frame, area);
     case CheckInStep::kHandover:
-      return DrawHandover(frame, area);
+      return flow_.left_words() ? DrawHandover(frame, area) : DrawLockedHandover(frame, area);
+    case CheckInStep::kHandoverPin:
+      return DrawHandoverPin(frame, area);
     case CheckInStep::kLeaveHandover:
       return writing_ ? DrawWriting(frame, area) : DrawLeaving(frame, area);
     case CheckInStep::kDone:

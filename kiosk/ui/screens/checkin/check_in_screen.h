@@ -47,8 +47,10 @@ class CheckInScreen : public Screen {
   void DrawFlags(Frame& frame, Rect& area);
   // check_in_pin.cpp
   void DrawPin(Frame& frame, Rect area);
+  void DrawHandoverPin(Frame& frame, Rect area);
   // check_in_handover.cpp
   void DrawHandover(Frame& frame, Rect area);
+  void DrawLockedHandover(Frame& frame, Rect area);
   void DrawLeaving(Frame& frame, Rect area);
   void DrawItems(Frame& frame, Rect area);
   void DrawWriting(Frame& frame, Rect area);
