@@ -25,10 +25,10 @@ json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
               : json(nullptr);
 }
 
-using Times = std::map<std::uint64_t, MadeTime>;  // by serial
+using TimesBySerial = std::map<std::uint64_t, MadeTime>;  // by serial
 
 // Of all records, each stream by its own evidence.
-Times TimesOfAll(const Ledger& ledger, const std::vector<LedgerLine>& lines) {
+TimesBySerial TimesOfAll(const Ledger& ledger, const std::vector<LedgerLine>& lines) {
   std::map<TerminalNumber, std::vector<ClockLine>> by_terminal;
   for (const LedgerLine& line : lines) {
     const auto header = studio::DecodeRecordHeader(line.header);
@@ -36,7 +36,7 @@ Times TimesOfAll(const Ledger& ledger, const std::vector<LedgerLine>& lines) {
     by_terminal[header->terminal].push_back(
         {line.serial, line.stream, line.seq, header->clock, line.arrived_ms});
   }
-  Times times;
+  TimesBySerial times;
   for (auto& [terminal, clocks] : by_terminal) {
     std::sort(clocks.begin(), clocks.end(), [](const ClockLine& a, const ClockLine& b) {
       return std::tie(a.stream, a.seq) < std::tie(b.stream, b.seq);
@@ -129,7 +129,7 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys, Which which
   const std::uint64_t safe_serial = ledger.SafeSerial();
   json records = json::array();
   const auto lines = ledger.Lines();
-  Times times = TimesOfAll(ledger, lines);
+  TimesBySerial times = TimesOfAll(ledger, lines);
   for (const LedgerLine& line : lines) {
     const MadeTime& made = times[line.serial];
     if (which == Which::kUnsure && made.sure) continue;

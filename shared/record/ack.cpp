@@ -52,20 +52,23 @@ std::string ToJson(const Ack& ack) {
                        {"reason", answer.reason}});
     if (IsRefused(answer)) answers.back()["code"] = NameOf(answer.code);
   }
-  return JsonText(
-      {{"terminal", ack.terminal},
-       {"batch_hash", ToBase64Url(ack.batch_hash)},
-       {"ledger", ack.ledger.ToString()},
-       {"safe_serial", ack.safe_serial},
-       {"county_time_ms", ack.county_time_ms},
-       {"answers", std::move(answers)},
-       {"stream", ack.stream.ToString()},
-       {"stream_count", ack.stream_count},
-       {"stream_head",
-        {{"seq", ack.stream_head.seq}, {"digest", ToBase64Url(ack.stream_head.digest)}}},
-       {"pin_tries", ack.pins.tries},
-       {"pin_failures", ack.pins.failures},
-       {"feed_cursor", ack.feed_cursor}});
+  nlohmann::json out = {
+      {"terminal", ack.terminal},
+      {"batch_hash", ToBase64Url(ack.batch_hash)},
+      {"ledger", ack.ledger.ToString()},
+      {"safe_serial", ack.safe_serial},
+      {"county_time_ms", ack.county_time_ms},
+      {"answers", std::move(answers)},
+      {"stream", ack.stream.ToString()},
+      {"stream_count", ack.stream_count},
+      {"stream_head",
+       {{"seq", ack.stream_head.seq}, {"digest", ToBase64Url(ack.stream_head.digest)}}},
+      {"feed_cursor", ack.feed_cursor}};
+  if (ack.pins != PinCount()) {
+    out["pin_tries"] = ack.pins.tries;
+    out["pin_failures"] = ack.pins.failures;
+  }
+  return JsonText(out);
 }
 
 Result<Ack> AckFromJson(std::string_view json) {
