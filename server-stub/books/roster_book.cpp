@@ -71,8 +71,8 @@ void DropChanges(HeldShift& held, const Gone& gone) {
 }
 
 // What was said of the place of either speaks of somebody else's place now.
-void Exchange(HeldShift& held, const std::string& record, const RosterChangeBody& change,
-              const std::string& out, const std::string& in) {
+void SwapShifts(HeldShift& held, const std::string& record, const RosterChangeBody& change,
+                const std::string& out, const std::string& in) {
   std::replace(held.shift.members.begin(), held.shift.members.end(), out, in);
   held.body["members"] = held.shift.members;
   DropChanges(held, [&](const std::string& member) { return member == out || member == in; });
@@ -126,8 +126,8 @@ bool RosterBook::Swap(const std::string& record, const RosterChangeBody& change)
   const bool fits = given->Has(change.member) && taken->Has(change.other) &&
                     !given->Has(change.other) && !taken->Has(change.member);
   if (!fits) return false;
-  Exchange(*given, record, change, change.member, change.other);
-  Exchange(*taken, record, change, change.other, change.member);
+  SwapShifts(*given, record, change, change.member, change.other);
+  SwapShifts(*taken, record, change, change.other, change.member);
   Put(ledger_, *given, record);
   Put(ledger_, *taken, record);
   return true;
