@@ -44,7 +44,7 @@ class Connection::Asked : public Exchange {
   void Answer(Response response) override {
     if (answered_.exchange(true)) return;
     Tell([answer = std::move(response)](Connection& connection) mutable {
-      connection.Answered(std::move(answer));
+      connection.Answered(answer);
     });
   }
   bool Gone() const override { return gone_; }
@@ -309,7 +309,7 @@ void Connection::Refuse(const FrontRefusal& refusal) {
   Send(desk_.settings.refuse(refusal, path));
 }
 
-void Connection::Answered(Response response) {
+void Connection::Answered(const Response& response) {
   if (phase_ != Phase::kWorking) return;
   CountBody(0);
   switch (response.delivery) {

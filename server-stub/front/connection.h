@@ -68,7 +68,7 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
   void Dispatch();
   void CountBody(std::size_t size);
   void Refuse(const FrontRefusal& refusal);
-  void Answered(Response response);
+  void Answered(const Response& response);
   void Send(const Response& response);
   void Write();
   void WriteEnded();

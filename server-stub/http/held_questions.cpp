@@ -98,16 +98,15 @@ std::optional<HeldQuestions::Held> HeldQuestions::Take(studio::TerminalNumber te
 
 void HeldQuestions::Hold(studio::TerminalNumber terminal, HeldQuestion question) {
   std::optional<Held> before;
-  bool stopping = false;
+  std::optional<HeldQuestion> too_late;
   {
     const std::lock_guard lock(mutex_);
     before = Take(terminal);
-    stopping = stopping_;
-    if (!stopping) held_[terminal].question = std::move(question);
+    (stopping_ ? too_late.emplace() : held_[terminal].question) = std::move(question);
     if (held_.size() == 1) wanted_.notify_one();
   }
   if (before) before->question.go_on(false);
-  if (stopping) question.go_on(false);
+  if (too_late) too_late->go_on(false);
 }
 
 void HeldQuestions::LetGo(studio::TerminalNumber terminal) {

@@ -1,6 +1,7 @@
 #include "bare_insert.h"
 
 #include <array>
+#include <memory>
 #include <stdexcept>
 
 namespace studio::bench {
@@ -12,7 +13,8 @@ constexpr const char* kInsert = "INSERT INTO kept VALUES (?, ?, ?, ?, ?, ?, ?, ?
 
 BareInsert::BareInsert(const std::filesystem::path& file, const Identity& identity)
     : identity_(identity),
-      maker_(&clock_, identity.county.studio, identity.county.terminal, BootId()),
+      maker_(&clock_, std::make_shared<const KnownTime>(), identity.county.studio,
+             identity.county.terminal, BootId()),
       connection_(file) {
   connection_.Exec("PRAGMA journal_mode = WAL");
   connection_.Exec("PRAGMA synchronous = FULL");

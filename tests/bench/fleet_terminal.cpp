@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "figures.h"
 #include "shared/bodies/request_body.h"
@@ -33,7 +34,8 @@ FleetTerminal::FleetTerminal(const Identity& identity, const std::filesystem::pa
                              double think)
     : identity_(identity),
       protocol_(CountyProtocol::For(identity).value()),
-      maker_(&clock_, identity.county.studio, identity.county.terminal, BootId()),
+      maker_(&clock_, std::make_shared<const KnownTime>(), identity.county.studio,
+             identity.county.terminal, BootId()),
       client_(HttpSettings{ca_file, {}}),
       think_(think),
       chance_(identity.county.terminal) {

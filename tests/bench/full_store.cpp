@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <stdexcept>
 
 #include "platform/system_clock.h"
@@ -65,7 +66,8 @@ void Fill(const std::filesystem::path& folder, const Identity& identity, int row
   tables.streams.BeginIfNone();
   const SystemClock clock;
   const TerminalNumber terminal = identity.county.terminal;
-  const RecordMaker maker(&clock, identity.county.studio, terminal, BootId());
+  const RecordMaker maker(&clock, std::make_shared<const KnownTime>(), identity.county.studio,
+                          terminal, BootId());
   const auto reading_key = BoxKeyPair::Generate().Public().bytes;
   OutboxRow row;
   RecordHeader header;

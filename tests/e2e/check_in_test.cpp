@@ -137,14 +137,14 @@ TEST_CASE("what is not taken is told apart, and the camera goes on looking") {
   CHECK(all[0]["member_name"] == "示例壬");
 }
 
-TEST_CASE("old lists and a clock that nobody has checked are taken and flagged") {
+TEST_CASE("old lists are taken and flagged; a clock that was checked in this boot is not") {
   DutyDay day;
   const std::string first = day.Badge("m01"), second = day.Badge("m06");
-  // The county has not been heard since the program started.
-  const Finished unsure = day.village.RunScript(
+  // The county has not been heard since the program started, but in this boot.
+  const Finished known = day.village.RunScript(
       day.terminal, "wait-for 今日值班 30\n" + day.AdvanceTo("09:00") + Hold(first) +
-                        Sees("已签到,迟到") + "expect 已注明:机器时间没核对过\n" + kDone);
-  REQUIRE_MESSAGE(unsure.status == 0, unsure.err);
+                        Sees("已签到,迟到") + "absent 机器时间\n" + kDone);
+  REQUIRE_MESSAGE(known.status == 0, known.err);
   const Finished stale =
       day.RunOffline("09:00",
                      Hold(second) + kJustHere + Sees("别的工作室的委员,已签到") +
@@ -156,7 +156,7 @@ TEST_CASE("old lists and a clock that nobody has checked are taken and flagged")
   REQUIRE(all.size() == 2);
   CheckOnce(all, "示例甲", false, "late", day.shift());
   CheckOnce(all, "示例己", false, "other_studio", "");
-  CHECK(all[0]["body"]["clock_unsure"] == true);
+  CHECK(all[0]["body"]["clock_unsure"] == false);
   CHECK(all[0]["body"]["trust_stale"] == false);
   CHECK(all[1]["body"]["clock_unsure"] == false);
   CHECK(all[1]["body"]["trust_stale"] == true);

@@ -12,11 +12,11 @@ void CaseCalls::Track(const ReceiptNumber& number, const LookupCode& code, Done<
 
 void CaseCalls::TrackLive(const ReceiptNumber& number, const LookupCode& code, StatusWord word,
                           Done<TrackReply> done) {
-  Look(number, code, std::move(word), std::move(done));
+  Look(number, code, word, std::move(done));
 }
 
 void CaseCalls::Look(const ReceiptNumber& number, const LookupCode& code,
-                     std::optional<StatusWord> word, Done<TrackReply> done) {
+                     const std::optional<StatusWord>& word, Done<TrackReply> done) {
   thread_.Try(
       std::move(done),
       [number, word](const AtWork& at) {

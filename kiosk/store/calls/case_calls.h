@@ -16,8 +16,8 @@ class CaseCalls : public CaseStore {
   void Rate(RatingBody body, Done<bool> done) override;
 
  private:
-  void Look(const ReceiptNumber& number, const LookupCode& code, std::optional<StatusWord> word,
-            Done<TrackReply> done);
+  void Look(const ReceiptNumber& number, const LookupCode& code,
+            const std::optional<StatusWord>& word, Done<TrackReply> done);
 
   StoreThread thread_;
 };
