@@ -33,14 +33,15 @@ std::vector<nlohmann::json> Of(const std::vector<nlohmann::json>& all, const std
 
 // Once, as that, for that shift (empty: none), and the county found the badge good.
 void CheckOnce(const std::vector<nlohmann::json>& all, const std::string& name, bool out,
-               const std::string& verdict, const std::string& shift) {
+               const std::string& verdict, const std::string& shift,
+               const std::string& outcome = "proven") {
   CAPTURE(name);
   CAPTURE(verdict);
   const auto theirs = Of(all, name, out);
   REQUIRE(theirs.size() == 1);
   CHECK(theirs[0]["verdict"] == verdict);
   CHECK(theirs[0]["shift"] == shift);
-  CHECK(theirs[0]["outcome"] == "proven");
+  CHECK(theirs[0]["outcome"] == outcome);
 }
 
 }  // namespace
@@ -155,7 +156,7 @@ TEST_CASE("lists and a clock that nobody has checked for long are taken and flag
   const auto all = day.CheckIns();
   REQUIRE(all.size() == 2);
   CheckOnce(all, "示例甲", false, "late", day.shift());
-  CheckOnce(all, "示例己", false, "other_studio", "");
+  CheckOnce(all, "示例己", false, "other_studio", "", "proven; time unsure");
   CHECK(all[0]["body"]["clock_unsure"] == false);
   CHECK(all[0]["body"]["trust_stale"] == false);
   CHECK(all[1]["body"]["clock_unsure"] == true);
