@@ -138,24 +138,30 @@ void Connection::TimeIsUp() {
   }
 }
 
-void Connection::AwaitRead() {
-  if (awaiting_read_ || phase_ == Phase::kClosed) return;
-  awaiting_read_ = true;
-  socket_.async_wait(asio::socket_base::wait_read,
-                     [self = shared_from_this()](const error_code& error) {
-                       self->awaiting_read_ = false;
-                       if (!error) self->Go();
-                     });
+void Connection::Await(asio::socket_base::wait_type what) {
+  bool& awaiting = what == asio::socket_base::wait_read ? awaiting_read_ : awaiting_write_;
+  if (awaiting || phase_ == Phase::kClosed) return;
+  awaiting = true;
+  socket_.async_wait(what, [self = shared_from_this(), &awaiting](const error_code& error) {
+    awaiting = false;
+    if (!error) self->Go();
+  });
 }
 
-void Connection::AwaitWrite() {
-  if (awaiting_write_ || phase_ == Phase::kClosed) return;
-  awaiting_write_ = true;
-  socket_.async_wait(asio::socket_base::wait_write,
-                     [self = shared_from_this()](const error_code& error) {
-                       self->awaiting_write_ = false;
-                       if (!error) self->Go();
-                     });
+bool Connection::IsThrough(TlsLine::State state) {
+  switch (state) {
+    case TlsLine::State::kDone:
+      return true;
+    case TlsLine::State::kWantsRead:
+      Await(asio::socket_base::wait_read);
+      return false;
+    case TlsLine::State::kWantsWrite:
+      Await(asio::socket_base::wait_write);
+      return false;
+    default:
+      Close();
+      return false;
+  }
 }
 
 void Connection::Go() {
@@ -179,33 +185,16 @@ void Connection::Go() {
 }
 
 void Connection::Shake() {
-  switch (line_.Shake()) {
-    case TlsLine::State::kDone:
-      Enter(Phase::kHead, desk_.settings.times.head);
-      return Read();
-    case TlsLine::State::kWantsRead:
-      return AwaitRead();
-    case TlsLine::State::kWantsWrite:
-      return AwaitWrite();
-    default:
-      return Close();
-  }
+  if (!IsThrough(line_.Shake())) return;
+  Enter(Phase::kHead, desk_.settings.times.head);
+  Read();
 }
 
 void Connection::Read() {
   for (int times = 0; times < kReadsAtOnce; ++times) {
     if (phase_ == Phase::kWorking && in_.size() >= kMaxReadAhead) return;
     const TlsLine::Moved moved = line_.Read(desk_.read);
-    switch (moved.state) {
-      case TlsLine::State::kDone:
-        break;
-      case TlsLine::State::kWantsRead:
-        return AwaitRead();
-      case TlsLine::State::kWantsWrite:
-        return AwaitWrite();
-      default:
-        return Close();
-    }
+    if (!IsThrough(moved.state)) return;
     if (phase_ == Phase::kSilent) continue;
     in_.append(desk_.read.data(), moved.bytes);
     if (phase_ != Phase::kWorking && Advance()) return;
@@ -347,17 +336,8 @@ void Connection::Write() {
   while (written_ < until_) {
     const TlsLine::Moved moved =
         line_.Write(std::string_view(out_).substr(written_, until_ - written_));
-    switch (moved.state) {
-      case TlsLine::State::kDone:
-        written_ += moved.bytes;
-        break;
-      case TlsLine::State::kWantsRead:
-        return AwaitRead();
-      case TlsLine::State::kWantsWrite:
-        return AwaitWrite();
-      default:
-        return Close();
-    }
+    if (!IsThrough(moved.state)) return;
+    written_ += moved.bytes;
   }
   if (piece_ > 0 && written_ < out_.size()) {
     until_ = std::min(until_ + piece_, out_.size());
@@ -395,7 +375,8 @@ void Connection::Drain() {
   for (int times = 0; times < kReadsAtOnce; ++times) {
     const ssize_t bytes =
         recv(socket_.native_handle(), desk_.read.data(), desk_.read.size(), MSG_DONTWAIT);
-    if (bytes < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return AwaitRead();
+    if (bytes < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+      return Await(asio::socket_base::wait_read);
     if (bytes <= 0) return Close();
     drained_ += static_cast<std::size_t>(bytes);
     if (drained_ > kMaxDrained) return Close();

@@ -75,8 +75,9 @@ class Connection : public Guest, public std::enable_shared_from_this<Connection>
   void GoOn();
 
   void Enter(Phase phase, std::chrono::steady_clock::duration at_most);
-  void AwaitRead();
-  void AwaitWrite();
+  void Await(boost::asio::socket_base::wait_type what);
+  // Otherwise it goes on once the socket can, or is closed.
+  bool IsThrough(TlsLine::State state);
   void TimeIsUp();
   void Reset();
 

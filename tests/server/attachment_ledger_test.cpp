@@ -1,9 +1,9 @@
 // What becomes of attachments in the ledger: withdrawn, named twice, backed up, put back.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "county/test_attachment.h"
 #include "shared/record/attachment_ack.h"
 #include "shared/record/envelope.h"
-#include "test_attachment.h"
 
 namespace county {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <sys/stat.h>
 
-#include "test_attachment.h"
+#include "county/test_attachment.h"
 
 namespace county {
 namespace {

@@ -1,10 +1,10 @@
 // Resumable upload over HTTPS: what a line that breaks, a county that restarts and a terminal that
 // errs or lies can do to an attachment.
-#include "served_county.h"
+#include "county/served_county.h"
+#include "county/test_attachment.h"
 #include "shared/record/attachment_ack.h"
 #include "shared/record/envelope.h"
 #include "shared/record/upload_metadata.h"
-#include "test_attachment.h"
 
 namespace county {
 namespace {

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "county/test_duty.h"
 #include "server/clerk/qr_picture.h"
 #include "server/founding/publishing.h"
 #include "shared/record/key_wrap.h"
-#include "test_duty.h"
 
 namespace county {
 namespace {

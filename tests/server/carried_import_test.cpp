@@ -3,10 +3,10 @@
 
 #include <fstream>
 
+#include "county/test_attachment.h"
 #include "shared/record/attachment_ack.h"
 #include "shared/record/carried_file.h"
 #include "shared/record/envelope.h"
-#include "test_attachment.h"
 
 namespace county {
 namespace {

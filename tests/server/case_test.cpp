@@ -1,9 +1,9 @@
 // The course of a request at the county, as the clerk moves it and the slip's holder reads it.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "county/test_attachment.h"
+#include "county/test_cases.h"
 #include "server/books/attachment_opening.h"
-#include "test_attachment.h"
-#include "test_cases.h"
 
 namespace county {
 

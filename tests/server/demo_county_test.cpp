@@ -2,12 +2,12 @@
 #include <map>
 #include <set>
 
+#include "county/test_county.h"
 #include "server/clerk/listing.h"
 #include "server/founding/founding.h"
 #include "shared/base/rfc3339.h"
 #include "shared/feed/entities.h"
 #include "shared/safety/safety_check.h"
-#include "test_county.h"
 
 namespace county {
 

@@ -1,8 +1,8 @@
 #include <set>
 
+#include "county/test_county.h"
+#include "county/test_terminal.h"
 #include "shared/record/envelope.h"
-#include "test_county.h"
-#include "test_terminal.h"
 
 namespace county {
 namespace {

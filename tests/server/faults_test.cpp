@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "served_county.h"
+#include "county/served_county.h"
 #include "shared/record/envelope.h"
 
 namespace county {

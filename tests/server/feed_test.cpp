@@ -1,10 +1,10 @@
 #include <set>
 
+#include "county/test_county.h"
+#include "county/test_terminal.h"
 #include "server/founding/publishing.h"
 #include "shared/feed/entities.h"
 #include "shared/record/envelope.h"
-#include "test_county.h"
-#include "test_terminal.h"
 
 namespace county {
 namespace {

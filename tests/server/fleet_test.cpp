@@ -1,6 +1,6 @@
 #include "server/clerk/fleet.h"
 
-#include "served_county.h"
+#include "county/served_county.h"
 
 namespace county {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "test_county.h"
+#include "county/test_county.h"
 
 namespace county {
 namespace {

@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <thread>
 
-#include "raw_line.h"
-#include "served_county.h"
+#include "county/raw_line.h"
+#include "county/served_county.h"
 #include "server/front/crowd.h"
 #include "shared/record/envelope.h"
 

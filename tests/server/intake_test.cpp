@@ -1,8 +1,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "test_county.h"
-#include "test_terminal.h"
+#include "county/test_county.h"
+#include "county/test_terminal.h"
 
 namespace county {
 

@@ -1,9 +1,9 @@
 // The signing key gives way to a successor, and terminals follow.
 #include "server/founding/key_rotation.h"
 
+#include "county/test_duty.h"
 #include "server/founding/publishing.h"
 #include "shared/record/envelope.h"
-#include "test_duty.h"
 
 namespace county {
 namespace {

@@ -2,7 +2,7 @@
 #include <chrono>
 #include <future>
 
-#include "served_county.h"
+#include "county/served_county.h"
 #include "server/founding/publishing.h"
 #include "shared/record/envelope.h"
 

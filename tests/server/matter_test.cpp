@@ -1,7 +1,7 @@
 // Matters that several have met, and the public notice of a month.
+#include "county/test_cases.h"
 #include "server/clerk/tally.h"
 #include "shared/feed/public_entities.h"
-#include "test_cases.h"
 
 namespace county {
 

@@ -2,10 +2,10 @@
 
 #include <fstream>
 
+#include "county/test_county.h"
 #include "server/founding/founding.h"
 #include "server/founding/publishing.h"
 #include "shared/feed/entities.h"
-#include "test_county.h"
 
 namespace county {
 namespace {

@@ -3,7 +3,7 @@
 #include <regex>
 #include <set>
 
-#include "served_county.h"
+#include "county/served_county.h"
 #include "server/clerk/topics.h"
 #include "server/founding/publishing.h"
 #include "server/http/opinion_form.h"

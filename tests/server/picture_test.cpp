@@ -3,10 +3,10 @@
 
 #include <string>
 
+#include "county/test_county.h"
 #include "server/founding/publishing.h"
 #include "shared/base/picture_turn.h"
 #include "shared/feed/public_entities.h"
-#include "test_county.h"
 
 namespace county {
 namespace {

@@ -3,11 +3,11 @@
 
 #include <limits>
 
+#include "county/test_duty.h"
 #include "server/clerk/listing.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/time_units.h"
 #include "shared/record/heartbeat.h"
-#include "test_duty.h"
 
 namespace county {
 namespace {

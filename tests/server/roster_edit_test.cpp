@@ -3,7 +3,7 @@
 
 #include "../app/fake_duty_store.h"
 #include "../app/fake_request_store.h"
-#include "test_duty.h"
+#include "county/test_duty.h"
 
 namespace county {
 namespace {

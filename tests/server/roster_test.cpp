@@ -1,7 +1,7 @@
 // Changes of the roster: the first that saw the present version is applied, a later one is told.
 #include <thread>
 
-#include "test_duty.h"
+#include "county/test_duty.h"
 
 namespace county {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "county/test_county.h"
 #include "server/founding/publishing.h"
 #include "server/founding/safety_lesson.h"
-#include "test_county.h"
 
 namespace county {
 namespace {

@@ -1,5 +1,5 @@
-#include "test_county.h"
-#include "test_terminal.h"
+#include "county/test_county.h"
+#include "county/test_terminal.h"
 
 namespace county {
 

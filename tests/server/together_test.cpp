@@ -2,9 +2,9 @@
 #include <thread>
 #include <vector>
 
+#include "county/test_county.h"
+#include "county/test_terminal.h"
 #include "server/founding/publishing.h"
-#include "test_county.h"
-#include "test_terminal.h"
 
 namespace county {
 

@@ -1,9 +1,9 @@
 // Opinions on topics: what counts, once, and what everybody sees of it.
 #include "server/clerk/topics.h"
 
+#include "county/test_duty.h"
 #include "server/founding/publishing.h"
 #include "shared/feed/public_entities.h"
-#include "test_duty.h"
 
 namespace county {
 namespace {

@@ -1,11 +1,11 @@
 // Wishes: from the slip to the wall, claimed once, granted by who claimed, confirmed by the slip.
 #include "server/clerk/wishes.h"
 
+#include "county/test_attachment.h"
+#include "county/test_duty.h"
 #include "server/books/attachment_opening.h"
 #include "server/books/case_book.h"
 #include "shared/feed/public_entities.h"
-#include "test_attachment.h"
-#include "test_duty.h"
 
 namespace county {
 namespace {

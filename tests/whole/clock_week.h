@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "../server/test_duty.h"
+#include "../server/county/test_duty.h"
 #include "whole_terminal.h"
 
 namespace studio {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "../server/served_county.h"
+#include "../server/county/served_county.h"
 
 namespace studio {
 

@@ -52,15 +52,15 @@ View KindName(RecordKind kind) {
 View RefusalWords(Refusal code) {
   switch (code) {
     case Refusal::kPlace:
-      return "签名对不上,多半是磁盘出过错";
+      return "签名对不上，多半是磁盘出过错";
     case Refusal::kOtherTerminal:
       return "它是另一台机器的";
     case Refusal::kHeader:
-      return "开头读不出,多半是磁盘出过错";
+      return "开头读不出，多半是磁盘出过错";
     case Refusal::kBodyDigest:
-      return "内容和签名对不上,多半是磁盘出过错";
+      return "内容和签名对不上，多半是磁盘出过错";
     case Refusal::kBody:
-      return "{county}看不懂内容,多半是两边程序版本不同";
+      return "{county}看不懂内容，多半是两边程序版本不同";
     case Refusal::kIdTaken:
       return "{county}已有另一件同号的";
     case Refusal::kNoRecord:
@@ -74,9 +74,9 @@ View RefusalWords(Refusal code) {
     case Refusal::kFileUnreadable:
       return "存在本机的文件读不出来";
     case Refusal::kRecordRefused:
-      return "它那一件被退回了";
+      return "它那一件没传成功";
     case Refusal::kWordsLost:
-      return "本机磁盘坏过,内容没有了";
+      return "本机磁盘坏过，内容没有了";
     case Refusal::kOther:
       break;
   }
