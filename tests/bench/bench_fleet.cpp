@@ -31,6 +31,7 @@ struct Order {
   double minutes = 1;
   double think_s = 4;
   double news_s = 5;
+  double come_s = 10;
 };
 
 using Fleet = std::vector<std::unique_ptr<FleetTerminal>>;
@@ -46,11 +47,13 @@ Fleet EnrolFleet(BenchCounty& county, const fs::path& folder, const Order& order
 
 // Lets them work, publishes news, and looks at the county's memory each second, in MiB.
 std::vector<double> Work(BenchCounty& county, Fleet& fleet, const Order& order) {
-  std::atomic<bool> stop = false;
+  std::atomic<bool> stop = false, counts = false;
   std::vector<std::thread> threads;
   for (const auto& terminal : fleet) {
-    threads.emplace_back([&stop, one = terminal.get()] { one->Run(stop); });
+    threads.emplace_back([&, one = terminal.get()] { one->Run(stop, order.come_s, counts); });
   }
+  std::this_thread::sleep_for(std::chrono::duration<double>(order.come_s));
+  counts = true;
   std::vector<double> memory;
   const auto now = [] { return std::chrono::steady_clock::now(); };
   const auto end = now() + std::chrono::duration<double>(order.minutes * 60);
@@ -177,6 +180,8 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(0.01, 3600.0));
   app.add_option("--news", order.news_s, "seconds between two publications")
       ->check(CLI::Range(1.0, 3600.0));
+  app.add_option("--come", order.come_s, "seconds in which they come, before anything is counted")
+      ->check(CLI::Range(0.0, 600.0));
   app.add_option("--folder", disk, "a folder on the disk to measure")
       ->check(CLI::ExistingDirectory);
   CLI11_PARSE(app, argc, argv);

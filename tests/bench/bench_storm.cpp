@@ -150,7 +150,8 @@ void Run(const fs::path& folder, const Order& order) {
   for (int i = 0; i < kThreads; ++i) {
     threads.emplace_back([&] { Storm(stop, county.port(), kinds, order.lines / kThreads); });
   }
-  threads.emplace_back([&] { terminal.Run(stop); });
+  const std::atomic<bool> counts = true;
+  threads.emplace_back([&] { terminal.Run(stop, 0, counts); });
   std::this_thread::sleep_for(std::chrono::duration<double>(order.minutes * 60));
   stop = true;
   for (std::thread& thread : threads) thread.join();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <thread>
 
 #include "figures.h"
 #include "shared/bodies/request_body.h"
@@ -44,7 +45,13 @@ FleetTerminal::FleetTerminal(const Identity& identity, const std::filesystem::pa
   head_.digest = opening_.FirstPrevious();
 }
 
-void FleetTerminal::Run(const std::atomic<bool>& stop) {
+void FleetTerminal::Run(const std::atomic<bool>& stop, double come_s,
+                        const std::atomic<bool>& counts) {
+  counts_ = &counts;
+  for (double left = std::uniform_real_distribution<double>(0, come_s)(chance_); left > 0 && !stop;
+       left -= 0.1) {
+    std::this_thread::sleep_for(100ms);
+  }
   std::exponential_distribution<double> think(1 / think_);
   Rest(std::uniform_real_distribution<double>(0, think_)(chance_), stop);
   Greet();
@@ -151,7 +158,7 @@ bool FleetTerminal::Send(bool twice) {
   const Stopwatch watch;
   const auto ack = PostBatch(batch, waiting_.size());
   if (!ack) return false;
-  log_.ack_ms.push_back(watch.Ms());
+  if (*counts_) log_.ack_ms.push_back(watch.Ms());
   for (std::size_t i = 0; i < ack->answers.size(); ++i) {
     const RecordStatus status = ack->answers[i].status;
     if (status == RecordStatus::kStored || status == RecordStatus::kDuplicate) {
@@ -186,7 +193,7 @@ void FleetTerminal::Upload(const File& file) {
   if (word.status != 200 || !protocol_.ReadAttachmentAck(word.body, file.digest)) {
     return Note("attachment's word", word);
   }
-  log_.file_ms.push_back(watch.Ms());
+  if (*counts_) log_.file_ms.push_back(watch.Ms());
   ++log_.files;
 }
 
@@ -208,7 +215,7 @@ bool FleetTerminal::SendPieces(const File& file) {
 void FleetTerminal::ReadChanges() {
   const Stopwatch watch;
   const HttpAnswer answer = Ask(protocol_.ChangesRequest(cursor_, NowS()));
-  log_.page_ms.push_back(watch.Ms());
+  if (*counts_) log_.page_ms.push_back(watch.Ms());
   TakePage(answer);
 }
 

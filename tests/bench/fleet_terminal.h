@@ -36,8 +36,9 @@ class FleetTerminal {
   // think: seconds between what people do, on average.
   FleetTerminal(const Identity& identity, const std::filesystem::path& ca_file, double think);
 
-  // Works until told to stop, and then until nothing waits.
-  void Run(const std::atomic<bool>& stop);
+  // Comes somewhere in the first `come_s` seconds, works until told to stop, and then until nothing
+  // waits. What takes time is written down while `counts`.
+  void Run(const std::atomic<bool>& stop, double come_s, const std::atomic<bool>& counts);
   const FleetLog& log() const { return log_; }
 
  private:
@@ -76,6 +77,7 @@ class FleetTerminal {
   std::vector<std::string> waiting_receipts_;
   std::string cursor_;
   FleetLog log_;
+  const std::atomic<bool>* counts_ = nullptr;
 };
 
 }  // namespace studio::bench
