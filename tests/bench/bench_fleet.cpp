@@ -146,6 +146,8 @@ void Run(const fs::path& folder, const Order& order) {
   // What it took to enrol them is not what it takes to serve them.
   county.Stop();
   county.Serve(options);
+  fleet.front()->CatchUp();
+  for (const auto& terminal : fleet) terminal->KnowFrom(*fleet.front());
   const double alone = county.process().RssMiB();
   const auto memory = Work(county, fleet, order);
   const Sum sum = SumOf(fleet);

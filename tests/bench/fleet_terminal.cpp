@@ -219,6 +219,14 @@ void FleetTerminal::ReadChanges() {
   TakePage(answer);
 }
 
+void FleetTerminal::CatchUp() {
+  Greet();
+  for (std::string from = "?"; from != cursor_;) {
+    from = cursor_;
+    TakePage(Ask(protocol_.ChangesRequest(cursor_, NowS())));
+  }
+}
+
 void FleetTerminal::TakePage(const HttpAnswer& answer) {
   if (answer.status == 204) return;
   if (answer.status != 200) return Note("changes", answer);

@@ -39,6 +39,9 @@ class FleetTerminal {
   // Comes somewhere in the first `come_s` seconds, works until told to stop, and then until nothing
   // waits. What takes time is written down while `counts`.
   void Run(const std::atomic<bool>& stop, double come_s, const std::atomic<bool>& counts);
+  // Reads the feed to its end, as a terminal has that stood there yesterday.
+  void CatchUp();
+  void KnowFrom(const FleetTerminal& other) { cursor_ = other.cursor_; }
   const FleetLog& log() const { return log_; }
 
  private:
