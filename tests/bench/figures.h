@@ -48,9 +48,9 @@ class ThreadStopwatch {
 // Names are ASCII, so that columns line up.
 void PrintHeading(std::string_view what);
 void PrintRow(std::string_view name, const Samples& samples, std::string_view unit,
-              std::string_view note = {});
+              std::string_view note = "");
 void PrintValue(std::string_view name, double value, std::string_view unit,
-                std::string_view note = {});
+                std::string_view note = "");
 void PrintNote(std::string_view note);
 
 // "held to 16.7: yes" or "... NO"
