@@ -3,9 +3,9 @@
 
 #include <fstream>
 
+#include "shared/base/durable_file.h"
 #include "shared/record/carried_file.h"
 #include "shared/record/envelope.h"
-#include "store/base/durable_file.h"
 #include "store/files/outbox_export.h"
 #include "store_rig.h"
 #include "sync/carried_reply.h"

@@ -5,8 +5,8 @@
 #include <set>
 #include <sstream>
 
+#include "shared/base/durable_file.h"
 #include "shared/record/sealing.h"
-#include "store/base/durable_file.h"
 #include "store_rig.h"
 #include "test_support/test_disk.h"
 

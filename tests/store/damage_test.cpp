@@ -5,8 +5,8 @@
 #include <fstream>
 #include <random>
 
+#include "shared/base/durable_file.h"
 #include "store/base/data_folder.h"
-#include "store/base/durable_file.h"
 #include "store/base/schema.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "feed_pages.h"
+#include "shared/base/durable_file.h"
 #include "store/base/data_folder.h"
-#include "store/base/durable_file.h"
 #include "store_rig.h"
 
 using namespace studio;

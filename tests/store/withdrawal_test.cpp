@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "store/base/durable_file.h"
+#include "shared/base/durable_file.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "store/base/durable_file.h"
+#include "shared/base/durable_file.h"
 
 namespace studio {
 namespace {

@@ -6,8 +6,8 @@
 #include <cstdio>
 
 #include "app/base/clock.h"
+#include "shared/base/durable_file.h"
 #include "store/base/data_folder.h"
-#include "store/base/durable_file.h"
 #include "store/base/log_check.h"
 #include "store/base/schema.h"
 

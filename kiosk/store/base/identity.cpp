@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "store/base/durable_file.h"
+#include "shared/base/durable_file.h"
 
 namespace studio {
 namespace {

@@ -3,9 +3,9 @@
 #include <optional>
 #include <string>
 
+#include "shared/base/durable_file.h"
 #include "shared/record/carried_file.h"
 #include "store/base/data_folder.h"
-#include "store/base/durable_file.h"
 #include "store/base/schema.h"
 #include "store/files/batch_packing.h"
 #include "store/rows/tables.h"

@@ -1,4 +1,5 @@
-// Small files that must survive a power cut: written beside, synced, renamed, folder synced.
+// Files that must survive a power cut: written beside, synced, renamed, folder synced. The one way
+// of terminal and county to write them.
 #pragma once
 
 #include <filesystem>
@@ -13,6 +14,7 @@ namespace studio {
 // there and what stood under that name still does.
 class DurableWriting {
  public:
+  // The mode is as told whatever the umask, unless it is on a stick that has no modes.
   static Result<DurableWriting> Begin(const std::filesystem::path& path, unsigned mode);
   DurableWriting(DurableWriting&& other) noexcept;
   DurableWriting& operator=(DurableWriting&&) = delete;
@@ -31,8 +33,9 @@ class DurableWriting {
   int file_;  // -1: committed, given up or moved from
 };
 
-// Mode 0600. kStorage: the old file, if any, is untouched; or as Commit says.
-Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content);
+// kStorage: the old file, if any, is untouched; or as Commit says.
+Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content,
+                          unsigned mode = 0600);
 // kNotFound, or kStorage where it cannot be read.
 Result<std::string> ReadWhole(const std::filesystem::path& path);
 // False, with errno, where the disk could not promise it.

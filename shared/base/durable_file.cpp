@@ -1,6 +1,7 @@
-#include "store/base/durable_file.h"
+#include "shared/base/durable_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,9 +23,11 @@ bool WriteAll(int file, std::string_view content) {
 
 Result<DurableWriting> DurableWriting::Begin(const std::filesystem::path& path, unsigned mode) {
   const std::filesystem::path beside = path.string() + ".new";
-  const int file =
-      open(beside.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
+  // Whatever stands there, left by a crash or laid there on a stick, is not written to.
+  unlink(beside.c_str());
+  const int file = open(beside.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode);
   if (file < 0) return FailWithErrno(ErrorKind::kStorage, "cannot write " + beside.string());
+  (void)fchmod(file, mode);
   return DurableWriting(path, beside, file);
 }
 
@@ -68,8 +71,9 @@ Result<bool> DurableWriting::Commit() {
   return true;
 }
 
-Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content) {
-  auto file = DurableWriting::Begin(path, 0600);
+Result<bool> WriteDurably(const std::filesystem::path& path, std::string_view content,
+                          unsigned mode) {
+  auto file = DurableWriting::Begin(path, mode);
   if (!file) return tl::unexpected(file.error());
   return file->Add(content).and_then([&](bool) { return file->Commit(); });
 }
