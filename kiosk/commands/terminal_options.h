@@ -12,9 +12,10 @@ namespace studio {
 
 struct TerminalOptions {
   std::filesystem::path data;
-  std::string printer = "none";             // none, file:PATH, device:PATH
-  std::string proxy;                        // "http://host:port"; empty: none
-  std::uint32_t attachment_kbit_per_s = 0;  // that photos and voices may take; 0: no limit
+  std::string printer = "none";              // none, file:PATH, device:PATH
+  std::string proxy;                         // "http://host:port"; empty: none
+  std::uint32_t attachment_kbit_per_s = 0;   // that photos and voices may take; 0: no limit
+  std::chrono::milliseconds switch_step{0};  // of who has one switch (KeyRing); 0: nobody
   CameraSource camera;
   MicrophoneSource microphone;
   std::filesystem::path exchange;    // a folder besides USB sticks; empty: none

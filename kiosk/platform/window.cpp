@@ -9,8 +9,8 @@ namespace {
 
 InputEvent Plain(InputEvent::Kind kind) { return EventAt(kind, 0, 0); }
 
-Key KeyOf(SDL_Keycode code) {
-  switch (code) {
+Key KeyOf(const SDL_Keysym& pressed) {
+  switch (pressed.sym) {
     case SDLK_BACKSPACE:
       return Key::kBackspace;
     case SDLK_DELETE:
@@ -21,7 +21,7 @@ Key KeyOf(SDL_Keycode code) {
     case SDLK_ESCAPE:
       return Key::kEscape;
     case SDLK_TAB:
-      return Key::kTab;
+      return (pressed.mod & KMOD_SHIFT) != 0 ? Key::kBackTab : Key::kTab;
     case SDLK_LEFT:
       return Key::kLeft;
     case SDLK_RIGHT:
@@ -30,6 +30,8 @@ Key KeyOf(SDL_Keycode code) {
       return Key::kUp;
     case SDLK_DOWN:
       return Key::kDown;
+    case SDLK_F12:
+      return Key::kF12;
     default:
       return Key::kNone;
   }
@@ -113,11 +115,14 @@ void Window::Take(const SDL_Event& event, std::vector<InputEvent>& out) {
     case SDL_TEXTINPUT:
       out.push_back(Plain(InputEvent::Kind::kText));
       out.back().text = event.text.text;
+      out.back().again = held_down_;
       break;
     case SDL_KEYDOWN:
-      if (const Key key = KeyOf(event.key.keysym.sym); key != Key::kNone) {
+      held_down_ = event.key.repeat != 0;
+      if (const Key key = KeyOf(event.key.keysym); key != Key::kNone) {
         out.push_back(Plain(InputEvent::Kind::kKey));
         out.back().key = key;
+        out.back().again = held_down_;
       }
       break;
     case SDL_WINDOWEVENT:

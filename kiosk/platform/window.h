@@ -47,6 +47,7 @@ class Window {
   std::uint32_t wake_event_;
   NewestFinger finger_;
   bool mouse_down_ = false;
+  bool held_down_ = false;  // the key that was last pressed repeats
 };
 
 }  // namespace studio

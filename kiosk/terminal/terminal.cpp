@@ -114,6 +114,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
 
   pictures_ =
       std::make_unique<PictureBook>(*store_, worker_, queue_, [this] { host_.Invalidate(); });
+  host_.SetSwitch(options.switch_step.count());
   shell_ = std::make_unique<Shell>(host_, state_, store_->flows(), *pictures_, *printing_, ways_,
                                    clock_);
   return true;

@@ -2,6 +2,7 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <cmath>
 #include <cstdio>
 
 #include "shared/base/private_memory.h"
@@ -17,6 +18,7 @@ struct RunOptions {
   std::string headless, size, camera = "none", microphone = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
+  double switch_s = 0;
   int camera_turn = 0, longest_wait_ms = 0, silence_s = 0, storage_ms = 0;
 };
 
@@ -47,6 +49,7 @@ Result<bool> RunTerminal(const RunOptions& told) {
   const auto heard_by = ParseMicrophoneSource(told.microphone);
   if (!heard_by) return tl::unexpected(heard_by.error());
   options.microphone = *heard_by;
+  options.switch_step = std::chrono::milliseconds(std::lround(told.switch_s * 1000));
   options.longest_wait = std::chrono::milliseconds(told.longest_wait_ms);
   options.silence_timeout = std::chrono::seconds(told.silence_s);
   options.storage_checks_apart = std::chrono::milliseconds(told.storage_ms);
@@ -106,6 +109,10 @@ void AddTerminalCommand(CommandLine& line) {
   command.add_option("--proxy", options.proxy, "http://host:port");
   command.add_option("--attachment-rate", options.attachment_kbit_per_s,
                      "most that photos and voices going up may take, kbit/s; 0: no limit");
+  command
+      .add_option("--switch", told.switch_s,
+                  "seconds: for who has one switch, the ring moves so often and any key presses")
+      ->check(CLI::Range(0.3, 60.0));
   command.add_option("--size", told.size, "WIDTHxHEIGHT of the window");
   AddForTests(command, told);
   command.add_flag("--fullscreen", told.fullscreen, "fill the screen");

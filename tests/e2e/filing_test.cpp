@@ -18,6 +18,30 @@ std::vector<nlohmann::json> Requests(const nlohmann::json& ledger) {
   return out;
 }
 
+// From home to the receipt without a touch: keys move the ring, or the clock does.
+std::string Untouched(std::string_view key) {
+  std::string script = "wait-for 今日值班 60\n";
+  for (const std::string_view label :
+       {"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了,晚上出门看不清。", "下一步",
+        "不留姓名", "下一步", "我知道了,同意", "下一步", "没错,登记"}) {
+    script += "reach " + std::string(label) + "\nkey " + std::string(key) + "\n";
+  }
+  return script + "wait-for 已经记下了 60\nprint\n";
+}
+
+TEST_CASE("a request is filed by keyboard alone, and by one switch alone") {
+  Village village;
+  village.StartCounty();
+  const auto terminal = village.Enrol();
+  REQUIRE(village.RunScript(terminal, "wait-for 已连接 60\nwait-for 今日值班\n").status == 0);
+  const Finished by_keys = village.RunScript(terminal, Untouched("Enter"));
+  REQUIRE_MESSAGE(by_keys.status == 0, by_keys.err);
+  const Finished by_switch = village.RunScript(terminal, Untouched("Space"), {"--switch", "1.5"});
+  REQUIRE_MESSAGE(by_switch.status == 0, by_switch.err);
+  CHECK(village.Outbox(terminal).size() == 2);
+  CHECK(ReceiptsIn(by_keys.out) != ReceiptsIn(by_switch.out));
+}
+
 TEST_CASE("a request with a rare name reaches the ledger once, and the screen says so only then") {
   Village village;
   village.StartCounty();

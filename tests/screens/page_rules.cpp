@@ -59,6 +59,56 @@ Faults TouchFaults(const ScreenText& screen, const Theme& theme, const Rect& dra
   return out;
 }
 
+Faults IdFaults(const ScreenText& screen) {
+  Faults out;
+  const auto& all = screen.Tappables();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t j = i + 1; j < all.size(); ++j)
+      if (all[i].id == all[j].id)
+        out.push_back("one id for two: " + all[i].label + Where(all[i].rect) + " and " +
+                      all[j].label + Where(all[j].rect));
+  return out;
+}
+
+Faults RingFaults(const ScreenText& screen, const std::vector<ScreenText::Ring>& rings,
+                  const Rect& drawing) {
+  Faults out;
+  std::vector<const Tappable*> read;
+  for (const ScreenText::Ring& ring : rings) {
+    const auto& all = screen.Tappables();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Tappable& one) { return one.id == ring.id; });
+    if (found == all.end() || ring.target.Empty()) {
+      out.push_back("the ring stands nowhere after " + std::to_string(read.size()) + " keys");
+      return out;
+    }
+    read.push_back(&*found);
+    if (!Inside(ring.drawn, drawing) || !Inside(found->rect, ring.drawn))
+      out.push_back("the ring is not seen whole: " + found->label + Where(ring.drawn));
+  }
+  if (read.empty()) return out;
+  if (read.front() != read.back()) out.push_back("the ring does not come round");
+  read.pop_back();
+  for (const Tappable& target : screen.Tappables()) {
+    const auto times = std::count(read.begin(), read.end(), &target);
+    if (times != (target.enabled ? 1 : 0))
+      out.push_back("the ring comes " + std::to_string(times) + " times to " + target.label +
+                    Where(target.rect));
+  }
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    for (std::size_t j = i + 1; j < read.size(); ++j) {
+      const Rect &first = read[i]->rect, &then = read[j]->rect;
+      const bool above =
+          then.Bottom() <= first.y + kRounding && then.x < first.Right() && first.x < then.Right();
+      const bool level = std::abs(then.CentreY() - first.CentreY()) < kRounding;
+      if (above || (level && then.x < first.x))
+        out.push_back("read too late: " + read[j]->label + Where(then) + " after " +
+                      read[i]->label + Where(first));
+    }
+  }
+  return out;
+}
+
 Faults TextFaults(const ScreenText& screen, const Rect& drawing) {
   Faults out;
   for (const VisibleText& text : screen.Texts()) {

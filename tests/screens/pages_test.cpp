@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "app/base/scanner_input.h"
 #include "page_rules.h"
 
 using namespace studio;
@@ -20,7 +21,8 @@ struct Shown {
   Theme theme;
   Rect drawing;
   ScreenText screen;
-  bool led_home = false;  // by its buttons
+  bool led_home = false;                // by its buttons
+  std::vector<ScreenText::Ring> rings;  // after each Tab
 };
 
 const Tappable* Find(const ScreenText& screen, std::string_view label) {
@@ -45,6 +47,21 @@ bool LeadsHome(const Page& page, ScreenRig& rig) {
   return rig.shell().TopTag() == "home";
 }
 
+// By Tab, past every target and to the first again.
+std::vector<ScreenText::Ring> GoRound(ScreenRig& rig) {
+  const auto targets = rig.Screen().Tappables();
+  const auto count = std::count_if(targets.begin(), targets.end(),
+                                   [](const Tappable& target) { return target.enabled; });
+  // What may be the end of a code is not a person's key.
+  rig.clock.Advance(ScannerInput::kLateEndMs + 1);
+  std::vector<ScreenText::Ring> out;
+  for (auto i = count > 0 ? count + 1 : 0; i > 0; --i) {
+    rig.Press(Key::kTab);
+    if (const auto& ring = rig.Screen().TheRing()) out.push_back(*ring);
+  }
+  return out;
+}
+
 std::vector<Shown> ShowAll() {
   // To look at some while working on them: STUDIO_PAGES=check-in.
   const char* only = std::getenv("STUDIO_PAGES");
@@ -62,7 +79,8 @@ std::vector<Shown> ShowAll() {
                   rig.CurrentTheme(),
                   {0, 0, static_cast<float>(showing.width), static_cast<float>(showing.height)},
                   {},
-                  false};
+                  false,
+                  {}};
       CAPTURE(shown.name);
       const bool tight = !showing.Wide() || showing.theme.extra_large;
       if (page.name != "fault") {
@@ -70,6 +88,7 @@ std::vector<Shown> ShowAll() {
       };
       rig.Run("shot " + shown.name);
       shown.screen = rig.Screen();
+      shown.rings = GoRound(rig);
       shown.led_home = page.leave.empty() || LeadsHome(page, rig);
       out.push_back(std::move(shown));
     }
@@ -114,6 +133,13 @@ TEST_CASE("no text is cut, off the drawing, over another or half under a button"
   }
 }
 
+TEST_CASE("no two things to touch share an id, and Tab comes to each as they are read") {
+  for (const Shown& shown : Pages()) {
+    None(shown, IdFaults(shown.screen));
+    None(shown, RingFaults(shown.screen, shown.rings, shown.drawing));
+  }
+}
+
 TEST_CASE("every page but home leads back, and in portrait by a button within reach") {
   for (const Shown& shown : Pages()) {
     CAPTURE(shown.name);
@@ -153,4 +179,18 @@ TEST_CASE("the rules find what is wrong") {
   CHECK(TouchFaults(screen, theme, all).size() == 2);
   CHECK(TextFaults(screen, all).size() == 2);
   CHECK(OverlapFaults(screen).size() == 2);
+  CHECK(IdFaults(screen).size() == 1);
+  Tappable left{.label = "左", .rect = {100, 800, 100, 100}, .id = 1};
+  Tappable right{.label = "右", .rect = {300, 800, 100, 100}, .id = 2};
+  ScreenText ringed;
+  ringed.AddTappable(left);
+  ringed.AddTappable(right);
+  const ScreenText::Ring around_left{1, left.rect, left.rect.Grown(10)};
+  const ScreenText::Ring around_right{2, right.rect, right.rect.Grown(10)};
+  CHECK(RingFaults(ringed, {around_left, around_right, around_left}, all).empty());
+  CHECK(RingFaults(ringed, {around_right, around_left, around_right}, all).size() == 1);
+  CHECK(RingFaults(ringed, {around_left, around_left, around_left}, all).size() == 2);
+  CHECK(RingFaults(ringed, {around_left, around_right, {2, {}, {}}}, all).size() == 1);
+  const ScreenText::Ring off{2, right.rect, right.rect.Moved(2000, 0)};
+  CHECK(RingFaults(ringed, {around_left, off, around_left}, all).size() == 1);
 }

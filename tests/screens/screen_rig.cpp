@@ -76,6 +76,7 @@ void ScreenRig::Restart() {
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
+  host_->HideRing();
   const Stores stores{store, duty, outbox, cases, topics, wishes};
   shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
@@ -148,6 +149,10 @@ void ScreenRig::Give(const std::vector<InputEvent>& events) {
 void ScreenRig::Draw() {
   host_->Invalidate();
   DrawUntilStill();
+}
+
+void ScreenRig::SetSwitch(double seconds) {
+  host_->SetSwitch(static_cast<std::int64_t>(seconds * 1000));
 }
 
 void ScreenRig::DrawUntilStill() {

@@ -75,6 +75,8 @@ class ScreenRig : public ScriptTarget {
   // What the store tells after each check-in.
   void TakeAttendance();
   void Draw();
+  // The ring moves so often, and any key presses.
+  void SetSwitch(double seconds);
   // As "tap": once a tap on it counts.
   void TapOn(const Tappable& target);
   // All within one frame.

@@ -25,7 +25,14 @@ class FakePage : public ScriptTarget {
     log += "\n";
   }
   void Type(std::string_view text) override { log += "type " + std::string(text) + "\n"; }
-  void Press(Key key) override { log += key == Key::kEnter ? "Enter\n" : "key\n"; }
+  void Press(Key key) override {
+    log += key == Key::kEnter ? "Enter\n" : "key\n";
+    // The ring goes round.
+    if (key != Key::kTab) return;
+    const auto& all = screen_.Tappables();
+    const Tappable& next = all[ring_++ % all.size()];
+    screen_.SetRing({next.id, next.rect, next.rect, -1});
+  }
   void Pump(int) override {
     if (pumps_until_word_ > 0 && --pumps_until_word_ == 0) {
       screen_.AddText("已经记下了", {0, 900, 300, 50}, kAll);
@@ -66,8 +73,11 @@ class FakePage : public ScriptTarget {
     screen_.AddTappable("a##key", {100, 900, 80, 80}, true, kAll);
     screen_.AddTappable("b##key", {200, 900, 80, 80}, true, kAll);
     screen_.AddText("路灯 护栏", {20, 700, 100, 40}, kAll);
+    std::uint32_t id = 0;
+    for (Tappable& tappable : screen_.Tappables()) tappable.id = ++id;
   }
   ScreenText screen_;
+  std::size_t ring_ = 0;
   int pumps_until_word_ = 0;
   std::string later_;
   int pumps_ = 0;
@@ -171,4 +181,19 @@ TEST_CASE("camera holds a file up, by a path that may have blanks, and says wher
   const ScriptOutcome outcome = RunText("camera nowhere.png", page);
   CHECK_FALSE(outcome.ok);
   CHECK(outcome.message.find("no file nowhere.png") != std::string::npos);
+}
+
+TEST_CASE("a script moves the ring and presses keys") {
+  FakePage page;
+  const auto commands = ParseScript("reach 村 1\nkey Enter\nkey Space\nkey Escape\n");
+  REQUIRE(commands);
+  const ScriptOutcome outcome = RunScript(*commands, page);
+  CHECK_MESSAGE(outcome.ok, outcome.message);
+  CHECK(page.log == "key\nkey\nEnter\ntype  \nkey\n");
+  CHECK_FALSE(ParseScript("key Hyper\n"));
+  CHECK_FALSE(ParseScript("key\n"));
+  CHECK_FALSE(ParseScript("reach\n"));
+  const auto nowhere = ParseScript("reach 没有\n");
+  REQUIRE(nowhere);
+  CHECK_FALSE(RunScript(*nowhere, page).ok);
 }

@@ -104,6 +104,42 @@ TEST_CASE("a finger that stays while the page changes presses nothing of the new
   CHECK(page.lefts == 0);
 }
 
+TEST_CASE("down and up in one frame are two frames, so that no tap is lost") {
+  TouchPage page;
+  page.Later({});
+  page.host->Feed({At(kDown, 200, 1050), At(kUp, 200, 1050)});
+  page.Draw();
+  CHECK(page.seen.down);
+  CHECK(page.lefts == 0);
+  CHECK(page.host->WantsFrame(0));
+  page.Draw();
+  CHECK(page.lefts == 1);
+}
+
+TEST_CASE("a finger taken away and one that comes at once are two fingers") {
+  TouchPage page;
+  page.Later({});
+  page.Feed({At(kDown, 200, 1050)});
+  page.Later({At(InputEvent::Kind::kCancel, 0, 0), At(kDown, 600, 1050), At(kUp, 600, 1050)});
+  CHECK(page.lefts == 0);
+  CHECK(page.rights == 1);
+}
+
+TEST_CASE("a target whose words change under the finger is pressed by what follows ###") {
+  auto host = std::move(*UiHost::Headless(1080, 1920));
+  TestClock clock;
+  int tapped = 0, frames = 0;
+  const auto draw = [&](Frame& frame) {
+    const std::string label = std::to_string(++frames) + " 秒###wait";
+    tapped += PressArea(frame, {100, 1000, 400, 120}, label).tapped ? 1 : 0;
+  };
+  Settle(*host, clock, draw);
+  clock.Advance(ShownTargets::kRipeMs);
+  host->Feed({At(kDown, 200, 1050), At(kUp, 200, 1050)});
+  Settle(*host, clock, draw);
+  CHECK(tapped == 1);
+}
+
 TEST_CASE("a small target is widened to the floor") {
   auto host = std::move(*UiHost::Headless(1080, 1920));
   TestClock clock;

@@ -7,7 +7,20 @@
 
 namespace studio {
 
-enum class Key { kNone, kBackspace, kDelete, kEnter, kEscape, kTab, kLeft, kRight, kUp, kDown };
+enum class Key {
+  kNone,
+  kBackspace,
+  kDelete,
+  kEnter,
+  kEscape,
+  kTab,
+  kBackTab,  // with Shift
+  kLeft,
+  kRight,
+  kUp,
+  kDown,
+  kF12
+};
 
 struct InputEvent {
   enum class Kind {
@@ -25,6 +38,7 @@ struct InputEvent {
   float x = 0, y = 0;  // pixels of the drawing
   Key key = Key::kNone;
   std::string text;
+  bool again = false;  // of a key that is held down
   // When it happened, at the earliest; monotonic ms, -1: when the frame is drawn that takes it.
   std::int64_t came_ms = -1;
 };

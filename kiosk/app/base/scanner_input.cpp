@@ -32,7 +32,7 @@ void ScannerInput::Take(std::vector<InputEvent> events, std::int64_t now_ms,
     switch (event.kind) {
       case InputEvent::Kind::kText:
         typed = true;
-        TakeText(event.text, now_ms, on);
+        TakeText(event.text, event.again, now_ms, on);
         WipeText(event.text);
         break;
       case InputEvent::Kind::kKey:
@@ -54,7 +54,7 @@ void ScannerInput::Take(std::vector<InputEvent> events, std::int64_t now_ms,
   }
 }
 
-void ScannerInput::TakeText(const std::string& text, std::int64_t now_ms,
+void ScannerInput::TakeText(const std::string& text, bool again, std::int64_t now_ms,
                             std::vector<InputEvent>& on) {
   bool first = true;
   for (std::size_t at = 0, size = 0; at < text.size(); at += size) {
@@ -68,7 +68,9 @@ void ScannerInput::TakeText(const std::string& text, std::int64_t now_ms,
     if (held_.empty()) {
       held_.reserve(kMost);  // grown, it would leave copies behind
       began_ms_ = now_ms;
+      again_ = again;
     }
+    again_ &= again;
     last_ms_ = now_ms;
     if (std::exchange(first, false)) ++keys_;
     if (held_.size() + size > kMost) {
@@ -149,6 +151,7 @@ void ScannerInput::Release(std::vector<InputEvent>& on) {
   InputEvent event;
   event.kind = InputEvent::Kind::kText;
   event.text = held_;
+  event.again = again_;
   on.push_back(std::move(event));
   Forget();
 }

@@ -43,7 +43,8 @@ class ScannerInput {
   std::int64_t NextCallAt() const;
 
  private:
-  void TakeText(const std::string& text, std::int64_t now_ms, std::vector<InputEvent>& on);
+  void TakeText(const std::string& text, bool again, std::int64_t now_ms,
+                std::vector<InputEvent>& on);
   void TakeKey(const InputEvent& event, std::int64_t now_ms, std::vector<InputEvent>& on);
   void Weigh(std::vector<InputEvent>& on);
   void OnPause(std::int64_t now_ms, std::vector<InputEvent>& on);
@@ -54,8 +55,9 @@ class ScannerInput {
   void Release(std::vector<InputEvent>& on);
   void Forget();
 
-  std::string held_;  // as it came
-  int keys_ = 0;      // text events it came in
+  std::string held_;    // as it came
+  int keys_ = 0;        // text events it came in
+  bool again_ = false;  // of a key held down, all of it
   std::int64_t began_ms_ = 0, last_ms_ = 0;
   CodeStart::Is start_ = CodeStart::Is::kNo;
   bool waited_ = false;                // a call has seen the pause

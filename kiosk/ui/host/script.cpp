@@ -60,7 +60,25 @@ constexpr Grammar kGrammar[] = {
     {"type", Verb::kType, true},     {"wait-for", Verb::kWaitFor, true},
     {"expect", Verb::kExpect, true}, {"absent", Verb::kAbsent, true},
     {"print", Verb::kPrint, false},  {"advance", Verb::kAdvance, true},
+    {"key", Verb::kKey, true},       {"reach", Verb::kReach, true},
     {"shot", Verb::kShot, true},     {"quit", Verb::kQuit, false},
+};
+
+struct KeyName {
+  std::string_view name;
+  Key key;
+};
+constexpr KeyName kKeyNames[] = {
+    {"Tab", Key::kTab},
+    {"Shift-Tab", Key::kBackTab},
+    {"Left", Key::kLeft},
+    {"Right", Key::kRight},
+    {"Up", Key::kUp},
+    {"Down", Key::kDown},
+    {"Enter", Key::kEnter},
+    {"Space", Key::kNone},
+    {"Backspace", Key::kBackspace},
+    {"Escape", Key::kEscape},
 };
 
 // What is wrong with the line, or nothing.
@@ -68,6 +86,7 @@ std::string ParseArguments(ScriptCommand& command, const std::string& rest) {
   command.text = command.longer = rest;
   switch (command.verb) {
     case Verb::kTap:
+    case Verb::kReach:
       if (const auto n = TakeTrailingNumber(command.text)) {
         if (*n < 1 || *n > 999 || *n != static_cast<int>(*n)) {
           command.text = rest;
@@ -92,6 +111,13 @@ std::string ParseArguments(ScriptCommand& command, const std::string& rest) {
       auto stroke = InkStrokeFromText(rest);
       if (!stroke) return "ink takes points \"X,Y X,Y ...\" from 0 to " + std::to_string(kInkSide);
       command.stroke = std::move(*stroke);
+      return {};
+    }
+    case Verb::kKey: {
+      const auto* const named = std::find_if(std::begin(kKeyNames), std::end(kKeyNames),
+                                             [&](const KeyName& key) { return key.name == rest; });
+      if (named == std::end(kKeyNames)) return "there is no key \"" + rest + "\"";
+      command.key = named->key;
       return {};
     }
     case Verb::kKeys:
@@ -167,8 +193,13 @@ Rect Considered(const Tappable& found, ScriptTarget& target) {
   return place;
 }
 
-std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
-  // As a person does: what another thread still works on is waited for.
+struct ToTap {
+  const Tappable* found = nullptr;
+  std::string wrong;
+};
+
+// As a person does: what another thread still works on is waited for.
+ToTap WaitToTap(const ScriptCommand& command, ScriptTarget& target) {
   const auto deadline = std::chrono::steady_clock::now() + kTapPatience;
   target.Pump(0);
   const Tappable* found = FindToTap(command, target.Screen());
@@ -176,10 +207,51 @@ std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
     target.Pump(20);
     found = FindToTap(command, target.Screen());
   }
-  if (found == nullptr) return "nothing to tap is labelled \"" + command.longer + "\"";
-  if (!found->enabled) return "\"" + found->label + "\" cannot be tapped now";
-  const Rect place = Considered(*found, target);
+  if (found == nullptr) return {nullptr, "nothing to tap is labelled \"" + command.longer + "\""};
+  if (!found->enabled) return {nullptr, "\"" + found->label + "\" cannot be tapped now"};
+  return {found, {}};
+}
+
+std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
+  const ToTap to = WaitToTap(command, target);
+  if (to.found == nullptr) return to.wrong;
+  const Rect place = Considered(*to.found, target);
   target.Tap(place.CentreX(), place.CentreY());
+  return {};
+}
+
+// With one switch time moves the ring, else Tab does; either key makes it appear.
+void MoveRing(ScriptTarget& target) {
+  const auto& ring = target.Screen().TheRing();
+  if (!ring || ring->moves_at_ms < 0) return target.Press(Key::kTab);
+  target.WaitUntil(ring->moves_at_ms);
+  target.Pump(0);
+}
+
+std::string Reach(const ScriptCommand& command, ScriptTarget& target) {
+  const ToTap to = WaitToTap(command, target);
+  if (to.found == nullptr) return to.wrong;
+  const std::uint32_t id = to.found->id;
+  const std::size_t once_around = target.Screen().Tappables().size() + 2;
+  for (std::size_t i = 0; i <= once_around; ++i) {
+    const auto& ring = target.Screen().TheRing();
+    if (ring && ring->id == id && !ring->target.Empty()) {
+      for (const Tappable& tappable : target.Screen().Tappables())
+        if (tappable.id == id) target.WaitUntil(tappable.counts_from_ms);
+      return {};
+    }
+    MoveRing(target);
+  }
+  return "the ring does not come to \"" + command.longer + "\"";
+}
+
+std::string PressKey(const ScriptCommand& command, ScriptTarget& target) {
+  if (command.key != Key::kNone) {
+    target.Press(command.key);
+    return {};
+  }
+  target.Type(" ");
+  target.Rest();
   return {};
 }
 
@@ -253,6 +325,10 @@ std::string Run(const ScriptCommand& command, ScriptTarget& target) {
       return {};
     case Verb::kKeys:
       return PressKeys(command, target);
+    case Verb::kKey:
+      return PressKey(command, target);
+    case Verb::kReach:
+      return Reach(command, target);
     case Verb::kInk:
       return DrawStroke(command, target);
     case Verb::kCamera: {

@@ -6,6 +6,12 @@
 //   type TEXT                as from a physical keyboard
 //   keys KEYS                each character of it is a key of the on-screen keyboard, tapped in
 //                            turn: "keys cunkoude", of strokes "keys hspnz"
+//   key NAME                 a key of a physical keyboard: Tab, Shift-Tab, Left, Right, Up, Down,
+//                            Enter, Space, Backspace or Escape
+//   reach LABEL [N]          moves the ring (press/key_ring.h) until it stands around that target,
+//   as
+//                            in tap: by Tab, or with one switch by the program's clock; the first
+//                            key press is part of it. Then waits until pressing it counts
 //   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/record/ink.h)
 //   scan TEXT                as a hand scanner types a code: at once, Enter at the end
 //   camera PATH              holds that picture or video before the camera; "none" pulls it out
@@ -38,6 +44,8 @@ struct ScriptCommand {
     kType,
     kScan,
     kKeys,
+    kKey,
+    kReach,
     kInk,
     kCamera,
     kWaitFor,
@@ -49,9 +57,10 @@ struct ScriptCommand {
     kQuit
   };
   Verb verb = Verb::kQuit;
-  int line = 0;        // from 1
-  std::string text;    // label, text, keys, path or name
-  std::string longer;  // with the trailing number, where there is one: a label may end in digits
+  int line = 0;          // from 1
+  std::string text;      // label, text, keys, path or name
+  Key key = Key::kNone;  // none: the space bar
+  std::string longer;    // with the trailing number, where there is one: a label may end in digits
   int nth = 1;
   bool exact = false;  // the label was quoted
   double x = 0, y = 0, seconds = 0;

@@ -9,10 +9,13 @@
 #include <utility>
 
 #include "app/base/scanner_input.h"
+#include "ui/host/metrics.h"
 #include "ui/kit/atlas.h"
 #include "ui/kit/canvas.h"
 #include "ui/kit/live_picture.h"
 #include "ui/kit/renderer.h"
+#include "ui/press/key_ring.h"
+#include "ui/press/press_items.h"
 #include "ui/press/shown_targets.h"
 #include "ui/press/touch.h"
 
@@ -44,7 +47,8 @@ class SdlUiHost : public UiHost {
         fonts_(std::move(fonts)),
         atlas_(std::make_unique<Atlas>(renderer_.get())),
         pictures_(std::make_unique<LivePictures>(renderer_.get())),
-        imgui_(ImGui::CreateContext()) {
+        imgui_(ImGui::CreateContext()),
+        metrics_(renderer_.get()) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
@@ -69,27 +73,28 @@ class SdlUiHost : public UiHost {
   void DrawFrame(const Clock& clock, const std::function<void(Frame&)>& draw) override {
     const Moment now = clock.Now();
     TakeSize();
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
-    io.DeltaTime = 1.f / 60;
-    atlas_->BeginFrame();
-    pictures_->BeginFrame();
-    screen_text_.Clear();
+    // By what the frame before showed.
     touch_.BeginFrame();
-    shown_.BeginFrame();
-
     std::string typed;
     std::vector<Key> keys;
     PassScanner(now.monotonic_ms);
     std::optional<ScannedCode> scanned = scanner_.Code();
     const bool had_events = !events_.empty() || scanned;
     TakeEvents(now.monotonic_ms, typed, keys);
-    io.MousePos = {touch_.X(), touch_.Y()};
-    io.MouseDown[0] = touch_.Down() && !touch_.Released();
+
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+    io.DeltaTime = 1.f / 60;
+    atlas_->BeginFrame();
+    pictures_->BeginFrame();
+    screen_text_.Clear();
+    shown_.BeginFrame();
+    GiveFinger(touch_);
     ImGui::NewFrame();
     {
       const Rect area{0, 0, io.DisplaySize.x, io.DisplaySize.y};
-      Canvas canvas(*ImGui::GetBackgroundDrawList(), *atlas_, *pictures_, codes_, *fonts_, area);
+      PressWindow window(area, touch_);
+      Canvas canvas(window.List(), *atlas_, *pictures_, codes_, *fonts_, area);
       Frame frame{canvas,
                   screen_text_,
                   shown_,
@@ -103,9 +108,11 @@ class SdlUiHost : public UiHost {
                   std::move(scanned),
                   {}};
       draw(frame);
+      ring_.Draw(frame, shown_.Page());
       if (const std::int64_t at = scanner_.NextCallAt(); at >= 0) frame.RequestRedrawAt(at);
       redraw_at_ = frame.redraw_at_ms;
     }
+    metrics_.Draw();
     ImGui::Render();
     if (paints_ == Paints::kFrames) {
       RenderNow();
@@ -120,6 +127,12 @@ class SdlUiHost : public UiHost {
   void CancelTouch() override {
     touch_.Cancel();
     dirty_ = true;
+  }
+
+  void SetSwitch(std::int64_t step_ms) override { ring_.SetSwitch(step_ms); }
+  void HideRing() override {
+    dirty_ |= ring_.Shown();
+    ring_.Forget();
   }
 
   void SetTheme(ThemeChoice choice) override {
@@ -167,11 +180,30 @@ class SdlUiHost : public UiHost {
       // Text after a key waits, so that what was typed keeps its order.
       if (event.kind == InputEvent::Kind::kText && !keys.empty()) return;
       if (event.kind == InputEvent::Kind::kDown && shown_.Settling()) return;
+      const bool key =
+          event.kind == InputEvent::Kind::kText || event.kind == InputEvent::Kind::kKey;
+      if (key && ring_.Shown() && shown_.Settling()) return;
       if (!touch_.Take(event, now_ms)) return;
-      if (event.kind == InputEvent::Kind::kText) typed += event.text;
-      if (event.kind == InputEvent::Kind::kKey) keys.push_back(event.key);
+      if (event.kind == InputEvent::Kind::kKey && event.key == Key::kF12) metrics_.Toggle();
+      const KeyRing::Did did = ring_.Take(event, screen_text_, now_ms);
+      if (did == KeyRing::Did::kNothing) {
+        if (event.kind == InputEvent::Kind::kText) typed += event.text;
+        if (event.kind == InputEvent::Kind::kKey) keys.push_back(event.key);
+      }
+      const std::int64_t came_ms = event.came_ms;
       events_.pop_front();
+      if (did == KeyRing::Did::kPresses) PressInRing(came_ms, now_ms);
     }
+  }
+
+  // As a finger does, which leaves the glass with the next frame.
+  void PressInRing(std::int64_t came_ms, std::int64_t now_ms) {
+    const Rect& place = ring_.Around();
+    InputEvent finger = EventAt(InputEvent::Kind::kDown, place.CentreX(), place.CentreY());
+    finger.came_ms = came_ms;
+    if (touch_.Down() || !touch_.Take(finger, now_ms)) return;
+    finger.kind = InputEvent::Kind::kUp;
+    events_.push_front(std::move(finger));
   }
 
   void RenderNow() {
@@ -189,11 +221,13 @@ class SdlUiHost : public UiHost {
   std::unique_ptr<LivePictures> pictures_;
   QrCodes codes_;
   std::unique_ptr<ImGuiContext, ImGuiDeleter> imgui_;
+  Metrics metrics_;
   int width_ = 0, height_ = 0;
   ThemeChoice choice_;
   Theme theme_;
   Touch touch_;
   ShownTargets shown_;
+  KeyRing ring_;
   ScreenText screen_text_;
   std::vector<InputEvent> fed_;  // not yet looked at by the scanner's reader
   ScannerInput scanner_;

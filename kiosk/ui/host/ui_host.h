@@ -48,6 +48,10 @@ class UiHost {
   virtual void DrawFrame(const Clock& clock, const std::function<void(Frame&)>& draw) = 0;
   // Forgets the finger on the glass: what follows a change of screen must not reach the new one.
   virtual void CancelTouch() = 0;
+  // The ring of who goes by keys (press/key_ring.h) moves by itself so often and any key presses;
+  // 0: Tab moves it.
+  virtual void SetSwitch(std::int64_t step_ms) = 0;
+  virtual void HideRing() = 0;  // somebody else comes
 
   virtual void SetTheme(ThemeChoice choice) = 0;
   virtual ThemeChoice CurrentTheme() const = 0;

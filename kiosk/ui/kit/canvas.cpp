@@ -32,14 +32,14 @@ Canvas::Canvas(ImDrawList& list, Atlas& atlas, LivePictures& pictures, QrCodes& 
                const Rect& area)
     : list_(list), atlas_(atlas), pictures_(pictures), codes_(codes), fonts_(fonts) {
   clips_.push_back(area);
-  list_.PushClipRect({area.x, area.y}, {area.Right(), area.Bottom()});
+  ImGui::PushClipRect({area.x, area.y}, {area.Right(), area.Bottom()}, true);
   texture_ = OpaqueTextureId();
   list_.PushTextureID(texture_);
 }
 
 Canvas::~Canvas() {
   list_.PopTextureID();
-  list_.PopClipRect();
+  ImGui::PopClipRect();
 }
 
 void Canvas::Texture(void* texture) {
@@ -81,12 +81,12 @@ void Canvas::Picture(const PicturePtr& picture, const Rect& to) {
 void Canvas::PushClip(const Rect& rect) {
   const Rect clip = Snapped(rect).Intersect(Clip());
   clips_.push_back(clip);
-  list_.PushClipRect({clip.x, clip.y}, {clip.Right(), clip.Bottom()});
+  ImGui::PushClipRect({clip.x, clip.y}, {clip.Right(), clip.Bottom()}, true);
 }
 
 void Canvas::PopClip() {
   clips_.pop_back();
-  list_.PopClipRect();
+  ImGui::PopClipRect();
 }
 
 const Sprite& Canvas::Glyph(Weight weight, int pixels, char32_t code, Colour colour) {

@@ -1,6 +1,7 @@
 // What shapes and texts are drawn on: one ImGui draw list of axis-aligned rectangles, plain or
 // taken from the atlas, which every SDL renderer, the software one too, draws as fast fills and
-// copies. Lives for one frame.
+// copies. The list is that of ImGui's current window, whose items are clipped with it. Lives for
+// one frame.
 #pragma once
 
 #include <cstdint>

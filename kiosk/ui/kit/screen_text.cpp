@@ -7,6 +7,7 @@ namespace studio {
 void ScreenText::Clear() {
   texts_.clear();
   tappables_.clear();
+  ring_.reset();
 }
 
 void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,7 @@ struct Tappable {
   std::string label;
   Rect rect;  // the visible part of what can be touched
   bool enabled = true;
-  std::uint32_t id = 0;  // of the whole label
+  std::uint32_t id = 0;  // of the whole label on its page, never twice on one
   Taps taps = Taps::kOnce;
   Leads leads = Leads::kAnywhere;
   std::int64_t counts_from_ms = 0;  // monotonic: a finger that comes down earlier presses nothing
@@ -55,6 +56,16 @@ class ScreenText {
   const std::vector<VisibleText>& Texts() const { return texts_; }
   const std::vector<Tappable>& Tappables() const { return tappables_; }
   std::vector<Tappable>& Tappables() { return tappables_; }
+
+  // The ring of who goes by keys (press/key_ring.h).
+  struct Ring {
+    std::uint32_t id = 0;  // of the target it stands around
+    Rect target;           // empty: it waits to stand somewhere
+    Rect drawn;
+    std::int64_t moves_at_ms = -1;  // monotonic, of its own accord; -1: by keys
+  };
+  void SetRing(const Ring& ring) { ring_ = ring; }
+  const std::optional<Ring>& TheRing() const { return ring_; }  // none: nobody goes by keys
   // True where some text on the screen contains it.
   bool Shows(std::string_view part) const;
   // One text a line, from top to bottom, as a person would read it.
@@ -63,6 +74,7 @@ class ScreenText {
  private:
   std::vector<VisibleText> texts_;
   std::vector<Tappable> tappables_;
+  std::optional<Ring> ring_;
 };
 
 }  // namespace studio

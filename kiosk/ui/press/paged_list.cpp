@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/kit/canvas.h"
+#include "ui/press/press_items.h"
 #include "ui/press/touch.h"
 #include "ui/press/widget_press.h"
 #include "ui/press/widget_words.h"
@@ -49,7 +50,7 @@ Rect PagedList::Row(int index) const {
 }
 
 void PagedList::Drag() {
-  Touch& touch = frame_.touch;
+  const Touch& touch = frame_.touch;
   const bool here =
       frame_.touch_enabled && touch.Down() && view_.Contains(touch.OriginX(), touch.OriginY());
   if (here) {
@@ -58,7 +59,7 @@ void PagedList::Drag() {
     if (!state_.dragging && content_ > view_.h &&
         std::abs(moved) > frame_.theme.size.forgive * 0.6f) {
       state_.dragging = true;
-      touch.Own(Touch::IdOf(label_ + "##drag"));  // no row is pressed by it any more
+      LetGoOfItems();  // no row is pressed by it any more
     }
     if (state_.dragging) state_.offset = state_.drag_origin + moved;
   }

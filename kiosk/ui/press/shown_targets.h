@@ -26,6 +26,7 @@ class ShownTargets {
   void BeginFrame();
   // Says which page this is; every call adds to it.
   void OnPage(std::string_view words);
+  std::uint64_t Page() const { return page_now_; }  // of this frame, as a hash
   // Whether a finger that came down then may press it, by the frames before this one. Monotonic.
   bool MayPress(const Tappable& target, std::int64_t came_ms) const;
   void Acted(const Tappable& target);

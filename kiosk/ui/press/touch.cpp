@@ -1,17 +1,13 @@
 #include "ui/press/touch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 
-Touch::OwnerId Touch::IdOf(std::string_view label) {
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : label) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash == 0 ? 1 : hash;
-}
-
 void Touch::BeginFrame() {
-  if (released_) Cancel();
+  if (released_) down_ = released_ = false;
+  taken_now_ = std::exchange(taken_, false);
   pressed_ = false;
   path_.clear();
 }
@@ -19,18 +15,18 @@ void Touch::BeginFrame() {
 bool Touch::Take(const InputEvent& event, std::int64_t now_ms) {
   switch (event.kind) {
     case InputEvent::Kind::kDown:
-      if (released_) return false;
+      if (released_ || taken_now_) return false;
       if (down_) return true;
       down_ = pressed_ = true;
       came_ms_ = event.came_ms < 0 ? now_ms : std::min(event.came_ms, now_ms);
       x_ = origin_x_ = event.x;
       y_ = origin_y_ = event.y;
       path_.push_back({x_, y_});
-      owner_ = 0;
       return true;
     case InputEvent::Kind::kMove:
     case InputEvent::Kind::kUp:
       if (!down_ || released_) return true;
+      if (pressed_ && event.kind == InputEvent::Kind::kUp) return false;
       x_ = event.x;
       y_ = event.y;
       path_.push_back({x_, y_});
@@ -38,6 +34,7 @@ bool Touch::Take(const InputEvent& event, std::int64_t now_ms) {
       return true;
     case InputEvent::Kind::kCancel:
       Cancel();
+      taken_now_ = std::exchange(taken_, false);
       return true;
     default:
       return !released_;
@@ -45,8 +42,8 @@ bool Touch::Take(const InputEvent& event, std::int64_t now_ms) {
 }
 
 void Touch::Cancel() {
+  taken_ |= down_;
   down_ = pressed_ = released_ = false;
-  owner_ = 0;
   path_.clear();
 }
 

@@ -1,10 +1,9 @@
-// The one finger that counts, as widgets see it during a frame. A target belongs to whoever the
-// finger came down on until it leaves the glass, so rolling, long presses and changes of the page
-// in between press nothing else. Main thread.
+// The one finger that counts, as widgets see it during a frame. It belongs to the target that it
+// came down on until it leaves the glass (press_items.h), so rolling, long presses and changes of
+// the page in between press nothing else. Main thread.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "app/base/input_event.h"
@@ -14,11 +13,9 @@ namespace studio {
 
 class Touch {
  public:
-  using OwnerId = std::uint32_t;  // 0: nobody
-  static OwnerId IdOf(std::string_view label);
-
   void BeginFrame();
-  // False where the event must wait for the next frame, because one tap is over in this one.
+  // False where the event must wait for the next frame: a finger comes down, or leaves the glass,
+  // at most once in one, and one that was taken away has left it for a whole frame.
   bool Take(const InputEvent& event, std::int64_t now_ms);
   void Cancel();
 
@@ -35,15 +32,13 @@ class Touch {
     float x, y;
   };
   const std::vector<Point>& Path() const { return path_; }
-  OwnerId Owner() const { return owner_; }
-  void Own(OwnerId id) { owner_ = id; }
 
  private:
   bool down_ = false, pressed_ = false, released_ = false;
   float x_ = 0, y_ = 0, origin_x_ = 0, origin_y_ = 0;
   std::vector<Point> path_;
   std::int64_t came_ms_ = 0;
-  OwnerId owner_ = 0;
+  bool taken_ = false, taken_now_ = false;  // since the last frame, within this one
 };
 
 }  // namespace studio

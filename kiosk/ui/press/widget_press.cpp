@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/kit/canvas.h"
+#include "ui/press/press_items.h"
 #include "ui/press/shown_targets.h"
 #include "ui/press/touch.h"
 
@@ -19,7 +20,7 @@ Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const Ta
                     std::max(rect.h, floor)};
   const Rect& clip = frame.canvas.Clip();
   if (!frame.touch_enabled) return {};
-  const Touch::OwnerId id = Touch::IdOf(label);
+  const std::uint32_t id = PressId(label);
   const Tappable shown{.label = std::string(label),
                        .rect = target.Intersect(clip),
                        .enabled = look.enabled,
@@ -27,15 +28,11 @@ Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const Ta
                        .taps = look.taps,
                        .leads = look.leads};
   frame.screen_text.AddTappable(shown);
-  Touch& touch = frame.touch;
-  if (!look.enabled || !touch.Down()) return {};
-  const float x = touch.OriginX(), y = touch.OriginY();
-  if (!target.Contains(x, y) || !clip.Contains(x, y)) return {};
-  if (touch.Pressed() && touch.Owner() == 0 && frame.shown.MayPress(shown, touch.CameMs()))
-    touch.Own(id);
-  if (touch.Owner() != id) return {};
-  const bool near = target.Grown(frame.theme.size.forgive).Contains(touch.X(), touch.Y());
-  const Press press{near, near && touch.Released(), touch.Pressed()};
+  const Touch& touch = frame.touch;
+  const bool takes =
+      look.enabled && (!touch.Pressed() || frame.shown.MayPress(shown, touch.CameMs()));
+  const PressItem item = AddPressItem(id, target, frame.theme.size.forgive, takes);
+  const Press press{item.down, item.tapped, item.held && touch.Pressed(), item.held};
   const bool key = look.taps == Taps::kWriting || look.taps == Taps::kOffered;
   if (press.tapped || (press.began && key)) frame.shown.Acted(shown);
   return press;

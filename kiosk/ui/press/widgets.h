@@ -19,6 +19,7 @@ struct Press {
   bool down = false;  // a finger is on it
   bool tapped = false;
   bool began = false;  // the finger came down on it in this frame: keys act then
+  bool held = false;   // the finger is its own, wherever it has gone since
 };
 
 struct TargetLook {

@@ -2,6 +2,7 @@
 
 #include "ui/host/fault_page.h"
 #include "ui/kit/shapes.h"
+#include "ui/press/press_items.h"
 #include "ui/press/shown_targets.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/home/home_screen.h"
@@ -42,7 +43,10 @@ void Shell::DrawFrame(bool touched) {
   // comes, and who comes begins a visit.
   const VisitTimer::State before = timer_.At(now.monotonic_ms);
   const bool home_left = navigator_.AtHome() && before == VisitTimer::State::kOver;
-  if (home_left) ResetModes();
+  if (home_left) {
+    ResetModes();
+    host_.HideRing();
+  }
   if (touched && (home_left || before == VisitTimer::State::kRunning))
     timer_.Touch(now.monotonic_ms);
   timer_.SetPatience(navigator_.Top().TimeOut(), now.monotonic_ms);
@@ -58,7 +62,9 @@ void Shell::DrawFrame(bool touched) {
   shown_ = timer_.At(now.monotonic_ms);
   const bool asking = shown_ == VisitTimer::State::kAsking;
   host_.DrawFrame(clock_, [&](Frame& frame) {
-    frame.shown.OnPage(asking ? "still-there" : navigator_.Top().Tag());
+    const std::string_view page = asking ? "still-there" : navigator_.Top().Tag();
+    const PageItems items(page);
+    frame.shown.OnPage(page);
     if (!show_fault) TakeCode(frame, asking);
     if (show_fault) {
       DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
@@ -109,6 +115,7 @@ void Shell::EndVisit() {
   navigator_.GoHome();
   navigator_.Settle();
   host_.CancelTouch();
+  host_.HideRing();
   ResetModes();
   timer_.SetPatience(navigator_.Top().TimeOut(), clock_.Now().monotonic_ms);
 }

@@ -82,8 +82,7 @@ float DrawInkName(Frame& frame, const Rect& rect, const std::vector<Ink>& charac
 
 void DrawInkPad(Frame& frame, const Rect& rect, Keyboard& keyboard) {
   const Theme& theme = frame.theme;
-  PressArea(frame, rect, widget_words::kInkPad, {.taps = Taps::kWriting});
-  if (frame.touch.Down() && frame.touch.Owner() == Touch::IdOf(widget_words::kInkPad))
+  if (PressArea(frame, rect, widget_words::kInkPad, {.taps = Taps::kWriting}).held)
     TakeFinger(frame.touch, rect, keyboard);
 
   FillRounded(frame, rect, theme.size.small_radius, theme.colour.card);

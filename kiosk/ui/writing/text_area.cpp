@@ -44,10 +44,9 @@ bool ScrollKey(Frame& frame, const Rect& rect, std::string_view label, std::stri
 }
 
 // A finger may push the text; true while it does.
-bool Drag(Frame& frame, std::string_view label, bool longer, TextAreaState& state) {
+bool Drag(Frame& frame, const Press& press, bool longer, TextAreaState& state) {
   const Touch& touch = frame.touch;
-  const bool here = touch.Down() && touch.Owner() == Touch::IdOf(label);
-  if (!here) return state.dragging = false;
+  if (!press.held) return state.dragging = false;
   if (touch.Pressed()) state.drag_origin = state.offset;
   const float moved = touch.OriginY() - touch.Y();
   if (std::abs(moved) > frame.theme.size.forgive * 0.6f && longer) state.dragging = true;
@@ -113,7 +112,7 @@ void DrawTextArea(Frame& frame, const Rect& rect, std::string_view label, TextDr
   const float line = layout.line;
 
   const Press press = PressArea(frame, layout.target, label, {.taps = Taps::kWriting});
-  const bool pushed = Drag(frame, label, layout.most > 0, state);
+  const bool pushed = Drag(frame, press, layout.most > 0, state);
   if (press.tapped && !pushed) {
     const Rect whole = view.Moved(0, -state.offset);
     draft.MoveTo(CaretAt(frame, whole, text, frame.touch.X(), frame.touch.Y(), layout.style));
