@@ -17,46 +17,6 @@
 namespace studio {
 namespace {
 
-const char* NameOf(CheckInVerdict verdict) {
-  switch (verdict) {
-    case CheckInVerdict::kOnDuty:
-      return "on_duty";
-    case CheckInVerdict::kLate:
-      return "late";
-    case CheckInVerdict::kStandingIn:
-      return "standing_in";
-    case CheckInVerdict::kExtra:
-      return "extra";
-    case CheckInVerdict::kOtherStudio:
-      return "other_studio";
-    case CheckInVerdict::kAlreadyIn:
-      return "already_in";
-    case CheckInVerdict::kLeaving:
-      return "leaving";
-    case CheckInVerdict::kLeftEarly:
-      return "left_early";
-    case CheckInVerdict::kNothingHeard:
-      return "nothing_heard";
-    case CheckInVerdict::kAlreadyUsed:
-      return "already_used";
-    case CheckInVerdict::kExpired:
-      return "expired";
-    case CheckInVerdict::kNotYetValid:
-      return "not_yet_valid";
-    case CheckInVerdict::kRevoked:
-      return "revoked";
-    case CheckInVerdict::kForged:
-      return "forged";
-    case CheckInVerdict::kOtherCounty:
-      return "other_county";
-    case CheckInVerdict::kUnknownMember:
-      return "unknown_member";
-    case CheckInVerdict::kNotABadge:
-      return "not_a_badge";
-  }
-  return "";
-}
-
 // A run of a card's alphabet, in one case, that is long enough for most of a secret.
 bool MayHoldSecret(const std::string& text) {
   constexpr std::size_t kRun = 16;

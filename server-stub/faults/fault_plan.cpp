@@ -16,25 +16,6 @@ using studio::Result;
 
 namespace {
 
-constexpr std::array<std::string_view, kFaultCount> kNames = {"refuse",
-                                                              "expired_certificate",
-                                                              "foreign_certificate",
-                                                              "reset",
-                                                              "hang",
-                                                              "status_500",
-                                                              "status_503",
-                                                              "status_429",
-                                                              "captive_portal",
-                                                              "redirect",
-                                                              "drop_answer",
-                                                              "trickle",
-                                                              "truncated",
-                                                              "garbage",
-                                                              "wrong_signature",
-                                                              "wrong_batch",
-                                                              "duplicate",
-                                                              "feed_altered",
-                                                              "feed_past"};
 constexpr std::int64_t kLongestRetryAfter = 86400;
 
 auto Refuse(const toml::source_region& where, const std::string& what) {
@@ -45,8 +26,8 @@ Result<void> ReadProbabilities(const toml::node& node, FaultPlan& plan) {
   const toml::table* table = node.as_table();
   if (!table) return Refuse(node.source(), "[probability] is needed");
   for (const auto& [key, value] : *table) {
-    const auto known = std::find(kNames.begin(), kNames.end(), key.str());
-    if (known == kNames.end()) {
+    const auto known = std::find(kFaultNames.begin(), kFaultNames.end(), key.str());
+    if (known == kFaultNames.end()) {
       return Refuse(key.source(), "no fault is called " + std::string(key.str()));
     }
     const auto probability = value.is_number() ? value.value<double>() : std::nullopt;
@@ -54,7 +35,7 @@ Result<void> ReadProbabilities(const toml::node& node, FaultPlan& plan) {
     if (!probability || !(*probability >= 0 && *probability <= 1)) {
       return Refuse(value.source(), std::string(key.str()) + " needs a probability from 0 to 1");
     }
-    plan.probability[static_cast<std::size_t>(known - kNames.begin())] = *probability;
+    plan.probability[static_cast<std::size_t>(known - kFaultNames.begin())] = *probability;
   }
   return {};
 }
@@ -87,7 +68,7 @@ Result<FaultPlan> PlanFrom(const toml::table& file) {
 
 }  // namespace
 
-std::string_view NameOf(Fault fault) { return kNames[static_cast<std::size_t>(fault)]; }
+std::string_view NameOf(Fault fault) { return kFaultNames[static_cast<std::size_t>(fault)]; }
 
 bool FaultPlan::TouchesConnections() const {
   return Of(Fault::kRefuse) > 0 || Of(Fault::kExpiredCertificate) > 0 ||

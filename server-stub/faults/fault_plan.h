@@ -10,36 +10,10 @@
 #include <filesystem>
 #include <string_view>
 
+#include "server/faults/fault_names.h"
 #include "shared/base/result.h"
 
 namespace county {
-
-enum class Fault {
-  // To a connection:
-  kRefuse,              // closed before the county has said a byte of TLS
-  kExpiredCertificate,  // the county's, signed by its CA, good until yesterday
-  kForeignCertificate,  // the same names, signed by somebody else
-  // To any request except enrolment; those up to kRedirect instead of doing what was asked:
-  kReset,      // RST
-  kHang,       // nothing, until the terminal gives up
-  kStatus500,  // with Retry-After, as the next two
-  kStatus503,
-  kStatus429,
-  kCaptivePortal,  // 200 and a page
-  kRedirect,       // 302 to another host
-  kDropAnswer,     // done, and the connection is closed
-  kTrickle,        // done, and the answer comes a few bytes at a time
-  kTruncated,      // done, and the connection is closed half way through the answer
-  kGarbage,        // done, and the answer is random bytes
-  kWrongSignature,
-  // To a batch:
-  kWrongBatch,  // a signed ack, of another batch
-  kDuplicate,   // the batch is delivered twice, the second answer told
-  // To a page of changes:
-  kFeedAltered,  // one byte of it
-  kFeedPast,     // instead of a newer page the first one that this studio was given since `serve`
-};
-inline constexpr std::size_t kFaultCount = 19;
 
 std::string_view NameOf(Fault fault);  // as in the file: "drop_answer"
 

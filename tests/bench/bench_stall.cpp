@@ -6,7 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
-#include "../support/fault_names.h"
+#include "../../server-stub/faults/fault_names.h"
 #include "demo_site.h"
 #include "figures.h"
 
@@ -83,8 +83,8 @@ void Run(int requests, double probability) {
   };
   measure("no fault", "");
   std::string all;
-  for (const char* fault : studio::kFaultNames) {
-    measure(fault, std::string(fault) + " = " + Fixed(probability, 3) + "\n");
+  for (const std::string_view fault : county::kFaultNames) {
+    measure(std::string(fault), std::string(fault) + " = " + Fixed(probability, 3) + "\n");
     all += std::string(fault) + " = 0.06\n";
   }
   measure("all together", all);

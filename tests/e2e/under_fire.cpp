@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "../support/fault_names.h"
+#include "../../server-stub/faults/fault_names.h"
 
 namespace studio::e2e {
 namespace {
@@ -32,7 +32,8 @@ void UnderFire::Serve(double probability) {
   const auto file = village_.scratch() / "faults.toml";
   std::ofstream toml(file);
   toml << "seed = " << ++bursts_ << "\nretry_after_s = 1\n[probability]\n";
-  for (const char* fault : kFaultNames) toml << fault << " = " << probability << "\n";
+  for (const std::string_view fault : county::kFaultNames)
+    toml << fault << " = " << probability << "\n";
   toml.close();
   village_.StartCounty({"--faults", file.string()});
   serving_ = true;

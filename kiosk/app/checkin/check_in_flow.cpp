@@ -9,25 +9,6 @@ namespace {
 
 constexpr std::int64_t kOtherGoneMs = 1000;
 
-std::string_view NameOf(CheckInVerdict verdict) {
-  switch (verdict) {
-    case CheckInVerdict::kOnDuty:
-      return "on_duty";
-    case CheckInVerdict::kLate:
-      return "late";
-    case CheckInVerdict::kStandingIn:
-      return "standing_in";
-    case CheckInVerdict::kOtherStudio:
-      return "other_studio";
-    case CheckInVerdict::kLeaving:
-      return "leaving";
-    case CheckInVerdict::kLeftEarly:
-      return "left_early";
-    default:
-      return "extra";
-  }
-}
-
 // Of a record that says where somebody is who came before.
 std::string_view NameOfStay(const CheckInAnswer& answer) {
   if (!answer.shift) return "extra";

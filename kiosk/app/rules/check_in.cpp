@@ -197,6 +197,46 @@ bool JustCame(const Attendance& one, const CheckInGrounds& grounds) {
   return one.out_ms == 0 && since_ms >= 0 && since_ms < grounds.settings.double_scan_s * 1000;
 }
 
+std::string_view NameOf(CheckInVerdict verdict) {
+  switch (verdict) {
+    case CheckInVerdict::kOnDuty:
+      return "on_duty";
+    case CheckInVerdict::kLate:
+      return "late";
+    case CheckInVerdict::kStandingIn:
+      return "standing_in";
+    case CheckInVerdict::kExtra:
+      return "extra";
+    case CheckInVerdict::kOtherStudio:
+      return "other_studio";
+    case CheckInVerdict::kAlreadyIn:
+      return "already_in";
+    case CheckInVerdict::kLeaving:
+      return "leaving";
+    case CheckInVerdict::kLeftEarly:
+      return "left_early";
+    case CheckInVerdict::kNothingHeard:
+      return "nothing_heard";
+    case CheckInVerdict::kAlreadyUsed:
+      return "already_used";
+    case CheckInVerdict::kExpired:
+      return "expired";
+    case CheckInVerdict::kNotYetValid:
+      return "not_yet_valid";
+    case CheckInVerdict::kRevoked:
+      return "revoked";
+    case CheckInVerdict::kForged:
+      return "forged";
+    case CheckInVerdict::kOtherCounty:
+      return "other_county";
+    case CheckInVerdict::kUnknownMember:
+      return "unknown_member";
+    case CheckInVerdict::kNotABadge:
+      return "not_a_badge";
+  }
+  return "";
+}
+
 bool IsTaken(CheckInVerdict verdict) {
   switch (verdict) {
     case CheckInVerdict::kOnDuty:

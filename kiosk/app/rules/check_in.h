@@ -38,6 +38,8 @@ enum class CheckInVerdict {
   kUnknownMember,
   kNotABadge,
 };
+// As in a record (those that are taken) and in `badge check`: "standing_in".
+std::string_view NameOf(CheckInVerdict verdict);
 bool IsTaken(CheckInVerdict verdict);  // a record is made of it
 bool IsLeaving(CheckInVerdict verdict);
 
