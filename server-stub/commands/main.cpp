@@ -10,6 +10,7 @@
 #include "server/commands/case_commands.h"
 #include "server/commands/command_line.h"
 #include "server/commands/ledger_commands.h"
+#include "server/commands/mechanism_commands.h"
 #include "server/commands/safety_commands.h"
 #include "server/commands/topic_commands.h"
 #include "server/faults/faults.h"
@@ -188,6 +189,7 @@ int main(int argc, char** argv) {
     county::AddBadgeCommands(line);
     county::AddTopicCommands(line);
     county::AddSafetyCommands(line);
+    county::AddMechanismCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "county-stub: " << error.what() << '\n';

@@ -19,16 +19,10 @@ struct CheckCommand {
   bool json = false, totals = false;
 };
 
-Result<std::string> TextIn(const std::filesystem::path& file) {
-  const auto bytes = ReadFile(file);
-  if (!bytes) return Fail(bytes.error().kind, file.string() + ": " + bytes.error().detail);
-  return std::string(studio::AsText(*bytes));
-}
-
 Result<void> Check(const CheckCommand& command) {
-  const auto list = TextIn(command.list);
+  const auto list = ReadText(command.list);
   if (!list) return tl::unexpected(list.error());
-  const auto sentences = TextIn(command.sentences);
+  const auto sentences = ReadText(command.sentences);
   if (!sentences) return tl::unexpected(sentences.error());
   const auto trial = TrySafety(*list, *sentences);
   if (!trial) return tl::unexpected(trial.error());
@@ -49,11 +43,11 @@ struct LearnCommand {
 };
 
 Result<void> Learn(const LearnCommand& command) {
-  const auto list = TextIn(command.list);
+  const auto list = ReadText(command.list);
   if (!list) return tl::unexpected(list.error());
   std::vector<SentenceFile> files;
   for (const auto& path : command.sentences) {
-    auto text = TextIn(path);
+    auto text = ReadText(path);
     if (!text) return tl::unexpected(text.error());
     files.push_back({path.filename().string(), std::move(*text)});
   }

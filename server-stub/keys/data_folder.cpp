@@ -42,6 +42,12 @@ Result<Bytes> ReadFile(const std::filesystem::path& path) {
   return bytes;
 }
 
+Result<std::string> ReadText(const std::filesystem::path& path) {
+  const auto bytes = ReadFile(path);
+  if (!bytes) return Fail(bytes.error().kind, bytes.error().detail);
+  return std::string(studio::AsText(*bytes));
+}
+
 Result<void> SyncFolder(const std::filesystem::path& folder) {
   if (!studio::SyncFolder(folder.empty() ? "." : folder)) return StorageFailure(folder);
   return {};

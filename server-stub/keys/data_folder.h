@@ -39,6 +39,8 @@ enum class FileMode : unsigned { kPrivate = 0600, kPublic = 0644 };
 Result<void> WriteFile(const std::filesystem::path& path, ByteView bytes, FileMode mode);
 // kNotFound, kStorage.
 Result<Bytes> ReadFile(const std::filesystem::path& path);
+// The same as text, with the file's name in the error.
+Result<std::string> ReadText(const std::filesystem::path& path);
 // Makes a rename in this folder durable. kStorage.
 Result<void> SyncFolder(const std::filesystem::path& folder);
 

@@ -1,0 +1,33 @@
+// Each member's part in the deeds, found quickly: what an assessment reads.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/mechanism/assess.h"
+
+namespace studio {
+
+struct DeedPart {
+  const Deed* deed;
+  std::size_t place;  // among its members
+  bool waiting() const { return deed->waiting || !deed->members[place].confirmed; }
+};
+
+// Points into the input, which outlives it. Of several deeds with one id the confirmed one stands,
+// and of several mentions of somebody in one deed the first.
+class DeedParts {
+ public:
+  DeedParts(const std::vector<Deed>& deeds, CalendarDate today);
+
+  const std::vector<const Deed*>& deeds() const { return deeds_; }  // by id
+  const std::vector<DeedPart>& Of(std::string_view member) const;   // by id of the deed
+
+ private:
+  std::vector<const Deed*> deeds_;
+  std::map<std::string, std::vector<DeedPart>, std::less<>> parts_;
+};
+
+}  // namespace studio

@@ -1,0 +1,212 @@
+#include "shared/mechanism/examples.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "shared/mechanism/toml_reading.h"
+
+namespace studio {
+namespace {
+
+struct Expected {
+  std::string member;
+  std::optional<Fraction> total;
+  std::vector<std::pair<std::string, Fraction>> sections;
+  std::string grade;
+  std::optional<int> rank;
+  std::vector<std::string> gates, met, not_met, consequences;
+  bool gates_said = false, consequences_said = false;
+};
+
+std::vector<HeldPost> ReadPosts(TomlReading& member) {
+  std::vector<HeldPost> posts;
+  for (const std::string& post : member.Words("posts")) posts.push_back({post, {}, {}});
+  return posts;
+}
+
+AssessedMember ReadMember(TomlReading& table) {
+  AssessedMember member;
+  member.id = table.NeededText("id");
+  member.posts = ReadPosts(table);
+  member.sector = table.Text("sector");
+  member.group = table.Text("group");
+  member.type = table.Text("type");
+  member.township = table.Text("township");
+  member.studio = static_cast<unsigned>(table.Count("studio", 0, 0));
+  member.joined = table.Day("joined");
+  member.left = table.Day("left");
+  member.ranked = table.Flag("ranked", true);
+  table.NothingElse();
+  return member;
+}
+
+std::optional<Deed> ReadDeed(TomlReading& table) {
+  auto deed = DeedFromJson(table.Json());
+  if (deed) return *deed;
+  table.Say("deeds", "这项履职看不懂：" + deed.error().detail);
+  return std::nullopt;
+}
+
+Expected ReadExpected(TomlReading& table) {
+  Expected expected;
+  expected.member = table.NeededText("member");
+  expected.total = table.Figure("total");
+  if (auto sections = table.Inside("sections")) expected.sections = sections->Figures();
+  expected.grade = table.Text("grade");
+  if (table.Has("rank")) expected.rank = table.Count("rank", 0, 0);
+  expected.met = table.Words("met");
+  expected.not_met = table.Words("not_met");
+  expected.gates_said = table.Has("gates");
+  expected.gates = table.List("gates");
+  expected.consequences_said = table.Has("consequences");
+  expected.consequences = table.List("consequences");
+  table.NothingElse();
+  return expected;
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : "、") + word;
+  return text.empty() ? "（无）" : text;
+}
+
+class Comparing {
+ public:
+  Comparing(const Expected& expected, const MemberResult& result,
+            std::vector<std::string>& differences)
+      : expected_(expected), result_(result), differences_(differences) {}
+
+  void Run() {
+    if (expected_.total) Same("总分", *expected_.total, result_.total);
+    for (const auto& [id, points] : expected_.sections) {
+      const auto sum = std::find_if(result_.sections.begin(), result_.sections.end(),
+                                    [&](const SectionSum& one) { return one.id == id; });
+      if (sum == result_.sections.end()) {
+        Differ("没有“" + id + "”这一部分");
+      } else {
+        Same("“" + id + "”", points, sum->points);
+      }
+    }
+    if (!expected_.grade.empty()) Same("等次", expected_.grade, result_.grade);
+    if (expected_.rank) {
+      Same("名次", std::to_string(*expected_.rank), std::to_string(result_.rank));
+    }
+    for (const std::string& quota : expected_.met) Met(quota, true);
+    for (const std::string& quota : expected_.not_met) Met(quota, false);
+    if (expected_.gates_said) Same("没过的门槛", Joined(expected_.gates), Joined(result_.gates));
+    if (expected_.consequences_said) {
+      Same("后果", Joined(expected_.consequences), Joined(result_.consequences));
+    }
+  }
+
+ private:
+  void Differ(const std::string& text) {
+    differences_.push_back(expected_.member + "：" + text + "。");
+  }
+  void Same(const std::string& what, const Fraction& expected, const Fraction& found) {
+    if (expected != found) {
+      Differ(what + "应当是 " + expected.Text() + "，算出来是 " + found.Text());
+    }
+  }
+  void Same(const std::string& what, const std::string& expected, const std::string& found) {
+    if (expected != found) Differ(what + "应当是 " + expected + "，算出来是 " + found);
+  }
+  void Met(const std::string& id, bool expected) {
+    const auto quota = std::find_if(result_.quotas.begin(), result_.quotas.end(),
+                                    [&](const QuotaState& one) { return one.quota == id; });
+    if (quota == result_.quotas.end()) {
+      Differ("没有“" + id + "”这条定额");
+    } else if (quota->met != expected) {
+      Differ("“" + id + "”应当" + (expected ? "完成" : "没完成") + "，算出来" +
+             (quota->met ? "完成" : "没完成"));
+    }
+  }
+
+  const Expected& expected_;
+  const MemberResult& result_;
+  std::vector<std::string>& differences_;
+};
+
+ExampleOutcome RunExample(const CountingRules& rules, TomlReading& table) {
+  ExampleOutcome outcome;
+  outcome.line = table.line();
+  outcome.title = table.NeededText("title");
+  AssessmentInput input;
+  const int year = table.Count("year", 2026, 2000);
+  input.year.first = std::chrono::year(year) / 1 / 1;
+  input.year.last = std::chrono::year(year) / 12 / 31;
+  input.today = table.Day("today").value_or(input.year.last);
+  input.term.first = table.Day("term_from").value_or(input.year.first);
+  input.term.last = std::max(input.year.last, input.term.first);
+  for (TomlReading& member : table.Each("members")) {
+    if (member.Has("earlier")) input.earlier.emplace(member.Text("id"), member.Words("earlier"));
+    input.members.push_back(ReadMember(member));
+  }
+  for (TomlReading& deed : table.Each("deeds")) {
+    if (auto read = ReadDeed(deed)) input.deeds.push_back(std::move(*read));
+  }
+  outcome.assessment = Assess(rules, input);
+  if (!table.Has("expect")) table.Say("expect", "少了 expect：应当算出什么。");
+  for (TomlReading& said : table.Each("expect")) {
+    const Expected expected = ReadExpected(said);
+    const auto& results = outcome.assessment.members;
+    const auto result = std::find_if(results.begin(), results.end(), [&](const MemberResult& one) {
+      return one.member == expected.member;
+    });
+    if (result == results.end()) {
+      said.Say("member", "members 里没有“" + expected.member + "”。");
+    } else {
+      Comparing(expected, *result, outcome.differences).Run();
+    }
+  }
+  table.NothingElse();
+  return outcome;
+}
+
+}  // namespace
+
+std::vector<ExampleOutcome> RunExamples(const CountingRules& rules, std::string_view toml,
+                                        Mistakes& mistakes) {
+  std::vector<ExampleOutcome> outcomes;
+  try {
+    const toml::table table = toml::parse(toml);
+    TomlReading file(table, "文件", mistakes);
+    for (TomlReading& example : file.Each("example")) {
+      outcomes.push_back(RunExample(rules, example));
+    }
+  } catch (const toml::parse_error&) {
+    return outcomes;  // ReadCountingRules has told it
+  } catch (const std::overflow_error&) {
+    mistakes.push_back({0, "例子里的数太大，算不出来。", false});
+  }
+  return outcomes;
+}
+
+std::string AccountText(const CountingRules& rules, const MemberResult& result) {
+  std::ostringstream text;
+  text << result.member << "：" << result.total.Text() << " 分";
+  if (!result.grade.empty()) text << "，" << result.grade;
+  if (result.rank > 0) text << "，第 " << result.rank << " 名";
+  text << "\n";
+  for (const Section& section : rules.sections) {
+    for (const SectionSum& sum : result.sections) {
+      if (sum.id != section.id) continue;
+      text << "  " << section.title << "：" << sum.points.Text();
+      if (sum.base != 0) text << "（起点 " << sum.base.Text() << "）";
+      text << "\n";
+    }
+    for (const PointsRow& row : result.rows) {
+      const auto rule = std::find_if(rules.points.begin(), rules.points.end(),
+                                     [&](const PointsRule& one) { return one.id == row.rule; });
+      if (rule == rules.points.end() || rule->section != section.id) continue;
+      text << "    " << ToText(row.day) << " " << rule->title << " " << row.deed << "："
+           << row.arithmetic << " = " << row.points.Text();
+      if (row.waiting) text << "，待确认，暂不计";
+      if (!row.cut_by.empty()) text << "，按“" << row.cut_by << "”只计 " << row.counted.Text();
+      text << "\n";
+    }
+  }
+  return text.str();
+}
+
+}  // namespace studio

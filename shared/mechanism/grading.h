@@ -1,0 +1,12 @@
+// From points and quotas to grade, rank and what follows.
+#pragma once
+
+#include "shared/mechanism/deed_parts.h"
+
+namespace studio {
+
+// Fills gates, grade, rank and consequences of all; the rest of them is there.
+void GiveGrades(const CountingRules& rules, const AssessmentInput& input, const DeedParts& parts,
+                std::vector<MemberResult>& results);
+
+}  // namespace studio

@@ -1,0 +1,166 @@
+#include "shared/mechanism/rules_check.h"
+
+#include <algorithm>
+#include <set>
+
+namespace studio {
+namespace {
+
+template <class T>
+std::vector<std::string> IdsOf(const std::vector<T>& entries) {
+  std::vector<std::string> ids;
+  for (const T& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
+class RulesCheck {
+ public:
+  RulesCheck(const CountingRules& rules, const Lines& lines, Mistakes& mistakes)
+      : rules_(rules), lines_(lines), mistakes_(mistakes) {}
+
+  void Run() {
+    OneIdEach("section", IdsOf(rules_.sections));
+    OneIdEach("points", IdsOf(rules_.points));
+    OneIdEach("quota", IdsOf(rules_.quotas));
+    Points();
+    for (std::size_t i = 0; i < rules_.slots.size(); ++i) {
+      if (rules_.slots[i].rules.size() < 2) Say("slot", i, "rules 里至少要有两条。");
+      Known("slot", i, rules_.slots[i].rules, points_, "[[points]]");
+    }
+    for (std::size_t i = 0; i < rules_.limits.size(); ++i) {
+      const Limit& limit = rules_.limits[i];
+      if (limit.rules.empty() && limit.sections.empty()) {
+        Say("limit", i, "少了 rules 或 sections：封顶的是什么。");
+      }
+      Known("limit", i, limit.rules, points_, "[[points]]");
+      Known("limit", i, limit.sections, sections_, "[[section]]");
+    }
+    Grades();
+  }
+
+ private:
+  int LineOf(const std::string& table, std::size_t i) const {
+    const auto lines = lines_.find(table);
+    return lines != lines_.end() && i < lines->second.size() ? lines->second[i] : 0;
+  }
+  void Say(const std::string& table, std::size_t i, const std::string& text, bool doubt = false) {
+    mistakes_.push_back({LineOf(table, i), "[[" + table + "]]：" + text, doubt});
+  }
+
+  void OneIdEach(const std::string& table, const std::vector<std::string>& ids) {
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (!ids[i].empty() && !seen.insert(ids[i]).second) {
+        Say(table, i, "前面已经有一条叫“" + ids[i] + "”。");
+      }
+    }
+  }
+
+  void Known(const std::string& table, std::size_t i, const std::vector<std::string>& words,
+             const std::vector<std::string>& known, const std::string& where) {
+    for (const std::string& word : words) {
+      if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+      const std::string nearest = Nearest(word, known);
+      Say(table, i,
+          where + " 里没有“" + word + "”" +
+              (nearest.empty() ? "。" : "，是不是“" + nearest + "”？"));
+    }
+  }
+
+  void Points() {
+    for (std::size_t i = 0; i < rules_.points.size(); ++i) {
+      const PointsRule& rule = rules_.points[i];
+      if (!rule.section.empty()) Known("points", i, {rule.section}, sections_, "[[section]]");
+      Known("points", i, rule.unless_scored,
+            {points_.begin(), points_.begin() + static_cast<std::ptrdiff_t>(i)},
+            "前面的 [[points]]");
+      if (rule.valid_from && rule.valid_until && *rule.valid_until < *rule.valid_from) {
+        Say("points", i, "“" + rule.id + "”到期的日子在起用的日子前面，永远用不上。", true);
+      }
+      Capped(i, rule);
+    }
+  }
+
+  // A limit that does not hold even one.
+  void Capped(std::size_t i, const PointsRule& rule) {
+    const Fraction one = LargestOf(rule);
+    for (const Limit& limit : rules_.limits) {
+      const bool held =
+          std::find(limit.rules.begin(), limit.rules.end(), rule.id) != limit.rules.end();
+      if (held && one > limit.at_most) {
+        Say("points", i,
+            "“" + rule.id + "”一项就有 " + one.Text() + " 分，而“" + limit.title + "”总共只到 " +
+                limit.at_most.Text() + " 分。",
+            true);
+      }
+    }
+    for (const Section& section : rules_.sections) {
+      if (section.id == rule.section && section.at_most && section.base + one > *section.at_most &&
+          one > 0 && section.base != *section.at_most) {
+        Say("points", i,
+            "“" + rule.id + "”一项就有 " + one.Text() + " 分，而“" + section.title + "”总共只到 " +
+                section.at_most->Text() + " 分。",
+            true);
+      }
+    }
+  }
+
+  static Fraction LargestOf(const PointsRule& rule) {
+    Fraction largest = rule.chosen ? rule.chosen->second : rule.points;
+    if (rule.by) {
+      for (const auto& [word, figure] : rule.by->figures) largest = std::max(largest, figure);
+    }
+    return largest;
+  }
+
+  void Grades() {
+    std::vector<std::string> names;
+    for (const Grade& grade : rules_.grades) names.push_back(grade.name);
+    for (std::size_t i = 0; i < rules_.gates.size(); ++i) {
+      const Gate& gate = rules_.gates[i];
+      if (!gate.grade.empty()) Known("gate", i, {gate.grade}, names, "[[grade]]");
+      for (const auto& any_of : gate.all_of) Known("gate", i, any_of, quotas_, "[[quota]]");
+    }
+    for (std::size_t i = 0; i < rules_.consequences.size(); ++i) {
+      Known("consequence", i, rules_.consequences[i].grades, names, "[[grade]]");
+    }
+    for (const std::string& section : rules_.ranking.then_by) {
+      if (std::find(sections_.begin(), sections_.end(), section) == sections_.end()) {
+        mistakes_.push_back({0, "[ranking]：[[section]] 里没有“" + section + "”。", false});
+      }
+    }
+    // The best first: a later one whose floor is not lower than an earlier one's is never given.
+    for (std::size_t i = 1; i < rules_.grades.size(); ++i) {
+      const Grade &before = rules_.grades[i - 1], &grade = rules_.grades[i];
+      const bool open = !before.at_least && !before.above && !before.below;
+      const bool limited = before.share_at_most || before.at_most > 0;
+      if (!limited &&
+          (open || (before.at_least && grade.at_least && *grade.at_least >= *before.at_least))) {
+        Say("grade", i,
+            "“" + grade.name + "”永远轮不到：前面的“" + before.name + "”把这些人都占了。", true);
+      }
+    }
+    if (!rules_.grades.empty()) {
+      const Grade& last = rules_.grades.back();
+      if (last.at_least || last.above) {
+        Say("grade", rules_.grades.size() - 1, "分数更低的人没有等次：最后一等不要写 at_least。",
+            true);
+      }
+    }
+  }
+
+  const CountingRules& rules_;
+  const Lines& lines_;
+  Mistakes& mistakes_;
+  const std::vector<std::string> sections_ = IdsOf(rules_.sections);
+  const std::vector<std::string> points_ = IdsOf(rules_.points);
+  const std::vector<std::string> quotas_ = IdsOf(rules_.quotas);
+};
+
+}  // namespace
+
+void CheckRules(const CountingRules& rules, const Lines& lines, Mistakes& mistakes) {
+  RulesCheck(rules, lines, mistakes).Run();
+}
+
+}  // namespace studio

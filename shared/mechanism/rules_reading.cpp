@@ -1,0 +1,338 @@
+#include "shared/mechanism/rules_reading.h"
+
+#include <algorithm>
+
+#include "shared/mechanism/rules_check.h"
+#include "shared/mechanism/toml_reading.h"
+
+namespace studio {
+namespace {
+
+const Choices<CountedDay> kDays = {{"done", CountedDay::kDone},
+                                   {"submitted", CountedDay::kSubmitted},
+                                   {"state", CountedDay::kState}};
+const Choices<Span> kSpans = {{"month", Span::kMonth},
+                              {"quarter", Span::kQuarter},
+                              {"half_year", Span::kHalfYear},
+                              {"year", Span::kYear},
+                              {"term", Span::kTerm}};
+const Choices<Feature> kFeatures = {{"role", Feature::kRole},
+                                    {"author", Feature::kAuthor},
+                                    {"attendance", Feature::kAttendance},
+                                    {"level", Feature::kLevel},
+                                    {"form", Feature::kForm},
+                                    {"state", Feature::kState},
+                                    {"post", Feature::kPost},
+                                    {"event_level", Feature::kEventLevel}};
+
+void Join(std::vector<std::string>& words, std::vector<std::string> more) {
+  for (std::string& word : more) words.push_back(std::move(word));
+}
+
+void CheckWords(TomlReading& table, std::string_view key, const std::vector<std::string>& words,
+                const std::vector<std::string>& known) {
+  for (const std::string& word : words) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+    std::string text = "“" + word + "”不能用在 " + std::string(key) + " 里";
+    const std::string nearest = Nearest(word, known);
+    table.Say(key, text + (nearest.empty() ? "。" : "，是不是“" + nearest + "”？"));
+  }
+}
+
+Condition ReadCondition(TomlReading& table) {
+  static const std::vector<std::string> kAttendance(std::begin(kAttendanceWords),
+                                                    std::end(kAttendanceWords));
+  Condition condition;
+  condition.kinds = table.Words("kind");
+  Join(condition.kinds, table.Words("kinds"));
+  if (condition.kinds.empty()) table.Say("kinds", "少了 kinds：数的是哪一种履职。");
+  condition.states = table.Words("states");
+  condition.not_states = table.Words("not_states");
+  condition.levels = table.Words("levels");
+  condition.forms = table.Words("forms");
+  condition.roles = table.Words("roles");
+  condition.authors = table.Words("authors");
+  CheckWords(table, "authors", condition.authors, {"sole", "first", "other"});
+  condition.attendance = table.Words("attendance");
+  CheckWords(table, "attendance", condition.attendance, kAttendance);
+  condition.marks = table.Words("marks");
+  condition.not_marks = table.Words("not_marks");
+  condition.posts = table.Words("posts");
+  condition.not_posts = table.Words("not_posts");
+  condition.types = table.Words("types");
+  if (table.Has("must_attend")) condition.must_attend = table.Flag("must_attend");
+  return condition;
+}
+
+std::optional<FeatureTable> ReadFeatureTable(std::string_view name, TomlReading table) {
+  for (const auto& [feature, value] : kFeatures) {
+    if (feature != name) continue;
+    FeatureTable read{value, {}};
+    for (auto& [word, figure] : table.Figures()) read.figures.emplace(word, figure);
+    if (read.figures.empty()) table.Say(name, std::string(name) + " 里没有写数。");
+    return read;
+  }
+  return std::nullopt;
+}
+
+// Tables by what they look at: { role = { lead = 2 }, … }.
+std::vector<FeatureTable> ReadFeatureTables(TomlReading& rule, std::string_view key) {
+  std::vector<FeatureTable> tables;
+  auto inside = rule.Inside(key);
+  if (!inside) return tables;
+  for (const auto& [name, feature] : kFeatures) {
+    if (auto table = inside->Inside(name)) {
+      if (auto read = ReadFeatureTable(name, std::move(*table))) tables.push_back(std::move(*read));
+    }
+  }
+  inside->NothingElse();
+  return tables;
+}
+
+std::optional<std::chrono::month_day> ReadYearFrom(TomlReading& rule) {
+  const std::string text = rule.Text("year_from");
+  if (text.empty()) return std::nullopt;
+  // A day that every year has.
+  const auto day = ParseDate("2026-" + text);
+  if (day) return std::chrono::month_day(day->month(), day->day());
+  rule.Say("year_from", "year_from 应当是每年都有的月和日，如 \"12-01\"。");
+  return std::nullopt;
+}
+
+PointsRule ReadPoints(TomlReading& table) {
+  PointsRule rule;
+  rule.id = table.NeededText("id");
+  rule.title = table.NeededText("title");
+  rule.section = table.NeededText("section");
+  rule.when = ReadCondition(table);
+  rule.counted = table.Choice("counted", kDays, CountedDay::kDone);
+  rule.valid_from = table.Day("valid_from");
+  rule.valid_until = table.Day("valid_until");
+  auto by = ReadFeatureTables(table, "points_by");
+  if (by.size() > 1) table.Say("points_by", "points_by 只能按一样来分，其余的写进 times_by。");
+  if (!by.empty()) rule.by = std::move(by.front());
+  rule.several = table.Choice<Several>(
+      "several", {{"highest", Several::kHighest}, {"sum", Several::kSum}, {"last", Several::kLast}},
+      Several::kHighest);
+  rule.times = ReadFeatureTables(table, "times_by");
+  rule.unit = table.Text("unit");
+  if (const toml::node* chosen = table.Node("chosen")) {
+    const toml::array* ends = chosen->as_array();
+    const auto end = [&](std::size_t i) -> std::optional<Fraction> {
+      const auto whole = ends && ends->size() == 2 ? (*ends)[i].value_exact<std::int64_t>()
+                                                   : std::optional<std::int64_t>();
+      if (!whole || *whole < -1'000'000 || *whole > 1'000'000) return std::nullopt;
+      return Fraction(*whole);
+    };
+    if (end(0) && end(1) && *end(0) <= *end(1)) {
+      rule.chosen.emplace(*end(0), *end(1));
+    } else {
+      table.Say("chosen", "chosen 应当是从小到大的两个整数，如 [0, 5]。");
+    }
+  }
+  const bool figured = rule.by || rule.chosen;
+  if (figured && table.Has("points")) {
+    table.Say("points", "points、points_by、chosen 只能写一样。");
+  }
+  rule.points =
+      figured ? table.Figure("points").value_or(Fraction()) : table.NeededFigure("points");
+  rule.share = table.Choice<Share>("share",
+                                   {{"each", Share::kEach},
+                                    {"first_only", Share::kFirstOnly},
+                                    {"half_and_equal", Share::kHalfAndEqual},
+                                    {"equal", Share::kEqual}},
+                                   Share::kEach);
+  rule.named_at_most = table.Count("named_at_most", 0);
+  rule.from = table.Count("from", 1);
+  rule.to = table.Count("to", 0);
+  if (rule.to > 0 && rule.to < rule.from) table.Say("to", "to 比 from 还小，一项也数不到。");
+  rule.once = table.Flag("once");
+  rule.needs = table.Count("needs", 0);
+  rule.rate_of = table.Figure("rate_of");
+  rule.unless_scored = table.Words("unless_scored");
+  rule.year_from = ReadYearFrom(table);
+  return rule;
+}
+
+Quota ReadQuota(TomlReading& table) {
+  Quota quota;
+  quota.id = table.NeededText("id");
+  quota.title = table.NeededText("title");
+  quota.of = table.Choice<Subject>("of",
+                                   {{"member", Subject::kMember},
+                                    {"studio", Subject::kStudio},
+                                    {"platform", Subject::kPlatform},
+                                    {"group", Subject::kGroup},
+                                    {"township", Subject::kTownship}},
+                                   Subject::kMember);
+  quota.when = ReadCondition(table);
+  quota.counted = table.Choice("counted", kDays, CountedDay::kDone);
+  if (!table.Has("per")) table.Say("per", "少了 per：多长时间里要做到。");
+  quota.per = table.Choice("per", kSpans, Span::kYear);
+  quota.at_least = table.Count("at_least", 1);
+  quota.unit = table.Text("unit");
+  if (auto each = table.Inside("each")) {
+    quota.each = each->Choice("per", kSpans, Span::kQuarter);
+    quota.each_at_least = each->Count("at_least", 1);
+    if (*quota.each >= quota.per) table.Say("each", "each 里的时间应当比 per 短。");
+    each->NothingElse();
+  }
+  return quota;
+}
+
+Gate ReadGate(TomlReading& table) {
+  Gate gate;
+  gate.id = table.NeededText("id");
+  gate.title = table.NeededText("title");
+  if (const toml::node* node = table.Node("all_of")) {
+    const toml::array* list = node->as_array();
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      std::vector<std::string> any_of;
+      if (const auto one = (*list)[i].value_exact<std::string>()) any_of.push_back(*one);
+      if (const toml::array* several = (*list)[i].as_array()) {
+        for (const toml::node& quota : *several) {
+          any_of.push_back(quota.value_exact<std::string>().value_or(""));
+        }
+      }
+      gate.all_of.push_back(std::move(any_of));
+    }
+  }
+  if (auto facts = table.Inside("facts")) {
+    gate.facts = ReadCondition(*facts);
+    facts->NothingElse();
+  }
+  if (gate.all_of.empty() == !gate.facts) {
+    table.Say("all_of", "要写 all_of（哪些定额要完成）或 facts（哪种事实），写一样。");
+  }
+  gate.grade = table.NeededText("grade");
+  gate.decides = table.Flag("decides");
+  return gate;
+}
+
+Grade ReadGrade(TomlReading& table) {
+  Grade grade;
+  grade.name = table.NeededText("name");
+  grade.at_least = table.Figure("at_least");
+  grade.above = table.Figure("above");
+  grade.below = table.Figure("below");
+  grade.share_at_most = table.Figure("share_at_most");
+  if (grade.share_at_most && (*grade.share_at_most <= 0 || *grade.share_at_most > 1)) {
+    table.Say("share_at_most", "share_at_most 是全体的几分之几，如 \"1/5\"，不超过 1。");
+  }
+  grade.at_most = table.Count("at_most", 0);
+  return grade;
+}
+
+Consequence ReadConsequence(TomlReading& table) {
+  Consequence consequence;
+  consequence.id = table.NeededText("id");
+  consequence.title = table.NeededText("title");
+  consequence.by = table.Text("by");
+  consequence.told = table.Words("told");
+  consequence.grades = table.Words("grades");
+  consequence.years_running = table.Count("years_running", 1);
+  if (auto counts = table.Inside("counts")) {
+    consequence.counts = ReadCondition(*counts);
+    counts->NothingElse();
+  }
+  consequence.at_least = table.Count("at_least", 1);
+  if (consequence.grades.empty() == !consequence.counts) {
+    table.Say("grades", "要写 grades（哪些等次）或 counts（数什么），写一样。");
+  }
+  return consequence;
+}
+
+template <class T, class Read>
+void ReadEach(TomlReading& file, std::string_view key, std::vector<T>& into, Read read,
+              Lines& lines) {
+  for (TomlReading& table : file.Each(key)) {
+    table.Text("mark");  // is looked at where the file is read as a whole
+    into.push_back(read(table));
+    table.NothingElse();
+    lines[std::string(key)].push_back(table.line());
+  }
+}
+
+CountingRules ReadAll(TomlReading& file, Lines& lines) {
+  CountingRules rules;
+  ReadEach(
+      file, "section", rules.sections,
+      [](TomlReading& table) {
+        return Section{table.NeededText("id"), table.NeededText("title"),
+                       table.Figure("base").value_or(Fraction()), table.Figure("at_most"),
+                       table.Figure("at_least")};
+      },
+      lines);
+  ReadEach(file, "points", rules.points, ReadPoints, lines);
+  ReadEach(
+      file, "slot", rules.slots,
+      [](TomlReading& table) {
+        return Slot{table.NeededText("id"), table.Words("rules"),
+                    table.Choice<bool>("of", {{"deed", true}, {"member", false}}, true),
+                    table.Choice<bool>("take", {{"highest", true}, {"first", false}}, true)};
+      },
+      lines);
+  ReadEach(
+      file, "limit", rules.limits,
+      [](TomlReading& table) {
+        return Limit{table.NeededText("id"), table.NeededText("title"), table.Words("rules"),
+                     table.Words("sections"), table.NeededFigure("at_most")};
+      },
+      lines);
+  if (auto total = file.Inside("total")) {
+    rules.total.base = total->Figure("base").value_or(Fraction());
+    if (auto posts = total->Inside("base_by_post")) {
+      for (auto& [post, base] : posts->Figures()) rules.total.base_by_post.emplace(post, base);
+    }
+    rules.total.at_most = total->Figure("at_most");
+    rules.total.at_least = total->Figure("at_least");
+    rules.total.round_to = total->Figure("round_to");
+    if (rules.total.round_to && *rules.total.round_to <= 0) {
+      total->Say("round_to", "round_to 应当大于 0，如 1 或 \"1/2\"。");
+    }
+    rules.total.round_down =
+        total->Choice<bool>("round", {{"half_up", false}, {"down", true}}, false);
+    total->NothingElse();
+  }
+  ReadEach(file, "quota", rules.quotas, ReadQuota, lines);
+  ReadEach(file, "gate", rules.gates, ReadGate, lines);
+  ReadEach(file, "grade", rules.grades, ReadGrade, lines);
+  ReadEach(file, "consequence", rules.consequences, ReadConsequence, lines);
+  if (auto ranking = file.Inside("ranking")) {
+    rules.ranking.ties_skip =
+        ranking->Choice<bool>("ties", {{"skip", true}, {"dense", false}}, true);
+    rules.ranking.not_ranked_posts = ranking->Words("not_ranked_posts");
+    rules.ranking.then_by = ranking->Words("then_by");
+    ranking->NothingElse();
+  }
+  return rules;
+}
+
+}  // namespace
+
+ReadRules ReadCountingRules(std::string_view toml) {
+  constexpr std::size_t kLargest = 1 << 20;
+  ReadRules read;
+  if (toml.size() > kLargest) {
+    read.mistakes.push_back({0, "文件太大，超过 1 MB。", false});
+    return read;
+  }
+  try {
+    const toml::table table = toml::parse(toml);
+    TomlReading file(table, "文件", read.mistakes);
+    Lines lines;
+    read.rules = ReadAll(file, lines);
+    CheckRules(read.rules, lines, read.mistakes);
+  } catch (const toml::parse_error& error) {
+    const auto line = static_cast<int>(error.source().begin.line);
+    read.mistakes.push_back({line,
+                             "这里不是 TOML 的写法（中文的名字和文字都要加引号，小数点用 .）：" +
+                                 std::string(error.description()),
+                             false});
+  }
+  std::stable_sort(read.mistakes.begin(), read.mistakes.end(),
+                   [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
+  return read;
+}
+
+}  // namespace studio

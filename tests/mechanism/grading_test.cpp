@@ -1,0 +1,153 @@
+#include <doctest/doctest.h>
+
+#include "shared/mechanism/assess.h"
+#include "shared/mechanism/rules_reading.h"
+
+using namespace studio;
+using namespace std::chrono;
+
+namespace {
+
+constexpr std::string_view kRules = R"(
+[total]
+base = 70
+
+[[section]]
+id = "work"
+title = "履职"
+
+[[points]]
+id = "work"
+title = "活动"
+section = "work"
+kind = "work"
+points = 5
+
+[[quota]]
+id = "one"
+title = "每年一次"
+kind = "work"
+per = "year"
+at_least = 1
+
+[[gate]]
+id = "must"
+title = "必须参加一次"
+all_of = ["one"]
+grade = "不称职"
+
+[[gate]]
+id = "offence"
+title = "受处分"
+facts = { kind = "offence" }
+grade = "不称职"
+decides = true
+
+[[grade]]
+name = "优秀"
+at_least = 85
+share_at_most = "1/5"
+
+[[grade]]
+name = "称职"
+at_least = 60
+
+[[grade]]
+name = "不称职"
+
+[[consequence]]
+id = "talk"
+title = "提醒谈话"
+grades = ["不称职"]
+
+[[consequence]]
+id = "city_talk"
+title = "市里约谈"
+grades = ["不称职"]
+years_running = 2
+)";
+
+struct Year {
+  AssessmentInput input;
+  Year() {
+    input.year = {2026y / January / 1, 2026y / December / 31};
+    input.term = input.year;
+    input.today = input.year.last;
+  }
+  void Member(const std::string& id, int works) {
+    AssessedMember member;
+    member.id = id;
+    input.members.push_back(std::move(member));
+    for (int i = 0; i < works; ++i) Did(id, "work");
+  }
+  void Did(const std::string& id, const std::string& kind) {
+    Deed deed;
+    deed.id = "d" + std::to_string(input.deeds.size());
+    deed.kind = kind;
+    deed.done = 2026y / June / 1;
+    deed.members = {{id}};
+    input.deeds.push_back(std::move(deed));
+  }
+  const MemberResult Of(const std::string& id) const {
+    const ReadRules read = ReadCountingRules(kRules);
+    REQUIRE(read.mistakes.empty());
+    for (const MemberResult& result : Assess(read.rules, input).members) {
+      if (result.member == id) return result;
+    }
+    FAIL("no such member");
+    return {};
+  }
+};
+
+}  // namespace
+
+TEST_CASE("who has not done what everybody must is not competent whatever the points") {
+  Year year;
+  year.Member("甲", 0);
+  const MemberResult result = year.Of("甲");
+  CHECK(result.total == 70);
+  CHECK(result.gates == std::vector<std::string>{"must"});
+  CHECK(result.grade == "不称职");
+  CHECK(result.consequences == std::vector<std::string>{"talk"});
+}
+
+TEST_CASE("a second bad year has its own consequence") {
+  Year year;
+  year.Member("甲", 0);
+  year.input.earlier["甲"] = {"不称职"};
+  CHECK(year.Of("甲").consequences == std::vector<std::string>{"talk", "city_talk"});
+  year.input.earlier["甲"] = {"称职", "不称职"};
+  CHECK(year.Of("甲").consequences == std::vector<std::string>{"talk"});
+}
+
+TEST_CASE("a fact decides by itself") {
+  Year year;
+  year.Member("甲", 5);
+  year.Did("甲", "offence");
+  CHECK(year.Of("甲").total == 95);
+  CHECK(year.Of("甲").grade == "不称职");
+}
+
+TEST_CASE("a grade with a share goes to the best, and to none of equals where there is not room") {
+  Year year;
+  for (const char* id : {"a", "b", "c", "d", "e", "f", "g", "h"}) year.Member(id, 3);
+  year.Member("i", 4);
+  year.Member("j", 1);
+  // Two of ten may be 优秀; behind the best are eight with 85.
+  CHECK(year.Of("i").grade == "优秀");
+  CHECK(year.Of("a").grade == "称职");
+  CHECK(year.Of("j").grade == "称职");
+}
+
+TEST_CASE("equals share their rank, and the next rank is left out") {
+  Year year;
+  year.Member("a", 3);
+  year.Member("b", 3);
+  year.Member("c", 1);
+  year.Member("d", 2);
+  year.input.members[3].ranked = false;
+  CHECK(year.Of("a").rank == 1);
+  CHECK(year.Of("b").rank == 1);
+  CHECK(year.Of("c").rank == 3);
+  CHECK(year.Of("d").rank == 0);
+}

@@ -1,0 +1,110 @@
+#include "shared/mechanism/rules_reading.h"
+
+#include <doctest/doctest.h>
+
+using namespace studio;
+
+namespace {
+
+constexpr std::string_view kGood = R"([[section]]
+id = "work"
+title = "履职"
+
+[[points]]
+id = "visit"
+title = "走访"
+section = "work"
+kinds = ["visit"]
+points = 2
+share = "each"
+
+[[quota]]
+id = "monthly"
+title = "一月一轮值"
+kinds = ["duty"]
+per = "month"
+
+[[grade]]
+name = "称职"
+at_least = 60
+
+[[grade]]
+name = "不称职"
+)";
+
+std::string Replaced(std::string_view from, std::string_view to) {
+  std::string text(kGood);
+  const auto at = text.find(from);
+  REQUIRE(at != text.npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a good file has no mistakes") { CHECK(ReadCountingRules(kGood).mistakes.empty()); }
+
+TEST_CASE("a slip of the pen is told with its line and what was meant") {
+  struct Slip {
+    std::string_view from, to;
+    int line;
+    std::string_view says;
+  };
+  const Slip slips[] = {
+      {"points = 2", "point = 2", 10, "是不是“points”"},
+      {"points = 2", "points = \"two\"", 10, "应当是数"},
+      {"points = 2", "points = 2,5", 10, "TOML"},
+      {"section = \"work\"", "section = \"wrok\"", 5, "是不是“work”"},
+      {"share = \"each\"", "share = \"eahc\"", 11, "是不是“each”"},
+      {"share = \"each\"", "share = true", 11, "引号"},
+      {"per = \"month\"", "per = \"monthly\"", 17, "是不是“month”"},
+      {"per = \"month\"", "per = \"week\"", 17, "可以写"},
+      {"per = \"month\"\n", "", 13, "少了 per"},
+      {"id = \"visit\"\n", "", 5, "少了 id"},
+      {"[[points]]", "[points]", 5, "[[points]]"},
+      {"kinds = [\"visit\"]\n", "", 5, "少了 kinds"},
+      {"kinds = [\"visit\"]", "kinds = []", 9, "一个或几个词"},
+      {"at_least = 60", "at_least = \"六十\"", 21, "应当是数"},
+      {"share = \"each\"", "to = 0", 11, "整数"},
+      {"share = \"each\"", "once = \"yes\"", 11, "true"},
+      {"share = \"each\"", "valid_from = \"2026-13-01\"", 11, "应当是日子"},
+      {"share = \"each\"", "unless_scored = [\"visits\"]", 5, "没有“visits”"},
+      {"share = \"each\"", "times_by = { rol = { lead = 2 } }", 11, "是不是“role”"},
+      {"share = \"each\"", "attendance = [\"presen\"]", 11, "是不是“present”"},
+      {"share = \"each\"", "year_from = \"02-30\"", 11, "每年都有"},
+      {"name = \"不称职\"", "name = \"不称职\"\nat_least = 60", 23, "轮不到"},
+  };
+  for (const Slip& slip : slips) {
+    CAPTURE(slip.to);
+    const auto mistakes = ReadCountingRules(Replaced(slip.from, slip.to)).mistakes;
+    REQUIRE_FALSE(mistakes.empty());
+    std::string all;
+    bool told = false;
+    for (const Mistake& mistake : mistakes) {
+      all += std::to_string(mistake.line) + ": " + mistake.text + "\n";
+      told =
+          told || (mistake.line == slip.line && mistake.text.find(slip.says) != std::string::npos);
+    }
+    CHECK_MESSAGE(told, all);
+  }
+}
+
+TEST_CASE("what is legal and hardly meant is a doubt") {
+  const auto doubts = [](const std::string& toml) {
+    const auto mistakes = ReadCountingRules(toml).mistakes;
+    REQUIRE_FALSE(mistakes.empty());
+    return mistakes.front().doubt;
+  };
+  CHECK(doubts(Replaced("title = \"履职\"", "title = \"履职\"\nat_most = 1")));
+  CHECK(doubts(Replaced("share = \"each\"", "valid_from = 2026-05-01\nvalid_until = 2026-04-01")));
+  CHECK(doubts(Replaced("\n[[grade]]\nname = \"不称职\"\n", "")));
+}
+
+TEST_CASE("any text ends in mistakes and never in a crash") {
+  for (std::string_view text :
+       {"", "[[points]]", "points = 3", "[[points]]\npoints = [[[[1]]]]", "\xff\xfe",
+        "[[gate]]\nall_of = [[1, \"x\"], 3]", "total = 3", "[[quota]]\neach = 3"}) {
+    CAPTURE(text);
+    (void)ReadCountingRules(text);
+  }
+  CHECK(ReadCountingRules(std::string(2'000'000, '#')).mistakes.size() == 1);
+}
