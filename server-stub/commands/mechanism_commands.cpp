@@ -7,6 +7,7 @@
 #include "server/commands/command_line.h"
 #include "server/keys/data_folder.h"
 #include "shared/mechanism/examples.h"
+#include "shared/mechanism/explaining.h"
 #include "shared/mechanism/rules_reading.h"
 
 namespace county {
@@ -85,6 +86,18 @@ Result<void> CheckMechanism(const MechanismCheck& command) {
   return Fail(ErrorKind::kInvalid, std::to_string(proof.Wrong()) + " 处要改");
 }
 
+Result<void> ExplainMechanism(const std::filesystem::path& file) {
+  const auto toml = ReadText(file);
+  if (!toml) return tl::unexpected(toml.error());
+  const MechanismProof proof = Prove(*toml);
+  if (proof.Wrong() > 0) {
+    PrintProof(proof);
+    return Fail(ErrorKind::kInvalid, std::to_string(proof.Wrong()) + " 处要改");
+  }
+  std::cout << studio::ExplainedText(proof.read.rules);
+  return {};
+}
+
 }  // namespace
 
 void AddMechanismCommands(CommandLine& line) {
@@ -95,6 +108,12 @@ void AddMechanismCommands(CommandLine& line) {
                       [check] { return CheckMechanism(*check); });
   checking.add_option("file", check->file, "The mechanism: TOML")->required();
   checking.add_flag("--json", check->json, "As JSON");
+
+  const auto file = std::make_shared<std::filesystem::path>();
+  CLI::App& explaining =
+      line.AddWithout(group, "explain", "Print a mechanism's rules as Chinese sentences",
+                      [file] { return ExplainMechanism(*file); });
+  explaining.add_option("file", *file, "The mechanism: TOML")->required();
 }
 
 }  // namespace county

@@ -1,4 +1,4 @@
-// mechanism check: a mechanism's file proved before it is published.
+// mechanism check, mechanism explain: a mechanism's file proved, and told in sentences.
 #pragma once
 
 namespace county {

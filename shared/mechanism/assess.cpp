@@ -53,7 +53,7 @@ class Bodies {
               [](const auto* a, const auto* b) { return a->id < b->id; });
     std::vector<BodyResult> results;
     for (const AssessedStudio* studio : studios) {
-      BodyResult result{std::to_string(studio->id), {}};
+      BodyResult result = ScoreOf(*studio);
       for (const Quota& quota : rules_.quotas) {
         if (quota.of == Subject::kStudio || (quota.of == Subject::kPlatform && studio->platform)) {
           result.quotas.push_back(
@@ -65,13 +65,23 @@ class Bodies {
     return results;
   }
 
+  BodyResult County() const {
+    BodyResult result;
+    for (const Quota& quota : rules_.quotas) {
+      if (quota.of != Subject::kCounty) continue;
+      result.quotas.push_back(Of(quota, [](const Deed&) { return true; }));
+    }
+    return result;
+  }
+
   std::vector<BodyResult> By(Subject subject, std::string AssessedMember::*name) const {
     std::set<std::string> names;
     for (const AssessedMember& member : input_.members) names.insert(member.*name);
     names.erase(std::string());
     std::vector<BodyResult> results;
     for (const std::string& body : names) {
-      BodyResult result{body, {}};
+      BodyResult result;
+      result.id = body;
       for (const Quota& quota : rules_.quotas) {
         if (quota.of != subject) continue;
         result.quotas.push_back(Of(quota, [&](const Deed& deed) {
@@ -87,6 +97,23 @@ class Bodies {
   }
 
  private:
+  // Its deeds, each once, count as a member's do.
+  BodyResult ScoreOf(const AssessedStudio& studio) const {
+    BodyResult result;
+    result.id = std::to_string(studio.id);
+    AssessedMember as_member;
+    as_member.id = result.id;
+    std::vector<DeedPart> parts;
+    for (const Deed* deed : parts_.deeds()) {
+      if (deed->studio == studio.id && !deed->members.empty()) parts.push_back({deed, 0});
+    }
+    PointsAccount account = AccountOf(rules_, {as_member, parts, input_.year, input_.today}, true);
+    result.rows = std::move(account.rows);
+    result.sections = std::move(account.sections);
+    result.total = account.total;
+    return result;
+  }
+
   QuotaState Of(const Quota& quota, const std::function<bool(const Deed&)>& belongs) const {
     std::vector<QuotaDeed> deeds;
     for (const Deed* deed : parts_.deeds()) {
@@ -128,6 +155,7 @@ Assessment Assess(const CountingRules& rules, const AssessmentInput& input) {
   assessment.studios = bodies.Studios();
   assessment.groups = bodies.By(Subject::kGroup, &AssessedMember::group);
   assessment.townships = bodies.By(Subject::kTownship, &AssessedMember::township);
+  assessment.county = bodies.County();
   return assessment;
 }
 

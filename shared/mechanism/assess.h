@@ -79,14 +79,18 @@ struct MemberResult {
 };
 
 struct BodyResult {
-  std::string id;  // of a studio, or a group's or township's name
+  std::string id;  // of a studio, or a group's or township's name; of the county ""
   std::vector<QuotaState> quotas;
+  std::vector<PointsRow> rows;  // of studios, where the mechanism scores them
+  std::vector<SectionSum> sections;
+  Fraction total;
   bool operator==(const BodyResult&) const = default;
 };
 
 struct Assessment {
   std::vector<MemberResult> members;                   // by id
   std::vector<BodyResult> studios, groups, townships;  // by id
+  BodyResult county;
 };
 
 Assessment Assess(const CountingRules& rules, const AssessmentInput& input);

@@ -11,6 +11,9 @@
 
 namespace studio {
 
+// Whose points or duties are meant. kCounty: the whole body.
+enum class Subject { kMember, kStudio, kPlatform, kGroup, kTownship, kCounty };
+
 // Something of a deed, or of somebody's part in it, that a figure is chosen by.
 enum class Feature { kRole, kAuthor, kAttendance, kLevel, kForm, kState, kPost, kEventLevel };
 
@@ -70,6 +73,7 @@ struct Section {
   std::string id, title;
   Fraction base;
   std::optional<Fraction> at_most, at_least;
+  bool of_studios = false;  // else of members
 };
 
 struct Total {
@@ -78,8 +82,6 @@ struct Total {
   std::optional<Fraction> at_most, at_least, round_to;
   bool round_down = false;
 };
-
-enum class Subject { kMember, kStudio, kPlatform, kGroup, kTownship };
 
 struct Quota {
   std::string id, title;

@@ -93,18 +93,19 @@ Fraction TotalOf(const Total& total, const PointsScope& scope, const Fraction& s
 
 }  // namespace
 
-PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope) {
+PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope, bool of_studios) {
   PointsAccount account;
   std::map<std::string, std::size_t> section_of;  // of a rule
   for (const PointsRule& rule : rules.points) {
+    const auto section = std::find_if(rules.sections.begin(), rules.sections.end(),
+                                      [&](const Section& one) { return one.id == rule.section; });
+    if (section == rules.sections.end() || section->of_studios != of_studios) continue;
+    section_of[rule.id] = static_cast<std::size_t>(section - rules.sections.begin());
     std::set<std::string> taken;
     for (const PointsRow* row : OfRules(account.rows, rule.unless_scored)) {
       if (!row->waiting && row->counted != 0) taken.insert(row->deed);
     }
     for (PointsRow& row : RowsOf(rule, scope, taken)) account.rows.push_back(std::move(row));
-    for (std::size_t i = 0; i < rules.sections.size(); ++i) {
-      if (rules.sections[i].id == rule.section) section_of[rule.id] = i;
-    }
   }
   const auto of_section = [&](const std::string& id) {
     RowRefs found;
@@ -123,6 +124,7 @@ PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope) {
   }
   Fraction all;
   for (const Section& section : rules.sections) {
+    if (section.of_studios != of_studios) continue;
     const RowRefs rows = of_section(section.id);
     if (section.at_most) Hold(rows, *section.at_most - section.base, section.id);
     SectionSum sum{section.id, section.base, section.base + SumOf(rows)};
@@ -133,7 +135,7 @@ PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope) {
   for (const PointsRow& row : account.rows) {
     if (row.waiting) account.waiting += row.points;
   }
-  account.total = TotalOf(rules.total, scope, all);
+  account.total = of_studios ? all : TotalOf(rules.total, scope, all);
   std::stable_sort(account.rows.begin(), account.rows.end(),
                    [&](const PointsRow& a, const PointsRow& b) {
                      const std::size_t section_a = section_of.at(a.rule);

@@ -1,4 +1,4 @@
-// A member's points: every rule's rows, then what slots, limits and sections take away, in this
+// Somebody's points: every rule's rows, then what slots, limits and sections take away, in this
 // order: the rule itself, slots, limits in the order of the file, sections, the total.
 #pragma once
 
@@ -12,6 +12,9 @@ struct PointsAccount {
   Fraction total, waiting;
 };
 
-PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope);
+// Of the sections of members alone, or of studios alone; the total's base and ends are the
+// members'.
+PointsAccount AccountOf(const CountingRules& rules, const PointsScope& scope,
+                        bool of_studios = false);
 
 }  // namespace studio

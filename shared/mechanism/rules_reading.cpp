@@ -163,7 +163,8 @@ Quota ReadQuota(TomlReading& table) {
                                     {"studio", Subject::kStudio},
                                     {"platform", Subject::kPlatform},
                                     {"group", Subject::kGroup},
-                                    {"township", Subject::kTownship}},
+                                    {"township", Subject::kTownship},
+                                    {"county", Subject::kCounty}},
                                    Subject::kMember);
   quota.when = ReadCondition(table);
   quota.counted = table.Choice("counted", kDays, CountedDay::kDone);
@@ -246,7 +247,7 @@ template <class T, class Read>
 void ReadEach(TomlReading& file, std::string_view key, std::vector<T>& into, Read read,
               Lines& lines) {
   for (TomlReading& table : file.Each(key)) {
-    table.Text("mark");  // is looked at where the file is read as a whole
+    table.Choice<bool>("mark", {{"given", true}, {"setting", true}, {"ours", true}}, true);
     into.push_back(read(table));
     table.NothingElse();
     lines[std::string(key)].push_back(table.line());
