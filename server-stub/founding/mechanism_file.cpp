@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -55,12 +56,18 @@ class Reading {
     for (const toml::node& text : *texts) body[field].push_back(TextOf(text, name));
   }
 
-  // What the rule that counts duty is called.
+  // What the quota that counts duty is called.
   void RotationName(json& body) {
-    ForEachOf("rule", [&](const toml::table& rule) {
-      if (rule["counts"].value_or(std::string_view()) != "duty") return;
-      CheckMark(rule, "the rule that counts duty");
-      if (const toml::node* name = rule.get("name")) body["rotation_name"] = TextOf(*name, "name");
+    ForEachOf("quota", [&](const toml::table& quota) {
+      const toml::array* kinds = quota["kinds"].as_array();
+      const bool of_duty = kinds && std::any_of(kinds->begin(), kinds->end(), [](const auto& kind) {
+                             return kind.template value_exact<std::string>() == "duty";
+                           });
+      if (!of_duty) return;
+      CheckMark(quota, "the quota that counts duty");
+      if (const toml::node* title = quota.get("title")) {
+        body["rotation_name"] = TextOf(*title, "title");
+      }
     });
   }
 

@@ -259,9 +259,12 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
   ReadEach(
       file, "section", rules.sections,
       [](TomlReading& table) {
-        return Section{table.NeededText("id"), table.NeededText("title"),
-                       table.Figure("base").value_or(Fraction()), table.Figure("at_most"),
-                       table.Figure("at_least")};
+        return Section{table.NeededText("id"),
+                       table.NeededText("title"),
+                       table.Figure("base").value_or(Fraction()),
+                       table.Figure("at_most"),
+                       table.Figure("at_least"),
+                       table.Choice<bool>("of", {{"member", false}, {"studio", true}}, false)};
       },
       lines);
   ReadEach(file, "points", rules.points, ReadPoints, lines);

@@ -31,13 +31,13 @@ TEST_CASE("what a place wrote down reaches the terminal, figure by figure") {
   const auto body = MechanismBody(R"(
 mechanism = "here"
 title = "四个一"
-[[rule]]
-name = "一季一协商"
-counts = "consultation"
+[[quota]]
+title = "一季一协商"
+kinds = ["consultation"]
 mark = "given"
-[[rule]]
-name = "一月两轮值"
-counts = "duty"
+[[quota]]
+title = "一月两轮值"
+kinds = ["duty"]
 mark = "given"
 [rotation]
 subject = { value = "platform", mark = "setting" }
@@ -113,7 +113,7 @@ TEST_CASE("a file that is wrong is refused with the line and what is wrong there
              "line 3: topics.steps is no list"));
   CHECK(Says(FaultIn(head + "[topics]\nsteps = { value = [3], mark = \"ours\" }\n"),
              "topics.steps is not a text"));
-  CHECK(Says(FaultIn(head + "rule = 3\n"), "line 2: [[rule]] is needed"));
+  CHECK(Says(FaultIn(head + "quota = 3\n"), "line 2: [[quota]] is needed"));
   CHECK(Says(FaultIn(std::string("mechanism = \"\xff\"")), "line 1"));
 }
 

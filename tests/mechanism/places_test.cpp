@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "shared/mechanism/examples.h"
+#include "shared/mechanism/explaining.h"
+#include "shared/mechanism/rules_reading.h"
+
+using namespace studio;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string TextOf(const fs::path& file) {
+  std::ifstream in(file);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
+}
+
+std::size_t CheckProvesItself(const fs::path& file) {
+  CAPTURE(file);
+  const std::string toml = TextOf(file);
+  ReadRules read = ReadCountingRules(toml);
+  const auto outcomes = RunExamples(read.rules, toml, read.mistakes);
+  for (const Mistake& mistake : read.mistakes) {
+    if (!mistake.doubt) FAIL_CHECK(mistake.line << ": " << mistake.text);
+  }
+  std::size_t members = 0;
+  for (const ExampleOutcome& one : outcomes) {
+    members += one.assessment.members.size();
+    for (const std::string& difference : one.differences) {
+      FAIL_CHECK(one.title << ": " << difference);
+    }
+  }
+  CHECK_FALSE(ExplainedText(read.rules).empty());
+  return members;
+}
+
+}  // namespace
+
+TEST_CASE("the mechanisms of the five places prove themselves") {
+  int files = 0;
+  for (const auto& file : fs::directory_iterator(STUDIO_SOURCE_DIR "/assets/mechanisms")) {
+    if (file.path().extension() != ".toml") continue;
+    ++files;
+    CHECK(CheckProvesItself(file.path()) >= 1);
+  }
+  CHECK(files == 5);
+}
