@@ -14,6 +14,7 @@
 #include "input/zinnia_recogniser.h"
 #include "media/camera_pipeline.h"
 #include "media/voice_pipeline.h"
+#include "platform/serial_thread.h"
 #include "platform/system_clock.h"
 #include "sync/county_link.h"
 
@@ -30,9 +31,9 @@ class OpenedAnnex : public Annex, private LinkControl {
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
         camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
-        tables_(parts.options.exchange, *parts.worker, *parts.main_queue),
+        tables_(parts.options.exchange, sticks_, *parts.main_queue),
         county_({parts.folder, parts.options.exchange, parts.identity, parts.store, parts.clock,
-                 parts.main_queue}) {
+                 &sticks_, parts.main_queue}) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
   }
 
@@ -92,6 +93,9 @@ class OpenedAnnex : public Annex, private LinkControl {
   ZinniaRecogniser ink_;
   VoicePipeline voice_;
   CameraPipeline camera_;
+  // All that touches a USB stick or the exchange folder, and nothing else: a dying stick may keep
+  // it for ever. What it works with outlives the annex.
+  SerialThread sticks_{"sticks"};
   RosterExchange tables_;
   CountyExchange county_;
   std::unique_ptr<CountyLink> link_;

@@ -6,9 +6,10 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <fstream>
 
-#include "platform/removable_media.h"
+#include "annex/exchange_places.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/stick_file.h"
 #include "shared/record/carried_file.h"
 #include "store/files/outbox_export.h"
 #include "sync/carried_reply.h"
@@ -21,39 +22,28 @@ constexpr std::size_t kMostReplies = 100;    // a stick may hold anything
 constexpr std::size_t kMostNameBytes = 120;  // of the studio's name; ext4 takes 255 in all
 constexpr auto kTellApart = std::chrono::milliseconds(200);
 
-std::optional<CarriedHead> HeadOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  CarriedReader reader([&](std::span<std::uint8_t> out) -> Result<std::size_t> {
-    file.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size()));
-    return static_cast<std::size_t>(file.gcount());
-  });
+void AddReply(const ExchangePlace& place, const std::filesystem::path& path,
+              std::vector<ReplyFile>& replies) {
+  auto file = StickFile::Open(path);
+  if (!file) return;
+  CarriedReader reader([&](std::span<std::uint8_t> out) { return file->Read(out); });
   const auto head = reader.ReadHead();
-  return head ? std::optional(*head) : std::nullopt;
+  if (!head || head->kind != CarriedKind::kReply) return;
+  replies.push_back({CleanText(path.filename().string(), TextKind::kLine), place.name, path,
+                     file->changed_ms(), head->terminal});
 }
 
 void AddReplies(const ExchangePlace& place, std::vector<ReplyFile>& replies) {
   std::error_code error;
   for (auto it = std::filesystem::directory_iterator(place.path, error);
        !error && it != std::filesystem::directory_iterator(); it.increment(error)) {
-    std::error_code ignored;
-    if (it->path().extension() != kEnding || !it->is_regular_file(ignored)) continue;
-    const auto head = HeadOf(it->path());
-    if (!head || head->kind != CarriedKind::kReply) continue;
-    const auto changed = std::chrono::file_clock::to_sys(it->last_write_time(ignored));
-    replies.push_back(
-        {it->path().filename().string(), place.name, it->path(),
-         std::chrono::duration_cast<std::chrono::milliseconds>(changed.time_since_epoch()).count(),
-         head->terminal});
+    if (it->path().extension() == kEnding) AddReply(place, it->path(), replies);
   }
 }
 
 CarryingPlaces LookInto(const std::filesystem::path& folder) {
   CarryingPlaces found;
-  for (const RemovableMedium& medium : RemovableMedia()) {
-    found.places.push_back({medium.name, medium.path});
-  }
-  if (!folder.empty()) found.places.push_back({folder.filename().string(), folder});
+  found.places = ExchangePlaces(folder);
   for (const ExchangePlace& place : found.places) AddReplies(place, found.replies);
   std::stable_sort(
       found.replies.begin(), found.replies.end(),
@@ -92,6 +82,7 @@ CarryFault FaultOfReading(const Error& error, const std::filesystem::path& reply
       return CarryFault::kOtherTerminal;
     case ErrorKind::kMalformed:
     case ErrorKind::kForged:
+    case ErrorKind::kInvalid:
       // A stick that was pulled while it was read looks like a file cut short.
       if (!std::filesystem::exists(reply, ignored)) return CarryFault::kStickGone;
       return CarryFault::kAltered;
@@ -120,37 +111,39 @@ std::string CarriedName(std::string studio_name, TerminalNumber terminal, const 
          std::string(kEnding);
 }
 
+// The jobs hold what they need: they may outlive the exchange.
 template <class T, class Work>
 void CountyExchange::Do(Done<T> done, Work work) {
-  thread_.Post([queue = parts_.main_queue, done = std::move(done), work = std::move(work)] {
-    queue->Post([done, answer = work()] { done(answer); });
+  parts_.sticks->Post([parts = parts_, done = std::move(done), work = std::move(work)] {
+    parts.main_queue->Post([done, answer = work(parts)] { done(answer); });
   });
 }
 
 void CountyExchange::Look(Done<CarryingPlaces> done) {
-  Do(std::move(done), [this] { return LookInto(parts_.exchange); });
+  Do(std::move(done), [](const Parts& parts) { return LookInto(parts.exchange); });
 }
 
 void CountyExchange::Export(ExchangePlace place, std::string studio_name,
                             std::function<void(std::size_t)> on_progress, Done<Up> done) {
   const std::string date = LocalTime::At(parts_.clock->Now().wall_ms).Date();
   std::string name = CarriedName(std::move(studio_name), parts_.identity.county.terminal, date);
-  Do(std::move(done), [this, place = std::move(place), name = std::move(name),
-                       on_progress = std::move(on_progress)] {
+  Do(std::move(done), [place = std::move(place), name = std::move(name),
+                       on_progress = std::move(on_progress)](const Parts& parts) {
     std::chrono::steady_clock::time_point told;
-    return Write(place, name, [&](std::size_t pieces) {
+    return Write(parts, place, name, [&](std::size_t pieces) {
       const auto now = std::chrono::steady_clock::now();
       if (now - told < kTellApart) return;
       told = now;
-      parts_.main_queue->Post([on_progress, pieces] { on_progress(pieces); });
+      parts.main_queue->Post([on_progress, pieces] { on_progress(pieces); });
     });
   });
 }
 
-CountyExchange::Up CountyExchange::Write(const ExchangePlace& place, const std::string& name,
+CountyExchange::Up CountyExchange::Write(const Parts& parts, const ExchangePlace& place,
+                                         const std::string& name,
                                          const ExportProgress& on_progress) {
   const auto out = place.path / name;
-  const auto made = ExportOutbox(parts_.folder, parts_.identity, out, on_progress);
+  const auto made = ExportOutbox(parts.folder, parts.identity, out, on_progress);
   if (!made) {
     spdlog::warn("carrying: {}", made.error().detail);
     return tl::unexpected(FaultOfWriting(made.error(), place.path));
@@ -162,11 +155,12 @@ CountyExchange::Up CountyExchange::Write(const ExchangePlace& place, const std::
 }
 
 void CountyExchange::Import(std::filesystem::path reply, Done<Down> done) {
-  Do(std::move(done), [this, reply = std::move(reply)] { return Read(reply); });
+  Do(std::move(done),
+     [reply = std::move(reply)](const Parts& parts) { return Read(parts, reply); });
 }
 
-CountyExchange::Down CountyExchange::Read(const std::filesystem::path& reply) {
-  const auto brought = ImportReply(reply, parts_.identity, *parts_.store);
+CountyExchange::Down CountyExchange::Read(const Parts& parts, const std::filesystem::path& reply) {
+  const auto brought = ImportReply(reply, parts.folder, parts.identity, *parts.store);
   if (!brought) {
     spdlog::warn("carrying: {}", brought.error().detail);
     return tl::unexpected(FaultOfReading(brought.error(), reply));

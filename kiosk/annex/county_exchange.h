@@ -1,11 +1,11 @@
-// What waits, onto a USB stick or into a folder, and the county's answer from one. On a thread of
-// its own, because a slow stick may take minutes, and the worker has villagers' slips to make.
+// What waits, onto a USB stick or into a folder, and the county's answer from one. On the stick's
+// thread, because a slow one may take minutes, and the worker has villagers' slips to make.
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/base/executor.h"
 #include "app/base/main_queue.h"
 #include "app/manage/county_files.h"
-#include "platform/serial_thread.h"
 #include "store/base/identity.h"
 #include "store/base/link_store.h"
 #include "store/files/outbox_export.h"
@@ -20,9 +20,10 @@ class CountyExchange : public CountyFiles {
     Identity identity;
     LinkStore* store = nullptr;
     const Clock* clock = nullptr;
+    Executor* sticks = nullptr;
     MainQueue* main_queue = nullptr;
   };
-  // Everything pointed to outlives it. Its destructor waits for what was begun.
+  // Everything pointed to outlives it, and what was begun.
   explicit CountyExchange(Parts parts) : parts_(std::move(parts)) {}
 
   void Look(Done<CarryingPlaces> done) override;
@@ -33,11 +34,11 @@ class CountyExchange : public CountyFiles {
  private:
   template <class T, class Work>
   void Do(Done<T> done, Work work);
-  Up Write(const ExchangePlace& place, const std::string& name, const ExportProgress& on_progress);
-  Down Read(const std::filesystem::path& reply);
+  static Up Write(const Parts& parts, const ExchangePlace& place, const std::string& name,
+                  const ExportProgress& on_progress);
+  static Down Read(const Parts& parts, const std::filesystem::path& reply);
 
   Parts parts_;
-  SerialThread thread_{"carrier"};  // last: it works with the parts
 };
 
 // "待上传 示例乡委员工作室 37号机 2026-11-22.msc": without what FAT does not take, and short enough

@@ -1,11 +1,12 @@
 #include "annex/roster_exchange.h"
 
 #include <spdlog/spdlog.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 
-#include "platform/removable_media.h"
+#include "annex/exchange_places.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/stick_file.h"
 #include "tables/csv_reader.h"
 #include "tables/export_file.h"
 #include "tables/roster_csv.h"
@@ -28,20 +29,17 @@ void AddTables(const ExchangePlace& place, std::vector<TableFile>& tables) {
   std::error_code error;
   for (auto it = std::filesystem::directory_iterator(place.path, error);
        !error && it != std::filesystem::directory_iterator(); it.increment(error)) {
-    struct stat status {};
     if (!IsTable(it->path()) || it->path().filename().string().starts_with('.')) continue;
-    if (stat(it->path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
-    tables.push_back({it->path().filename().string(), place.name, it->path(),
-                      static_cast<std::int64_t>(status.st_mtime) * 1000});
+    const auto file = StickFile::Open(it->path());
+    if (!file) continue;
+    tables.push_back({CleanText(it->path().filename().string(), TextKind::kLine), place.name,
+                      it->path(), file->changed_ms()});
   }
 }
 
 ExchangeContents LookForRosters(const std::filesystem::path& folder) {
   ExchangeContents contents;
-  for (const RemovableMedium& medium : RemovableMedia()) {
-    contents.places.push_back({medium.name, medium.path});
-  }
-  if (!folder.empty()) contents.places.push_back({folder.filename().string(), folder});
+  contents.places = ExchangePlaces(folder);
   for (const ExchangePlace& place : contents.places) AddTables(place, contents.tables);
   std::stable_sort(
       contents.tables.begin(), contents.tables.end(),
@@ -79,12 +77,12 @@ Result<std::string> WriteMonth(const ExchangePlace& place, RosterExport what) {
 
 }  // namespace
 
-RosterExchange::RosterExchange(std::filesystem::path folder, Executor& worker, MainQueue& queue)
-    : folder_(std::move(folder)), worker_(worker), queue_(queue) {}
+RosterExchange::RosterExchange(std::filesystem::path folder, Executor& sticks, MainQueue& queue)
+    : folder_(std::move(folder)), sticks_(sticks), queue_(queue) {}
 
 template <class T, class Work>
 void RosterExchange::Do(Done<T> done, Work work) {
-  worker_.Post([queue = &queue_, done = std::move(done), work = std::move(work)]() mutable {
+  sticks_.Post([queue = &queue_, done = std::move(done), work = std::move(work)]() mutable {
     queue->Post([done = std::move(done), answer = work()] { done(answer); });
   });
 }

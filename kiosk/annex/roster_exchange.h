@@ -1,4 +1,4 @@
-// Rosters on USB sticks and in a folder, read and written by the worker.
+// Rosters on USB sticks and in a folder, read and written on the stick's thread.
 #pragma once
 
 #include "app/base/executor.h"
@@ -9,9 +9,9 @@ namespace studio {
 
 class RosterExchange : public RosterFiles {
  public:
-  // `folder`: a place that is always there, besides the sticks; empty: none. Worker and queue
-  // outlive it.
-  RosterExchange(std::filesystem::path folder, Executor& worker, MainQueue& queue);
+  // `folder`: a place that is always there, besides the sticks; empty: none. `sticks`: the thread
+  // that may wait for a dying one, and no other work's. It and the queue outlive this.
+  RosterExchange(std::filesystem::path folder, Executor& sticks, MainQueue& queue);
 
   void Look(Done<ExchangeContents> done) override;
   void Read(std::filesystem::path table, RosterImportInput input, Done<Preview> done) override;
@@ -24,7 +24,7 @@ class RosterExchange : public RosterFiles {
   void Do(Done<T> done, Work work);
 
   std::filesystem::path folder_;
-  Executor& worker_;
+  Executor& sticks_;
   MainQueue& queue_;
 };
 

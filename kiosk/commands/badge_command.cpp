@@ -10,6 +10,7 @@
 #include "platform/system_clock.h"
 #include "shared/base/calendar_date.h"
 #include "shared/base/rfc3339.h"
+#include "shared/base/shown_text.h"
 #include "shared/base/time_units.h"
 #include "shared/base/typed_time.h"
 #include "store/acts/duty_view.h"
@@ -78,7 +79,7 @@ Result<Shown> Look(const BadgeOrder& order) {
 }
 
 std::string Text(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return ShownJson(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "input/ink_model.h"
 #include "input/input_data.h"
 #include "input/rime_engine.h"
+#include "shared/base/shown_text.h"
 
 namespace studio {
 namespace {
@@ -30,7 +31,7 @@ Result<void> PrintLine(PhraseEngine& engine, PhraseMode mode, const std::string&
   }
   const PhraseOffer offer = session->Offer();
   const ordered_json line{{"keys", keys}, {"typed", offer.typed}, {"candidates", offer.candidates}};
-  out << line.dump() << '\n';
+  out << ShownJson(line.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) << '\n';
   return {};
 }
 
@@ -69,7 +70,7 @@ Result<void> PrintInk(const CandidatesOrder& order, std::ostream& out) {
   const auto model = InkModel::Open(kInkModel, DataOf(order));
   if (!model) return tl::unexpected(model.error());
   const ordered_json line{{"strokes", ink.size()}, {"candidates", model->Rank(ink)}};
-  out << line.dump() << '\n';
+  out << ShownJson(line.dump(-1, ' ', false, ordered_json::error_handler_t::replace)) << '\n';
   return {};
 }
 

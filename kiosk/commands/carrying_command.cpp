@@ -19,7 +19,7 @@ Result<std::string> ImportFeed(const std::filesystem::path& data,
   if (!folder) return tl::unexpected(folder.error());
   if (auto known = CheckSchemaVersion(data); !known) return tl::unexpected(known.error());
   StoreForAMoment store(data, *identity);
-  const auto brought = ImportReply(file, *identity, store.link());
+  const auto brought = ImportReply(file, data, *identity, store.link());
   if (!brought) return tl::unexpected(brought.error());
   if (brought->records + brought->attachments + brought->pages == 0 && brought->known > 0) {
     return "nothing new: the county has said all of it, or something newer, before";

@@ -6,6 +6,7 @@
 #include "app/tables/roster_import.h"
 #include "commands/store_for_a_moment.h"
 #include "platform/system_clock.h"
+#include "shared/base/shown_text.h"
 #include "store/acts/duty_view.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
@@ -46,12 +47,14 @@ void Print(const RosterPreview& preview, std::ostream& out) {
     const Shift& shift = change.shift;
     out << (change.kind == RosterChange::Kind::kNew ? "new      " : "changed  ") << shift.date
         << ' ' << shift.from << '-' << shift.to << ':';
-    for (const std::string& member : shift.members) out << ' ' << member;
+    for (const std::string& member : shift.members) out << ' ' << ShownText(member);
     out << '\n';
   }
-  for (const RowNote& note : preview.notes) out << "note: " << Sentence(note) << '\n';
+  for (const RowNote& note : preview.notes) {
+    out << "note: " << ShownText(Sentence(note)) << '\n';
+  }
   for (const RowProblem& problem : preview.problems) {
-    out << "not used: " << Sentence(problem) << '\n';
+    out << "not used: " << ShownText(Sentence(problem)) << '\n';
   }
   out << preview.Count(RosterChange::Kind::kNew) << " new, "
       << preview.Count(RosterChange::Kind::kChanged) << " changed, "

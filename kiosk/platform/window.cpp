@@ -63,6 +63,8 @@ Result<std::unique_ptr<Window>> Window::Open(const WindowOptions& options) {
     return Fail(ErrorKind::kUnavailable, "no display");
   }
   const bool sized = options.width > 0 && options.height > 0;
+  // The whole screen is everybody's: Alt-F4 on a keyboard ends nothing. Signals still do.
+  SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, options.fullscreen ? "0" : "1");
   const Uint32 flags = options.fullscreen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
   SDL_Window* window =
       SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,

@@ -25,7 +25,8 @@ struct WindowOptions {
 
 class Window {
  public:
-  // kUnavailable where there is no display. Also makes SIGINT and SIGTERM arrive as kQuit.
+  // kUnavailable where there is no display. Also makes SIGINT and SIGTERM arrive as kQuit, and of a
+  // window that is not the whole screen its closing.
   static Result<std::unique_ptr<Window>> Open(const WindowOptions& options);
   ~Window();
   Window(const Window&) = delete;

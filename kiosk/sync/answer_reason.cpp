@@ -1,5 +1,7 @@
 #include "sync/answer_reason.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "shared/record/enrolment.h"
@@ -48,6 +50,13 @@ std::optional<AnswerTrouble> TroubleOf(const HttpAnswer& answer) {
   }
   if (answer.status < 400) return untrusted(std::move(reason));
   return AnswerTrouble{LinkCondition::kOffline, TryFailure::kUnreachable, std::move(reason)};
+}
+
+bool MayBeOfWhatWasSent(const HttpAnswer& answer) {
+  if (answer.fault != HttpFault::kNone || answer.retry_after) return false;
+  constexpr std::array kOfOthers = {401, 403, 404, 408, 429, 502, 503, 504};
+  return answer.status >= 400 &&
+         std::find(kOfOthers.begin(), kOfOthers.end(), answer.status) == kOfOthers.end();
 }
 
 }  // namespace studio

@@ -20,5 +20,8 @@ struct AnswerTrouble {
 };
 // What is wrong with an answer to a question that only a 200 answers; nullopt: nothing.
 std::optional<AnswerTrouble> TroubleOf(const HttpAnswer& answer);
+// An error that what was sent may be the reason of: not one of the line, of a county that is busy
+// or says when, or that knows no such terminal.
+bool MayBeOfWhatWasSent(const HttpAnswer& answer);
 
 }  // namespace studio

@@ -18,8 +18,8 @@ bool Says(const HttpAnswer& answer, int status) {
 
 }  // namespace
 
-AttachmentUpload::AttachmentUpload(Parts parts, Backoff backoff)
-    : parts_(std::move(parts)), backoff_(std::move(backoff)) {}
+AttachmentUpload::AttachmentUpload(Parts parts, const Backoff& backoff)
+    : parts_(std::move(parts)), backoff_(backoff), behind_(backoff) {}
 
 template <class T>
 LinkStore::Done<T> AttachmentUpload::OnThisThread(void (AttachmentUpload::*then)(Result<T>)) {
@@ -30,9 +30,14 @@ LinkStore::Done<T> AttachmentUpload::OnThisThread(void (AttachmentUpload::*then)
 
 void AttachmentUpload::NetworkUp() { backoff_.NetworkUp(parts_.clock->Now().monotonic_ms); }
 
-void AttachmentUpload::TryNow() { backoff_.TryNow(parts_.clock->Now().monotonic_ms); }
+void AttachmentUpload::TryNow() {
+  const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
+  backoff_.TryNow(now_ms);
+  behind_.TryNow(now_ms);
+}
 
 void AttachmentUpload::Turn() {
+  stepped_ = 0;
   if (backoff_.WaitFrom(parts_.clock->Now().monotonic_ms) > 0) {
     return parts_.done(UploadEnd::kRested);
   }
@@ -40,14 +45,16 @@ void AttachmentUpload::Turn() {
 }
 
 void AttachmentUpload::AskForNext() {
-  parts_.store->NextAttachment(OnThisThread(&AttachmentUpload::OnNext));
+  const bool try_behind = behind_.Due(parts_.clock->Now().monotonic_ms);
+  parts_.store->NextAttachment({parts_.records_behind(), behind_.ids(), try_behind},
+                               OnThisThread(&AttachmentUpload::OnNext));
 }
 
 void AttachmentUpload::OnNext(Result<std::optional<WaitingAttachment>> next) {
   if (!next) return Fail("this terminal's store: " + next.error().detail, TryFailure::kLocal);
   if (!*next) {
     current_.reset();
-    trouble_.clear();
+    if (behind_.ids().empty()) trouble_.clear();
     return parts_.done(UploadEnd::kRested);
   }
   if (!current_ || current_->digest != (*next)->digest) {
@@ -185,6 +192,7 @@ void AttachmentUpload::OnDealtWith(Result<bool> dealt_with) {
   if (!dealt_with && dealt_with.error().kind != ErrorKind::kNotFound) {
     return Fail("this terminal's store: " + dealt_with.error().detail, TryFailure::kLocal);
   }
+  if (current_) behind_.GotThrough(current_->digest);
   current_.reset();
   Progressed();
   if (parts_.others_wait()) return parts_.done(UploadEnd::kOthersWait);
@@ -207,6 +215,7 @@ void AttachmentUpload::FindTheWay() {
 void AttachmentUpload::SetAside(Refusal code, const std::string& reason) {
   spdlog::warn("county link: attachment {} set aside: {}", ToHex(current_->digest), reason);
   const Digest digest = current_->digest;
+  behind_.GotThrough(digest);
   current_.reset();
   parts_.set_aside();
   parts_.store->SetAttachmentAside(digest, code, reason,
@@ -224,8 +233,20 @@ void AttachmentUpload::Stumble(const HttpAnswer& answer) {
     trouble_ = StatusReason(answer);
     return parts_.done(UploadEnd::kRefused);
   }
+  if (current_ && MayBeOfWhatWasSent(answer)) return StepBehind(answer);
   Fail("an attachment: " + StatusReason(answer),
        answer.status < 400 ? TryFailure::kUntrusted : TryFailure::kUnreachable, answer.retry_after);
+}
+
+void AttachmentUpload::StepBehind(const HttpAnswer& answer) {
+  behind_.Failed(current_->digest, parts_.clock->Now().monotonic_ms);
+  current_.reset();
+  std::string reason = "an attachment steps behind: " + StatusReason(answer);
+  // One of them may be what is wrong; of two, rather the county.
+  if (++stepped_ > 1) return Fail(std::move(reason), TryFailure::kUnreachable);
+  if (reason != trouble_) spdlog::warn("county link: {}", reason);
+  trouble_ = std::move(reason);
+  AskForNext();
 }
 
 void AttachmentUpload::Fail(std::string reason, TryFailure failure,

@@ -17,6 +17,7 @@
 #include "sync/county_protocol.h"
 #include "sync/link_inbox.h"
 #include "sync/piece_size.h"
+#include "sync/stepped_behind.h"
 
 namespace studio {
 
@@ -51,11 +52,12 @@ class AttachmentUpload {
     std::uint64_t rate = 0;  // bytes a second, 0: no limit
     std::function<void(const MakeRequest&, const Answered&)> exchange;  // may never answer
     std::function<bool()> others_wait;                                  // asked between pieces
-    std::function<void()> set_aside;                                    // one was
+    std::function<std::size_t()> records_behind;  // that hold up no attachment
+    std::function<void()> set_aside;              // one was
     std::function<void(UploadEnd)> done;
   };
 
-  AttachmentUpload(Parts parts, Backoff backoff);
+  AttachmentUpload(Parts parts, const Backoff& backoff);
 
   // Goes on until `done`; a turn that was broken off from outside is simply taken again.
   void Turn();
@@ -80,6 +82,7 @@ class AttachmentUpload {
 
   // Neither what was asked for nor an answer that has its own way on.
   void Stumble(const HttpAnswer& answer);
+  void StepBehind(const HttpAnswer& answer);
   void BeginAgain();
   void FindTheWay();
   void SetAside(Refusal code, const std::string& reason);
@@ -92,6 +95,8 @@ class AttachmentUpload {
 
   Parts parts_;
   Backoff backoff_;
+  SteppedBehind<Digest> behind_;
+  int stepped_ = 0;  // behind, in this turn
   std::optional<CurrentUpload> current_;
   PieceSize piece_size_;
   Bytes piece_;

@@ -1,10 +1,10 @@
 #include "sync/carried_reply.h"
 
 #include <algorithm>
-#include <fstream>
 #include <future>
 #include <memory>
 
+#include "shared/base/stick_file.h"
 #include "shared/record/carried_file.h"
 #include "sync/county_protocol.h"
 
@@ -20,19 +20,20 @@ Result<T> Wait(Call call) {
 
 class Import {
  public:
-  Import(const std::filesystem::path& path, TerminalNumber terminal, CountyProtocol protocol,
-         LinkStore& store)
-      : file_(path, std::ios::binary),
+  Import(StickCopy file, TerminalNumber terminal, CountyProtocol protocol, LinkStore& store)
+      : file_(std::move(file)),
         terminal_(terminal),
         protocol_(std::move(protocol)),
         store_(store) {}
 
   Result<CarriedReply> Run() {
-    if (!file_) return Fail(ErrorKind::kNotFound, "it is not there, or cannot be read");
     return Ask()
         .and_then([&](bool) { return Read(&Import::Check); })
         .and_then([&](const CarriedSeal& seal) { return CheckMaker(seal); })
-        .and_then([&](bool) { return Read(&Import::Apply); })
+        .and_then([&](bool) {
+          file_.Again();
+          return Read(&Import::Apply);
+        })
         .map([&](const CarriedSeal&) { return done_; });
   }
 
@@ -53,9 +54,7 @@ class Import {
   }
 
   Result<CarriedSeal> Read(Take take) {
-    file_.clear();
-    file_.seekg(0);
-    CarriedReader reader([this](std::span<std::uint8_t> out) { return Source(out); });
+    CarriedReader reader([this](std::span<std::uint8_t> out) { return file_.Read(out); });
     const auto head = reader.ReadHead();
     if (!head) return tl::unexpected(head.error());
     if (head->kind != CarriedKind::kReply) {
@@ -75,12 +74,6 @@ class Import {
         return tl::unexpected(taken.error());
       }
     }
-  }
-
-  Result<std::size_t> Source(std::span<std::uint8_t> out) {
-    file_.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size()));
-    if (file_.bad()) return Fail(ErrorKind::kStorage, "it cannot be read to its end");
-    return static_cast<std::size_t>(file_.gcount());
   }
 
   Result<bool> Check(CarriedType type, const Bytes& content) {
@@ -148,7 +141,7 @@ class Import {
     return tl::unexpected(error);
   }
 
-  std::ifstream file_;
+  StickCopy file_;
   TerminalNumber terminal_;
   CountyProtocol protocol_;
   LinkStore& store_;
@@ -159,11 +152,14 @@ class Import {
 
 }  // namespace
 
-Result<CarriedReply> ImportReply(const std::filesystem::path& file, const Identity& identity,
+Result<CarriedReply> ImportReply(const std::filesystem::path& file,
+                                 const std::filesystem::path& folder, const Identity& identity,
                                  LinkStore& store) {
   auto protocol = CountyProtocol::For(identity);
   if (!protocol) return tl::unexpected(protocol.error());
-  auto done = Import(file, identity.county.terminal, std::move(*protocol), store).Run();
+  auto done = StickCopy::Begin(file, folder).and_then([&](StickCopy copy) {
+    return Import(std::move(copy), identity.county.terminal, std::move(*protocol), store).Run();
+  });
   if (!done) return Fail(done.error().kind, file.string() + ": " + done.error().detail);
   return done;
 }

@@ -1,5 +1,6 @@
 // The county's answer brought by hand: acks and pages of the feed, believed and applied as from the
-// line. A file is looked through to its end before anything of it is applied. What is not newer
+// line. A file is read once, to its end, and what was checked is what is applied
+// (shared/base/stick_file.h). What is not newer
 // than what the county said last changes nothing, so a file may come twice, late, or after the line
 // has brought the same.
 #pragma once
@@ -19,11 +20,13 @@ struct CarriedReply {
   std::size_t known = 0;  // messages that brought nothing new
 };
 
-// Waits for the store; any thread but its own. kNotFound, kStorage: the file cannot be read.
+// `folder`: the terminal's data, where the copy is kept meanwhile. Waits for the store; any thread
+// but its own. kNotFound, kStorage: the file cannot be read. kInvalid: it is no ordinary file.
 // kMalformed, kForged, kUnsupported: it is not whole, not this county's, or of a newer program.
 // kNotForUs: another terminal's, or not an answer. Where the store fails on the way, what was
 // applied stays and the file can be imported again.
-Result<CarriedReply> ImportReply(const std::filesystem::path& file, const Identity& identity,
+Result<CarriedReply> ImportReply(const std::filesystem::path& file,
+                                 const std::filesystem::path& folder, const Identity& identity,
                                  LinkStore& store);
 
 }  // namespace studio

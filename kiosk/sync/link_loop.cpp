@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "sync/answer_reason.h"
 
@@ -46,7 +47,8 @@ LinkLoop::LinkLoop(CountyLinkParts parts, CountyProtocol protocol, HttpClient& c
       upload_(UploadParts(), MakeBackoff(parts_.options)),
       rest_(RestParts()),
       questions_(QuestionParts()),
-      batch_records_(parts_.options.batch.records) {}
+      batch_records_(parts_.options.batch.records),
+      behind_(MakeBackoff(parts_.options)) {}
 
 AttachmentUpload::Parts LinkLoop::UploadParts() {
   AttachmentUpload::Parts upload;
@@ -62,6 +64,7 @@ AttachmentUpload::Parts LinkLoop::UploadParts() {
     return work_waiting_ ||
            parts_.clock->Now().monotonic_ms - round_began_ms_ >= parts_.options.poll.count();
   };
+  upload.records_behind = [this] { return behind_.ids().size(); };
   upload.set_aside = [this] { rest_.heartbeats().SetAsideChanged(); };
   upload.done = [this](UploadEnd end) { OnUploadTurn(end); };
   return upload;
@@ -99,13 +102,6 @@ void LinkLoop::AskStatus(const ReceiptNumber& number, StatusQuestions::Done done
                  });
 }
 
-template <class T>
-LinkStore::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
-  return [this, inbox = inbox_, then](Result<T> result) {
-    inbox->Post([this, then, result = std::move(result)] { (this->*then)(result); });
-  };
-}
-
 std::chrono::milliseconds LinkLoop::Step() {
   if (busy_) return kUntilWoken;
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
@@ -136,6 +132,7 @@ void LinkLoop::TryNow() {
   const std::int64_t now_ms = parts_.clock->Now().monotonic_ms;
   backoff_.TryNow(now_ms);
   feed_backoff_.TryNow(now_ms);
+  behind_.TryNow(now_ms);
   upload_.TryNow();
   RoundNow(now_ms);
 }
@@ -151,65 +148,9 @@ void LinkLoop::BeginRound() {
   news_ = false;
   round_began_ms_ = parts_.clock->Now().monotonic_ms;
   exchanged_ = false;
+  failed_alone_ = 0;
   asked_time_ = false;
   last_batch_.reset();
-  PrepareRecords();
-}
-
-void LinkLoop::PrepareRecords() {
-  work_waiting_ = false;
-  if (!greeted_) {
-    parts_.store->PrepareGreeting(OnThisThread(&LinkLoop::OnPrepared));
-  } else {
-    parts_.store->PrepareBatch({batch_records_, parts_.options.batch.bytes},
-                               OnThisThread(&LinkLoop::OnPrepared));
-  }
-}
-
-void LinkLoop::OnPrepared(Result<PreparedBatch> prepared) {
-  if (!prepared) return GiveUpLocally(prepared.error());
-  protocol_.Trust(prepared->county_keys);
-  // A batch without records is a greeting, and one exchange a round is enough to be up to date.
-  if (prepared->records == 0 && exchanged_) return AskFeedPosition();
-  batch_ = std::move(*prepared);
-  Exchange([this](std::int64_t now_s) { return protocol_.RecordsRequest(batch_.bytes, now_s); },
-           [this](const HttpAnswer& answer) { OnRecordsAnswer(answer); });
-}
-
-void LinkLoop::OnRecordsAnswer(const HttpAnswer& answer) {
-  // On a line that breaks off, less at a time gets through.
-  constexpr int kContentTooLarge = 413;
-  if (answer.fault == HttpFault::kUnreachable || answer.status == kContentTooLarge) {
-    batch_records_ = std::max<std::size_t>(batch_records_ / 2, 1);
-  }
-  if (!IsAnswer(answer)) return;
-  Result<Ack> ack = protocol_.ReadAck(answer.body, batch_.bytes, batch_.records);
-  if (!ack) {
-    return GiveUp(LinkCondition::kUntrusted, "not the county's ack: " + ack.error().detail,
-                  TryFailure::kUntrusted);
-  }
-  if (last_batch_ == ack->batch_hash) {
-    return GiveUpLocally({ErrorKind::kConflict, "the store offers an acknowledged batch again"});
-  }
-  last_batch_ = ack->batch_hash;
-  for (const RecordAnswer& record : ack->answers) {
-    if (record.status == RecordStatus::kConflict || record.status == RecordStatus::kRejected) {
-      rest_.heartbeats().SetAsideChanged();
-    }
-  }
-  newest_cursor_ = ack->feed_cursor;
-  HeardFromCounty(ack->county_time_ms);
-  parts_.store->ApplyAck(std::move(*ack), OnThisThread(&LinkLoop::OnAckApplied));
-}
-
-void LinkLoop::OnAckApplied(Result<AckOutcome> outcome) {
-  if (!outcome) return GiveUpLocally(outcome.error());
-  if (outcome->moved_to_new_stream) spdlog::warn("county link: moved to a new stream");
-  if (outcome->resending) spdlog::warn("county link: the county's ledger changed; sending again");
-  greeted_ = true;
-  exchanged_ = true;
-  batch_records_ = std::min(batch_records_ * 2, parts_.options.batch.records);
-  Announce(LinkCondition::kConnected, Trouble());
   PrepareRecords();
 }
 
@@ -309,6 +250,7 @@ void LinkLoop::Rest() {
 }
 
 const std::string& LinkLoop::Trouble() const {
+  if (!record_trouble_.empty()) return record_trouble_;
   return feed_trouble_.empty() ? upload_.trouble() : feed_trouble_;
 }
 

@@ -17,6 +17,7 @@
 #include "sync/link_inbox.h"
 #include "sync/link_rest.h"
 #include "sync/status_questions.h"
+#include "sync/stepped_behind.h"
 
 namespace studio {
 
@@ -47,6 +48,8 @@ class LinkLoop {
   void PrepareRecords();
   void OnPrepared(Result<PreparedBatch> prepared);
   void OnRecordsAnswer(const HttpAnswer& answer);
+  // Less at a time, down to one; one that fails alone steps behind.
+  void OnBatchRefused(const HttpAnswer& answer);
   void OnAckApplied(Result<AckOutcome> outcome);
   void AskFeedPosition();
   void OnFeedPosition(Result<FeedPosition> position);
@@ -100,6 +103,10 @@ class LinkLoop {
   LinkState state_;
   std::int64_t announced_exchange_ms_ = 0;
   std::size_t batch_records_;  // halved when a batch does not get through
+  SteppedBehind<Uuid> behind_;
+  int failed_alone_ = 0;     // records, since the last ack or the round's beginning
+  bool struggling_ = false;  // several did, so that it may have been the county
+  std::string record_trouble_;
 
   bool busy_ = false;
   bool work_waiting_ = false;
@@ -119,5 +126,12 @@ class LinkLoop {
   std::string newest_cursor_;         // as the last ack told
   std::string feed_trouble_;
 };
+
+template <class T>
+LinkStore::Done<T> LinkLoop::OnThisThread(void (LinkLoop::*then)(Result<T>)) {
+  return [this, inbox = inbox_, then](Result<T> result) {
+    inbox->Post([this, then, result = std::move(result)] { (this->*then)(result); });
+  };
+}
 
 }  // namespace studio

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <map>
 
+#include "shared/base/stick_file.h"
 #include "tables/text_decoding.h"
 
 namespace studio {
@@ -170,19 +168,13 @@ CsvRows ReadCsv(std::string_view bytes) {
 }
 
 CsvRows ReadCsvFile(const std::filesystem::path& path) {
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(path, failed)) {
-    return Refuse(CsvFault::kUnreadable, 0,
-                  failed ? failed.message() : std::string("it is not a file"));
-  }
-  if (std::filesystem::file_size(path, failed) > kCsvLargest) return Refuse(CsvFault::kTooLarge);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Refuse(CsvFault::kUnreadable, 0, std::strerror(errno));
-  std::string bytes(kCsvLargest + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (file.bad()) return Refuse(CsvFault::kUnreadable, 0, std::strerror(errno));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return ReadCsv(bytes);
+  auto file = StickFile::Open(path);
+  if (!file) return Refuse(CsvFault::kUnreadable, 0, file.error().detail);
+  if (file->size() > kCsvLargest) return Refuse(CsvFault::kTooLarge);
+  const auto bytes = file->ReadAll(kCsvLargest);
+  if (!bytes && bytes.error().kind == ErrorKind::kInvalid) return Refuse(CsvFault::kTooLarge);
+  if (!bytes) return Refuse(CsvFault::kUnreadable, 0, bytes.error().detail);
+  return ReadCsv(*bytes);
 }
 
 std::string Sentence(const CsvRefusal& refusal) {

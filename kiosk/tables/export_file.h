@@ -1,6 +1,5 @@
-// A file for somebody to take along, on a USB stick or in a folder: written beside, synced,
-// renamed, folder synced. A stick that is full, read-only or pulled leaves no half file under that
-// name.
+// A file for somebody to take along, on a USB stick or in a folder, for other people's programs
+// (shared/base/durable_file.h). The stick's thread.
 #pragma once
 
 #include <filesystem>

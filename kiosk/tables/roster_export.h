@@ -1,4 +1,4 @@
-// The month's roster to a file. Worker.
+// The month's roster to a file. The stick's thread.
 #pragma once
 
 #include <filesystem>

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "shared/base/shown_text.h"
+
 namespace studio {
 
 CommandLine::CommandLine() { app_.require_subcommand(0, 1); }
@@ -17,7 +19,7 @@ int CommandLine::Run(int argc, char** argv) {
   CLI11_PARSE(app_, argc, argv);
   const Result<bool> done = work_ ? work_() : default_();
   if (done) return *done ? 0 : 1;
-  std::fprintf(stderr, "studio-kiosk: %s\n", done.error().detail.c_str());
+  std::fprintf(stderr, "studio-kiosk: %s\n", ShownText(done.error().detail).c_str());
   return 1;
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "annex/annex.h"
+#include "shared/base/shown_text.h"
 #include "store/base/data_folder.h"
 #include "store/files/outbox_export.h"
 #include "store/files/outbox_json.h"
@@ -21,7 +22,7 @@ struct CarryOptions {
 
 Result<bool> PrintLine(const Result<std::string>& line) {
   if (!line) return tl::unexpected(line.error());
-  std::printf("%s\n", line->c_str());
+  std::printf("%s\n", ShownText(*line).c_str());
   return true;
 }
 
@@ -35,11 +36,17 @@ Result<bool> JoinCounty(const EnrolmentOrder& told) {
   const auto identity = (*annex)->enrol(order);
   if (!identity) return tl::unexpected(identity.error());
   std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
-              identity->county.studio_name.c_str(), identity->county.county_name.c_str());
+              ShownText(identity->county.studio_name).c_str(),
+              ShownText(identity->county.county_name).c_str());
   return true;
 }
 
-Result<bool> ListOutbox(const DataOptions& options) { return PrintLine(OutboxJson(options.data)); }
+Result<bool> ListOutbox(const DataOptions& options) {
+  const auto list = OutboxJson(options.data);
+  if (!list) return tl::unexpected(list.error());
+  std::printf("%s\n", ShownJson(*list).c_str());
+  return true;
+}
 
 Result<bool> CarryUp(const CarryOptions& options) {
   const auto identity = LoadIdentity(options.data);

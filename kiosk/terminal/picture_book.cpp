@@ -10,7 +10,9 @@
 namespace studio {
 namespace {
 
-constexpr std::size_t kKept = 16;
+// Together at most 12 * 1080 * 1080 * 4 bytes, 53 MiB; a page shows a few.
+constexpr std::size_t kKept = 12;
+constexpr int kLongestSide = 1080;  // as wide as the screen stands
 
 // Null where it is no picture of a size that the county may publish.
 PicturePtr FromJpeg(const Bytes& jpeg) {
@@ -23,7 +25,7 @@ PicturePtr FromJpeg(const Bytes& jpeg) {
   if (!pixels) return nullptr;
   Pixels read{width, height, 4, {}};
   read.bytes.assign(pixels.get(), pixels.get() + std::size_t(width) * std::size_t(height) * 4);
-  read = Upright(std::move(read), OrientationOf(jpeg));
+  read = Shrunk(Upright(std::move(read), OrientationOf(jpeg)), kLongestSide);
   auto picture = std::make_shared<ColourPicture>();
   picture->width = read.width;
   picture->height = read.height;

@@ -1,5 +1,6 @@
 #include "terminal/run_headless.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <sstream>
 
 #include "shared/base/private_memory.h"
+#include "shared/base/shown_text.h"
 #include "terminal/scripted_session.h"
 
 namespace studio {
@@ -33,6 +35,16 @@ std::optional<std::string> NextLine(std::ifstream& file) {
   std::string line;
   if (!std::getline(file, line)) return std::nullopt;
   return line;
+}
+
+// What was on the screen has lines.
+void PrintLines(std::string_view text) {
+  std::fprintf(stderr, "studio-kiosk: ");
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::fprintf(stderr, "%s\n", ShownText(text.substr(at, end - at)).c_str());
+    at = end + 1;
+  }
 }
 
 std::optional<Error> RunLines(std::list<ScriptCommand> commands, const std::string& where,
@@ -90,8 +102,9 @@ Result<bool> RunHeadless(const TerminalOptions& options, const std::string& size
   ScriptedSession session(**terminal, **host, clock, shots, options.turns);
   const auto wrong = pipe ? RunAsTheyCome(script, session)
                           : RunLines(std::move(*commands), script.filename().string(), session);
-  if (wrong) return tl::unexpected(*wrong);
-  return true;
+  if (!wrong) return true;
+  PrintLines(wrong->detail);
+  return false;
 }
 
 }  // namespace studio

@@ -9,6 +9,7 @@
 #include "terminal/command_line.h"
 #include "terminal/run_headless.h"
 #include "terminal/run_window.h"
+#include "terminal/shown_log.h"
 
 namespace studio {
 namespace {
@@ -29,6 +30,7 @@ void LogInto(const std::filesystem::path& folder) {
     std::filesystem::create_directories(folder / "log");
     auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(folder / "log" / "kiosk.log",
                                                                        1 << 20, 5);
+    sink->set_formatter(ShownLines());
     spdlog::set_default_logger(std::make_shared<spdlog::logger>("kiosk", sink));
     spdlog::flush_on(spdlog::level::info);
   } catch (const std::exception& error) {

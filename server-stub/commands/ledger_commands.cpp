@@ -70,7 +70,7 @@ Result<void> TakeCarried(const DataFolder& folder, const CarriedCommand& command
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
   Office office(Ledger(folder.ledger()), *keys, RisingClock(SystemTimeMs));
-  const auto taken = ImportOutbox(office, *keys, command.file, command.reply);
+  const auto taken = ImportOutbox(office, *keys, {command.file, command.reply, folder.root()});
   if (!taken) return tl::unexpected(taken.error());
   std::cout << "terminal " << taken->terminal << ": " << taken->stored << " records stored, "
             << taken->duplicate << " known before, " << taken->refused << " refused, "

@@ -1,9 +1,9 @@
 #include "server/office/carried_import.h"
 
 #include <algorithm>
-#include <fstream>
 
 #include "server/keys/data_folder.h"
+#include "shared/base/stick_file.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
 #include "shared/record/carried_file.h"
@@ -18,6 +18,7 @@ using studio::CarriedType;
 using studio::CarriedWriter;
 using studio::ErrorKind;
 using studio::Fail;
+using studio::StickCopy;
 
 namespace {
 
@@ -26,23 +27,22 @@ constexpr int kTries = 3;
 
 class Import {
  public:
-  Import(Office& office, const CountyKeys& keys, const std::filesystem::path& path)
-      : office_(office),
-        keys_(keys),
-        file_(path, std::ios::binary),
-        writer_([this](ByteView bytes) {
+  Import(Office& office, const CountyKeys& keys, StickCopy file)
+      : office_(office), keys_(keys), file_(std::move(file)), writer_([this](ByteView bytes) {
           reply_.insert(reply_.end(), bytes.begin(), bytes.end());
           return Result<bool>(true);
         }) {}
 
   Result<CarriedImport> Run() {
-    if (!file_) return Fail(ErrorKind::kNotFound, "it is not there, or cannot be read");
     return Read(&Import::Check)
         .and_then([&](const CarriedSeal& seal) { return CheckMaker(seal); })
         .and_then([&](bool) {
           return writer_.Begin({CarriedKind::kReply, terminal_.number});
         })
-        .and_then([&](bool) { return Read(&Import::Take); })
+        .and_then([&](bool) {
+          file_.Again();
+          return Read(&Import::Take);
+        })
         .and_then([&](const CarriedSeal&) { return AddAttachmentAcks(); })
         .and_then([&](bool) { return AddPages(); })
         .and_then([&](bool) { return writer_.Finish(keys_.signing); })
@@ -55,9 +55,7 @@ class Import {
   using Visit = Result<bool> (Import::*)(CarriedType type, const Bytes& content);
 
   Result<CarriedSeal> Read(Visit visit) {
-    file_.clear();
-    file_.seekg(0);
-    CarriedReader reader([this](std::span<std::uint8_t> out) { return Source(out); });
+    CarriedReader reader([this](std::span<std::uint8_t> out) { return file_.Read(out); });
     const auto head = reader.ReadHead();
     if (!head) return tl::unexpected(head.error());
     if (head->kind != CarriedKind::kOutbox) {
@@ -74,12 +72,6 @@ class Import {
         return tl::unexpected(visited.error());
       }
     }
-  }
-
-  Result<std::size_t> Source(std::span<std::uint8_t> out) {
-    file_.read(reinterpret_cast<char*>(out.data()), static_cast<std::streamsize>(out.size()));
-    if (file_.bad()) return Fail(ErrorKind::kStorage, "it cannot be read to its end");
-    return static_cast<std::size_t>(file_.gcount());
   }
 
   Result<bool> Find(TerminalNumber number) {
@@ -203,7 +195,7 @@ class Import {
 
   Office& office_;
   const CountyKeys& keys_;
-  std::ifstream file_;
+  StickCopy file_;
   Bytes reply_;  // small beside the outbox: attachments do not come back
   CarriedWriter writer_;
   Terminal terminal_;
@@ -222,13 +214,14 @@ ReadClock RisingClock(ReadClock clock) {
 }
 
 Result<CarriedImport> ImportOutbox(Office& office, const CountyKeys& keys,
-                                   const std::filesystem::path& file,
-                                   const std::filesystem::path& reply) {
-  Import import(office, keys, file);
+                                   const CarriedPaths& paths) {
+  auto copy = StickCopy::Begin(paths.file, paths.own);
+  if (!copy) return Fail(copy.error().kind, paths.file.string() + ": " + copy.error().detail);
+  Import import(office, keys, std::move(*copy));
   auto done = import.Run();
-  if (!done) return Fail(done.error().kind, file.string() + ": " + done.error().detail);
+  if (!done) return Fail(done.error().kind, paths.file.string() + ": " + done.error().detail);
   if (auto written =
-          WriteFile(std::filesystem::absolute(reply), import.reply(), FileMode::kPrivate);
+          WriteFile(std::filesystem::absolute(paths.reply), import.reply(), FileMode::kPrivate);
       !written) {
     return tl::unexpected(written.error());
   }

@@ -23,13 +23,19 @@ struct CarriedImport {
 // newer.
 ReadClock RisingClock(ReadClock clock);
 
-// The file is looked through to its end before anything is taken. Where the ledger or the reply
-// fails on the way, what was taken stays, and importing again answers all of it. kNotFound,
-// kStorage: a file cannot be read or written. kMalformed, kUnsupported: it is not whole, or of a
+struct CarriedPaths {
+  std::filesystem::path file;   // the outbox
+  std::filesystem::path reply;  // written
+  std::filesystem::path own;    // the county's folder, for a copy while it is taken
+};
+
+// The file is read once, to its end, before anything is taken, and what was checked is what is
+// taken (shared/base/stick_file.h). Where the ledger or the reply fails on the way, what was taken
+// stays, and importing again answers all of it. kNotFound, kStorage: a file cannot be read or
+// written. kInvalid: it is no ordinary file. kMalformed, kUnsupported: it is not whole, or of a
 // newer program. kNotForUs: no outbox of a terminal here. kForged: that terminal did not make it.
 // kDenied: the terminal was revoked. Throws as Ledger does.
 Result<CarriedImport> ImportOutbox(Office& office, const CountyKeys& keys,
-                                   const std::filesystem::path& file,
-                                   const std::filesystem::path& reply);
+                                   const CarriedPaths& paths);
 
 }  // namespace county

@@ -166,7 +166,7 @@ std::string CleanText(std::string_view text, TextKind kind) {
 }
 
 std::string ReadableJson(std::string_view text) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
+  const auto json = ParseJson(text);
   return json.is_discarded() ? std::string(text) : JsonText(json);
 }
 

@@ -18,6 +18,27 @@ std::string TextOf(const json& value) {
   return ReadableText(*value.get_ptr<const std::string*>(), TextKind::kLines);
 }
 
+// Told before anything is built. In what is no JSON it may be wrong, which parsing tells.
+bool IsTooDeep(std::string_view text) {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (quoted) {
+      if (text[i] == '\\')
+        ++i;
+      else if (text[i] == '"')
+        quoted = false;
+    } else if (text[i] == '"') {
+      quoted = true;
+    } else if (text[i] == '{' || text[i] == '[') {
+      if (++depth > kMaxDepth) return true;
+    } else if (text[i] == '}' || text[i] == ']') {
+      --depth;
+    }
+  }
+  return false;
+}
+
 void MakeReadable(json& value) {
   if (value.is_structured()) {
     for (json& item : value) MakeReadable(item);
@@ -34,15 +55,12 @@ struct JsonFields::Document {
 };
 
 JsonFields::JsonFields(std::string_view text) : document_(std::make_shared<Document>()) {
-  bool too_deep = false;
-  const auto watch_depth = [&](int depth, json::parse_event_t, json&) {
-    too_deep = too_deep || depth > kMaxDepth;
-    return true;
-  };
-  document_->root = json::parse(text.begin(), text.end(), watch_depth, false);
-  if (too_deep) {
+  if (IsTooDeep(text)) {
     document_->problem = "nested too deep";
-  } else if (!document_->root.is_object()) {
+    return;
+  }
+  document_->root = json::parse(text.begin(), text.end(), nullptr, false);
+  if (!document_->root.is_object()) {
     document_->problem = "not a JSON object";
   } else {
     object_ = &document_->root;
@@ -186,6 +204,11 @@ std::string JsonFields::ObjectText(const char* name) {
   if (value != nullptr && value->is_object()) return JsonText(*value);
   Refuse(name);
   return {};
+}
+
+json ParseJson(std::string_view text) {
+  if (IsTooDeep(text)) return json(json::value_t::discarded);
+  return json::parse(text.begin(), text.end(), nullptr, false);
 }
 
 std::string JsonText(const json& value) {

@@ -77,6 +77,11 @@ class JsonFields {
   const nlohmann::json* object_ = nullptr;  // inside document_; null where there is none
 };
 
+// A document that may be hostile, discarded where it is none or more than 64 levels deep: whatever
+// walks it afterwards may do so by recursion. Every JSON of somebody else's is read by this or by
+// JsonFields.
+nlohmann::json ParseJson(std::string_view text);
+
 // JSON text of a value, with the texts in it as ReadableText has them: what is sealed or signed is
 // clean before. Bytes that are not UTF-8 come out as U+FFFD.
 std::string JsonText(const nlohmann::json& value);

@@ -1,5 +1,7 @@
 #include "shared/base/picture_turn.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -88,6 +90,36 @@ Pixels Upright(Pixels picture, int orientation) {
           static_cast<std::size_t>(picture.channels);
       for (int c = 0; c < picture.channels; ++c)
         out.bytes.push_back(picture.bytes[from + static_cast<std::size_t>(c)]);
+    }
+  }
+  return out;
+}
+
+Pixels Shrunk(Pixels picture, int longest_side) {
+  const int longest = std::max(picture.width, picture.height);
+  if (longest <= longest_side) return picture;
+  const auto shorter = [&](int side) {
+    return std::max(1, static_cast<int>(std::int64_t{side} * longest_side / longest));
+  };
+  Pixels out{shorter(picture.width), shorter(picture.height), picture.channels, {}};
+  const auto size = [](int number) { return static_cast<std::size_t>(number); };
+  out.bytes.reserve(size(out.width) * size(out.height) * size(out.channels));
+  for (int y = 0; y < out.height; ++y) {
+    const int top = y * picture.height / out.height, bottom = (y + 1) * picture.height / out.height;
+    for (int x = 0; x < out.width; ++x) {
+      const int left = x * picture.width / out.width, right = (x + 1) * picture.width / out.width;
+      const int pixels = (bottom - top) * (right - left);
+      for (int c = 0; c < out.channels; ++c) {
+        int sum = pixels / 2;
+        for (int row = top; row < bottom; ++row) {
+          for (int column = left; column < right; ++column) {
+            sum += picture.bytes[(size(row) * size(picture.width) + size(column)) *
+                                     size(picture.channels) +
+                                 size(c)];
+          }
+        }
+        out.bytes.push_back(static_cast<std::uint8_t>(sum / pixels));
+      }
     }
   }
   return out;

@@ -1,5 +1,5 @@
 // How a picture is to be turned to stand upright, as phones write it into their photos (Exif 2.32,
-// tag 0x0112), and the turning itself.
+// tag 0x0112), the turning itself, and making it smaller.
 #pragma once
 
 #include <cstdint>
@@ -18,5 +18,8 @@ struct Pixels {
 };
 // Turned and mirrored so that a picture of that orientation stands upright.
 Pixels Upright(Pixels picture, int orientation);
+// With no side longer than that, each pixel the mean of those that it stands for; a smaller one as
+// it is.
+Pixels Shrunk(Pixels picture, int longest_side);
 
 }  // namespace studio

@@ -26,6 +26,12 @@ void AppendShown(std::string& out, char32_t code) {
   out.append("\\u{").append(digits, end) += '}';
 }
 
+void AppendEscape(std::string& out, char32_t code) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[code >> shift & 0xF];
+}
+
 }  // namespace
 
 std::string ShownText(std::string_view utf8) {
@@ -40,6 +46,22 @@ std::string ShownText(std::string_view utf8) {
       AppendShown(out, code);
     } else {
       out.append(utf8, before, at - before);
+    }
+  }
+  return out;
+}
+
+std::string ShownJson(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t before = at;
+    const char32_t code = NextCodePoint(json, at);
+    const bool broken = code == kBrokenCharacter && at == before + 1;
+    if (broken || (code >= 0x7F && IsMark(code))) {
+      AppendEscape(out, code);
+    } else {
+      out.append(json, before, at - before);
     }
   }
   return out;

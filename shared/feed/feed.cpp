@@ -14,7 +14,7 @@ std::string ToJson(const FeedPage& page) {
                            {"version", change.version},
                            {"deleted", change.deleted}};
     if (!change.deleted) {
-      auto body = nlohmann::json::parse(change.body, nullptr, false);
+      auto body = ParseJson(change.body);
       item["body"] = body.is_object() ? std::move(body) : nlohmann::json::object();
     }
     changes.push_back(std::move(item));

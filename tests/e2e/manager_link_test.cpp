@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -145,5 +146,33 @@ TEST_CASE("what waits goes to the county on a stick from the screen, and its ans
   CHECK(managed.day.village.Ledger().size() == 1);
   CHECK(managed.Log().find(words) == std::string::npos);
 }
+
+#ifdef STUDIO_DEAD_STICK
+
+TEST_CASE("a stick that answers no more holds up neither a slip nor the upload") {
+  ManagedDay managed;
+  managed.day.village.StartCounty();
+  const auto slips = managed.day.village.scratch() / "slips";
+  setenv("LD_PRELOAD", STUDIO_DEAD_STICK, 1);
+  setenv("STUDIO_DEAD_FOLDER", managed.folder.c_str(), 1);
+  Program running = managed.day.village.Start(
+      managed.day.terminal,
+      "camera " + managed.card + "\n" + kManagerHome + "tap 管理\nwait-for 请输入密码 30\ntype " +
+          kManagerPin + "\ntap 打开\nwait-for 轮值安排 30\ntap U盘上传\ntap 回首页\n" +
+          kManagerHome + FileRequest("U盘坏了也要说的事") +
+          "wait-for 登记单打好了 60\nwait-for 演示市政协已收到 60\nprint\n",
+      {"--exchange", managed.folder.string(), "--backoff-ms", "100", "--printer",
+       "file:" + slips.string()});
+  unsetenv("LD_PRELOAD");
+  unsetenv("STUDIO_DEAD_FOLDER");
+  CHECK(running.WaitForOutput("演示市政协已收到", 120s));
+  std::ofstream(managed.folder.string() + ".pulled").flush();
+  const Finished done = running.Wait();
+  CHECK_MESSAGE(done.status == 0, done.err);
+  CHECK(std::filesystem::file_size(slips) > 1000);
+  CHECK(managed.InLedger("U盘坏了也要说的事") == 1);
+}
+
+#endif
 
 }  // namespace studio::e2e

@@ -1,6 +1,9 @@
 // An outbox that came by hand.
 #include "server/office/carried_import.h"
 
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <fstream>
 
 #include "county/test_attachment.h"
@@ -52,10 +55,11 @@ class Stick {
           cursor);
   }
 
+  CarriedPaths paths() const { return {up(), down(), folder_.path()}; }
   Result<CarriedImport> Import() {
     Office office(county_->Open(), county_->keys(),
                   RisingClock([county = county_] { return county->now_ms(); }));
-    return ImportOutbox(office, county_->keys(), up(), down());
+    return ImportOutbox(office, county_->keys(), paths());
   }
 
   CarriedReply Read(const TestTerminal& terminal) const {
@@ -142,6 +146,45 @@ TEST_CASE("an outbox that was carried is taken and answered as from the line") {
   CHECK(reply.pages.front().county_time_ms > reply.attachments[0].county_time_ms);
   CHECK_FALSE(reply.pages.back().more);
   CHECK(reply.pages.back().to == reply.acks[0].feed_cursor);
+}
+
+TEST_CASE("what was checked is what is taken, whatever the stick says by then") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  Stick stick(county);
+  const auto batch_of = [&](const std::string& words) {
+    return Encode(terminal.MakeBatch({terminal.Place(terminal.MakeRequest(words))}));
+  };
+  stick.Write(terminal, std::vector<Bytes>{batch_of("一"), batch_of("二")});
+  Bytes altered = ReadFile(stick.up()).value();
+  std::fill(altered.begin() + 20, altered.end(), std::uint8_t{0});
+  // The first reading is over once the county looks at its clock.
+  Office office(county.Open(), county.keys(), RisingClock([&] {
+                  REQUIRE(WriteFile(stick.up(), altered, FileMode::kPrivate));
+                  return county.now_ms();
+                }));
+  const auto imported = ImportOutbox(office, county.keys(), stick.paths());
+  REQUIRE(imported);
+  CHECK(imported->stored == 2);
+  CHECK(ReadFile(stick.up()).value() == altered);
+}
+
+TEST_CASE("a pipe is no outbox, and a link or a pipe beside the reply is not opened") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  Stick stick(county);
+  REQUIRE(mkfifo(stick.up().c_str(), 0600) == 0);
+  Refused(stick, ErrorKind::kInvalid);
+  std::filesystem::remove(stick.up());
+  stick.Write(terminal, {terminal.Place(terminal.MakeRequest("一"))});
+  const std::filesystem::path beside = stick.down().string() + ".new";
+  const std::filesystem::path victim = stick.down().string() + ".victim";
+  REQUIRE(WriteFile(victim, {}, FileMode::kPrivate));
+  SUBCASE("a link") { std::filesystem::create_symlink(victim, beside); }
+  SUBCASE("a pipe") { REQUIRE(mkfifo(beside.c_str(), 0600) == 0); }
+  REQUIRE(stick.Import());
+  CHECK(stick.Read(terminal).acks.size() == 1);
+  CHECK(std::filesystem::is_empty(victim));
 }
 
 TEST_CASE("importing twice, or by stick and by line both, keeps each once") {

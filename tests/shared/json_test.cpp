@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "samples.h"
+#include "shared/base/clean_text.h"
+#include "shared/base/json_fields.h"
 #include "shared/bodies/request_body.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
@@ -198,4 +200,28 @@ TEST_CASE("bytes that are no UTF-8 never stop a body from being written") {
   const auto back = RequestBodyFromJson(ToJson(body));
   REQUIRE(back);
   CHECK(back->words.ends_with("路"));
+}
+
+TEST_CASE("what is nested to exhaust a stack is refused before anything is built of it") {
+  const auto nested = [](int levels, const std::string& open, const std::string& close) {
+    std::string text = R"({"a":)";
+    for (int i = 1; i < levels; ++i) text += open;
+    text += "1";
+    for (int i = 1; i < levels; ++i) text += close;
+    return text + "}";
+  };
+  for (const auto& [open, close] : {std::pair<const char*, const char*>{"[", "]"},
+                                    std::pair<const char*, const char*>{R"({"b":)", "}"}}) {
+    const std::string deep = nested(1'000'000, open, close), most = nested(64, open, close);
+    CHECK(ParseJson(most).is_object());
+    CHECK(ParseJson(nested(65, open, close)).is_discarded());
+    CHECK(ParseJson(deep).is_discarded());
+    CHECK(ReadableJson(most) == most);
+    CHECK(ReadableJson(deep) == deep);
+    for (const Form& form : Forms()) CHECK_MESSAGE(!form.reads(deep), form.name);
+  }
+  // Brackets in words are words.
+  const std::string words =
+      json({{"words", std::string(500, '[') + "\\\"" + std::string(500, '{')}}).dump();
+  CHECK(ParseJson(words).is_object());
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "shared/base/utf8.h"
@@ -47,4 +48,17 @@ TEST_CASE("whatever was written is one line of UTF-8, and printing it twice chan
   CHECK(IsUtf8(shown));
   for (const char byte : shown) CHECK(static_cast<unsigned char>(byte) >= 0x20);
   CHECK(ShownText(shown) == shown);
+}
+
+TEST_CASE("JSON for people stays the same JSON, and shows its marks by its own escapes") {
+  const nlohmann::json told = {{"words", "\x1b[2J\u009b31m\u202e路\x7f\u2028\n\u0085"}};
+  for (const int indent : {-1, 1}) {
+    const std::string shown = ShownJson(told.dump(indent));
+    CHECK(nlohmann::json::parse(shown) == told);
+    CHECK(shown.find("路") != std::string::npos);
+    for (const char* mark : {"\u009b", "\u202e", "\x7f", "\u2028", "\u0085", "\x1b"}) {
+      CHECK(shown.find(mark) == std::string::npos);
+    }
+  }
+  CHECK(ShownJson("[\n 1\n]") == "[\n 1\n]");
 }

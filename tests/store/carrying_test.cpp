@@ -1,5 +1,6 @@
 // By hand: the outbox as a file, and the county's answer back from one.
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <fstream>
 
@@ -97,7 +98,7 @@ struct CarryingSite {
     REQUIRE(writer.Finish(maker));
     REQUIRE(WriteDurably(down, AsText(bytes)));
   }
-  Result<CarriedReply> Import() { return ImportReply(down, Who(), rig.store->link()); }
+  Result<CarriedReply> Import() { return ImportReply(down, rig.folder, Who(), rig.store->link()); }
 
   FeedPage Page(const std::string& from, const std::string& to, const std::string& name) const {
     FeedPage page;
@@ -321,4 +322,22 @@ TEST_CASE(
   site.ReplyBy(site.signing, stranger, {ack}, {}, {page}, StoreRig::kTerminal);
   CHECK(site.Import().error().kind == ErrorKind::kForged);
   CHECK(site.rig.OutboxState(filed->number) == "waiting");
+}
+
+TEST_CASE("a pipe or a link beside the file to carry, or in place of an answer, holds up nobody") {
+  CarryingSite site;
+  REQUIRE(site.rig.File("一"));
+  const std::filesystem::path victim = site.up.string() + ".victim";
+  REQUIRE(WriteDurably(victim, "ours"));
+  for (const char* ending : {".new", ".part", ""}) {
+    const std::filesystem::path lies = site.up.string() + ending;
+    std::filesystem::remove(lies);
+    SUBCASE("a pipe") { REQUIRE(mkfifo(lies.c_str(), 0600) == 0); }
+    SUBCASE("a link") { std::filesystem::create_symlink(victim, lies); }
+    CHECK(site.Exported().batches.size() == 1);
+    CHECK(ReadWhole(victim).value() == "ours");
+  }
+  std::filesystem::remove(site.down);
+  REQUIRE(mkfifo(site.down.c_str(), 0600) == 0);
+  CHECK(site.Import().error().kind == ErrorKind::kInvalid);
 }

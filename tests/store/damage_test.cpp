@@ -102,6 +102,50 @@ TEST_CASE("what waited in a database whose header is gone is sent, receipts incl
   CHECK(site.rig.faults.empty());
 }
 
+TEST_CASE("a flipped bit in how far a record had come loses no receipt") {
+  Site site;
+  const std::vector<std::string> flips = {"state = 1",
+                                          "state = 2",
+                                          "state = 3",
+                                          "state = 64",
+                                          "withdrawn = 1",
+                                          "acked = 1",
+                                          "acked = 1, state = 2",
+                                          "serial = 1, state = 1"};
+  std::vector<std::string> receipts;
+  for (const std::string& flip : flips) receipts.push_back(site.rig.File(flip).value().number);
+  site.rig.Stop();
+  {
+    SQLite::Database database(Database(site.rig).string(), SQLite::OPEN_READWRITE);
+    for (std::size_t i = 0; i < flips.size(); ++i) {
+      database.exec("UPDATE outbox SET " + flips[i] + " WHERE receipt = '" + receipts[i] + "'");
+    }
+  }
+  std::mt19937 random(1);
+  Overwrite(Database(site.rig), 0, random, 100);
+  site.rig.Start();
+  site.rig.Drain(site.county);
+  for (std::size_t i = 0; i < flips.size(); ++i) {
+    CHECK_MESSAGE(site.county.HasReceipt(receipts[i]), flips[i]);
+    CHECK_MESSAGE(site.rig.OutboxState(receipts[i]) == "stored", flips[i]);
+  }
+}
+
+TEST_CASE("what the county has goes up once more from a salvaged database, and is there once") {
+  Site site;
+  const auto filed = site.rig.File("已经收到的");
+  site.rig.Drain(site.county);
+  REQUIRE(site.rig.OutboxState(filed->number) == "stored");
+  site.rig.Stop();
+  std::mt19937 random(1);
+  Overwrite(Database(site.rig), 0, random, 100);
+  site.rig.Start();
+  CHECK(WaitingNow(site.rig) == 1);
+  site.rig.Drain(site.county);
+  CHECK(site.county.CountWords("已经收到的") == 1);
+  CHECK(site.rig.OutboxState(filed->number) == "stored");
+}
+
 TEST_CASE("a withdrawn request stays withdrawn when its database is salvaged") {
   Site site;
   const auto filed = site.rig.File("撤回的");

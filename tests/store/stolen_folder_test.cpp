@@ -18,6 +18,7 @@ namespace {
 
 const std::string kOwnersPin = "246810";
 const std::string kAskedFor = "井台边上的路灯不亮";
+const std::string kAskedLater = "桥头的护栏松了";
 const std::string kCallBack = "给示例丁回电话";
 
 Bytes BlobOf(SQLite::Column column) {
@@ -27,7 +28,37 @@ Bytes BlobOf(SQLite::Column column) {
 
 struct Loot {
   bool request = false, handover = false;
+  bool later = false;  // what was asked for after the studio had another key
 };
+
+// Whether that key opens a record with those words.
+bool OpenedBy(const std::filesystem::path& folder, const BoxKeyPair& key,
+              const std::string& words) {
+  SQLite::Database database((folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  SQLite::Statement outbox(database, "SELECT header, sealed FROM outbox WHERE sealed NOT NULL");
+  while (outbox.executeStep()) {
+    const auto header = DecodeRecordHeader(BlobOf(outbox.getColumn(0)));
+    REQUIRE(header);
+    const auto body =
+        Open({header->id, header->kind, header->terminal}, BlobOf(outbox.getColumn(1)), key);
+    if (body && AsText(*body).find(words) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+Loot StealWith(const std::filesystem::path& folder, const BoxKeyPair& key) {
+  Loot loot{OpenedBy(folder, key, kAskedFor), false, OpenedBy(folder, key, kAskedLater)};
+  SQLite::Database database((folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  SQLite::Statement left(database, "SELECT record, sealed FROM handover");
+  while (left.executeStep()) {
+    KeptHandover handover;
+    handover.record = Uuid{*ToArray<16>(std::optional(BlobOf(left.getColumn(0))))}.ToString();
+    handover.sealed = BlobOf(left.getColumn(1));
+    const auto body = handover.Open(key);
+    if (body) loot.handover |= body->items[0].text == kCallBack;
+  }
+  return loot;
+}
 
 // With a copy of the folder, and what is known of card and PIN.
 Loot Steal(const std::filesystem::path& folder, const BoxPublicKey& studio,
@@ -41,25 +72,7 @@ Loot Steal(const std::filesystem::path& folder, const BoxPublicKey& studio,
     auto opened = UnwrapStudioKey(wrap->wrapped, {StoreRig::kStudio, "m1", studio}, pin, secret);
     if (opened) key.emplace(*opened);
   }
-  Loot loot;
-  if (!key) return loot;
-  SQLite::Statement outbox(database, "SELECT header, sealed FROM outbox WHERE sealed NOT NULL");
-  while (outbox.executeStep()) {
-    const auto header = DecodeRecordHeader(BlobOf(outbox.getColumn(0)));
-    REQUIRE(header);
-    const auto body =
-        Open({header->id, header->kind, header->terminal}, BlobOf(outbox.getColumn(1)), *key);
-    if (body) loot.request |= AsText(*body).find(kAskedFor) != std::string_view::npos;
-  }
-  SQLite::Statement left(database, "SELECT record, sealed FROM handover");
-  while (left.executeStep()) {
-    KeptHandover handover;
-    handover.record = Uuid{*ToArray<16>(std::optional(BlobOf(left.getColumn(0))))}.ToString();
-    handover.sealed = BlobOf(left.getColumn(1));
-    const auto body = handover.Open(*key);
-    if (body) loot.handover |= body->items[0].text == kCallBack;
-  }
-  return loot;
+  return key ? StealWith(folder, *key) : Loot{};
 }
 
 bool FolderHolds(const std::filesystem::path& folder, const std::string& text) {
@@ -138,4 +151,26 @@ TEST_CASE(
   const Loot early = site.With(before, true, kOwnersPin);
   CHECK(early.request);
   CHECK(early.handover);
+}
+
+TEST_CASE(
+    "revoking a member changes no key; what is sealed after the studio got another stays shut") {
+  Studio3 site;
+  REQUIRE(site.rig.Apply(site.feed.Next({{"key_wrap", "3/m1", 2, true, ""}})));
+  REQUIRE(site.rig.FileWith(kAskedLater, {}, true));
+  const auto after = site.Copy();
+  // The thief who had opened the key before: the same one reads what is sealed after the
+  // revocation.
+  CHECK(StealWith(after, site.studio).later);
+
+  const BoxKeyPair another = BoxKeyPair::Generate();
+  REQUIRE(
+      site.rig.Apply(site.feed.Next({Entity("studio", "3",
+                                            R"({"id":3,"name":"演示","sealing_key":")" +
+                                                ToBase64Url(another.Public().bytes) + R"("})")})));
+  const std::string last = "换了钥匙以后说的";
+  REQUIRE(site.rig.FileWith(last, {}, true));
+  const auto newest = site.Copy();
+  CHECK(OpenedBy(newest, another, last));
+  CHECK_FALSE(OpenedBy(newest, site.studio, last));
 }

@@ -163,7 +163,7 @@ std::vector<std::string> StoreRig::FilesOnDisk() const {
 
 Result<std::optional<WaitingAttachment>> StoreRig::NextAttachment() {
   return OnStore<std::optional<WaitingAttachment>>(
-      [&](auto done) { store->link().NextAttachment(done); });
+      [&](auto done) { store->link().NextAttachment({}, done); });
 }
 
 Result<Bytes> StoreRig::ReadAttachment(const Digest& digest, std::uint64_t offset,

@@ -1,8 +1,13 @@
 #include "app/request/withdrawal.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <atomic>
 
 #include "shared/base/durable_file.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
 
 using namespace studio;
@@ -19,7 +24,60 @@ bool IsWithdrawn(const TestCounty& county, const std::string& receipt) {
   return false;
 }
 
+// How often SQLite slept, waiting for somebody else, while this lives.
+class CountedSleeps {
+ public:
+  CountedSleeps() : real_(vfs_->xSleep) {
+    before_ = real_;
+    count_ = 0;
+    vfs_->xSleep = [](sqlite3_vfs* vfs, int microseconds) {
+      ++count_;
+      return before_(vfs, microseconds);
+    };
+  }
+  ~CountedSleeps() { vfs_->xSleep = real_; }
+  static int count() { return count_; }
+
+ private:
+  using Sleep = int (*)(sqlite3_vfs*, int);
+  sqlite3_vfs* vfs_ = sqlite3_vfs_find(nullptr);
+  Sleep real_;
+  static inline Sleep before_ = nullptr;
+  static inline std::atomic<int> count_{0};
+};
+
+bool FolderHasBytes(const std::filesystem::path& folder, const std::string& bytes) {
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.is_regular_file() && ReadWhole(file.path())->find(bytes) != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+TEST_CASE("an outside reader holds up no withdrawal, and the words go once it is gone") {
+  Site site;
+  const auto filed = site.rig.File("不想说了");
+  REQUIRE(filed);
+  const Bytes sealed = *site.rig.Decoded().entries.at(0).sealed;
+  const std::string middle(AsText(ByteView(sealed).subspan(sealed.size() / 2, 32)));
+  {
+    SQLite::Database outside((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+    SQLite::Transaction reading(outside);
+    REQUIRE(outside.execAndGet("SELECT count(*) FROM outbox").getInt() == 1);
+    const CountedSleeps sleeps;
+    REQUIRE(site.rig.Withdraw(filed->number));
+    site.rig.store->MarkTime();
+    site.rig.Settle();
+    CHECK(sleeps.count() == 0);
+    CHECK(FolderHasBytes(site.rig.folder, middle));  // the reader's view of before
+  }
+  site.rig.store->MarkTime();
+  site.rig.Settle();
+  CHECK_FALSE(FolderHasBytes(site.rig.folder, middle));
+}
 
 TEST_CASE("a request withdrawn before sending goes up as its digest, its words gone at once") {
   Site site;

@@ -413,3 +413,28 @@ TEST_CASE("pieces shrink on a line that breaks and grow on one that holds") {
   for (int i = 0; i < 3; ++i) size.BrokeOff();
   CHECK(size.bytes() == PieceSize::kLeast);
 }
+
+TEST_CASE("an attachment that the county answers with an error steps behind the others") {
+  for (const int status : {400, 500}) {
+    CAPTURE(status);
+    LinkRig rig;
+    const Digest bad = rig.store.AddAttachment(MakeFile(3000, 1));
+    const Digest good = rig.store.AddAttachment(MakeFile(3000, 2));
+    std::atomic<bool> mended = false;
+    rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
+      if (mended || request.path != PathOf(bad) || request.method != "PATCH") return std::nullopt;
+      return Reply{status, ErrorJson("storage", "disk"), ""};
+    });
+    rig.Open();
+    REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
+    CHECK(rig.county.Arrived(good).size() == 3000);
+    CHECK(rig.WaitFor(LinkCondition::kConnected, "steps behind"));
+    const Digest later = rig.store.AddAttachment(MakeFile(3000, 3));
+    rig.link->Wake();
+    REQUIRE(rig.store.WaitUntil(StoredFiles(2)));
+    CHECK(rig.county.Arrived(later).size() == 3000);
+    mended = true;
+    REQUIRE(rig.store.WaitUntil(StoredFiles(3)));
+    CHECK(rig.county.Arrived(bad).size() == 3000);
+  }
+}

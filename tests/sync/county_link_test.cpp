@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <future>
 
 #include "link_rig.h"
@@ -284,4 +286,42 @@ TEST_CASE("a county that falls silent is given up on") {
   rig.Open();
   CHECK(rig.WaitFor(LinkCondition::kOffline, "no answer"));
   release.set_value();
+}
+
+TEST_CASE("a record that the county answers with an error steps behind, and the rest goes up") {
+  for (const int status : {400, 500, 413, 422}) {
+    CAPTURE(status);
+    LinkRig rig;
+    rig.options.batch.records = 8;
+    std::vector<Uuid> filed;
+    for (int i = 0; i < 21; ++i) filed.push_back(rig.store.Add());
+    const std::vector<Uuid> bad = {filed[5], filed[6], filed[20]};
+    std::atomic<bool> mended = false;
+    rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
+      const auto batch = DecodeBatch(AsBytes(request.body));
+      if (!batch || mended) return std::nullopt;
+      for (const BatchEntry& entry : batch->entries) {
+        const Uuid id = DecodeRecordHeader(entry.header)->id;
+        if (std::find(bad.begin(), bad.end(), id) != bad.end()) {
+          return Reply{status, ErrorJson("storage", "disk"), ""};
+        }
+      }
+      return std::nullopt;
+    });
+    const Digest photo = rig.store.AddAttachment(Bytes(1000, 7));
+    rig.Open();
+    REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.stored.size() >= 18; }));
+    // Neither the feed nor a photo waits for them.
+    REQUIRE(rig.county.WaitForRequests("/v1/changes", 1));
+    REQUIRE(rig.store.WaitUntil([](const auto& state) { return !state.stored_files.empty(); }));
+    CHECK(rig.county.Arrived(photo).size() == 1000);
+    REQUIRE(rig.WaitFor(LinkCondition::kConnected, "steps behind"));
+    const Uuid later = rig.store.Add();
+    rig.link->Wake();
+    REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.stored.size() >= 19; }));
+    CHECK(rig.store.Now().stored.back() == later);
+    mended = true;
+    REQUIRE(rig.store.WaitUntil([](const auto& state) { return state.stored.size() >= 22; }));
+    CHECK(rig.county.Ledger().size() == 22);
+  }
 }

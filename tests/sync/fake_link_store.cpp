@@ -65,13 +65,20 @@ void FakeLinkStore::BreakDisk(bool broken) {
   state_.broken = broken;
 }
 
-PreparedBatch FakeLinkStore::Prepare(std::size_t most) {
+PreparedBatch FakeLinkStore::Prepare(const BatchLimits& limits) {
   Batch batch;
   batch.terminal = identity_.county.terminal;
   batch.opening = opening_;
   batch.head = head_;
+  const auto& behind = limits.behind;
   for (const auto& [id, entry] : state_.waiting) {
-    if (batch.entries.size() < most) batch.entries.push_back(entry);
+    if (std::find(behind.begin(), behind.end(), id) != behind.end()) continue;
+    if (batch.entries.size() < limits.records) batch.entries.push_back(entry);
+  }
+  if (batch.entries.empty() && limits.try_behind) {
+    for (const auto& [id, entry] : state_.waiting) {
+      if (id == behind.front()) batch.entries.push_back(entry);
+    }
   }
   return {Encode(batch), batch.entries.size()};
 }
@@ -79,7 +86,7 @@ PreparedBatch FakeLinkStore::Prepare(std::size_t most) {
 void FakeLinkStore::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done) {
   Post([this, limits, done] {
     std::unique_lock lock(mutex_);
-    PreparedBatch batch = Prepare(limits.records);
+    PreparedBatch batch = Prepare(limits);
     lock.unlock();
     done(std::move(batch));
   });
@@ -142,13 +149,20 @@ void FakeLinkStore::RemoveAttachment(const Digest& digest) {
   std::erase_if(state_.files, [&](const File& file) { return file.digest == digest; });
 }
 
-void FakeLinkStore::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
-  Post([this, done] {
+void FakeLinkStore::NextAttachment(const AttachmentChoice& choice,
+                                   Done<std::optional<WaitingAttachment>> done) {
+  Post([this, choice, done] {
     std::unique_lock lock(mutex_);
     std::optional<WaitingAttachment> next;
-    if (state_.waiting.empty() && !state_.files.empty()) {
-      next = {state_.files.front().digest, state_.files.front().bytes.size()};
-    }
+    const auto take = [&](bool behind) {
+      for (const File& file : state_.files) {
+        const auto& ids = choice.behind;
+        const bool stands_behind = std::find(ids.begin(), ids.end(), file.digest) != ids.end();
+        if (!next && stands_behind == behind) next = {file.digest, file.bytes.size()};
+      }
+    };
+    if (state_.waiting.size() <= choice.records_behind) take(false);
+    if (!next && state_.waiting.size() <= choice.records_behind && choice.try_behind) take(true);
     lock.unlock();
     done(next);
   });

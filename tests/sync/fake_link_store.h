@@ -32,7 +32,8 @@ class FakeLinkStore : public LinkStore {
   void ApplyAck(Ack ack, Done<AckOutcome> done) override;
   void ReadFeedPosition(Done<FeedPosition> done) override;
   void ApplyPage(FeedPage page, Done<FeedPosition> done) override;
-  void NextAttachment(Done<std::optional<WaitingAttachment>> done) override;
+  void NextAttachment(const AttachmentChoice& choice,
+                      Done<std::optional<WaitingAttachment>> done) override;
   void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
                       Done<Bytes> done) override;
   void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
@@ -68,7 +69,7 @@ class FakeLinkStore : public LinkStore {
 
  private:
   void Post(std::function<void()> job);
-  PreparedBatch Prepare(std::size_t most);  // mutex_ held
+  PreparedBatch Prepare(const BatchLimits& limits);  // mutex_ held
 
   const Identity identity_;
   StreamOpening opening_;

@@ -1,6 +1,7 @@
 #include "tables/csv_reader.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -128,6 +129,9 @@ TEST_CASE("a folder, a missing file and an empty one are no tables") {
   CHECK(missing.error().fault == CsvFault::kUnreadable);
   CHECK(Sentence(missing.error()).find("No such file") != std::string::npos);
   CHECK(ReadCsvFile(folder.path()).error().fault == CsvFault::kUnreadable);
+  // Nobody writes into this one: whoever waited for them would wait for ever.
+  REQUIRE(mkfifo((folder.path() / "pipe.csv").c_str(), 0600) == 0);
+  CHECK(ReadCsvFile(folder.path() / "pipe.csv").error().fault == CsvFault::kUnreadable);
   std::ofstream(folder.path() / "empty.csv").flush();
   CHECK(ReadCsvFile(folder.path() / "empty.csv").error().fault == CsvFault::kEmpty);
 }

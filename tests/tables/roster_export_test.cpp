@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <csignal>
 #include <cstdio>
@@ -269,6 +270,12 @@ TEST_CASE("an export takes the place of an older one whole, and tells what it ca
   std::ofstream(csv) << "older";
   REQUIRE(ExportRoster(report, csv).has_value());
   CHECK(FileBytes(csv) == MakeRosterCsv(report));
+  for (const char* beside : {".part", ".new"}) {
+    REQUIRE(mkfifo((csv.string() + beside).c_str(), 0600) == 0);
+    std::ofstream(csv) << "older";
+    REQUIRE(ExportRoster(report, csv).has_value());
+    CHECK(FileBytes(csv) == MakeRosterCsv(report));
+  }
   REQUIRE(ExportRoster(report, folder.path() / "a.ics").has_value());
   CHECK(ExportRoster(report, folder.path() / "a.pdf").error().kind == ErrorKind::kInvalid);
 

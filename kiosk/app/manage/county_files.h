@@ -1,5 +1,5 @@
 // What goes to the county on a stick instead of by the line, and its answer. Implemented by
-// kiosk/annex/county_exchange on a thread of its own; every completion runs on the main thread.
+// kiosk/annex/county_exchange on the stick's thread; every completion runs on the main thread.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // Tables that come from USB sticks and folders and go there. Implemented by
-// kiosk/annex/roster_exchange, on the worker; every completion runs on the main thread.
+// kiosk/annex/roster_exchange, on the stick's thread; every completion runs on the main thread.
 #pragma once
 
 #include <cstdint>

@@ -12,6 +12,20 @@ Connection::Connection(const std::filesystem::path& path, Opening opening)
   sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0);
 }
 
+bool Connection::CutLog() {
+  sqlite3* const handle = database_.getHandle();
+  // Passive waits for nobody, and does most of the work; what is left of it then costs nothing.
+  int frames = 0, copied = 0;
+  const int done =
+      sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, &frames, &copied);
+  if (done != SQLITE_OK || frames != copied) return false;
+  sqlite3_busy_timeout(handle, 0);
+  const int cut =
+      sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(handle, kBusyTimeoutMs);
+  return cut == SQLITE_OK;
+}
+
 SQLite::Statement& Connection::Prepared(const char* sql) {
   auto found = statements_.find(sql);
   if (found == statements_.end()) {

@@ -27,6 +27,9 @@ class Connection {
 
   SQLite::Database& database() { return database_; }
   void Exec(const char* sql) { database_.exec(sql); }
+  // The log into the database, and cut to nothing. Waits for nobody: false where somebody still
+  // reads, or it cannot be done now.
+  bool CutLog();
   // Prepared once and kept. `sql` must be a constant.
   SQLite::Statement& Prepared(const char* sql);
 

@@ -21,6 +21,16 @@ namespace studio {
 struct BatchLimits {
   std::size_t records = 200;
   std::size_t bytes = 1024 * 1024;
+  // Passed over while anything else waits; then, where one may be tried, the first of them alone.
+  std::vector<Uuid> behind{};
+  bool try_behind = false;
+};
+
+// Which attachment goes next.
+struct AttachmentChoice {
+  std::size_t records_behind = 0;  // that many waiting records hold up no attachment
+  std::vector<Digest> behind{};    // as of BatchLimits
+  bool try_behind = false;
 };
 
 struct PreparedBatch {
@@ -76,9 +86,10 @@ class LinkStore {
   virtual void ReadFeedPosition(Done<FeedPosition> done) = 0;
   // One transaction. kConflict where the page does not continue from what is applied.
   virtual void ApplyPage(FeedPage page, Done<FeedPosition> done) = 0;
-  // The oldest whose record the county has; none while a record waits. What is not as it was made
-  // is set aside on the way.
-  virtual void NextAttachment(Done<std::optional<WaitingAttachment>> done) = 0;
+  // The oldest whose record the county has; none while a record waits that did not step behind.
+  // What is not as it was made is set aside on the way.
+  virtual void NextAttachment(const AttachmentChoice& choice,
+                              Done<std::optional<WaitingAttachment>> done) = 0;
   // At most `max` bytes of the encrypted file. kNotFound: withdrawn, or the file is gone; ask for
   // the next again.
   virtual void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,

@@ -2,6 +2,9 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <map>
+
 #include "shared/feed/kinds.h"
 #include "store/acts/acks.h"
 #include "store/acts/duty_records.h"
@@ -81,6 +84,49 @@ std::vector<std::string> CasesIn(const FeedPage& page) {
   return numbers;
 }
 
+Uuid IdOf(const BatchEntry& entry) {
+  const auto header = DecodeRecordHeader(entry.header);
+  return header ? header->id : Uuid{};
+}
+
+bool StandsBehind(const BatchLimits& limits, const BatchEntry& entry) {
+  return std::find(limits.behind.begin(), limits.behind.end(), IdOf(entry)) != limits.behind.end();
+}
+
+std::optional<BatchEntry> FirstBehind(Outbox& outbox, const BatchLimits& limits) {
+  std::optional<BatchEntry> found;
+  for (const Uuid& id : limits.behind) {
+    outbox.PickWaiting([&](BatchEntry entry) {
+      if (IdOf(entry) != id) return true;
+      found = std::move(entry);
+      return false;
+    });
+    if (found) break;
+  }
+  return found;
+}
+
+std::optional<WaitingAttachment> ChosenOf(Attachments& attachments,
+                                          const AttachmentChoice& choice) {
+  if (choice.behind.empty()) return attachments.Oldest();
+  std::optional<WaitingAttachment> oldest;
+  std::map<Digest, WaitingAttachment> behind;
+  attachments.EachWaiting([&](const WaitingAttachment& waiting) {
+    const auto& ids = choice.behind;
+    if (std::find(ids.begin(), ids.end(), waiting.digest) == ids.end()) {
+      oldest = waiting;
+    } else {
+      behind.emplace(waiting.digest, waiting);
+    }
+    return !oldest;
+  });
+  if (oldest || !choice.try_behind) return oldest;
+  for (const Digest& digest : choice.behind) {
+    if (const auto found = behind.find(digest); found != behind.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
 struct Damage {
   Refusal code;
   std::string reason;
@@ -114,11 +160,15 @@ void LinkCalls::PrepareBatch(const BatchLimits& limits, Done<PreparedBatch> done
   thread_.ReadHere(std::move(done), [limits](const AtWork& at) -> Result<PreparedBatch> {
     BatchPacking packing(limits, at.maker.terminal(), at.tables.streams.Current());
     const auto take = [&](BatchEntry entry) {
+      if (!limits.behind.empty() && StandsBehind(limits, entry)) return true;
       if (!packing.Takes(entry)) return false;
       packing.Add(std::move(entry));
       return !packing.Full();
     };
     if (!packing.Full()) at.tables.outbox.PickWaiting(take);
+    if (!packing.Full() && packing.batch().entries.empty() && limits.try_behind) {
+      if (auto first = FirstBehind(at.tables.outbox, limits)) packing.Add(std::move(*first));
+    }
     return PreparedBatch{Encode(packing.batch()), packing.batch().entries.size(),
                          at.tables.trusted_keys.Now()};
   });
@@ -157,12 +207,14 @@ void LinkCalls::ApplyPage(FeedPage page, Done<FeedPosition> done) {
   });
 }
 
-Result<std::optional<WaitingAttachment>> LinkCalls::NextOf(StoreCore& core, const Intact& intact) {
+Result<std::optional<WaitingAttachment>> LinkCalls::NextOf(StoreCore& core, const Intact& intact,
+                                                           const AttachmentChoice& choice) {
   using Next = std::optional<WaitingAttachment>;
   for (;;) {
-    auto next = core.Read<Next>([](const AtWork& at) -> Result<Next> {
-      if (at.tables.outbox.Summary().waiting > 0) return Next();
-      return at.tables.attachments.Oldest();
+    auto next = core.Read<Next>([&](const AtWork& at) -> Result<Next> {
+      const int waiting = at.tables.outbox.Summary().waiting;
+      if (static_cast<std::size_t>(std::max(waiting, 0)) > choice.records_behind) return Next();
+      return ChosenOf(at.tables.attachments, choice);
     });
     if (!next || !*next || *intact == (*next)->digest) return next;
     const auto damage = DamageOf(*core.folder(), **next);
@@ -178,9 +230,11 @@ Result<std::optional<WaitingAttachment>> LinkCalls::NextOf(StoreCore& core, cons
   }
 }
 
-void LinkCalls::NextAttachment(Done<std::optional<WaitingAttachment>> done) {
-  thread_.Post(
-      [intact = intact_, done = std::move(done)](StoreCore& core) { done(NextOf(core, intact)); });
+void LinkCalls::NextAttachment(const AttachmentChoice& choice,
+                               Done<std::optional<WaitingAttachment>> done) {
+  thread_.Post([intact = intact_, choice, done = std::move(done)](StoreCore& core) {
+    done(NextOf(core, intact, choice));
+  });
 }
 
 void LinkCalls::ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,

@@ -17,7 +17,8 @@ class LinkCalls : public LinkStore {
   void ApplyAck(Ack ack, Done<AckOutcome> done) override;
   void ReadFeedPosition(Done<FeedPosition> done) override;
   void ApplyPage(FeedPage page, Done<FeedPosition> done) override;
-  void NextAttachment(Done<std::optional<WaitingAttachment>> done) override;
+  void NextAttachment(const AttachmentChoice& choice,
+                      Done<std::optional<WaitingAttachment>> done) override;
   void ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max,
                       Done<Bytes> done) override;
   void ApplyAttachmentAck(AttachmentAck ack, Done<bool> done) override;
@@ -29,7 +30,8 @@ class LinkCalls : public LinkStore {
  private:
   // The attachment last found to be as it was made.
   using Intact = std::shared_ptr<std::optional<Digest>>;
-  static Result<std::optional<WaitingAttachment>> NextOf(StoreCore& core, const Intact& intact);
+  static Result<std::optional<WaitingAttachment>> NextOf(StoreCore& core, const Intact& intact,
+                                                         const AttachmentChoice& choice);
 
   StoreThread thread_;
   Intact intact_ = std::make_shared<std::optional<Digest>>();  // store thread

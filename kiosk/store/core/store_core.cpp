@@ -146,12 +146,12 @@ void StoreCore::TryWriting() {
 }
 
 void StoreCore::EraseLog() {
-  if (!tables_) return;
-  try {
-    tables_->connection->Exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  } catch (const SQLite::Exception&) {
-    // What the log still holds is sealed; the next checkpoint overwrites it.
-  }
+  log_to_cut_ = true;
+  CutLogIfDue();
+}
+
+void StoreCore::CutLogIfDue() {
+  if (log_to_cut_ && tables_) log_to_cut_ = !tables_->connection->CutLog();
 }
 
 void StoreCore::Tell(Fault fault) {

@@ -49,7 +49,8 @@ class StoreCore {
   void NoteTime(std::int64_t county_ms, const Moment& heard);
   void MarkTime();
   void TryWriting();
-  // Cuts the log, so that what was erased is not left there.
+  // Cuts the log, so that what was erased is not left there. Where somebody reads meanwhile, every
+  // later writing tries again, MarkTime's at the latest.
   void EraseLog();
 
   std::shared_ptr<const Station> BuildStation(Tables& tables) const;
@@ -73,6 +74,7 @@ class StoreCore {
   Result<bool> OpenTables();
   Result<bool> StartOver();
   void EraseOrphans();
+  void CutLogIfDue();
   Error Refuse(const SQLite::Exception& e);
   void Tell(Fault fault);
   Readers CurrentReaders() const;
@@ -82,6 +84,7 @@ class StoreCore {
   std::shared_ptr<AttachmentFolder> folder_;
   std::unique_ptr<Tables> tables_;  // null while the database cannot be used
   bool orphans_erased_ = false;
+  bool log_to_cut_ = false;  // something erased may still stand in it
   std::shared_ptr<const Station> station_;
   Fault fault_ = Fault::kNone;
 };
@@ -105,6 +108,7 @@ Result<T> StoreCore::With(Access access, Call& call) {
           (fault_ == Fault::kStorageFull || fault_ == Fault::kStorageBroken)) {
         Tell(Fault::kNone);
       }
+      if (access == Access::kWrite && result) CutLogIfDue();
       return result;
     } catch (const SQLite::Exception& e) {
       if (!SaysCorrupt(e) || again) return tl::unexpected(Refuse(e));

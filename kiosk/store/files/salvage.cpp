@@ -64,6 +64,17 @@ std::optional<ByteArray<N>> ArrayAt(const ScannedRow& row, Column column) {
   return bytes == nullptr ? std::nullopt : ToArray<N>(std::optional<Bytes>(*bytes));
 }
 
+// Nothing signs how far a record had come, and one flipped bit of it would lose what was confirmed.
+// So what has its words goes up once more: a county that knows it says so. Words of what was
+// withdrawn are kept only where the county has the record.
+void WaitAgain(Outbox::Kept& kept) {
+  if (kept.withdrawn && kept.acked) return;
+  kept.withdrawn = false;
+  kept.state = OutboxState::kWaiting;
+  kept.serial.reset();
+  kept.reason.reset();
+}
+
 // nullopt where the row is no record of ours.
 std::optional<Outbox::Kept> Prove(const ScannedRow& row, const VerifyKey& terminal_key) {
   const Bytes* header_bytes = BytesAt(row, kHeader);
@@ -97,6 +108,7 @@ std::optional<Outbox::Kept> Prove(const ScannedRow& row, const VerifyKey& termin
   const Bytes* sealed = BytesAt(row, kSealed);
   if (sealed != nullptr && HashOfSealed(*sealed) == header->sealed_hash) {
     kept.row.sealed = *sealed;
+    WaitAgain(kept);
   } else if (kept.state == OutboxState::kWaiting && !kept.withdrawn) {
     kept.state = OutboxState::kSetAside;
     kept.reason = kLostWords;

@@ -225,6 +225,7 @@ inline constexpr View kCode = "查询码(只有您知道)";
 inline constexpr View kPrinting = "登记单正在打印。也可以用手机拍下这一页。";
 inline constexpr View kPrinted = "登记单打好了,请拿走。也可以用手机拍下这一页。";
 inline constexpr View kPrintFailed = "打印机没打出来,请抄下来或用手机拍下这一页。";
+inline constexpr View kPrintAgain = "再打一次";
 inline constexpr View kCopyDown = "请抄下来,或用手机拍下这一页。";
 inline constexpr View kSlipNext = "网络通了会自动传到{county}。凭这张单子,随时来查办得怎么样。";
 inline constexpr View kStepKept = "已登记";

@@ -1,10 +1,10 @@
 #include "ui/screens/parts/slip_card.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
+#include "ui/press/widgets.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -12,13 +12,15 @@ namespace {
 
 constexpr float kSlipPad = 44;
 constexpr float kCodeSide = 408;  // with its white margin; the code itself is three quarters of it
+constexpr float kPrintIcon = 56, kPrintIconGap = 22, kPrintAgain = 260;
 
 // Room for the longest of the sentences about printing, so that the slip never jumps.
 float PrintHeight(const Frame& frame, float width) {
   const Theme& theme = frame.theme;
-  const float longest = MeasureWrapped(frame, say::kPrintFailed, width - theme.Px(78),
-                                       TextStyle::Of(theme.size.body));
-  return std::max(theme.Px(100), longest);
+  const float beside = theme.Px(kPrintIcon + kPrintIconGap + kPrintAgain) + theme.size.gap;
+  const float longest =
+      MeasureWrapped(frame, say::kPrintFailed, width - beside, TextStyle::Of(theme.size.body));
+  return std::max({theme.Px(100), theme.size.chip_height, longest});
 }
 
 }  // namespace
@@ -31,13 +33,22 @@ float SlipCard::Height(const Frame& frame, float width) {
 
 void SlipCard::PrintOnce(const Station& station, const Slip& slip, std::int64_t made_at_ms,
                          const std::string& who_reads) {
-  if (std::exchange(asked_, true) || !printing_.Available()) return;
+  if (to_print_ || !printing_.Available()) return;
+  to_print_ = SlipToPrint{station.studio.name,
+                          std::string(say::CountyName(station)),
+                          station.county.phone,
+                          slip.number,
+                          slip.code,
+                          made_at_ms,
+                          who_reads};
+  Print();
+}
+
+void SlipCard::Print() {
   state_ = State::kRunning;
-  printing_.Print({station.studio.name, std::string(say::CountyName(station)), station.county.phone,
-                   slip.number, slip.code, made_at_ms, who_reads},
-                  visit_.Guard<Result<bool>>([this](const Result<bool>& printed) {
-                    state_ = printed ? State::kDone : State::kFailed;
-                  }));
+  printing_.Print(*to_print_, visit_.Guard<Result<bool>>([this](const Result<bool>& printed) {
+    state_ = printed ? State::kDone : State::kFailed;
+  }));
 }
 
 std::string_view SlipCard::HowToKeep() const {
@@ -54,7 +65,22 @@ std::string_view SlipCard::HowToKeep() const {
   return say::kCopyDown;
 }
 
-void SlipCard::Draw(Frame& frame, Rect card, const Slip& slip) const {
+void SlipCard::DrawHowToKeep(Frame& frame, Rect row) {
+  const Theme& theme = frame.theme;
+  if (state_ == State::kFailed) {
+    Rect button = row.TakeRight(theme.Px(kPrintAgain), theme.size.gap);
+    button = button.Centred(button.w, theme.size.chip_height);
+    if (SecondaryButton(frame, button, say::kPrintAgain)) Print();
+  }
+  const std::string_view how = HowToKeep();
+  const std::string_view icon = state_ == State::kNone ? "photo_camera" : "print";
+  DrawIcon(frame, row.TakeLeft(theme.Px(kPrintIcon), theme.Px(kPrintIconGap)), icon, theme.Px(52),
+           theme.colour.red);
+  const TextStyle text = TextStyle::Of(theme.size.body);
+  DrawWrapped(frame, row.Centred(row.w, MeasureWrapped(frame, how, row.w, text)), how, text);
+}
+
+void SlipCard::Draw(Frame& frame, Rect card, const Slip& slip) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   Rect inside = card.Inset(theme.Px(kSlipPad), theme.Px(kSlipPad * 0.6f));
@@ -78,12 +104,7 @@ void SlipCard::Draw(Frame& frame, Rect card, const Slip& slip) const {
   DrawText(frame, inside.TakeTop(label), say::kCode, soft);
   DrawText(frame, inside.TakeTop(line), slip.code.Grouped(), digits);
 
-  const std::string_view how = HowToKeep();
-  const std::string_view icon = state_ == State::kNone ? "photo_camera" : "print";
-  DrawIcon(frame, print.TakeLeft(theme.Px(56), theme.Px(22)), icon, theme.Px(52), theme.colour.red);
-  const TextStyle text = TextStyle::Of(theme.size.body);
-  const float height = MeasureWrapped(frame, how, print.w, text);
-  DrawWrapped(frame, print.Centred(print.w, height), how, text);
+  DrawHowToKeep(frame, print);
 }
 
 }  // namespace studio

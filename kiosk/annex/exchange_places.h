@@ -1,0 +1,14 @@
+// Where files may come from and go: the sticks that are plugged in, and a folder set up for it.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "app/tables/roster_files.h"
+
+namespace studio {
+
+// `folder`: empty: none. Asks no stick for anything. Names are for people.
+std::vector<ExchangePlace> ExchangePlaces(const std::filesystem::path& folder);
+
+}  // namespace studio
