@@ -1,6 +1,7 @@
 // No line at all: what was said here goes to the county on a stick, and its answer comes back.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -192,6 +193,11 @@ TEST_CASE("a file that is not right is refused with a sentence, and nothing chan
   refuses(stick.Import(terminal, stick.up), "no answer");
   refuses(stick.Import(other, stick.down), "it is for terminal 1, and this is terminal 2");
   refuses(stick.Import(terminal, village.scratch() / "none.msc"), "not there");
+  const Finished named =
+      stick.Import(terminal, village.scratch() / "no\n2026-11-29 all is well\x1b[2J\u202e.msc");
+  refuses(named, "/no\\u{a}2026-11-29 all is well\\u{1b}[2J\\u{202e}.msc: it is not there");
+  CHECK(std::count(named.err.begin(), named.err.end(), '\n') == 1);
+  refuses(stick.Import(terminal, "/dev/zero"), "no ordinary file");
   const std::string reply = BytesOf(stick.down);
   write(reply.substr(0, reply.size() / 2));
   refuses(stick.Import(terminal, bad), "cut short");

@@ -126,11 +126,12 @@ TEST_CASE("what waits goes to the county on a stick from the screen, and its ans
   CHECK(managed.InLedger(words) == 1);
   std::string altered = BytesOf(reply);
   altered[altered.size() / 2] ^= 1;
-  std::ofstream(managed.folder / "altered.msc", std::ios::binary) << altered;
+  // Its name would begin a line of the log, and clear the terminal of who reads that.
+  std::ofstream(managed.folder / "altered\n[forged] \x1b[2J.msc", std::ios::binary) << altered;
 
   const std::string open = "tap U盘上传\nwait-for answer.msc 30\n";
   managed.Manage(open +
-                 "tap altered.msc\nwait-for 这份文件不对 30\ntap 完成\nwait-for answer.msc 30\n" +
+                 "tap altered\nwait-for 这份文件不对 30\ntap 完成\nwait-for answer.msc 30\n" +
                  "tap answer.msc\nwait-for 1 件已收到 60\ntap 完成\nwait-for answer.msc 30\n" +
                  "tap answer.msc\nwait-for 什么也没有变 60\ntap 完成\nwait-for answer.msc 30\n" +
                  "tap 上一步\nexpect 轮值安排\n");
@@ -144,7 +145,11 @@ TEST_CASE("what waits goes to the county on a stick from the screen, and its ans
   managed.day.Upload();
   CHECK(managed.InLedger(words) == 1);
   CHECK(managed.day.village.Ledger().size() == 1);
-  CHECK(managed.Log().find(words) == std::string::npos);
+  const std::string log = managed.Log();
+  CHECK(log.find(words) == std::string::npos);
+  CHECK(log.find("/altered\\u{a}[forged] \\u{1b}[2J.msc: ") != std::string::npos);
+  CHECK(log.find("\n[forged]") == std::string::npos);
+  CHECK(log.find('\x1b') == std::string::npos);
 }
 
 #ifdef STUDIO_DEAD_STICK

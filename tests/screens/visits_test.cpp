@@ -351,6 +351,22 @@ TEST_CASE("a printed slip leaves by itself, unless somebody wants to go on looki
   rig.Run(kToReceipt + "advance 31\nexpect 今日值班\n");
 }
 
+TEST_CASE("a slip that did not come out is offered again, as often as it takes") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.printing.available = true;
+    rig.printing.works = false;
+    rig.Run(kToReceipt + "expect 打印机没打出来\nabsent 秒后回首页\ntap 再打一次\n" +
+            "expect 打印机没打出来\n");
+    CHECK(rig.printing.slips.size() == 2);
+    rig.printing.works = true;
+    rig.Run("tap 再打一次\nexpect 登记单打好了\nabsent 再打一次\n");
+    REQUIRE(rig.printing.slips.size() == 3);
+    CHECK(rig.printing.slips[2].number.Grouped() == rig.printing.slips[0].number.Grouped());
+    CHECK(rig.printing.slips[2].code.Grouped() == rig.printing.slips[0].code.Grouped());
+  }
+}
+
 TEST_CASE("a withdrawal that fails is told with what to do") {
   for (const std::string& page : {kToReceipt, kTrackFound}) {
     ScreenRig rig({});
