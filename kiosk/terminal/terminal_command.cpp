@@ -67,7 +67,7 @@ Result<bool> RunTerminal(const RunOptions& told) {
     spdlog::error("{}", outcome.error().detail);
     return tl::unexpected(outcome.error());
   }
-  return true;
+  return *outcome;
 }
 
 // Not listed by --help.

@@ -163,7 +163,9 @@ TEST_CASE("a stick that answers no more holds up neither a slip nor the upload")
   Program running = managed.day.village.Start(
       managed.day.terminal,
       "camera " + managed.card + "\n" + kManagerHome + "tap 管理\nwait-for 请输入密码 30\ntype " +
-          kManagerPin + "\ntap 打开\nwait-for 轮值安排 30\ntap U盘上传\ntap 回首页\n" +
+          kManagerPin +
+          "\ntap 打开\nwait-for 轮值安排 30\ntap U盘上传\nexpect 正在找U盘\ntap 返回\nexpect "
+          "轮值安排\ntap 回首页\n" +
           kManagerHome + FileRequest("U盘坏了也要说的事") +
           "wait-for 登记单打好了 60\nwait-for 演示市政协已收到 60\nprint\n",
       {"--exchange", managed.folder.string(), "--backoff-ms", "100", "--printer",

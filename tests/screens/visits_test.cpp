@@ -356,8 +356,8 @@ TEST_CASE("a slip that did not come out is offered again, as often as it takes")
     ScreenRig rig(showing);
     rig.printing.available = true;
     rig.printing.works = false;
-    rig.Run(kToReceipt + "expect 打印机没打出来\nabsent 秒后回首页\ntap 再打一次\n" +
-            "expect 打印机没打出来\n");
+    rig.Run(kToReceipt + "expect 没打出来\nabsent 秒后回首页\ntap 再打一次\n" +
+            "expect 没打出来\n");
     CHECK(rig.printing.slips.size() == 2);
     rig.printing.works = true;
     rig.Run("tap 再打一次\nexpect 登记单打好了\nabsent 再打一次\n");

@@ -12,15 +12,17 @@ namespace {
 
 constexpr float kSlipPad = 44;
 constexpr float kCodeSide = 408;  // with its white margin; the code itself is three quarters of it
-constexpr float kPrintIcon = 56, kPrintIconGap = 22, kPrintAgain = 260;
+constexpr float kPrintIcon = 56, kPrintIconGap = 22;
 
 // Room for the longest of the sentences about printing, so that the slip never jumps.
 float PrintHeight(const Frame& frame, float width) {
   const Theme& theme = frame.theme;
-  const float beside = theme.Px(kPrintIcon + kPrintIconGap + kPrintAgain) + theme.size.gap;
-  const float longest =
-      MeasureWrapped(frame, say::kPrintFailed, width - beside, TextStyle::Of(theme.size.body));
-  return std::max({theme.Px(100), theme.size.chip_height, longest});
+  const TextStyle text = TextStyle::Of(theme.size.body);
+  const float words = width - theme.Px(kPrintIcon + kPrintIconGap);
+  const float again = PillWidth(frame, say::kPrintAgain, false) + theme.size.gap;
+  return std::max({theme.Px(100), theme.size.chip_height,
+                   MeasureWrapped(frame, say::kPrinted, words, text),
+                   MeasureWrapped(frame, say::kPrintFailed, words - again, text)});
 }
 
 }  // namespace
@@ -68,9 +70,9 @@ std::string_view SlipCard::HowToKeep() const {
 void SlipCard::DrawHowToKeep(Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
   if (state_ == State::kFailed) {
-    Rect button = row.TakeRight(theme.Px(kPrintAgain), theme.size.gap);
-    button = button.Centred(button.w, theme.size.chip_height);
-    if (SecondaryButton(frame, button, say::kPrintAgain)) Print();
+    Rect chip = row.TakeRight(PillWidth(frame, say::kPrintAgain, false), theme.size.gap);
+    chip = chip.Centred(chip.w, theme.size.chip_height);
+    if (Chip(frame, chip, say::kPrintAgain)) Print();
   }
   const std::string_view how = HowToKeep();
   const std::string_view icon = state_ == State::kNone ? "photo_camera" : "print";
