@@ -19,7 +19,7 @@ namespace {
 
 struct MechanismCheck {
   std::filesystem::path file;
-  bool json = false;
+  bool json = false, accounts = false;
 };
 
 struct MechanismProof {
@@ -43,7 +43,7 @@ MechanismProof Prove(std::string_view toml) {
   return proof;
 }
 
-void PrintProof(const MechanismProof& proof) {
+void PrintProof(const MechanismProof& proof, bool accounts = false) {
   for (const studio::Mistake& mistake : proof.read.mistakes) {
     if (mistake.line > 0) std::cout << "第 " << mistake.line << " 行：";
     std::cout << (mistake.doubt ? "（请再看看）" : "") << mistake.text << '\n';
@@ -52,7 +52,7 @@ void PrintProof(const MechanismProof& proof) {
     std::cout << (one.differences.empty() ? "对 " : "错 ") << "第 " << one.line << " 行的例子："
               << one.title << '\n';
     for (const std::string& difference : one.differences) std::cout << "  " << difference << '\n';
-    if (one.differences.empty()) continue;
+    if (one.differences.empty() && !accounts) continue;
     for (const studio::MemberResult& member : one.assessment.members) {
       std::cout << AccountText(proof.read.rules, member);
     }
@@ -80,7 +80,7 @@ Result<void> CheckMechanism(const MechanismCheck& command) {
   if (command.json) {
     std::cout << AsJson(proof).dump(2) << '\n';
   } else {
-    PrintProof(proof);
+    PrintProof(proof, command.accounts);
   }
   if (proof.Wrong() == 0) return {};
   return Fail(ErrorKind::kInvalid, std::to_string(proof.Wrong()) + " 处要改");
@@ -108,6 +108,8 @@ void AddMechanismCommands(CommandLine& line) {
                       [check] { return CheckMechanism(*check); });
   checking.add_option("file", check->file, "The mechanism: TOML")->required();
   checking.add_flag("--json", check->json, "As JSON");
+  checking.add_flag("--accounts", check->accounts,
+                    "Every member's account, also where it comes out");
 
   const auto file = std::make_shared<std::filesystem::path>();
   CLI::App& explaining =

@@ -42,6 +42,7 @@ DeedMember MemberFrom(JsonFields& in) {
   in.May("role", member.role);
   in.May("attendance", member.attendance);
   in.May("confirmed", member.confirmed);
+  ReadUnits(in, member.units);
   const bool known = std::find(std::begin(kAttendanceWords), std::end(kAttendanceWords),
                                member.attendance) != std::end(kAttendanceWords);
   if (!member.attendance.empty() && !known) in.Refuse("attendance");
@@ -97,6 +98,7 @@ std::string ToJson(const Deed& deed) {
     if (!one.role.empty()) member["role"] = one.role;
     if (!one.attendance.empty()) member["attendance"] = one.attendance;
     if (!one.confirmed) member["confirmed"] = false;
+    for (const auto& [unit, figure] : one.units) member["units"][unit] = figure.ExactText();
     json["members"].push_back(std::move(member));
   }
   if (deed.studio != 0) json["studio"] = deed.studio;

@@ -32,6 +32,7 @@ struct DeedMember {
   std::string role{};        // "lead", "speaker", "pen_holder", …: the mechanism's words
   std::string attendance{};  // one of kAttendanceWords; empty: present
   bool confirmed = true;     // a co-author's own word, where one is asked for
+  std::map<std::string, Fraction> units{};  // theirs alone; else the deed's
 };
 
 // A step of its course: "submitted", "filed", "adopted", "instructed", "merged", "withdrawn",

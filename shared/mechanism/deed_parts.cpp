@@ -8,7 +8,14 @@ namespace studio {
 DeedParts::DeedParts(const std::vector<Deed>& deeds, CalendarDate today) {
   deeds_.reserve(deeds.size());
   for (const Deed& deed : deeds) {
-    if (deed.done <= today) deeds_.push_back(&deed);
+    if (deed.done > today) continue;
+    const auto later = [&](const DeedState& state) { return state.on > today; };
+    if (std::none_of(deed.states.begin(), deed.states.end(), later)) {
+      deeds_.push_back(&deed);
+    } else {
+      deeds_.push_back(&so_far_.emplace_back(deed));
+      std::erase_if(so_far_.back().states, later);
+    }
   }
   const auto order = [](const Deed* deed) {
     return std::tie(deed->id, deed->waiting, deed->done, deed->kind);

@@ -1,6 +1,7 @@
 // Each member's part in the deeds, found quickly: what an assessment reads.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,8 +17,9 @@ struct DeedPart {
   bool waiting() const { return deed->waiting || !deed->members[place].confirmed; }
 };
 
-// Points into the input, which outlives it. Of several deeds with one id the confirmed one stands,
-// and of several mentions of somebody in one deed the first.
+// Points into the input, which outlives it. What is later than today is not there yet, deeds and
+// their states alike. Of several deeds with one id the confirmed one stands, and of several
+// mentions of somebody in one deed the first.
 class DeedParts {
  public:
   DeedParts(const std::vector<Deed>& deeds, CalendarDate today);
@@ -26,6 +28,7 @@ class DeedParts {
   const std::vector<DeedPart>& Of(std::string_view member) const;   // by id of the deed
 
  private:
+  std::deque<Deed> so_far_;  // those whose course goes on after today, without that
   std::vector<const Deed*> deeds_;
   std::map<std::string, std::vector<DeedPart>, std::less<>> parts_;
 };

@@ -94,6 +94,22 @@ std::string Listed(const FeatureTable& table, std::string_view unit) {
   return text;
 }
 
+std::string_view SaidOf(Span span) {
+  switch (span) {
+    case Span::kMonth:
+      return "每月";
+    case Span::kQuarter:
+      return "每季度";
+    case Span::kHalfYear:
+      return "每半年";
+    case Span::kYear:
+      return "每年";
+    case Span::kTerm:
+      return "一届之内";
+  }
+  return "";
+}
+
 std::string SaidOf(Share share) {
   switch (share) {
     case Share::kFirstOnly:
@@ -155,9 +171,11 @@ std::string Said(const CountingRules& rules, const PointsRule& rule) {
   for (const FeatureTable& table : rule.times) text += "；再乘：" + Listed(table, "");
   text += SaidOf(rule.share);
   if (rule.named_at_most > 0) text += "；最多计 " + std::to_string(rule.named_at_most) + " 人";
+  if (rule.within != Span::kYear && !rule.once)
+    text += "；" + std::string(SaidOf(rule.within)) + "分开数";
   if (rule.from > 1) text += "；从第 " + std::to_string(rule.from) + " 项起";
   if (rule.to > 0) text += "；到第 " + std::to_string(rule.to) + " 项为止";
-  if (rule.once) text += "；一年只计最高的一项";
+  if (rule.once) text += "；" + std::string(SaidOf(rule.within)) + "只计最高的一项";
   if (!rule.unless_scored.empty()) {
     text += "；已按" + Titles(rules, rule.unless_scored, "、") + "计分的不再计";
   }
@@ -168,22 +186,6 @@ std::string Said(const CountingRules& rules, const PointsRule& rule) {
             std::to_string(static_cast<unsigned>(rule.year_from->day())) + " 日起算";
   }
   return text + "。\n";
-}
-
-std::string_view SaidOf(Span span) {
-  switch (span) {
-    case Span::kMonth:
-      return "每月";
-    case Span::kQuarter:
-      return "每季度";
-    case Span::kHalfYear:
-      return "每半年";
-    case Span::kYear:
-      return "每年";
-    case Span::kTerm:
-      return "一届之内";
-  }
-  return "";
 }
 
 std::string_view SaidOf(Subject subject) {
@@ -219,7 +221,8 @@ std::string Said(const Quota& quota) {
 std::string Said(const CountingRules& rules, const Gate& gate) {
   std::string text = gate.title + "：";
   if (gate.facts) {
-    text += "有这样的事实（" + Said(*gate.facts) + "），";
+    text += "有 " + std::to_string(gate.facts_at_least) + " 次这样的事实（" + Said(*gate.facts) +
+            "），";
   } else {
     std::string all;
     for (const auto& any_of : gate.all_of) {
@@ -236,7 +239,6 @@ std::string Said(const Grade& grade) {
   const auto add = [&](const std::string& more) { limits += (limits.empty() ? "" : "，") + more; };
   if (grade.at_least) add(grade.at_least->Text() + " 分及以上");
   if (grade.above) add("高于 " + grade.above->Text() + " 分");
-  if (grade.below) add("低于 " + grade.below->Text() + " 分");
   if (grade.share_at_most) add("不超过全体的 " + grade.share_at_most->Text());
   if (grade.at_most > 0) add("不超过 " + std::to_string(grade.at_most) + " 人");
   return text + (limits.empty() ? "其余的人" : limits) + "。\n";
@@ -247,6 +249,8 @@ std::string Said(const Consequence& consequence) {
   if (consequence.counts) {
     text += "一届之内有 " + std::to_string(consequence.at_least) + " 次（" +
             Said(*consequence.counts) + "）";
+  } else if (consequence.below) {
+    text += "总分低于 " + consequence.below->Text() + " 分";
   } else {
     if (consequence.years_running > 1) {
       text += "连续 " + std::to_string(consequence.years_running) + " 年";
@@ -293,6 +297,9 @@ std::string ExplainedText(const CountingRules& rules) {
             total.round_to->Text() + (total.round_down ? " 分的零头。\n" : " 分。\n");
   }
   if (total.at_most) text += "总分最多 " + total.at_most->Text() + " 分。\n";
+  for (const auto& [post, most] : total.at_most_by_post) {
+    text += post + "的总分最多 " + most.Text() + " 分。\n";
+  }
   if (total.at_least) text += "总分最少 " + total.at_least->Text() + " 分。\n";
   for (const Quota& quota : rules.quotas) text += Said(quota);
   for (const Gate& gate : rules.gates) text += Said(rules, gate);

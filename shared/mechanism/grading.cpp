@@ -35,8 +35,7 @@ bool Passes(const Gate& gate, const MemberResult& result) {
 }
 
 bool Reaches(const Grade& grade, const Fraction& total) {
-  return !(grade.at_least && total < *grade.at_least) && !(grade.above && total <= *grade.above) &&
-         !(grade.below && total >= *grade.below);
+  return !(grade.at_least && total < *grade.at_least) && !(grade.above && total <= *grade.above);
 }
 
 class Grading {
@@ -121,25 +120,34 @@ class Grading {
   }
 
   // Those who reach it and have none yet; where there is not room for all of equals, none of these.
+  // Who is not ranked takes nobody's place.
   void Give(std::size_t place) {
     const Grade& grade = rules_.grades[place];
-    std::vector<MemberResult*> takers;
+    std::vector<Standing*> takers;
+    std::int64_t ranked = 0;
     for (Standing& one : order_) {
+      if (one.result->rank > 0) ++ranked;
       if (!one.result->grade.empty()) continue;
       const bool fits = one.decided ? *one.decided == place
                                     : one.best <= place && Reaches(grade, one.result->total);
-      if (fits) takers.push_back(one.result);
+      if (!fits) continue;
+      if (one.result->rank > 0) {
+        takers.push_back(&one);
+      } else {
+        one.result->grade = grade.name;
+      }
     }
     std::size_t room = takers.size();
     if (grade.at_most > 0) room = std::min(room, static_cast<std::size_t>(grade.at_most));
     if (grade.share_at_most) {
-      const Fraction share = *grade.share_at_most * static_cast<std::int64_t>(order_.size());
+      const Fraction share = *grade.share_at_most * ranked;
       room = std::min(room, static_cast<std::size_t>(RoundDown(share, 1).over()));
     }
-    while (room > 0 && room < takers.size() && takers[room]->total == takers[room - 1]->total) {
+    while (room > 0 && room < takers.size() &&
+           takers[room]->result->rank == takers[room - 1]->result->rank) {
       --room;
     }
-    for (std::size_t i = 0; i < room; ++i) takers[i]->grade = grade.name;
+    for (std::size_t i = 0; i < room; ++i) takers[i]->result->grade = grade.name;
   }
 
   void Follow(Standing& one) {
@@ -152,6 +160,7 @@ class Grading {
   }
 
   bool HasRun(const Consequence& consequence, const MemberResult& result) const {
+    if (consequence.below) return result.total < *consequence.below;
     if (!IsAmong(consequence.grades, result.grade)) return false;
     const auto earlier = input_.earlier.find(result.member);
     for (int year = 1; year < consequence.years_running; ++year) {

@@ -44,13 +44,14 @@ struct PointsRule {
   std::string unit;                     // of the deed, multiplies; empty: once a deed
   std::optional<std::pair<Fraction, Fraction>> chosen;  // the scorer's, from and to
   Share share = Share::kEach;
-  int named_at_most = 0;                            // of the authors; 0: all
-  int from = 1;                                     // the first that counts, in the order of days
-  int to = 0;                                       // the last; 0: no end
-  bool once = false;                                // the best one alone
-  int needs = 0;                                    // so many, or nothing; then `points` once
-  std::optional<Fraction> rate_of;                  // per percentage point of attendance below it
-  std::vector<std::string> unless_scored;           // not what earlier rules gave points for
+  int named_at_most = 0;                   // of the authors; 0: all
+  int from = 1;                            // the first that counts, in the order of days
+  int to = 0;                              // the last; 0: no end
+  bool once = false;                       // the best one alone
+  Span within = Span::kYear;               // the stretch over which `from`, `to` and `once` count
+  int needs = 0;                           // so many, or nothing; then `points` once
+  std::optional<Fraction> rate_of;         // per percentage point of attendance below it
+  std::vector<std::string> unless_scored;  // not what earlier rules gave points for
   std::optional<std::chrono::month_day> year_from;  // a year of its own that begins there
 };
 
@@ -80,6 +81,7 @@ struct Total {
   Fraction base;
   std::map<std::string, Fraction> base_by_post;  // in place of `base`, by the last day's post
   std::optional<Fraction> at_most, at_least, round_to;
+  std::map<std::string, Fraction> at_most_by_post;  // the higher one holds
   bool round_down = false;
 };
 
@@ -100,13 +102,15 @@ struct Gate {
   std::string id, title;
   std::vector<std::vector<std::string>> all_of;  // quotas; of each list one is enough
   std::optional<Condition> facts;                // or: a deed that decides by itself
-  std::string grade;                             // then no better than that
-  bool decides = false;                          // then exactly that
+  int facts_at_least = 1;
+  std::string grade;     // then no better than that
+  bool decides = false;  // then exactly that
 };
 
 struct Grade {
   std::string name;
-  std::optional<Fraction> at_least, above, below;
+  std::optional<Fraction> at_least, above;
+  std::optional<Fraction> below;          // what the order says anyway; held against it
   std::optional<Fraction> share_at_most;  // of those who are assessed, the best first
   int at_most = 0;                        // likewise, a number; 0: all
 };
@@ -116,7 +120,8 @@ struct Consequence {
   std::vector<std::string> told;
   std::vector<std::string> grades;
   int years_running = 1;
-  std::optional<Condition> counts;  // in place of grades: so many over the term
+  std::optional<Fraction> below;    // in place of grades: a total under this
+  std::optional<Condition> counts;  // likewise: so many deeds over the term
   int at_least = 1;
 };
 

@@ -57,15 +57,18 @@ void Apply(const Slot& slot, Rows& rows) {
   for (const auto& [deed, of_deed] : by_deed) KeepOne(slot, of_deed);
 }
 
-// The row that passes the limit keeps what is left of it; what comes off again makes room.
+// The row that passes the limit keeps what is left of it. Whatever is taken off makes room, when
+// ever it was.
 void Hold(RowRefs rows, const Fraction& at_most, const std::string& by) {
   SortByDay(rows);
-  Fraction sum;
+  Fraction room = at_most;
+  for (const PointsRow* row : rows) {
+    if (row->counted < 0) room -= row->counted;
+  }
   for (PointsRow* row : rows) {
-    if (row->counted > 0 && sum + row->counted > at_most) {
-      CutTo(*row, std::max(at_most - sum, Fraction()), by);
-    }
-    sum += row->counted;
+    if (row->counted <= 0) continue;
+    if (row->counted > room) CutTo(*row, std::max(room, Fraction()), by);
+    room -= row->counted;
   }
 }
 
@@ -86,7 +89,11 @@ Fraction TotalOf(const Total& total, const PointsScope& scope, const Fraction& s
   if (total.round_to) {
     sum = total.round_down ? RoundDown(sum, *total.round_to) : RoundHalfUp(sum, *total.round_to);
   }
-  if (total.at_most) sum = std::min(sum, *total.at_most);
+  std::optional<Fraction> at_most = total.at_most;
+  for (const auto& [post, most] : total.at_most_by_post) {
+    if (scope.member.Holds(post, on)) at_most = at_most ? std::max(*at_most, most) : most;
+  }
+  if (at_most) sum = std::min(sum, *at_most);
   if (total.at_least) sum = std::max(sum, *total.at_least);
   return sum;
 }

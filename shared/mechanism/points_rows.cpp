@@ -138,8 +138,13 @@ std::optional<PointsRow> RowOf(const PointsRule& rule, const Counted& counted,
   }
   if (!sum) return std::nullopt;
   if (!rule.unit.empty()) {
-    const auto units = deed.units.find(rule.unit);
-    if (units != deed.units.end()) sum->Times(units->second);
+    const auto& own = deed.members[counted.part.place].units;
+    const auto theirs = own.find(rule.unit), units = deed.units.find(rule.unit);
+    if (theirs != own.end()) {
+      sum->Times(theirs->second);
+    } else if (units != deed.units.end()) {
+      sum->Times(units->second);
+    }
   }
   for (const FeatureTable& table : rule.times) {
     if (const auto factor = FromTable(table, rule, counted, member)) sum->Times(factor->points);
@@ -234,17 +239,21 @@ std::vector<PointsRow> RowsOf(const PointsRule& rule, const PointsScope& scope,
                    [](const Counted& a, const Counted& b) { return a.day < b.day; });
   if (rule.rate_of || rule.needs > 0) return TogetherOf(rule, counted);
   std::vector<PointsRow> rows;
-  int nth = 0;
-  for (const Counted& one : counted) {
-    auto row = RowOf(rule, one, scope.member);
-    if (!row) continue;
-    if (!row->waiting) {
-      ++nth;
-      if (nth < rule.from || (rule.to > 0 && nth > rule.to)) continue;
+  for (const Days& stretch : Stretches(rule.within, own)) {
+    std::vector<PointsRow> some;
+    int nth = 0;
+    for (const Counted& one : counted) {
+      auto row = stretch.Has(one.day) ? RowOf(rule, one, scope.member) : std::nullopt;
+      if (!row) continue;
+      if (!row->waiting) {
+        ++nth;
+        if (nth < rule.from || (rule.to > 0 && nth > rule.to)) continue;
+      }
+      some.push_back(std::move(*row));
     }
-    rows.push_back(std::move(*row));
+    if (rule.once) KeepBest(rule, some);
+    rows.insert(rows.end(), some.begin(), some.end());
   }
-  if (rule.once) KeepBest(rule, rows);
   return rows;
 }
 

@@ -35,6 +35,7 @@ class RulesCheck {
       Known("limit", i, limit.rules, points_, "[[points]]");
       Known("limit", i, limit.sections, sections_, "[[section]]");
     }
+    Narrow();
     Grades();
   }
 
@@ -78,6 +79,7 @@ class RulesCheck {
         Say("points", i, "“" + rule.id + "”到期的日子在起用的日子前面，永远用不上。", true);
       }
       Capped(i, rule);
+      Levels(i, rule);
     }
   }
 
@@ -113,6 +115,31 @@ class RulesCheck {
     return largest;
   }
 
+  // A wide limit that stands before a narrow one cuts what the narrow one would have cut.
+  void Narrow() {
+    for (std::size_t i = 0; i < rules_.limits.size(); ++i) {
+      for (std::size_t j = i + 1; j < rules_.limits.size(); ++j) {
+        const Limit &before = rules_.limits[i], &after = rules_.limits[j];
+        const bool inside =
+            !after.rules.empty() && after.sections.empty() &&
+            std::all_of(after.rules.begin(), after.rules.end(),
+                        [&](const std::string& rule) { return IsAmong(before.rules, rule); });
+        if (inside && after.rules.size() < before.rules.size()) {
+          Say("limit", j, "“" + after.title + "”在“" + before.title + "”里面，应当写在它前面。",
+              true);
+        }
+      }
+    }
+  }
+
+  // A level belongs to a state or to the deed itself; a table asks for the one that is meant.
+  void Levels(std::size_t i, const PointsRule& rule) {
+    if (rule.by && rule.by->feature == Feature::kLevel && rule.when.states.empty()) {
+      Say("points", i,
+          "“" + rule.id + "”按 level 分，却没有写 states；活动本身的级别是 event_level。", true);
+    }
+  }
+
   void Grades() {
     std::vector<std::string> names;
     for (const Grade& grade : rules_.grades) names.push_back(grade.name);
@@ -132,7 +159,13 @@ class RulesCheck {
     // The best first: a later one whose floor is not lower than an earlier one's is never given.
     for (std::size_t i = 1; i < rules_.grades.size(); ++i) {
       const Grade &before = rules_.grades[i - 1], &grade = rules_.grades[i];
-      const bool open = !before.at_least && !before.above && !before.below;
+      const bool open = !before.at_least && !before.above;
+      if (grade.below && before.at_least && *grade.below != *before.at_least) {
+        Say("grade", i,
+            "“" + grade.name + "”到 " + grade.below->Text() + " 分，“" + before.name + "”从 " +
+                before.at_least->Text() + " 分起，两头接不上。",
+            true);
+      }
       const bool limited = before.share_at_most || before.at_most > 0;
       if (!limited &&
           (open || (before.at_least && grade.at_least && *grade.at_least >= *before.at_least))) {

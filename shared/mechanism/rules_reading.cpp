@@ -39,9 +39,17 @@ void CheckWords(TomlReading& table, std::string_view key, const std::vector<std:
   }
 }
 
+const std::vector<std::string>& AttendanceWords() {
+  static const std::vector<std::string> kWords(std::begin(kAttendanceWords),
+                                               std::end(kAttendanceWords));
+  return kWords;
+}
+const std::vector<std::string>& AuthorWords() {
+  static const std::vector<std::string> kWords = {"sole", "first", "other"};
+  return kWords;
+}
+
 Condition ReadCondition(TomlReading& table) {
-  static const std::vector<std::string> kAttendance(std::begin(kAttendanceWords),
-                                                    std::end(kAttendanceWords));
   Condition condition;
   condition.kinds = table.Words("kind");
   Join(condition.kinds, table.Words("kinds"));
@@ -52,9 +60,9 @@ Condition ReadCondition(TomlReading& table) {
   condition.forms = table.Words("forms");
   condition.roles = table.Words("roles");
   condition.authors = table.Words("authors");
-  CheckWords(table, "authors", condition.authors, {"sole", "first", "other"});
+  CheckWords(table, "authors", condition.authors, AuthorWords());
   condition.attendance = table.Words("attendance");
-  CheckWords(table, "attendance", condition.attendance, kAttendance);
+  CheckWords(table, "attendance", condition.attendance, AttendanceWords());
   condition.marks = table.Words("marks");
   condition.not_marks = table.Words("not_marks");
   condition.posts = table.Words("posts");
@@ -68,7 +76,13 @@ std::optional<FeatureTable> ReadFeatureTable(std::string_view name, TomlReading 
   for (const auto& [feature, value] : kFeatures) {
     if (feature != name) continue;
     FeatureTable read{value, {}};
-    for (auto& [word, figure] : table.Figures()) read.figures.emplace(word, figure);
+    std::vector<std::string> words;
+    for (auto& [word, figure] : table.Figures()) {
+      read.figures.emplace(word, figure);
+      words.push_back(word);
+    }
+    if (value == Feature::kAttendance) CheckWords(table, name, words, AttendanceWords());
+    if (value == Feature::kAuthor) CheckWords(table, name, words, AuthorWords());
     if (read.figures.empty()) table.Say(name, std::string(name) + " 里没有写数。");
     return read;
   }
@@ -147,6 +161,8 @@ PointsRule ReadPoints(TomlReading& table) {
   rule.to = table.Count("to", 0);
   if (rule.to > 0 && rule.to < rule.from) table.Say("to", "to 比 from 还小，一项也数不到。");
   rule.once = table.Flag("once");
+  rule.within = table.Choice("within", kSpans, Span::kYear);
+  if (rule.within == Span::kTerm) table.Say("within", "within 不能比一年长。");
   rule.needs = table.Count("needs", 0);
   rule.rate_of = table.Figure("rate_of");
   rule.unless_scored = table.Words("unless_scored");
@@ -200,6 +216,7 @@ Gate ReadGate(TomlReading& table) {
   }
   if (auto facts = table.Inside("facts")) {
     gate.facts = ReadCondition(*facts);
+    gate.facts_at_least = facts->Count("at_least", 1);
     facts->NothingElse();
   }
   if (gate.all_of.empty() == !gate.facts) {
@@ -237,8 +254,11 @@ Consequence ReadConsequence(TomlReading& table) {
     counts->NothingElse();
   }
   consequence.at_least = table.Count("at_least", 1);
-  if (consequence.grades.empty() == !consequence.counts) {
-    table.Say("grades", "要写 grades（哪些等次）或 counts（数什么），写一样。");
+  consequence.below = table.Figure("below");
+  const int said =
+      !consequence.grades.empty() + consequence.counts.has_value() + consequence.below.has_value();
+  if (said != 1) {
+    table.Say("grades", "grades（哪些等次）、below（低于几分）、counts（数什么），写一样。");
   }
   return consequence;
 }
@@ -289,6 +309,9 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
       for (auto& [post, base] : posts->Figures()) rules.total.base_by_post.emplace(post, base);
     }
     rules.total.at_most = total->Figure("at_most");
+    if (auto posts = total->Inside("at_most_by_post")) {
+      for (auto& [post, most] : posts->Figures()) rules.total.at_most_by_post.emplace(post, most);
+    }
     rules.total.at_least = total->Figure("at_least");
     rules.total.round_to = total->Figure("round_to");
     if (rules.total.round_to && *rules.total.round_to <= 0) {

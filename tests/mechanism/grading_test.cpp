@@ -54,6 +54,7 @@ at_least = 60
 
 [[grade]]
 name = "不称职"
+below = 60
 
 [[consequence]]
 id = "talk"
@@ -150,4 +151,30 @@ TEST_CASE("equals share their rank, and the next rank is left out") {
   CHECK(year.Of("b").rank == 1);
   CHECK(year.Of("c").rank == 3);
   CHECK(year.Of("d").rank == 0);
+}
+
+TEST_CASE("who is not ranked takes nobody's place, and gets what they reach") {
+  Year year;
+  for (const char* id : {"a", "b", "c", "d", "e"}) year.Member(id, 1);
+  year.Member("f", 3);
+  year.Member("g", 5);
+  year.input.members[6].ranked = false;
+  CHECK(year.Of("g").grade == "优秀");
+  CHECK(year.Of("f").grade == "优秀");
+}
+
+TEST_CASE("who is stopped by a gate gets the grade below, though the points are above it") {
+  Year year;
+  year.Member("甲", 0);
+  for (int i = 0; i < 5; ++i) year.Did("甲", "other");
+  CHECK(year.Of("甲").total == 70);
+  CHECK(year.Of("甲").grade == "不称职");
+}
+
+TEST_CASE("what is later than today is not there yet") {
+  Year year;
+  year.Member("甲", 2);
+  year.input.deeds[0].done = 2026y / March / 1;
+  year.input.today = 2026y / May / 1;
+  CHECK(year.Of("甲").total == 75);
 }

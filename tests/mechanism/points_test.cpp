@@ -334,3 +334,59 @@ members = [{ id = "甲", attendance = "walked_in" }]
 units = { half_days = 3 }
 )");
 }
+
+TEST_CASE("deductions make room under a cap whenever they were, and a course that goes on waits") {
+  CheckComesOut(R"(
+[[section]]
+id = "all"
+title = "全部"
+at_most = 50
+
+[[points]]
+id = "plus"
+title = "加分"
+section = "all"
+kind = "plus"
+points = 30
+
+[[points]]
+id = "minus"
+title = "扣分"
+section = "all"
+kind = "minus"
+points = -5
+
+[[points]]
+id = "filed"
+title = "立案"
+section = "all"
+kind = "proposal"
+states = ["filed"]
+points = 4
+
+[[points]]
+id = "monthly"
+title = "每月一次"
+section = "all"
+kind = "visit"
+points = 1
+once = true
+within = "month"
+
+[[example]]
+title = "先扣后扣一个样；今天以后的立案不算；每月只计一次"
+today = 2026-06-30
+members = [{ id = "甲" }, { id = "乙" }, { id = "丙" }]
+expect = [{ member = "甲", total = 50 }, { member = "乙", total = 50 }, { member = "丙", total = 2 }]
+deeds = [
+  { id = "a", kind = "plus", done = 2026-01-01, members = [{ id = "甲" }, { id = "乙" }] },
+  { id = "b", kind = "plus", done = 2026-02-01, members = [{ id = "甲" }, { id = "乙" }] },
+  { id = "c", kind = "minus", done = 2026-03-01, members = [{ id = "甲" }] },
+  { id = "d", kind = "minus", done = 2026-01-01, members = [{ id = "乙" }] },
+  { id = "e", kind = "proposal", done = 2026-06-01, members = [{ id = "丙" }], states = [{ state = "filed", on = 2026-09-10 }] },
+  { id = "f", kind = "visit", done = 2026-04-01, members = [{ id = "丙" }] },
+  { id = "g", kind = "visit", done = 2026-04-11, members = [{ id = "丙" }] },
+  { id = "h", kind = "visit", done = 2026-05-11, members = [{ id = "丙" }] },
+]
+)");
+}
