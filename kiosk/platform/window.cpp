@@ -9,6 +9,15 @@ namespace {
 
 InputEvent Plain(InputEvent::Kind kind) { return EventAt(kind, 0, 0); }
 
+// Not Shift and its like: hand scanners press them, too.
+bool TypesNothing(SDL_Keycode code) {
+  const bool function =
+      (code >= SDLK_F1 && code <= SDLK_F12) || (code >= SDLK_F13 && code <= SDLK_F24);
+  const bool above_arrows = code == SDLK_INSERT || code == SDLK_HOME || code == SDLK_PAGEUP ||
+                            code == SDLK_END || code == SDLK_PAGEDOWN;
+  return function || above_arrows;
+}
+
 Key KeyOf(const SDL_Keysym& pressed) {
   switch (pressed.sym) {
     case SDLK_BACKSPACE:
@@ -33,7 +42,7 @@ Key KeyOf(const SDL_Keysym& pressed) {
     case SDLK_F12:
       return Key::kF12;
     default:
-      return Key::kNone;
+      return TypesNothing(pressed.sym) ? Key::kOther : Key::kNone;
   }
 }
 

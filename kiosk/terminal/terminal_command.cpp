@@ -114,7 +114,7 @@ void AddTerminalCommand(CommandLine& line) {
   command
       .add_option("--switch", told.switch_s,
                   "seconds: for who has one switch, the ring moves so often and any key presses")
-      ->check(CLI::Range(0.3, 60.0));
+      ->check(CLI::Range(0.5, 10.0));
   command.add_option("--size", told.size, "WIDTHxHEIGHT of the window");
   AddForTests(command, told);
   command.add_flag("--fullscreen", told.fullscreen, "fill the screen");

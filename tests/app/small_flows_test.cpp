@@ -63,6 +63,21 @@ TEST_CASE("a visit asks after 45 s, 90 s while writing, and ends a minute later"
   CHECK(timer.SecondsLeft(200'001) == 30);
 }
 
+TEST_CASE("a visit waits for a ring that takes longer to come round") {
+  VisitTimer timer;
+  timer.SetPatience(Patience::kNormal, 1000);
+  timer.SetAtLeast(120'000);
+  CHECK(timer.At(120'999) == VisitTimer::State::kRunning);
+  CHECK(timer.At(121'000) == VisitTimer::State::kAsking);
+  CHECK(timer.At(181'000) == VisitTimer::State::kOver);
+  timer.SetPatience(Patience::kDone, 200'000);
+  CHECK(timer.At(319'999) == VisitTimer::State::kRunning);
+  CHECK(timer.At(320'000) == VisitTimer::State::kOver);
+  timer.SetAtLeast(10'000);
+  CHECK(timer.At(229'999) == VisitTimer::State::kRunning);
+  CHECK(timer.At(230'000) == VisitTimer::State::kOver);
+}
+
 TEST_CASE("the county's calendar is China's, whatever the machine thinks") {
   const LocalTime t = LocalTime::At(1'795'190'400'000);  // 2026-11-20T16:00:00Z
   CHECK(t.Date() == "2026-11-21");

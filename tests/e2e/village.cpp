@@ -80,7 +80,7 @@ Program Village::Start(const std::filesystem::path& terminal, const std::string&
   const std::filesystem::path file = scratch_ / ("script" + std::to_string(++scripts_) + ".txt");
   std::ofstream(file, std::ios::binary) << script;
   std::vector<std::string> arguments = {
-      "--data",   terminal.string(), "--headless", "540x960",
+      "--data",   terminal.string(), "--headless", drawing,
       "--script", file.string(),     "--shots",    (scratch_ / "shots").string()};
   arguments.insert(arguments.end(), options.begin(), options.end());
   return Program("studio-kiosk", arguments);

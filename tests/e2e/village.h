@@ -37,6 +37,7 @@ class Village {
   const std::filesystem::path county() const { return scratch_ / "county"; }
   const Scratch& scratch() const { return scratch_; }
   int port() const { return port_; }
+  std::string drawing = "540x960";  // of what scripts run on, pixels
   std::string Url() const { return "https://127.0.0.1:" + std::to_string(port_); }
 
  private:

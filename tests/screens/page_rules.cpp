@@ -85,6 +85,12 @@ Faults RingFaults(const ScreenText& screen, const std::vector<ScreenText::Ring>&
     read.push_back(&*found);
     if (!Inside(ring.drawn, drawing) || !Inside(found->rect, ring.drawn))
       out.push_back("the ring is not seen whole: " + found->label + Where(ring.drawn));
+    for (const VisibleText& text : screen.Texts()) {
+      const Rect ink = InkOf(text);
+      if (Overlap(ink, ring.drawn, kRounding) && !Inside(ink, ring.free))
+        out.push_back("the ring around " + found->label + Where(ring.drawn) + " lies on " +
+                      Name(text) + Where(text.rect));
+    }
   }
   if (read.empty()) return out;
   if (read.front() != read.back()) out.push_back("the ring does not come round");

@@ -17,7 +17,7 @@ Faults TextFaults(const ScreenText& screen, const Rect& drawing);
 // Two targets that share an id take each other's finger.
 Faults IdFaults(const ScreenText& screen);
 // The ring after each Tab, as many as there are targets and one more: it comes to each of them
-// once, as they are read, seen whole.
+// once, as they are read, seen whole, and lies on no text.
 Faults RingFaults(const ScreenText& screen, const std::vector<ScreenText::Ring>& rings,
                   const Rect& drawing);
 // Texts under a footer button: half on it, half off.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "app/base/scanner_input.h"
 #include "demo_badge.h"
 #include "page_rules.h"
 #include "pages.h"
@@ -152,6 +153,59 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
     }
   }
   if (only == nullptr) CHECK(said.size() > pages.size() / 2);
+}
+
+namespace {
+
+// What a scan left behind.
+std::string LeftBehind(ScreenRig& rig) {
+  std::string out(rig.shell().TopTag());
+  for (const std::string& text : Told(rig)) out += "\n" + text;
+  out += "\nrequests " + std::to_string(rig.store.filed.size());
+  out += ", check-ins " + std::to_string(rig.duty.check_ins.size());
+  return out;
+}
+
+std::uint32_t RingedBy(ScreenRig& rig) {
+  const auto& ring = rig.Screen().TheRing();
+  return ring && !ring->target.Empty() ? ring->id : 0;
+}
+
+}  // namespace
+
+TEST_CASE("a scan presses nothing that the ring stands around, and does not move it") {
+  const char* only = std::getenv("STUDIO_PAGES");
+  const std::vector<Manner> manners = {
+      {"card", DemoCard("m01"), Key::kEnter},
+      {"card with its symbology, Tab", " ]Q1\\000026" + DemoCard("m01"), Key::kTab, true},
+      {"something else", "https://weixin.qq.com/r/x9A", Key::kEnter}};
+  ScreenRig rig({540, 960, {}});
+  for (const Page& page : AllPages()) {
+    if (only != nullptr && page.name.find(only) == page.name.npos) continue;
+    for (const Manner& manner : manners) {
+      CAPTURE(page.name);
+      CAPTURE(manner.name);
+      Open(rig, page);
+      const std::int64_t began_ms = rig.clock.now.monotonic_ms;
+      rig.clock.Advance(ScannerInput::kLateEndMs + 1);
+      // Around what leads on, where something does.
+      if (!page.go_on.empty())
+        rig.Run("reach " + std::string(page.go_on));
+      else
+        rig.Press(Key::kTab);
+      rig.Advance(0.5);
+      const std::string tag(rig.shell().TopTag());
+      const std::uint32_t before = RingedBy(rig);
+      const double took_s = static_cast<double>(rig.clock.now.monotonic_ms - began_ms) / 1000;
+      Scan(rig, manner);
+      const std::string ringed = LeftBehind(rig);
+      if (tag == rig.shell().TopTag() && RingedBy(rig) != 0) CHECK(RingedBy(rig) == before);
+      Open(rig, page);
+      rig.Advance(took_s);
+      Scan(rig, manner);
+      CHECK(ringed == LeftBehind(rig));
+    }
+  }
 }
 
 TEST_CASE("a scan leaves a draft, a PIN and a half-typed word as they are, and says where to go") {

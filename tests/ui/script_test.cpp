@@ -31,7 +31,7 @@ class FakePage : public ScriptTarget {
     if (key != Key::kTab) return;
     const auto& all = screen_.Tappables();
     const Tappable& next = all[ring_++ % all.size()];
-    screen_.SetRing({next.id, next.rect, next.rect, -1});
+    screen_.SetRing({next.id, next.rect});
   }
   void Pump(int) override {
     if (pumps_until_word_ > 0 && --pumps_until_word_ == 0) {
@@ -189,7 +189,7 @@ TEST_CASE("a script moves the ring and presses keys") {
   REQUIRE(commands);
   const ScriptOutcome outcome = RunScript(*commands, page);
   CHECK_MESSAGE(outcome.ok, outcome.message);
-  CHECK(page.log == "key\nkey\nEnter\ntype  \nkey\n");
+  CHECK(page.log == "advance 0\nkey\nkey\nEnter\ntype  \nkey\n");
   CHECK_FALSE(ParseScript("key Hyper\n"));
   CHECK_FALSE(ParseScript("key\n"));
   CHECK_FALSE(ParseScript("reach\n"));

@@ -19,7 +19,8 @@ enum class Key {
   kRight,
   kUp,
   kDown,
-  kF12
+  kF12,
+  kOther  // one that types nothing and is none of these
 };
 
 struct InputEvent {

@@ -13,12 +13,12 @@ void VisitTimer::SetPatience(Patience patience, std::int64_t now_ms) {
 }
 
 std::int64_t VisitTimer::AskAfter() const {
-  return patience_ == Patience::kWriting ? kWritingMs : kNormalMs;
+  return std::max(at_least_ms_, patience_ == Patience::kWriting ? kWritingMs : kNormalMs);
 }
 
 std::int64_t VisitTimer::OverAfter() const {
-  if (patience_ == Patience::kHome) return kNormalMs;
-  return patience_ == Patience::kDone ? kDoneMs : AskAfter() + kWipeMs;
+  if (patience_ == Patience::kHome) return std::max(at_least_ms_, kNormalMs);
+  return patience_ == Patience::kDone ? std::max(at_least_ms_, kDoneMs) : AskAfter() + kWipeMs;
 }
 
 VisitTimer::State VisitTimer::At(std::int64_t now_ms) const {

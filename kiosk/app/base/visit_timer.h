@@ -1,5 +1,6 @@
 // When a visit ends by itself. After a while without a touch the screen is covered and asks
-// whether somebody is still there; a minute later everything is wiped.
+// whether somebody is still there; a minute later everything is wiped. Who goes by one switch is
+// not asked before the ring has been once around.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +29,8 @@ class VisitTimer {
   // Times are monotonic milliseconds.
   void Touch(std::int64_t now_ms);
   void SetPatience(Patience patience, std::int64_t now_ms);  // a change counts as a touch
+  // So long nobody is asked, and no page leaves by itself, whatever its patience; 0: by that alone.
+  void SetAtLeast(std::int64_t ms) { at_least_ms_ = ms; }
   State At(std::int64_t now_ms) const;
   // When At() will next change; nullopt: never.
   std::optional<std::int64_t> NextChange(std::int64_t now_ms) const;
@@ -39,7 +42,7 @@ class VisitTimer {
   std::int64_t OverAfter() const;
 
   Patience patience_ = Patience::kNever;
-  std::int64_t touched_ms_ = 0;
+  std::int64_t touched_ms_ = 0, at_least_ms_ = 0;
 };
 
 }  // namespace studio

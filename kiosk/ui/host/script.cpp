@@ -220,9 +220,12 @@ std::string Tap(const ScriptCommand& command, ScriptTarget& target) {
   return {};
 }
 
+constexpr double kMoment = 0.2;  // seconds: a Tab right after what was typed may be a scanner's
+
 // With one switch time moves the ring, else Tab does; either key makes it appear.
 void MoveRing(ScriptTarget& target) {
   const auto& ring = target.Screen().TheRing();
+  if (!ring) target.Advance(kMoment);
   if (!ring || ring->moves_at_ms < 0) return target.Press(Key::kTab);
   target.WaitUntil(ring->moves_at_ms);
   target.Pump(0);
@@ -236,8 +239,9 @@ std::string Reach(const ScriptCommand& command, ScriptTarget& target) {
   for (std::size_t i = 0; i <= once_around; ++i) {
     const auto& ring = target.Screen().TheRing();
     if (ring && ring->id == id && !ring->target.Empty()) {
+      const std::int64_t stood_ms = ring->counts_from_ms;
       for (const Tappable& tappable : target.Screen().Tappables())
-        if (tappable.id == id) target.WaitUntil(tappable.counts_from_ms);
+        if (tappable.id == id) target.WaitUntil(std::max(stood_ms, tappable.counts_from_ms));
       return {};
     }
     MoveRing(target);

@@ -9,9 +9,8 @@
 //   key NAME                 a key of a physical keyboard: Tab, Shift-Tab, Left, Right, Up, Down,
 //                            Enter, Space, Backspace or Escape
 //   reach LABEL [N]          moves the ring (press/key_ring.h) until it stands around that target,
-//   as
-//                            in tap: by Tab, or with one switch by the program's clock; the first
-//                            key press is part of it. Then waits until pressing it counts
+//                            found as in tap: by Tab, or with one switch by the program's clock;
+//                            the first key press is part of it. Then waits until pressing it counts
 //   ink X,Y X,Y ...          one stroke on the pad, 0 to 1000 across it (shared/record/ink.h)
 //   scan TEXT                as a hand scanner types a code: at once, Enter at the end
 //   camera PATH              holds that picture or video before the camera; "none" pulls it out

@@ -106,6 +106,7 @@ class SdlUiHost : public UiHost {
                   std::move(typed),
                   std::move(keys),
                   std::move(scanned),
+                  ring_.Shown(),
                   {}};
       draw(frame);
       ring_.Draw(frame, shown_.Page());
@@ -134,6 +135,7 @@ class SdlUiHost : public UiHost {
     dirty_ |= ring_.Shown();
     ring_.Forget();
   }
+  std::int64_t RingRoundMs() const override { return ring_.RoundMs(screen_text_); }
 
   void SetTheme(ThemeChoice choice) override {
     choice_ = choice;
@@ -198,8 +200,8 @@ class SdlUiHost : public UiHost {
 
   // As a finger does, which leaves the glass with the next frame.
   void PressInRing(std::int64_t came_ms, std::int64_t now_ms) {
-    const Rect& place = ring_.Around();
-    InputEvent finger = EventAt(InputEvent::Kind::kDown, place.CentreX(), place.CentreY());
+    const KeyRing::Place place = ring_.Presses(screen_text_);
+    InputEvent finger = EventAt(InputEvent::Kind::kDown, place.x, place.y);
     finger.came_ms = came_ms;
     if (touch_.Down() || !touch_.Take(finger, now_ms)) return;
     finger.kind = InputEvent::Kind::kUp;

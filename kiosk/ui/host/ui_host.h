@@ -52,6 +52,8 @@ class UiHost {
   // 0: Tab moves it.
   virtual void SetSwitch(std::int64_t step_ms) = 0;
   virtual void HideRing() = 0;  // somebody else comes
+  // How long it takes to come round the page of the last frame; 0: it does not move by itself.
+  virtual std::int64_t RingRoundMs() const = 0;
 
   virtual void SetTheme(ThemeChoice choice) = 0;
   virtual ThemeChoice CurrentTheme() const = 0;

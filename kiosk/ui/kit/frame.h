@@ -35,6 +35,8 @@ struct Frame {
   std::vector<Key> keys;  // likewise
   // What a hand scanner read; the shell takes it and gives it to the page on top.
   std::optional<ScannedCode> scanned;
+  bool by_keys =
+      false;  // somebody goes by the ring (press/key_ring.h), whose keys are not in `keys`
   // What the shell has to say for a moment; a page's header shows it in the title's place.
   std::string said;
   bool touch_enabled = true;  // false while something lies over what is being drawn

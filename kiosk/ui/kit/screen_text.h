@@ -41,6 +41,7 @@ struct Tappable {
   std::uint32_t id = 0;  // of the whole label on its page, never twice on one
   Taps taps = Taps::kOnce;
   Leads leads = Leads::kAnywhere;
+  bool text = false;                // a text that keys are typed into
   std::int64_t counts_from_ms = 0;  // monotonic: a finger that comes down earlier presses nothing
 };
 
@@ -59,10 +60,11 @@ class ScreenText {
 
   // The ring of who goes by keys (press/key_ring.h).
   struct Ring {
-    std::uint32_t id = 0;  // of the target it stands around
-    Rect target;           // empty: it waits to stand somewhere
-    Rect drawn;
-    std::int64_t moves_at_ms = -1;  // monotonic, of its own accord; -1: by keys
+    std::uint32_t id = 0;             // of the target it stands around
+    Rect target{};                    // empty: it waits to stand somewhere
+    Rect drawn{}, free{};             // its outer edge, and what it leaves free within
+    std::int64_t moves_at_ms = -1;    // monotonic, of its own accord; -1: by keys
+    std::int64_t counts_from_ms = 0;  // a key that comes earlier presses nothing
   };
   void SetRing(const Ring& ring) { ring_ = ring; }
   const std::optional<Ring>& TheRing() const { return ring_; }  // none: nobody goes by keys

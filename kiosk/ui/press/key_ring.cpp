@@ -2,15 +2,18 @@
 
 #include <algorithm>
 
+#include "app/base/scanner_input.h"
 #include "ui/kit/shapes.h"
 #include "ui/press/reading_order.h"
+#include "ui/press/shown_targets.h"
 
 namespace studio {
 namespace {
 
 // Dark, bright, dark: seen on whatever it lies.
 constexpr Colour kDark{20, 16, 12, 255}, kBright{255, 214, 10, 255};
-constexpr float kReach = 12, kThick = 20, kEdge = 5, kRadius = 24;
+// Beside the target, whose words may begin near its edge.
+constexpr float kReach = 12, kThick = 12, kEdge = 3, kRadius = 24;
 
 // By which key the ring goes on or back; 0: not by this one.
 int StepOf(Key key) {
@@ -33,10 +36,8 @@ bool IsWriting(const ScreenText& screen) {
                      [](const Tappable& target) { return target.taps == Taps::kWriting; });
 }
 
-// Left and right are the caret's where people write, until the ring is there.
-bool IsCarets(const InputEvent& event, const ScreenText& screen) {
-  return (event.key == Key::kLeft || event.key == Key::kRight) && IsWriting(screen);
-}
+// Where people write, until the ring is there.
+bool MovesCaret(Key key) { return key == Key::kLeft || key == Key::kRight; }
 
 }  // namespace
 
@@ -53,37 +54,70 @@ KeyRing::Did KeyRing::Take(const InputEvent& event, const ScreenText& screen, st
   if (event.kind == InputEvent::Kind::kDown) Hide();
   if (!key && !text) return Did::kNothing;
   if (step_ms_ > 0) return TakeSwitch(event, now_ms);
-  if (key) return TakeKey(event, screen);
-  if (shown_ && event.text == " ") return Presses(event);
-  Hide();
-  return Did::kNothing;
+  return key ? TakeKey(event, screen, now_ms) : TakeText(event, screen, now_ms);
 }
 
-KeyRing::Did KeyRing::TakeKey(const InputEvent& event, const ScreenText& screen) {
-  if (const int by = StepOf(event.key); by != 0) {
-    if (!shown_ && IsCarets(event, screen)) return Did::kNothing;
+KeyRing::Did KeyRing::TakeKey(const InputEvent& event, const ScreenText& screen,
+                              std::int64_t now_ms) {
+  const bool writers = shown_ ? AroundText(screen) : IsWriting(screen);
+  if (const int by = StepOf(event.key); by != 0 && !(writers && MovesCaret(event.key))) {
+    // A hand scanner that was too slow to be known for one ends with Tab.
+    const bool ends = typed_ms_ >= 0 && now_ms - typed_ms_ <= ScannerInput::kStartPauseMs;
+    if (!shown_ && ends) return Did::kNothing;
     shown_ = true;
     Step(screen, by);
     return Did::kTook;
   }
-  if (shown_ && event.key == Key::kEnter) return Presses(event);
+  if (shown_ && !writers && event.key == Key::kEnter) return PressOnce(event);
+  Hide();
+  return Did::kNothing;
+}
+
+KeyRing::Did KeyRing::TakeText(const InputEvent& event, const ScreenText& screen,
+                               std::int64_t now_ms) {
+  if (shown_ && event.text == " " && !AroundText(screen)) return PressOnce(event);
+  typed_ms_ = now_ms;
   Hide();
   return Did::kNothing;
 }
 
 KeyRing::Did KeyRing::TakeSwitch(const InputEvent& event, std::int64_t now_ms) {
-  if (shown_) {
-    if (!event.again) moves_at_ms_ = now_ms + step_ms_;
-    return Presses(event);
+  if (!shown_) {
+    shown_ = true;
+    moves_at_ms_ = now_ms;
+    return Did::kTook;
   }
-  shown_ = true;
-  moves_at_ms_ = now_ms;
-  return Did::kTook;
+  if (event.again) return Did::kTook;
+  const std::int64_t came_ms = event.came_ms < 0 ? now_ms : event.came_ms;
+  const bool seen = came_ms >= CountsFromMs();
+  still_ms_ = came_ms;
+  moves_at_ms_ = now_ms + step_ms_;
+  return seen ? PressOnce(event) : Did::kTook;
 }
 
 // A key that is held down presses once.
-KeyRing::Did KeyRing::Presses(const InputEvent& event) const {
+KeyRing::Did KeyRing::PressOnce(const InputEvent& event) const {
   return event.again || around_.Empty() ? Did::kTook : Did::kPresses;
+}
+
+std::int64_t KeyRing::CountsFromMs() const {
+  return still_ms_ + std::min(ShownTargets::kRipeMs, step_ms_ / 2);
+}
+
+bool KeyRing::AroundText(const ScreenText& screen) const {
+  return std::any_of(screen.Tappables().begin(), screen.Tappables().end(),
+                     [this](const Tappable& target) { return target.text && target.id == id_; });
+}
+
+KeyRing::Place KeyRing::Presses(const ScreenText& screen) const {
+  if (AroundText(screen)) return {around_.Right() - 1, around_.Bottom() - 1};
+  return {around_.CentreX(), around_.CentreY()};
+}
+
+std::int64_t KeyRing::RoundMs(const ScreenText& screen) const {
+  if (!shown_ || step_ms_ == 0) return 0;
+  const auto targets = static_cast<std::int64_t>(screen.Tappables().size());
+  return (targets + 2) * step_ms_;
 }
 
 void KeyRing::Step(const ScreenText& screen, int by) {
@@ -116,6 +150,7 @@ void KeyRing::Draw(Frame& frame, std::uint64_t page) {
     page_ = page;
     id_ = 0;
     at_ = 0;
+    still_ms_ = now;
     // What was pressed brought it: there is time to read.
     if (moves_at_ms_ < now) moves_at_ms_ = now + step_ms_;
   }
@@ -123,13 +158,19 @@ void KeyRing::Draw(Frame& frame, std::uint64_t page) {
   if (step_ms_ > 0 && now >= moves_at_ms_) {
     Step(frame.screen_text, 1);
     moves_at_ms_ = now + step_ms_;
+    still_ms_ = now;
   }
   Find(frame.screen_text);
-  ScreenText::Ring ring{id_, around_, {}, step_ms_ > 0 ? moves_at_ms_ : -1};
-  if (step_ms_ > 0) frame.RequestRedrawAt(moves_at_ms_);
+  ScreenText::Ring ring{id_, around_};
+  if (step_ms_ > 0) {
+    ring.moves_at_ms = moves_at_ms_;
+    ring.counts_from_ms = CountsFromMs();
+    frame.RequestRedrawAt(moves_at_ms_);
+  }
   if (!around_.Empty()) {
     const Theme& theme = frame.theme;
     ring.drawn = around_.Grown(theme.Px(kReach)).Intersect(frame.area);
+    ring.free = ring.drawn.Inset(theme.Px(kThick));
     const float edge = theme.Px(kEdge);
     OutlineRounded(frame, ring.drawn, theme.Px(kRadius), theme.Px(kThick), kDark);
     OutlineRounded(frame, ring.drawn.Inset(edge), theme.Px(kRadius) - edge,

@@ -26,7 +26,8 @@ Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const Ta
                        .enabled = look.enabled,
                        .id = id,
                        .taps = look.taps,
-                       .leads = look.leads};
+                       .leads = look.leads,
+                       .text = look.text};
   frame.screen_text.AddTappable(shown);
   const Touch& touch = frame.touch;
   const bool takes =

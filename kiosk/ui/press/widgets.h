@@ -26,6 +26,7 @@ struct TargetLook {
   bool enabled = true;
   Taps taps = Taps::kOnce;
   Leads leads = Leads::kAnywhere;
+  bool text = false;  // a text that keys are typed into
 };
 // The bare touch target, for drawing of one's own; registers the label.
 Press PressArea(Frame& frame, const Rect& rect, std::string_view label, const TargetLook& look);

@@ -74,6 +74,8 @@ void Shell::DrawFrame(bool touched) {
       navigator_.Top().Draw(frame);
     }
   });
+  // Under the question the page's time stands as it was.
+  if (!asking) timer_.SetAtLeast(host_.RingRoundMs());
   if (navigator_.Settle()) {
     host_.CancelTouch();
     host_.Invalidate();

@@ -111,7 +111,8 @@ void DrawTextArea(Frame& frame, const Rect& rect, std::string_view label, TextDr
   const Rect& view = layout.view;
   const float line = layout.line;
 
-  const Press press = PressArea(frame, layout.target, label, {.taps = Taps::kWriting});
+  const Press press =
+      PressArea(frame, layout.target, label, {.taps = Taps::kWriting, .text = true});
   const bool pushed = Drag(frame, press, layout.most > 0, state);
   if (press.tapped && !pushed) {
     const Rect whole = view.Moved(0, -state.offset);

@@ -61,8 +61,8 @@ bool HomeScreen::OnCode(const ScannedCode& code) {
 }
 
 bool HomeScreen::Idle(const Frame& frame) {
-  if (touched_ms_ < 0 || frame.touch.Down() || frame.touch.Released() || !frame.typed.empty() ||
-      !frame.keys.empty()) {
+  if (touched_ms_ < 0 || frame.touch.Down() || frame.touch.Released() || frame.by_keys ||
+      !frame.typed.empty() || !frame.keys.empty()) {
     touched_ms_ = frame.now.monotonic_ms;
   }
   return frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs &&

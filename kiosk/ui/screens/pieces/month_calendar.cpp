@@ -222,7 +222,8 @@ std::optional<CalendarDate> DrawMonthCalendar(Frame& frame, const Rect& card, co
   const float gap = std::max(theme.size.touch_gap, theme.Px(8));
   const TextStyle soft =
       TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink, Align::kCentre);
-  const auto names = inside.TakeTop(theme.size.small * kHeadLine).SplitColumns(7, gap);
+  const Rect head = inside.TakeTop(theme.size.small * kHeadLine);
+  const auto names = head.Moved(0, -theme.Px(10)).SplitColumns(7, gap);  // off the ring of a day
   const CalendarDate first = FirstOf(view.shown());
   const int before = static_cast<int>(WeekdayOf(first).iso_encoding()) - 1;
   const CalendarDate monday = AddDays(first, -before);

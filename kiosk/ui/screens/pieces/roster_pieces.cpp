@@ -41,6 +41,7 @@ int PeriodStepper(Frame& frame, const Rect& row, const PeriodLook& look) {
   Rect middle = row;
   const float side = std::max(theme.size.chip_height, row.h);
   const Rect left = middle.TakeLeft(side), right = middle.TakeRight(side);
+  middle = middle.Inset(theme.Px(16), 0);  // off the ring of an arrow
   DrawText(frame, middle, look.label, Fitted(frame, look.label, LabelStyle(frame), middle.w));
   const bool earlier = Arrow(frame, left, "chevron_left", look.earlier);
   const bool later = Arrow(frame, right, "chevron_right", look.later);
