@@ -7,10 +7,10 @@
 #include "annex/exchange_places.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/stick_file.h"
-#include "tables/csv_reader.h"
 #include "tables/export_file.h"
 #include "tables/roster_csv.h"
 #include "tables/roster_export.h"
+#include "tables/sheet_reader.h"
 
 namespace studio {
 namespace {
@@ -94,9 +94,9 @@ void RosterExchange::Look(Done<ExchangeContents> done) {
 void RosterExchange::Read(std::filesystem::path table, RosterImportInput input,
                           Done<Preview> done) {
   Do(std::move(done), [table = std::move(table), input = std::move(input)]() -> Preview {
-    const CsvRows rows = ReadCsvFile(table);
-    if (!rows) return tl::unexpected(rows.error());
-    return ReadRoster(*rows, input);
+    const Sheets sheets = ReadSheetsFile(table);
+    if (!sheets) return tl::unexpected(sheets.error());
+    return ReadRoster(*sheets, input);
   });
 }
 

@@ -10,20 +10,20 @@
 #include "store/acts/duty_view.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
-#include "tables/csv_reader.h"
 #include "tables/roster_export.h"
+#include "tables/sheet_reader.h"
 
 namespace studio {
 namespace {
 
-Result<std::vector<TableRow>> ReadTable(const std::filesystem::path& file) {
-  auto rows = ReadCsvFile(file);
-  if (!rows) return Fail(ErrorKind::kInvalid, file.string() + ": " + Sentence(rows.error()));
-  return std::move(*rows);
+Result<std::vector<Sheet>> ReadTable(const std::filesystem::path& file) {
+  auto sheets = ReadSheetsFile(file);
+  if (!sheets) return Fail(ErrorKind::kInvalid, file.string() + ": " + Sentence(sheets.error()));
+  return std::move(*sheets);
 }
 
 Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity,
-                              const std::vector<TableRow>& rows) {
+                              const std::vector<Sheet>& sheets) {
   auto view = DutyView::Open(order.data, identity);
   if (!view) return tl::unexpected(view.error());
   auto roster = view->Roster();
@@ -38,7 +38,7 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   if (const auto& usual = view->station().mechanism.usual_hours; !usual.empty()) {
     input.usual_hours = usual;
   }
-  return ReadRoster(rows, input);
+  return ReadRoster(sheets, input);
 }
 
 void Print(const RosterPreview& preview, std::ostream& out) {
@@ -63,9 +63,9 @@ void Print(const RosterPreview& preview, std::ostream& out) {
 }
 
 Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
-                          const std::vector<TableRow>& rows, std::ostream& out,
+                          const std::vector<Sheet>& sheets, std::ostream& out,
                           RosterPreview& preview) {
-  auto read = Preview(order, identity, rows);
+  auto read = Preview(order, identity, sheets);
   if (!read) return tl::unexpected(read.error());
   if (read->refusal != RosterPreview::Refusal::kNone) {
     return Fail(ErrorKind::kInvalid, order.file.string() + ": " + Sentence(read->refusal));
@@ -80,10 +80,10 @@ Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
 Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
   const auto identity = LoadIdentity(order.data);
   if (!identity) return tl::unexpected(identity.error());
-  const auto rows = ReadTable(order.file);
-  if (!rows) return tl::unexpected(rows.error());
+  const auto sheets = ReadTable(order.file);
+  if (!sheets) return tl::unexpected(sheets.error());
   RosterPreview preview;
-  if (order.dry_run) return PrintPreview(order, *identity, *rows, out, preview);
+  if (order.dry_run) return PrintPreview(order, *identity, *sheets, out, preview);
 
   const auto folder = DataFolder::Open(order.data);
   if (!folder && folder.error().kind == ErrorKind::kConflict) {
@@ -98,7 +98,7 @@ Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
   const auto opened = store.Ask<Pending>(
       [](DutyStore& duty, auto done) { duty.ReadPendingChanges(std::move(done)); });
   if (!opened) return tl::unexpected(opened.error());
-  const auto usable = PrintPreview(order, *identity, *rows, out, preview);
+  const auto usable = PrintPreview(order, *identity, *sheets, out, preview);
   if (!usable || !*usable) return usable;
   std::vector<RosterChangeBody> bodies = BodiesOf(preview.changes);
   const std::size_t count = bodies.size();

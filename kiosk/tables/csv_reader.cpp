@@ -6,7 +6,7 @@
 #include <array>
 #include <map>
 
-#include "shared/base/stick_file.h"
+#include "tables/sheet_builder.h"
 #include "tables/text_decoding.h"
 
 namespace studio {
@@ -14,22 +14,18 @@ namespace {
 
 constexpr std::size_t kLinesLookedAt = 30;
 
-tl::unexpected<CsvRefusal> Refuse(CsvFault fault, int line = 0, std::string detail = {}) {
-  return tl::unexpected(CsvRefusal{fault, line, std::move(detail)});
-}
-
-CsvFault FaultOf(TextFault fault) {
+TableFault FaultOf(TextFault fault) {
   switch (fault) {
     case TextFault::kEmpty:
-      return CsvFault::kEmpty;
+      return TableFault::kEmpty;
     case TextFault::kBinary:
-      return CsvFault::kBinary;
+      return TableFault::kBinary;
     case TextFault::kWorkbook:
-      return CsvFault::kWorkbook;
+      return TableFault::kWorkbook;
     case TextFault::kUnknown:
       break;
   }
-  return CsvFault::kUnknownEncoding;
+  return TableFault::kUnknownEncoding;
 }
 
 // Line breaks as LF, also those in quotes.
@@ -84,35 +80,23 @@ class Rows {
  public:
   void Cell(std::string_view text) {
     breaks_in_row_ += static_cast<int>(std::count(text.begin(), text.end(), '\n'));
-    if (++column_ > kCsvColumns) return;
-    if (text.empty()) return;
-    row_.cells.resize(column_);
-    row_.cells.back() = text;
+    sheet_.Put(row_, ++column_, std::string(text));
   }
 
   void LineEnd() {
-    if (!row_.cells.empty()) {
-      cells_ += row_.cells.size();
-      row_.line = line_;
-      if (!too_many()) rows_.push_back(std::move(row_));
-    }
-    row_ = {};
     column_ = 0;
+    ++row_;
     line_ += 1 + breaks_in_row_;
     breaks_in_row_ = 0;
-    ++ends_;
   }
 
-  bool too_many() const { return rows_.size() >= kCsvRowLimit || cells_ > kCsvCellLimit; }
-  int line() const { return line_; }
-  int ends() const { return ends_; }
-  std::vector<TableRow> Take() { return std::move(rows_); }
+  SheetBuilder& sheet() { return sheet_; }
+  int line() const { return line_; }  // of the text
+  int ends() const { return row_; }
 
  private:
-  std::vector<TableRow> rows_;
-  TableRow row_;
-  std::size_t column_ = 0, cells_ = 0;
-  int line_ = 1, breaks_in_row_ = 0, ends_ = 0;
+  SheetBuilder sheet_;
+  int row_ = 1, column_ = 0, line_ = 1, breaks_in_row_ = 0;
 };
 
 void OnCell(void* text, std::size_t size, void* rows) {
@@ -143,10 +127,10 @@ class Parser {
 
 }  // namespace
 
-CsvRows ReadCsv(std::string_view bytes) {
-  if (bytes.size() > kCsvLargest) return Refuse(CsvFault::kTooLarge);
+tl::expected<Sheet, TableRefusal> ReadCsv(std::string_view bytes) {
+  if (bytes.size() > kTableLargest) return RefuseTable(TableFault::kTooLarge);
   const auto decoded = DecodeText(bytes);
-  if (!decoded) return Refuse(FaultOf(decoded.error()));
+  if (!decoded) return RefuseTable(FaultOf(decoded.error()));
   const std::string text = WithPlainBreaks(*decoded);
 
   Rows rows;
@@ -155,48 +139,15 @@ CsvRows ReadCsv(std::string_view bytes) {
   while (!left.empty()) {
     const std::string_view piece = left.substr(0, 65536);
     left.remove_prefix(piece.size());
-    if (!parser.Feed(piece)) return Refuse(CsvFault::kTooLarge);
-    if (rows.too_many()) return Refuse(CsvFault::kTooManyRows);
+    if (!parser.Feed(piece)) return RefuseTable(TableFault::kTooLarge);
+    if (rows.sheet().too_large()) return RefuseTable(TableFault::kTooManyRows);
   }
   // Outside quotes another line end is told at once.
   const int ends = rows.ends();
   const int line = rows.line();
-  if (!parser.Feed("\n") || rows.ends() == ends) return Refuse(CsvFault::kOpenQuote, line);
-  auto out = rows.Take();
-  if (out.empty()) return Refuse(CsvFault::kEmpty);
-  return out;
-}
-
-CsvRows ReadCsvFile(const std::filesystem::path& path) {
-  auto file = StickFile::Open(path);
-  if (!file) return Refuse(CsvFault::kUnreadable, 0, file.error().detail);
-  if (file->size() > kCsvLargest) return Refuse(CsvFault::kTooLarge);
-  const auto bytes = file->ReadAll(kCsvLargest);
-  if (!bytes && bytes.error().kind == ErrorKind::kInvalid) return Refuse(CsvFault::kTooLarge);
-  if (!bytes) return Refuse(CsvFault::kUnreadable, 0, bytes.error().detail);
-  return ReadCsv(*bytes);
-}
-
-std::string Sentence(const CsvRefusal& refusal) {
-  switch (refusal.fault) {
-    case CsvFault::kUnreadable:
-      return "the file cannot be read: " + refusal.detail;
-    case CsvFault::kEmpty:
-      return "the file is empty";
-    case CsvFault::kBinary:
-      return "the file is not text";
-    case CsvFault::kWorkbook:
-      return "the file is a workbook: save it as CSV first";
-    case CsvFault::kUnknownEncoding:
-      return "the file is neither UTF-8 nor UTF-16 nor GB18030";
-    case CsvFault::kTooLarge:
-      return "the file is larger than 16 MiB";
-    case CsvFault::kTooManyRows:
-      return "the file has too many rows: 100,000 or more, or a million cells";
-    case CsvFault::kOpenQuote:
-      return "line " + std::to_string(refusal.line) + ": a quotation mark is never closed";
-  }
-  return {};
+  if (!parser.Feed("\n") || rows.ends() == ends) return RefuseTable(TableFault::kOpenQuote, line);
+  if (rows.sheet().empty()) return RefuseTable(TableFault::kEmpty);
+  return rows.sheet().Take();
 }
 
 }  // namespace studio

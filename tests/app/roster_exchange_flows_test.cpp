@@ -87,10 +87,10 @@ TEST_CASE("a table that cannot be used is told at the choice, and another can be
   ExchangeRig rig;
   ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
   SUBCASE("as a file") {
-    rig.files.preview = tl::unexpected(CsvRefusal{CsvFault::kBinary, 0, ""});
+    rig.files.preview = tl::unexpected(TableRefusal{TableFault::kBinary, 0, ""});
     flow.Choose(flow.contents().tables[0]);
     REQUIRE(flow.refusal());
-    CHECK(flow.refusal()->fault == CsvFault::kBinary);
+    CHECK(flow.refusal()->fault == TableFault::kBinary);
   }
   SUBCASE("as a table") {
     RosterPreview preview;

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "tables/csv_reader.h"
+#include "tables/sheet_reader.h"
 #include "tables/duty_sheet.h"
 
 namespace studio {

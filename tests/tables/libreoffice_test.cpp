@@ -5,13 +5,14 @@
 
 #include "a_county.h"
 #include "tables/roster_export.h"
+#include "tables/sheet_reader.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;
 
 namespace {
 
-using Table = std::vector<TableRow>;
+using Table = std::vector<SheetRow>;
 
 // The workbook's sheets as LibreOffice reads them, in order.
 std::vector<Table> Convert(const std::filesystem::path& folder, const RosterReport& report) {
@@ -25,20 +26,20 @@ std::vector<Table> Convert(const std::filesystem::path& folder, const RosterRepo
   REQUIRE(std::system(command.c_str()) == 0);
   std::vector<Table> sheets;
   for (const char* name : {"轮值表", "委员完成情况", "值班签到表"}) {
-    const auto rows = ReadCsvFile(folder / (std::string("roster-") + name + ".csv"));
-    REQUIRE_MESSAGE(rows.has_value(), name, ": ", Sentence(rows.error()));
-    sheets.push_back(*rows);
+    const Sheets read = ReadSheetsFile(folder / (std::string("roster-") + name + ".csv"));
+    REQUIRE_MESSAGE(read.has_value(), name, ": ", Sentence(read.error()));
+    sheets.push_back(read->front().rows);
   }
   return sheets;
 }
 
-std::string Cell(const TableRow& row, std::size_t column) {
+std::string Cell(const SheetRow& row, std::size_t column) {
   return column < row.cells.size() ? row.cells[column] : "";
 }
 
 // The row whose cell of that column says so.
-const TableRow& RowOf(const Table& table, std::size_t column, const std::string& text) {
-  for (const TableRow& row : table) {
+const SheetRow& RowOf(const Table& table, std::size_t column, const std::string& text) {
+  for (const SheetRow& row : table) {
     if (Cell(row, column) == text) return row;
   }
   FAIL("no row says ", text);
@@ -54,7 +55,7 @@ TEST_CASE("LibreOffice shows the figures that the rotation has, for 185 members 
 
   for (std::size_t i = 0; i < report.input.members.size(); ++i) {
     const MemberMonth& month = report.month.members[i];
-    const TableRow& row = RowOf(sheets[1], 1, report.input.members[i].name);
+    const SheetRow& row = RowOf(sheets[1], 1, report.input.members[i].name);
     CHECK(Cell(row, 0) == report.input.members[i].group);
     CHECK(Cell(row, 3) == std::to_string(month.done));
     CHECK(Cell(row, 4) == std::to_string(month.to_come));
@@ -62,7 +63,7 @@ TEST_CASE("LibreOffice shows the figures that the rotation has, for 185 members 
     CHECK(Cell(row, 8) == StandingText(month.standing));
   }
   int totals = 0;
-  for (const TableRow& row : sheets[1]) {
+  for (const SheetRow& row : sheets[1]) {
     if (Cell(row, 1) != "小计") continue;
     const GroupMonth& group = report.month.groups.at(Cell(row, 0));
     CHECK(Cell(row, 2) == std::to_string(group.members));

@@ -136,22 +136,22 @@ TEST_CASE("the CSV has the sheet's columns, opens in Excel, and starts no formul
                       "\"活动组\",\"签到\",\"签退\",\"时长\",\"状态\",\"代班人\",\"接待人次\","
                       "\"交接事项\",\"签名\",\"备注\"\r\n\"1\",\"2026-11-03\",\"二\","));
   CHECK(Has(csv, "\"6\",\"'=回电:1234,\"\"灯\"\"\n下次看\",\"\",\"\"\r\n"));
-  const auto rows = ReadCsv(csv);
-  REQUIRE(rows.has_value());
-  CHECK(rows->size() == 13);
+  const Sheets sheets = ReadSheets(csv);
+  REQUIRE(sheets.has_value());
+  CHECK(sheets->front().rows.size() == 13);
 }
 
 TEST_CASE("the exported duty sheet reads back as the same roster") {
   for (const RosterReport& report : {EveryMark(), LargeReport()}) {
-    const auto rows = ReadCsv(MakeRosterCsv(report));
-    REQUIRE(rows.has_value());
+    const Sheets sheets = ReadSheets(MakeRosterCsv(report));
+    REQUIRE(sheets.has_value());
     RosterImportInput input;
     input.studio = 1;
     input.month = kMonth;
     input.members = report.input.members;
     input.studios = report.input.studios;
     input.shifts = report.input.shifts;
-    const RosterPreview preview = ReadRoster(*rows, input);
+    const RosterPreview preview = ReadRoster(*sheets, input);
     CHECK(preview.problems.empty());
     CHECK(preview.not_named.empty());
     CHECK(preview.Count(RosterChange::Kind::kSame) == static_cast<int>(preview.changes.size()));
@@ -160,13 +160,13 @@ TEST_CASE("the exported duty sheet reads back as the same roster") {
 }
 
 TEST_CASE("the template reads back as two shifts") {
-  const auto rows = ReadCsv(MakeRosterTemplate(kMonth));
-  REQUIRE(rows.has_value());
+  const Sheets sheets = ReadSheets(MakeRosterTemplate(kMonth));
+  REQUIRE(sheets.has_value());
   RosterImportInput input;
   input.studio = 1;
   input.month = kMonth;
   input.members = SmallMonth().members;
-  const RosterPreview preview = ReadRoster(*rows, input);
+  const RosterPreview preview = ReadRoster(*sheets, input);
   CHECK(preview.problems.empty());
   CHECK(preview.changes.size() == 2);
 }

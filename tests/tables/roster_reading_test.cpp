@@ -4,6 +4,7 @@
 
 #include "a_county.h"
 #include "app/tables/roster_import.h"
+#include "tables/sheet_builder.h"
 
 using namespace studio;
 using Kind = RosterChange::Kind;
@@ -23,13 +24,13 @@ RosterImportInput Known() {
   return input;
 }
 
-RosterPreview Preview(const CsvRows& rows, const RosterImportInput& input = Known()) {
-  REQUIRE_MESSAGE(rows.has_value(), Sentence(rows.error()));
-  return ReadRoster(*rows, input);
+RosterPreview Preview(const Sheets& sheets, const RosterImportInput& input = Known()) {
+  REQUIRE_MESSAGE(sheets.has_value(), Sentence(sheets.error()));
+  return ReadRoster(*sheets, input);
 }
 
 RosterPreview Preview(const std::string& text, const RosterImportInput& input = Known()) {
-  return Preview(ReadCsv(text), input);
+  return Preview(ReadSheets(text), input);
 }
 
 std::string Text(const RosterChange& change) {
@@ -73,11 +74,11 @@ bool Noted(const RosterPreview& preview, RowRemark remark, int line) {
 }  // namespace
 
 TEST_CASE("the files that WPS and Excel wrote become shifts") {
-  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "wps_gbk.csv"))) ==
+  CHECK(Texts(Preview(ReadSheetsFile(kRosterFiles + "wps_gbk.csv"))) ==
         Ids{"2026-11-03 08:30-11:30 a", "2026-11-04 14:00-17:00 b c", "2026-11-05 08:30-11:30 d"});
-  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "excel_unicode.txt"))) ==
+  CHECK(Texts(Preview(ReadSheetsFile(kRosterFiles + "excel_unicode.txt"))) ==
         Ids{"2026-11-03 08:30-11:30 a", "2026-11-03 20:00-02:00 b c"});
-  CHECK(Texts(Preview(ReadCsvFile(kRosterFiles + "excel_semicolon.csv"))) ==
+  CHECK(Texts(Preview(ReadSheetsFile(kRosterFiles + "excel_semicolon.csv"))) ==
         Ids{"2026-11-03 08:30-17:00 a b", "2026-11-04 08:30-11:30 c"});
 }
 
@@ -307,7 +308,7 @@ TEST_CASE("a row that cannot be read takes nobody off a shift") {
 
 TEST_CASE("a hundred thousand rows but one are previewed, and nothing is applied") {
   std::string text = "日期,班次,委员\n";
-  for (std::size_t i = 0; i < kCsvRowLimit - 2; ++i) {
+  for (int i = 0; i < kTableRowLimit - 2; ++i) {
     text += "2026-11-" + std::to_string(10 + i % 20) + (i % 2 == 0 ? ",上午," : ",下午,") +
             (i % 3 == 0 ? "示例甲\n" : "示例乙\n");
   }

@@ -36,7 +36,7 @@ class ImportFlow {
   void LookAgain();
   void Choose(const TableFile& table);
   // At kChoose, what was wrong with the table last chosen.
-  const std::optional<CsvRefusal>& refusal() const { return refusal_; }
+  const std::optional<TableRefusal>& refusal() const { return refusal_; }
   RosterPreview::Refusal table_refusal() const { return preview_.refusal; }
 
   const std::string& table() const { return table_; }  // its file's name
@@ -66,7 +66,7 @@ class ImportFlow {
   ImportStep step_ = ImportStep::kLooking;
   ExchangeContents contents_;
   std::string table_;
-  std::optional<CsvRefusal> refusal_;
+  std::optional<TableRefusal> refusal_;
   RosterPreview preview_;
   std::vector<RosterChange> usable_;
   std::size_t held_back_ = 0, made_ = 0;

@@ -9,7 +9,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "app/base/table_row.h"
+#include "app/base/sheet.h"
 #include "app/rules/rotation.h"
 #include "app/tables/roster_import.h"
 #include "shared/base/result.h"
@@ -47,7 +47,7 @@ class RosterFiles {
  public:
   template <class T>
   using Done = std::function<void(T)>;
-  using Preview = tl::expected<RosterPreview, CsvRefusal>;
+  using Preview = tl::expected<RosterPreview, TableRefusal>;
 
   virtual ~RosterFiles() = default;
 

@@ -214,8 +214,9 @@ int RosterPreview::Count(RosterChange::Kind kind) const {
                     [&](const RosterChange& change) { return change.kind == kind; }));
 }
 
-RosterPreview ReadRoster(const std::vector<TableRow>& rows, const RosterImportInput& input) {
-  return Comparing(input).Take(UnderstandRows(rows, input));
+RosterPreview ReadRoster(const std::vector<Sheet>& sheets, const RosterImportInput& input) {
+  return Comparing(input).Take(
+      UnderstandRows(sheets.empty() ? std::vector<SheetRow>() : sheets.front().rows, input));
 }
 
 std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes) {

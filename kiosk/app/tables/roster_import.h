@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/base/table_row.h"
+#include "app/base/sheet.h"
 #include "app/tables/roster_cells.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/entities.h"
@@ -88,7 +88,7 @@ struct RosterPreview {
   int Count(RosterChange::Kind kind) const;
 };
 
-RosterPreview ReadRoster(const std::vector<TableRow>& rows, const RosterImportInput& input);
+RosterPreview ReadRoster(const std::vector<Sheet>& sheets, const RosterImportInput& input);
 
 // What is to be asked of the county, of the changes that are not kSame.
 std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes);

@@ -33,7 +33,7 @@ struct Heading {
   int operator[](RosterColumn column) const { return at[static_cast<std::size_t>(column)]; }
 };
 
-Heading ReadHeading(const TableRow& row, std::size_t index, int& known) {
+Heading ReadHeading(const SheetRow& row, std::size_t index, int& known) {
   Heading heading;
   heading.at.fill(-1);
   heading.row = index;
@@ -55,7 +55,7 @@ Heading ReadHeading(const TableRow& row, std::size_t index, int& known) {
 }
 
 // The row with most known headings; titles stand above it.
-std::optional<Heading> FindHeading(const std::vector<TableRow>& rows) {
+std::optional<Heading> FindHeading(const std::vector<SheetRow>& rows) {
   std::optional<Heading> best;
   int most = 1;
   for (std::size_t i = 0; i < std::min(rows.size(), kTitleRows); ++i) {
@@ -75,11 +75,11 @@ class Reading {
     for (const Member& member : input.members) members_[member.id] = &member;
   }
 
-  RosterRows Take(const std::vector<TableRow>& rows) {
+  RosterRows Take(const std::vector<SheetRow>& rows) {
     out_.refusal = Start(rows);
     if (out_.refusal != RosterPreview::Refusal::kNone) return std::move(out_);
     whole_days_ = heading_[RosterColumn::kShift] < 0 && heading_[RosterColumn::kFrom] < 0;
-    if (whole_days_) Note(rows[heading_.row].line, RowRemark::kWholeDay, {});
+    if (whole_days_) Note(rows[heading_.row].row, RowRemark::kWholeDay, {});
     for (std::size_t i = heading_.row + 1; i < rows.size(); ++i) {
       if (auto wish = ReadRow(rows[i])) out_.wishes.push_back(std::move(*wish));
     }
@@ -87,7 +87,7 @@ class Reading {
   }
 
  private:
-  RosterPreview::Refusal Start(const std::vector<TableRow>& rows) {
+  RosterPreview::Refusal Start(const std::vector<SheetRow>& rows) {
     const auto heading = FindHeading(rows);
     if (!heading) return RosterPreview::Refusal::kNoHeading;
     heading_ = *heading;
@@ -97,7 +97,7 @@ class Reading {
     return RosterPreview::Refusal::kNone;
   }
 
-  std::string_view Cell(const TableRow& row, RosterColumn column) const {
+  std::string_view Cell(const SheetRow& row, RosterColumn column) const {
     const auto at = static_cast<std::size_t>(heading_[column]);
     return heading_[column] >= 0 && at < row.cells.size() ? row.cells[at] : std::string_view();
   }
@@ -114,27 +114,27 @@ class Reading {
     return problem;
   }
 
-  std::optional<RosterWish> ReadRow(const TableRow& row) {
+  std::optional<RosterWish> ReadRow(const SheetRow& row) {
     const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                    [](const std::string& cell) { return FoldCell(cell).empty(); });
     if (blank) return std::nullopt;
     const auto date = ReadDate(row);
     if (!date) return std::nullopt;
     if (FoldCell(Cell(row, RosterColumn::kShift)) == kUnplannedShift) {
-      Note(row.line, RowRemark::kNotOnRoster, Cell(row, RosterColumn::kMember));
+      Note(row.row, RowRemark::kNotOnRoster, Cell(row, RosterColumn::kMember));
       return std::nullopt;
     }
     const auto hours = ReadHours(row, date->rest);
     if (!hours) return std::nullopt;
     RosterWish wish;
-    wish.line = row.line;
+    wish.line = row.row;
     wish.shift.studio = input_.studio;
     wish.shift.date = ToText(date->date);
     wish.shift.from = hours->from;
     wish.shift.to = hours->to;
     const auto exact = HoursOf(wish.shift);
     if (!exact) {
-      Refuse(row.line, RowFault::kBadHours, Cell(row, RosterColumn::kShift));
+      Refuse(row.row, RowFault::kBadHours, Cell(row, RosterColumn::kShift));
       return std::nullopt;
     }
     wish.hours = KeyOf(*exact);
@@ -144,27 +144,27 @@ class Reading {
       return std::nullopt;
     }
     if (date->date.year() / date->date.month() != input_.month) {
-      Note(row.line, RowRemark::kOtherMonth, wish.shift.date);
+      Note(row.row, RowRemark::kOtherMonth, wish.shift.date);
     }
     return wish;
   }
 
   // Merged cells leave the rows under the first one empty.
-  std::optional<DateCell> ReadDate(const TableRow& row) {
+  std::optional<DateCell> ReadDate(const SheetRow& row) {
     const std::string_view text = Cell(row, RosterColumn::kDate);
     if (FoldCell(text).empty()) {
       if (!above_.date.ok()) {
-        Refuse(row.line, RowFault::kNoDate, {});
+        Refuse(row.row, RowFault::kNoDate, {});
         return std::nullopt;
       }
-      Note(row.line, RowRemark::kDateFromAbove, ToText(above_.date));
+      Note(row.row, RowRemark::kDateFromAbove, ToText(above_.date));
       return above_;
     }
     const DateCell date = ReadDateCell(text, input_.month);
     above_ = {};
     shift_above_.clear();
     if (date.fault != DateCell::Fault::kNone) {
-      Refuse(row.line,
+      Refuse(row.row,
              date.fault == DateCell::Fault::kNoSuchDay ? RowFault::kNoSuchDay : RowFault::kBadDate,
              text);
       return std::nullopt;
@@ -172,7 +172,7 @@ class Reading {
     const auto column_weekday = ReadWeekdayCell(Cell(row, RosterColumn::kWeekday));
     for (const auto& weekday : {date.weekday, column_weekday}) {
       if (weekday && *weekday != WeekdayOf(date.date)) {
-        Note(row.line, RowRemark::kWeekdayDiffers, text);
+        Note(row.row, RowRemark::kWeekdayDiffers, text);
         break;
       }
     }
@@ -180,50 +180,50 @@ class Reading {
     return date;
   }
 
-  std::optional<CellHours> ReadHours(const TableRow& row, const std::string& behind_date) {
+  std::optional<CellHours> ReadHours(const SheetRow& row, const std::string& behind_date) {
     const std::string_view from = Cell(row, RosterColumn::kFrom), to = Cell(row, RosterColumn::kTo);
     if (!FoldCell(from).empty() && !FoldCell(to).empty()) {
       const auto hours = ReadHoursCells(from, to);
-      if (!hours) Refuse(row.line, RowFault::kBadHours, std::string(from) + " " + std::string(to));
+      if (!hours) Refuse(row.row, RowFault::kBadHours, std::string(from) + " " + std::string(to));
       return hours;
     }
     std::string text(Cell(row, RosterColumn::kShift));
     if (FoldCell(text).empty()) text = FoldCell(from).empty() ? behind_date : std::string(from);
     if (FoldCell(text).empty()) text = whole_days_ ? "全天" : shift_above_;
     if (FoldCell(text).empty()) {
-      Refuse(row.line, RowFault::kNoHours, {});
+      Refuse(row.row, RowFault::kNoHours, {});
       return std::nullopt;
     }
     const auto hours = ReadHoursCell(text, input_.usual_hours);
-    if (!hours) Refuse(row.line, RowFault::kBadHours, text);
+    if (!hours) Refuse(row.row, RowFault::kBadHours, text);
     shift_above_ = hours ? text : "";
     return hours;
   }
 
-  bool OfThisStudio(const TableRow& row) {
+  bool OfThisStudio(const SheetRow& row) {
     const std::string text = FoldCell(Cell(row, RosterColumn::kStudio));
     if (text.empty()) return true;
     for (const Studio& studio : input_.studios) {
       if (FoldCell(studio.name) != text && std::to_string(studio.id) != text) continue;
       if (studio.id == input_.studio) return true;
-      Refuse(row.line, RowFault::kOtherStudio, text);
+      Refuse(row.row, RowFault::kOtherStudio, text);
       return false;
     }
-    Refuse(row.line, RowFault::kUnknownStudio, text);
+    Refuse(row.row, RowFault::kUnknownStudio, text);
     return false;
   }
 
-  bool ReadMembers(const TableRow& row, RosterWish& wish) {
+  bool ReadMembers(const SheetRow& row, RosterWish& wish) {
     const auto found = names_.In(Cell(row, RosterColumn::kMember), Cell(row, RosterColumn::kSector),
                                  Cell(row, RosterColumn::kGroup));
     if (found.empty()) {
-      Refuse(row.line, RowFault::kNoMember, {});
+      Refuse(row.row, RowFault::kNoMember, {});
       return false;
     }
     bool usable = true;
     for (const auto& name : found) {
       if (name.ids.size() != 1) {
-        Refuse(row.line, name.ids.empty() ? RowFault::kUnknownMember : RowFault::kAmbiguousMember,
+        Refuse(row.row, name.ids.empty() ? RowFault::kUnknownMember : RowFault::kAmbiguousMember,
                name.text)
             .ids = name.ids;
         usable = false;
@@ -232,14 +232,14 @@ class Reading {
       const std::string& id = name.ids.front();
       auto& members = wish.shift.members;
       if (std::find(members.begin(), members.end(), id) != members.end()) {
-        Note(row.line, RowRemark::kDuplicate, name.text, row.line);
+        Note(row.row, RowRemark::kDuplicate, name.text, row.row);
         continue;
       }
       const Member& member = *members_.at(id);
       const auto& places = member.studios;
       if (!places.empty() &&
           std::find(places.begin(), places.end(), input_.studio) == places.end()) {
-        Note(row.line, RowRemark::kNotOfThisStudio, name.text);
+        Note(row.row, RowRemark::kNotOfThisStudio, name.text);
       }
       members.push_back(id);
     }
@@ -258,7 +258,7 @@ class Reading {
 
 }  // namespace
 
-RosterRows UnderstandRows(const std::vector<TableRow>& rows, const RosterImportInput& input) {
+RosterRows UnderstandRows(const std::vector<SheetRow>& rows, const RosterImportInput& input) {
   return Reading(input).Take(rows);
 }
 

@@ -30,6 +30,6 @@ struct RosterRows {
   std::vector<RowNote> notes;
 };
 
-RosterRows UnderstandRows(const std::vector<TableRow>& rows, const RosterImportInput& input);
+RosterRows UnderstandRows(const std::vector<SheetRow>& rows, const RosterImportInput& input);
 
 }  // namespace studio

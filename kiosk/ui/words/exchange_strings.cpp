@@ -65,23 +65,23 @@ std::string AtLine(int line, const std::string& what) {
 
 }  // namespace
 
-std::string RefusalLine(const CsvRefusal& refusal) {
+std::string RefusalLine(const TableRefusal& refusal) {
   switch (refusal.fault) {
-    case CsvFault::kUnreadable:
+    case TableFault::kUnreadable:
       return "这张表读不出来,U盘是不是拔了?";
-    case CsvFault::kEmpty:
+    case TableFault::kEmpty:
       return "这张表是空的。";
-    case CsvFault::kBinary:
+    case TableFault::kBinary:
       return "这不是表格。";
-    case CsvFault::kWorkbook:
-      return "这是 Excel 或 WPS 的文件,请在电脑上“另存为 CSV”再来。";
-    case CsvFault::kUnknownEncoding:
+    case TableFault::kWorkbook:
+      return "这个文件打不开,可能设了密码,也可能坏了。请在电脑上打开,去掉密码“另存为”再来。";
+    case TableFault::kUnknownEncoding:
       return "这张表的文字认不出来,请在电脑上另存为“CSV UTF-8”再来。";
-    case CsvFault::kTooLarge:
+    case TableFault::kTooLarge:
       return "这张表太大了,最多 16 MB。";
-    case CsvFault::kTooManyRows:
-      return "这张表行数太多了,最多 10 万行。";
-    case CsvFault::kOpenQuote:
+    case TableFault::kTooManyRows:
+      return "这张表太大了,最多 10 万行、256 列。";
+    case TableFault::kOpenQuote:
       return Fill("第 {line} 行起有个引号没有写完。", {{"line", Number(refusal.line)}});
   }
   return {};

@@ -6,7 +6,7 @@
 
 namespace studio::say {
 
-std::string RefusalLine(const CsvRefusal& refusal);
+std::string RefusalLine(const TableRefusal& refusal);
 View RefusalLine(RosterPreview::Refusal refusal);
 std::string ProblemRow(const RowProblem& problem);  // "第 12 行:…"
 std::string NoteRow(const RowNote& note);

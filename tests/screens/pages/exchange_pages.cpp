@@ -61,7 +61,7 @@ void WithStick(ScreenRig& rig) {
 }
 void WorkbookOnStick(ScreenRig& rig) {
   WithStick(rig);
-  rig.tables.preview = tl::unexpected(CsvRefusal{CsvFault::kWorkbook, 0, ""});
+  rig.tables.preview = tl::unexpected(TableRefusal{TableFault::kWorkbook, 0, ""});
 }
 void NothingNew(ScreenRig& rig) {
   WithStick(rig);
