@@ -32,6 +32,7 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   RosterImportInput input;
   input.studio = identity.county.studio;
   input.month = std::chrono::year(now.year) / now.month;
+  input.today = input.month / now.day;
   input.members = std::move(roster->members);
   input.studios = std::move(roster->studios);
   input.shifts = std::move(roster->shifts);
@@ -41,25 +42,38 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   return ReadRoster(sheets, input);
 }
 
+void PrintNames(const RosterPreview& preview, const std::vector<std::string>& members,
+                std::ostream& out) {
+  for (const std::string& member : members) {
+    const auto name = preview.names.find(member);
+    out << ' ' << ShownText(name == preview.names.end() ? member : name->second);
+  }
+}
+
 void Print(const RosterPreview& preview, std::ostream& out) {
   for (const RosterChange& change : preview.changes) {
     if (change.kind == RosterChange::Kind::kSame) continue;
     const Shift& shift = change.shift;
     out << (change.kind == RosterChange::Kind::kNew ? "new      " : "changed  ") << shift.date
         << ' ' << shift.from << '-' << shift.to << ':';
-    for (const std::string& member : shift.members) out << ' ' << ShownText(member);
+    PrintNames(preview, shift.members, out);
+    if (change.kind == RosterChange::Kind::kChanged) {
+      out << " (was:";
+      PrintNames(preview, change.members_before, out);
+      out << ')';
+    }
     out << '\n';
   }
-  for (const RowNote& note : preview.notes) {
-    out << "note: " << ShownText(Sentence(note)) << '\n';
+  for (const CellNote& note : preview.notes) {
+    out << "note: " << ShownText(Sentence(preview, note)) << '\n';
   }
-  for (const RowProblem& problem : preview.problems) {
-    out << "not used: " << ShownText(Sentence(problem)) << '\n';
+  for (const CellProblem& problem : preview.problems) {
+    out << "not used: " << ShownText(Sentence(preview, problem)) << '\n';
   }
   out << preview.Count(RosterChange::Kind::kNew) << " new, "
       << preview.Count(RosterChange::Kind::kChanged) << " changed, "
       << preview.Count(RosterChange::Kind::kSame) << " as they are, " << preview.problems.size()
-      << " rows not used, " << preview.not_named.size() << " shifts not named and kept\n";
+      << " cells not used, " << preview.not_named.size() << " shifts not named and kept\n";
 }
 
 Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
@@ -72,7 +86,7 @@ Result<bool> PrintPreview(const ImportOrder& order, const Identity& identity,
   }
   Print(*read, out);
   preview = std::move(*read);
-  return !preview.changes.empty();
+  return preview.problems.empty();
 }
 
 }  // namespace
@@ -99,16 +113,16 @@ Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
       [](DutyStore& duty, auto done) { duty.ReadPendingChanges(std::move(done)); });
   if (!opened) return tl::unexpected(opened.error());
   const auto usable = PrintPreview(order, *identity, *sheets, out, preview);
-  if (!usable || !*usable) return usable;
+  if (!usable) return usable;
   std::vector<RosterChangeBody> bodies = BodiesOf(preview.changes);
   const std::size_t count = bodies.size();
-  if (count == 0) return true;
+  if (count == 0) return usable;
   const auto kept = store.Ask<bool>([&](DutyStore& duty, auto done) {
     duty.ChangeRosterAtOnce(std::move(bodies), std::move(done));
   });
   if (!kept) return tl::unexpected(kept.error());
   out << count << " changes wait for the county\n";
-  return true;
+  return usable;
 }
 
 Result<void> ExportRosterOf(const ExportOrder& order) {

@@ -11,13 +11,13 @@ namespace studio {
 
 struct ImportOrder {
   std::filesystem::path data;
-  std::filesystem::path file;  // CSV
+  std::filesystem::path file;  // CSV, .xlsx, .xls, HTML
   bool dry_run = false;
 };
 
-// Prints what the table would make and change and every row it cannot use, then makes the records
-// of it, all or none. Works alone in the folder, except for a dry run. False: nothing of the table
-// can be used. kConflict: the terminal is running. kInvalid: no table at all.
+// Prints what the table would make and change and every cell it cannot use, then makes the records
+// of the rest, all or none. Works alone in the folder, except for a dry run. False: a filled cell
+// was neither used nor explained. kConflict: the terminal is running. kInvalid: no table at all.
 Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out);
 
 struct ExportOrder {

@@ -31,8 +31,8 @@ Attendance Came(const char* member, double hour, const char* instead_of = "") {
           0,    instead_of};
 }
 
-std::vector<DutyLineOfSheet> Sheet(const Shift& shift, const std::vector<Attendance>& came,
-                                   double hour) {
+std::vector<DutyLineOfSheet> DutySheet(const Shift& shift, const std::vector<Attendance>& came,
+                                       double hour) {
   return SheetOf(shift, came, {}, kMidnight + static_cast<std::int64_t>(hour * kHourMs));
 }
 
@@ -63,11 +63,11 @@ std::string Home(const Station& station, double hour) {
 
 TEST_CASE("a stand-in and the member whose place it is both stand, whoever came first") {
   const Shift shift = Morning({"a"});
-  CHECK(Words(Sheet(shift, {Came("s", 8.4, "a"), Came("a", 9)}, 9.5)) == "s 在岗;a 在岗;");
-  CHECK(Words(Sheet(shift, {Came("s", 9, "a"), Came("a", 8.4)}, 9.5)) == "a 在岗;s 在岗;");
+  CHECK(Words(DutySheet(shift, {Came("s", 8.4, "a"), Came("a", 9)}, 9.5)) == "s 在岗;a 在岗;");
+  CHECK(Words(DutySheet(shift, {Came("s", 9, "a"), Came("a", 8.4)}, 9.5)) == "a 在岗;s 在岗;");
   Shift arranged = shift;
   arranged.changes.push_back({ShiftChange::Kind::kStandIn, "a", "s", "a", "s", ""});
-  const auto lines = Sheet(arranged, {Came("a", 9), Came("s", 8.4)}, 12);
+  const auto lines = DutySheet(arranged, {Came("a", 9), Came("s", 8.4)}, 12);
   CHECK(Words(lines) == "s 来过;a 来过;");
   CHECK_FALSE(lines[0].beside);
   CHECK(lines[1].beside);
@@ -79,7 +79,7 @@ TEST_CASE("a stand-in and the member whose place it is both stand, whoever came 
 
 TEST_CASE("two who stood in for one, and who came for a place that was taken away, are not lost") {
   const Shift shift = Morning({"a", "b"});
-  CHECK(Words(Sheet(shift, {Came("s", 8.4, "a"), Came("t", 8.5, "a"), Came("x", 8.6)}, 9)) ==
+  CHECK(Words(DutySheet(shift, {Came("s", 8.4, "a"), Came("t", 8.5, "a"), Came("x", 8.6)}, 9)) ==
         "s 在岗;t 在岗;b 待值;x 在岗;");
 }
 
@@ -123,27 +123,27 @@ TEST_CASE("in public nobody is late, early or absent, whatever the hour and whoe
   for (const double hour : {7.0, 8.6, 9.5, 11.4, 12.0, 23.0}) {
     std::vector<Attendance> came = {Came("a", 9.4)};
     came[0].out_ms = hour > 11 ? kMidnight + 10 * kHourMs : 0;
-    for (const auto& lines : {Sheet(shift, {}, hour), Sheet(shift, came, hour)}) {
+    for (const auto& lines : {DutySheet(shift, {}, hour), DutySheet(shift, came, hour)}) {
       for (const DutyLineOfSheet& line : lines) {
         CHECK(known.contains(PublicWord(PublicOf(line))));
       }
     }
   }
-  CHECK(Words(Sheet(shift, {}, 7)) == "a 值班;b 请假;c 调班;s 值班;");
-  CHECK(Words(Sheet(shift, {}, 12)) == "a 值班;b 请假;c 调班;s 值班;");
+  CHECK(Words(DutySheet(shift, {}, 7)) == "a 值班;b 请假;c 调班;s 值班;");
+  CHECK(Words(DutySheet(shift, {}, 12)) == "a 值班;b 请假;c 调班;s 值班;");
 }
 
 TEST_CASE("the manager reads who was late, who left early and who never came") {
   const Shift shift = Morning({"a", "b", "c"});
   std::vector<Attendance> came = {Came("a", 9), Came("b", 8.4)};
   came[1].out_ms = kMidnight + 10 * kHourMs;
-  auto lines = Sheet(shift, came, 12);
+  auto lines = DutySheet(shift, came, 12);
   CHECK(ManagerWordAndMinutes(lines[0]) == "迟到 30 分钟");
   CHECK(ManagerWordAndMinutes(lines[1]) == "早退 90 分钟");
   CHECK(ManagerWord(lines[2]) == "缺席");
-  CHECK(ManagerWord(Sheet(shift, {}, 9)[0]) == "未到");
-  CHECK(ManagerWord(Sheet(shift, {}, 8)[0]) == "待值");
-  CHECK(ManagerWord(Sheet(shift, {Came("a", 8.4)}, 12)[0]) == "来过");
+  CHECK(ManagerWord(DutySheet(shift, {}, 9)[0]) == "未到");
+  CHECK(ManagerWord(DutySheet(shift, {}, 8)[0]) == "待值");
+  CHECK(ManagerWord(DutySheet(shift, {Came("a", 8.4)}, 12)[0]) == "来过");
 }
 
 TEST_CASE("home never says of a member who did not come that they went") {

@@ -191,17 +191,17 @@ TEST_CASE("a member is found by name whatever wrote it") {
   std::vector<Member> members = {{"a", "示例甲", "", ""}, {"b", "阿不都·买买提", "", ""}};
   const RosterNames names(members);
   for (const std::string_view disguise : kNameDisguises) {
-    const auto found = names.In(disguise, "", "");
+    const auto found = names.In(disguise, "", "").found;
     REQUIRE_MESSAGE(found.size() == 1, disguise);
     CHECK_MESSAGE(found[0].ids == std::vector<std::string>{"a"}, disguise);
   }
   for (const char* dot : {"·", "・", "‧", "•", "∙", "⋅", "．", "."}) {
-    const auto found = names.In("阿不都" + std::string(dot) + "买买提\u200B、⽰例甲", "", "");
+    const auto found = names.In("阿不都" + std::string(dot) + "买买提\u200B、⽰例甲", "", "").found;
     REQUIRE_MESSAGE(found.size() == 2, dot);
     CHECK_MESSAGE(found[0].ids == std::vector<std::string>{"b"}, dot);
     CHECK_MESSAGE(found[1].ids == std::vector<std::string>{"a"}, dot);
   }
   // The other way round: what the county published.
   members = {{"a", "⽰例\u200B甲", "", ""}};
-  CHECK(RosterNames(members).In("示例甲", "", "").at(0).ids.size() == 1);
+  CHECK(RosterNames(members).In("示例甲", "", "").found.at(0).ids.size() == 1);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "a_county.h"
+#include "app/tables/roster_days.h"
 #include "app/tables/roster_import.h"
 #include "tables/sheet_builder.h"
 
@@ -46,28 +47,34 @@ Ids Texts(const RosterPreview& preview) {
 }
 
 // The one row "DATE,HOURS,MEMBER" that cannot be used.
-RowProblem ProblemOf(const std::string& row, const RosterImportInput& input = Known()) {
+CellProblem ProblemOf(const std::string& row, const RosterImportInput& input = Known()) {
   const RosterPreview preview = Preview("日期,班次,委员\n" + row, input);
   CHECK(preview.changes.empty());
   REQUIRE(preview.problems.size() == 1);
-  CHECK(preview.problems[0].line == 2);
-  CHECK(Sentence(preview.problems[0]).starts_with("line 2: "));
+  CHECK(preview.problems[0].at.row == 2);
+  CHECK(Sentence(preview, preview.problems[0]).find("2: ") == 1);
   return preview.problems[0];
 }
 
+DaysFound DaysOf(const std::string& cell) { return FindDays({{cell, {}}}, {}, kMonth).front(); }
+
 std::string DateOf(const std::string& cell) {
-  const DateCell date = ReadDateCell(cell, kMonth);
-  return date.fault == DateCell::Fault::kNone ? ToText(date.date) : "";
+  std::string out;
+  for (const CalendarDate day : DaysOf(cell).days) out += (out.empty() ? "" : " ") + ToText(day);
+  return out;
 }
 
 std::string HoursOfCell(const std::string& cell) {
-  const auto hours = ReadHoursCell(cell, DefaultUsualHours());
-  return hours ? hours->from + "-" + hours->to : "";
+  std::string out;
+  for (const CellHours& hours : ReadHoursCell(cell, DefaultUsualHours()).hours) {
+    out += (out.empty() ? "" : " ") + hours.from + "-" + hours.to;
+  }
+  return out;
 }
 
-bool Noted(const RosterPreview& preview, RowRemark remark, int line) {
-  return std::any_of(preview.notes.begin(), preview.notes.end(), [&](const RowNote& note) {
-    return note.remark == remark && note.line == line;
+bool Noted(const RosterPreview& preview, CellRemark remark, int line) {
+  return std::any_of(preview.notes.begin(), preview.notes.end(), [&](const CellNote& note) {
+    return note.remark == remark && note.at.row == line;
   });
 }
 
@@ -87,14 +94,14 @@ TEST_CASE("dates are understood as people write them") {
        {"2026-11-03", "2026/11/3", "2026.11.3", "2026年11月3日", "11月3日", "11月3号", "11/3",
         "3日", "20261103", "46329", " ２０２６－１１－０３ ", "2026年11月3日(星期二)",
         "11月3日 周二", "2026/11/3 0:00:00", "'2026-11-03", "2026–11–03"}) {
-    CHECK_MESSAGE(DateOf(cell) == "2026-11-03", cell);
+    CHECK_MESSAGE(DateOf(cell) == "2026-11-03", std::string(cell));
   }
-  for (const char* cell : {"", "星期二", "2026-11", "2026-11-3-4", "8:30", "1226-11-03", "合计",
-                           "2026-11-031", "12", "460"}) {
-    CHECK_MESSAGE(ReadDateCell(cell, kMonth).fault == DateCell::Fault::kNotUnderstood, cell);
+  for (const char* cell : {"", "星期二", "2026-11", "8:30", "1226-11-03", "合计",
+                           "2026-11-031", "460"}) {
+    CHECK_MESSAGE((DaysOf(cell).fault != DayFault::kNone || !DaysOf(cell).rest.empty()), std::string(cell));
   }
   for (const char* cell : {"2026-02-30", "2026年13月1日", "2月29日", "31日", "0日", "2026-00-10"}) {
-    CHECK_MESSAGE(ReadDateCell(cell, kMonth).fault == DateCell::Fault::kNoSuchDay, cell);
+    CHECK_MESSAGE(DaysOf(cell).fault == DayFault::kNoSuchDay, std::string(cell));
   }
 }
 
@@ -103,7 +110,7 @@ TEST_CASE("hours are understood as people write them") {
        {"上午", "上午班", "早班", "08:30-11:30", "8:30—11:30", "８：３０～１１：３０",
         "8:30 - 11:30", "8点半至11点半", "8时30分到11时30分", "上午8:30-11:30", "上午(8:30-11:30)",
         "8:30:00-11:30:00", "08:30-11:30(上午)"}) {
-    CHECK_MESSAGE(HoursOfCell(cell) == "08:30-11:30", cell);
+    CHECK_MESSAGE(HoursOfCell(cell) == "08:30-11:30", std::string(cell));
   }
   CHECK(HoursOfCell("下午2:00-5:00") == "14:00-17:00");
   CHECK(HoursOfCell("上午8:30-下午5:00") == "08:30-17:00");
@@ -112,8 +119,8 @@ TEST_CASE("hours are understood as people write them") {
   CHECK(HoursOfCell("22:00-6:00") == "22:00-06:00");
   CHECK(HoursOfCell("18:00-24:00") == "18:00-24:00");
   for (const char* cell : {"", "午饭", "8:30", "8-11", "25:00-26:00", "8:70-9:00", "14:00-11:00",
-                           "8:30-8:30", "8:30-次日9:30", "8:30-11:30 14:00-17:00", "8:3-9:00"}) {
-    CHECK_MESSAGE(HoursOfCell(cell).empty(), cell);
+                           "8:30-8:30", "8:30-次日9:30", "8:3-9:00"}) {
+    CHECK_MESSAGE(HoursOfCell(cell).empty(), std::string(cell));
   }
   const auto parts = ReadHoursCells("0.354166666666667", "0.479166666666667");
   REQUIRE(parts.has_value());
@@ -123,23 +130,23 @@ TEST_CASE("hours are understood as people write them") {
 }
 
 TEST_CASE("each row that cannot be used says why") {
-  CHECK(ProblemOf("2026-02-30,上午,示例甲").fault == RowFault::kNoSuchDay);
+  CHECK(ProblemOf("2026-02-30,上午,示例甲").fault == CellFault::kNoSuchDay);
   CHECK(ProblemOf("2026-02-30,上午,示例甲").text == "2026-02-30");
-  CHECK(ProblemOf("明天,上午,示例甲").fault == RowFault::kBadDate);
-  CHECK(ProblemOf(",上午,示例甲").fault == RowFault::kNoDate);
-  CHECK(ProblemOf("11月3日,,示例甲").fault == RowFault::kNoHours);
-  CHECK(ProblemOf("11月3日,午饭,示例甲").fault == RowFault::kBadHours);
-  CHECK(ProblemOf("11月3日,上午,").fault == RowFault::kNoMember);
-  CHECK(ProblemOf("11月3日,上午,示例庚").fault == RowFault::kUnknownMember);
+  CHECK(ProblemOf("明天,上午,示例甲").fault == CellFault::kBadDate);
+  CHECK(ProblemOf(",上午,示例甲").fault == CellFault::kNoDate);
+  CHECK(ProblemOf("11月3日,,示例甲").fault == CellFault::kNoHours);
+  CHECK(ProblemOf("11月3日,午饭,示例甲").fault == CellFault::kBadHours);
+  CHECK(ProblemOf("11月3日,上午,").fault == CellFault::kNoMember);
+  CHECK(ProblemOf("11月3日,上午,示例庚乙丁").fault == CellFault::kUnknownMember);
   CHECK(ProblemOf("11月3日,上午,示例甲、示例庚").text == "示例庚");
-  CHECK(Sentence(ProblemOf("11月3日,上午,示例庚")) == "line 2: nobody here is called \"示例庚\"");
+  CHECK(ProblemOf("11月3日,上午,张三丰").fault == CellFault::kUnknownMember);
   const std::string endless(100'000, 'x');
   CHECK(ProblemOf("11月3日,上午," + endless).text == std::string(40, 'x') + "…");
 }
 
 TEST_CASE("a name that two members bear is refused with both, unless the row tells them apart") {
-  const RowProblem problem = ProblemOf("11月3日,上午,示例戊");
-  CHECK(problem.fault == RowFault::kAmbiguousMember);
+  const CellProblem problem = ProblemOf("11月3日,上午,示例戊");
+  CHECK(problem.fault == CellFault::kAmbiguousMember);
   CHECK(problem.ids == Ids{"e1", "e2"});
 
   const RosterPreview preview = Preview(
@@ -152,7 +159,7 @@ TEST_CASE("a name that two members bear is refused with both, unless the row tel
   CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 e2", "2026-11-04 08:30-11:30 e1",
                               "2026-11-05 08:30-11:30 e1", "2026-11-06 08:30-11:30 e2"});
   REQUIRE(preview.problems.size() == 1);
-  CHECK(preview.problems[0].line == 6);
+  CHECK(preview.problems[0].at.row == 6);
 }
 
 TEST_CASE("several members of a cell are found, also where spaces are within names") {
@@ -161,7 +168,7 @@ TEST_CASE("several members of a cell are found, also where spaces are within nam
         "示例甲 示例乙 示例丙", "示例　甲、示 例 乙、示例丙", "\"示例甲\n示例乙\n示例丙\"",
         "示例 甲 示例 乙 示例丙"}) {
     const RosterPreview preview = Preview(std::string("日期,班次,委员\n11月3日,上午,") + cell);
-    CHECK_MESSAGE(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a b c"}, cell);
+    CHECK_MESSAGE(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a b c"}, std::string(cell));
   }
 }
 
@@ -181,9 +188,9 @@ TEST_CASE("rows under merged cells take date and shift from above") {
   const RosterPreview preview = Preview(
       "日期,班次,委员\n11月3日,上午,示例甲\n,,示例乙\n,下午,示例丙\n坏,上午,示例甲\n,,示例乙\n");
   CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a b", "2026-11-03 14:00-17:00 c"});
-  CHECK(Noted(preview, RowRemark::kDateFromAbove, 3));
+  CHECK(Noted(preview, CellRemark::kDateFromAbove, 3));
   REQUIRE(preview.problems.size() == 2);
-  CHECK(preview.problems[1].fault == RowFault::kNoDate);
+  CHECK(preview.problems[1].fault == CellFault::kNoDate);
 }
 
 TEST_CASE("a table without headings, members or rows is refused whole") {
@@ -202,10 +209,10 @@ TEST_CASE("nobody is on duty twice at a time, two different members may be") {
   CHECK(Texts(preview) ==
         Ids{"2026-11-03 08:30-11:30 a", "2026-11-03 11:00-12:00 b", "2026-11-03 20:00-02:00 c"});
   REQUIRE(preview.problems.size() == 2);
-  CHECK(preview.problems[0].fault == RowFault::kOverlap);
-  CHECK(preview.problems[0].line == 3);
-  CHECK(preview.problems[0].other_line == 2);
-  CHECK(preview.problems[1].line == 6);
+  CHECK(preview.problems[0].fault == CellFault::kOverlap);
+  CHECK(preview.problems[0].at.row == 3);
+  CHECK(preview.problems[0].other.row == 2);
+  CHECK(preview.problems[1].at.row == 6);
 }
 
 TEST_CASE("who is on duty at another studio then is refused, unless they are on leave there") {
@@ -216,7 +223,7 @@ TEST_CASE("who is on duty at another studio then is refused, unless they are on 
       Preview("日期,班次,委员\n11月3日,上午,示例甲\n11月3日,上午,示例乙\n", input);
   CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 b"});
   REQUIRE(preview.problems.size() == 1);
-  CHECK(preview.problems[0].fault == RowFault::kOverlapExisting);
+  CHECK(preview.problems[0].fault == CellFault::kOverlapExisting);
   CHECK(preview.problems[0].shift == "x");
 }
 
@@ -226,15 +233,15 @@ TEST_CASE("rows for other studios are refused, by name") {
       "11月4日,上午,示例甲,样板镇委员工作室\n11月5日,上午,示例甲,别处\n");
   CHECK(preview.changes.size() == 1);
   REQUIRE(preview.problems.size() == 2);
-  CHECK(preview.problems[0].fault == RowFault::kOtherStudio);
-  CHECK(preview.problems[1].fault == RowFault::kUnknownStudio);
+  CHECK(preview.problems[0].fault == CellFault::kOtherStudio);
+  CHECK(preview.problems[1].fault == CellFault::kUnknownStudio);
 }
 
 TEST_CASE("a row said twice is merged with a note") {
   const RosterPreview preview =
       Preview("日期,班次,委员\n11月3日,上午,示例甲\n2026-11-03,8:30-11:30,示例甲、示例甲\n");
   CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 a"});
-  CHECK(Noted(preview, RowRemark::kDuplicate, 3));
+  CHECK(Noted(preview, CellRemark::kDuplicate, 3));
   CHECK(preview.problems.empty());
 }
 
@@ -244,10 +251,10 @@ TEST_CASE("a weekday that is not that of the date, another month and another's m
   const RosterPreview preview = Preview(
       "日期,星期,班次,委员\n2026-11-03,星期三,上午,示例甲\n2026-12-01,二,上午,示例乙\n", input);
   CHECK(preview.changes.size() == 2);
-  CHECK(Noted(preview, RowRemark::kWeekdayDiffers, 2));
-  CHECK(Noted(preview, RowRemark::kNotOfThisStudio, 2));
-  CHECK(Noted(preview, RowRemark::kOtherMonth, 3));
-  CHECK_FALSE(Noted(preview, RowRemark::kWeekdayDiffers, 3));
+  CHECK(Noted(preview, CellRemark::kWeekdayDiffers, 2));
+  CHECK(Noted(preview, CellRemark::kNotOfThisStudio, 2));
+  CHECK(Noted(preview, CellRemark::kOtherMonth, 3));
+  CHECK_FALSE(Noted(preview, CellRemark::kWeekdayDiffers, 3));
 }
 
 TEST_CASE("the preview tells new, changed and same shifts, and those that the table leaves out") {

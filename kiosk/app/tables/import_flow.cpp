@@ -42,6 +42,7 @@ void ImportFlow::OnRoster(std::filesystem::path path, Result<RosterNow> roster) 
   RosterImportInput input;
   input.studio = state_.station->studio.id;
   input.month = view_.shown();
+  input.today = view_.today();
   input.members = std::move(roster->members);
   input.studios = std::move(roster->studios);
   input.shifts = std::move(roster->shifts);

@@ -5,7 +5,7 @@
 #include <set>
 #include <utility>
 
-#include "app/tables/roster_rows.h"
+#include "app/tables/roster_reading.h"
 #include "shared/base/time_units.h"
 
 namespace studio {
@@ -21,20 +21,23 @@ class Comparing {
     for (const Member& member : input.members) names_[member.id] = member.name;
   }
 
-  RosterPreview Take(RosterRows rows) {
+  RosterPreview Take(RosterRead rows) {
     out_.refusal = rows.refusal;
     out_.problems = std::move(rows.problems);
     out_.notes = std::move(rows.notes);
     partly_refused_ = std::move(rows.partly_refused);
     const Matches matches = Match(rows.wishes);
     FillBusy(matches);
+    const auto usable = [&](const RosterWish& wish) {
+      return !Past(wish, matches) && !Crosses(wish) && !Clashes(wish);
+    };
     for (const RosterWish& wish : rows.wishes) {
-      if (!Clashes(wish)) Join(wish, matches);
+      if (usable(wish)) Join(wish, matches);
     }
     Compare(matches);
-    const auto by_line = [](const auto& a, const auto& b) { return a.line < b.line; };
-    std::stable_sort(out_.problems.begin(), out_.problems.end(), by_line);
-    std::stable_sort(out_.notes.begin(), out_.notes.end(), by_line);
+    const auto by_cell = [](const auto& a, const auto& b) { return a.at < b.at; };
+    std::stable_sort(out_.problems.begin(), out_.problems.end(), by_cell);
+    std::stable_sort(out_.notes.begin(), out_.notes.end(), by_cell);
     return std::move(out_);
   }
 
@@ -44,7 +47,7 @@ class Comparing {
 
   // Which shift of this studio each pair of hours speaks of: the one with the same hours, else one
   // of the same date that overlaps.
-  Matches Match(const std::vector<RosterWish>& wishes) const {
+  Matches Match(const std::vector<RosterWish>& wishes) {
     Matches matches;
     std::map<std::string, std::vector<const Shift*>> free;  // by date
     std::map<HoursKey, const RosterWish*> wanted;
@@ -55,17 +58,65 @@ class Comparing {
       const bool same = wanted.contains(KeyOf(*hours)) || partly_refused_.contains(KeyOf(*hours));
       (same ? matches[KeyOf(*hours)] : free[shift.date]).push_back(&shift);
     }
+    // 全天 over 上午 and 下午, or the reverse, would put something in the place of half of another:
+    // only one for one.
+    std::map<const Shift*, int> often;
+    std::map<HoursKey, std::vector<const Shift*>> over;
     for (const auto& [key, wish] : wanted) {
       if (matches.contains(key)) continue;
-      auto& candidates = free[wish->shift.date];
-      const auto it = std::find_if(
-          candidates.begin(), candidates.end(),
-          [&, hours = key](const Shift* shift) { return Overlap(KeyOf(*HoursOf(*shift)), hours); });
-      if (it == candidates.end()) continue;
-      matches[key].push_back(*it);
-      candidates.erase(it);
+      for (const Shift* const shift : free[wish->shift.date]) {
+        if (!Overlap(KeyOf(*HoursOf(*shift)), key)) continue;
+        over[key].push_back(shift);
+        ++often[shift];
+      }
+    }
+    for (const auto& [key, shifts] : over) {
+      if (shifts.size() == 1 && often[shifts.front()] == 1) {
+        matches[key].push_back(shifts.front());
+      } else {
+        crossed_[key] = shifts.front();
+      }
     }
     return matches;
+  }
+
+  // What would change a day that is over. The same as there is may be said again.
+  bool Past(const RosterWish& wish, const Matches& matches) {
+    const auto date = ParseDate(wish.shift.date);
+    if (!input_.today || !date || !(*date < *input_.today)) return false;
+    const auto matched = matches.find(wish.hours);
+    const bool there =
+        matched != matches.end() &&
+        std::all_of(wish.shift.members.begin(), wish.shift.members.end(),
+                    [&](const std::string& id) { return IsOn(id, wish.hours, matched->second); });
+    if (there) return false;
+    Problem(wish, CellFault::kPast).text = wish.shift.date;
+    return true;
+  }
+
+  static bool IsOn(const std::string& id, const HoursKey& hours,
+                   const std::vector<const Shift*>& shifts) {
+    return std::any_of(shifts.begin(), shifts.end(), [&](const Shift* shift) {
+      return KeyOf(*HoursOf(*shift)) == hours &&
+             std::find(shift->members.begin(), shift->members.end(), id) != shift->members.end();
+    });
+  }
+
+  bool Crosses(const RosterWish& wish) {
+    const auto crossed = crossed_.find(wish.hours);
+    if (crossed == crossed_.end()) return false;
+    CellProblem& problem = Problem(wish, CellFault::kCrossesShifts);
+    problem.text = wish.shift.from + "-" + wish.shift.to;
+    problem.shift = crossed->second->id;
+    return true;
+  }
+
+  CellProblem& Problem(const RosterWish& wish, CellFault fault) {
+    partly_refused_.insert(wish.hours);
+    CellProblem& problem = out_.problems.emplace_back();
+    problem.at = wish.at;
+    problem.fault = fault;
+    return problem;
   }
 
   // Whether a member would be in two places at once.
@@ -77,14 +128,13 @@ class Comparing {
         if (it == busy_.end()) continue;
         for (const Busy& busy : it->second) {
           if (!Overlap(busy.hours, key) || (busy.hours == key && !busy.shift)) continue;
-          RowProblem& problem = out_.problems.emplace_back();
-          problem.line = wish.line;
-          problem.fault = busy.shift ? RowFault::kOverlapExisting : RowFault::kOverlap;
+          CellProblem& problem =
+              Problem(wish, busy.shift ? CellFault::kOverlapExisting : CellFault::kOverlap);
           problem.text = names_.at(id);
           problem.ids = {id};
-          problem.other_line = busy.line;
+          problem.names = {names_.at(id)};
+          problem.other = busy.at;
           if (busy.shift) problem.shift = busy.shift->id;
-          partly_refused_.insert(key);
           return true;
         }
       }
@@ -93,7 +143,7 @@ class Comparing {
       auto& days = busy_[{id, DayOf(key.first)}];
       const auto known = std::find_if(days.begin(), days.end(),
                                       [&](const Busy& busy) { return busy.hours == key; });
-      if (known == days.end()) days.push_back({key, wish.line, nullptr});
+      if (known == days.end()) days.push_back({key, wish.at, nullptr});
     }
     return false;
   }
@@ -107,7 +157,7 @@ class Comparing {
       if (!hours || named.contains(&shift)) continue;
       for (const DutyPlace& place : PlacesOf(shift)) {
         if (place.comes.empty()) continue;
-        busy_[{place.comes, DayOf(hours->begin_ms)}].push_back({KeyOf(*hours), 0, &shift});
+        busy_[{place.comes, DayOf(hours->begin_ms)}].push_back({KeyOf(*hours), {}, &shift});
       }
     }
   }
@@ -124,20 +174,20 @@ class Comparing {
   void Join(const RosterWish& wish, const Matches& matches) {
     const auto matched = matches.find(wish.hours);
     for (const std::string& id : wish.shift.members) {
-      const auto [known, added] = first_line_.try_emplace({wish.hours, id}, wish.line);
+      const auto [known, added] = first_cell_.try_emplace({wish.hours, id}, wish.at);
       if (!added) {
-        out_.notes.push_back({wish.line, RowRemark::kDuplicate, names_.at(id), known->second});
+        out_.notes.push_back({wish.at, CellRemark::kDuplicate, names_.at(id), known->second});
       }
       const Shift* const target =
           matched == matches.end() ? nullptr : TargetOf(id, matched->second);
       RosterChange& change = joined_[{wish.hours, target}];
-      if (change.lines.empty()) {
+      if (change.cells.empty()) {
         change.shift = wish.shift;
         change.shift.members.clear();
       }
       if (added) change.shift.members.push_back(id);
-      if (change.lines.empty() || change.lines.back() != wish.line) {
-        change.lines.push_back(wish.line);
+      if (change.cells.empty() || change.cells.back() != wish.at) {
+        change.cells.push_back(wish.at);
       }
     }
   }
@@ -193,16 +243,17 @@ class Comparing {
 
   struct Busy {
     HoursKey hours;
-    int line = 0;
+    CellAt at;
     const Shift* shift = nullptr;  // null: of the table itself
   };
 
   const RosterImportInput& input_;
   std::map<std::string, std::string> names_;  // by id
   std::set<HoursKey> partly_refused_;
+  std::map<HoursKey, const Shift*> crossed_;  // hours that cross a shift there is
   std::map<std::pair<std::string, std::int64_t>, std::vector<Busy>> busy_;  // by member and day
   std::map<std::pair<HoursKey, const Shift*>, RosterChange> joined_;
-  std::map<std::pair<HoursKey, std::string>, int> first_line_;
+  std::map<std::pair<HoursKey, std::string>, CellAt> first_cell_;
   RosterPreview out_;
 };
 
@@ -214,9 +265,17 @@ int RosterPreview::Count(RosterChange::Kind kind) const {
                     [&](const RosterChange& change) { return change.kind == kind; }));
 }
 
+std::string RosterPreview::Where(const CellAt& at) const {
+  const auto index = static_cast<std::size_t>(at.sheet);
+  const bool several = sheets.size() > 1 && index < sheets.size();
+  return (several ? sheets[index] + "!" : "") + CellName(at);
+}
+
 RosterPreview ReadRoster(const std::vector<Sheet>& sheets, const RosterImportInput& input) {
-  return Comparing(input).Take(
-      UnderstandRows(sheets.empty() ? std::vector<SheetRow>() : sheets.front().rows, input));
+  RosterPreview out = Comparing(input).Take(UnderstandSheets(sheets, input));
+  for (const Sheet& sheet : sheets) out.sheets.push_back(sheet.name);
+  for (const Member& member : input.members) out.names[member.id] = member.name;
+  return out;
 }
 
 std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes) {

@@ -3,74 +3,114 @@
 namespace studio {
 namespace {
 
-std::string Line(int line) { return "line " + std::to_string(line) + ": "; }
 std::string Quoted(const std::string& text) { return "\"" + text + "\""; }
 
-std::string Listed(const std::vector<std::string>& ids) {
+std::string Listed(const std::vector<std::string>& texts) {
   std::string out;
-  for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + id;
+  for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + text;
   return out;
 }
 
-std::string What(const RowProblem& problem) {
+std::string What(const RosterPreview& preview, const CellProblem& problem) {
   const std::string text = Quoted(problem.text);
   switch (problem.fault) {
-    case RowFault::kNoDate:
-      return "there is no date";
-    case RowFault::kBadDate:
+    case CellFault::kNoDate:
+      return "there is no date for " + text;
+    case CellFault::kBadDate:
       return text + " is not a date";
-    case RowFault::kNoSuchDay:
+    case CellFault::kNoSuchDay:
       return text + " is no day of the calendar";
-    case RowFault::kNoHours:
+    case CellFault::kCutZero:
+      return text + " may have lost a zero: write the date as 12月30日";
+    case CellFault::kTwoWays:
+      return text + " may be a date or several days: write 月 and 日";
+    case CellFault::kWhichMonth:
+      return text + " stands after the end of a month: write the month";
+    case CellFault::kWhichWeek:
+      return text + " is a day of every week: write the date";
+    case CellFault::kPast:
+      return problem.text + " is over";
+    case CellFault::kNoHours:
       return "there are no hours and no name of a shift";
-    case RowFault::kBadHours:
+    case CellFault::kBadHours:
       return text + " is neither hours nor the name of a shift";
-    case RowFault::kNoMember:
+    case CellFault::kNoMember:
       return "there is no member";
-    case RowFault::kUnknownMember:
+    case CellFault::kUnknownMember:
       return "nobody here is called " + text;
-    case RowFault::kAmbiguousMember:
+    case CellFault::kSimilarMember:
+      return "nobody here is called " + text + ": perhaps " + Listed(problem.names) + "?";
+    case CellFault::kAmbiguousMember:
       return text + " is the name of several members (" + Listed(problem.ids) +
              "): say the sector, the group or the id";
-    case RowFault::kOtherStudio:
+    case CellFault::kGroup:
+      return text + " is not one member: write the names";
+    case CellFault::kOtherStudio:
       return text + " is another studio";
-    case RowFault::kUnknownStudio:
+    case CellFault::kUnknownStudio:
       return text + " is no studio of this county";
-    case RowFault::kOverlap:
-      return text + " (" + Listed(problem.ids) + ") is already on duty at that time in line " +
-             std::to_string(problem.other_line);
-    case RowFault::kOverlapExisting:
-      return text + " (" + Listed(problem.ids) + ") is already on duty at that time in shift " +
-             problem.shift;
+    case CellFault::kOverlap:
+      return text + " is already on duty at that time in " + preview.Where(problem.other);
+    case CellFault::kOverlapExisting:
+      return text + " is already on duty at that time in shift " + problem.shift;
+    case CellFault::kCrossesShifts:
+      return problem.text + " crosses shifts that there are (" + problem.shift +
+             "): write the same hours, or change those first";
+    case CellFault::kUnknownColumn:
+      return "nobody knows what stands below " + text;
+    case CellFault::kHidden:
+      return "the row with " + text + " is hidden";
+    case CellFault::kTwoForms:
+      return "the table with " + text + " can be read in two ways";
+    case CellFault::kNotUsed:
+      return text + " is not understood";
   }
   return {};
 }
 
-std::string What(const RowNote& note) {
+std::string What(const RosterPreview& preview, const CellNote& note) {
   const std::string text = Quoted(note.text);
   switch (note.remark) {
-    case RowRemark::kDuplicate:
-      return text + " was there already in line " + std::to_string(note.other_line) + ", merged";
-    case RowRemark::kDateFromAbove:
+    case CellRemark::kDuplicate:
+      return text + " was there already in " + preview.Where(note.other) + ", merged";
+    case CellRemark::kDateFromAbove:
       return "no date, taken as " + note.text + " from above";
-    case RowRemark::kWeekdayDiffers:
+    case CellRemark::kWeekdayDiffers:
       return "the weekday is not that of " + text + "; the date counts";
-    case RowRemark::kOtherMonth:
+    case CellRemark::kOtherMonth:
       return note.text + " is in another month";
-    case RowRemark::kNotOfThisStudio:
+    case CellRemark::kNotOfThisStudio:
       return text + " belongs to other studios";
-    case RowRemark::kNotOnRoster:
+    case CellRemark::kNotOnRoster:
       return text + " came without being planned, passed over";
-    case RowRemark::kWholeDay:
-      return "no column of hours: every row is taken as the whole day";
+    case CellRemark::kWholeDay:
+      return "nothing says when: taken as the whole day";
+    case CellRemark::kNobody:
+      return text + ": nobody is on duty";
+    case CellRemark::kBeside:
+      return text + " beside a name, passed over";
+    case CellRemark::kTitle:
+      return text + " is the title";
+    case CellRemark::kLine:
+      return text + " is a remark, passed over";
+    case CellRemark::kPassedColumn:
+      return "the column " + text + " is passed over";
+    case CellRemark::kGuessedColumn:
+      return "the column " + text + " is read by what stands in it";
+    case CellRemark::kPassedSheet:
+      return "the sheet " + text + " has no roster";
   }
   return {};
 }
 
 }  // namespace
 
-std::string Sentence(const RowProblem& problem) { return Line(problem.line) + What(problem); }
-std::string Sentence(const RowNote& note) { return Line(note.line) + What(note); }
+std::string Sentence(const RosterPreview& preview, const CellProblem& problem) {
+  return preview.Where(problem.at) + ": " + What(preview, problem);
+}
+std::string Sentence(const RosterPreview& preview, const CellNote& note) {
+  return preview.Where(note.at) + ": " + What(preview, note);
+}
 
 std::string Sentence(RosterPreview::Refusal refusal) {
   switch (refusal) {

@@ -18,24 +18,43 @@ class RosterNames {
 
   struct Found {
     std::string text;  // as written
-    std::vector<std::string>
-        ids;  // one: found; none: unknown; more: of that name there are several
+    // One: found; none: unknown; more: of that name there are several.
+    std::vector<std::string> ids;
+    // Of an unknown one: who may be meant. Never taken without asking.
+    std::vector<std::string> similar;
+    bool group = false;  // 全体委员, 第一活动组: not a person
   };
-  // Several names may stand in a cell (、，,/;, space, line break), ids may stand for names.
-  // `sectors` and `groups` are the row's cells for these; they, or what is written in brackets
-  // behind a name (界别, 活动组 or id), decide between members of one name.
-  std::vector<Found> In(std::string_view cell, std::string_view sectors,
-                        std::string_view groups) const;
+  struct Names {
+    std::vector<Found> found;
+    std::vector<std::string> notes;  // (带班), a telephone: written beside a name
+  };
+  // Several names may stand in a cell, between marks, spaces, line breaks, 和, numbers or one right
+  // behind the other; ids may stand for names. A name may have 委员, an office, a telephone or
+  // brackets behind it. `sectors` and `groups` are the row's cells for these; they, or what is
+  // written in brackets behind a name (界别, 活动组 or id), decide between members of one name.
+  Names In(std::string_view cell, std::string_view sectors, std::string_view groups) const;
+
+  // The cell is one member's name and nothing else.
+  bool IsName(std::string_view cell) const;
+  // Anywhere in a text, also within a longer word.
+  bool Mentions(std::string_view text) const;
+  // Somebody known stands in it.
+  bool HasName(std::string_view cell) const;
 
  private:
   struct Hints {
     std::vector<std::string> sectors, groups;
   };
-  Found Find(std::string_view name, const Hints& hints) const;
-  bool Knows(std::string_view name) const;
+  class Reader;
 
-  std::map<std::string, std::vector<const Member*>> by_name_;
-  std::map<std::string, const Member*> by_id_;
+  std::vector<std::string> Decide(const std::string& key, const std::string& bracket,
+                                  const Hints& hints) const;
+  std::vector<std::string> Similar(std::string_view key) const;
+
+  std::map<std::string, std::vector<const Member*>, std::less<>> by_name_;  // by NameKey
+  std::map<std::string, const Member*, std::less<>> by_id_;
+  std::map<std::string, bool, std::less<>> groups_;  // names of groups and sectors, folded
+  std::size_t longest_ = 0;                          // key, in bytes
 };
 
 }  // namespace studio

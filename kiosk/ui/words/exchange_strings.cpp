@@ -3,64 +3,109 @@
 namespace studio::say {
 namespace {
 
-std::string What(const RowProblem& problem) {
+std::string Together(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "、") + name;
+  return out;
+}
+
+std::string What(const RosterPreview& preview, const CellProblem& problem) {
   const auto with_text = [&](View pattern) { return Fill(pattern, {{"text", problem.text}}); };
   switch (problem.fault) {
-    case RowFault::kNoDate:
+    case CellFault::kNoDate:
       return "没写日期";
-    case RowFault::kBadDate:
+    case CellFault::kBadDate:
       return with_text("“{text}”不是日期");
-    case RowFault::kNoSuchDay:
+    case CellFault::kNoSuchDay:
       return with_text("没有“{text}”这一天");
-    case RowFault::kNoHours:
+    case CellFault::kCutZero:
+      return with_text("“{text}”末尾可能少了个 0，请写成几月几日");
+    case CellFault::kTwoWays:
+      return with_text("“{text}”是一个日期，还是好几天？请写上月和日");
+    case CellFault::kWhichMonth:
+      return with_text("“{text}”是哪个月的？请写上月份");
+    case CellFault::kWhichWeek:
+      return with_text("“{text}”是哪一天？请写上日期");
+    case CellFault::kPast:
+      return with_text("{text} 已经过了，不能再排");
+    case CellFault::kNoHours:
       return "没写班次或时间";
-    case RowFault::kBadHours:
-      return with_text("“{text}”不是班次,也不是时间");
-    case RowFault::kNoMember:
+    case CellFault::kBadHours:
+      return with_text("“{text}”不是班次，也不是时间");
+    case CellFault::kNoMember:
       return "没写委员";
-    case RowFault::kUnknownMember:
+    case CellFault::kUnknownMember:
       return with_text("名单里没有“{text}”");
-    case RowFault::kAmbiguousMember:
+    case CellFault::kSimilarMember:
+      return Fill("名单里没有“{text}”，是不是{names}？",
+                  {{"text", problem.text}, {"names", Together(problem.names)}});
+    case CellFault::kAmbiguousMember:
       return Fill(
-          "叫“{text}”的有 {n} 位,请写上界别或活动组",
+          "叫“{text}”的有 {n} 位，请写上界别或活动组",
           {{"text", problem.text}, {"n", Number(static_cast<std::int64_t>(problem.ids.size()))}});
-    case RowFault::kOtherStudio:
+    case CellFault::kGroup:
+      return with_text("“{text}”不是一位委员，请写姓名");
+    case CellFault::kOtherStudio:
       return with_text("“{text}”是别的工作室");
-    case RowFault::kUnknownStudio:
+    case CellFault::kUnknownStudio:
       return with_text("没有“{text}”这个工作室");
-    case RowFault::kOverlap:
-      return Fill("{text} 在第 {line} 行同一时间已经有班",
-                  {{"text", problem.text}, {"line", Number(problem.other_line)}});
-    case RowFault::kOverlapExisting:
+    case CellFault::kOverlap:
+      return Fill("{text} 在 {place} 同一时间已经有班",
+                  {{"text", problem.text}, {"place", preview.Where(problem.other)}});
+    case CellFault::kOverlapExisting:
       return with_text("{text} 同一时间已经有别的班");
+    case CellFault::kCrossesShifts:
+      return with_text("{text} 和已经排好的班时间交错，请写一样的时间，或先改原来的班");
+    case CellFault::kUnknownColumn:
+      return with_text("不知道“{text}”这一栏写的是什么");
+    case CellFault::kHidden:
+      return with_text("这一行是隐藏的：“{text}”");
+    case CellFault::kTwoForms:
+      return with_text("这张表有两种看法，看不准：“{text}”");
+    case CellFault::kNotUsed:
+      return with_text("看不懂“{text}”");
   }
   return {};
 }
 
-std::string What(const RowNote& note) {
+std::string What(const RosterPreview& preview, const CellNote& note) {
   const auto with_text = [&](View pattern) { return Fill(pattern, {{"text", note.text}}); };
   switch (note.remark) {
-    case RowRemark::kDuplicate:
-      return Fill("{text} 和第 {line} 行重复,只算一次",
-                  {{"text", note.text}, {"line", Number(note.other_line)}});
-    case RowRemark::kDateFromAbove:
-      return with_text("没写日期,照上面算 {text}");
-    case RowRemark::kWeekdayDiffers:
-      return with_text("星期写得不对,按日期 {text} 算");
-    case RowRemark::kOtherMonth:
+    case CellRemark::kDuplicate:
+      return Fill("{text} 和 {place} 重复，只算一次",
+                  {{"text", note.text}, {"place", preview.Where(note.other)}});
+    case CellRemark::kDateFromAbove:
+      return with_text("没写日期，照上面算 {text}");
+    case CellRemark::kWeekdayDiffers:
+      return with_text("星期写得不对，按日期 {text} 算");
+    case CellRemark::kOtherMonth:
       return with_text("{text} 是别的月份");
-    case RowRemark::kNotOfThisStudio:
-      return with_text("{text} 不是这里的委员,照排");
-    case RowRemark::kNotOnRoster:
-      return with_text("{text} 是临时来的,不排班");
-    case RowRemark::kWholeDay:
-      return "没有班次一栏,都按整天算";
+    case CellRemark::kNotOfThisStudio:
+      return with_text("{text} 不是本工作室的委员，照排");
+    case CellRemark::kNotOnRoster:
+      return with_text("{text} 是临时来的，不排班");
+    case CellRemark::kWholeDay:
+      return "没写几点，都按整天算";
+    case CellRemark::kNobody:
+      return with_text("“{text}”：不排人");
+    case CellRemark::kBeside:
+      return with_text("姓名旁边的“{text}”不用");
+    case CellRemark::kTitle:
+      return with_text("“{text}”是标题");
+    case CellRemark::kLine:
+      return with_text("“{text}”是说明，不排班");
+    case CellRemark::kPassedColumn:
+      return with_text("“{text}”这一栏不用");
+    case CellRemark::kGuessedColumn:
+      return with_text("“{text}”这一栏按里面写的算");
+    case CellRemark::kPassedSheet:
+      return with_text("“{text}”这一页没有值班表");
   }
   return {};
 }
 
-std::string AtLine(int line, const std::string& what) {
-  return Fill("第 {line} 行:{what}", {{"line", Number(line)}, {"what", what}});
+std::string AtCell(const std::string& place, const std::string& what) {
+  return place.empty() ? what : place + "：" + what;
 }
 
 }  // namespace
@@ -74,13 +119,13 @@ std::string RefusalLine(const TableRefusal& refusal) {
     case TableFault::kBinary:
       return "这不是表格。";
     case TableFault::kWorkbook:
-      return "这个文件打不开,可能设了密码,也可能坏了。请在电脑上打开,去掉密码“另存为”再来。";
+      return "这个文件读不出来，可能设了密码，也可能坏了。请在电脑上另存为没有密码的再来。";
     case TableFault::kUnknownEncoding:
       return "这张表的文字认不出来,请在电脑上另存为“CSV UTF-8”再来。";
     case TableFault::kTooLarge:
       return "这张表太大了,最多 16 MB。";
     case TableFault::kTooManyRows:
-      return "这张表太大了,最多 10 万行、256 列。";
+      return "这张表太大了，最多 10 万行、256 列。";
     case TableFault::kOpenQuote:
       return Fill("第 {line} 行起有个引号没有写完。", {{"line", Number(refusal.line)}});
   }
@@ -103,8 +148,12 @@ View RefusalLine(RosterPreview::Refusal refusal) {
   return {};
 }
 
-std::string ProblemRow(const RowProblem& problem) { return AtLine(problem.line, What(problem)); }
-std::string NoteRow(const RowNote& note) { return AtLine(note.line, What(note)); }
+std::string ProblemRow(const RosterPreview& preview, const CellProblem& problem) {
+  return AtCell(preview.Where(problem.at), What(preview, problem));
+}
+std::string NoteRow(const RosterPreview& preview, const CellNote& note) {
+  return AtCell(preview.Where(note.at), What(preview, note));
+}
 
 std::string ChangeRow(const Shift& shift, const MonthView& view) {
   std::string names;

@@ -8,8 +8,9 @@ namespace studio::say {
 
 std::string RefusalLine(const TableRefusal& refusal);
 View RefusalLine(RosterPreview::Refusal refusal);
-std::string ProblemRow(const RowProblem& problem);  // "第 12 行:…"
-std::string NoteRow(const RowNote& note);
+// "B7：…"
+std::string ProblemRow(const RosterPreview& preview, const CellProblem& problem);
+std::string NoteRow(const RosterPreview& preview, const CellNote& note);
 // "11月3日 上午班 08:30 – 11:30:示例甲、示例乙"
 std::string ChangeRow(const Shift& shift, const MonthView& view);
 
@@ -25,7 +26,7 @@ inline constexpr View kReadingTable = "正在看这张表…";
 inline constexpr View kWouldMake = "新排 {n} 班";
 inline constexpr View kWouldChange = "改 {n} 班";
 inline constexpr View kWouldKeep = "{n} 班不变";
-inline constexpr View kCannotUse = "{n} 行用不了";
+inline constexpr View kCannotUse = "{n} 处用不了";
 inline constexpr View kHeldBack = "有 {n} 班上次的改动还没确认,这次不改它们";
 inline constexpr View kNotNamed = "表里没写的 {n} 班照旧";
 inline constexpr View kNothingToImport = "没有要改的";

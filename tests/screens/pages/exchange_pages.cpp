@@ -45,12 +45,13 @@ void WithStick(ScreenRig& rig) {
   };
   RosterPreview preview;
   using Kind = RosterChange::Kind;
-  preview.problems = {{3, RowFault::kNoSuchDay, "2026-12-32", {}, 0, ""},
-                      {7, RowFault::kAmbiguousMember, "示例甲", {"m01", "m31"}, 0, ""},
-                      {9, RowFault::kOverlap, "示例乙", {"m02"}, 4, ""},
-                      {12, RowFault::kUnknownMember, "示例张三", {}, 0, ""}};
-  preview.notes = {{5, RowRemark::kWeekdayDiffers, "2026-12-03", 0},
-                   {8, RowRemark::kDuplicate, "示例丙", 2}};
+  preview.problems = {
+      {{0, 3, 1}, CellFault::kNoSuchDay, "2026-12-32", {}, {}, "", {}},
+      {{0, 7, 3}, CellFault::kAmbiguousMember, "示例甲", {"m01", "m31"}, {}, "", {}},
+      {{0, 9, 3}, CellFault::kOverlap, "示例乙", {"m02"}, {0, 4, 3}, "", {}},
+      {{0, 12, 3}, CellFault::kSimilarMember, "示例张三", {"m03"}, {}, "", {"示例丙"}}};
+  preview.notes = {{{0, 5, 1}, CellRemark::kWeekdayDiffers, "2026-12-03", {}},
+                   {{0, 8, 3}, CellRemark::kDuplicate, "示例丙", {0, 2, 3}}};
   for (int day = 1; day <= 9; ++day) {
     const Kind kind = day < 7 ? Kind::kNew : day < 9 ? Kind::kChanged : Kind::kSame;
     preview.changes.push_back(

@@ -109,8 +109,8 @@ void ImportScreen::DrawTables(Frame& frame, const Rect& area) {
 void ImportScreen::ListRows() {
   if (!rows_.empty()) return;
   const RosterPreview& preview = flow_->preview();
-  for (const RowProblem& problem : preview.problems) {
-    rows_.push_back({"error", true, say::ProblemRow(problem)});
+  for (const CellProblem& problem : preview.problems) {
+    rows_.push_back({"error", true, say::ProblemRow(preview, problem)});
   }
   if (flow_->held_back() > 0) {
     rows_.push_back({"hourglass_top", false, Count(say::kHeldBack, flow_->held_back())});
@@ -119,7 +119,9 @@ void ImportScreen::ListRows() {
     const bool made = change.kind == RosterChange::Kind::kNew;
     rows_.push_back({made ? "add_circle" : "edit", false, say::ChangeRow(change.shift, *view_)});
   }
-  for (const RowNote& note : preview.notes) rows_.push_back({"info", false, say::NoteRow(note)});
+  for (const CellNote& note : preview.notes) {
+    rows_.push_back({"info", false, say::NoteRow(preview, note)});
+  }
   if (!preview.not_named.empty()) {
     rows_.push_back({"event_available", false, Count(say::kNotNamed, preview.not_named.size())});
   }

@@ -1,5 +1,5 @@
-// The first half of reading a roster: what each row says by itself. The second, roster_import, sets
-// the rows against each other and against the shifts there are.
+// The first half of reading a roster: what each cell says by itself. The second, roster_import,
+// sets the cells against each other and against the shifts there are.
 #pragma once
 
 #include <set>
@@ -15,21 +15,24 @@ using HoursKey = std::pair<std::int64_t, std::int64_t>;  // begin and end, Unix 
 
 inline HoursKey KeyOf(const ShiftHours& hours) { return {hours.begin_ms, hours.end_ms}; }
 
-// What one row asks for.
+// What one cell of names asks for.
 struct RosterWish {
-  int line = 0;
+  CellAt at;
   Shift shift;  // studio, date, hours, members
   HoursKey hours;
 };
 
-struct RosterRows {
+struct RosterRead {
   RosterPreview::Refusal refusal = RosterPreview::Refusal::kNone;
   std::vector<RosterWish> wishes;
-  std::set<HoursKey> partly_refused;  // hours of which a row could not be used
-  std::vector<RowProblem> problems;
-  std::vector<RowNote> notes;
+  std::set<HoursKey> partly_refused;  // hours of which a cell could not be used
+  std::vector<CellProblem> problems;
+  std::vector<CellNote> notes;
 };
 
-RosterRows UnderstandRows(const std::vector<SheetRow>& rows, const RosterImportInput& input);
+RosterRead UnderstandSheets(const std::vector<Sheet>& sheets, const RosterImportInput& input);
+
+// At most 40 characters of it.
+std::string Clip(std::string_view text);
 
 }  // namespace studio

@@ -1,0 +1,278 @@
+#include "app/tables/hour_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "app/tables/cell_scan.h"
+#include "app/tables/date_cells.h"
+#include "shared/base/time_of_day.h"
+
+namespace studio {
+namespace {
+
+constexpr int kNoon = kDayMinutes / 2;
+
+std::string Without(std::string_view text, std::string_view characters) {
+  std::string out;
+  for (const char c : text) {
+    if (characters.find(c) == std::string_view::npos) out.push_back(c);
+  }
+  return out;
+}
+
+std::string Replaced(std::string text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+// Minutes from midnight, and what half of the day was said.
+struct ClockTime {
+  int minutes = 0;
+  bool later_half = false, earlier_half = false;
+  bool bare = false;  // a number without 点 or minutes
+};
+
+std::optional<ClockTime> EatClock(CellScan& scan) {
+  ClockTime time;
+  const bool night = scan.EatAny({"晚上", "夜里", "晚"});
+  const bool noon = !night && scan.Eat("中午");
+  time.later_half = night || (!noon && scan.EatAny({"下午", "傍晚"}));
+  const bool small_hours = !time.later_half && !noon && scan.EatAny({"凌晨"});
+  time.earlier_half =
+      small_hours || (!time.later_half && !noon && scan.EatAny({"上午", "早上", "早晨", "早"}));
+  const auto number = scan.Number(4);
+  if (!number) return std::nullopt;
+  int hour = *number, minute = 0;
+  if (scan.digits() > 2) {
+    hour = *number / 100;
+    minute = *number % 100;
+  } else if (scan.EatAny({":", "."})) {
+    const auto written = scan.Number(2);
+    if (!written || scan.digits() != 2) return std::nullopt;
+    minute = *written;
+    if (scan.Eat(":") && scan.Number(2).value_or(-1) != 0) return std::nullopt;
+  } else if (scan.EatAny({"点", "时"})) {
+    scan.Eat("钟");
+    scan.Eat("整");
+    CellScan ahead = scan;
+    if (scan.Eat("半")) {
+      minute = 30;
+    } else if (const auto written = ahead.Number(2)) {
+      minute = *written;
+      ahead.Eat("分");
+      scan = ahead;
+    }
+  } else {
+    time.bare = true;
+  }
+  if (hour == 12 && night) hour = 24;
+  if (hour == 12 && small_hours) hour = 0;
+  if (hour < 12 && time.later_half) hour += 12;
+  if (hour < 3 && noon) hour += 12;
+  time.minutes = hour * 60 + minute;
+  if (minute > 59 || hour > 24 || (hour == 24 && minute > 0 && !night)) return std::nullopt;
+  return time;
+}
+
+std::optional<CellHours> HoursFrom(int from, int to, bool next_day) {
+  if (from >= kDayMinutes) return std::nullopt;
+  if (to > kDayMinutes) {
+    to -= kDayMinutes;
+    next_day = true;
+  }
+  const int minutes = to > from ? to - from : to - from + kDayMinutes;
+  if ((to == from && !next_day) || (next_day && to > from)) return std::nullopt;
+  if (to < from && !next_day && minutes > kNoon) return std::nullopt;
+  return CellHours{TimeOfDay(from), TimeOfDay(to)};
+}
+
+bool EatNextDay(CellScan& scan) { return scan.EatAny({"次日", "第二天", "翌日", "隔日"}); }
+
+std::optional<CellHours> EatRange(CellScan& scan) {
+  CellScan trial = scan;
+  auto from = EatClock(trial);
+  trial.SkipSpaces();
+  if (!from || !trial.EatAny({"--", "-", "~", "至", "到"})) return std::nullopt;
+  trial.SkipSpaces();
+  const bool next_day = EatNextDay(trial);
+  auto to = EatClock(trial);
+  // 8-11 may be days; 8-11点 are hours.
+  if (!to || (from->bare && to->bare) || to->bare) return std::nullopt;
+  // 下午2:00-5:00, 晚上8点-12点
+  if (from->later_half && !to->later_half && !to->earlier_half && !next_day &&
+      to->minutes < kNoon + 60 && to->minutes + kNoon > from->minutes) {
+    to->minutes += kNoon;
+  }
+  const auto hours = HoursFrom(from->minutes, to->minutes, next_day);
+  if (hours) scan = trial;
+  return hours;
+}
+
+// Words that mean what one of the usual names means.
+constexpr auto kOtherNames =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"AM", "上午"},
+                                                                  {"am", "上午"},
+                                                                  {"PM", "下午"},
+                                                                  {"pm", "下午"},
+                                                                  {"白班", "全天"},
+                                                                  {"日班", "全天"},
+                                                                  {"全日", "全天"},
+                                                                  {"全", "全天"},
+                                                                  {"上", "上午"},
+                                                                  {"下", "下午"}});
+
+const UsualHours* NamedIn(const std::vector<UsualHours>& usual, std::string_view name) {
+  const auto it = std::find_if(usual.begin(), usual.end(), [&](const UsualHours& hours) {
+    return std::find(hours.names.begin(), hours.names.end(), name) != hours.names.end();
+  });
+  return it == usual.end() ? nullptr : &*it;
+}
+
+// The longest name of a shift that the text begins with.
+std::optional<CellHours> EatName(CellScan& scan, const std::vector<UsualHours>& usual) {
+  std::size_t longest = 0;
+  std::optional<CellHours> out;
+  const auto offer = [&](std::string_view name, const UsualHours& hours) {
+    if (name.size() <= longest || !scan.Left().starts_with(name)) return;
+    longest = name.size();
+    out = CellHours{hours.from, hours.to};
+  };
+  for (const UsualHours& hours : usual) {
+    for (const std::string& name : hours.names) offer(name, hours);
+  }
+  for (const auto& [name, meant] : kOtherNames) {
+    if (const UsualHours* const hours = NamedIn(usual, meant)) offer(name, *hours);
+  }
+  for (const std::string_view whole_day : {"24小时", "全天24小时", "昼夜"}) {
+    offer(whole_day, {{}, "00:00", "24:00"});
+  }
+  if (out) {
+    scan.Eat(scan.Left().substr(0, longest));
+    scan.Eat("班");
+  }
+  return out;
+}
+
+class HoursReader {
+ public:
+  HoursReader(std::string_view text, const std::vector<UsualHours>& usual)
+      : scan_(text), usual_(usual) {}
+
+  HoursCell Read() {
+    bool good = true;
+    while (good) {
+      SkipSeparators();
+      if (scan_.Done()) break;
+      good = Take();
+    }
+    if (!scan_.Done()) {
+      out_.left = scan_.Left();
+      out_.hours.clear();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void SkipSeparators() {
+    for (;;) {
+      scan_.SkipSpaces();
+      if (!scan_.EatAny({"、", ",", ";", "/", "+", "&", "和", "及", "。"})) return;
+      named_ = false;
+    }
+  }
+
+  bool Take() {
+    if (const auto range = EatRange(scan_)) {
+      // What a name said before is said exactly by this.
+      if (named_) out_.hours.pop_back();
+      named_ = false;
+      out_.hours.push_back(*range);
+      exact_ = true;
+      return true;
+    }
+    if (scan_.Eat("(")) {
+      inside_ = true;
+      return true;
+    }
+    if (inside_ && scan_.Eat(")")) {
+      inside_ = named_ = exact_ = false;
+      return true;
+    }
+    const auto hours = EatName(scan_, usual_);
+    if (!hours) return false;
+    // 08:30-11:30(上午)
+    if (inside_ && exact_) return true;
+    out_.hours.push_back(*hours);
+    named_ = true;
+    exact_ = false;
+    return true;
+  }
+
+  CellScan scan_;
+  const std::vector<UsualHours>& usual_;
+  bool named_ = false, exact_ = false, inside_ = false;
+  HoursCell out_;
+};
+
+std::optional<int> ReadClockCell(std::string_view cell, bool& next_day) {
+  const std::string text = Without(FoldCell(cell), " ");
+  if (text.starts_with("0.") && text.size() > 4) {
+    double part = 0;
+    const auto read =
+        std::from_chars(text.data(), text.data() + text.size(), part, std::chars_format::fixed);
+    if (read.ptr != text.data() + text.size()) return std::nullopt;
+    return static_cast<int>(std::lround(part * kDayMinutes));
+  }
+  CellScan scan(text);
+  next_day = EatNextDay(scan);
+  const auto time = EatClock(scan);
+  if (!time || time->bare || !scan.Done()) return std::nullopt;
+  return time->minutes;
+}
+
+}  // namespace
+
+std::vector<UsualHours> DefaultUsualHours() {
+  return {{{"上午", "早上", "早"}, "08:30", "11:30"},
+          {{"下午", "中"}, "14:00", "17:00"},
+          {{"晚上", "晚间", "晚", "夜"}, "18:30", "20:30"},
+          {{"全天", "整天", "全日", "白天"}, "08:30", "17:00"}};
+}
+
+HoursCell ReadHoursCell(std::string_view cell, const std::vector<UsualHours>& usual) {
+  std::string text = FoldCell(cell);
+  for (const char* both : {"上、下午", "上/下午", "上,下午", "上下午", "上和下午"}) {
+    text = Replaced(std::move(text), both, "上午、下午");
+  }
+  return HoursReader(text, usual).Read();
+}
+
+std::optional<CellHours> ReadHoursCells(std::string_view from, std::string_view to) {
+  bool from_next_day = false, to_next_day = false;
+  const auto begin = ReadClockCell(from, from_next_day), end = ReadClockCell(to, to_next_day);
+  if (!begin || !end || from_next_day) return std::nullopt;
+  return HoursFrom(*begin, *end, to_next_day);
+}
+
+bool IsDutyMark(std::string_view cell) {
+  constexpr auto kMarks = std::to_array<std::string_view>(
+      {"√", "✓", "✔", "☑",  "●",  "○",    "◎",    "★",  "☆", "▲", "■",
+       "1", "v", "V", "值", "班", "值班", "在岗", "是", "Y", "y"});
+  const std::string text = FoldCell(cell);
+  return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
+}
+
+bool SaysNobody(std::string_view cell) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"休",   "休息", "无",   "-",      "--",   "/",      "×", "x",  "X",    "空",  "放假",
+       "待定", "暂无", "无人", "不值班", "休假", "节假日", "0", "\\", "轮休", "公休"});
+  const std::string text = FoldCell(cell);
+  return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+}
+
+}  // namespace studio
