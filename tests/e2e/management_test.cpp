@@ -57,7 +57,7 @@ TEST_CASE("a table is looked through, taken over, and confirmed by the county") 
   const Finished asked = office.Manage(
       "wait-for 请输入密码 30\ntype 111111\ntap 打开\nwait-for 还能再试 30\ntype " + kPin +
       "\ntap 打开\nwait-for 轮值安排 30\ntap 轮值安排\nwait-for 月度轮值 30\n"
-      "tap 导入\ntap 排班.csv\nwait-for 新排 1 班 30\nexpect 1 行用不了\n"
+      "tap 导入\ntap 排班.csv\nwait-for 新排 1 班 30\nexpect 1 处用不了\n"
       "expect 没有“2026-02-30”这一天\nshot import\ntap 导入 1 班\nwait-for 记下了 1 处改动 30\n"
       "tap 完成\nwait-for 1 处改动待确认 30\n"
       "tap 导出\ntap 打印的表格\nwait-for 存好了 60\n");
