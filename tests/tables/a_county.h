@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "tables/sheet_reader.h"
 #include "tables/duty_sheet.h"
+#include "tables/sheet_reader.h"
 
 namespace studio {
 

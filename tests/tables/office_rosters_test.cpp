@@ -18,9 +18,10 @@ RosterImportInput December() {
   input.month = std::chrono::year(2026) / 12;
   input.today = input.month / 1;
   input.today = AddDays(*input.today, -2);
-  for (const char* name : {"甲", "乙", "丙", "丁", "戊", "壬", "丑", "寅", "午", "戌", "夏", "秋"}) {
-    input.members.push_back({std::string("m") + name, std::string("示例") + name, "农业界",
-                             "第一活动组"});
+  for (const char* name :
+       {"甲", "乙", "丙", "丁", "戊", "壬", "丑", "寅", "午", "戌", "夏", "秋"}) {
+    input.members.push_back(
+        {std::string("m") + name, std::string("示例") + name, "农业界", "第一活动组"});
   }
   input.studios = SmallMonth().studios;
   return input;

@@ -96,9 +96,10 @@ TEST_CASE("dates are understood as people write them") {
         "11月3日 周二", "2026/11/3 0:00:00", "'2026-11-03", "2026–11–03"}) {
     CHECK_MESSAGE(DateOf(cell) == "2026-11-03", std::string(cell));
   }
-  for (const char* cell : {"", "星期二", "2026-11", "8:30", "1226-11-03", "合计",
-                           "2026-11-031", "460"}) {
-    CHECK_MESSAGE((DaysOf(cell).fault != DayFault::kNone || !DaysOf(cell).rest.empty()), std::string(cell));
+  for (const char* cell :
+       {"", "星期二", "2026-11", "8:30", "1226-11-03", "合计", "2026-11-031", "460"}) {
+    CHECK_MESSAGE((DaysOf(cell).fault != DayFault::kNone || !DaysOf(cell).rest.empty()),
+                  std::string(cell));
   }
   for (const char* cell : {"2026-02-30", "2026年13月1日", "2月29日", "31日", "0日", "2026-00-10"}) {
     CHECK_MESSAGE(DaysOf(cell).fault == DayFault::kNoSuchDay, std::string(cell));
