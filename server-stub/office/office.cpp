@@ -24,11 +24,24 @@ auto Refuse(int status, std::string code, std::string detail) {
   return tl::unexpected(Refusal{status, std::move(code), std::move(detail)});
 }
 
+constexpr std::string_view kCursorContext = "ms.cursor.v1";
+constexpr std::size_t kCursorProofBytes = 16;
+
+// VERSION.PROOF, where the proof is what only this county can make for this generation.
+std::string CursorAt(const Ledger& ledger, std::uint64_t version,
+                     const studio::SigningKey& signing) {
+  const std::string number = std::to_string(version);
+  const std::string place = ledger.Generation().ToString() + " " + number;
+  const auto signature = signing.Sign(kCursorContext, studio::AsBytes(place));
+  return number + "." + studio::ToBase64Url(studio::ByteView(signature).first(kCursorProofBytes));
+}
+
+// Cursors of before had no proof.
 std::optional<std::uint64_t> VersionOf(const std::string& cursor) {
   std::uint64_t version = 0;
   const char* const end = cursor.data() + cursor.size();
   const auto [stop, error] = std::from_chars(cursor.data(), end, version);
-  if (error != std::errc{} || stop != end) return std::nullopt;
+  if (error != std::errc{} || (stop != end && *stop != '.')) return std::nullopt;
   return version;
 }
 
@@ -161,7 +174,7 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way wa
       ack.ledger = ledger_.Id();
       ack.safe_serial = ledger_.SafeSerial();
       ack.pins = PinsOf(terminal.number);
-      ack.feed_cursor = std::to_string(ledger_.FeedVersion());
+      ack.feed_cursor = CursorAt(ledger_, ledger_.FeedVersion(), keys_.signing);
     });
   }
   return SealEnvelope(studio::kAckContext, ToJson(ack), keys_.signing);
@@ -187,17 +200,21 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   {
     const std::lock_guard lock(mutex_);
     const auto position = PositionOf(after);
-    // A cursor beyond the newest change was given by a later state of this ledger, so it was put
-    // back by hand: as good as restored.
-    if (VersionOf(after).value_or(0) > ledger_.FeedVersion()) {
+    // A cursor beyond the newest change that this county gave out in this generation was given by a
+    // later state of this ledger, so it was put back by hand: as good as restored. Nobody can make
+    // one up, and none is good for a second time, because the generation is another then.
+    const std::uint64_t version = VersionOf(after).value_or(0);
+    const bool as_given = after == CursorAt(ledger_, version, keys_.signing);
+    if (as_given && version > ledger_.FeedVersion()) {
       ledger_.Atomically([&] { ledger_.BeginAnew(clock_()); });
     }
-    if (position && *position == ledger_.FeedVersion()) return std::nullopt;
+    // One of before is told how it is written now: an ack's is compared with it.
+    if (position && *position == ledger_.FeedVersion() && as_given) return std::nullopt;
     FeedSlice slice =
         ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);
     page.generation = ledger_.Generation();
     page.from = position ? after : std::string();
-    page.to = std::to_string(slice.to);
+    page.to = CursorAt(ledger_, slice.to, keys_.signing);
     page.more = slice.more;
     page.changes = std::move(slice.changes);
   }

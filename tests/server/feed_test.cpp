@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <set>
 
 #include "county/test_county.h"
@@ -188,23 +189,66 @@ TEST_CASE("after a restore no cursor of before looks current, whatever was publi
   }
 }
 
-TEST_CASE("a ledger put back by hand is noticed by a cursor it has yet to give out") {
+TEST_CASE("a ledger put back by hand is noticed by a cursor that it gave out later, and once") {
   TestCounty county;
+  const auto backup = county.folder().root() / "yesterday.db";
+  REQUIRE(county.Open().BackUp(backup));
   const auto first = PageAfter(county, "");
+  REQUIRE(first);
+  MustPublish(county, R"({"changes":[{"kind":"notice","id":"n9","body":{"title":"新的公告"}}]})");
+  const std::string given = ReadAll(county, 1).cursor;
+  county.Close();
+  for (const char* suffix : {"-wal", "-shm"}) {
+    std::filesystem::remove(county.folder().ledger().string() + suffix);
+  }
+  std::filesystem::copy_file(backup, county.folder().ledger(),
+                             std::filesystem::copy_options::overwrite_existing);
+  county.Reopen();
   const Uuid ledger = county.Open().Id();
-  const std::string beyond = std::to_string(county.Open().FeedVersion() + 3);
-  const auto page = PageAfter(county, beyond);
+  const auto page = PageAfter(county, given);
   REQUIRE(page);
   CHECK(page->from.empty());
   CHECK(page->generation != first->generation);
   CHECK(county.Open().Id() != ledger);
-  // Once is enough: the feed stands above that cursor from then on.
-  for (const std::string& cursor : {beyond, std::string("1")}) {
+  // Neither by the same cursor again nor by one of the new numbers.
+  for (const std::string& cursor : {given, std::string("1")}) {
     const auto again = PageAfter(county, cursor);
     REQUIRE(again);
     CHECK(again->from.empty());
     CHECK(again->generation == page->generation);
   }
+}
+
+TEST_CASE("a cursor beyond the head that this county never gave out changes nothing here") {
+  TestCounty county;
+  const auto first = PageAfter(county, "");
+  REQUIRE(first);
+  const Uuid ledger = county.Open().Id();
+  const std::string head = ReadAll(county, 1).cursor;
+  const std::string proof = head.substr(head.find('.'));
+  const std::string beyond = std::to_string(county.Open().FeedVersion() + 3);
+  for (const std::string& cursor :
+       {beyond, beyond + ".", beyond + proof, beyond + ".AAAAAAAAAAAAAAAAAAAAAA",
+        std::string("18446744073709551615"), "18446744073709551615" + proof}) {
+    CAPTURE(cursor);
+    const auto page = PageAfter(county, cursor);
+    REQUIRE(page);
+    CHECK(page->from.empty());
+    CHECK(page->generation == first->generation);
+    CHECK(county.Open().Id() == ledger);
+  }
+  CHECK_FALSE(PageAfter(county, head));
+}
+
+TEST_CASE("a cursor from before cursors were proven goes on, and is told how it is written now") {
+  TestCounty county;
+  const std::string head = ReadAll(county, 1).cursor;
+  const std::string before = head.substr(0, head.find('.'));
+  const auto page = PageAfter(county, before);
+  REQUIRE(page);
+  CHECK(page->from == before);
+  CHECK(page->to == head);
+  CHECK(page->changes.empty());
 }
 
 TEST_CASE("what a terminal could not read is not published, nor anything beside it") {

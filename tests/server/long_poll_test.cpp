@@ -4,6 +4,7 @@
 
 #include "county/served_county.h"
 #include "server/founding/publishing.h"
+#include "shared/feed/feed.h"
 #include "shared/record/envelope.h"
 
 namespace county {
@@ -22,7 +23,16 @@ void PublishBeside(TestCounty& county, const char* changes) {
   REQUIRE(Publish(ledger, changes));
 }
 
-std::string Cursor(TestCounty& county) { return std::to_string(county.Open().FeedVersion()); }
+std::string Cursor(TestCounty& county) {
+  const auto page =
+      county.office().Changes({1, 1, {}, false}, std::to_string(county.Open().FeedVersion()));
+  REQUIRE(page);
+  REQUIRE(*page);
+  const auto payload = studio::OpenEnvelope(studio::kFeedContext, **page,
+                                            std::vector{county.keys().signing.Public()});
+  REQUIRE(payload);
+  return studio::FeedPageFromJson(*payload).value().to;
+}
 
 struct Asked {
   int status = 0;
