@@ -51,8 +51,8 @@ TEST_CASE("the mechanisms of the five places prove themselves") {
   CHECK(files == 5);
 }
 
-// Written from the description of the language and from what these places published, by somebody who
-// had not seen the engine; every figure was reckoned by hand first.
+// Written from the description of the language and from what these places published, by somebody
+// who had not seen the engine; every figure was reckoned by hand first.
 TEST_CASE("five published schemes come out as reckoned by hand") {
   int files = 0;
   for (const auto& file : fs::directory_iterator(STUDIO_SOURCE_DIR "/tests/mechanism/schemes")) {

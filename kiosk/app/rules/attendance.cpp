@@ -57,10 +57,10 @@ DutyMark WithoutCheckIn(const DutyPlace& place, const ShiftHours& hours, std::in
   return now_ms < hours.end_ms ? DutyMark::kNotIn : DutyMark::kAbsent;
 }
 
-class Sheet {
+class ShiftSheet {
  public:
-  Sheet(const Shift& shift, const ShiftHours& hours, const PunctualityRule& rule,
-        std::int64_t now_ms)
+  ShiftSheet(const Shift& shift, const ShiftHours& hours, const PunctualityRule& rule,
+             std::int64_t now_ms)
       : shift_(shift), hours_(hours), rule_(rule), now_ms_(now_ms) {}
 
   DutyLineOfSheet LineOf(const DutyPlace& place) const {
@@ -129,7 +129,7 @@ std::vector<DutyLineOfSheet> SheetOf(const Shift& shift, const std::vector<Atten
   std::vector<DutyLineOfSheet> lines;
   const auto hours = HoursOf(shift);
   if (!hours) return lines;
-  const Sheet sheet(shift, *hours, rule, now_ms);
+  const ShiftSheet sheet(shift, *hours, rule, now_ms);
   const auto comers = ComersOf(shift, attendance);
   std::vector<bool> listed(comers.size(), false);
   for (const DutyPlace& place : PlacesOf(shift)) {
