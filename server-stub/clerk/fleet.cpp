@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/rfc3339.h"
+#include "shared/base/shown_text.h"
 #include "shared/feed/entities.h"
 
 namespace county {
@@ -116,11 +117,12 @@ std::string FleetText(const Ledger& ledger, std::int64_t now_ms) {
   std::string text;
   for (const FleetLine& line : ledger.Fleet()) {
     const auto said = LastSaid(line);
-    text += std::to_string(line.terminal) + "  " + StudioName(ledger, line.studio) + "  " +
+    text += std::to_string(line.terminal) + "  " +
+            studio::ShownText(StudioName(ledger, line.studio)) + "  " +
             (line.heard_ms ? studio::Rfc3339(*line.heard_ms) : "never heard") + "  ";
     if (said) {
-      text += said->version + "  waiting " + std::to_string(said->waiting) + "+" +
-              std::to_string(said->waiting_attachments);
+      text += studio::ShownText(said->version) + "  waiting " + std::to_string(said->waiting) +
+              "+" + std::to_string(said->waiting_attachments);
       if (said->oldest_waiting_ms) {
         text += " for " + std::to_string(*said->oldest_waiting_ms / 60'000) + " min";
       }

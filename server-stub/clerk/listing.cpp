@@ -8,6 +8,7 @@
 #include "server/books/attachment_opening.h"
 #include "server/books/record_times.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json_fields.h"
 #include "shared/base/rfc3339.h"
 #include "shared/record/sealing.h"
 
@@ -21,8 +22,11 @@ json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
                 const studio::BoxKeyPair& county) {
   if (!line.sealed) return nullptr;
   const auto body = studio::Open({header.id, header.kind, header.terminal}, *line.sealed, county);
-  return body ? json::parse(studio::ReadableJson(studio::AsText(*body)), nullptr, false)
-              : json(nullptr);
+  if (!body) return nullptr;
+  const auto text = studio::AsText(*body);
+  json read = studio::ParseJson(studio::ReadableJson(text));
+  if (read.is_discarded()) return studio::ReadableText(text, studio::TextKind::kLines);
+  return read;
 }
 
 using TimesBySerial = std::map<std::uint64_t, MadeTime>;  // by serial
@@ -119,8 +123,14 @@ bool TakenBack(const Ledger& ledger, const LedgerLine& line, const studio::Recor
          (opens_a_case && !ledger.FindCaseOf(header.id));
 }
 
-std::string Text(const json& document) {
-  return document.dump(2, ' ', false, json::error_handler_t::replace);
+// Each on a line of its own: indented, a body costs as many times its size as it is deep.
+std::string Text(const json& documents) {
+  std::string text;
+  for (const json& each : documents) {
+    text +=
+        (text.empty() ? "[\n" : ",\n") + each.dump(-1, ' ', false, json::error_handler_t::replace);
+  }
+  return text.empty() ? "[]" : text + "\n]";
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What the county's clerk reads: the ledger opened, and the streams with what they prove. JSON
-// arrays, UTF-8, for `county-stub ledger` and `county-stub streams`.
+// arrays, UTF-8, an item a line, for `county-stub ledger` and `county-stub streams`.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 
 namespace county {
 
-// By arrival. body is null where the record was withdrawn. Of each attachment: digest in hex,
+// By arrival. body is null where the record was withdrawn, and a text where it is no JSON or nested
+// too deep to be read. Of each attachment: digest in hex,
 // whether it arrived whole, and type and bytes (null where the body does not tell). Of a check_in,
 // handover or roster_change also its main fields, and `outcome`: "proven" or "unproven: why" of a
 // check-in's badge; "applied", "superseded: version" or "superseded: unfit" of a change; "unread:

@@ -7,6 +7,7 @@
 #include "server/keys/county_calendar.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/rfc3339.h"
+#include "shared/base/shown_text.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/public_entities.h"
 #include "shared/record/sealing.h"
@@ -177,12 +178,12 @@ std::string TopicsJson(const Ledger& ledger, const CountyKeys& keys) {
 std::string TopicsText(const Ledger& ledger, const CountyKeys& keys) {
   std::string text;
   const auto said = [](const json& value) {
-    return value.is_string() ? value.get<std::string>() : std::string("-");
+    return value.is_string() ? studio::ShownText(value.get<std::string>()) : std::string("-");
   };
   for (const json& topic : Topics(ledger, keys)) {
     text += said(topic["id"]) + "  " + said(topic["title"]) + "  " + said(topic["step"]) + "  " +
             std::to_string(topic["ballots"].get<std::size_t>()) + " ballots " +
-            TopicText(topic["counts"]) + "\n";
+            studio::ShownText(TopicText(topic["counts"])) + "\n";
     for (const json& opinion : topic["opinions"]) {
       text += "  " + std::to_string(opinion["id"].get<std::uint64_t>()) + "  " +
               said(opinion["at"]) + "  " + said(opinion["origin"]) + "  " +

@@ -6,7 +6,9 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "server/clerk/shown_log.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/shown_text.h"
 
 namespace county {
 
@@ -52,10 +54,12 @@ int CommandLine::Run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app_.exit(error) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
   }
-  spdlog::set_default_logger(spdlog::stderr_logger_mt("county"));
+  const auto log = spdlog::stderr_logger_mt("county");
+  ShowWhatIsLogged(*log);
+  spdlog::set_default_logger(log);
   const Result<void> done = work_(DataFolder(data_));
   if (done) return EXIT_SUCCESS;
-  std::cerr << "county-stub: " << done.error().detail << '\n';
+  std::cerr << "county-stub: " << studio::ShownText(done.error().detail) << '\n';
   return EXIT_FAILURE;
 }
 

@@ -11,6 +11,7 @@
 #include "server/keys/county_keys.h"
 #include "server/office/carried_import.h"
 #include "server/office/office.h"
+#include "shared/base/shown_text.h"
 #include "shared/record/enrolment.h"
 
 namespace county {
@@ -58,7 +59,7 @@ Result<void> WriteAttachments(const DataFolder& folder, const AttachmentsCommand
   if (!opened) return tl::unexpected(opened.error());
   std::size_t good = 0;
   for (const OpenedAttachment& attachment : *opened) {
-    std::cout << attachment.line << '\n';
+    std::cout << studio::ShownText(attachment.line) << '\n';
     if (attachment.good) ++good;
   }
   if (good == opened->size()) return {};

@@ -21,6 +21,7 @@
 #include "server/office/office.h"
 #include "shared/base/private_folder.h"
 #include "shared/base/private_memory.h"
+#include "shared/base/shown_text.h"
 
 namespace county {
 namespace {
@@ -47,7 +48,7 @@ Result<void> Init(const DataFolder& folder, const FoundingCommand& options) {
     return founded;
   }
   for (const studio::Studio& studio : StudiosOf(folder)) {
-    std::cout << "studio " << studio.id << ' ' << studio.name << '\n';
+    std::cout << "studio " << studio.id << ' ' << studio::ShownText(studio.name) << '\n';
   }
   return {};
 }
@@ -192,7 +193,7 @@ int main(int argc, char** argv) {
     county::AddMechanismCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
-    std::cerr << "county-stub: " << error.what() << '\n';
+    std::cerr << "county-stub: " << studio::ShownText(error.what()) << '\n';
     return EXIT_FAILURE;
   }
 }

@@ -3,6 +3,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "shared/base/json_fields.h"
 #include "shared/bodies/request_body.h"
 #include "shared/record/sealing.h"
 
@@ -41,9 +42,8 @@ void ExamineBodyText(std::string_view body, const Terminal& terminal, const Badg
     }
     return;
   }
-  const auto json = nlohmann::json::parse(body, nullptr, false);
-  if (!json.is_object()) {
-    examined.Refuse(studio::Refusal::kBody, "body: not a JSON object");
+  if (!studio::ParseJson(body).is_object()) {
+    examined.Refuse(studio::Refusal::kBody, "body: not a JSON object, or nested too deep");
     return;
   }
   if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
