@@ -30,8 +30,9 @@ enum class PhoneVoice {
   kNoTopic,
 };
 
-// For each topic.
-inline constexpr std::size_t kFreshBallotsAMinute = 60;
+// For each topic: of one network (NetworkOf), and of all.
+inline constexpr std::size_t kFreshBallotsOfANetwork = 30;
+inline constexpr std::size_t kFreshBallotsAMinute = 600;
 inline constexpr std::size_t kOpinionsOfABallotADay = 20;
 
 }  // namespace county

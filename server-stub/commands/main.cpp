@@ -40,6 +40,7 @@ struct ServeCommand {
   std::string phone_pages;
   std::vector<std::string> authorities;
   CrowdBounds bounds;
+  std::size_t ballots = kFreshBallotsOfANetwork;
   std::string log_level = "info";
 };
 
@@ -133,7 +134,7 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   if (!keys) return tl::unexpected(keys.error());
   const auto faults = PlannedFaults(options.faults, folder, *keys);
   if (!faults) return tl::unexpected(faults.error());
-  Office office(Ledger(folder.ledger()), *keys, SystemTimeMs);
+  Office office(Ledger(folder.ledger()), *keys, SystemTimeMs, options.ballots);
   auto surface =
       HttpSurface::Make(office, folder, {faults->get(), options.authorities, options.bounds, {}});
   if (!surface) return tl::unexpected(surface.error());
@@ -173,6 +174,10 @@ void AddServingCommands(CommandLine& line) {
       .add_option("--strangers", options.bounds.strangers_by_address,
                   "Connections of one address that no terminal has signed on, at most")
       ->check(CLI::Range(4, 1'000'000));
+  command
+      .add_option("--ballots", options.ballots,
+                  "New ballots from phones of one network, a minute and topic, at most")
+      ->check(CLI::Range(1, 1'000'000));
   command.add_option("--log-level", options.log_level)
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
 }
@@ -182,6 +187,7 @@ void AddServingCommands(CommandLine& line) {
 
 int main(int argc, char** argv) {
   studio::KeepToOurselves();
+  studio::BoundHeaps();
   try {
     county::CommandLine line;
     county::AddServingCommands(line);

@@ -13,6 +13,12 @@ std::string AddressGroup(const std::string& address) {
   return {reinterpret_cast<const char*>(bytes.s6_addr), kNetwork};
 }
 
+std::string NetworkOf(const std::string& address) {
+  in_addr bytes{};
+  if (inet_pton(AF_INET, address.c_str(), &bytes) != 1) return AddressGroup(address);
+  return address.substr(0, address.rfind('.'));
+}
+
 bool Crowd::ExpelOldestOf(Queue& queue) {
   const auto oldest =
       std::find_if(queue.begin(), queue.end(), [](const Guest* each) { return !each->Working(); });
@@ -38,6 +44,13 @@ bool Crowd::Admit(Guest& guest, const std::string& address) {
   if (guests_.size() >= bounds_.connections && !ExpelFromLongest()) return false;
   Queue& queue = strangers_[group];
   guests_[&guest] = {group, 0, queue.insert(queue.end(), &guest)};
+  most_ = std::max(most_, guests_.size());
+  return true;
+}
+
+bool Crowd::HasShrunkBy(std::size_t enough) {
+  if (most_ - guests_.size() < enough) return false;
+  most_ = guests_.size();
   return true;
 }
 

@@ -35,6 +35,8 @@ class Crowd {
   void BodyEnded(std::size_t bytes) { bytes_of_bodies_ -= bytes; }
 
   std::size_t size() const { return guests_.size(); }
+  // Whether so many fewer are here than there once were; from then on counted anew.
+  bool HasShrunkBy(std::size_t enough);
   template <class Visit>
   void ForEach(Visit visit) {
     for (auto at = guests_.begin(); at != guests_.end();) visit(*(at++)->first);
@@ -57,9 +59,12 @@ class Crowd {
   std::unordered_map<std::string, Queue> strangers_;
   std::unordered_map<std::uint32_t, std::size_t> proven_;
   std::size_t bytes_of_bodies_ = 0;
+  std::size_t most_ = 0;
 };
 
 // What counts as one address: IPv6 by its first 64 bits.
 std::string AddressGroup(const std::string& address);
+// Whose phones are counted together: IPv6 by its first 64 bits, IPv4 by its first 24.
+std::string NetworkOf(const std::string& address);
 
 }  // namespace county

@@ -12,6 +12,7 @@
 #include <mutex>
 
 #include "server/front/connection.h"
+#include "shared/base/private_memory.h"
 
 namespace county {
 
@@ -29,6 +30,8 @@ constexpr std::size_t kThreadsForAnybody = 2;
 constexpr int kWaitingConnections = 4096;  // to be accepted
 constexpr int kAcceptedAtOnce = 32;        // then others have their turn
 constexpr std::chrono::milliseconds kRestAfterTrouble{50};
+constexpr std::chrono::seconds kTidyEvery{5};
+constexpr std::size_t kWorthTidying = 64;   // connections that have gone
 constexpr rlim_t kDescriptorsBeside = 128;  // what the ledger and the log need
 
 // As many descriptors as the system lets it have; so many connections.
@@ -82,6 +85,7 @@ struct Front::Parts {
   }
   void Accept();
   void Take(tcp::socket socket);
+  void Tidy();
   void BeginToStop();
 
   const FrontSettings settings;
@@ -95,6 +99,7 @@ struct Front::Parts {
   FrontDesk desk;
   tcp::acceptor door{loop};
   asio::steady_timer rest{loop};
+  asio::steady_timer tidying{loop};
   asio::steady_timer farewell{loop};
   std::atomic<bool> running = false;
   // Ended before what their work is about.
@@ -135,12 +140,23 @@ void Front::Parts::Take(tcp::socket socket) {
   if (crowd.Admit(*connection, address)) connection->Begin();
 }
 
+// What the connections of a storm took goes back to the system, not on this thread.
+void Front::Parts::Tidy() {
+  tidying.expires_after(kTidyEvery);
+  tidying.async_wait([this](const error_code& stopped) {
+    if (stopped || desk.stopping) return;
+    if (crowd.HasShrunkBy(kWorthTidying)) PostTo(Lane::kAnybody, studio::GiveFreedBack);
+    Tidy();
+  });
+}
+
 void Front::Parts::BeginToStop() {
   if (desk.stopping) return;
   desk.stopping = true;
   error_code ignored;
   door.close(ignored);
   rest.cancel();
+  tidying.cancel();
   farewell.expires_after(kFarewellTime);
   farewell.async_wait([this](const error_code& stopped) {
     if (!stopped) loop.stop();
@@ -185,6 +201,7 @@ studio::Result<int> Front::Bind(const std::string& host, int port) {
 
 void Front::Run() {
   parts_->Accept();
+  parts_->Tidy();
   parts_->running = true;
   parts_->loop.run();
   parts_->terminals.join();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/faults/faults.h"
+#include "server/front/crowd.h"
 #include "server/front/front.h"
 #include "server/http/form_fields.h"
 #include "server/http/opinion_form.h"
@@ -165,7 +166,8 @@ Response AnswerForm(Call& call, const Visit& visit, OpinionForm form) {
   opinion.ballot = *visit.ballot;
   opinion.stance = *form.stance;
   opinion.words = form.words;
-  const PhoneVoice voice = call.office.TakePhoneOpinion(std::move(opinion));
+  const PhoneVoice voice =
+      call.office.TakePhoneOpinion(std::move(opinion), NetworkOf(call.request().address));
   switch (voice) {
     case PhoneVoice::kNoTopic:
       return NoTopic(visit);

@@ -85,6 +85,13 @@ std::vector<studio::TopicCount> TopicLedger::CountsOf(std::string_view topic) co
   return counts;
 }
 
+std::vector<std::string> TopicLedger::TopicsSpokenOn() const {
+  std::vector<std::string> topics;
+  Query query(*connection_, "SELECT DISTINCT topic FROM opinions");
+  while (query.Next()) topics.push_back(query.Text(0));
+  return topics;
+}
+
 std::vector<KeptOpinion> TopicLedger::Opinions() const {
   std::vector<KeptOpinion> opinions;
   Query query(*connection_, kOpinions);

@@ -33,7 +33,8 @@ class TopicLedger : LedgerPart {
 
   void AddOpinion(const KeptOpinion& opinion);  // its id and what is published are not looked at
   std::optional<std::string> DeleteOpinion(const Uuid& record);  // its topic, where there was one
-  std::vector<KeptOpinion> Opinions() const;                     // by arrival
+  std::vector<std::string> TopicsSpokenOn() const;
+  std::vector<KeptOpinion> Opinions() const;  // by arrival
   std::optional<KeptOpinion> FindOpinion(std::uint64_t id) const;
   void NotePublished(std::uint64_t opinion, std::string_view text);
   // Of each ballot the newest that counts, under the origin of its first. Origins without are left

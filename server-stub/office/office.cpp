@@ -67,8 +67,14 @@ std::int64_t SystemTimeMs() {
       .count();
 }
 
-Office::Office(Ledger ledger, CountyKeys keys, ReadClock clock)
-    : ledger_(std::move(ledger)), keys_(std::move(keys)), clock_(std::move(clock)) {}
+Office::Office(Ledger ledger, CountyKeys keys, ReadClock clock, std::size_t ballots_of_a_network)
+    : ledger_(std::move(ledger)),
+      pace_(ballots_of_a_network),
+      keys_(std::move(keys)),
+      clock_(std::move(clock)) {
+  // What was counted and not told any more before the end.
+  for (const std::string& topic : ledger_.TopicsSpokenOn()) pace_.Counted(topic);
+}
 
 Answer<Bytes> Office::Enrol(std::string_view request_json) {
   const auto request = studio::EnrolmentRequestFromJson(request_json);
@@ -199,6 +205,7 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   page.county_time_ms = clock_();
   {
     const std::lock_guard lock(mutex_);
+    TellCounts();
     const auto position = PositionOf(after);
     // A cursor beyond the newest change that this county gave out in this generation was given by a
     // later state of this ledger, so it was put back by hand: as good as restored. Nobody can make
@@ -255,6 +262,7 @@ Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view he
 
 std::uint64_t Office::FeedVersion() {
   const std::lock_guard lock(mutex_);
+  TellCounts();
   return ledger_.FeedVersion();
 }
 

@@ -14,6 +14,7 @@
 #include "server/intake/intake.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger.h"
+#include "server/office/phone_pace.h"
 #include "shared/base/time_units.h"
 #include "shared/record/batch.h"
 #include "shared/record/http_signature.h"
@@ -42,7 +43,9 @@ struct Upload {
 
 class Office {
  public:
-  Office(Ledger ledger, CountyKeys keys, ReadClock clock);
+  // ballots_of_a_network: new ones from phones, a minute, on each topic.
+  Office(Ledger ledger, CountyKeys keys, ReadClock clock,
+         std::size_t ballots_of_a_network = kFreshBallotsOfANetwork);
 
   // 403 bad_code, used_code, stale_code. The same code with the same key gets the same terminal.
   Answer<Bytes> Enrol(std::string_view request_json);
@@ -79,8 +82,10 @@ class Office {
   // A topic's page for a phone, with whether this ballot has been counted; nullopt: no such topic.
   std::optional<TopicView> ViewTopic(const std::string& id,
                                      const std::optional<studio::Ballot>& ballot);
-  // From a phone, said now; at_ms and late are filled in. Durable when this returns.
-  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion);
+  // From a phone of that network, said now; at_ms and late are filled in. Durable when this
+  // returns. Counts are published every kCountsEveryMs at most: by this, or by who asks for the
+  // feed next.
+  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion, const std::string& network);
 
   // What became of the matter or wish with this number, sealed to its slip; a word without status
   // where the county knows none. 400 malformed: not a receipt number's digits.
@@ -92,11 +97,14 @@ class Office {
  private:
   studio::PinCount PinsOf(TerminalNumber terminal) const;  // the caller holds mutex_
 
+  void TellCounts();  // the caller holds mutex_
+
   BadgeTrust ReadTrust();
   std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
 
   std::mutex mutex_;
-  Ledger ledger_;  // guarded by mutex_
+  Ledger ledger_;   // guarded by mutex_
+  PhonePace pace_;  // guarded by mutex_
   const CountyKeys keys_;
   const ReadClock clock_;
 };

@@ -1,3 +1,5 @@
+#include <spdlog/spdlog.h>
+
 #include <nlohmann/json.hpp>
 
 #include "server/books/topic_book.h"
@@ -33,6 +35,7 @@ std::optional<TopicView> Office::ViewTopic(const std::string& id,
   TopicView view;
   view.today = studio::ToText(DateAt(clock_()));
   const std::lock_guard lock(mutex_);
+  TellCounts();
   const auto body = ledger_.EntityBody("topic", id);
   if (!body) return std::nullopt;
   auto topic = studio::TopicFromJson(*body, id);
@@ -48,7 +51,20 @@ std::optional<TopicView> Office::ViewTopic(const std::string& id,
   return view;
 }
 
-PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion) {
+// Who reads goes on where nothing can be written: then it is told later.
+void Office::TellCounts() {
+  const std::int64_t now_ms = clock_();
+  for (const std::string& topic : pace_.TellNow(now_ms)) {
+    try {
+      ledger_.Atomically([&] { TopicBook(ledger_, now_ms).Recount(topic); });
+    } catch (const std::exception& error) {
+      spdlog::warn("the counts of {} are not told: {}", topic, error.what());
+      pace_.Counted(topic);
+    }
+  }
+}
+
+PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const std::string& network) {
   opinion.at_ms = clock_();
   const auto view = ViewTopic(opinion.topic, std::nullopt);
   if (!view) return PhoneVoice::kNoTopic;
@@ -69,16 +85,19 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion) {
       return;
     }
     const bool fresh = ledger_.OpinionsOf(opinion.topic, opinion.ballot, 0) == 0;
-    if (fresh && ledger_.FreshPhoneBallots(opinion.topic, opinion.at_ms - studio::kMinuteMs) >=
-                     kFreshBallotsAMinute) {
+    if (fresh && (!pace_.Takes(opinion.topic, network, opinion.at_ms) ||
+                  ledger_.FreshPhoneBallots(opinion.topic, opinion.at_ms - studio::kMinuteMs) >=
+                      kFreshBallotsAMinute)) {
       voice = PhoneVoice::kCrowded;
       return;
     }
     TopicBook book(ledger_, opinion.at_ms);
     const std::string outcome = book.Take(id, opinion, *sealed);
-    book.PublishCounts();
+    if (fresh) pace_.Took(opinion.topic, network, opinion.at_ms);
     if (outcome != "counted") voice = opinion.late ? PhoneVoice::kLate : PhoneVoice::kChanged;
   });
+  pace_.Counted(opinion.topic);
+  TellCounts();
   return voice;
 }
 

@@ -1,12 +1,14 @@
 #include "shared/base/private_memory.h"
 
 #include <linux/capability.h>
+#include <malloc.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -16,6 +18,11 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kStackBytes = 128 * 1024;
+constexpr int kHeaps = 2;
+constexpr int kLargeBlock = 64 * 1024;
+constexpr int kLocks = MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT;
+
+std::atomic<bool> memory_locked = false;
 
 // The sanitizers' shadow is larger than any memory.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -41,10 +48,22 @@ std::string LockMemory() {
   if (setrlimit(RLIMIT_MEMLOCK, &unlimited) != 0 && !root) {
     return "memory may go to the swap: the limit of locked memory is not to be raised";
   }
-  if (mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0) {
+  if (mlockall(kLocks) != 0) {
     return std::string("memory may go to the swap: ") + std::strerror(errno);
   }
+  memory_locked = true;
   return {};
+}
+
+void BoundHeaps() {
+  mallopt(M_ARENA_MAX, kHeaps);
+  mallopt(M_MMAP_THRESHOLD, kLargeBlock);
+}
+
+void GiveFreedBack() {
+  if (memory_locked) munlockall();
+  malloc_trim(0);
+  if (memory_locked) mlockall(kLocks);
 }
 
 void WipeStackBelow() { sodium_stackzero(kStackBytes); }

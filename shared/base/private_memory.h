@@ -15,6 +15,15 @@ void KeepToOurselves();
 // a service).
 std::string LockMemory();
 
+// For the first lines of main, before there are threads: at most two heaps, and large blocks go
+// back to the system as they are freed, so that what a storm took is not scattered over many.
+void BoundHeaps();
+
+// Freed memory goes back to the system. The C library cannot do so with locked pages, so where
+// LockMemory locked them the lock is open meanwhile: some milliseconds. Any thread; for now and
+// then, because whoever allocates waits for it.
+void GiveFreedBack();
+
 // Overwrites what calls that have returned left below the caller on this thread's stack. For the
 // end of every turn and job; about 3 microseconds.
 void WipeStackBelow();

@@ -6,6 +6,7 @@
 #include "county/served_county.h"
 #include "server/clerk/topics.h"
 #include "server/founding/publishing.h"
+#include "server/front/crowd.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"
 #include "shared/feed/public_entities.h"
@@ -32,8 +33,11 @@ bool Says(const httplib::Result& page, const std::string& text) {
   return page->body.find(text) != std::string::npos;
 }
 
-std::string CountsOf(const TestCounty& county, const std::string& id = "square-lamps") {
+// As they are told when their turn has come.
+std::string CountsOf(TestCounty& county, const std::string& id = "square-lamps") {
   std::string text;
+  county.Advance(kCountsEveryMs);
+  county.office().FeedVersion();
   const auto body = county.Open().EntityBody("topic", id);
   const auto topic = studio::TopicFromJson(body.value(), id);
   for (const auto& count : topic.value().counts) {
@@ -310,16 +314,16 @@ TEST_CASE("a topic that has not begun says when, and takes nothing yet") {
   CHECK(Opinions(county) == 0);
 }
 
-TEST_CASE("new ballots come so many a minute for a topic, and who has one goes on") {
+TEST_CASE("new ballots come so many a minute from one network, and who has one goes on") {
   TestCounty county;
   Served served(county);
   Phone phone(served);
   const std::string known = kLamps + "?b=" + BallotText(studio::RandomBallot());
   REQUIRE(phone.Say(known, FormOf("agree"))->status == 303);
-  for (std::size_t i = 1; i < kFreshBallotsAMinute; ++i) {
+  for (std::size_t i = 1; i < kFreshBallotsOfANetwork; ++i) {
     phone.Say(kLamps + "?b=" + BallotText(studio::RandomBallot()), FormOf("agree"));
   }
-  CHECK(Opinions(county) == kFreshBallotsAMinute);
+  CHECK(Opinions(county) == kFreshBallotsOfANetwork);
   const std::string fresh = kLamps + "?b=" + BallotText(studio::RandomBallot());
   const auto crowded = phone.Say(fresh, FormOf("differ", "我也有话说"));
   CHECK(crowded->status == 429);
@@ -329,9 +333,57 @@ TEST_CASE("new ballots come so many a minute for a topic, and who has one goes o
   CHECK(phone.Say(known, FormOf("differ"))->status == 303);
   CHECK(phone.Say("/t/town-bus?b=" + BallotText(studio::RandomBallot()), FormOf("agree"))->status ==
         303);
-  CHECK(Opinions(county) == kFreshBallotsAMinute + 2);
+  CHECK(Opinions(county) == kFreshBallotsOfANetwork + 2);
   county.AdvanceHours(1);
   CHECK(phone.Say(fresh, FormOf("differ"))->status == 303);
+}
+
+TEST_CASE("a script of one network locks no phone of another out, and all together have a bound") {
+  TestCounty county;
+  const auto say = [&](const std::string& network) {
+    studio::OpinionBody opinion;
+    opinion.topic = "square-lamps";
+    opinion.ballot = studio::RandomBallot();
+    return county.office().TakePhoneOpinion(opinion, network);
+  };
+  for (std::size_t i = 0; i < kFreshBallotsOfANetwork; ++i) {
+    REQUIRE(say(NetworkOf("203.0.113.7")) == PhoneVoice::kCounted);
+  }
+  CHECK(say(NetworkOf("203.0.113.250")) == PhoneVoice::kCrowded);
+  CHECK(say(NetworkOf("203.0.114.7")) == PhoneVoice::kCounted);
+  CHECK(say(NetworkOf("2001:db8:0:1::7")) == PhoneVoice::kCounted);
+  CHECK(NetworkOf("2001:db8:0:1::7") == NetworkOf("2001:db8:0:1:ffff::9"));
+  CHECK(NetworkOf("2001:db8:0:1::7") != NetworkOf("2001:db8:0:2::7"));
+  for (std::size_t i = kFreshBallotsOfANetwork + 2; i < kFreshBallotsAMinute; ++i) {
+    REQUIRE(say("network " + std::to_string(i % 100)) == PhoneVoice::kCounted);
+  }
+  CHECK(say("one more") == PhoneVoice::kCrowded);
+  county.Advance(studio::kMinuteMs);
+  CHECK(say(NetworkOf("203.0.113.250")) == PhoneVoice::kCounted);
+}
+
+TEST_CASE("many ballots from phones are one new version of the topic, and none is left out") {
+  TestCounty county;
+  const auto say = [&] {
+    studio::OpinionBody opinion;
+    opinion.topic = "square-lamps";
+    opinion.ballot = studio::RandomBallot();
+    REQUIRE(county.office().TakePhoneOpinion(opinion, "") == PhoneVoice::kCounted);
+  };
+  const std::uint64_t before = county.office().FeedVersion();
+  for (int i = 0; i < 20; ++i) say();
+  CHECK(county.office().FeedVersion() == before + 1);  // the first
+  county.Advance(kCountsEveryMs - 1);
+  CHECK(county.office().FeedVersion() == before + 1);
+  county.Advance(1);
+  CHECK(county.office().FeedVersion() == before + 2);
+  CHECK(CountsOf(county) == "phone 20/0/0");
+  CHECK(county.office().FeedVersion() == before + 2);
+  SUBCASE("also where the county was ended meanwhile") {
+    for (int i = 0; i < 2; ++i) say();
+    county.Reopen();
+    CHECK(CountsOf(county) == "phone 22/0/0");
+  }
 }
 
 TEST_CASE("one ballot says so many things a day") {
