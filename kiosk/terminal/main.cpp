@@ -1,4 +1,5 @@
 // studio-kiosk: the command line, and nothing else.
+#include <spdlog/formatter.h>
 #include <spdlog/spdlog.h>
 
 #include "shared/base/private_memory.h"
