@@ -127,7 +127,8 @@ std::string FileRequestWithPhoto(const std::string& words) {
 }
 
 std::set<std::string> ReceiptsIn(const std::string& printed) {
-  static const std::regex pattern("登记号\\s+(\\d{3,}) (\\d{5}) (\\d)");
+  // A line of its own: where a page lies, its label need not be the line before.
+  static const std::regex pattern("\n(\\d{3,}) (\\d{5}) (\\d)(?=\n|$)");
   std::set<std::string> receipts;
   for (std::sregex_iterator it(printed.begin(), printed.end(), pattern), end; it != end; ++it) {
     receipts.insert((*it)[1].str() + (*it)[2].str() + (*it)[3].str());
