@@ -117,13 +117,14 @@ class Comparing {
 
   void Run() {
     if (expected_.total) Same("总分", *expected_.total, result_.total);
-    for (const auto& [id, points] : expected_.sections) {
+    for (const auto& section : expected_.sections) {
+      const std::string& id = section.first;
       const auto sum = std::find_if(result_.sections.begin(), result_.sections.end(),
                                     [&](const SectionSum& one) { return one.id == id; });
       if (sum == result_.sections.end()) {
         Differ("没有“" + id + "”这一部分");
       } else {
-        Same("“" + id + "”", points, sum->points);
+        Same("“" + id + "”", section.second, sum->points);
       }
     }
     if (!expected_.grade.empty()) Same("等次", expected_.grade, result_.grade);
