@@ -260,11 +260,11 @@ std::optional<CellHours> ReadHoursCells(std::string_view from, std::string_view 
 }
 
 bool IsDutyMark(std::string_view cell) {
-  constexpr auto kMarks = std::to_array<std::string_view>(
+  constexpr auto kDutyMarks = std::to_array<std::string_view>(
       {"√", "✓", "✔", "☑",  "●",  "○",    "◎",    "★",  "☆", "▲", "■",
        "1", "v", "V", "值", "班", "值班", "在岗", "是", "Y", "y"});
   const std::string text = FoldCell(cell);
-  return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
+  return std::find(kDutyMarks.begin(), kDutyMarks.end(), text) != kDutyMarks.end();
 }
 
 bool SaysNobody(std::string_view cell) {
