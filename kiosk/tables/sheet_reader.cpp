@@ -4,7 +4,6 @@
 #include "tables/csv_reader.h"
 #include "tables/html_reader.h"
 #include "tables/sheet_builder.h"
-#include "tables/xls_reader.h"
 #include "tables/xlsx_reader.h"
 
 namespace studio {
@@ -16,7 +15,7 @@ Sheets ReadSheets(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"sv)) {
     sheets = ReadXlsx(bytes);
   } else if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
-    sheets = ReadXls(bytes);
+    return RefuseTable(TableFault::kOldWorkbook);
   } else if (LooksLikeHtml(bytes)) {
     sheets = ReadHtml(bytes);
   } else {
@@ -48,6 +47,8 @@ std::string Sentence(const TableRefusal& refusal) {
       return "the file is no table";
     case TableFault::kWorkbook:
       return "the workbook cannot be opened: it is damaged or has a password";
+    case TableFault::kOldWorkbook:
+      return "an .xls of before 2007 is not read: save it as .xlsx";
     case TableFault::kUnknownEncoding:
       return "the file is neither UTF-8 nor UTF-16 nor GB18030";
     case TableFault::kTooLarge:

@@ -31,7 +31,9 @@ enum class TableFault {
   kUnreadable,  // no such file, or the stick was pulled
   kEmpty,
   kBinary,
-  kWorkbook,  // a workbook that cannot be opened: damaged, or behind a password
+  kWorkbook,     // a workbook that cannot be opened: damaged, or behind a password
+  kOldWorkbook,  // .xls of before 2007: no reader of it in the archive is safe with a stranger's
+                 // file
   kUnknownEncoding,
   kTooLarge,
   kTooManyRows,

@@ -120,6 +120,8 @@ std::string RefusalLine(const TableRefusal& refusal) {
       return "这不是表格。";
     case TableFault::kWorkbook:
       return "这个文件读不出来，可能设了密码，也可能坏了。请在电脑上另存为没有密码的再来。";
+    case TableFault::kOldWorkbook:
+      return "这是旧格式的 .xls，这里读不出来。请在电脑上另存为 .xlsx 再来。";
     case TableFault::kUnknownEncoding:
       return "这张表的文字认不出来,请在电脑上另存为“CSV UTF-8”再来。";
     case TableFault::kTooLarge:
