@@ -111,7 +111,7 @@ TEST_CASE("what calls itself a workbook and is none, or unpacks without end, is 
   using namespace std::string_literals;
   CHECK(SheetFaultOf("PK\x03\x04 and the rest") == TableFault::kWorkbook);
   CHECK(SheetFaultOf("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(600, 'x')) ==
-        TableFault::kWorkbook);
+        TableFault::kOldWorkbook);
   CHECK(SheetFaultOf(Workbook("<sheetData><row r=\"1\"><c r=\"A1\"><v>1")) ==
         TableFault::kWorkbook);
   CHECK(SheetFaultOf(Workbook(std::string(70u << 20, ' '))) == TableFault::kWorkbook);
