@@ -70,8 +70,9 @@ TEST_CASE("no manner of writing a card or a slip has its secret printed") {
 
 TEST_CASE("a picture of too many pixels is refused before it is decoded") {
   DutyDay day;
-  // The head of a PNG of 8,000 x 8,000 pixels: no more is looked at.
-  const std::string head("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x1f\x40\0\0\x1f\x40\x08\6\0\0\0", 29);
+  // The head of a PNG of 8,000 x 8,000 pixels up to its first data: no more is looked at.
+  const std::string head(
+      "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x1f\x40\0\0\x1f\x40\x08\6\0\0\0crc.\0\0\0\0IDATcrc.", 45);
   const std::string bomb = (day.village.scratch() / "bomb.png").string();
   std::ofstream(bomb, std::ios::binary) << head;
   const Finished refused = Check(day, {"--image", bomb});
