@@ -122,7 +122,7 @@ void VoicePipeline::FinishTaking() {
 }
 
 void VoicePipeline::WatchSound(int turn, std::int64_t heard_ms) {
-  if (turn != now_ || !taking_) return;
+  if (turn != now_ || !taking_ || taking_->stopped()) return;
   const std::int64_t elapsed = taking_->elapsed_ms();
   if (elapsed == heard_ms) {
     taking_->GiveUp();

@@ -9,18 +9,20 @@ namespace studio {
 namespace {
 
 constexpr std::int64_t kBytesPerMs = 48 * 2;  // 48 kHz, one channel of 16 bits
+constexpr std::int64_t kLastPageMs = 1000;    // oggmux closes a page every half second
 // In decibels below the loudest there is, over a tenth of a second. Above the first somebody may be
 // speaking: a whisper at arm's length reaches -50, the room before an open microphone -60, while
 // what a muted one leaves is below -70 (its amplifier) or -90 (nothing but rounding).
 constexpr double kSilentDb = -60, kLoudDb = -12;
 
-// The queue lets a slow disk fall behind without the microphone losing a word.
+// The queue lets a slow disk fall behind without the microphone losing a word. The sink waits for
+// no preroll: a microphone that is lost before it would leave the pipeline paused for good.
 constexpr const char* kFromSound =
     " ! audioconvert ! audioresample ! audio/x-raw,format=S16LE,rate=48000,channels=1"
     " ! level name=level interval=100000000"
     " ! queue name=sound max-size-buffers=0 max-size-time=0 max-size-bytes=4194304"
     " ! opusenc audio-type=voice bitrate=24000 bitrate-type=vbr ! oggmux"
-    " ! appsink name=pages sync=false";
+    " ! appsink name=pages sync=false async=false";
 
 std::string TakingLine(const MicrophoneSource& source) {
   if (source.kind == MicrophoneSource::Kind::kDefault)
@@ -46,6 +48,15 @@ float LevelOf(const GstStructure& level) {
   return static_cast<float>(std::clamp((db - kSilentDb) / (kLoudDb - kSilentDb), 0.0, 1.0));
 }
 
+// Of an Ogg page: its granule position, bytes 6 to 13, the lowest first, in samples of 48 kHz
+// (RFC 3533, section 6; RFC 7845, section 4); -1 where no packet ends in it.
+std::int64_t EndOfPage(ByteView page) {
+  if (page.size() < 14) return 0;
+  std::uint64_t position = 0;
+  for (std::size_t i = 14; i-- > 6;) position = position << 8 | page[i];
+  return static_cast<std::int64_t>(position) / 48;
+}
+
 }  // namespace
 
 struct VoiceTaking::Calls {
@@ -65,25 +76,22 @@ struct VoiceTaking::Calls {
 
   static GstFlowReturn OnPage(GstAppSink* sink, gpointer self) {
     VoiceTaking& taking = Of(self);
-    std::lock_guard lock(taking.mutex_);
+    std::lock_guard lock(taking.file_mutex_);
     const SamplePtr page(gst_app_sink_pull_sample(sink));
     GstMapInfo map;
     if (!page || !taking.file_ ||
         !gst_buffer_map(gst_sample_get_buffer(page.get()), &map, GST_MAP_READ))
       return GST_FLOW_ERROR;
     const bool written = taking.file_->Add({map.data, map.size}).has_value();
+    taking.written_ms_ = std::max(taking.written_ms_, EndOfPage({map.data, map.size}));
     gst_buffer_unmap(gst_sample_get_buffer(page.get()), &map);
     if (written) return GST_FLOW_OK;
     taking.file_.reset();
-    taking.listener_.on_done();
+    taking.End();
     return GST_FLOW_ERROR;
   }
 
-  static void OnEnd(GstAppSink*, gpointer self) {
-    VoiceTaking& taking = Of(self);
-    std::lock_guard lock(taking.mutex_);
-    taking.listener_.on_done();
-  }
+  static void OnEnd(GstAppSink*, gpointer self) { Of(self).End(); }
 
   static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
     VoiceTaking& taking = Of(self);
@@ -103,7 +111,7 @@ struct VoiceTaking::Calls {
 VoiceTaking::VoiceTaking(ElementPtr pipeline, std::unique_ptr<AttachmentFiles::Writing> file,
                          Listener listener)
     : pipeline_(std::move(pipeline)) {
-  std::lock_guard lock(mutex_);
+  std::scoped_lock lock(file_mutex_, mutex_);
   file_ = std::move(file);
   listener_ = std::move(listener);
 }
@@ -113,7 +121,12 @@ VoiceTaking::~VoiceTaking() { Close(); }
 void VoiceTaking::Close() {
   if (!closed_) StopPipeline(pipeline_.get());
   closed_ = true;
+  std::scoped_lock lock(file_mutex_, mutex_);
+}
+
+void VoiceTaking::End() {
   std::lock_guard lock(mutex_);
+  listener_.on_done();
 }
 
 Result<std::unique_ptr<VoiceTaking>> VoiceTaking::Start(
@@ -144,7 +157,10 @@ void VoiceTaking::Connect() {
   gst_object_unref(bus);
 }
 
-void VoiceTaking::Stop() { gst_element_send_event(pipeline_.get(), gst_event_new_eos()); }
+void VoiceTaking::Stop() {
+  stopped_ = true;
+  gst_element_send_event(pipeline_.get(), gst_event_new_eos());
+}
 
 void VoiceTaking::GiveUp() {
   std::lock_guard lock(mutex_);
@@ -153,12 +169,16 @@ void VoiceTaking::GiveUp() {
 
 VoiceTaking::Taken VoiceTaking::Finish() {
   Close();
-  std::lock_guard lock(mutex_);
+  std::scoped_lock lock(file_mutex_, mutex_);
   if (!file_) return {nullptr, MediaTrouble::kCannotSave};
   std::optional<MediaTrouble> trouble;
   if (lost_) trouble = bytes_ > 0 ? MediaTrouble::kLost : MediaTrouble::kAbsent;
   if (elapsed_ms_ < kVoiceLeastMs) return {nullptr, trouble};
-  auto kept = std::exchange(file_, nullptr)->Keep("audio/ogg", elapsed_ms_);
+  if (!lost_ && written_ms_ < elapsed_ms_ - kLastPageMs)
+    return {nullptr, MediaTrouble::kCannotSave};
+  const std::int64_t kept_ms = std::min<std::int64_t>(elapsed_ms_, written_ms_);
+  if (kept_ms < kVoiceLeastMs) return {nullptr, trouble};
+  auto kept = std::exchange(file_, nullptr)->Keep("audio/ogg", kept_ms);
   if (!kept) return {nullptr, MediaTrouble::kCannotSave};
   return {std::move(*kept), trouble};
 }

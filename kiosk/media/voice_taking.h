@@ -27,7 +27,7 @@ class VoiceTaking {
     std::function<void()> on_done;  // all there is has been written
   };
   struct Taken {
-    AttachmentPtr recorded;  // null: less than kVoiceLeastMs, or it cannot be kept
+    AttachmentPtr recorded;  // as long as what reached the file; null: less than kVoiceLeastMs
     std::optional<MediaTrouble> trouble;
   };
 
@@ -43,6 +43,7 @@ class VoiceTaking {
   void GiveUp();  // the microphone is silent as none ever is; Finish() tells it as lost
   Taken Finish();
   std::int64_t elapsed_ms() const { return elapsed_ms_; }
+  bool stopped() const { return stopped_; }
 
  private:
   struct Calls;  // GStreamer's way in
@@ -50,16 +51,20 @@ class VoiceTaking {
               Listener listener);
   void Connect();
   void Close();
+  void End();
 
   ElementPtr pipeline_;
   bool closed_ = false;
+  bool stopped_ = false;
   std::atomic<std::int64_t> elapsed_ms_ = 0;
-  // Held in every call and once more after the last, as CameraRun does.
-  std::mutex mutex_;
-  Listener listener_;                               // guarded by mutex_, as the rest
-  std::unique_ptr<AttachmentFiles::Writing> file_;  // null: it failed
-  std::int64_t bytes_ = 0;                          // of sound
+  // Held in every call and once more after the last, as CameraRun does. Apart, since a slow disk
+  // must not keep the sound waiting; file_mutex_ is the outer one.
+  std::mutex mutex_, file_mutex_;
+  Listener listener_;       // guarded by mutex_, as the next two
+  std::int64_t bytes_ = 0;  // of sound
   bool lost_ = false;
+  std::unique_ptr<AttachmentFiles::Writing> file_;  // guarded by file_mutex_; null: it failed
+  std::int64_t written_ms_ = 0;                     // as file_; of sound, in it
 };
 
 }  // namespace studio

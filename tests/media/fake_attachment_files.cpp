@@ -15,6 +15,7 @@ class FakeAttachmentFiles::FakeWriting : public AttachmentFiles::Writing {
   }
 
   Result<bool> Add(ByteView plain) override {
+    files_.still_.wait(true);
     if (files_.adds_until_full == 0) return Fail(ErrorKind::kStorage, "full");
     if (files_.adds_until_full > 0) --files_.adds_until_full;
     Put(sealer_.Add(plain));
@@ -47,6 +48,11 @@ class FakeAttachmentFiles::FakeWriting : public AttachmentFiles::Writing {
 Result<std::unique_ptr<AttachmentFiles::Writing>> FakeAttachmentFiles::Begin() {
   if (refuse_begin) return Fail(ErrorKind::kStorage, "full");
   return std::make_unique<FakeWriting>(*this, folder_ / (std::to_string(++begun) + ".part"));
+}
+
+void FakeAttachmentFiles::StandStill(bool still) {
+  still_ = still;
+  still_.notify_all();
 }
 
 Result<Bytes> FakeAttachmentFiles::Read(const AttachmentRef& ref) {

@@ -24,11 +24,18 @@ class FakeAttachmentFiles : public AttachmentFiles {
   std::atomic<int> adds_until_full = -1;  // that many succeed; below 0: all
   std::atomic<bool> refuse_begin = false, refuse_keep = false;
 
+  void StandStill(bool still);  // no add returns before it moves again
+  struct MovesAgain {           // at the end of a test, however it ends
+    FakeAttachmentFiles& files;
+    ~MovesAgain() { files.StandStill(false); }
+  };
+
  private:
   class FakeWriting;
   std::filesystem::path PathOf(const Digest& digest) const;
 
   std::filesystem::path folder_;
+  std::atomic<bool> still_ = false;
 };
 
 }  // namespace studio

@@ -149,6 +149,25 @@ TEST_CASE("a microphone pulled out keeps what was said before, and says so") {
   CHECK(OpusSamples(*rig.files.Read(heard.recorded->ref())) / 48 >= 4500);
 }
 
+TEST_CASE("what was said is whole though the disk stands still for seconds after the last word") {
+  MediaRig rig;
+  Heard heard(rig, "test");
+  const FakeAttachmentFiles::MovesAgain moves_again{rig.files};
+  heard.Record();
+  REQUIRE(rig.WaitUntil([&] { return heard.elapsed >= 1200; }));
+  rig.files.StandStill(true);
+  REQUIRE(rig.WaitUntil([&] { return heard.elapsed >= 2400; }));
+  heard.voice.Stop();
+  CHECK_FALSE(rig.WaitUntil([&] { return heard.answers > 0; }, std::chrono::seconds(7)));
+  rig.files.StandStill(false);
+  REQUIRE(heard.Answered());
+  CHECK_FALSE(heard.trouble);
+  REQUIRE(heard.recorded);
+  CHECK(heard.recorded->ref().length_ms >= 2400);
+  CHECK(OpusSamples(*rig.files.Read(heard.recorded->ref())) / 48 >=
+        heard.recorded->ref().length_ms);
+}
+
 TEST_CASE("without a microphone there is nothing to speak into") {
   MediaRig rig;
   Heard heard(rig, "none");
