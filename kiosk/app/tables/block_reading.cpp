@@ -4,7 +4,8 @@
 #include <map>
 #include <optional>
 
-#include "shared/base/utf8.h"
+#include "app/tables/date_cells.h"
+#include "app/tables/duty_parts.h"
 
 namespace studio {
 namespace {
@@ -21,6 +22,8 @@ CellFault FaultOf(DayFault fault) {
       return CellFault::kWhichMonth;
     case DayFault::kWhichWeek:
       return CellFault::kWhichWeek;
+    case DayFault::kWeekdayDiffers:
+      return CellFault::kWeekdayDiffers;
     case DayFault::kNone:
     case DayFault::kNotUnderstood:
       break;
@@ -30,14 +33,20 @@ CellFault FaultOf(DayFault fault) {
 
 class BlockReader {
  public:
-  BlockReader(RosterGrid& grid, const RosterBlock& block, const RosterNames& names,
-              const RosterImportInput& input, RosterRead& out)
-      : grid_(grid), block_(block), names_(names), input_(input), out_(out) {
-    for (const Member& member : input.members) members_[member.id] = &member;
+  BlockReader(RosterGrid& grid, const RosterBlock& block, const SheetContext& sheet,
+              RosterRead& out)
+      : grid_(grid),
+        block_(block),
+        names_(sheet.names),
+        words_(sheet.words),
+        input_(sheet.input),
+        groups_(sheet.groups),
+        out_(out) {
+    for (const Member& member : input_.members) members_[member.id] = &member;
   }
 
   void Take() {
-    const BlockEntries entries = EntriesOf(grid_, block_, names_, input_.usual_hours);
+    const BlockEntries entries = EntriesOf(grid_, block_, names_, words_);
     no_hours_ = entries.no_hours;
     for (const GridAt& heading : entries.unknown) {
       Refuse(heading, CellFault::kUnknownColumn, grid_.Text(heading));
@@ -51,7 +60,15 @@ class BlockReader {
       }
       return;
     }
+    for (const GridAt& label : entries.passed) {
+      Note(label, CellRemark::kLine, grid_.Text(label));
+    }
     FindDates(entries.entries);
+    if (OtherYear()) {
+      for (const RosterEntry& entry : entries.entries) Mark(entry, Fate::kRefused);
+      return;
+    }
+    FindTwice(entries.entries);
     for (const RosterEntry& entry : entries.entries) Read(entry);
   }
 
@@ -62,7 +79,9 @@ class BlockReader {
       if (column.guessed) {
         Note(column.heading, CellRemark::kGuessedColumn, grid_.Text(column.heading));
       }
-      if (column.is != RosterColumn::kPassed || column.heading.none()) continue;
+      if (column.is == RosterColumn::kRemark) AskRemarks(i);
+      const bool passed = column.is == RosterColumn::kPassed || column.is == RosterColumn::kRemark;
+      if (!passed || column.heading.none()) continue;
       for (int row = block_.top; row < block_.bottom; ++row) {
         if (grid_.Blank({row, i})) continue;
         Note(column.heading, CellRemark::kPassedColumn, grid_.Text(column.heading));
@@ -71,15 +90,97 @@ class BlockReader {
     }
   }
 
-  void FindDates(const std::vector<RosterEntry>& entries) {
-    std::vector<DayText> texts;
-    for (const RosterEntry& entry : entries) {
-      if (entry.date.none()) continue;
-      const auto [known, added] = dates_.try_emplace(grid_.Origin(entry.date), texts.size());
-      if (!added) continue;
-      texts.push_back({grid_.Text(entry.date), ReadWeekdayCell(grid_.Folded(entry.weekday))});
+  // 示例辛请假,由示例乙代 beside a row changes what the row says.
+  void AskRemarks(int column) {
+    // The program's own duty sheet: what is changed is known.
+    for (const auto& known : block_.columns) {
+      if (grid_.Folded(known.heading) == "状态") return;
     }
-    days_ = FindDays(texts, block_.title, input_.month);
+    for (int row = block_.top; row < block_.bottom; ++row) {
+      const GridAt at{row, column};
+      const std::string& text = grid_.Folded(at);
+      if (text.empty() || grid_.Origin(at) != at) continue;
+      bool asked = names_.Mentions(text);
+      for (const std::string_view word : {"调至", "调到", "改为", "改到", "改至", "顺延", "取消"}) {
+        asked = asked || text.find(word) != std::string::npos;
+      }
+      if (asked) Refuse(at, CellFault::kRemark, grid_.Text(at));
+    }
+  }
+
+  // Cells of dates, and parts of them, by turns.
+  using DateKey = std::pair<GridAt, std::string>;
+  DateKey KeyOfDate(const RosterEntry& entry) const {
+    return {grid_.Origin(entry.date), entry.date_said};
+  }
+
+  void FindDates(const std::vector<RosterEntry>& entries) {
+    std::map<DateKey, const RosterEntry*> by_cell;  // in the order of the sheet
+    for (const RosterEntry& entry : entries) {
+      if (!entry.date.none()) by_cell.try_emplace(KeyOfDate(entry), &entry);
+    }
+    for (const auto& [key, entry] : by_cell) {
+      const std::size_t first = texts_.size();
+      const auto weekday = ReadWeekdayCell(grid_.Folded(entry->weekday));
+      const std::string& said =
+          entry->date_said.empty() ? grid_.Text(entry->date) : entry->date_said;
+      for (std::string& piece : DayPieces(said, words_)) {
+        texts_.push_back({std::move(piece), weekday});
+      }
+      dates_[key] = {first, texts_.size()};
+    }
+    days_ = FindDays(texts_, block_.title, input_.month);
+  }
+
+  static std::size_t Differing(const std::vector<DaysFound>& days) {
+    return static_cast<std::size_t>(std::count_if(
+        days.begin(), days.end(),
+        [](const DaysFound& found) { return found.fault == DayFault::kWeekdayDiffers; }));
+  }
+
+  // The title of last year's file: none of its days of the week is right, all are in another year.
+  bool OtherYear() {
+    constexpr std::size_t kEnough = 3;
+    const std::size_t differing = Differing(days_);
+    if (block_.title.year == 0 || differing < kEnough || differing * 2 < days_.size()) return false;
+    for (const int step : {1, -1}) {
+      TitleFacts title = block_.title;
+      title.year += step;
+      if (Differing(FindDays(texts_, title, input_.month)) > 0) continue;
+      const GridAt at =
+          block_.title_year.none() ? block_.columns.front().heading : block_.title_year;
+      Refuse(at, CellFault::kTitleYear, grid_.Text(at));
+      return true;
+    }
+    return false;
+  }
+
+  // One day in two rows of a form that has a row for each day. Where most days stand twice it is
+  // the manner of the table.
+  void FindTwice(const std::vector<RosterEntry>& entries) {
+    if (block_.form != RosterForm::kShiftColumns) return;
+    std::map<GridAt, std::string> rows;
+    std::vector<GridAt> order;
+    for (const RosterEntry& entry : entries) {
+      if (entry.date.none() || entry.names.none()) continue;
+      const GridAt origin = grid_.Origin(entry.date);
+      if (!rows.contains(origin)) order.push_back(origin);
+      rows[origin] += grid_.Folded(entry.hours) + "=" + grid_.Folded(entry.names) + "\n";
+    }
+    std::map<CalendarDate, GridAt> first;
+    std::map<GridAt, GridAt> twice;
+    for (const GridAt& origin : order) {
+      const auto [begin, end] = dates_.at({origin, {}});
+      for (std::size_t i = begin; i < end; ++i) {
+        for (const CalendarDate& day : days_[i].days) {
+          const auto [known, added] = first.try_emplace(day, origin);
+          if (!added && known->second != origin && rows[known->second] != rows[origin]) {
+            twice.emplace(origin, known->second);
+          }
+        }
+      }
+    }
+    if (twice.size() * 3 <= order.size()) twice_ = std::move(twice);
   }
 
   void Note(GridAt at, CellRemark remark, std::string_view text, GridAt other = {}) {
@@ -102,8 +203,9 @@ class BlockReader {
   }
 
   void Mark(const RosterEntry& entry, Fate fate) {
-    for (const GridAt& at : {entry.date, entry.weekday, entry.hours, entry.from, entry.to,
-                             entry.names, entry.sector, entry.group, entry.studio, entry.mark}) {
+    for (const GridAt& at :
+         {entry.date, entry.weekday, entry.hours, entry.from, entry.to, entry.names, entry.sector,
+          entry.group, entry.studio, entry.place, entry.mark}) {
       if (!at.none()) grid_.Mark(at, fate);
     }
   }
@@ -113,31 +215,50 @@ class BlockReader {
     Mark(entry, good ? Fate::kUsed : Fate::kRefused);
   }
 
+  // What the cell of names, or of a matrix, says.
+  std::string SaidIn(const RosterEntry& entry) const {
+    return entry.names_said.empty() ? grid_.Text(PlaceOf(entry)) : entry.names_said;
+  }
+
   // False where a problem tells of it.
   bool Understand(const RosterEntry& entry) {
-    const DaysFound* const days = Days(entry);
-    if (days == nullptr) return false;
+    if (!entry.date.none() && words_.IsNobody(grid_.Text(entry.date)) && entry.date_said.empty()) {
+      TellNobody(entry.date, grid_.Text(entry.date));
+      return true;
+    }
+    const auto days = Days(entry);
+    if (days.empty()) return false;
     if (!entry.hours.none() && grid_.Folded(entry.hours) == kUnplannedShift) {
       Note(PlaceOf(entry), CellRemark::kNotOnRoster, grid_.Text(entry.names));
       return true;
     }
-    if (SaysNobody(grid_.Text(PlaceOf(entry)))) {
-      if (nobody_told_.insert(grid_.Folded(PlaceOf(entry))).second) {
-        Note(PlaceOf(entry), CellRemark::kNobody, grid_.Text(PlaceOf(entry)));
-      }
+    const std::string said = SaidIn(entry);
+    if (words_.IsNobody(said) && !names_.Mentions(said)) {
+      if (said != "-" || entry.names_said.empty()) TellNobody(PlaceOf(entry), said);
       return true;
     }
     if (entry.names.none()) return WithoutNames(entry);
-    const auto hours = Hours(entry, *days);
-    if (!hours) return false;
     if (!OfThisStudio(entry)) return false;
+    bool good = true;
+    std::vector<std::pair<const DaysFound*, std::vector<CellHours>>> when;
+    for (const DaysFound* const found : days) {
+      auto hours = Hours(entry, *found);
+      good = good && hours.has_value();
+      if (hours) when.emplace_back(found, std::move(*hours));
+    }
+    if (when.empty()) return false;
     std::vector<std::string> members;
     const bool all = Members(entry, members);
-    bool good = true;
-    for (const CalendarDate& day : days->days) {
-      for (const CellHours& span : *hours) good = Add(entry, day, span, members, all) && good;
+    for (const auto& [found, hours] : when) {
+      for (const CalendarDate& day : found->days) {
+        for (const CellHours& span : hours) good = Add(entry, day, span, members, all) && good;
+      }
     }
     return good && all;
+  }
+
+  void TellNobody(GridAt at, const std::string& text) {
+    if (nobody_told_.insert(FoldCell(text)).second) Note(at, CellRemark::kNobody, text);
   }
 
   bool WithoutNames(const RosterEntry& entry) {
@@ -150,37 +271,48 @@ class BlockReader {
     return true;  // a day, and nobody below its shifts
   }
 
-  const DaysFound* Days(const RosterEntry& entry) {
+  // None where a problem tells why.
+  std::vector<const DaysFound*> Days(const RosterEntry& entry) {
     if (entry.date.none()) {
       Refuse(PlaceOf(entry), CellFault::kNoDate, grid_.Text(PlaceOf(entry)));
-      return nullptr;
+      return {};
     }
     const GridAt origin = grid_.Origin(entry.date);
-    const DaysFound& days = days_[dates_.at(origin)];
-    const bool first = told_.insert(origin).second;
-    if (days.fault != DayFault::kNone) {
-      if (first) Refuse(origin, FaultOf(days.fault), grid_.Text(origin));
-      if (!first && entry.date_from_above) {
+    const auto [begin, end] = dates_.at(KeyOfDate(entry));
+    const bool first = told_.insert(KeyOfDate(entry)).second;
+    if (const auto twice = twice_.find(origin); twice != twice_.end()) {
+      if (first) {
+        Refuse(origin, CellFault::kDayTwice, grid_.Text(origin)).other =
+            grid_.PlaceOf(twice->second);
+      }
+      return {};
+    }
+    std::vector<const DaysFound*> out;
+    for (std::size_t i = begin; i < end; ++i) {
+      const DaysFound& days = days_[i];
+      const bool rest =
+          days.fault == DayFault::kNone && !days.rest.empty() && !RestHours(days.rest);
+      if (days.fault == DayFault::kNone && !rest) {
+        out.push_back(&days);
+        continue;
+      }
+      const std::string& text = begin + 1 == end ? grid_.Text(origin) : texts_[i].text;
+      if (first)
+        Refuse(origin, rest ? CellFault::kBadDate : FaultOf(days.fault), rest ? days.rest : text);
+      if (!first && entry.date_from_above && !rest) {
         Refuse(PlaceOf(entry), CellFault::kNoDate, grid_.Text(PlaceOf(entry)));
       }
-      return nullptr;
     }
-    if (first && days.weekday_differs) {
-      Note(origin, CellRemark::kWeekdayDiffers, grid_.Text(origin));
-    }
+    if (out.empty()) return out;
     if (entry.date_from_above) {
-      Note(PlaceOf(entry), CellRemark::kDateFromAbove, ToText(days.days.front()));
+      Note(PlaceOf(entry), CellRemark::kDateFromAbove, ToText(out.front()->days.front()));
     }
-    if (first) OtherMonth(origin, days);
-    if (!days.rest.empty() && !RestHours(days.rest)) {
-      if (first) Refuse(origin, CellFault::kBadDate, days.rest);
-      return nullptr;
-    }
-    return &days;
+    if (first) OtherMonth(origin, *out.front());
+    return out;
   }
 
   std::optional<std::vector<CellHours>> RestHours(const std::string& rest) const {
-    const HoursCell hours = ReadHoursCell(rest, input_.usual_hours);
+    const HoursCell hours = words_.Hours(rest);
     return hours.hours.empty() ? std::nullopt : std::optional(hours.hours);
   }
 
@@ -202,7 +334,8 @@ class BlockReader {
     }
     GridAt at = entry.hours;
     if (grid_.Folded(at).empty() && !from.empty()) at = entry.from;
-    const std::string& text = grid_.Folded(at);
+    const bool part = !entry.hours_said.empty();
+    const std::string& text = part ? entry.hours_said : grid_.Folded(at);
     if (text.empty() && !days.rest.empty()) return RestHours(days.rest);
     if (text.empty() && no_hours_) return WholeDay(entry);
     if (text.empty() && !entry.mark.none()) return WholeDay(entry);
@@ -213,7 +346,7 @@ class BlockReader {
     const bool heading = at.row < block_.top;
     const auto [known, added] = hours_.try_emplace(text);
     if (added) {
-      known->second = ReadHoursCell(heading ? HoursPart(text) : text, input_.usual_hours);
+      known->second = words_.Hours(heading && !part ? HoursPart(text) : text);
     }
     if (!known->second.hours.empty()) return known->second.hours;
     const std::string left = known->second.left == text ? text : known->second.left;
@@ -222,7 +355,7 @@ class BlockReader {
   }
 
   std::optional<std::vector<CellHours>> WholeDay(const RosterEntry& entry) {
-    const HoursCell hours = ReadHoursCell("全天", input_.usual_hours);
+    const HoursCell hours = words_.Hours("全天");
     if (hours.hours.empty()) {
       Refuse(PlaceOf(entry), CellFault::kNoHours, {});
       return std::nullopt;
@@ -234,7 +367,7 @@ class BlockReader {
 
   bool OfThisStudio(const RosterEntry& entry) {
     const std::string& text = grid_.Folded(entry.studio);
-    if (text.empty()) return true;
+    if (text.empty()) return AtThisPlace(entry);
     for (const Studio& studio : input_.studios) {
       if (FoldCell(studio.name) != text && std::to_string(studio.id) != text) continue;
       if (studio.id == input_.studio) return true;
@@ -245,12 +378,40 @@ class BlockReader {
     return false;
   }
 
+  // A place is only a matter where it is another studio.
+  bool AtThisPlace(const RosterEntry& entry) {
+    const std::string& text = grid_.Folded(entry.place);
+    for (const Studio& studio : input_.studios) {
+      if (text.empty() || studio.id == input_.studio || FoldCell(studio.name) != text) continue;
+      Refuse(entry.place, CellFault::kOtherStudio, text);
+      return false;
+    }
+    return true;
+  }
+
   bool Members(const RosterEntry& entry, std::vector<std::string>& members) {
+    const std::string& said = entry.names_said.empty() ? grid_.Text(entry.names) : entry.names_said;
+    return MembersIn(said, entry, members);
+  }
+
+  // 第一组, where the sheet says who that is.
+  bool OfGroup(const RosterNames::Found& name, const RosterEntry& entry,
+               std::vector<std::string>& members, bool& good) {
+    const SheetWords::Group* const group = words_.GroupOf(FoldCell(name.text));
+    if (group == nullptr || FoldCell(group->members) == FoldCell(name.text)) return false;
+    for (const GridAt& at : {group->label, group->names}) grid_.Mark(at, Fate::kUsed);
+    groups_.insert(group->label);
+    good = MembersIn(group->members, entry, members) && good;
+    return true;
+  }
+
+  bool MembersIn(const std::string& said, const RosterEntry& entry,
+                 std::vector<std::string>& members) {
     const RosterNames::Names names =
-        names_.In(grid_.Text(entry.names), grid_.Text(entry.sector), grid_.Text(entry.group));
+        names_.In(said, grid_.Text(entry.sector), grid_.Text(entry.group));
     const GridAt at = entry.names;
     if (names.found.empty()) {
-      Refuse(at, CellFault::kNoMember, grid_.Text(at));
+      Refuse(at, CellFault::kNoMember, said);
       return false;
     }
     bool usable = true;
@@ -259,6 +420,7 @@ class BlockReader {
         TakeMember(at, name, members);
         continue;
       }
+      if (name.group && OfGroup(name, entry, members, usable)) continue;
       const CellFault fault = name.group             ? CellFault::kGroup
                               : !name.ids.empty()    ? CellFault::kAmbiguousMember
                               : name.similar.empty() ? CellFault::kUnknownMember
@@ -302,10 +464,8 @@ class BlockReader {
       return false;
     }
     wish.hours = KeyOf(*exact);
-    if (!all) {
-      out_.partly_refused.insert(wish.hours);
-      return true;
-    }
+    if (!all) out_.partly_refused.insert(wish.hours);
+    if (members.empty()) return true;
     wish.shift.members = members;
     out_.wishes.push_back(std::move(wish));
     return true;
@@ -314,23 +474,27 @@ class BlockReader {
   RosterGrid& grid_;
   const RosterBlock& block_;
   const RosterNames& names_;
+  const SheetWords& words_;
   const RosterImportInput& input_;
+  std::set<GridAt>& groups_;
   RosterRead& out_;
   std::map<std::string, const Member*> members_;
   bool no_hours_ = false, whole_day_told_ = false;
-  std::map<GridAt, std::size_t> dates_;  // by the cell's origin: which of days_
-  std::vector<DaysFound> days_;
+  std::vector<DayText> texts_;
+  std::map<DateKey, std::pair<std::size_t, std::size_t>> dates_;  // which of days_, from, to before
+  std::vector<DaysFound> days_;                                   // one for each of texts_
+  std::map<GridAt, GridAt> twice_;  // by the cell of a date: the one that has the day already
   std::map<std::string, HoursCell> hours_;
-  std::set<GridAt> told_;
+  std::set<DateKey> told_;
   std::set<std::string> nobody_told_;
   std::set<std::chrono::year_month> months_told_;
 };
 
 }  // namespace
 
-void ReadBlock(RosterGrid& grid, const RosterBlock& block, const RosterNames& names,
-               const RosterImportInput& input, RosterRead& out) {
-  BlockReader(grid, block, names, input, out).Take();
+void ReadBlock(RosterGrid& grid, const RosterBlock& block, const SheetContext& sheet,
+               RosterRead& out) {
+  BlockReader(grid, block, sheet, out).Take();
 }
 
 }  // namespace studio

@@ -30,6 +30,23 @@ std::string Replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+// 上 午 as 上午: spaces between characters that are no letters or digits.
+std::string CloseTogether(const std::string& text) {
+  const auto wide = [&](std::size_t at) {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t next = text.find_first_not_of(' ', at);
+    if (text[at] == ' ' && !out.empty() && static_cast<unsigned char>(out.back()) >= 0x80 &&
+        next != std::string::npos && wide(next)) {
+      continue;
+    }
+    out.push_back(text[at]);
+  }
+  return out;
+}
+
 // Minutes from midnight, and what half of the day was said.
 struct ClockTime {
   int minutes = 0;
@@ -93,6 +110,10 @@ std::optional<CellHours> HoursFrom(int from, int to, bool next_day) {
 
 bool EatNextDay(CellScan& scan) { return scan.EatAny({"次日", "第二天", "翌日", "隔日"}); }
 
+bool HasName(const UsualHours& hours, std::string_view name) {
+  return std::find(hours.names.begin(), hours.names.end(), name) != hours.names.end();
+}
+
 std::optional<CellHours> EatRange(CellScan& scan) {
   CellScan trial = scan;
   auto from = EatClock(trial);
@@ -126,32 +147,33 @@ constexpr auto kOtherNames =
                                                                   {"上", "上午"},
                                                                   {"下", "下午"}});
 
-const UsualHours* NamedIn(const std::vector<UsualHours>& usual, std::string_view name) {
-  const auto it = std::find_if(usual.begin(), usual.end(), [&](const UsualHours& hours) {
-    return std::find(hours.names.begin(), hours.names.end(), name) != hours.names.end();
-  });
-  return it == usual.end() ? nullptr : &*it;
-}
-
-// The longest name of a shift that the text begins with.
-std::optional<CellHours> EatName(CellScan& scan, const std::vector<UsualHours>& usual) {
+// The longest name of a shift that the text begins with; a name may mean several hours.
+std::vector<CellHours> EatName(CellScan& scan, const std::vector<UsualHours>& usual) {
   std::size_t longest = 0;
-  std::optional<CellHours> out;
-  const auto offer = [&](std::string_view name, const UsualHours& hours) {
-    if (name.size() <= longest || !scan.Left().starts_with(name)) return;
+  std::vector<CellHours> out;
+  const auto offer = [&](std::string_view name, const CellHours& hours) {
+    if (name.size() < longest || !scan.Left().starts_with(name)) return;
+    if (name.size() > longest) out.clear();
     longest = name.size();
-    out = CellHours{hours.from, hours.to};
+    out.push_back(hours);
+  };
+  const auto named = [&](std::string_view name) {
+    return std::any_of(usual.begin(), usual.end(),
+                       [&](const UsualHours& hours) { return HasName(hours, name); });
   };
   for (const UsualHours& hours : usual) {
-    for (const std::string& name : hours.names) offer(name, hours);
+    for (const std::string& name : hours.names) offer(name, {hours.from, hours.to});
   }
   for (const auto& [name, meant] : kOtherNames) {
-    if (const UsualHours* const hours = NamedIn(usual, meant)) offer(name, *hours);
+    if (!scan.Left().starts_with(name) || named(name)) continue;
+    for (const UsualHours& hours : usual) {
+      if (HasName(hours, meant)) offer(name, {hours.from, hours.to});
+    }
   }
   for (const std::string_view whole_day : {"24小时", "全天24小时", "昼夜"}) {
-    offer(whole_day, {{}, "00:00", "24:00"});
+    offer(whole_day, {"00:00", "24:00"});
   }
-  if (out) {
+  if (!out.empty()) {
     scan.Eat(scan.Left().substr(0, longest));
     scan.Eat("班");
   }
@@ -182,15 +204,15 @@ class HoursReader {
     for (;;) {
       scan_.SkipSpaces();
       if (!scan_.EatAny({"、", ",", ";", "/", "+", "&", "和", "及", "。"})) return;
-      named_ = false;
+      named_ = 0;
     }
   }
 
   bool Take() {
     if (const auto range = EatRange(scan_)) {
       // What a name said before is said exactly by this.
-      if (named_) out_.hours.pop_back();
-      named_ = false;
+      out_.hours.resize(out_.hours.size() - named_);
+      named_ = 0;
       out_.hours.push_back(*range);
       exact_ = true;
       return true;
@@ -200,22 +222,24 @@ class HoursReader {
       return true;
     }
     if (inside_ && scan_.Eat(")")) {
-      inside_ = named_ = exact_ = false;
+      inside_ = exact_ = false;
+      named_ = 0;
       return true;
     }
-    const auto hours = EatName(scan_, usual_);
-    if (!hours) return false;
+    const std::vector<CellHours> hours = EatName(scan_, usual_);
+    if (hours.empty()) return false;
     // 08:30-11:30(上午)
     if (inside_ && exact_) return true;
-    out_.hours.push_back(*hours);
-    named_ = true;
+    out_.hours.insert(out_.hours.end(), hours.begin(), hours.end());
+    named_ = hours.size();
     exact_ = false;
     return true;
   }
 
   CellScan scan_;
   const std::vector<UsualHours>& usual_;
-  bool named_ = false, exact_ = false, inside_ = false;
+  std::size_t named_ = 0;  // how many of the hours the last name gave
+  bool exact_ = false, inside_ = false;
   HoursCell out_;
 };
 
@@ -245,11 +269,45 @@ std::vector<UsualHours> DefaultUsualHours() {
 }
 
 HoursCell ReadHoursCell(std::string_view cell, const std::vector<UsualHours>& usual) {
-  std::string text = FoldCell(cell);
+  std::string text = CloseTogether(FoldCell(cell));
   for (const char* both : {"上、下午", "上/下午", "上,下午", "上下午", "上和下午"}) {
     text = Replaced(std::move(text), both, "上午、下午");
   }
   return HoursReader(text, usual).Read();
+}
+
+std::size_t HoursAhead(std::string_view folded, const std::vector<UsualHours>& usual) {
+  CellScan scan(folded);
+  const auto used = [&] { return folded.size() - scan.Left().size(); };
+  if (!EatRange(scan) && EatName(scan, usual).empty()) return 0;
+  CellScan behind = scan;
+  behind.SkipSpaces();
+  const bool bracket = behind.Eat("(");
+  if (EatRange(behind) && (!bracket || behind.Eat(")"))) scan = behind;
+  return used();
+}
+
+std::vector<UsualHours> WithWholeDays(std::vector<UsualHours> usual,
+                                      const std::vector<Shift>& shifts, StudioId studio) {
+  const auto find = [&](std::string_view name) {
+    return std::find_if(usual.begin(), usual.end(),
+                        [&](const UsualHours& hours) { return HasName(hours, name); });
+  };
+  const auto whole = find("全天"), morning = find("上午"), afternoon = find("下午");
+  if (morning == usual.end() || afternoon == usual.end()) return usual;
+  std::vector<std::string> names = {"全天"};
+  if (whole != usual.end()) {
+    const bool kept = std::any_of(shifts.begin(), shifts.end(), [&](const Shift& shift) {
+      return shift.studio == studio && shift.from == whole->from && shift.to == whole->to;
+    });
+    if (kept || whole->from != morning->from || whole->to != afternoon->to) return usual;
+    names = whole->names;
+  }
+  const UsualHours halves[] = {{names, morning->from, morning->to},
+                               {names, afternoon->from, afternoon->to}};
+  if (whole != usual.end()) usual.erase(whole);
+  usual.insert(usual.end(), std::begin(halves), std::end(halves));
+  return usual;
 }
 
 std::optional<CellHours> ReadHoursCells(std::string_view from, std::string_view to) {
@@ -269,10 +327,17 @@ bool IsDutyMark(std::string_view cell) {
 
 bool SaysNobody(std::string_view cell) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"休",   "休息", "无",   "-",      "--",   "/",      "×", "x",  "X",    "空",  "放假",
-       "待定", "暂无", "无人", "不值班", "休假", "节假日", "0", "\\", "轮休", "公休"});
+      {"休",   "休息", "无",   "-",      "--",   "/",      "×",    "x",    "X",    "空",   "放假",
+       "待定", "暂无", "无人", "不值班", "休假", "节假日", "0",    "\\",   "轮休", "公休", "✕",
+       "✗",    "✘",    "假",   "出差",   "外出", "公出",   "培训", "病假", "事假", "年假"});
+  // 元旦放假, 请假(开会), 机关活动,不值班
+  constexpr auto kParts = std::to_array<std::string_view>(
+      {"放假", "休息", "不值班", "请假", "调休", "轮休", "不安排", "停班", "暂停", "无人值班"});
   const std::string text = FoldCell(cell);
-  return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+  return std::find(kWords.begin(), kWords.end(), text) != kWords.end() ||
+         std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
+           return text.size() <= 60 && text.find(part) != std::string::npos;
+         });
 }
 
 }  // namespace studio

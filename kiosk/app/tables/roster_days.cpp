@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/tables/cell_scan.h"
+#include "app/tables/recurring_days.h"
 
 namespace studio {
 namespace {
@@ -100,6 +101,7 @@ class DayFinding {
   }
 
   DaysFound One(std::size_t index, const DayText& cell) {
+    if (const auto every = ReadRecurringCell(cell.text)) return Recurring(*every);
     const DateCell& read = read_[index];
     DaysFound out;
     out.rest = read.rest;
@@ -111,9 +113,33 @@ class DayFinding {
     if (cut_[index]) out.fault = DayFault::kCutZero;
     for (const DateSpan& span : read.spans) {
       if (out.fault != DayFault::kNone) break;
+      differs_ = false;
       out.fault = Add(index, span, cell, out);
+      if (out.fault == DayFault::kNone && differs_) out.fault = DayFault::kWeekdayDiffers;
     }
     if (out.fault != DayFault::kNone) out.days.clear();
+    return out;
+  }
+
+  // All of them within the days of the title, else within its month or that on the screen.
+  DaysFound Recurring(const RecurringDays& every) {
+    DaysFound out;
+    out.rest = every.rest;
+    out.fault = DayFault::kNone;
+    CalendarDate begin = DateOf(anchor_ / 12, anchor_ % 12 + 1, 1);
+    CalendarDate end = CalendarDate(begin.year() / begin.month() / std::chrono::last);
+    if (!title_.days.empty()) {
+      const auto first = Resolve(0, title_.days.front().first, {});
+      const auto last = Resolve(0, title_.days.back().last, {});
+      if (first && last && *first <= *last && *last <= AddDays(*first, kLongestSpan)) {
+        begin = *first;
+        end = *last;
+      }
+    }
+    for (CalendarDate day = begin; day <= end; day = AddDays(day, 1)) {
+      if (every.Falls(day)) out.days.push_back(day);
+    }
+    if (out.days.empty()) out.fault = DayFault::kNoSuchDay;
     return out;
   }
 
@@ -123,7 +149,7 @@ class DayFinding {
     if (title_.days.empty()) return out;
     PartialDate first = title_.days.front().first;
     PartialDate last = title_.days.back().last;
-    const auto begin = Resolve(0, first, {}, out), end = Resolve(0, last, {}, out);
+    const auto begin = Resolve(0, first, {}), end = Resolve(0, last, {});
     if (!begin || !end || AddDays(*begin, 6) < *end) return out;
     for (CalendarDate day = *begin; day <= *end; day = AddDays(day, 1)) {
       if (WeekdayOf(day) != weekday) continue;
@@ -141,9 +167,9 @@ class DayFinding {
     if (span.first.maybe_range && single && span.first.month != anchor_ % 12 + 1 && !weekday) {
       return DayFault::kTwoWays;
     }
-    const auto first = Resolve(index, span.first, weekday, out);
+    const auto first = Resolve(index, span.first, weekday);
     if (!first) return unclear_ ? DayFault::kWhichMonth : DayFault::kNoSuchDay;
-    const auto last = single ? first : Resolve(index, span.last, span.last.weekday, out);
+    const auto last = single ? first : Resolve(index, span.last, span.last.weekday);
     if (!last) return unclear_ ? DayFault::kWhichMonth : DayFault::kNoSuchDay;
     if (*last < *first || AddDays(*first, kLongestSpan) < *last) return DayFault::kNotUnderstood;
     for (CalendarDate day = *first; day <= *last; day = AddDays(day, 1)) out.days.push_back(day);
@@ -151,7 +177,7 @@ class DayFinding {
   }
 
   std::optional<CalendarDate> Resolve(std::size_t index, const PartialDate& date,
-                                      std::optional<std::chrono::weekday> weekday, DaysFound& out) {
+                                      std::optional<std::chrono::weekday> weekday) {
     unclear_ = false;
     int month = date.month, year = date.year;
     if (month == 0 && said_ > 0) {
@@ -174,7 +200,7 @@ class DayFinding {
     if (year == 0) year = Year(month, date.day, weekday);
     const CalendarDate found = DateOf(year, month, date.day);
     if (!found.ok()) return std::nullopt;
-    if (weekday && WeekdayOf(found) != *weekday) out.weekday_differs = true;
+    if (weekday && WeekdayOf(found) != *weekday) differs_ = true;
     if (date.month > 0) said_ = MonthsOf(year, month);
     ascending_ = ascending_ && (!before_.ok() || before_ <= found);
     before_ = found;
@@ -185,7 +211,9 @@ class DayFinding {
     const bool titled = title_.year > 0 || title_.month > 0;
     const int anchor = !titled && said_ > 0 ? said_ : anchor_;
     const int nearest = NearestYear(month, anchor);
-    if (title_.year > 0 || !weekday) return nearest;
+    // The day of the week decides only where the month leaves two years open.
+    const int away = std::abs(MonthsOf(nearest, month) - anchor);
+    if (title_.year > 0 || !weekday || away < 5) return nearest;
     for (const int year : {nearest, nearest + 1, nearest - 1}) {
       const CalendarDate date = DateOf(year, month, day);
       if (date.ok() && WeekdayOf(date) == *weekday) return year;
@@ -196,7 +224,7 @@ class DayFinding {
   const TitleFacts& title_;
   int anchor_ = 0;  // months since the year 0
   int said_ = 0;    // the month that the last cell with one means
-  bool ascending_ = true, unclear_ = false;
+  bool ascending_ = true, unclear_ = false, differs_ = false;
   CalendarDate before_{};
   std::vector<DateCell> read_;
   std::vector<bool> cut_;

@@ -25,18 +25,18 @@ struct TitleFacts {
 enum class DayFault {
   kNone,
   kNotUnderstood,
-  kNoSuchDay,   // 2026-02-30
-  kCutZero,     // 12.3, perhaps 12.30
-  kTwoWays,     // 3-5: a date, or the days from 3 to 5
-  kWhichMonth,  // a day alone, after the end of a month
-  kWhichWeek,   // 星期三 and nothing else
+  kNoSuchDay,       // 2026-02-30
+  kCutZero,         // 12.3, perhaps 12.30
+  kTwoWays,         // 3-5: a date, or the days from 3 to 5
+  kWhichMonth,      // a day alone, after the end of a month
+  kWhichWeek,       // 星期三 and nothing else
+  kWeekdayDiffers,  // the day of the week that is written is another
 };
 
 struct DaysFound {
   DayFault fault = DayFault::kNotUnderstood;
   std::vector<CalendarDate> days;
-  bool weekday_differs = false;  // the day of the week that is written is another; the date counts
-  std::string rest;              // hours written behind the date; folded
+  std::string rest;  // hours written behind the date; folded
 };
 
 struct DayText {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "app/tables/hour_cells.h"
+#include "app/tables/date_cells.h"
+#include "app/tables/duty_parts.h"
 
 namespace studio {
 namespace {
@@ -10,8 +11,8 @@ namespace {
 class Walking {
  public:
   Walking(RosterGrid& grid, const RosterBlock& block, const RosterNames& names,
-          const std::vector<UsualHours>& usual)
-      : grid_(grid), block_(block), names_(names), usual_(usual) {}
+          const SheetWords& words)
+      : grid_(grid), block_(block), names_(names), words_(words) {}
 
   BlockEntries Take() {
     MarkHeadings();
@@ -44,9 +45,15 @@ class Walking {
     for (int i = block_.left; i < block_.right; ++i) {
       const auto& column = block_.At(i);
       // What nobody knows is left for whoever accounts for the rest.
-      if (column.heading.none() || column.is == RosterColumn::kUnknown) continue;
+      if (column.heading.none()) continue;
+      if (column.is == RosterColumn::kUnknown && !LabelsDays(i)) continue;
       for (int row = column.heading.row; row < block_.top; ++row) {
         grid_.Mark({row, i}, Fate::kHeading);
+      }
+      for (int row = block_.headings; row < column.heading.row; ++row) {
+        const GridAt above{row, i};
+        if (ColumnOf(grid_.Folded(above), names_, words_) == RosterColumn::kUnknown) continue;
+        grid_.Mark(above, Fate::kHeading);
       }
       grid_.Mark(column.heading, Fate::kHeading);
       if (!column.weekday.none()) grid_.Mark(column.weekday, Fate::kHeading);
@@ -54,11 +61,29 @@ class Walking {
     }
   }
 
+  // 第二周 at the left of the days, with nothing below it.
+  bool LabelsDays(int column) const {
+    if (block_.form != RosterForm::kDayColumns ||
+        names_.Mentions(grid_.Folded(block_.At(column).heading)))
+      return false;
+    for (int i = block_.left; i <= column; ++i) {
+      if (IsDay(block_.At(i).is)) return false;
+    }
+    for (int row = block_.top; row < block_.bottom; ++row) {
+      if (!grid_.Blank({row, column})) return false;
+    }
+    return true;
+  }
+  static bool IsDay(RosterColumn is) {
+    return is == RosterColumn::kDay || is == RosterColumn::kDayName;
+  }
+
   // Cells of a row that need no reading.
   void PassOver(int row) {
     for (int i = block_.left; i < block_.right; ++i) {
       const RosterColumn is = block_.At(i).is;
-      if (is == RosterColumn::kPassed) grid_.Mark({row, i}, Fate::kPassed);
+      if (is == RosterColumn::kPassed || is == RosterColumn::kRemark)
+        grid_.Mark({row, i}, Fate::kPassed);
       if (is != RosterColumn::kUnknown || grid_.Blank({row, i})) continue;
       grid_.Mark({row, i}, Fate::kRefused);
       const GridAt heading = block_.At(i).heading;
@@ -70,19 +95,29 @@ class Walking {
 
   // One line of text across the block: a remark, left for whoever accounts for the rest.
   bool IsLine(int row) const {
+    if (IsRemarkRow(grid_, row, names_)) return true;
     if (grid_.Filled(row, block_.left, block_.right) != 1) return false;
     for (int i = block_.left; i < block_.right; ++i) {
       const std::string& text = grid_.Folded({row, i});
       if (text.empty()) continue;
-      const RosterColumn is = block_.At(i).is;
+      if (words_.explaining().contains(grid_.Origin({row, i}))) return true;
       if (IsRemark(text) && !names_.HasName(text)) return true;
+      const RosterColumn is = block_.At(i).is;
       const bool place = is == RosterColumn::kMember || is == RosterColumn::kHours ||
-                         is == RosterColumn::kPerson || is == RosterColumn::kDay ||
-                         is == RosterColumn::kDayName;
+                         is == RosterColumn::kPerson || IsDay(is);
       return !place && ReadDateCell(text).spans.empty() && is != RosterColumn::kWeekday &&
              is != RosterColumn::kShift;
     }
     return false;
+  }
+
+  // A cell merged over the left column and days.
+  bool IsAcross(int row, int axis) const {
+    int days = 0;
+    for (int i = axis + 1; i < block_.right && axis >= 0; ++i) {
+      days += IsDay(block_.At(i).is) && grid_.Origin({row, i}) == grid_.Origin({row, axis});
+    }
+    return days > 1;
   }
 
   void Rows(const std::vector<RosterColumn>& places) {
@@ -112,6 +147,7 @@ class Walking {
       entry.from = Cell(row, RosterColumn::kFrom);
       entry.to = Cell(row, RosterColumn::kTo);
       if (!Blank(entry.from) && !Blank(entry.to)) entry.hours = {};
+      entry.place = Cell(row, RosterColumn::kPlace);
       entry.sector = Cell(row, RosterColumn::kSector);
       entry.group = Cell(row, RosterColumn::kGroup);
       entry.studio = Cell(row, RosterColumn::kStudio);
@@ -137,56 +173,56 @@ class Walking {
       if (column.is == RosterColumn::kPerson) {
         entry.names = column.heading;
         entry.mark = at;
-        if (!IsDutyMark(grid_.Folded(at))) entry.hours = at;
+        if (!words_.IsMark(grid_.Folded(at))) entry.hours = at;
+        out_.entries.push_back(entry);
+      } else {
+        AddParts(entry, grid_.Text(at));
       }
-      out_.entries.push_back(entry);
       any = true;
     }
     if (!any) out_.entries.push_back(base);
   }
 
+  // 上午:示例甲 下午:示例乙 in one cell.
+  void AddParts(const RosterEntry& entry, const std::string& text) {
+    const std::vector<DutyPart> parts = DutyPartsOf(text, words_);
+    for (const DutyPart& part : parts) {
+      RosterEntry& added = out_.entries.emplace_back(entry);
+      added.hours_said = part.hours;
+      if (parts.size() > 1 || !part.hours.empty() || !entry.names_said.empty()) {
+        added.names_said = part.names.empty() ? "-" : part.names;
+      }
+    }
+  }
+
   // At the left of the days stand shifts, or members, or nothing.
   void Days() {
-    int axis = -1;
     bool members = false;
-    for (int i = block_.left; i < block_.right; ++i) {
-      const RosterColumn is = block_.At(i).is;
-      if (is == RosterColumn::kDay || is == RosterColumn::kDayName) break;
-      if (is == RosterColumn::kPassed || is == RosterColumn::kSector || is == RosterColumn::kGroup)
-        continue;
-      int filled = 0, named = 0, hours = 0;
-      for (int row = block_.top; row < block_.bottom; ++row) {
-        if (grid_.Blank({row, i})) continue;
-        ++filled;
-        named += names_.HasName(grid_.Text({row, i}));
-        hours += !ReadHoursCell(grid_.Folded({row, i}), usual_).hours.empty();
-      }
-      if (filled == 0) continue;
-      if (named * 2 > filled || (is == RosterColumn::kMember && hours * 2 <= filled)) {
-        axis = i;
-        members = true;
-        break;
-      }
-      if (hours * 2 > filled || axis < 0) axis = i;
-    }
+    int shifts = -1;  // of members that have a row for each shift
+    const int axis = AxisOf(members, shifts);
     out_.no_hours = axis < 0;
-    GridAt above;
+    GridAt above, shift;
     for (int row = block_.top; row < block_.bottom; ++row) {
       if (grid_.Hidden(row) || grid_.Filled(row, block_.left, block_.right) == 0) continue;
       if (axis >= 0 && !grid_.Blank({row, axis})) above = {row, axis};
+      if (shifts >= 0 && !grid_.Blank({row, shifts})) shift = {row, shifts};
+      if (IsAcross(row, axis)) continue;
       if (IsLine(row) && (axis < 0 || grid_.Filled(row, axis + 1, block_.right) == 0)) {
         if (axis >= 0 && above.row == row && !IsRemark(grid_.Folded(above))) {
           grid_.Mark(above, Fate::kPassed);  // a shift or member without any day
         }
         continue;
       }
+      if (above.row == row && PassesRow(above)) {
+        for (int i = block_.left; i < block_.right; ++i) grid_.Mark({row, i}, Fate::kPassed);
+        out_.passed.push_back(above);
+        continue;
+      }
       PassOver(row);
       for (int i = block_.left; i < block_.right; ++i) {
         const auto& column = block_.At(i);
         const GridAt at{row, i};
-        if ((column.is != RosterColumn::kDay && column.is != RosterColumn::kDayName) ||
-            grid_.Blank(at))
-          continue;
+        if (!IsDay(column.is) || grid_.Blank(at)) continue;
         RosterEntry entry;
         entry.date = column.heading;
         entry.weekday = column.weekday;
@@ -195,28 +231,99 @@ class Walking {
         if (members) {
           entry.names = above;
           entry.mark = at;
-          if (!IsDutyMark(grid_.Folded(at))) entry.hours = at;
-        } else {
-          entry.names = at;
-          entry.hours = column.hours.none() ? above : column.hours;
+          entry.hours = column.hours.none() ? shift : column.hours;
+          if (!words_.IsMark(grid_.Folded(at))) entry.hours = at;
+          out_.entries.push_back(entry);
+          continue;
         }
-        out_.entries.push_back(entry);
+        entry.names = at;
+        entry.hours = column.hours.none() ? above : column.hours;
+        OnDay(entry, column);
       }
     }
+  }
+
+  // 带班领导, 合计 at the left: the row is none of the roster.
+  bool PassesRow(GridAt label) const {
+    const RosterColumn is = WordsOf(grid_.Folded(label));
+    return (is == RosterColumn::kPassed || is == RosterColumn::kRemark) &&
+           !names_.HasName(grid_.Text(label));
+  }
+
+  // The cell of a calendar may begin with its own day.
+  void OnDay(RosterEntry entry, const RosterBlock::Column& column) {
+    const std::string& text = grid_.Text(entry.names);
+    const bool named = column.is == RosterColumn::kDayName || !column.weekday.none();
+    const DayAhead own = named ? DayAheadIn(text) : DayAhead();
+    if (own.day.empty()) {
+      const DayAhead heading = DayAheadIn(grid_.Folded(entry.date));
+      // 22 冬至 above the names
+      if (!heading.rest.empty() && words_.Hours(heading.rest).hours.empty()) {
+        entry.date_said = heading.day;
+      }
+      return AddParts(entry, text);
+    }
+    entry.weekday = column.weekday.none() ? column.heading : column.weekday;
+    entry.date = entry.names;
+    entry.date_said = own.day;
+    entry.names_said = own.rest.empty() ? "-" : own.rest;
+    AddParts(entry, entry.names_said);
+  }
+
+  int AxisOf(bool& members, int& shifts) const {
+    int axis = -1;
+    for (int i = block_.left; i < block_.right; ++i) {
+      const RosterColumn is = block_.At(i).is;
+      if (IsDay(is)) break;
+      if (is == RosterColumn::kPassed || is == RosterColumn::kSector ||
+          is == RosterColumn::kGroup || is == RosterColumn::kRemark) {
+        continue;
+      }
+      int filled = 0, named = 0, hours = 0;
+      for (int row = block_.top; row < block_.bottom; ++row) {
+        if (grid_.Blank({row, i}) || IsRemarkRow(grid_, row, names_)) continue;
+        ++filled;
+        named += names_.HasName(grid_.Text({row, i}));
+        hours += !words_.Hours(grid_.Folded({row, i})).hours.empty();
+      }
+      if (filled == 0) continue;
+      if (!members &&
+          (named * 2 > filled || (is == RosterColumn::kMember && hours * 2 <= filled))) {
+        axis = i;
+        members = true;
+      } else if (hours * 2 > filled) {
+        shifts = i;
+        if (!members) axis = i;
+      } else if (axis < 0) {
+        axis = i;
+      }
+    }
+    if (!members) shifts = -1;
+    return axis;
   }
 
   RosterGrid& grid_;
   const RosterBlock& block_;
   const RosterNames& names_;
-  const std::vector<UsualHours>& usual_;
+  const SheetWords& words_;
   BlockEntries out_;
 };
 
 }  // namespace
 
+bool IsRemarkRow(const RosterGrid& grid, int row, const RosterNames& names) {
+  for (int column = 0; column < grid.columns(); ++column) {
+    const std::string& text = grid.Folded({row, column});
+    if (text.empty()) continue;
+    return text.size() < 400 && BeginsRemarkRow(text) &&
+           (IsSignature(text) || !names.Mentions(text)) && ReadDateCell(text).spans.empty();
+  }
+  return false;
+}
+
 BlockEntries EntriesOf(RosterGrid& grid, const RosterBlock& block, const RosterNames& names,
-                       const std::vector<UsualHours>& usual) {
-  return Walking(grid, block, names, usual).Take();
+                       const SheetWords& words) {
+  return Walking(grid, block, names, words).Take();
 }
 
 }  // namespace studio

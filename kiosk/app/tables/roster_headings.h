@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "app/tables/roster_names.h"
-#include "shared/feed/entities.h"
 
 namespace studio {
+
+class SheetWords;
 
 enum class RosterColumn {
   kBlank,
@@ -23,7 +24,9 @@ enum class RosterColumn {
   kSector,
   kGroup,
   kStudio,
-  kPassed,   // 备注, 电话, 带班领导: nothing of the roster
+  kPlace,    // 地点: a studio's name, or a place that does not matter
+  kRemark,   // 备注: nothing of the roster, unless it speaks of a member
+  kPassed,   // 电话, 带班领导: nothing of the roster
   kHours,    // 上午, 8:30-11:30: members stand below
   kDay,      // 12月1日, 1日
   kDayName,  // 星期一
@@ -33,7 +36,7 @@ enum class RosterColumn {
 // By the words that offices use; never kHours and what follows it.
 RosterColumn WordsOf(std::string_view folded_heading);
 RosterColumn ColumnOf(std::string_view folded_heading, const RosterNames& names,
-                      const std::vector<UsualHours>& usual);
+                      const SheetWords& words);
 
 // 上午值班委员 without what is no hour of it: 上午.
 std::string HoursPart(std::string_view folded_heading);
@@ -42,5 +45,7 @@ std::string HoursPart(std::string_view folded_heading);
 bool IsRemark(std::string_view folded);
 // 制表人：…, 联系人：…: members named in it are not on duty for that.
 bool IsSignature(std::string_view folded);
+// 合计, 备注, 值班电话 at the beginning of a row: the whole row is none of the roster.
+bool BeginsRemarkRow(std::string_view folded);
 
 }  // namespace studio

@@ -29,13 +29,16 @@ struct RosterImportInput {
 
 enum class CellFault {
   kNoDate,
-  kBadDate,     // not understood
-  kNoSuchDay,   // 2026-02-30
-  kCutZero,     // 12.3, perhaps 12.30
-  kTwoWays,     // 3-5: a date, or the days from 3 to 5
-  kWhichMonth,  // a day alone, after the end of a month
-  kWhichWeek,   // a day of the week alone
-  kPast,        // what would change a day that is over
+  kBadDate,         // not understood
+  kNoSuchDay,       // 2026-02-30
+  kCutZero,         // 12.3, perhaps 12.30
+  kTwoWays,         // 3-5: a date, or the days from 3 to 5
+  kWhichMonth,      // a day alone, after the end of a month
+  kWhichWeek,       // a day of the week alone
+  kWeekdayDiffers,  // the day of the week that is written is not that of the date
+  kTitleYear,       // the year of the title, where all days of the week are those of another
+  kDayTwice,        // a day that stands in `other` already, with somebody else
+  kPast,            // what would change a day that is over
   kNoHours,
   kBadHours,
   kNoMember,
@@ -50,6 +53,7 @@ enum class CellFault {
   kCrossesShifts,  // 全天 over 上午 and 下午, or the reverse; `shift`: one of those there are
   kUnknownColumn,  // nobody knows what stands below this heading
   kHidden,         // of a row that office programs do not show
+  kRemark,         // a remark that may change what its row says
   kTwoForms,       // the table can be read in two ways
   kNotUsed,
 };
@@ -67,7 +71,6 @@ struct CellProblem {
 enum class CellRemark {
   kDuplicate,        // says what `other` said; merged
   kDateFromAbove,    // no date of its own (merged cells)
-  kWeekdayDiffers,   // the weekday written is not that of the date; the date counts
   kOtherMonth,       // than the one asked for and that of the title
   kNotOfThisStudio,  // the member has their places at other studios
   kNotOnRoster,      // somebody who came without being planned: passed over
@@ -78,6 +81,7 @@ enum class CellRemark {
   kLine,           // a remark below or beside the roster
   kPassedColumn,   // 备注, 电话: known not to matter
   kGuessedColumn,  // its heading says nothing known; read by what stands below
+  kGroupList,      // 第一组:示例甲、示例乙: who a group is, as it was read
   kPassedSheet,    // one without a roster
 };
 

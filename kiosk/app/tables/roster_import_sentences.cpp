@@ -28,6 +28,12 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return text + " stands after the end of a month: write the month";
     case CellFault::kWhichWeek:
       return text + " is a day of every week: write the date";
+    case CellFault::kWeekdayDiffers:
+      return "the weekday beside " + text + " is not that of the date: write the right one";
+    case CellFault::kTitleYear:
+      return "the weekdays are those of another year than " + text + ": write the right year";
+    case CellFault::kDayTwice:
+      return text + " stands in " + preview.Where(problem.other) + " already, with somebody else";
     case CellFault::kPast:
       return problem.text + " is over";
     case CellFault::kNoHours:
@@ -60,6 +66,8 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return "nobody knows what stands below " + text;
     case CellFault::kHidden:
       return "the row with " + text + " is hidden";
+    case CellFault::kRemark:
+      return "the remark " + text + " may change the row: write the names as they are to be";
     case CellFault::kTwoForms:
       return "the table with " + text + " can be read in two ways";
     case CellFault::kNotUsed:
@@ -75,8 +83,6 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
       return text + " was there already in " + preview.Where(note.other) + ", merged";
     case CellRemark::kDateFromAbove:
       return "no date, taken as " + note.text + " from above";
-    case CellRemark::kWeekdayDiffers:
-      return "the weekday is not that of " + text + "; the date counts";
     case CellRemark::kOtherMonth:
       return note.text + " is in another month";
     case CellRemark::kNotOfThisStudio:
@@ -97,6 +103,8 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
       return "the column " + text + " is passed over";
     case CellRemark::kGuessedColumn:
       return "the column " + text + " is read by what stands in it";
+    case CellRemark::kGroupList:
+      return text + " says who the group is";
     case CellRemark::kPassedSheet:
       return "the sheet " + text + " has no roster";
   }

@@ -5,42 +5,10 @@
 
 #include <vector>
 
-#include "app/tables/roster_days.h"
-#include "app/tables/roster_grid.h"
-#include "app/tables/roster_headings.h"
+#include "app/tables/roster_block.h"
+#include "app/tables/sheet_words.h"
 
 namespace studio {
-
-enum class RosterForm {
-  kRows,           // a row for each shift: 日期, 班次, 委员
-  kShiftColumns,   // a row for each day, members below 上午, 下午
-  kMemberColumns,  // a row for each day, shifts below names
-  kDayColumns,     // days side by side, shifts or members at the left; weeks and calendars
-};
-
-// A table within a sheet; side by side or one below the other there may be several.
-struct RosterBlock {
-  RosterForm form = RosterForm::kRows;
-  double sure = 0;  // 0 to 1
-  // Another form that is nearly as sure.
-  std::vector<RosterForm> also;
-  int top = 0;     // the first row below the headings
-  int bottom = 0;  // behind the last
-  int left = 0, right = 0;
-  TitleFacts title;
-  // By column, from `left`: what it is, and the heading's cell; of days the day of the week and the
-  // hours that are headings too.
-  struct Column {
-    RosterColumn is = RosterColumn::kBlank;
-    GridAt heading, weekday, hours;
-    bool guessed = false;  // by what stands below a heading that says nothing known
-  };
-  std::vector<Column> columns;
-
-  const Column& At(int column) const { return columns[static_cast<std::size_t>(column - left)]; }
-  // The first such column; -1: none.
-  int Find(RosterColumn is) const;
-};
 
 struct RosterLayout {
   // Why there is no block.
@@ -51,6 +19,6 @@ struct RosterLayout {
 };
 
 RosterLayout FindLayout(const RosterGrid& grid, const std::string& sheet_name,
-                        const RosterNames& names, const std::vector<UsualHours>& usual);
+                        const RosterNames& names, const SheetWords& words);
 
 }  // namespace studio

@@ -93,7 +93,7 @@ class RosterNames::Reader {
     while (!left_.empty()) {
       if (const std::size_t length = BeginsWith(left_, kSeparators)) {
         left_.remove_prefix(length);
-      } else if (!EatNumber() && !EatName()) {
+      } else if (!EatNumber() && !EatName() && !EatTelephone()) {
         if (joined_ && EatJoining()) continue;
         Unknown();
       }
@@ -122,6 +122,35 @@ class RosterNames::Reader {
       return true;
     }
     return false;
+  }
+
+  // 13800000000, 138-0000-0000, (0431)8888888, with 电话 before it.
+  bool EatTelephone() {
+    std::string_view rest = left_;
+    for (const std::string_view word : {"联系电话", "电话", "手机", "Tel", "TEL", "tel"}) {
+      if (rest.starts_with(word)) rest.remove_prefix(word.size());
+    }
+    for (bool more = true; more;) {
+      more = false;
+      for (const std::string_view mark : {":", "：", " ", "\u3000"}) {
+        if (!rest.starts_with(mark)) continue;
+        rest.remove_prefix(mark.size());
+        more = true;
+      }
+    }
+    std::size_t end = 0, digits = 0;
+    for (std::size_t at = 0; at < rest.size(); ++at) {
+      if (IsDigit(rest[at])) {
+        ++digits;
+        end = at + 1;
+      } else if (rest[at] != '-' && rest[at] != ' ' && rest[at] != '(' && rest[at] != ')') {
+        break;
+      }
+    }
+    if (digits < 6 || digits > 16) return false;
+    Note(rest.substr(0, end));
+    left_ = rest.substr(end);
+    return true;
   }
 
   // Bytes of the longest name that stands at the left; spaces within it do not count.
@@ -223,12 +252,7 @@ class RosterNames::Reader {
         left_ = rest.substr(end + close);
         continue;
       }
-      const std::size_t digits = std::min(rest.find_first_not_of("0123456789-"), rest.size());
-      if (digits >= 6 && digits <= 13) {
-        Note(rest.substr(0, digits));
-        left_ = rest.substr(digits);
-        continue;
-      }
+      if (EatTelephone()) continue;
       return bracket;
     }
   }

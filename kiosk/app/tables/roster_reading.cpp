@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "app/tables/block_reading.h"
+#include "app/tables/date_cells.h"
+#include "app/tables/recurring_days.h"
 #include "app/tables/roster_layout.h"
 
 namespace studio {
@@ -29,7 +31,10 @@ Refusal RefusalOf(RosterLayout::Missing missing) {
 
 class Understanding {
  public:
-  explicit Understanding(const RosterImportInput& input) : input_(input), names_(input.members) {}
+  explicit Understanding(const RosterImportInput& input)
+      : input_(input),
+        names_(input.members),
+        usual_(WithWholeDays(input.usual_hours, input.shifts, input.studio)) {}
 
   RosterRead Take(const std::vector<Sheet>& sheets) {
     out_.refusal = Refusal::kNoHeading;
@@ -60,7 +65,9 @@ class Understanding {
   bool ReadSheet(const Sheet& sheet, int index, bool printed) {
     if (printed) return false;
     RosterGrid grid(sheet, index);
-    const RosterLayout layout = FindLayout(grid, sheet.name, names_, input_.usual_hours);
+    SheetWords words(usual_);
+    words.Learn(grid, names_);
+    const RosterLayout layout = FindLayout(grid, sheet.name, names_, words);
     if (layout.blocks.empty()) {
       if (!read_any_) out_.refusal = RefusalOf(layout.missing);
       return false;
@@ -80,9 +87,11 @@ class Understanding {
     TellHidden(grid, sheet);
     bool elsewhere = false;
     for (const int row : layout.titles) elsewhere = OtherStudio(grid, row) || elsewhere;
+    std::set<GridAt> groups;
     for (const RosterBlock& block : layout.blocks) {
-      if (!elsewhere) ReadBlock(grid, block, names_, input_, out_);
+      if (!elsewhere) ReadBlock(grid, block, {names_, words, input_, groups}, out_);
     }
+    for (const GridAt& label : groups) Note(grid, label, CellRemark::kGroupList);
     Account(grid, layout, elsewhere);
     return true;
   }
@@ -92,6 +101,10 @@ class Understanding {
     problem.at = grid.PlaceOf(at);
     problem.fault = fault;
     problem.text = Clip(grid.Text(at));
+  }
+
+  void Note(const RosterGrid& grid, GridAt at, CellRemark remark) {
+    out_.notes.push_back({grid.PlaceOf(at), remark, Clip(grid.Text(at)), {}});
   }
 
   void TellHidden(RosterGrid& grid, const Sheet& sheet) {
@@ -137,6 +150,9 @@ class Understanding {
       const bool title =
           std::find(layout.titles.begin(), layout.titles.end(), row) != layout.titles.end();
       const bool alone = grid.Filled(row, 0, grid.columns()) == 1;
+      const bool remark = IsRemarkRow(grid, row, names_);
+      const bool signature =
+          remark && IsSignature(grid.Folded({row, std::max(FirstIn(grid, row), 0)}));
       for (int column = 0; column < grid.columns(); ++column) {
         const GridAt at{row, column};
         if (grid.Blank(at) || grid.Origin(at) != at || grid.FateOf(at) != Fate::kNone) continue;
@@ -145,12 +161,9 @@ class Understanding {
           continue;
         }
         const std::string& text = grid.Folded(at);
-        const bool line = title || alone || IsRemark(text);
-        if (line && (IsSignature(text) || !names_.Mentions(text))) {
-          out_.notes.push_back({grid.PlaceOf(at),
-                                title ? CellRemark::kTitle : CellRemark::kLine,
-                                Clip(grid.Text(at)),
-                                {}});
+        const bool line = title || alone || remark || IsRemark(text);
+        if (line && (signature || IsSignature(text) || !names_.Mentions(text))) {
+          Note(grid, at, title ? CellRemark::kTitle : CellRemark::kLine);
           grid.Mark(at, Fate::kPassed);
         } else {
           Refuse(grid, at, CellFault::kNotUsed);
@@ -160,9 +173,25 @@ class Understanding {
     }
   }
 
+  // A list of addresses has names and no day.
+  static bool HasDays(const RosterGrid& grid) {
+    for (int row = 0; row < grid.rows(); ++row) {
+      for (int column = 0; column < grid.columns(); ++column) {
+        const std::string& text = grid.Folded({row, column});
+        if (text.empty() || text.size() > 120) continue;
+        const DateCell date = ReadDateCell(text);
+        const bool day = !date.spans.empty() && (date.spans.front().first.month > 0 ||
+                                                 text.find("日") != std::string::npos ||
+                                                 text.find("号") != std::string::npos);
+        if (day || ReadWeekdayCell(text) || ReadRecurringCell(text)) return true;
+      }
+    }
+    return false;
+  }
+
   void PassSheet(const Sheet& sheet, int index, bool printed) {
     const RosterGrid grid(sheet, index);
-    for (int row = 0; row < grid.rows() && !printed; ++row) {
+    for (int row = 0; row < grid.rows() && !printed && HasDays(grid); ++row) {
       for (int column = 0; column < grid.columns(); ++column) {
         if (!names_.Mentions(grid.Folded({row, column}))) continue;
         return Refuse(grid, {row, column}, CellFault::kNotUsed);
@@ -179,6 +208,7 @@ class Understanding {
 
   const RosterImportInput& input_;
   const RosterNames names_;
+  const std::vector<UsualHours> usual_;
   bool read_any_ = false;
   RosterRead out_;
 };

@@ -26,6 +26,13 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return with_text("“{text}”是哪个月的？请写上月份");
     case CellFault::kWhichWeek:
       return with_text("“{text}”是哪一天？请写上日期");
+    case CellFault::kWeekdayDiffers:
+      return with_text("“{text}”和写的星期对不上，请改好再来");
+    case CellFault::kTitleYear:
+      return with_text("表里的星期和“{text}”的年份对不上，是不是去年的表？请改好年份");
+    case CellFault::kDayTwice:
+      return Fill("“{text}”在 {place} 已经写过一次，人不一样，请留一个",
+                  {{"text", problem.text}, {"place", preview.Where(problem.other)}});
     case CellFault::kPast:
       return with_text("{text} 已经过了，不能再排");
     case CellFault::kNoHours:
@@ -60,6 +67,8 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return with_text("不知道“{text}”这一栏写的是什么");
     case CellFault::kHidden:
       return with_text("这一行是隐藏的：“{text}”");
+    case CellFault::kRemark:
+      return with_text("备注“{text}”可能改了这一班，请直接写成要来的人");
     case CellFault::kTwoForms:
       return with_text("这张表有两种看法，看不准：“{text}”");
     case CellFault::kNotUsed:
@@ -76,8 +85,6 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
                   {{"text", note.text}, {"place", preview.Where(note.other)}});
     case CellRemark::kDateFromAbove:
       return with_text("没写日期，照上面算 {text}");
-    case CellRemark::kWeekdayDiffers:
-      return with_text("星期写得不对，按日期 {text} 算");
     case CellRemark::kOtherMonth:
       return with_text("{text} 是别的月份");
     case CellRemark::kNotOfThisStudio:
@@ -98,6 +105,8 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
       return with_text("“{text}”这一栏不用");
     case CellRemark::kGuessedColumn:
       return with_text("“{text}”这一栏按里面写的算");
+    case CellRemark::kGroupList:
+      return with_text("这一组的人按“{text}”算");
     case CellRemark::kPassedSheet:
       return with_text("“{text}”这一页没有值班表");
   }

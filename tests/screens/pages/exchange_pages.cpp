@@ -47,10 +47,11 @@ void WithStick(ScreenRig& rig) {
   using Kind = RosterChange::Kind;
   preview.problems = {
       {{0, 3, 1}, CellFault::kNoSuchDay, "2026-12-32", {}, {}, "", {}},
+      {{0, 5, 1}, CellFault::kWeekdayDiffers, "2026-12-03", {}, {}, "", {}},
       {{0, 7, 3}, CellFault::kAmbiguousMember, "示例甲", {"m01", "m31"}, {}, "", {}},
       {{0, 9, 3}, CellFault::kOverlap, "示例乙", {"m02"}, {0, 4, 3}, "", {}},
       {{0, 12, 3}, CellFault::kSimilarMember, "示例张三", {"m03"}, {}, "", {"示例丙"}}};
-  preview.notes = {{{0, 5, 1}, CellRemark::kWeekdayDiffers, "2026-12-03", {}},
+  preview.notes = {{{0, 5, 3}, CellRemark::kDateFromAbove, "2026-12-03", {}},
                    {{0, 8, 3}, CellRemark::kDuplicate, "示例丙", {0, 2, 3}}};
   for (int day = 1; day <= 9; ++day) {
     const Kind kind = day < 7 ? Kind::kNew : day < 9 ? Kind::kChanged : Kind::kSame;
