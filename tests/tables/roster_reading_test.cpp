@@ -153,6 +153,12 @@ TEST_CASE("a name that nobody bears is asked, and who stands beside it is taken"
   CHECK(preview.problems[0].text == "示例庚");
 }
 
+TEST_CASE("leave or somebody else in brackets behind a name is asked, and nobody is put on duty") {
+  CHECK(ProblemOf("11月3日,上午,示例甲(请假)").fault == CellFault::kRemark);
+  CHECK(ProblemOf("11月3日,上午,示例甲（代示例乙）").text == "代示例乙");
+  CHECK(ProblemOf("11月3日,上午,示例甲(示例乙)").fault == CellFault::kRemark);
+}
+
 TEST_CASE("a name that two members bear is refused with both, unless the row tells them apart") {
   const CellProblem problem = ProblemOf("11月3日,上午,示例戊");
   CHECK(problem.fault == CellFault::kAmbiguousMember);

@@ -431,8 +431,16 @@ class BlockReader {
       usable = false;
     }
     for (const std::string& note : names.notes) {
-      const bool digits = note.find_first_not_of("0123456789- ") == std::string::npos;
-      if (!digits && !names_.IsName(note)) Note(at, CellRemark::kBeside, note);
+      const bool digits = note.find_first_not_of("0123456789-() ") == std::string::npos;
+      if (digits || members_.contains(note)) continue;
+      // (请假), (代示例乙): who comes is another.
+      if (SaysNobody(note) || names_.Mentions(note)) {
+        Refuse(at, CellFault::kRemark, note);
+        members.clear();
+        usable = false;
+      } else {
+        Note(at, CellRemark::kBeside, note);
+      }
     }
     return usable;
   }

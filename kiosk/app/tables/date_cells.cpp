@@ -139,7 +139,8 @@ class DateReader {
   bool EndsHere() const {
     CellScan ahead = scan_;
     ahead.SkipSpaces();
-    return ahead.Done() || ahead.EatAny({"、", ",", ";", "和", "及", "与"}) ||
+    return ahead.Done() ||
+           ahead.EatAny({"、", ",", ";", "和", "及", "与", "上午", "下午", "晚", "早", "全天"}) ||
            ahead.Left().size() < scan_.Left().size();
   }
   static bool EndsCleanly(std::string_view rest) { return rest.find_first_of("-/.") != 0; }

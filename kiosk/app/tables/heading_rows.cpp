@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/tables/date_cells.h"
+#include "app/tables/duty_parts.h"
 
 namespace studio {
 namespace {
@@ -89,6 +90,16 @@ bool HeadingRows::MayBeHeading(int row) const {
   return false;
 }
 
+bool HeadingRows::IsCalendarRow(int row) const {
+  for (int i = 0; i < grid_.columns(); ++i) {
+    const std::string& text = grid_.Folded({row, i});
+    if (text.empty() || ColumnOf(text, names_, words_) != HeadingIs::kUnknown) continue;
+    const DayAhead ahead = DayAheadIn(text);
+    if (!ahead.day.empty() && !ahead.rest.empty()) return true;
+  }
+  return false;
+}
+
 bool HeadingRows::DaysUnderNames(const BlockColumns& open, const BlockColumns& columns) const {
   if (open.empty() || !HasColumn(open, HeadingIs::kDayName)) return false;
   int days = 0;
@@ -102,6 +113,7 @@ bool HeadingRows::DaysUnderNames(const BlockColumns& open, const BlockColumns& c
 }
 
 bool HeadingRows::IsSecond(const BlockColumns& above, int row) const {
+  if (IsCalendarRow(row)) return false;
   const BlockColumns columns = Read(row);
   const std::size_t first_day = FirstDay(above);
   bool more = false;

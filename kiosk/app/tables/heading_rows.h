@@ -24,6 +24,8 @@ class HeadingRows {
   BlockColumns Read(int row) const;
   // Few rows have a word of a heading in them; the others need no reading.
   bool MayBeHeading(int row) const;
+  // A week of a calendar, whose cells begin with their day: 7日 上午:示例甲.
+  bool IsCalendarRow(int row) const;
   static bool IsHeading(const BlockColumns& columns);
   // Below 星期一 … a row of days: the next week of a calendar.
   bool DaysUnderNames(const BlockColumns& open, const BlockColumns& columns) const;

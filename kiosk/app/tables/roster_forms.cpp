@@ -46,7 +46,10 @@ class Walking {
       const auto& column = block_.At(i);
       // What nobody knows is left for whoever accounts for the rest.
       if (column.heading.none()) continue;
-      if (column.is == RosterColumn::kUnknown && !LabelsDays(i)) continue;
+      if (column.is == RosterColumn::kUnknown) {
+        if (!LabelsDays(i)) continue;
+        out_.passed.push_back(column.heading);
+      }
       for (int row = column.heading.row; row < block_.top; ++row) {
         grid_.Mark({row, i}, Fate::kHeading);
       }
@@ -206,7 +209,7 @@ class Walking {
       if (grid_.Hidden(row) || grid_.Filled(row, block_.left, block_.right) == 0) continue;
       if (axis >= 0 && !grid_.Blank({row, axis})) above = {row, axis};
       if (shifts >= 0 && !grid_.Blank({row, shifts})) shift = {row, shifts};
-      if (IsAcross(row, axis)) continue;
+      if (IsAcross(row, axis) || IsRemarkRow(grid_, row, names_)) continue;
       if (IsLine(row) && (axis < 0 || grid_.Filled(row, axis + 1, block_.right) == 0)) {
         if (axis >= 0 && above.row == row && !IsRemark(grid_.Folded(above))) {
           grid_.Mark(above, Fate::kPassed);  // a shift or member without any day
@@ -226,6 +229,7 @@ class Walking {
         RosterEntry entry;
         entry.date = column.heading;
         entry.weekday = column.weekday;
+        entry.date_said = DayOf(column.heading);
         entry.sector = Cell(row, RosterColumn::kSector);
         entry.group = Cell(row, RosterColumn::kGroup);
         if (members) {
@@ -250,19 +254,19 @@ class Walking {
            !names_.HasName(grid_.Text(label));
   }
 
+  // 22日 of 22日冬至; empty: the whole heading.
+  std::string DayOf(GridAt heading) const {
+    const DayAhead ahead = DayAheadIn(grid_.Folded(heading));
+    const bool word = !ahead.rest.empty() && words_.Hours(ahead.rest).hours.empty();
+    return word ? ahead.day : std::string();
+  }
+
   // The cell of a calendar may begin with its own day.
   void OnDay(RosterEntry entry, const RosterBlock::Column& column) {
     const std::string& text = grid_.Text(entry.names);
     const bool named = column.is == RosterColumn::kDayName || !column.weekday.none();
     const DayAhead own = named ? DayAheadIn(text) : DayAhead();
-    if (own.day.empty()) {
-      const DayAhead heading = DayAheadIn(grid_.Folded(entry.date));
-      // 22 冬至 above the names
-      if (!heading.rest.empty() && words_.Hours(heading.rest).hours.empty()) {
-        entry.date_said = heading.day;
-      }
-      return AddParts(entry, text);
-    }
+    if (own.day.empty()) return AddParts(entry, text);
     entry.weekday = column.weekday.none() ? column.heading : column.weekday;
     entry.date = entry.names;
     entry.date_said = own.day;

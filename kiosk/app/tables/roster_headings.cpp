@@ -104,6 +104,13 @@ RosterColumn ColumnOf(std::string_view folded_heading, const RosterNames& names,
   if (ReadWeekdayCell(folded_heading)) return RosterColumn::kDayName;
   const DateCell date = ReadDateCell(folded_heading);
   if (!date.spans.empty() && date.rest.empty()) return RosterColumn::kDay;
+  // 22日冬至
+  if (date.spans.size() == 1 && date.rest.size() <= 12 && !SaysNobody(date.rest) &&
+      date.rest.find_first_of("0123456789:") == std::string::npos &&
+      folded_heading.find("日") != std::string_view::npos && !names.Mentions(date.rest) &&
+      sheet_words.Hours(date.rest).hours.empty()) {
+    return RosterColumn::kDay;
+  }
   const RosterColumn words = WordsOf(folded_heading);
   const std::string hours = HoursPart(folded_heading);
   if (hours != folded_heading && !sheet_words.Hours(hours).hours.empty()) {

@@ -37,6 +37,7 @@ class LayoutFinding {
  private:
   bool IsHeading(int row) {
     if (IsDataRow(row) || !headings_.MayBeHeading(row)) return false;
+    if (!open_.empty() && headings_.IsCalendarRow(row)) return false;
     const Columns columns = headings_.Read(row);
     seen_date_ = seen_date_ || HasIn(columns, Is::kDate);
     seen_member_ = seen_member_ || HasIn(columns, Is::kMember);
