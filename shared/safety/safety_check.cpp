@@ -48,7 +48,7 @@ class Compiling {
     ReadDanger(list);
     ReadMatters(list.not_ours);
     if (!said_.empty()) return Fail(ErrorKind::kMalformed, "safety: " + said_);
-    auto points = SafetyPoints::Of(list.points, made_.matters);
+    auto points = SafetyPoints::Of(list, made_.matters);
     if (!points) return tl::unexpected(points.error());
     made_.points = std::move(*points);
     return std::make_unique<const Compiled>(std::move(made_));
@@ -280,7 +280,8 @@ const std::string kDanger = "danger";
 // What the points say of one text.
 class Weighing {
  public:
-  Weighing(const SafetyPoints& points, const SafetyText& text) : points_(points), runs_(text) {
+  Weighing(const SafetyPoints& points, const SafetyText& text)
+      : points_(points), runs_(text, points.kinds()) {
     look_ = points_.Sums(runs_);
   }
 

@@ -8,17 +8,18 @@
 
 #include "shared/safety/safety_check.h"
 #include "shared/safety/safety_points.h"
+#include "shared/safety/safety_regression.h"
 
 namespace studio {
 namespace {
 
-constexpr std::size_t kLongestRun = 2;
-constexpr double kTrust = 6;  // in one sentence; more: points follow single sentences
-constexpr int kFewest = 16;   // points; what carries less is left out
-constexpr int kRounds = 6;    // of learning again what came out wrong
+constexpr double kTrust = 6;          // in one sentence; more: points follow single sentences
+constexpr int kFewest = 9;            // points; what carries less is left out
+constexpr int kFewestOfGap = 4;       // sentences
+constexpr double kKindSpread = 0.36;  // kinds are many to a sentence: held back more
+constexpr int kRounds = 6;            // of learning again what came out wrong
 constexpr std::size_t kMaxSentences = 50'000, kFewestOfClass = 4, kFewestOfFile = 20, kFolds = 5;
 constexpr std::size_t kAlways = SIZE_MAX;  // no fold: never left out
-constexpr double kBase = 3;                // the base is hardly held back
 
 struct Example {
   std::vector<std::uint32_t> features;  // indices of runs, ascending
@@ -35,85 +36,16 @@ bool Stops(const Cut& cut, int sum, bool matched) {
   return sum >= cut.least || (matched && sum >= cut.with_pattern);
 }
 
-double Logistic(double x) { return 1 / (1 + std::exp(-x)); }
-
-// L2 logistic regression by coordinates of the dual: one sentence after the other. A feature of a
-// larger `spread` is held back less.
-class Regression {
- public:
-  explicit Regression(std::vector<double> spread)
-      : spread_(std::move(spread)), weights_(spread_.size()) {}
-
-  void Add(const std::uint32_t* features, std::size_t count, bool is, double trust) {
-    double size = kBase * kBase;
-    for (std::size_t i = 0; i < count; ++i) size += spread_[features[i]];
-    rows_.push_back({features, count, size, is ? 1.0 : -1.0, trust, 0, 0});
-  }
-
-  void Solve() {
-    for (Row& row : rows_) Move(row, row.trust * 0.1);
-    std::uint32_t random = 1;
-    std::vector<std::size_t> order(rows_.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    for (int round = 0; round < 60; ++round) {
-      for (std::size_t i = order.size(); i > 1; --i) {
-        random = random * 1664525 + 1013904223;
-        std::swap(order[i - 1], order[random % i]);
-      }
-      double most = 0;
-      for (std::size_t i : order) most = std::max(most, Improve(rows_[i]));
-      if (most < 0.01) break;
-    }
-  }
-
-  double Base() const { return base_ * kBase; }
-  double Of(std::size_t feature) const { return weights_[feature]; }
-
- private:
-  struct Row {
-    const std::uint32_t* features;
-    std::size_t count;
-    double size, sign, trust;
-    double share, logit;  // share = trust * Logistic(logit)
-  };
-
-  void Move(Row& row, double share) {
-    const double step = (share - row.share) * row.sign;
-    for (std::size_t i = 0; i < row.count; ++i) {
-      weights_[row.features[i]] += step * spread_[row.features[i]];
-    }
-    base_ += step * kBase;
-    row.share = share;
-  }
-
-  // How far the sentence's logit went.
-  double Improve(Row& row) {
-    const double* weights = weights_.data();
-    double margin = base_ * kBase;
-    for (std::size_t i = 0; i < row.count; ++i) margin += weights[row.features[i]];
-    margin *= row.sign;
-    const double size = row.size;
-    // Rises; its zero is sought between two bounds.
-    double low = -margin - size * (row.trust - row.share), high = -margin + size * row.share;
-    double at = std::clamp(row.logit, low, high);
-    for (int i = 0; i < 50; ++i) {
-      const double part = Logistic(at);
-      const double value = size * (row.trust * part - row.share) + margin + at;
-      if (std::abs(value) < 1e-4) break;
-      (value > 0 ? high : low) = at;
-      at -= value / (1 + size * row.trust * part * (1 - part));
-      if (at <= low || at >= high) at = (low + high) / 2;
-    }
-    const double went = std::abs(at - row.logit);
-    row.logit = at;
-    Move(row, row.trust * Logistic(at));
-    return went;
-  }
-
-  std::vector<Row> rows_;
-  std::vector<double> spread_, weights_;
-  double base_ = 0;
-};
+char32_t MiddleOf(Run run) { return static_cast<char32_t>(run >> 21 & 0x1F'FFFF); }
+bool IsGap(Run run) { return run >> 42 != 0 && MiddleOf(run) == kRunGap; }
+// Three characters are hardly said twice.
+bool IsPlainAndLong(Run run) {
+  return run >> 42 != 0 && MiddleOf(run) != kRunGap && MiddleOf(run) != kRunLater;
+}
+// Of a kind alone, or of two.
+bool IsOfKinds(Run run) {
+  return (run >= kFirstKind && run < kRunGap) || (run >> 42 != 0 && MiddleOf(run) == kRunLater);
+}
 
 class Learning {
  public:
@@ -155,6 +87,9 @@ class Learning {
     };
     auto check = SafetyCheck::Of(list_);
     if (!check) return tl::unexpected(check.error());
+    auto kinds = SafetyKinds::Of(list_.kinds);
+    if (!kinds) return tl::unexpected(kinds.error());
+    kinds_ = std::move(*kinds);
     if (sentences_.size() > kMaxSentences) return wrong("there are too many sentences");
     classes_.emplace_back("danger");
     for (const auto& matter : list_.not_ours) classes_.push_back(matter.id);
@@ -172,14 +107,14 @@ class Learning {
       }
       ++counts[one.label];
       files = std::max(files, sentence.file + 1);
-      const RunText text(CleanForSafety(sentence.words));
-      EachRun(text.letters(), 0, text.letters().size(), kLongestRun, [&](Run run) {
+      const RunText text(CleanForSafety(sentence.words), kinds_);
+      for (const Run run : RunsOf(text, 0, text.letters().size())) {
+        if (IsPlainAndLong(run)) continue;
         const auto [at, is_new] = known.try_emplace(run, static_cast<std::uint32_t>(runs_.size()));
         if (is_new) runs_.push_back(run);
         one.features.push_back(at->second);
-      });
+      }
       std::sort(one.features.begin(), one.features.end());
-      one.features.erase(std::unique(one.features.begin(), one.features.end()), one.features.end());
       const SafetyFindings findings = check->Look(sentence.words);
       one.matched.resize(classes_.size());
       one.matched[0] = !findings.danger.empty();
@@ -245,9 +180,10 @@ class Learning {
     std::vector<double> spread(runs_.size(), 1);
     const double rare = std::log((static_cast<double>(examples_.size()) + 1) / 3);
     for (std::size_t i = 0; i < runs_.size(); ++i) {
-      kept[i] = in[i] > 1;
+      kept[i] = in[i] >= (IsGap(runs_[i]) ? kFewestOfGap : 2);
       const double said = std::log((static_cast<double>(examples_.size()) + 1) / (in[i] + 1));
-      if (kept[i]) spread[i] = said * said / (rare * rare);
+      if (kept[i])
+        spread[i] = said * said / (rare * rare) * (IsOfKinds(runs_[i]) ? kKindSpread : 1);
     }
     for (;; --rounds) {
       std::vector<int> points;
@@ -266,7 +202,7 @@ class Learning {
       if (wrong) continue;
       Safety::Points made{classes_[c], base, cut.least, cut.with_pattern, {}};
       for (std::size_t i = 0; i < runs_.size(); ++i) {
-        if (points[i] != 0) made.runs.emplace(TextOfRun(runs_[i]), points[i]);
+        if (points[i] != 0) made.runs.emplace(TextOfRun(runs_[i], kinds_), points[i]);
       }
       return made;
     }
@@ -278,7 +214,7 @@ class Learning {
              const std::vector<char>& whole, std::vector<int>& points) const {
     std::vector<std::vector<std::uint32_t>> rows;
     rows.reserve(examples_.size());
-    Regression regression(spread);
+    SafetyRegression regression(spread);
     for (std::size_t i = 0; i < examples_.size(); ++i) {
       const Example& one = examples_[i];
       if (one.fold == without) continue;
@@ -302,12 +238,15 @@ class Learning {
   void Sum(const std::vector<Safety::Points>& points, std::size_t fold,
            std::vector<std::vector<int>>& sums) const {
     const std::vector<std::string> matters(classes_.begin() + 1, classes_.end());
-    const auto made = SafetyPoints::Of(points, matters);
+    Safety list;
+    list.kinds = list_.kinds;
+    list.points = points;
+    const auto made = SafetyPoints::Of(list, matters);
     for (std::size_t i = 0; i < examples_.size(); ++i) {
       if (fold < folds_ && examples_[i].fold != fold) continue;
       sums[i].assign(classes_.size(), 0);
       if (!made) continue;
-      const auto look = made->Sums(RunText(CleanForSafety(sentences_[i].words)));
+      const auto look = made->Sums(RunText(CleanForSafety(sentences_[i].words), kinds_));
       for (std::size_t c = 0; c < classes_.size(); ++c) {
         const std::size_t at = made->ListOf(classes_[c]);
         if (at != SafetyPoints::kNone) sums[i][c] = look.largest[at].points;
@@ -379,6 +318,7 @@ class Learning {
   Safety list_;
   std::vector<std::string> classes_;  // danger first
   std::vector<char> learns_;          // by class: there are sentences enough
+  SafetyKinds kinds_;
   std::vector<Run> runs_;
   std::vector<Example> examples_;
   std::size_t folds_ = 0;

@@ -24,7 +24,7 @@ std::vector<SafetySentence> ReadSafetySentences(std::string_view lines, std::siz
 
 struct SafetyLearning {
   // Of this many sentences that are of something else, one may be stopped as danger.
-  int one_in = 60;
+  int one_in = 90;
 };
 
 // Sentences looked at with points that were learnt without their file; a file with fewer than 20

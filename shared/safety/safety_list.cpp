@@ -66,6 +66,16 @@ void ReadNotOurs(JsonFields& in, Safety& safety) {
   }
 }
 
+void ReadKinds(JsonFields& in, Safety& safety) {
+  if (!in.Has("kinds")) return;
+  for (JsonFields& item : in.Objects("kinds")) {
+    Safety::Kind kind;
+    item.Need("name", kind.name);
+    item.Need("any", kind.any);
+    safety.kinds.push_back(std::move(kind));
+  }
+}
+
 void ReadPoints(JsonFields& in, Safety& safety) {
   if (!in.Has("points")) return;
   for (JsonFields& item : in.Objects("points")) {
@@ -89,6 +99,7 @@ Result<Safety> SafetyFromJson(std::string_view json) {
   ReadExcuses(in, safety);
   ReadDanger(in, safety);
   ReadNotOurs(in, safety);
+  ReadKinds(in, safety);
   ReadPoints(in, safety);
   if (in.Has("lines")) {
     for (JsonFields& item : in.Objects("lines")) {

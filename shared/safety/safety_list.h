@@ -60,6 +60,13 @@ struct Safety {
   };
   std::vector<NotOurs> not_ours;  // the first that fits is told
 
+  // Words that say much the same, for points; a word may be of several kinds.
+  struct Kind {
+    std::string name;
+    std::vector<std::string> any;  // plain
+  };
+  std::vector<Kind> kinds;
+
   // What runs of characters say beside the patterns, for "danger" or for a matter by its id; learnt
   // from sentences (safety_learning.h), in hundredths of a logit.
   struct Points {

@@ -15,19 +15,49 @@ constexpr std::size_t kMostSaid = 6;
 // The largest of many windows is large by chance: so many points more are asked of it.
 constexpr int kManyWindows = 100;
 
-// nullopt: no text has such a run.
-std::optional<Run> ReadRun(std::string_view utf8) {
-  Run run = 0;
-  std::size_t length = 0;
-  char32_t before = 0;
-  for (std::size_t at = 0; at < utf8.size(); ++length) {
+bool IsKind(char32_t letter) { return letter >= kFirstKind && letter < kRunGap; }
+
+// The letters of what carries points as a list writes it; empty: they cannot be read.
+std::u32string LettersOf(std::string_view utf8, const SafetyKinds& kinds) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (letters.size() == kMaxRunLength) return {};
+    if (const std::size_t close = utf8.find('>', at);
+        utf8[at] == '<' && close > at + 1 && close != utf8.npos) {
+      const char32_t kind = kinds.LetterOf(utf8.substr(at + 1, close - at - 1));
+      if (kind == 0) return {};
+      letters += kind;
+      at = close + 1;
+      continue;
+    }
     const char32_t c = NextCodePoint(utf8, at);
-    if (length == kMaxRunLength || FoldForSafety(c) != c || (c >= U'1' && c <= U'9')) return {};
-    if (MarkForSafety(c) != SafetyText::Mark::kNone || (c == kRunEdge && before == c)) return {};
-    run = run << 21 | c;
-    before = c;
+    const bool between = letters.size() == 1 && at < utf8.size();
+    if (between && c == U'_') {
+      letters += kRunGap;
+    } else if (between && c == U'…' && IsKind(letters[0])) {
+      letters += kRunLater;
+    } else {
+      if (FoldForSafety(c) != c || (c >= U'1' && c <= U'9')) return {};
+      if (MarkForSafety(c) != SafetyText::Mark::kNone) return {};
+      letters += c;
+    }
   }
-  if (length == 0 || run == kRunEdge) return {};
+  return letters;
+}
+
+// nullopt: no text has such a run.
+std::optional<Run> ReadRun(std::string_view utf8, const SafetyKinds& kinds) {
+  const std::u32string letters = LettersOf(utf8, kinds);
+  const auto is = [&](auto what) { return std::count_if(letters.begin(), letters.end(), what); };
+  const auto named = is(IsKind);
+  const bool later = letters.size() == 3 && letters[1] == kRunLater;
+  const bool gap = letters.size() == 3 && letters[1] == kRunGap;
+  if (letters.empty() || letters == U"|" || (later && named != 2)) return {};
+  if (letters.find(U"||") != letters.npos) return {};
+  if (gap && (named > 0 || is([](char32_t c) { return c == kRunEdge; }) > 0)) return {};
+  if (named > 0 && !later && letters.size() > 2) return {};
+  Run run = 0;
+  for (const char32_t letter : letters) run = run << 21 | letter;
   return run;
 }
 
@@ -35,7 +65,7 @@ bool IsSmall(int points) { return points >= -kMaxPoints && points <= kMaxPoints;
 
 }  // namespace
 
-RunText::RunText(const SafetyText& text) {
+RunText::RunText(const SafetyText& text, const SafetyKinds& kinds) {
   const auto& characters = text.characters;
   const auto is_mark = [&](std::size_t i) {
     return characters[i].mark != SafetyText::Mark::kNone || characters[i].point == kRunEdge;
@@ -69,6 +99,10 @@ RunText::RunText(const SafetyText& text) {
   pieces_.back().closes = true;
   letters_ += kRunEdge;
   places_.push_back(places_.back());
+  FindRuns();
+  FindKinds(kinds);
+  std::stable_sort(all_.begin(), all_.end(),
+                   [](const Place& a, const Place& b) { return a.end < b.end; });
   std::vector<Piece> cut;
   for (const Piece& piece : pieces_) {
     Piece rest = piece;
@@ -80,6 +114,50 @@ RunText::RunText(const SafetyText& text) {
     cut.push_back(rest);
   }
   pieces_ = std::move(cut);
+}
+
+void RunText::FindRuns() {
+  for (std::size_t begin = 0; begin < letters_.size(); ++begin) {
+    Run run = 0;
+    for (std::size_t i = begin; i < letters_.size() && i < begin + kMaxRunLength; ++i) {
+      run = run << 21 | letters_[i];
+      if (run != kRunEdge) all_.push_back({begin, i + 1, run});
+    }
+    if (letters_[begin] == kRunEdge) continue;
+    for (std::size_t i = begin + 1; i < letters_.size() && i <= begin + 1 + kMaxRunGap; ++i) {
+      if (letters_[i] == kRunEdge) break;
+      if (i > begin + 1)
+        all_.push_back({begin, i + 1, RunOf(letters_[begin], kRunGap, letters_[i])});
+    }
+  }
+}
+
+void RunText::FindKinds(const SafetyKinds& kinds) {
+  if (kinds.size() == 0) return;
+  struct Word {
+    std::size_t begin, end;
+    std::u32string letters;  // its kinds, or what stands there
+  };
+  Word before{0, 0, {}};
+  for (std::size_t at = 0; at < letters_.size();) {
+    std::size_t end = at;
+    while (letters_[at] != kRunEdge && end < letters_.size() && letters_[end] != kRunEdge) ++end;
+    const SafetyKinds::Word found = end > at ? kinds.At(letters_, at, end) : SafetyKinds::Word{};
+    Word word{at, at + std::max<std::size_t>(found.length, 1), {}};
+    word.letters = found.length > 0 ? *found.kinds : std::u32string(1, letters_[at]);
+    for (const char32_t letter : word.letters) {
+      if (IsKind(letter)) {
+        all_.push_back({word.begin, word.end, letter});
+        kinds_.push_back({word.begin, word.end, letter});
+      }
+      for (const char32_t other : before.letters) {
+        if (!IsKind(letter) && !IsKind(other)) continue;
+        all_.push_back({before.begin, word.end, Run{other} << 21 | letter});
+      }
+    }
+    at = word.end;
+    before = std::move(word);
+  }
 }
 
 bool RunText::IsRow(std::size_t first, std::size_t last) const {
@@ -119,21 +197,52 @@ std::vector<RunText::Window> RunText::Windows() const {
   return windows;
 }
 
-std::string TextOfRun(Run run) {
+std::vector<Run> RunsOf(const RunText& text, std::size_t begin, std::size_t end) {
+  std::vector<Run> runs;
+  for (const RunText::Place& place : text.places()) {
+    if (place.begin >= begin && place.end <= end) runs.push_back(place.run);
+  }
+  const auto& kinds = text.kinds();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i].begin < begin || kinds[i].end > end) continue;
+    for (std::size_t j = i + 1; j < kinds.size() && kinds[j].end <= end; ++j) {
+      if (kinds[j].begin >= kinds[i].end) {
+        runs.push_back(RunOf(kinds[i].kind, kRunLater, kinds[j].kind));
+      }
+    }
+  }
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  return runs;
+}
+
+std::string TextOfRun(Run run, const SafetyKinds& kinds) {
   std::string text;
   for (int shift = 42; shift >= 0; shift -= 21) {
     const auto c = static_cast<char32_t>(run >> shift & 0x1F'FFFF);
-    if (c != 0) AppendCodePoint(text, c);
+    if (c == kRunGap) {
+      text += '_';
+    } else if (c == kRunLater) {
+      text += "…";
+    } else if (IsKind(c)) {
+      text += '<' + kinds.NameOf(c) + '>';
+    } else if (c != 0) {
+      AppendCodePoint(text, c);
+    }
   }
   return text;
 }
 
-Result<SafetyPoints> SafetyPoints::Of(const std::vector<Safety::Points>& lists,
+Result<SafetyPoints> SafetyPoints::Of(const Safety& safety,
                                       const std::vector<std::string>& matters) {
   const auto wrong = [](const std::string& what) {
     return Fail(ErrorKind::kMalformed, "safety: " + what);
   };
+  const std::vector<Safety::Points>& lists = safety.points;
   SafetyPoints made;
+  auto kinds = SafetyKinds::Of(safety.kinds);
+  if (!kinds) return tl::unexpected(kinds.error());
+  made.kinds_ = std::move(*kinds);
   if (lists.size() > kMaxPointLists) return wrong("there are too many lists of points");
   for (const Safety::Points& list : lists) {
     const std::string place = "points " + list.id;
@@ -151,8 +260,10 @@ Result<SafetyPoints> SafetyPoints::Of(const std::vector<Safety::Points>& lists,
   for (std::size_t column = 0; column < lists.size(); ++column) {
     for (const auto& [text, points] : lists[column].runs) {
       const std::string place = "points " + lists[column].id + ": \"" + text.substr(0, 60) + "\" ";
-      const auto run = ReadRun(text);
-      if (!run) return wrong(place + "is no run of one to three characters as texts have them");
+      const auto run = ReadRun(text, made.kinds_);
+      if (!run)
+        return wrong(place +
+                     "is no run of one to three characters as texts have them, and no kind");
       if (!IsSmall(points)) return wrong(place + "has too many points");
       const auto [row, is_new] =
           made.rows_.try_emplace(*run, static_cast<std::uint32_t>(made.rows_.size()));
@@ -161,7 +272,19 @@ Result<SafetyPoints> SafetyPoints::Of(const std::vector<Safety::Points>& lists,
       if (made.rows_.size() > kMaxRuns) return wrong(place + "is one run too many");
     }
   }
+  const std::size_t kinds_count = made.kinds_.size();
+  made.pairs_.assign(kinds_count * kinds_count, kNoRow);
+  for (const auto& [run, row] : made.rows_) {
+    if ((run >> 21 & 0x1F'FFFF) != kRunLater) continue;
+    const auto first = static_cast<char32_t>(run >> 42),
+               last = static_cast<char32_t>(run & 0x1F'FFFF);
+    made.pairs_[(first - kFirstKind) * kinds_count + (last - kFirstKind)] = row;
+  }
   return made;
+}
+
+std::uint32_t SafetyPoints::PairOf(char32_t first, char32_t last) const {
+  return pairs_[(first - kFirstKind) * kinds_.size() + (last - kFirstKind)];
 }
 
 std::size_t SafetyPoints::ListOf(std::string_view id) const {
@@ -175,37 +298,48 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
   look.largest.resize(lists_.size());
   if (lists_.empty()) return look;
   look.windows = text.Windows();
-  // The rows of the runs that end at each letter, by their length.
-  constexpr std::uint32_t kNoRow = UINT32_MAX;
-  const std::u32string& letters = text.letters();
-  std::vector<std::uint32_t> rows(letters.size() * kMaxRunLength, kNoRow);
-  for (std::size_t end = 0; end < letters.size(); ++end) {
-    Run run = 0;
-    for (std::size_t back = 0; back < kMaxRunLength && back <= end; ++back) {
-      run |= Run{letters[end - back]} << (21 * back);
-      if (const auto row = rows_.find(run); row != rows_.end()) {
-        rows[end * kMaxRunLength + back] = row->second;
-      }
+  struct Row {
+    std::size_t begin, end;
+    std::uint32_t row;
+  };
+  std::vector<Row> known;
+  for (const RunText::Place& place : text.places()) {
+    if (const auto row = rows_.find(place.run); row != rows_.end()) {
+      known.push_back({place.begin, place.end, row->second});
     }
   }
+  const auto& kinds = text.kinds();
   std::vector<std::uint32_t> seen(rows_.size());
   std::uint32_t round = 0;
   std::vector<int> sums;
-  std::size_t begin = SIZE_MAX, done = 0;
+  std::size_t begin = SIZE_MAX, next = 0, kind = 0, first_kind = 0;
   for (const RunText::Window& window : look.windows) {
     // Those that begin at one place follow each other and grow.
     if (window.begin != begin) {
-      begin = done = window.begin;
+      begin = window.begin;
+      next = static_cast<std::size_t>(
+          std::lower_bound(known.begin(), known.end(), begin,
+                           [](const Row& row, std::size_t at) { return row.end <= at; }) -
+          known.begin());
+      while (first_kind < kinds.size() && kinds[first_kind].begin < begin) ++first_kind;
+      kind = first_kind;
       ++round;
       sums.clear();
       for (const List& list : lists_) sums.push_back(list.base);
     }
-    for (; done < window.end; ++done) {
-      for (std::size_t back = 0; back < kMaxRunLength && back <= done - begin; ++back) {
-        const std::uint32_t row = rows[done * kMaxRunLength + back];
-        if (row == kNoRow || seen[row] == round) continue;
-        seen[row] = round;
-        for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += points_[row * sums.size() + i];
+    const auto once = [&](std::uint32_t row) {
+      if (seen[row] == round) return;
+      seen[row] = round;
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += points_[row * sums.size() + i];
+    };
+    for (; next < known.size() && known[next].end <= window.end; ++next) {
+      if (known[next].begin >= begin) once(known[next].row);
+    }
+    for (; kind < kinds.size() && kinds[kind].end <= window.end; ++kind) {
+      for (std::size_t i = first_kind; i < kind; ++i) {
+        if (kinds[i].end > kinds[kind].begin) continue;
+        const std::uint32_t row = PairOf(kinds[i].kind, kinds[kind].kind);
+        if (row != kNoRow) once(row);
       }
     }
     for (std::size_t i = 0; i < sums.size(); ++i) {
@@ -231,19 +365,18 @@ std::optional<int> SafetyPoints::Look::Touching(std::size_t list, std::size_t fi
 std::string SafetyPoints::Why(std::size_t list, const RunText& text,
                               const RunText::Window& window) const {
   std::vector<std::pair<int, Run>> found;
-  EachRun(text.letters(), window.begin, window.end, kMaxRunLength, [&](Run run) {
+  for (const Run run : RunsOf(text, window.begin, window.end)) {
     const auto row = rows_.find(run);
-    if (row == rows_.end()) return;
+    if (row == rows_.end()) continue;
     const int points = points_[row->second * lists_.size() + list];
     if (points != 0) found.emplace_back(-std::abs(points), run);
-  });
+  }
   std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
   std::string said;
   for (std::size_t i = 0; i < found.size() && i < kMostSaid; ++i) {
     const auto row = rows_.find(found[i].second);
     const int points = points_[row->second * lists_.size() + list];
-    said += (i == 0 ? "" : ", ") + TextOfRun(found[i].second) + (points > 0 ? " +" : " ") +
+    said += (i == 0 ? "" : ", ") + TextOfRun(found[i].second, kinds_) + (points > 0 ? " +" : " ") +
             std::to_string(points);
   }
   return said;

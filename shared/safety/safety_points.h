@@ -1,7 +1,7 @@
 // Points beside patterns (protocol.md, *What stops a writer*): runs of one to three characters say
-// a little each, and their sum says whether a text is of danger or of a matter that belongs
-// elsewhere. Looked at in windows of whole clauses, so that a long text says no more than a short
-// one.
+// a little each, and so do pairs of characters of one clause and kinds of words; their sum says
+// whether a text is of danger or of a matter that belongs elsewhere. Looked at in windows of whole
+// clauses, so that a long text says no more than a short one.
 #pragma once
 
 #include <cstddef>
@@ -12,23 +12,29 @@
 #include <unordered_map>
 #include <vector>
 
+#include "shared/safety/safety_kinds.h"
 #include "shared/safety/safety_list.h"
 #include "shared/safety/safety_text.h"
 
 namespace studio {
 
-inline constexpr std::size_t kMaxRunLength = 3, kMaxRuns = 40'000, kMaxPointLists = 40;
+inline constexpr std::size_t kMaxRunLength = 3, kMaxRuns = 100'000, kMaxPointLists = 40;
 inline constexpr int kMaxPoints = 100'000;
 inline constexpr std::size_t kMaxWindow = 60;  // characters
 
-// A run as a number: up to three characters of 21 bits.
+// What carries points, as a number of up to three letters of 21 bits: a run of characters; two of a
+// clause with one to three others between (`kRunGap` in the middle); a kind of words; a kind
+// beside a character, the edge or another kind; two kinds in their order, whatever is between
+// (`kRunLater`).
 using Run = std::uint64_t;
+inline constexpr char32_t kRunGap = 0x1FFFFD, kRunLater = 0x1FFFFE;
+inline constexpr std::size_t kMaxRunGap = 3;
 
 // A text as runs see it: without marks, every clause between two `kRunEdge`, all digits as 0.
 inline constexpr char32_t kRunEdge = U'|';
 class RunText {
  public:
-  explicit RunText(const SafetyText& text);
+  RunText(const SafetyText& text, const SafetyKinds& kinds);
 
   // Half-open: pieces, letters with the edges, and characters of the SafetyText.
   struct Window {
@@ -41,38 +47,46 @@ class RunText {
   std::vector<Window> Windows() const;
   const std::u32string& letters() const { return letters_; }
 
+  // What carries points and stands between two letters, without pairs of kinds.
+  struct Place {
+    std::size_t begin = 0, end = 0;
+    Run run = 0;
+  };
+  const std::vector<Place>& places() const { return all_; }  // by their ends
+  struct KindPlace {
+    std::size_t begin = 0, end = 0;
+    char32_t kind = 0;
+  };
+  const std::vector<KindPlace>& kinds() const { return kinds_; }  // in the order of the text
+
  private:
   struct Piece {
     std::size_t begin = 0, end = 0;  // letters without edges
     bool opens = false, closes = false;
     int sentence = 0;
   };
+  void FindKinds(const SafetyKinds& kinds);
+  void FindRuns();
   bool IsRow(std::size_t first, std::size_t last) const;
   std::u32string letters_;
   std::vector<std::size_t> places_;  // of letters in the SafetyText
   std::vector<Piece> pieces_;
+  std::vector<Place> all_;
+  std::vector<KindPlace> kinds_;
 };
 
-// Calls `found` with each run of one to `longest` characters between two letters, again where it
-// stands again.
-template <class Found>
-void EachRun(const std::u32string& letters, std::size_t begin, std::size_t end, std::size_t longest,
-             Found found) {
-  for (std::size_t at = begin; at < end; ++at) {
-    Run run = 0;
-    for (std::size_t i = at; i < end && i < at + longest; ++i) {
-      run = run << 21 | letters[i];
-      if (run != kRunEdge) found(run);
-    }
-  }
+inline Run RunOf(char32_t first, char32_t middle, char32_t last) {
+  return (Run{first} << 21 | middle) << 21 | last;
 }
-std::string TextOfRun(Run run);
+
+// All that carries points between two letters, ascending and each once.
+std::vector<Run> RunsOf(const RunText& text, std::size_t begin, std::size_t end);
+std::string TextOfRun(Run run, const SafetyKinds& kinds);
 
 class SafetyPoints {
  public:
   // kMalformed: the detail is a sentence with the place. Every id is "danger" or one of `matters`.
-  static Result<SafetyPoints> Of(const std::vector<Safety::Points>& lists,
-                                 const std::vector<std::string>& matters);
+  static Result<SafetyPoints> Of(const Safety& list, const std::vector<std::string>& matters);
   SafetyPoints() = default;
 
   static constexpr std::size_t kNone = SIZE_MAX;
@@ -95,6 +109,7 @@ class SafetyPoints {
   int least(std::size_t list) const { return lists_[list].least; }
   int with_pattern(std::size_t list) const { return lists_[list].with_pattern; }
   bool empty() const { return lists_.empty(); }
+  const SafetyKinds& kinds() const { return kinds_; }
 
  private:
   struct List {
@@ -102,6 +117,10 @@ class SafetyPoints {
     int base = 0, least = 0, with_pattern = 0;
   };
   std::vector<List> lists_;
+  static constexpr std::uint32_t kNoRow = UINT32_MAX;
+  std::uint32_t PairOf(char32_t first, char32_t last) const;  // kNoRow: they say nothing
+  SafetyKinds kinds_;
+  std::vector<std::uint32_t> pairs_;  // rows of pairs of kinds
   std::unordered_map<Run, std::uint32_t> rows_;
   std::vector<int> points_;  // a row a run, with a column a list
 };

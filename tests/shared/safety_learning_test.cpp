@@ -102,6 +102,14 @@ TEST_CASE("a pattern that cries wolf is outvoted by a sentence") {
   CHECK_FALSE(IsDanger("小店火了", learnt));
 }
 
+TEST_CASE("what is learnt of one word holds for the others of its kind") {
+  const auto list = SafetyFromJson(R"({"kinds":[{"name":"烟","any":["冒烟","走水"]}]})");
+  REQUIRE(list);
+  CHECK_FALSE(IsDanger("隔壁走水", Learnt(kSmall)));
+  CHECK(IsDanger("隔壁走水", Learnt(kSmall, *list)));
+  CHECK_FALSE(IsDanger("隔壁漏水", Learnt(kSmall, *list)));
+}
+
 TEST_CASE("labels that a list does not have, and too few sentences, are said") {
   const auto said = [](const std::string& sentences) {
     const auto lesson = LearnSafety({}, ReadSafetySentences(sentences));
@@ -152,14 +160,17 @@ TEST_CASE("among much that is ordinary danger is seen, and much that is ordinary
   CHECK(stopped <= kTexts / 20);
 }
 
-TEST_CASE("an author who was left out: danger is seen, and the ordinary is let through") {
+TEST_CASE("authors who were left out: danger is seen, and the ordinary is let through") {
   auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
   REQUIRE(list);
   // Danger alone, to be quick: other offices' matters are as harmless as anything here.
   list->not_ours.clear();
+  // And some authors at a time, likewise.
+  constexpr std::size_t kParts = 10;
   std::vector<SafetySentence> sentences = Shipped();
   for (SafetySentence& one : sentences) {
     if (one.label != "danger") one.label = "none";
+    one.file = one.counted ? one.file % kParts : kParts + one.file;
   }
   const auto lesson = LearnSafety(*list, sentences);
   REQUIRE(lesson);
@@ -173,9 +184,9 @@ TEST_CASE("an author who was left out: danger is seen, and the ordinary is let t
   }
   MESSAGE("danger seen ", all.seen, " of ", all.dangers, ", ordinary ones stopped ", all.stopped,
           " of ", all.ordinary);
-  CHECK(all.dangers >= 2480);
-  CHECK(all.seen * 1000 >= all.dangers * 965);
-  CHECK(all.stopped * 40 <= all.ordinary);
+  CHECK(all.dangers >= 4000);
+  CHECK(all.seen * 1000 >= all.dangers * 975);
+  CHECK(all.stopped * 60 <= all.ordinary);
 }
 
 }  // namespace

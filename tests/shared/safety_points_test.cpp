@@ -10,6 +10,8 @@ namespace {
 
 std::string ListWith(const std::string& points) {
   return R"({"danger":[{"id":"d","patterns":[{"any":["着火"]}]}],)"
+         R"("kinds":[{"name":"老","any":["奶奶","老人"]},{"name":"水","any":["河里","河","84"]},)"
+         R"({"name":"地","any":["河"]}],)"
          R"("not_ours":[{"id":"court","patterns":[{"any":["判决"]}]}],"points":[)" +
          points + "]}";
 }
@@ -43,6 +45,49 @@ TEST_CASE("runs count once each, at the edges of clauses, with digits as one sig
   CHECK(sees(R"("ab":150)", "ＡB"));
   CHECK_FALSE(sees(R"("ab":150)", ""));
   CHECK_FALSE(sees(R"("ab":150)", "。。"));
+}
+
+TEST_CASE("two characters of a clause count in their order, with one to three between") {
+  const auto sees = [](std::string_view words) {
+    return !Look(R"("没_气":150)", words).danger.empty();
+  };
+  CHECK(sees("没了气"));
+  CHECK(sees("没有一点气了"));
+  CHECK_FALSE(sees("没有了一点气"));
+  CHECK_FALSE(sees("没气"));
+  CHECK_FALSE(sees("气都没"));
+  CHECK_FALSE(sees("没有,气"));
+}
+
+TEST_CASE("a kind counts for each of its words, alone, beside something, and before another") {
+  const auto sees = [](const std::string& runs, std::string_view words) {
+    return !Look(runs, words).danger.empty();
+  };
+  CHECK(sees(R"("<老>":150)", "奶奶来了"));
+  CHECK(sees(R"("<老>":150)", "这个老人"));
+  CHECK_FALSE(sees(R"("<老>":150)", "奶,奶来了"));
+  CHECK_FALSE(sees(R"("<老>":149)", "奶奶和老人"));
+  CHECK(sees(R"("<老>掉":150)", "奶奶掉了"));
+  CHECK(sees(R"("掉<水>":150)", "掉河里"));
+  CHECK(sees(R"("|<老>":150)", "快,奶奶"));
+  CHECK(sees(R"("<水>|":150)", "掉河,快"));
+  CHECK(sees(R"("<老><水>":150)", "奶奶河里洗菜"));
+  CHECK(sees(R"("<水>":150)", "喝了４８"));  // a digit is as good as another
+  // The longest word counts, and all its kinds.
+  CHECK(sees(R"("<水>":75,"<地>":75)", "河边"));
+  CHECK_FALSE(sees(R"("<水>":75,"<地>":75)", "河里"));
+  CHECK(sees(R"("<老>…<水>":150)", "奶奶走了,走到河里"));
+  CHECK(sees(R"("<老>…<水>":150)", "奶奶河里"));
+  CHECK_FALSE(sees(R"("<老>…<水>":150)", "河里有个老人"));
+  CHECK(Look(R"("<老>…<水>":150)", "奶奶在河里").danger[0].pattern == "points 100: <老>…<水> +150");
+}
+
+TEST_CASE("pairs of kinds count in one window of a long text, and not over many") {
+  std::string far;
+  for (int i = 0; i < 20; ++i) far += "路灯坏了要修一修吧,";
+  const std::string runs = R"("<老>…<水>":400)";
+  CHECK(Look(runs, far + "奶奶掉到河里," + far).danger.size() == 1);
+  CHECK(Look(runs, "奶奶说," + far + "河里").danger.empty());
 }
 
 TEST_CASE("a finding by points has the window's words and says which runs counted most") {
@@ -106,12 +151,30 @@ TEST_CASE("what is wrong with points is said in a sentence, with the place") {
   const auto of = [](const std::string& id, const std::string& runs) {
     return R"({"id":")" + id + R"(","base":0,"least":0,"with_pattern":0,"runs":{)" + runs + "}}";
   };
-  const std::string no_run = " is no run of one to three characters as texts have them";
-  for (const char* run : {"", "四个字的", "没,", "没 气", "1", "A", "藥", "|", "||", "。"}) {
+  const std::string no_run =
+      " is no run of one to three characters as texts have them, and no kind";
+  for (const char* run : {"", "四个字的", "没,", "没 气", "1", "A", "藥", "|", "||", "。", "没_|",
+                          "<老>_水", "<火>", "老…水", "<老>…水", "<老>老老", "没_有气"}) {
     CAPTURE(run);
     CHECK(said(of("danger", "\"" + std::string(run) + "\":1")) ==
           "safety: points danger: \"" + std::string(run) + "\"" + no_run);
   }
+  const auto said_of_kinds = [](const std::string& kinds) {
+    const auto list = SafetyFromJson(R"({"kinds":[)" + kinds + "]}");
+    REQUIRE_FALSE(list);
+    return list.error().detail;
+  };
+  CHECK(said_of_kinds(R"({"name":"","any":[]})") ==
+        "safety: the kind <> has no name that can be written");
+  CHECK(said_of_kinds(R"({"name":"a>","any":[]})") ==
+        "safety: the kind <a>> has no name that can be written");
+  CHECK(said_of_kinds(R"({"name":"水","any":["河"]},{"name":"水","any":["江"]})") ==
+        "safety: the kind <水> is there twice");
+  CHECK(said_of_kinds(R"({"name":"水","any":["河,江"]})") ==
+        "safety: the kind <水>: \"河,江\" has a mark");
+  CHECK(said_of_kinds(R"({"name":"水","any":[" "]})") ==
+        "safety: the kind <水>: \" \" is too short or too long");
+  CHECK(said_of_kinds(R"({"name":"水"})") == "safety: field any is missing or wrong");
   CHECK(said(of("danger", R"("没":100001)")) ==
         "safety: points danger: \"没\" has too many points");
   CHECK(said(of("fire", "")) == "safety: points fire: there is no such matter");
