@@ -103,11 +103,15 @@ TEST_CASE("a pattern that cries wolf is outvoted by a sentence") {
 }
 
 TEST_CASE("what is learnt of one word holds for the others of its kind") {
-  const auto list = SafetyFromJson(R"({"kinds":[{"name":"烟","any":["冒烟","走水"]}]})");
+  const auto list =
+      SafetyFromJson(R"({"kinds":[{"name":"火","any":["冒烟","走水","起焰","窜火","焚烧"]}]})");
   REQUIRE(list);
-  CHECK_FALSE(IsDanger("隔壁走水", Learnt(kSmall)));
-  CHECK(IsDanger("隔壁走水", Learnt(kSmall, *list)));
-  CHECK_FALSE(IsDanger("隔壁漏水", Learnt(kSmall, *list)));
+  const std::string sentences =
+      "danger\t灶屋冒烟\ndanger\t楼上走水\ndanger\t电表起焰\ndanger\t后山窜火\n"
+      "none\t路灯坏了\nnone\t楼上漏水\nnone\t电表坏了\nnone\t后山的路要修\nnone\t灶屋要修\n";
+  CHECK_FALSE(IsDanger("隔壁焚烧", Learnt(sentences)));
+  CHECK(IsDanger("隔壁焚烧", Learnt(sentences, *list)));
+  CHECK_FALSE(IsDanger("隔壁漏水", Learnt(sentences, *list)));
 }
 
 TEST_CASE("labels that a list does not have, and too few sentences, are said") {
@@ -166,11 +170,11 @@ TEST_CASE("authors who were left out: danger is seen, and the ordinary is let th
   // Danger alone, to be quick: other offices' matters are as harmless as anything here.
   list->not_ours.clear();
   // And some authors at a time, likewise.
-  constexpr std::size_t kParts = 10;
+  constexpr std::size_t kTurns = 10;
   std::vector<SafetySentence> sentences = Shipped();
   for (SafetySentence& one : sentences) {
     if (one.label != "danger") one.label = "none";
-    one.file = one.counted ? one.file % kParts : kParts + one.file;
+    one.file = one.counted ? one.file % kTurns : kTurns + one.file;
   }
   const auto lesson = LearnSafety(*list, sentences);
   REQUIRE(lesson);
