@@ -4,8 +4,8 @@
 #include <map>
 #include <optional>
 
+#include "app/tables/block_days.h"
 #include "app/tables/date_cells.h"
-#include "app/tables/duty_parts.h"
 
 namespace studio {
 namespace {
@@ -41,7 +41,8 @@ class BlockReader {
         words_(sheet.words),
         input_(sheet.input),
         groups_(sheet.groups),
-        out_(out) {
+        out_(out),
+        days_(grid, block, sheet.words, sheet.input.month) {
     for (const Member& member : input_.members) members_[member.id] = &member;
   }
 
@@ -63,12 +64,14 @@ class BlockReader {
     for (const GridAt& label : entries.passed) {
       Note(label, CellRemark::kLine, grid_.Text(label));
     }
-    FindDates(entries.entries);
-    if (OtherYear()) {
+    days_.Find(entries.entries);
+    if (days_.AreOfAnotherYear()) {
+      const GridAt at =
+          block_.title_year.none() ? block_.columns.front().heading : block_.title_year;
+      Refuse(at, CellFault::kTitleYear, grid_.Text(at));
       for (const RosterEntry& entry : entries.entries) Mark(entry, Fate::kRefused);
       return;
     }
-    FindTwice(entries.entries);
     for (const RosterEntry& entry : entries.entries) Read(entry);
   }
 
@@ -106,81 +109,6 @@ class BlockReader {
       }
       if (asked) Refuse(at, CellFault::kRemark, grid_.Text(at));
     }
-  }
-
-  // Cells of dates, and parts of them, by turns.
-  using DateKey = std::pair<GridAt, std::string>;
-  DateKey KeyOfDate(const RosterEntry& entry) const {
-    return {grid_.Origin(entry.date), entry.date_said};
-  }
-
-  void FindDates(const std::vector<RosterEntry>& entries) {
-    std::map<DateKey, const RosterEntry*> by_cell;  // in the order of the sheet
-    for (const RosterEntry& entry : entries) {
-      if (!entry.date.none()) by_cell.try_emplace(KeyOfDate(entry), &entry);
-    }
-    for (const auto& [key, entry] : by_cell) {
-      const std::size_t first = texts_.size();
-      const auto weekday = ReadWeekdayCell(grid_.Folded(entry->weekday));
-      const std::string& said =
-          entry->date_said.empty() ? grid_.Text(entry->date) : entry->date_said;
-      for (std::string& piece : DayPieces(said, words_)) {
-        texts_.push_back({std::move(piece), weekday});
-      }
-      dates_[key] = {first, texts_.size()};
-    }
-    days_ = FindDays(texts_, block_.title, input_.month);
-  }
-
-  static std::size_t Differing(const std::vector<DaysFound>& days) {
-    return static_cast<std::size_t>(std::count_if(
-        days.begin(), days.end(),
-        [](const DaysFound& found) { return found.fault == DayFault::kWeekdayDiffers; }));
-  }
-
-  // The title of last year's file: none of its days of the week is right, all are in another year.
-  bool OtherYear() {
-    constexpr std::size_t kEnough = 3;
-    const std::size_t differing = Differing(days_);
-    if (block_.title.year == 0 || differing < kEnough || differing * 2 < days_.size()) return false;
-    for (const int step : {1, -1}) {
-      TitleFacts title = block_.title;
-      title.year += step;
-      if (Differing(FindDays(texts_, title, input_.month)) > 0) continue;
-      const GridAt at =
-          block_.title_year.none() ? block_.columns.front().heading : block_.title_year;
-      Refuse(at, CellFault::kTitleYear, grid_.Text(at));
-      return true;
-    }
-    return false;
-  }
-
-  // One day in two rows of a form that has a row for each day. Where most days stand twice it is
-  // the manner of the table.
-  void FindTwice(const std::vector<RosterEntry>& entries) {
-    if (block_.form != RosterForm::kShiftColumns) return;
-    std::map<GridAt, std::string> rows;
-    std::vector<GridAt> order;
-    for (const RosterEntry& entry : entries) {
-      if (entry.date.none() || entry.names.none()) continue;
-      const GridAt origin = grid_.Origin(entry.date);
-      if (!rows.contains(origin)) order.push_back(origin);
-      rows[origin] += grid_.Folded(entry.hours) + "=" + grid_.Folded(entry.names) + "\n";
-    }
-    std::map<CalendarDate, GridAt> first;
-    std::map<GridAt, GridAt> twice;
-    for (const GridAt& origin : order) {
-      const auto [begin, end] = dates_.at({origin, {}});
-      for (std::size_t i = begin; i < end; ++i) {
-        for (const CalendarDate& day : days_[i].days) {
-          const auto [known, added] = first.try_emplace(day, origin);
-          if (!added && known->second != origin && rows[known->second] != rows[origin]) {
-            twice.emplace(origin, known->second);
-          }
-        }
-      }
-    }
-    if (twice.size() * 3 <= order.size()) twice_ = std::move(twice);
   }
 
   void Note(GridAt at, CellRemark remark, std::string_view text, GridAt other = {}) {
@@ -278,27 +206,26 @@ class BlockReader {
       return {};
     }
     const GridAt origin = grid_.Origin(entry.date);
-    const auto [begin, end] = dates_.at(KeyOfDate(entry));
-    const bool first = told_.insert(KeyOfDate(entry)).second;
-    if (const auto twice = twice_.find(origin); twice != twice_.end()) {
+    const bool first = told_.insert(days_.KeyOf(entry)).second;
+    if (const GridAt twice = days_.TwiceWith(origin); !twice.none()) {
       if (first) {
-        Refuse(origin, CellFault::kDayTwice, grid_.Text(origin)).other =
-            grid_.PlaceOf(twice->second);
+        Refuse(origin, CellFault::kDayTwice, grid_.Text(origin)).other = grid_.PlaceOf(twice);
       }
       return {};
     }
     std::vector<const DaysFound*> out;
-    for (std::size_t i = begin; i < end; ++i) {
-      const DaysFound& days = days_[i];
+    for (const BlockDays::Piece& piece : days_.Of(entry)) {
+      const DaysFound& days = piece.found;
       const bool rest =
           days.fault == DayFault::kNone && !days.rest.empty() && !RestHours(days.rest);
       if (days.fault == DayFault::kNone && !rest) {
         out.push_back(&days);
         continue;
       }
-      const std::string& text = begin + 1 == end ? grid_.Text(origin) : texts_[i].text;
-      if (first)
+      const std::string& text = piece.text.empty() ? grid_.Text(origin) : piece.text;
+      if (first) {
         Refuse(origin, rest ? CellFault::kBadDate : FaultOf(days.fault), rest ? days.rest : text);
+      }
       if (!first && entry.date_from_above && !rest) {
         Refuse(PlaceOf(entry), CellFault::kNoDate, grid_.Text(PlaceOf(entry)));
       }
@@ -486,14 +413,11 @@ class BlockReader {
   const RosterImportInput& input_;
   std::set<GridAt>& groups_;
   RosterRead& out_;
+  BlockDays days_;
   std::map<std::string, const Member*> members_;
   bool no_hours_ = false, whole_day_told_ = false;
-  std::vector<DayText> texts_;
-  std::map<DateKey, std::pair<std::size_t, std::size_t>> dates_;  // which of days_, from, to before
-  std::vector<DaysFound> days_;                                   // one for each of texts_
-  std::map<GridAt, GridAt> twice_;  // by the cell of a date: the one that has the day already
   std::map<std::string, HoursCell> hours_;
-  std::set<DateKey> told_;
+  std::set<BlockDays::Key> told_;
   std::set<std::string> nobody_told_;
   std::set<std::chrono::year_month> months_told_;
 };
