@@ -81,6 +81,15 @@ void SwapShifts(HeldShift& held, const std::string& record, const RosterChangeBo
 
 }  // namespace
 
+bool RosterBook::IsOthers(const RosterChangeBody& change, StudioId studio) const {
+  if (change.kind == "put" && change.studio != studio) return true;
+  const auto is_others = [&](const std::string& id) {
+    const auto held = Hold(ledger_, id);
+    return held && held->shift.studio != studio;
+  };
+  return is_others(change.shift) || (change.kind == "swap" && is_others(change.other_shift));
+}
+
 bool RosterBook::Saw(const RosterChangeBody& change) const {
   if (ledger_.EntityVersion("shift", change.shift) != change.saw_version) return false;
   return change.kind != "swap" ||

@@ -14,6 +14,8 @@ class RosterBook {
  public:
   RosterBook(Ledger& ledger, std::int64_t now_ms) : ledger_(ledger), now_ms_(now_ms) {}
 
+  // Whether it names a shift that is another studio's than `studio`.
+  bool IsOthers(const studio::RosterChangeBody& change, StudioId studio) const;
   // Inside the ledger's transaction. "applied", "superseded: version" or "superseded: unfit";
   // what was not applied is told to `studio`.
   std::string Take(const Uuid& record, const studio::RosterChangeBody& change, StudioId studio);

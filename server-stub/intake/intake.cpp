@@ -61,6 +61,11 @@ RecordAnswer Intake::Settle(const BatchEntry& entry, const ExaminedEntry& examin
   if (!examined.fault.empty()) {
     return Refuse(examined, RecordStatus::kRejected, examined.refusal, examined.fault);
   }
+  const auto* const change = std::get_if<studio::RosterChangeBody>(&examined.duty.body);
+  if (change && RosterBook(ledger_, now_ms_).IsOthers(*change, terminal_.studio)) {
+    return Refuse(examined, RecordStatus::kRejected, studio::Refusal::kOtherStudio,
+                  "another studio's shift");
+  }
   return Keep(entry, examined);
 }
 

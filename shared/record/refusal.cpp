@@ -19,6 +19,7 @@ constexpr std::array kRows = {
     Row{Refusal::kBodyDigest, "body_digest", "body: not the one the header names"},
     Row{Refusal::kBody, "body", "body: "},
     Row{Refusal::kIdTaken, "id_taken", "another record has this id"},
+    Row{Refusal::kOtherStudio, "other_studio", "another studio's shift"},
     Row{Refusal::kNoRecord, "no_record", "the county says that no record names it"},
     Row{Refusal::kAltered, "altered", "it arrives as something else than its digest"},
     Row{Refusal::kFileDamaged, "file_damaged", "its file is damaged"},

@@ -15,6 +15,7 @@ enum class Refusal {
   kBodyDigest,     // not the body that the header names
   kBody,           // cannot be opened or read
   kIdTaken,        // another record has its id
+  kOtherStudio,    // it would change a shift of another studio
   // Of an attachment, by the county's answers to an upload.
   kNoRecord,  // no record names it
   kAltered,   // it arrives as something else than its digest

@@ -108,7 +108,7 @@ TEST_CASE("a stand-in is added to what was said before, oldest first") {
 
 TEST_CASE("the first of two terminals that saw the same shift is applied, the second is told") {
   TestCounty county;
-  TestTerminal first(county), second(county, 2);
+  TestTerminal first(county), second(county);
   const auto early = Placed(first, LeaveOf(county));
   const auto late = Placed(second, LeaveOf(county));
   first.Send({early});
@@ -124,8 +124,8 @@ TEST_CASE("the first of two terminals that saw the same shift is applied, the se
   const auto told = [&](StudioId studio) {
     return county.Open().ChangesAfter(version - 1, studio, 10).changes.size();
   };
-  CHECK(told(2) == 1);
-  CHECK(told(1) == 0);
+  CHECK(told(1) == 1);
+  CHECK(told(2) == 0);
 }
 
 TEST_CASE("two terminals that change one shift at the same moment: one is applied, one is told") {
@@ -250,15 +250,66 @@ TEST_CASE("what cannot be done is told as unfit and changes nothing") {
     change = PutOf(county, kMorning);
     change.members = {"m01", "m01"};
   }
-  SUBCASE("an unknown studio") {
-    change = PutOf(county, kMorning);
-    change.studio = 77;
-  }
   const std::uint64_t version = VersionOf(county, kMorning);
   const auto entry = Placed(terminal, change);
   CHECK(terminal.Send({entry}).answers[0].status == RecordStatus::kStored);
   CheckSuperseded(county, entry, "unfit");
   CHECK(VersionOf(county, kMorning) == version);
+}
+
+TEST_CASE("a terminal changes no shift of another studio") {
+  TestCounty county;
+  TestTerminal neighbour(county, 2), own(county);
+  const std::string theirs = "2/2026-11-30/22:00";
+  RosterChangeBody put = PutOf(county, theirs);
+  put.studio = 2;
+  REQUIRE(neighbour.Send({Placed(neighbour, put)}).answers[0].status == RecordStatus::kStored);
+  REQUIRE(ShiftOf(county, theirs).studio == 2);
+
+  TestTerminal* sender = &neighbour;
+  RosterChangeBody change;
+  SUBCASE("leave") { change = LeaveOf(county); }
+  SUBCASE("a stand-in") {
+    change = Change(county, "stand_in");
+    change.member = OnDuty(county, kMorning);
+    change.other = "m04";
+  }
+  SUBCASE("a swap of two of theirs") { change = SwapOf(county); }
+  SUBCASE("a swap of one's own for one of theirs") {
+    sender = &own;
+    change = SwapOf(county);
+    change.other_shift = theirs;
+    change.other_saw_version = VersionOf(county, theirs);
+  }
+  SUBCASE("a swap of one of theirs for one's own") {
+    change = SwapOf(county);
+    change.other_shift = theirs;
+    change.other_saw_version = VersionOf(county, theirs);
+  }
+  SUBCASE("removing it") { change = Change(county, "remove"); }
+  SUBCASE("taking it over") {
+    change = PutOf(county, kMorning);
+    change.studio = 2;
+  }
+  SUBCASE("filling it anew") { change = PutOf(county, kMorning); }
+  SUBCASE("putting one there that was not") { change = PutOf(county, "1/2026-11-29/22:00"); }
+  SUBCASE("putting one where no studio is") {
+    change = PutOf(county, "77/2026-11-29/22:00");
+    change.studio = 77;
+  }
+  SUBCASE("of an old version") {
+    change = LeaveOf(county);
+    --change.saw_version;
+  }
+  const std::uint64_t before = county.Open().FeedVersion();
+  const auto entry = Placed(*sender, change);
+  for (int time = 0; time < 2; ++time) {
+    const auto ack = sender->Send({entry});
+    CHECK(ack.answers[0].status == RecordStatus::kRejected);
+    CHECK(ack.answers[0].code == studio::Refusal::kOtherStudio);
+  }
+  CHECK(county.Open().FeedVersion() == before);
+  CHECK_FALSE(SupersededOf(county, IdOf(entry)));
 }
 
 TEST_CASE("a new shift is put where there was none, once") {

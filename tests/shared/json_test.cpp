@@ -84,6 +84,7 @@ TEST_CASE("a refusal carries its code; of a county that says none it follows fro
   CHECK(read("body: not the one the header names") == Refusal::kBodyDigest);
   CHECK(read("body: not a JSON object") == Refusal::kBody);
   CHECK(read("another record has this id") == Refusal::kIdTaken);
+  CHECK(read("another studio's shift") == Refusal::kOtherStudio);
   CHECK(read("full moon") == Refusal::kOther);
 
   text["answers"][1]["code"] = "of_a_newer_county";

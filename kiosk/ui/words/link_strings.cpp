@@ -63,6 +63,8 @@ View RefusalWords(Refusal code) {
       return "{county}看不懂内容，多半是两边程序版本不同";
     case Refusal::kIdTaken:
       return "{county}已有另一件同号的";
+    case Refusal::kOtherStudio:
+      return "这个班是别的工作室的，本机改不了";
     case Refusal::kNoRecord:
       return "{county}不知道它属于哪一件";
     case Refusal::kAltered:
