@@ -13,9 +13,11 @@ using studio::OpinionBody;
 
 namespace {
 
+constexpr const char* kMemberOrigin = "member";
+
 std::string OriginOf(const OpinionBody& opinion, bool by_phone) {
   if (by_phone) return "phone";
-  return opinion.member ? "member" : "screen";
+  return opinion.member ? kMemberOrigin : "screen";
 }
 
 json JsonOf(const std::vector<studio::TopicCount>& counts) {
@@ -41,7 +43,17 @@ std::string TopicBook::FaultOf(const OpinionBody& opinion) const {
   // a day before that is wrong, and then the day of arrival counts.
   std::string day = studio::ToText(DateAt(std::min(opinion.at_ms, now_ms_)));
   if (day < topic->opens) day = studio::ToText(DateAt(now_ms_));
-  return topic->TakesOpinions(day) ? "" : "closed";
+  if (!topic->TakesOpinions(day)) return "closed";
+  return IsBeyondMembers(opinion) ? "more than there are members" : "";
+}
+
+bool TopicBook::IsBeyondMembers(const OpinionBody& opinion) const {
+  if (!opinion.member || ledger_.NewestOf(opinion.topic, opinion.ballot)) return false;
+  std::size_t ballots = 0;
+  for (const studio::TopicCount& count : ledger_.CountsOf(opinion.topic)) {
+    if (count.origin == kMemberOrigin) ballots += static_cast<std::size_t>(count.Sum());
+  }
+  return ballots >= ledger_.Entities("member").size();
 }
 
 std::string TopicBook::Take(const Uuid& record, const OpinionBody& opinion,

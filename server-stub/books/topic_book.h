@@ -20,7 +20,8 @@ class TopicBook {
   //
   // sealed: of one from a phone, where no record of that id holds the words. "counted", "changed"
   // (the ballot had spoken before), "older" (it has said something newer since), or why it does not
-  // count: "late", "closed", "no such topic", each with ": not counted".
+  // count: "late", "closed", "no such topic",
+  // "more than there are members", each with ": not counted".
   std::string Take(const Uuid& record, const studio::OpinionBody& opinion,
                    const std::optional<Bytes>& sealed = std::nullopt);
   // Its record was withdrawn.
@@ -33,6 +34,7 @@ class TopicBook {
 
  private:
   std::string FaultOf(const studio::OpinionBody& opinion) const;  // empty: it counts
+  bool IsBeyondMembers(const studio::OpinionBody& opinion) const;
 
   Ledger& ledger_;
   std::int64_t now_ms_;

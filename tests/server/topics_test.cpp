@@ -107,6 +107,30 @@ TEST_CASE("each ballot counts once, the newest it said, where it spoke first") {
   CHECK(Listed(county)["opinions"].size() == 5);
 }
 
+TEST_CASE("no terminal makes up more members' ballots than there are members") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const std::size_t members = county.Open().Entities("member").size();
+  auto spoken = Opinion(county, Stance::kAgree, studio::RandomBallot());
+  spoken.member = true;
+  terminal.Send({Placed(terminal, spoken)});
+  for (std::size_t i = 0; i < members + 5; ++i) {
+    auto made_up = Opinion(county, Stance::kDiffer, studio::RandomBallot());
+    made_up.member = true;
+    CHECK(terminal.Send({Placed(terminal, made_up)}).answers[0].status == RecordStatus::kStored);
+  }
+  CHECK(TopicCountsOf(county) == "member 1/" + std::to_string(members - 1) + "/0");
+  CHECK(OutcomeOf(county, members) == "more than there are members: not counted");
+  CHECK(Listed(county)["opinions"].size() == members + 6);
+
+  spoken.stance = Stance::kSuggest;
+  spoken.words = "再说一句";
+  spoken.at_ms += 60'000;
+  county.AdvanceHours(1);
+  terminal.Send({Placed(terminal, spoken)});
+  CHECK(TopicCountsOf(county) == "member 0/" + std::to_string(members - 1) + "/1");
+}
+
 TEST_CASE("the phone goes on with a ballot of the screen, and the other way round") {
   TestCounty county;
   TestTerminal terminal(county);
