@@ -1,7 +1,11 @@
 #include "ui/screens/request/request_screen.h"
 
+#include <algorithm>
+#include <memory>
+
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/parts/stop_pages.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -16,11 +20,16 @@ int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kRequ
 RequestScreen::RequestScreen(ScreenParts parts)
     : parts_(parts),
       flow_(parts.requests, parts.state.station, parts.clock),
-      voice_(parts.ways.voice, [this](AttachmentPtr voice) { flow_.SetVoice(std::move(voice)); }),
-      words_keyboard_(parts.ways),
-      name_keyboard_(parts.ways, WritingMode::kSentences, WrittenThing::kName),
-      helper_page_(parts),
-      receipt_page_(parts) {}
+      category_(flow_),
+      closed_(parts.state, flow_),
+      place_(flow_),
+      words_(parts, flow_),
+      matters_(flow_),
+      who_(parts, flow_),
+      sensitive_(flow_),
+      consent_(parts.theme, flow_),
+      check_(parts, flow_),
+      receipt_(parts, flow_) {}
 
 Patience RequestScreen::TimeOut() const {
   // Somebody may be holding the telephone, or lying there: nothing ends that page but a button.
@@ -28,11 +37,11 @@ Patience RequestScreen::TimeOut() const {
   if (flow_.detour() == RequestDetour::kSensitive) return Patience::kWriting;
   switch (flow_.step()) {
     case RequestStep::kReceipt:
-      return receipt_page_.TimeOut(*flow_.receipt());
+      return receipt_.TimeOut();
     case RequestStep::kSaving:
       return Patience::kNever;
     case RequestStep::kWords:
-      return voice_.Busy() ? Patience::kNever : Patience::kWriting;
+      return words_.TimeOut();
     case RequestStep::kWho:
     case RequestStep::kConsent:
       return Patience::kWriting;
@@ -44,54 +53,43 @@ Patience RequestScreen::TimeOut() const {
 void RequestScreen::Draw(Frame& frame) {
   flow_.UseStation(parts_.state.station);
   flow_.UseShortage(ShortageOf(parts_.state.storage));
-  voice_.UseRoom(flow_.takes_voice());
-  words_keyboard_.CloseVoice(!flow_.takes_voice() && !voice_.Busy() && !voice_.recorded());
-  // Nobody is recorded on a page that does not show it.
-  if (flow_.step() != RequestStep::kWords && voice_.Busy()) voice_.Stop();
-  // What leads away from the page leads away from the camera, too.
-  if (helper_page_.open() && flow_.step() != RequestStep::kCheck) helper_page_.Close();
-  if (helper_page_.open()) helper_page_.Begin(frame);
+  words_.Begin(flow_.step() == RequestStep::kWords);
+  check_.Begin(frame, flow_.step() == RequestStep::kCheck);
   Rect area = frame.area;
   if (flow_.detour() == RequestDetour::kDanger) return DrawDanger(frame);
   if (flow_.step() == RequestStep::kReceipt) return DrawReceipt(frame, area);
-  if (DrawStepHeader(frame, area)) {
-    if (helper_page_.open()) {
-      helper_page_.Close();
-    } else if (phone_pad_ || name_page_) {
-      phone_pad_ = name_page_ = false;
-    } else if (leave_.asking()) {
-      leave_ = {};
-    } else if (!flow_.Back()) {
-      AskToLeave();
-    }
-    return;
-  }
+  if (DrawStepHeader(frame, area)) return StepBack();
   if (leave_.asking()) {
     if (leave_.Draw(frame, area)) Leave();
     return;
   }
   if (flow_.detour() == RequestDetour::kNotOurs) return DrawNotOurs(frame, area);
-  if (flow_.detour() == RequestDetour::kMatters) return DrawMatters(frame, area);
-  if (flow_.detour() == RequestDetour::kSensitive) return DrawSensitive(frame, area);
+  Follow(DrawPage(frame, area));
+}
+
+RequestTap RequestScreen::DrawPage(Frame& frame, const Rect& area) {
+  if (flow_.detour() == RequestDetour::kMatters) return matters_.Draw(frame, area);
+  if (flow_.detour() == RequestDetour::kSensitive) return sensitive_.Draw(frame, area);
   switch (flow_.step()) {
     case RequestStep::kCategory:
-      return flow_.closed() ? DrawClosed(frame, area) : DrawCategory(frame, area);
+      return flow_.closed() ? closed_.Draw(frame, area) : category_.Draw(frame, area);
     case RequestStep::kPlace:
-      return DrawPlace(frame, area);
+      return place_.Draw(frame, area);
     case RequestStep::kWords:
-      return DrawWords(frame, area);
+      return words_.Draw(frame, area);
     case RequestStep::kWho:
-      if (name_page_) return DrawNamePage(frame, area);
-      return phone_pad_ ? DrawPhonePad(frame, area) : DrawWho(frame, area);
+      return who_.Draw(frame, area, words_.mode());
     case RequestStep::kConsent:
-      return DrawConsent(frame, area);
+      return consent_.Draw(frame, area);
     case RequestStep::kCheck:
-      return helper_page_.open() ? DrawHelperPage(frame, area) : DrawCheck(frame, area);
+      return check_.Draw(frame, area);
     case RequestStep::kSaving:
-      return DrawSaving(frame, area);
+      DrawEmptyPage(frame, area, "edit_note", say::kSaving);
+      break;
     case RequestStep::kReceipt:
-      return;
+      break;
   }
+  return RequestTap::kNone;
 }
 
 bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
@@ -111,45 +109,66 @@ bool RequestScreen::DrawStepHeader(Frame& frame, Rect& area) {
   return Header(frame, area, title, look);
 }
 
-void RequestScreen::DrawFooter(Frame& frame, Rect& area, std::string_view next) {
-  Rect footer = TakeFooter(frame, area);
-  // Landscape has more width than height: what stands in the way is said beside the button.
-  Rect beside;
-  if (frame.wide) {
-    const Rect back = footer.TakeLeft(footer.w * 0.2f, frame.theme.size.gap);
-    beside = footer.TakeLeft(footer.w * 0.56f, frame.theme.size.gap);
-    DrawFooterButtons(frame, back, footer, next);
+void RequestScreen::DrawDanger(Frame& frame) {
+  // Where nothing new is taken there is nothing to go on with.
+  const bool closed = flow_.closed();
+  const StopTap tap = DrawDangerPage(frame, parts_, closed ? say::kDangerGoHome : say::kDangerGoOn);
+  if (tap == StopTap::kNone) return;
+  if (tap == StopTap::kGoOn && closed) return Leave();
+  flow_.ContinueAfterDanger(tap == StopTap::kGoOn);
+}
+
+void RequestScreen::DrawNotOurs(Frame& frame, const Rect& area) {
+  const StopTap tap = DrawNotOursPage(frame, area, *flow_.stop().not_ours(), say::kNotOursGuided);
+  if (tap == StopTap::kGoOn) flow_.ContinueAnyway();
+  if (tap == StopTap::kLeaveHome) {
+    flow_.AcceptGuidance();
+    Leave();
+  }
+}
+
+void RequestScreen::DrawReceipt(Frame& frame, const Rect& area) {
+  const ReceiptPage::Tap tap = receipt_.Draw(frame, area);
+  if (tap == ReceiptPage::Tap::kDone) parts_.navigator.Finish();
+  if (tap == ReceiptPage::Tap::kAnother)
+    parts_.navigator.Replace(std::make_unique<RequestScreen>(parts_));
+}
+
+void RequestScreen::Follow(RequestTap tap) {
+  switch (tap) {
+    case RequestTap::kNone:
+      return;
+    case RequestTap::kBack:
+      return Back();
+    case RequestTap::kOn:
+      return GoOn();
+    case RequestTap::kHome:
+      return AskToLeave();
+  }
+}
+
+void RequestScreen::StepBack() {
+  if (check_.StepBack() || who_.StepBack()) return;
+  if (leave_.asking()) {
+    leave_ = {};
   } else {
-    const Rect back = footer.TakeLeft(footer.w * 0.34f, frame.theme.size.gap);
-    DrawFooterButtons(frame, back, footer, next);
-  }
-  if (const auto problem = flow_.problem()) {
-    const Rect line = frame.wide ? beside
-                                 : area.TakeBottom(frame.theme.Px(130), frame.theme.Px(8))
-                                       .Inset(frame.theme.size.margin, 0);
-    DrawProblem(frame, line, say::ProblemLine(*problem));
+    Back();
   }
 }
 
-void RequestScreen::DrawFooterButtons(Frame& frame, const Rect& back, const Rect& on,
-                                      std::string_view next) {
-  const bool first = flow_.step() == RequestStep::kCategory;
-  if (SecondaryButton(frame, back, first ? say::kHome : say::kBack)) {
-    if (!flow_.Back()) AskToLeave();
-  }
-  if (PrimaryButton(frame, on, next) && (flow_.step() != RequestStep::kWords || MayLeaveWords())) {
-    flow_.Next();
-  }
+void RequestScreen::Back() {
+  if (!flow_.Back()) AskToLeave();
 }
 
-void RequestScreen::DrawSaving(Frame& frame, Rect area) {
-  DrawEmptyPage(frame, area, "edit_note", say::kSaving);
+void RequestScreen::GoOn() {
+  if (flow_.detour() == RequestDetour::kMatters) return flow_.JoinNone();
+  if (flow_.detour() == RequestDetour::kSensitive) return flow_.GoOnFromSensitive();
+  if (flow_.step() == RequestStep::kCheck) return flow_.Confirm();
+  flow_.Next();
 }
 
 void RequestScreen::AskToLeave() {
   if (leave_.MayLeave(flow_.HasSomethingToLose())) Leave();
 }
-
-void RequestScreen::Leave() { parts_.navigator.GoHome(); }
 
 }  // namespace studio

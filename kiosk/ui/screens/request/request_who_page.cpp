@@ -1,16 +1,34 @@
+#include "ui/screens/request/request_who_page.h"
+
 #include "shared/bodies/reader_words.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/number_field.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 #include "ui/writing/ink_pad.h"
 
 namespace studio {
 
-void RequestScreen::DrawWho(Frame& frame, Rect area) {
+RequestTap RequestWhoPage::Draw(Frame& frame, const Rect& area, WritingMode as_before) {
+  if (name_page_.open()) {
+    name_page_.Draw(frame, area);
+  } else if (phone_page_.open()) {
+    phone_page_.Draw(frame, area);
+  } else {
+    return DrawQuestions(frame, area, as_before);
+  }
+  return RequestTap::kNone;
+}
+
+bool RequestWhoPage::StepBack() {
+  const bool open = name_page_.open() || phone_page_.open();
+  name_page_.Close();
+  phone_page_.Close();
+  return open;
+}
+
+RequestTap RequestWhoPage::DrawQuestions(Frame& frame, Rect area, WritingMode as_before) {
   const Theme& theme = frame.theme;
-  DrawFooter(frame, area, say::kNext);
+  const RequestTap tap = DrawRequestFoot(frame, area, flow_);
   Rect rest;
   if (frame.wide) {
     rest = area.TakeRight((area.w - 2 * theme.size.margin) * 0.46f + theme.size.margin,
@@ -19,7 +37,7 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
     rest.TakeTop(theme.Px(44));
   }
   // Large letters in landscape leave no room for everything that is said.
-  const bool crowded = frame.wide && parts_.theme.extra_large;
+  const bool crowded = frame.wide && theme_.extra_large;
   Question(frame, area, say::kAskWho, crowded ? std::string_view{} : say::kAskWhoHint);
   area = area.Inset(theme.size.margin, 0);
   DrawVisibility(frame, area, crowded);
@@ -35,11 +53,12 @@ void RequestScreen::DrawWho(Frame& frame, Rect area) {
     flow_.SetHeadCount(people);
   }
   if (flow_.visibility() && *flow_.visibility() != Visibility::kAnonymous) {
-    DrawIdentity(frame, rest);
+    DrawIdentity(frame, rest, as_before);
   }
+  return tap;
 }
 
-void RequestScreen::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
+void RequestWhoPage::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
   const std::string_view county = say::CountyName(flow_.station());
   for (const Visibility choice :
        {Visibility::kAnonymous, Visibility::kNamed, Visibility::kMembersOnly}) {
@@ -57,7 +76,7 @@ void RequestScreen::DrawVisibility(Frame& frame, Rect& area, bool crowded) {
 }
 
 // Landscape has no height for it in each row: of what is chosen it stands beside them.
-void RequestScreen::DrawWhoReads(Frame& frame, Rect& area, bool crowded) {
+void RequestWhoPage::DrawWhoReads(Frame& frame, Rect& area, bool crowded) {
   if (!flow_.visibility()) return;
   const Theme& theme = frame.theme;
   const std::string who = WhoReads(flow_.Choice(), say::CountyName(flow_.station()));
@@ -68,47 +87,33 @@ void RequestScreen::DrawWhoReads(Frame& frame, Rect& area, bool crowded) {
   DrawWrapped(frame, area.TakeTop(height, theme.Px(24)), who, style);
 }
 
-void RequestScreen::DrawIdentity(Frame& frame, Rect area) {
+void RequestWhoPage::DrawIdentity(Frame& frame, Rect area, WritingMode as_before) {
   const Theme& theme = frame.theme;
-  if (writing_ == Writing::kRepresentatives && flow_.head_count() < 2) writing_ = Writing::kName;
+  using Whose = RequestNamePage::Whose;
+  if (flow_.head_count() < 2) name_page_.SetWhose(Whose::kSender);
   // A keyboard on the desk writes here without a page of its own.
-  if (ApplyTyping(frame, writing_ == Writing::kName ? flow_.name() : flow_.representatives()))
-    flow_.NoteWriting();
+  if (ApplyTyping(frame, name_page_.Draft())) flow_.NoteWriting();
   const float height = theme.Px(150);
   const std::vector<Rect> pair = area.TakeTop(height, theme.Px(20)).SplitColumns(2, theme.size.gap);
   if (Field(frame, pair[0], say::kName, flow_.name().text(),
             {flow_.name_ink().empty() ? say::kNamePlaceholder : std::string_view{},
-             writing_ == Writing::kName})) {
-    OpenNamePage(Writing::kName);
+             name_page_.whose() == Whose::kSender})) {
+    name_page_.Open(Whose::kSender, as_before);
   }
   Rect ink = pair[0].Inset(theme.size.pad, theme.Px(30));
   ink.TakeLeft(MeasureText(frame, flow_.name().text(), TextStyle::Of(theme.size.section_title)) +
                theme.Px(14));
   DrawInkName(frame, ink, flow_.name_ink());
   if (Field(frame, pair[1], say::kPhone, flow_.phone().text(), {say::kFillPhone})) {
-    phone_pad_ = true;
+    phone_page_.Open();
   }
   if (flow_.head_count() < 2) return;
   const auto most = static_cast<std::int64_t>(flow_.MostRepresentatives());
   const std::string label = say::Fill(say::kRepresentatives, {{"n", say::Number(most)}});
   if (Field(frame, area.TakeTop(height), label, say::NumberedNames(flow_.Representatives()),
-            {say::kRepresentativesPlaceholder, writing_ == Writing::kRepresentatives})) {
-    OpenNamePage(Writing::kRepresentatives);
+            {say::kRepresentativesPlaceholder, name_page_.whose() == Whose::kRepresentatives})) {
+    name_page_.Open(Whose::kRepresentatives, as_before);
   }
-}
-
-void RequestScreen::DrawPhonePad(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
-  Rect footer = TakeFooter(frame, area);
-  if (PrimaryButton(frame, footer, say::kDone)) phone_pad_ = false;
-  Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
-                        : area.TakeBottom(theme.Px(820), theme.size.gap);
-  pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
-  Question(frame, area, say::kPhone, say::kPhonePlaceholder);
-  area = area.Inset(theme.size.margin, 0);
-  std::string digits = flow_.phone().text();
-  DrawNumberField(frame, area.TakeTop(theme.Px(200)), digits, {3, 4, 4});
-  if (NumberPad(frame, pad, digits, flow_.phone().limit())) flow_.phone().Set(digits);
 }
 
 }  // namespace studio

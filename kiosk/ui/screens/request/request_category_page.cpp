@@ -1,17 +1,19 @@
+#include "ui/screens/request/request_category_page.h"
+
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 
 namespace studio {
 
-void RequestScreen::DrawCategory(Frame& frame, Rect area) {
+RequestTap RequestCategoryPage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
   Question(frame, area, say::kAskCategory, say::kAskCategoryHint);
   area = area.Inset(theme.size.margin, 0);
   const auto& categories = flow_.station().categories;
   if (categories.empty()) DrawEmptyPage(frame, area, "cloud_download", say::kComingSoon);
+  RequestTap tap = RequestTap::kNone;
   const int columns = frame.wide ? 6 : 3;
   const int count = static_cast<int>(categories.size());
   const int rows = std::max(1, (count + columns - 1) / columns);
@@ -24,12 +26,13 @@ void RequestScreen::DrawCategory(Frame& frame, Rect area) {
     if (Tile(frame, cells[static_cast<std::size_t>(i)], category.name,
              {category.icon, category.hint})) {
       flow_.ChooseCategory(category.id);
-      flow_.Next();
+      tap = RequestTap::kOn;
     }
   }
   const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) AskToLeave();
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) tap = RequestTap::kHome;
   if (DangerButton(frame, buttons[1], say::kDangerNow, {"emergency"})) flow_.ReportDanger();
+  return tap;
 }
 
 }  // namespace studio

@@ -1,7 +1,8 @@
+#include "ui/screens/request/request_name_page.h"
+
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 #include "ui/writing/ink_pad.h"
 
@@ -17,58 +18,64 @@ bool Writes(WritingMode mode) {
 
 }  // namespace
 
-void RequestScreen::OpenNamePage(Writing which) {
-  if (writing_ != which) name_keyboard_.Abandon();
-  writing_ = which;
-  name_page_ = true;
-  if (Writes(name_keyboard_.mode())) return;
+RequestNamePage::RequestNamePage(const WaysOfSaying& ways, RequestFlow& flow)
+    : flow_(flow), keyboard_(ways, WritingMode::kSentences, WrittenThing::kName) {}
+
+TextDraft& RequestNamePage::Draft() const {
+  return whose_ == Whose::kSender ? flow_.name() : flow_.representatives();
+}
+
+void RequestNamePage::Open(Whose whose, WritingMode as_before) {
+  if (whose_ != whose) keyboard_.Abandon();
+  whose_ = whose;
+  open_ = true;
+  if (Writes(keyboard_.mode())) return;
   // As they wrote before; else the first way that works.
-  if (Writes(words_keyboard_.mode())) return name_keyboard_.SwitchTo(words_keyboard_.mode());
+  if (Writes(as_before)) return keyboard_.SwitchTo(as_before);
   for (const WritingMode mode : kRequestNameModes) {
-    if (!name_keyboard_.Works(mode)) continue;
-    return name_keyboard_.SwitchTo(mode);
+    if (!keyboard_.Works(mode)) continue;
+    return keyboard_.SwitchTo(mode);
   }
 }
 
-void RequestScreen::DrawNamePage(Frame& frame, Rect area) {
+void RequestNamePage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  Keyboard& keyboard = name_keyboard_;
-  const bool name = writing_ == Writing::kName;
-  TextDraft& draft = name ? flow_.name() : flow_.representatives();
-  if (ApplyTyping(frame, draft, keyboard, false)) flow_.NoteWriting();
+  const bool name = whose_ == Whose::kSender;
+  TextDraft& draft = Draft();
+  if (ApplyTyping(frame, draft, keyboard_, false)) flow_.NoteWriting();
   const WritingPlaces places = PlacesForWriting(frame, area);
   Rect page = places.page;
   Question(frame, page, name ? say::kWriteName : say::kWriteRepresentatives);
   page = page.Inset(theme.size.margin, 0);
   DrawTextArea(
-      frame, page.TakeTop(theme.Px(200), theme.Px(20)), "##name", draft, name_area_,
-      {name ? say::kNamePlaceholder : say::kRepresentativesPlaceholder, keyboard.refused()});
+      frame, page.TakeTop(theme.Px(200), theme.Px(20)), "##name", draft, text_area_,
+      {name ? say::kNamePlaceholder : say::kRepresentativesPlaceholder, keyboard_.refused()});
   const Rect row = page.TakeTop(theme.Px(112), theme.Px(20));
-  if (keyboard.asks_to_finish()) {
+  if (keyboard_.asks_to_finish()) {
     DrawProblem(frame, row, say::kFinishFirst);
   } else if (name) {
-    DrawNameInkRow(frame, row);
+    DrawInkRow(frame, row);
   } else {
     DrawRepresentatives(frame, row);
   }
-  if (name && keyboard.mode() == WritingMode::kInk && keyboard.Works(WritingMode::kInk)) {
+  if (name && keyboard_.mode() == WritingMode::kInk && keyboard_.Works(WritingMode::kInk)) {
     ButtonLook look;
-    look.enabled = !keyboard.ink().empty() && flow_.name_ink().size() < kMaxInkCharacters;
+    look.enabled = !keyboard_.ink().empty() && flow_.name_ink().size() < kMaxInkCharacters;
     if (SecondaryButton(frame, page.TakeTop(theme.Px(108)), say::kKeepInk, look) &&
-        flow_.AddNameInk(keyboard.ink())) {
-      keyboard.ClearInk();
+        flow_.AddNameInk(keyboard_.ink())) {
+      keyboard_.ClearInk();
     }
   }
-  DrawKeyboardPanel(frame, places, keyboard, draft, panel_, {kRequestNameModes, false});
+  DrawKeyboardPanel(frame, places, keyboard_, draft, panel_, {kRequestNameModes, false});
   Rect footer = places.footer;
   const Rect back = footer.TakeLeft(footer.w * 0.34f, theme.size.gap);
-  if (SecondaryButton(frame, back, say::kBack)) name_page_ = false;
-  if (PrimaryButton(frame, footer, say::kWritten) && keyboard.MayLeave()) name_page_ = false;
-  if (!name_page_) flow_.NoteWriting();
+  if (SecondaryButton(frame, back, say::kBack)) Close();
+  if (PrimaryButton(frame, footer, say::kWritten) && keyboard_.MayLeave()) Close();
+  if (!open_) flow_.NoteWriting();
 }
 
 // What was understood of them, or that there are too many.
-void RequestScreen::DrawRepresentatives(Frame& frame, const Rect& row) {
+void RequestNamePage::DrawRepresentatives(Frame& frame, const Rect& row) {
   const std::vector<std::string> names = flow_.Representatives();
   const std::size_t most = flow_.MostRepresentatives();
   if (names.size() > most) {
@@ -83,7 +90,7 @@ void RequestScreen::DrawRepresentatives(Frame& frame, const Rect& row) {
   DrawText(frame, row, understood, Fitted(frame, understood, style, row.w));
 }
 
-void RequestScreen::DrawNameInkRow(Frame& frame, Rect row) {
+void RequestNamePage::DrawInkRow(Frame& frame, Rect row) {
   if (flow_.name_ink().empty()) return;
   const Theme& theme = frame.theme;
   const Rect drop = row.TakeRight(theme.size.button * 6 + theme.Px(60), theme.Px(20));

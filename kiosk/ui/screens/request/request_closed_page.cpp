@@ -1,9 +1,10 @@
+#include "ui/screens/request/request_closed_page.h"
+
 #include <algorithm>
 
 #include "app/duty/duty.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/strings.h"
 
@@ -25,14 +26,14 @@ std::string OnDutyLine(const Station& station, std::int64_t county_ms) {
 
 }  // namespace
 
-void RequestScreen::DrawClosed(Frame& frame, Rect area) {
+RequestTap RequestClosedPage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const Station& station = flow_.station();
   const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
   Question(frame, area, say::kNoRoomTitle, say::kNoRoomKept);
   area = area.Inset(theme.size.margin, 0);
 
-  const std::string on_duty = OnDutyLine(station, parts_.state.CountyMs(frame.now));
+  const std::string on_duty = OnDutyLine(station, state_.CountyMs(frame.now));
   const std::string& phone =
       station.studio.phone.empty() ? station.county.phone : station.studio.phone;
   TextStyle go =
@@ -59,8 +60,10 @@ void RequestScreen::DrawClosed(Frame& frame, Rect area) {
   }
   if (strip > 0) DrawPhoneStrip(frame, card.TakeTop(strip), say::kNoRoomCall, phone);
 
-  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) AskToLeave();
+  RequestTap tap = RequestTap::kNone;
+  if (SecondaryButton(frame, buttons[0], say::kHome, {"home"})) tap = RequestTap::kHome;
   if (DangerButton(frame, buttons[1], say::kDangerNow, {"emergency"})) flow_.ReportDanger();
+  return tap;
 }
 
 }  // namespace studio

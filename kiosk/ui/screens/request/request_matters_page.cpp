@@ -1,9 +1,10 @@
+#include "ui/screens/request/request_matters_page.h"
+
 #include <algorithm>
 
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/track_strings.h"
 
 namespace studio {
@@ -56,34 +57,9 @@ bool DrawMatter(Frame& frame, const Rect& card, const Matter& matter, bool under
   return SecondaryButton(frame, me, std::string(say::kMeToo) + "##" + matter.id, {"group_add"});
 }
 
-// Whom one's request goes with, on the check page.
-constexpr float kJoinedPad = 30, kJoinedIcon = 64;
-
-float LeaveWidth(const Theme& theme) { return theme.size.button * 2 + theme.Px(54); }
-
-float JoinedWidth(const Theme& theme, float panel) {
-  return panel - 2 * theme.Px(kJoinedPad) - theme.Px(kJoinedIcon + 48) - LeaveWidth(theme);
-}
-
-TextStyle JoinedStyle(const Theme& theme, Weight weight, Colour ink) {
-  TextStyle style = TextStyle::Of(theme.size.body, weight, ink);
-  style.line_spacing = 1.35f;
-  return style;
-}
-
-std::string JoinedTitle() { return std::string(say::kJoined) + "," + std::string(say::kJoinedOwn); }
-
-float JoinedWords(const Frame& frame, const Matter& matter, float width) {
-  const auto height = [&](std::string_view words, Weight weight) {
-    return MeasureWrapped(frame, words, width,
-                          JoinedStyle(frame.theme, weight, frame.theme.colour.ink));
-  };
-  return height(JoinedTitle(), Weight::kBold) + height(matter.summary, Weight::kRegular);
-}
-
 }  // namespace
 
-void RequestScreen::DrawMatters(Frame& frame, Rect area) {
+RequestTap RequestMattersPage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const std::vector<const Matter*> matters = flow_.Matters();
   Rect footer = TakeFooter(frame, area);
@@ -107,43 +83,16 @@ void RequestScreen::DrawMatters(Frame& frame, Rect area) {
       if (DrawMatter(frame, card, *matters[i], true)) joined = matters[i];
     }
   } else {
-    PagedList list(frame, area, "matters", matters_scroll_, static_cast<int>(matters.size()), row,
+    PagedList list(frame, area, "matters", scroll_, static_cast<int>(matters.size()), row,
                    theme.size.gap);
     for (int i = list.First(); i < list.End(); ++i) {
       const Matter* matter = matters[static_cast<std::size_t>(i)];
       if (DrawMatter(frame, list.Row(i), *matter, false)) joined = matter;
     }
   }
-  if (back) flow_.Back();
-  if (joined) return flow_.Join(joined->id);
-  if (other) flow_.JoinNone();
-}
-
-float RequestScreen::JoinedHeight(const Frame& frame, float width) const {
-  const Matter* matter = flow_.joined();
-  if (!matter) return 0;
-  return JoinedWords(frame, *matter, JoinedWidth(frame.theme, width)) +
-         2 * frame.theme.Px(kJoinedPad) + frame.theme.size.gap;
-}
-
-void RequestScreen::DrawJoined(Frame& frame, Rect& area) {
-  const Matter* matter = flow_.joined();
-  if (!matter) return;
-  const Theme& theme = frame.theme;
-  const Tint& tint = theme.colour.jade_tint;
-  Rect panel = area.TakeTop(JoinedHeight(frame, area.w) - theme.size.gap, theme.size.gap);
-  FillRounded(frame, panel, theme.size.small_radius, tint.back);
-  if (theme.colour.outline_everything)
-    OutlineRounded(frame, panel, theme.size.small_radius, theme.Px(4), tint.ink);
-  panel = panel.Inset(theme.Px(kJoinedPad));
-  const float icon = theme.Px(kJoinedIcon), button = LeaveWidth(theme);
-  DrawIcon(frame, panel.TakeLeft(icon, theme.Px(24)), "groups", icon, tint.ink);
-  const Rect leave = panel.TakeRight(button, theme.Px(24)).Centred(button, theme.Px(96));
-  panel = panel.Centred(panel.w, JoinedWords(frame, *matter, panel.w));
-  panel.TakeTop(
-      DrawWrapped(frame, panel, JoinedTitle(), JoinedStyle(theme, Weight::kBold, tint.ink)));
-  DrawWrapped(frame, panel, matter->summary, JoinedStyle(theme, Weight::kRegular, tint.ink));
-  if (SecondaryButton(frame, leave, say::kLeaveJoined)) flow_.LeaveJoined();
+  if (back) return RequestTap::kBack;
+  if (joined) flow_.Join(joined->id);
+  return other ? RequestTap::kOn : RequestTap::kNone;
 }
 
 }  // namespace studio

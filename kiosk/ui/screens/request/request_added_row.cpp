@@ -1,10 +1,10 @@
+#include "ui/screens/request/request_added_row.h"
+
 #include <algorithm>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/photo_screen.h"
 #include "ui/screens/parts/photo_thumb.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/strings.h"
 
@@ -35,10 +35,11 @@ void DrawNoPhotos(Frame& frame, Rect row) {
 
 }  // namespace
 
-void RequestScreen::DrawAdded(Frame& frame, Rect row) {
-  if (const std::string_view problem = WordsProblem(); !problem.empty())
-    return DrawProblem(frame, row, problem);
-  if (removing_ != Removing::kNothing) return DrawRemoving(frame, row);
+bool RequestAddedRow::Draw(Frame& frame, Rect row, bool camera) {
+  if (removing_ != Removing::kNothing) {
+    DrawRemoving(frame, row);
+    return false;
+  }
   const Theme& theme = frame.theme;
   const float gap = theme.Px(16);
   if (flow_.voice()) {
@@ -58,18 +59,19 @@ void RequestScreen::DrawAdded(Frame& frame, Rect row) {
     DrawPhotoThumb(frame, thumb, flow_.photos()[i], theme.colour.paper);
     DrawCross(frame, thumb);
   }
-  if (flow_.photos().size() >= kMaxPhotos) return;
-  if (!flow_.takes_photos()) return DrawNoPhotos(frame, row);
+  if (flow_.photos().size() >= kMaxPhotos) return false;
+  if (!flow_.takes_photos()) {
+    DrawNoPhotos(frame, row);
+    return false;
+  }
   const bool nothing = flow_.photos().empty() && !flow_.voice();
   const std::string_view label = nothing ? say::kPhotoTitle : say::kPhotoTake;
   const float wide = theme.size.button * (nothing ? 6.8f : 4.8f);
-  const bool present = parts_.ways.camera != nullptr && parts_.ways.camera->Present();
-  if (SecondaryButton(frame, row.TakeLeft(wide), label,
-                      {present ? "photo_camera" : "no_photography"}))
-    AskForPhoto();
+  return SecondaryButton(frame, row.TakeLeft(wide), label,
+                         {camera ? "photo_camera" : "no_photography"});
 }
 
-void RequestScreen::DrawRemoving(Frame& frame, Rect row) {
+void RequestAddedRow::DrawRemoving(Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
   const bool photo = removing_ == Removing::kPhoto;
   const float width = theme.size.button * 2 + theme.Px(64);
@@ -88,14 +90,6 @@ void RequestScreen::DrawRemoving(Frame& frame, Rect row) {
   if (yes && photo) flow_.RemovePhoto(removing_photo_);
   if (yes && !photo) voice_.Drop();
   if (yes || no) removing_ = Removing::kNothing;
-}
-
-void RequestScreen::AskForPhoto() {
-  if (voice_.Busy()) voice_.Stop();
-  camera_missing_ = parts_.ways.camera == nullptr || !parts_.ways.camera->Present();
-  if (camera_missing_) return;
-  parts_.navigator.Push(std::make_unique<PhotoScreen>(
-      parts_, [this](Photo photo) { flow_.AddPhoto(std::move(photo)); }));
 }
 
 }  // namespace studio

@@ -1,10 +1,12 @@
+#include "ui/screens/request/request_check_page.h"
+
 #include <algorithm>
 
 #include "ui/kit/canvas.h"
 #include "ui/kit/text_layout.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
+#include "ui/screens/request/request_joined.h"
 #include "ui/words/strings.h"
 #include "ui/writing/ink_pad.h"
 
@@ -75,7 +77,7 @@ float InkBeside(const Frame& frame, std::string_view text, float width) {
 
 }  // namespace
 
-struct RequestScreen::CheckLine {
+struct RequestCheckPage::Line {
   std::string_view title;
   std::string text;
   RequestStep step;
@@ -85,14 +87,29 @@ struct RequestScreen::CheckLine {
   bool small = false;  // smaller letters, where the page is low
 };
 
-void RequestScreen::DrawCheck(Frame& frame, Rect area) {
+void RequestCheckPage::Begin(Frame& frame, bool shown) {
+  if (helper_page_.open() && !shown) helper_page_.Close();
+  if (helper_page_.open()) helper_page_.Begin(frame);
+}
+
+bool RequestCheckPage::StepBack() {
+  if (!helper_page_.open()) return false;
+  helper_page_.Close();
+  return true;
+}
+
+RequestTap RequestCheckPage::Draw(Frame& frame, const Rect& area) {
+  if (!helper_page_.open()) return DrawAnswers(frame, area);
+  if (auto helper = helper_page_.Draw(frame, area)) flow_.SetHelper(std::move(*helper));
+  return RequestTap::kNone;
+}
+
+RequestTap RequestCheckPage::DrawAnswers(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
   const float part = frame.wide ? 0.2f : 0.34f;
-  if (SecondaryButton(frame, footer.TakeLeft(footer.w * part, theme.size.gap), say::kBack)) {
-    flow_.Back();
-    return;
-  }
+  if (SecondaryButton(frame, footer.TakeLeft(footer.w * part, theme.size.gap), say::kBack))
+    return RequestTap::kBack;
   Rect beside;
   if (frame.wide) {
     beside = area.TakeRight(area.w * 0.44f, theme.Px(40) - theme.size.margin);
@@ -109,7 +126,7 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
     DrawProblem(frame, line, say::ProblemLine(*problem));
   }
   // Large letters lying down leave the card no height to spare.
-  const bool title_beside = frame.wide && parts_.theme.extra_large;
+  const bool title_beside = frame.wide && theme_.extra_large;
   Rect title = title_beside ? beside.Inset(-theme.size.margin, -theme.Px(44)) : area;
   Question(frame, title, say::kCheckTitle);
   (title_beside ? beside : area).TakeTop(title.y - (title_beside ? beside : area).y);
@@ -122,14 +139,14 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   }
   area = area.Inset(theme.size.margin, 0);
 
-  CheckLine lines[] = {
+  Line lines[] = {
       {say::kCheckCategory, flow_.category()->name, RequestStep::kCategory},
       {say::kCheckPlace, flow_.village()->name + " " + flow_.group(), RequestStep::kPlace},
       {say::kCheckWords, WordsLine(flow_), RequestStep::kWords},
       {say::kCheckWho, WhoLine(flow_), RequestStep::kWho},
   };
   const float helper =
-      frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap + JoinedHeight(frame, area.w);
+      frame.wide ? 0 : HelperHeight(frame, area.w) + theme.size.gap + PanelHeight(frame, area.w);
   const bool named = *flow_.visibility() != Visibility::kAnonymous;
   const Rect inside = CheckCardInside(frame, area);
   lines[3].ink = named && !flow_.name_ink().empty();
@@ -166,15 +183,15 @@ void RequestScreen::DrawCheck(Frame& frame, Rect area) {
   for (std::size_t i = 0; i < std::size(lines); ++i) {
     const Rect row = rows.TakeTop(heights[i] + spare);
     if (i > 0) DrawDivider(frame, row.x, row.y, row.w);
-    DrawCheckRow(frame, row, lines[i]);
+    DrawRow(frame, row, lines[i]);
   }
   Rect& rest = frame.wide ? beside : area;
-  DrawJoined(frame, rest);
+  DrawPanel(frame, rest);
   DrawHelper(frame, rest);
-  if (confirm) flow_.Confirm();
+  return confirm ? RequestTap::kOn : RequestTap::kNone;
 }
 
-void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) {
+void RequestCheckPage::DrawRow(Frame& frame, Rect row, const Line& line) {
   const Theme& theme = frame.theme;
   Rect change = row.TakeRight(RequestChangeWidth(theme), theme.Px(kCheckGap));
   if (line.long_words) change = LongWordsChange(frame, change, row);
@@ -199,8 +216,8 @@ void RequestScreen::DrawCheckRow(Frame& frame, Rect row, const CheckLine& line) 
   DrawInkName(frame, block, flow_.name_ink());
 }
 
-void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, std::string_view words,
-                                  const TextStyle& style) {
+void RequestCheckPage::DrawLongWords(Frame& frame, const Rect& area, std::string_view words,
+                                     const TextStyle& style) {
   const std::vector<TextLine> lines = BreakLines(frame.canvas.Faces(), style.weight,
                                                  static_cast<int>(style.size), words, area.w, 0);
   const float height = style.size * style.line_spacing;
@@ -216,7 +233,7 @@ void RequestScreen::DrawLongWords(Frame& frame, const Rect& area, std::string_vi
 }
 
 // "改" above (or beside) the button that shows the next part of the words, round and round.
-Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row) {
+Rect RequestCheckPage::LongWordsChange(Frame& frame, const Rect& column, Rect& row) {
   const Theme& theme = frame.theme;
   const float height = theme.Px(kChangeHeight), gap = theme.Px(kCheckGap);
   const bool below = column.h >= 2 * height + gap + theme.Px(14);
@@ -228,13 +245,25 @@ Rect RequestScreen::LongWordsChange(Frame& frame, const Rect& column, Rect& row)
   return change;
 }
 
-float RequestScreen::HelperHeight(const Frame& frame, float width) const {
+float RequestCheckPage::PanelHeight(const Frame& frame, float width) const {
+  const Matter* matter = flow_.joined();
+  return matter ? JoinedHeight(frame, *matter, width) + frame.theme.size.gap : 0;
+}
+
+void RequestCheckPage::DrawPanel(Frame& frame, Rect& area) {
+  const Matter* matter = flow_.joined();
+  if (!matter) return;
+  const Rect panel = area.TakeTop(JoinedHeight(frame, *matter, area.w), frame.theme.size.gap);
+  if (DrawJoined(frame, panel, *matter)) flow_.LeaveJoined();
+}
+
+float RequestCheckPage::HelperHeight(const Frame& frame, float width) const {
   if (!helper_page_.Offers(frame, flow_.helper())) return 0;
   const float row = helper_page_.RowHeight(frame, width, flow_.helper());
   return flow_.helper().empty() ? row : row + frame.theme.Px(18 + 124);
 }
 
-void RequestScreen::DrawHelper(Frame& frame, Rect area) {
+void RequestCheckPage::DrawHelper(Frame& frame, Rect area) {
   const Helper& helper = flow_.helper();
   if (!helper_page_.Offers(frame, helper)) return;
   const Theme& theme = frame.theme;
@@ -245,10 +274,6 @@ void RequestScreen::DrawHelper(Frame& frame, Rect area) {
   if (CheckRow(frame, area.TakeTop(theme.Px(124)), say::kReadBack, "", flow_.read_back())) {
     flow_.SetReadBack(!flow_.read_back());
   }
-}
-
-void RequestScreen::DrawHelperPage(Frame& frame, const Rect& area) {
-  if (auto helper = helper_page_.Draw(frame, area)) flow_.SetHelper(std::move(*helper));
 }
 
 }  // namespace studio

@@ -1,9 +1,10 @@
+#include "ui/screens/request/request_consent_page.h"
+
 #include <vector>
 
 #include "shared/bodies/reader_words.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/consent_lines.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -22,11 +23,11 @@ std::string WhatIsKept(const RequestFlow& flow) {
 
 }  // namespace
 
-void RequestScreen::DrawConsent(Frame& frame, Rect area) {
+RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const County& county = flow_.station().county;
   const std::string_view name = say::CountyName(flow_.station());
-  DrawFooter(frame, area, say::kNext);
+  const RequestTap tap = DrawRequestFoot(frame, area, flow_);
   Rect title = area;
   Question(frame, area, say::kConsentTitle);
   title = title.TakeTop(area.y - title.y).Inset(theme.size.margin, 0);
@@ -45,7 +46,7 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
 
   const float row = theme.Px(118);
   Rect agree;
-  if (frame.wide && parts_.theme.extra_large) {
+  if (frame.wide && theme_.extra_large) {
     // The lines need the whole width.
     agree = title.TakeRight(title.w * 0.4f);
     agree = agree.Centred(agree.w, row);
@@ -60,6 +61,7 @@ void RequestScreen::DrawConsent(Frame& frame, Rect area) {
   if (CheckRow(frame, agree.TakeTop(row), say::kAgree, "", flow_.agreed())) {
     flow_.SetAgreed(!flow_.agreed());
   }
+  return tap;
 }
 
 }  // namespace studio

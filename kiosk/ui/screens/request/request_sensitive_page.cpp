@@ -1,8 +1,9 @@
+#include "ui/screens/request/request_sensitive_page.h"
+
 #include <algorithm>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -40,19 +41,18 @@ float CardHeight(const Frame& frame, const std::string& quote, float card) {
 
 }  // namespace
 
-// Each with its own yes and no: who says no files the rest, and is told how else to say it.
-void RequestScreen::DrawSensitive(Frame& frame, Rect area) {
+RequestTap RequestSensitivePage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const std::vector<SensitivePart> parts = flow_.SensitiveParts();
   Rect footer = TakeFooter(frame, area);
   const Rect back = footer.TakeLeft(footer.w * (frame.wide ? 0.2f : 0.3f), theme.size.gap);
   const Rect change = footer.TakeLeft(footer.w * 0.44f, theme.size.gap);
-  if (SecondaryButton(frame, back, say::kBack)) {
-    flow_.Back();
-    return;
+  if (SecondaryButton(frame, back, say::kBack)) return RequestTap::kBack;
+  if (SecondaryButton(frame, change, say::kSayDifferently)) {
+    flow_.ChangeSensitiveWords();
+    return RequestTap::kNone;
   }
-  if (SecondaryButton(frame, change, say::kSayDifferently)) return flow_.ChangeSensitiveWords();
-  if (PrimaryButton(frame, footer, say::kNext)) return flow_.GoOnFromSensitive();
+  if (PrimaryButton(frame, footer, say::kNext)) return RequestTap::kOn;
   Question(frame, area, say::kAskSensitive,
            Crowded(frame) ? std::string_view() : say::kAskSensitiveHint);
   area = area.Inset(theme.size.margin, 0);
@@ -67,13 +67,14 @@ void RequestScreen::DrawSensitive(Frame& frame, Rect area) {
   float row = 0;
   for (const SensitivePart& part : parts)
     row = std::max(row, CardHeight(frame, say::SensitiveQuote(part, flow_), area.w));
-  PagedList list(frame, area, "sensitive", sensitive_scroll_, static_cast<int>(parts.size()), row,
+  PagedList list(frame, area, "sensitive", scroll_, static_cast<int>(parts.size()), row,
                  theme.size.gap);
   for (int i = list.First(); i < list.End(); ++i)
-    DrawSensitivePart(frame, list.Row(i), parts[static_cast<std::size_t>(i)]);
+    DrawPart(frame, list.Row(i), parts[static_cast<std::size_t>(i)]);
+  return RequestTap::kNone;
 }
 
-void RequestScreen::DrawSensitivePart(Frame& frame, const Rect& card, const SensitivePart& part) {
+void RequestSensitivePage::DrawPart(Frame& frame, const Rect& card, const SensitivePart& part) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   Rect inside = card.Inset(theme.Px(kSensitivePad));

@@ -1,6 +1,7 @@
+#include "ui/screens/request/request_place_page.h"
+
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/request/request_screen.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -30,9 +31,9 @@ float GroupTitleHeight(const Theme& theme) { return theme.size.button * 1.5f + t
 
 }  // namespace
 
-void RequestScreen::DrawPlace(Frame& frame, Rect area) {
+RequestTap RequestPlacePage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  DrawFooter(frame, area, say::kNext);
+  const RequestTap tap = DrawRequestFoot(frame, area, flow_);
   const Village* chosen = flow_.village();
   const bool groups = chosen && !chosen->groups.empty();
   Rect group_area;
@@ -58,18 +59,19 @@ void RequestScreen::DrawPlace(Frame& frame, Rect area) {
       frame.wide && !groups ? 5 : 3);
   area.h = std::min(area.h, villages.height);
   DrawVillages(frame, area, villages.columns);
-  if (!groups) return;
+  if (!groups) return tap;
   if (!frame.wide) group_area.TakeTop(area.h + theme.Px(40));
   DrawGroups(frame, group_area, *chosen);
+  return tap;
 }
 
-void RequestScreen::DrawVillages(Frame& frame, const Rect& area, int columns) {
+void RequestPlacePage::DrawVillages(Frame& frame, const Rect& area, int columns) {
   const Theme& theme = frame.theme;
   const auto& villages = flow_.station().villages;
   const Village* chosen = flow_.village();
   const int count = static_cast<int>(villages.size());
   const float gap = theme.Px(kOptionGap);
-  PagedList list(frame, area, "villages", villages_scroll_, (count + columns - 1) / columns,
+  PagedList list(frame, area, "villages", scroll_, (count + columns - 1) / columns,
                  theme.Px(kOptionHeight), gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, gap);
@@ -83,7 +85,7 @@ void RequestScreen::DrawVillages(Frame& frame, const Rect& area, int columns) {
   }
 }
 
-void RequestScreen::DrawGroups(Frame& frame, Rect area, const Village& village) {
+void RequestPlacePage::DrawGroups(Frame& frame, Rect area, const Village& village) {
   const Theme& theme = frame.theme;
   DrawText(frame, area.TakeTop(GroupTitleHeight(theme)), say::kAskGroup,
            TextStyle::Of(theme.size.button, Weight::kBold));

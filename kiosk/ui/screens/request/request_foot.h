@@ -1,0 +1,21 @@
+// What the pages of a request answer, and the foot that most of them share.
+#pragma once
+
+#include "app/request/request_flow.h"
+#include "ui/kit/frame.h"
+
+namespace studio {
+
+// What was tapped on a page that leads off it. What was said there the page has told the flow by
+// then; where this leads is the screen's.
+enum class RequestTap {
+  kNone,
+  kBack,
+  kOn,
+  kHome,  // out of the request, whatever page came before
+};
+
+// Back and on along the foot, with what stands in the way above them or, in landscape, between.
+RequestTap DrawRequestFoot(Frame& frame, Rect& area, const RequestFlow& flow);
+
+}  // namespace studio
