@@ -1,6 +1,7 @@
 #include "app/tables/block_reading.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
@@ -334,8 +335,10 @@ class BlockReader {
 
   bool MembersIn(const std::string& said, const RosterEntry& entry,
                  std::vector<std::string>& members) {
-    const RosterNames::Names names =
-        names_.In(said, grid_.Text(entry.sector), grid_.Text(entry.group));
+    const std::string &sector = grid_.Text(entry.sector), &group = grid_.Text(entry.group);
+    const auto [read, added] = read_names_.try_emplace({said, sector, group});
+    if (added) read->second = names_.In(said, sector, group);
+    const RosterNames::Names& names = read->second;
     const GridAt at = entry.names;
     if (names.found.empty()) {
       Refuse(at, CellFault::kNoMember, said);
@@ -417,6 +420,7 @@ class BlockReader {
   std::map<std::string, const Member*> members_;
   bool no_hours_ = false, whole_day_told_ = false;
   std::map<std::string, HoursCell> hours_;
+  std::map<std::array<std::string, 3>, RosterNames::Names> read_names_;  // by cell, sector, group
   std::set<BlockDays::Key> told_;
   std::set<std::string> nobody_told_;
   std::set<std::chrono::year_month> months_told_;
