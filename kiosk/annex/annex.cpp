@@ -109,8 +109,8 @@ Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
   return annex;
 }
 
-constexpr AnnexDoor kDoor{&Open,       &Enrol,      &ImportRoster,   &ExportRosterOf,
-                          &ImportFeed, &CheckBadge, &PrintCandidates};
+constexpr AnnexDoor kDoor{&Open,       &Enrol,      &ImportRoster,    &ExportRosterOf,
+                          &ImportFeed, &CheckBadge, &PrintCandidates, &AssessStudio};
 
 }  // namespace
 }  // namespace studio

@@ -17,6 +17,7 @@
 #include "app/saying/ways_of_saying.h"
 #include "app/station/machine_health.h"
 #include "app/station/station.h"
+#include "commands/assess_command.h"
 #include "commands/badge_command.h"
 #include "commands/candidates.h"
 #include "commands/carrying_command.h"
@@ -63,6 +64,7 @@ struct AnnexDoor {
   decltype(&ImportFeed) import_feed;
   decltype(&CheckBadge) check_badge;
   decltype(&PrintCandidates) print_candidates;
+  decltype(&AssessStudio) assess;
 };
 
 // Loads the library where that has not happened yet; it stays to the end. Any thread; takes some

@@ -10,8 +10,8 @@
 #include <string>
 
 #include "shared/base/clean_text.h"
-#include "tables/sheet_builder.h"
-#include "tables/text_decoding.h"
+#include "shared/sheets/sheet_builder.h"
+#include "shared/sheets/text_decoding.h"
 
 namespace studio {
 namespace {

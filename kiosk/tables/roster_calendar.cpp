@@ -7,7 +7,7 @@
 #include <limits>
 #include <memory>
 
-#include "app/rules/attendance.h"
+#include "shared/feed/attendance.h"
 
 namespace studio {
 namespace {

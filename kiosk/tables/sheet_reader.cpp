@@ -1,9 +1,9 @@
 #include "tables/sheet_reader.h"
 
 #include "shared/base/stick_file.h"
-#include "tables/csv_reader.h"
+#include "shared/sheets/csv_reader.h"
+#include "shared/sheets/sheet_builder.h"
 #include "tables/html_reader.h"
-#include "tables/sheet_builder.h"
 #include "tables/xlsx_reader.h"
 
 namespace studio {

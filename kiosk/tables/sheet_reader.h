@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/base/sheet.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

@@ -11,8 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "shared/sheets/sheet_builder.h"
 #include "tables/cell_numbers.h"
-#include "tables/sheet_builder.h"
 
 namespace studio {
 namespace {

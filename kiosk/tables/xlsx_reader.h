@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "app/base/sheet.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

@@ -69,6 +69,15 @@ Result<bool> CarryDown(const CarryOptions& options) {
   return PrintLine((*annex)->import_feed(options.data, options.file));
 }
 
+Result<bool> PrintAssessment(const AssessOrder& order) {
+  const auto annex = LoadAnnex();
+  if (!annex) return tl::unexpected(annex.error());
+  const auto text = (*annex)->assess(order);
+  if (!text) return tl::unexpected(text.error());
+  std::printf("%s\n", text->c_str());
+  return true;
+}
+
 }  // namespace
 
 void AddDataCommands(CommandLine& line) {
@@ -91,6 +100,18 @@ void AddDataCommands(CommandLine& line) {
         line.Add("export-outbox", "what waits for the county, as a file to carry there", CarryUp);
     AddData(command, options.data)->required();
     command.add_option("--out", options.file, "the file to write")->required();
+  }
+  {
+    auto [command, order] =
+        line.Add("assess", "a year of this studio's members, by the mechanism", PrintAssessment);
+    AddData(command, order.data)->required();
+    command.add_option("--year", order.year, "the year")->required()->check(CLI::Range(2000, 2100));
+    command.add_option("--member", order.member, "the id of one of them");
+    command.add_option("--on", order.on, "as of that day, YYYY-MM-DD; else today");
+    command.add_option("--card-file", order.card_file, "a file with the text of a printed card")
+        ->required();
+    command.add_option("--pin-file", order.pin_file, "a file with its PIN")->required();
+    AddJsonFlag(command);
   }
   auto [command, options] =
       line.Add("import-feed", "the county's answer, carried here as a file", CarryDown);

@@ -17,18 +17,33 @@ using studio::Fail;
 
 CommandLine::CommandLine() { app_.require_subcommand(1); }
 
+namespace {
+
+CommandLine::Work ForFounded(CommandLine::Work work) {
+  return [work = std::move(work)](const DataFolder& folder) -> Result<void> {
+    if (folder.Founded()) return work(folder);
+    const std::string path = folder.root().string();
+    return Fail(ErrorKind::kNotFound,
+                path + " holds no county; run: county-stub init --data " + path);
+  };
+}
+
+}  // namespace
+
 CLI::App& CommandLine::Add(const char* name, const char* what, Work work) {
-  return AddForAnyFolder(
-      name, what, [work = std::move(work)](const DataFolder& folder) -> Result<void> {
-        if (folder.Founded()) return work(folder);
-        const std::string path = folder.root().string();
-        return Fail(ErrorKind::kNotFound,
-                    path + " holds no county; run: county-stub init --data " + path);
-      });
+  return AddTo(app_, name, what, ForFounded(std::move(work)));
+}
+
+CLI::App& CommandLine::Add(CLI::App& group, const char* name, const char* what, Work work) {
+  return AddTo(group, name, what, ForFounded(std::move(work)));
 }
 
 CLI::App& CommandLine::AddForAnyFolder(const char* name, const char* what, Work work) {
-  CLI::App* command = app_.add_subcommand(name, what);
+  return AddTo(app_, name, what, std::move(work));
+}
+
+CLI::App& CommandLine::AddTo(CLI::App& parent, const char* name, const char* what, Work work) {
+  CLI::App* command = parent.add_subcommand(name, what);
   command->add_option("--data", data_, "The county's folder")->required();
   command->callback([this, work = std::move(work)] { work_ = work; });
   return *command;

@@ -23,17 +23,26 @@ class CommandLine {
   // One that needs no county yet.
   CLI::App& AddForAnyFolder(const char* name, const char* what, Work work);
 
-  // One that is about no county.
-  CLI::App& AddWithout(CLI::App& group, const char* name, const char* what,
-                       std::function<Result<void>()> work);
-  CLI::App& AddGroup(const char* name, const char* what);
-
-  // Likewise with options, which live as long as the command: what its flags write to.
+  // With options, which live as long as the command: what its flags write to.
   template <class Options>
   struct Registered {
     CLI::App& command;
     Options& options;
   };
+
+  // Of a group, for a founded county.
+  CLI::App& Add(CLI::App& group, const char* name, const char* what, Work work);
+  template <class Options>
+  Registered<Options> Add(CLI::App& group, const char* name, const char* what,
+                          Result<void> (*work)(const DataFolder& folder, const Options& options)) {
+    const auto options = std::make_shared<Options>();
+    return {Add(group, name, what, Bound(work, options)), *options};
+  }
+  // One that is about no county.
+  CLI::App& AddWithout(CLI::App& group, const char* name, const char* what,
+                       std::function<Result<void>()> work);
+  CLI::App& AddGroup(const char* name, const char* what);
+
   template <class Options>
   using WorkWith = Result<void> (*)(const DataFolder& folder, const Options& options);
   template <class Options>
@@ -57,6 +66,8 @@ class CommandLine {
       return work(folder, *options);
     };
   }
+
+  CLI::App& AddTo(CLI::App& parent, const char* name, const char* what, Work work);
 
   CLI::App app_{"A county server small enough to read in an evening", "county-stub"};
   std::filesystem::path data_;

@@ -9,6 +9,7 @@
 #include "server/commands/badge_commands.h"
 #include "server/commands/case_commands.h"
 #include "server/commands/command_line.h"
+#include "server/commands/deed_commands.h"
 #include "server/commands/ledger_commands.h"
 #include "server/commands/mechanism_commands.h"
 #include "server/commands/safety_commands.h"
@@ -197,6 +198,7 @@ int main(int argc, char** argv) {
     county::AddTopicCommands(line);
     county::AddSafetyCommands(line);
     county::AddMechanismCommands(line);
+    county::AddDeedCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "county-stub: " << studio::ShownText(error.what()) << '\n';

@@ -1,14 +1,14 @@
 #include "server/commands/mechanism_commands.h"
 
-#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "server/commands/command_line.h"
+#include "server/founding/mechanism_publishing.h"
+#include "server/keys/county_keys.h"
 #include "server/keys/data_folder.h"
-#include "shared/mechanism/examples.h"
+#include "server/office/office.h"
 #include "shared/mechanism/explaining.h"
-#include "shared/mechanism/rules_reading.h"
 
 namespace county {
 
@@ -21,27 +21,6 @@ struct MechanismCheck {
   std::filesystem::path file;
   bool json = false, accounts = false;
 };
-
-struct MechanismProof {
-  studio::ReadRules read;
-  std::vector<studio::ExampleOutcome> examples;
-
-  std::size_t Wrong() const {
-    std::size_t wrong = 0;
-    for (const studio::Mistake& mistake : read.mistakes) wrong += mistake.doubt ? 0 : 1;
-    for (const studio::ExampleOutcome& one : examples) wrong += one.differences.empty() ? 0 : 1;
-    return wrong;
-  }
-};
-
-MechanismProof Prove(std::string_view toml) {
-  MechanismProof proof{studio::ReadCountingRules(toml), {}};
-  const auto& mistakes = proof.read.mistakes;
-  const bool sound = std::all_of(mistakes.begin(), mistakes.end(),
-                                 [](const studio::Mistake& mistake) { return mistake.doubt; });
-  if (sound) proof.examples = RunExamples(proof.read.rules, toml, proof.read.mistakes);
-  return proof;
-}
 
 void PrintProof(const MechanismProof& proof, bool accounts = false) {
   for (const studio::Mistake& mistake : proof.read.mistakes) {
@@ -86,6 +65,21 @@ Result<void> CheckMechanism(const MechanismCheck& command) {
   return Fail(ErrorKind::kInvalid, std::to_string(proof.Wrong()) + " 处要改");
 }
 
+Result<void> Publish(const DataFolder& folder, const std::filesystem::path& file) {
+  const auto toml = ReadText(file);
+  if (!toml) return tl::unexpected(toml.error());
+  const auto keys = CountyKeys::Load(folder);
+  if (!keys) return tl::unexpected(keys.error());
+  Ledger ledger(folder.ledger());
+  const auto name = PublishMechanism(ledger, keys->sealing, *toml, SystemTimeMs());
+  if (!name) {
+    PrintProof(Prove(*toml));
+    return tl::unexpected(name.error());
+  }
+  std::cout << *name << " 已发布\n";
+  return {};
+}
+
 Result<void> ExplainMechanism(const std::filesystem::path& file) {
   const auto toml = ReadText(file);
   if (!toml) return tl::unexpected(toml.error());
@@ -110,6 +104,12 @@ void AddMechanismCommands(CommandLine& line) {
   checking.add_flag("--json", check->json, "As JSON");
   checking.add_flag("--accounts", check->accounts,
                     "Every member's account, also where it comes out");
+
+  const auto published = std::make_shared<std::filesystem::path>();
+  CLI::App& publishing =
+      line.Add(group, "publish", "Publish a mechanism that proves itself, and go by it",
+               [published](const DataFolder& folder) { return Publish(folder, *published); });
+  publishing.add_option("file", *published, "The mechanism: TOML")->required();
 
   const auto file = std::make_shared<std::filesystem::path>();
   CLI::App& explaining =

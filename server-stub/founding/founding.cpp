@@ -5,10 +5,14 @@
 
 #include "server/founding/demo_county.h"
 #include "server/founding/mechanism_file.h"
+#include "server/founding/mechanism_publishing.h"
 #include "server/founding/publishing.h"
 #include "server/keys/certificates.h"
+#include "server/keys/county_calendar.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger.h"
+#include "shared/feed/counting_entities.h"
+#include "shared/mechanism/rules_json.h"
 
 namespace county {
 
@@ -79,7 +83,15 @@ Result<std::string> MechanismChanges(const FoundingPlan& plan, const std::string
     if (!text) return Fail(text.error().kind, "no mechanism " + name + ": " + text.error().detail);
     const auto body = MechanismBody(studio::AsText(*text), name);
     if (!body) return tl::unexpected(body.error());
+    const MechanismProof proof = Prove(studio::AsText(*text));
+    if (proof.Wrong() > 0) {
+      return Fail(ErrorKind::kMalformed,
+                  "the mechanism " + name + " does not prove itself: county-stub mechanism check");
+    }
     changes.push_back({{"kind", "mechanism"}, {"id", name}, {"body", json::parse(*body)}});
+    changes.push_back({{"kind", studio::CountingTextKind::kName},
+                       {"id", name},
+                       {"body", json::parse(RulesJson(proof.read.rules))}});
   }
   return json{{"changes", std::move(changes)}}.dump();
 }
@@ -123,6 +135,10 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
     for (const std::string& published : {*mechanism, *changes}) {
       if (auto done = Publish(ledger, published); !done) return tl::unexpected(done.error());
     }
+    // A roster of days before anybody could check in makes nobody absent.
+    const std::chrono::sys_days today(DateAt(now_ms));
+    ledger.SetDeedsEnded(today.time_since_epoch().count());
+    ledger.SetDeedsFollowed(ledger.FeedVersion());
   }  // closed: everything is in the one file
   std::filesystem::rename(beside, folder.ledger());
   return SyncFolder(folder.root());

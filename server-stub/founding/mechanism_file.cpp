@@ -155,6 +155,11 @@ Result<toml::table> Parse(std::string_view text) {
 
 }  // namespace
 
+std::string MechanismName(std::string_view toml) {
+  const auto file = Parse(toml);
+  return file ? Reading(*file).Text("mechanism") : std::string();
+}
+
 Result<std::string> MechanismBody(std::string_view toml, std::string_view name) {
   const std::string what = "the mechanism " + std::string(name) + ", ";
   const auto file = Parse(toml);

@@ -14,4 +14,7 @@ namespace county {
 // without a mark, another mechanism's file.
 studio::Result<std::string> MechanismBody(std::string_view toml, std::string_view name);
 
+// What the file says it is: its `mechanism`. Empty: not TOML, or it does not say.
+std::string MechanismName(std::string_view toml);
+
 }  // namespace county

@@ -8,6 +8,7 @@
 #include "shared/base/clean_text.h"
 #include "shared/base/digest.h"
 #include "shared/feed/kinds.h"
+#include "shared/mechanism/rules_json.h"
 
 namespace county {
 
@@ -29,6 +30,10 @@ struct Change {
 // What a terminal would refuse must not enter the feed. Kinds unknown here are passed on.
 std::string FaultIn(const Change& change, const studio::FeedKindRow* row) {
   if (change.deleted || !row) return {};
+  if (row->name == studio::CountingTextKind::kName) {
+    const auto rules = studio::RulesFromJson(change.body);
+    if (!rules) return rules.error().detail;
+  }
   const auto read = row->check(change.body, change.id);
   return read ? std::string() : read.error().detail;
 }

@@ -49,6 +49,7 @@ void ExamineBodyText(std::string_view body, const Terminal& terminal, const Badg
   if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
   examined.duty = ExamineDuty(kind, body, trust);
   examined.voice = ExamineVoice(kind, body, trust);
+  examined.work = ExamineWork(kind, body, trust);
 }
 
 void OpenBody(const Bytes& sealed, const Terminal& terminal, const studio::BoxKeyPair& county,

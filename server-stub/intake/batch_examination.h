@@ -9,6 +9,7 @@
 #include "server/books/case_examination.h"
 #include "server/intake/duty_examination.h"
 #include "server/intake/voice_examination.h"
+#include "server/intake/work_examination.h"
 #include "server/ledger/ledger.h"
 #include "shared/base/keys.h"
 #include "shared/record/batch.h"
@@ -26,6 +27,7 @@ struct ExaminedEntry {
   ExaminedDuty duty;                                  // of a check_in, handover or roster_change
   ExaminedCase matter;                                // of a request or a rating
   ExaminedVoice voice;                                // of an opinion or a wish
+  ExaminedWork work;                                  // of an activity or an information
 
   bool Authentic() const { return header && place_holds; }
   void Refuse(studio::Refusal why, std::string english) {

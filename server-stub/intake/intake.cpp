@@ -3,6 +3,7 @@
 #include "server/books/attendance_book.h"
 #include "server/books/roster_book.h"
 #include "server/books/unsure_book.h"
+#include "server/books/year_book.h"
 #include "server/keys/county_calendar.h"
 #include "shared/feed/entities.h"
 
@@ -14,7 +15,7 @@ using studio::RecordStatus;
 
 std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
                                        const std::vector<ExaminedEntry>& examined) {
-  SweepFeed();
+  const bool day_began = SweepFeed();
   NoteOpening(batch);
   std::vector<RecordAnswer> answers;
   answers.reserve(batch.entries.size());
@@ -23,7 +24,17 @@ std::vector<RecordAnswer> Intake::Take(const studio::Batch& batch,
   }
   UnsureBook(ledger_, now_ms_).Settle(terminal_.number);
   topics_.PublishCounts();
+  FollowDeeds(day_began);
   return answers;
+}
+
+void Intake::FollowDeeds(bool day_began) {
+  sources_.Follow();
+  if (day_began || !deeds_.touched().empty()) {
+    YearBook years(ledger_, deeds_, now_ms_);
+    years.PublishProgress(day_began ? std::set<StudioId>() : deeds_.touched());
+    if (day_began) years.TellClosed();
+  }
 }
 
 void Intake::NoteOpening(const studio::Batch& batch) {
@@ -81,12 +92,14 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
     const auto withdrawn = ledger_.FindRecord(*record.withdraws);
     cases_.Withdraw(*record.withdraws, terminal_.number);
     wishes_.Withdraw(*record.withdraws, terminal_.number);
+    if (withdrawn && withdrawn->terminal == terminal_.number) sources_.Withdraw(*record.withdraws);
     if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
   }
   if (record.sealed) {
     TakeDuty(record, serial, examined.duty);
     TakeCase(id, serial, examined.matter);
     TakeVoice(*examined.header, serial, examined.voice);
+    TakeWork(id, serial, examined.work);
   }
   return {id, RecordStatus::kStored, serial, {}};
 }
@@ -145,14 +158,30 @@ void Intake::TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }
 
+void Intake::TakeWork(const Uuid& id, std::uint64_t serial, const ExaminedWork& work) {
+  std::string outcome;
+  if (!work.unread.empty()) {
+    outcome = "unread: " + work.unread;
+  } else if (!work.unproven.empty()) {
+    outcome = "no deed: unproven: " + work.unproven;
+  } else if (const auto* activity = std::get_if<studio::ActivityBody>(&work.body)) {
+    outcome = sources_.Take(id, *activity);
+  } else if (const auto* information = std::get_if<studio::InformationBody>(&work.body)) {
+    outcome = sources_.Take(id, *information);
+  }
+  if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
+}
+
 // Once a day, with the first batch.
-void Intake::SweepFeed() {
+bool Intake::SweepFeed() {
   const std::chrono::sys_days today(DateAt(now_ms_));
-  if (!ledger_.BeginDay(today.time_since_epoch().count())) return;
+  if (!ledger_.BeginDay(today.time_since_epoch().count())) return false;
+  sources_.EndDays();
   AttendanceBook(ledger_, now_ms_).Sweep();
   RosterBook(ledger_, now_ms_).Sweep();
   const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
   if (county && county->retention_days > 0) cases_.Sweep(county->retention_days);
+  return true;
 }
 
 RecordAnswer Intake::Refuse(const ExaminedEntry& examined, RecordStatus status,

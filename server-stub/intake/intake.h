@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/books/case_book.h"
+#include "server/books/deed_sources.h"
 #include "server/books/topic_book.h"
 #include "server/books/wish_book.h"
 #include "server/intake/batch_examination.h"
@@ -32,7 +33,9 @@ class Intake {
         way_(way),
         topics_(ledger, now_ms),
         cases_(ledger, county, now_ms),
-        wishes_(ledger, cases_, now_ms) {}
+        wishes_(ledger, cases_, now_ms),
+        deeds_(ledger, county, now_ms),
+        sources_(ledger, deeds_, now_ms) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -48,7 +51,9 @@ class Intake {
   void TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& matter);
   void TakeVoice(const studio::RecordHeader& header, std::uint64_t serial,
                  const ExaminedVoice& voice);
-  void SweepFeed();
+  void TakeWork(const Uuid& id, std::uint64_t serial, const ExaminedWork& work);
+  void FollowDeeds(bool day_began);
+  bool SweepFeed();  // whether a day began with this batch
   studio::RecordAnswer Refuse(const ExaminedEntry& examined, studio::RecordStatus status,
                               studio::Refusal code, std::string reason);
 
@@ -59,6 +64,8 @@ class Intake {
   TopicBook topics_;
   CaseBook cases_;
   WishBook wishes_;  // after the cases that it moves
+  DeedBook deeds_;
+  DeedSources sources_;
 };
 
 }  // namespace county

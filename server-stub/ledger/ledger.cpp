@@ -9,13 +9,14 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 7;
+constexpr std::int64_t kSchemaVersion = 8;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
 constexpr std::int64_t kVersionWithoutOpinions = 4;
 constexpr std::int64_t kVersionWithoutCases = 5;
 constexpr std::int64_t kVersionWithoutTimes = 6;
+constexpr std::int64_t kVersionWithoutDeeds = 7;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -142,6 +143,24 @@ CREATE INDEX unsure_waiting ON unsure (terminal) WHERE placed = 0;
 CREATE INDEX records_by_place ON records (terminal, stream, seq);
 )sql";
 
+// deed_entries   what was ever said of a deed, sealed to the county; nothing is changed or deleted
+// deeds          how each stands; sealed is NULL where it was taken back. told: which studios have
+//                it as it is (books/deed_book.h); feed: what it is called there
+// closed_years   the years whose grades are given, sealed
+constexpr const char* kDeedSchema = R"sql(
+CREATE TABLE deed_entries (
+  entry INTEGER PRIMARY KEY AUTOINCREMENT, deed TEXT NOT NULL, at_ms INTEGER NOT NULL,
+  by_county INTEGER NOT NULL, held INTEGER NOT NULL, sealed BLOB NOT NULL
+);
+CREATE INDEX deed_entries_by_deed ON deed_entries (deed, entry);
+CREATE TABLE deeds (
+  deed TEXT PRIMARY KEY, feed BLOB NOT NULL UNIQUE, year INTEGER NOT NULL,
+  studio INTEGER NOT NULL, by_county INTEGER NOT NULL, told TEXT NOT NULL, sealed BLOB
+) WITHOUT ROWID;
+CREATE INDEX deeds_by_studio ON deeds (studio, year);
+CREATE TABLE closed_years (year INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
@@ -151,6 +170,7 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
   connection.database.exec(kOpinionSchema);
   connection.database.exec(kCaseSchema);
   connection.database.exec(kTimeSchema);
+  connection.database.exec(kDeedSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -212,6 +232,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithoutOpinions) connection_->database.exec(kOpinionSchema);
     if (version <= kVersionWithoutCases) connection_->database.exec(kCaseSchema);
     if (version <= kVersionWithoutTimes) connection_->database.exec(kTimeSchema);
+    if (version <= kVersionWithoutDeeds) connection_->database.exec(kDeedSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }
@@ -236,6 +257,7 @@ Ledger::Ledger(std::unique_ptr<LedgerConnection> connection)
       TimeLedger(*connection),
       TopicLedger(*connection),
       WishLedger(*connection),
+      DeedLedger(*connection),
       connection_(std::move(connection)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;

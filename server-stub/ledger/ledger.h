@@ -17,6 +17,7 @@
 
 #include "server/ledger/ledger_attachments.h"
 #include "server/ledger/ledger_cases.h"
+#include "server/ledger/ledger_deeds.h"
 #include "server/ledger/ledger_feed.h"
 #include "server/ledger/ledger_joining.h"
 #include "server/ledger/ledger_records.h"
@@ -37,7 +38,8 @@ class Ledger : public JoiningLedger,
                public FeedLedger,
                public TimeLedger,
                public TopicLedger,
-               public WishLedger {
+               public WishLedger,
+               public DeedLedger {
  public:
   // A new ledger with no entity, code or terminal. The file must not exist.
   static Ledger Create(const std::filesystem::path& file, std::string_view founding);

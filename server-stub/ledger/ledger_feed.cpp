@@ -99,6 +99,37 @@ std::vector<PublishedEntity> FeedLedger::Entities(std::string_view kind) const {
   return entities;
 }
 
+std::vector<PublishedEntity> FeedLedger::EntitiesUnder(std::string_view kind,
+                                                       std::string_view prefix) const {
+  std::vector<PublishedEntity> entities;
+  Query query(*connection_,
+              "SELECT id, body FROM entities WHERE kind = ? AND id >= ? AND id < ? AND deleted = 0",
+              kind, prefix, std::string(prefix) + "\xF4\x8F\xBF\xBF");
+  while (query.Next()) entities.push_back({query.Text(0), query.Text(1)});
+  return entities;
+}
+
+std::vector<std::pair<std::string, std::string>> FeedLedger::NamesAfter(
+    std::uint64_t version) const {
+  std::vector<std::pair<std::string, std::string>> names;
+  Query query(*connection_, "SELECT kind, id FROM entities WHERE version > ? ORDER BY version",
+              version);
+  while (query.Next()) names.emplace_back(query.Text(0), query.Text(1));
+  return names;
+}
+
+std::uint64_t FeedLedger::DeedsFollowed() const {
+  return static_cast<std::uint64_t>(Number("deeds_followed"));
+}
+
+void FeedLedger::SetDeedsFollowed(std::uint64_t version) {
+  SetNumber("deeds_followed", static_cast<std::int64_t>(version));
+}
+
+std::int64_t FeedLedger::DeedsEnded() const { return Number("deeds_ended"); }
+
+void FeedLedger::SetDeedsEnded(std::int64_t day) { SetNumber("deeds_ended", day); }
+
 std::uint64_t FeedLedger::EntityVersion(std::string_view kind, std::string_view id) const {
   Query query(*connection_,
               "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0", kind, id);

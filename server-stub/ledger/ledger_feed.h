@@ -45,6 +45,17 @@ class FeedLedger : LedgerPart {
   std::optional<std::string> EntityBody(std::string_view kind, std::string_view id) const;
   std::vector<std::string> EntityBodies(std::string_view kind) const;
   std::vector<PublishedEntity> Entities(std::string_view kind) const;
+  // Those whose ids begin so.
+  std::vector<PublishedEntity> EntitiesUnder(std::string_view kind, std::string_view prefix) const;
+  // What was put or deleted after that version, for whomever: kind and id, in order. The county's
+  // books follow one another by it.
+  std::vector<std::pair<std::string, std::string>> NamesAfter(std::uint64_t version) const;
+  // Up to where the deeds have followed the feed.
+  std::uint64_t DeedsFollowed() const;
+  void SetDeedsFollowed(std::uint64_t version);
+  // The first day (since 1970) that was not over when deeds were last made of days that were.
+  std::int64_t DeedsEnded() const;
+  void SetDeedsEnded(std::int64_t day);
   // Of its newest change; 0: there is none, or it was deleted.
   std::uint64_t EntityVersion(std::string_view kind, std::string_view id) const;
   // Notes that this day (since 1970) has begun; false where it was known.

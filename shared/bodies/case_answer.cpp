@@ -4,13 +4,12 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/base/json_fields.h"
-#include "shared/base/sodium_ready.h"
+#include "shared/record/sealed_text.h"
 
 namespace studio {
 namespace {
 
-constexpr std::string_view kAnswerMagic = "MSN1";
-constexpr std::size_t kStep = 256;
+constexpr SealedTextKind kAnswer = {"MSN1", kMaxAnswerBytes, "answer"};
 
 constexpr std::array<std::pair<CaseStep, std::string_view>, 9> kSteps = {{
     {CaseStep::kReceived, "received"},
@@ -110,47 +109,14 @@ std::optional<CaseOutcome> CaseOutcomeFrom(std::string_view name) {
 
 Result<Bytes> SealAnswer(const ReceiptNumber& number, const CaseAnswer& answer,
                          const BoxPublicKey& reading_key) {
-  RequireSodium();
-  const std::string text = TextOf(answer);
-  ByteWriter plain;
-  plain.Sized16(AsBytes(number.digits()));
-  plain.Sized32(AsBytes(text));
-  Bytes padded = plain.Take();
-  padded.resize((padded.size() + kStep - 1) / kStep * kStep);
-  Bytes sealed(kAnswerMagic.begin(), kAnswerMagic.end());
-  sealed.resize(kAnswerMagic.size() + crypto_box_SEALBYTES + padded.size());
-  if (sealed.size() > kMaxAnswerBytes) return Fail(ErrorKind::kInvalid, "the answer is too large");
-  const WipeOnExit wiped(padded);
-  const bool done = crypto_box_seal(sealed.data() + kAnswerMagic.size(), padded.data(),
-                                    padded.size(), reading_key.bytes.data()) == 0;
-  if (!done) return Fail(ErrorKind::kInvalid, "the reading key is no key");
-  return sealed;
+  return SealText(kAnswer, number.digits(), TextOf(answer), reading_key);
 }
 
 Result<CaseAnswer> OpenAnswer(const ReceiptNumber& number, ByteView sealed,
                               const BoxKeyPair& reading_key) {
-  RequireSodium();
-  const std::size_t around = kAnswerMagic.size() + crypto_box_SEALBYTES;
-  if (sealed.size() > kMaxAnswerBytes || sealed.size() < around ||
-      AsText(sealed.first(kAnswerMagic.size())) != kAnswerMagic ||
-      (sealed.size() - around) % kStep != 0) {
-    return Fail(ErrorKind::kMalformed, "no answer of this version");
-  }
-  Bytes plain(sealed.size() - around);
-  const WipeOnExit wiped(plain);
-  if (crypto_box_seal_open(plain.data(), sealed.data() + kAnswerMagic.size(),
-                           sealed.size() - kAnswerMagic.size(), reading_key.Public().bytes.data(),
-                           reading_key.secret().data()) != 0) {
-    return Fail(ErrorKind::kNotForUs, "the answer is not sealed to this slip");
-  }
-  ByteReader in(plain);
-  const std::string digits(AsText(in.Sized16()));
-  const std::string text(AsText(in.Sized32()));
-  const ByteView padding = in.Raw(in.left());
-  const bool zeros = std::all_of(padding.begin(), padding.end(), [](auto b) { return b == 0; });
-  if (!in.ok() || !zeros) return Fail(ErrorKind::kMalformed, "an answer's length does not fit");
-  if (digits != number.digits()) return Fail(ErrorKind::kForged, "another number's answer");
-  return AnswerFromText(text);
+  const auto text = OpenText(kAnswer, number.digits(), sealed, reading_key);
+  if (!text) return tl::unexpected(text.error());
+  return AnswerFromText(*text);
 }
 
 std::string ToJson(const CaseStatus& status) {

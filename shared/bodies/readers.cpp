@@ -80,8 +80,11 @@ Readership ReadershipOf(const SenderChoice& choice) {
       out.everybody.name = true;
       return out;
     case RecordKind::kInformation:
-    case RecordKind::kHandover:
     case RecordKind::kActivity:
+      out.county = {true, choice.voice, choice.photos, true};
+      out.studio = out.county;
+      return out;
+    case RecordKind::kHandover:
       out.county.name = true;
       return out;
     case RecordKind::kWithdrawal:
@@ -111,6 +114,12 @@ std::string ReadersTable() {
     choice.sends_back = sends_back;
     return choice;
   };
+  const auto written = [](RecordKind kind) {
+    SenderChoice choice;
+    choice.kind = kind;
+    choice.voice = choice.photos = true;
+    return choice;
+  };
   const Row rows[] = {
       {"`request`, `named`", request(Visibility::kNamed)},
       {"`request`, `members_only`", request(Visibility::kMembersOnly)},
@@ -120,6 +129,8 @@ std::string ReadersTable() {
       {"`rating`", of(RecordKind::kRating, true)},
       {"`rating` with `send_back`", of(RecordKind::kRating, true, true)},
       {"`wish`", of(RecordKind::kWish)},
+      {"`information`", written(RecordKind::kInformation)},
+      {"`activity`", written(RecordKind::kActivity)},
       {"`check_in`", of(RecordKind::kCheckIn)},
       {"`handover`", of(RecordKind::kHandover)},
       {"`roster_change`", of(RecordKind::kRosterChange)},

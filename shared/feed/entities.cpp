@@ -2,11 +2,17 @@
 
 #include <cctype>
 
+#include "shared/base/calendar_date.h"
 #include "shared/base/json_fields.h"
 #include "shared/base/time_of_day.h"
 
 namespace studio {
 namespace {
+
+void MayDay(JsonFields& in, const char* name, std::string& day) {
+  in.May(name, day);
+  if (!day.empty() && !ParseDate(day)) in.Refuse(name);
+}
 
 std::optional<ShiftChange::Kind> ChangeKindFrom(std::string_view name) {
   if (name == "leave") return ShiftChange::Kind::kLeave;
@@ -81,6 +87,8 @@ Result<County> CountyFromJson(std::string_view json) {
   in.May("retention_days", county.retention_days);
   in.May("sealing_key", county.sealing_key.bytes);
   in.May("phone_pages", county.phone_pages);
+  MayDay(in, "term_from", county.term_from);
+  MayDay(in, "term_to", county.term_to);
   std::vector<std::string> keys;
   in.May("signing_keys", keys);
   for (const std::string& text : keys) {
@@ -105,6 +113,7 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("reception", studio.reception);
   in.May("spelling", studio.spelling);
   in.May("managers", studio.managers);
+  in.May("platform", studio.platform);
   return in.Finish("studio", std::move(studio));
 }
 
@@ -150,6 +159,18 @@ Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
   in.May("studios", member.studios);
   in.May("photo", member.photo);
   in.May("intro", member.intro);
+  if (in.Has("posts")) {
+    for (JsonFields& one : in.Objects("posts")) {
+      MemberPost& held = member.posts.emplace_back();
+      one.Need("post", held.post);
+      MayDay(one, "from", held.from);
+      MayDay(one, "until", held.until);
+    }
+  }
+  in.May("type", member.type);
+  MayDay(in, "joined", member.joined);
+  MayDay(in, "left", member.left);
+  in.May("ranked", member.ranked);
   return in.Finish("member", std::move(member));
 }
 

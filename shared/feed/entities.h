@@ -29,6 +29,7 @@ struct County {
   std::vector<VerifyKey> signing_keys;  // all that are good now
   // Where a phone finds the pages of topics: "https://host", without a path. Empty: nowhere.
   std::string phone_pages{};
+  std::string term_from{}, term_to{};  // of office: first and last day; empty: the year's own
 };
 Result<County> CountyFromJson(std::string_view json);
 struct CountyKind : FeedKind<County> {
@@ -53,6 +54,7 @@ struct Studio {
   std::string reception{};  // reception days as written: "每周三", "每月10日、20日"
   // Ids of members. Empty: everybody whose card opens the studio's key.
   std::vector<std::string> managers{};
+  bool platform = false;  // of its township, where the mechanism has some
 };
 Result<Studio> StudioFromJson(std::string_view json);
 struct StudioKind : FeedKind<Studio> {
@@ -144,6 +146,11 @@ struct VillageKind : FeedKind<Village> {
   }
 };
 
+// "常委", from a day on until (and with) another; empty: without that end.
+struct MemberPost {
+  std::string post, from, until;
+};
+
 // kind "member"
 struct Member {
   std::string id;
@@ -153,6 +160,11 @@ struct Member {
   std::vector<StudioId> studios{};  // of all their places; empty: any
   std::string photo{};              // id of a picture (public_entities.h)
   std::string intro{};              // who they are and what they care for, a few lines
+  // What an assessment asks of them (shared/mechanism/counting.h).
+  std::vector<MemberPost> posts{};
+  std::string type{};            // "企业委员"
+  std::string joined{}, left{};  // days; empty: before and after everything
+  bool ranked = true;
 };
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
 struct MemberKind : FeedKind<Member> {

@@ -10,6 +10,7 @@
 
 #include "shared/base/result.h"
 #include "shared/bodies/case_answer.h"
+#include "shared/feed/counting_entities.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/feed_kind.h"
 #include "shared/feed/public_entities.h"
@@ -23,9 +24,11 @@ struct StatusKind : FeedKind<CaseStatus> {
   static constexpr auto kParse = &CaseStatusFromJson;
 };
 
-template <class... A, class... B, class... C>
-KindList<A..., B..., C...> JoinKinds(KindList<A...>, KindList<B...>, KindList<C...>);
-using FeedKinds = decltype(JoinKinds(EntityKinds(), PublicKinds(), KindList<StatusKind>()));
+template <class... A, class... B, class... C, class... D>
+KindList<A..., B..., C..., D...> JoinKinds(KindList<A...>, KindList<B...>, KindList<C...>,
+                                           KindList<D...>);
+using FeedKinds =
+    decltype(JoinKinds(EntityKinds(), PublicKinds(), CountingKinds(), KindList<StatusKind>()));
 
 // Calls `visit.template operator()<Kind>()` for each, in order.
 template <class Visit, class... Kinds>

@@ -3,62 +3,16 @@
 #include <algorithm>
 #include <string_view>
 
+#include "shared/mechanism/word_names.h"
+
 namespace studio {
 namespace {
-
-std::string Named(std::string_view word) {
-  static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"present", "到会"},
-      {"late", "迟到"},
-      {"left_early", "早退"},
-      {"walked_in", "未报名而到场"},
-      {"leave", "请假获准"},
-      {"leave_refused", "请假未获准"},
-      {"absent", "缺席"},
-      {"withdrew", "按时取消报名"},
-      {"registered_absent", "报名未到"},
-      {"submitted", "提交"},
-      {"filed", "立案"},
-      {"adopted", "采用"},
-      {"instructed", "批示"},
-      {"merged", "并案"},
-      {"withdrawn", "撤回"},
-      {"key", "重点"},
-      {"excellent", "优秀"},
-      {"sole", "独立"},
-      {"first", "第一作者"},
-      {"other", "其他作者"},
-      {"county", "县级"},
-      {"district", "区级"},
-      {"city", "市级"},
-      {"prefecture", "地市级"},
-      {"province", "省级"},
-      {"national", "全国"},
-      {"single", "单篇"},
-      {"digest", "综合"},
-      {"lead", "主持"},
-      {"co_signer", "联名"},
-      {"participant", "参加"},
-      {"half_days", "半天"},
-      {"hours", "小时"},
-      {"days", "天"},
-      {"proposal", "提案"},
-      {"information", "社情民意信息"},
-      {"plenary", "全会"},
-      {"duty", "值班"},
-      {"visit", "走访"},
-  };
-  for (const auto& [english, chinese] : kNames) {
-    if (english == word) return std::string(chinese);
-  }
-  return std::string(word);
-}
 
 std::string Listed(const std::vector<std::string>& words, std::string_view between = "或") {
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text += between;
-    text += Named(word);
+    text += ChineseName(word);
   }
   return text;
 }
@@ -89,7 +43,7 @@ std::string Listed(const FeatureTable& table, std::string_view unit) {
   std::string text;
   for (const auto& [word, figure] : table.figures) {
     if (!text.empty()) text += "，";
-    text += Named(word) + " " + figure.Text() + std::string(unit);
+    text += ChineseName(word) + " " + figure.Text() + std::string(unit);
   }
   return text;
 }
@@ -140,7 +94,8 @@ std::string FigureSaid(const PointsRule& rule) {
   if (rule.needs > 0) {
     return "满 " + std::to_string(rule.needs) + " 项计 " + rule.points.Text() + " 分，不满不计";
   }
-  return (rule.unit.empty() ? "每项 " : "每" + Named(rule.unit) + " ") + rule.points.Text() + " 分";
+  return (rule.unit.empty() ? "每项 " : "每" + ChineseName(rule.unit) + " ") + rule.points.Text() +
+         " 分";
 }
 
 std::string TitleOf(const CountingRules& rules, const std::string& id) {
@@ -209,7 +164,7 @@ std::string_view SaidOf(Subject subject) {
 std::string Said(const Quota& quota) {
   std::string text = quota.title + "：" + std::string(SaidOf(quota.of)) +
                      std::string(SaidOf(quota.per)) + "至少 " + std::to_string(quota.at_least) +
-                     (quota.unit.empty() ? " 项" : " " + Named(quota.unit)) + "（" +
+                     (quota.unit.empty() ? " 项" : " " + ChineseName(quota.unit)) + "（" +
                      Said(quota.when) + "）";
   if (quota.each) {
     text += "，其中" + std::string(SaidOf(*quota.each)) + "至少 " +

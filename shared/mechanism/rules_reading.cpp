@@ -2,28 +2,12 @@
 
 #include <algorithm>
 
+#include "shared/mechanism/rule_words.h"
 #include "shared/mechanism/rules_check.h"
 #include "shared/mechanism/toml_reading.h"
 
 namespace studio {
 namespace {
-
-const Choices<CountedDay> kDays = {{"done", CountedDay::kDone},
-                                   {"submitted", CountedDay::kSubmitted},
-                                   {"state", CountedDay::kState}};
-const Choices<Span> kSpans = {{"month", Span::kMonth},
-                              {"quarter", Span::kQuarter},
-                              {"half_year", Span::kHalfYear},
-                              {"year", Span::kYear},
-                              {"term", Span::kTerm}};
-const Choices<Feature> kFeatures = {{"role", Feature::kRole},
-                                    {"author", Feature::kAuthor},
-                                    {"attendance", Feature::kAttendance},
-                                    {"level", Feature::kLevel},
-                                    {"form", Feature::kForm},
-                                    {"state", Feature::kState},
-                                    {"post", Feature::kPost},
-                                    {"event_level", Feature::kEventLevel}};
 
 void Join(std::vector<std::string>& words, std::vector<std::string> more) {
   for (std::string& word : more) words.push_back(std::move(word));
@@ -119,15 +103,13 @@ PointsRule ReadPoints(TomlReading& table) {
   rule.title = table.NeededText("title");
   rule.section = table.NeededText("section");
   rule.when = ReadCondition(table);
-  rule.counted = table.Choice("counted", kDays, CountedDay::kDone);
+  rule.counted = table.Choice("counted", kCountedDays, CountedDay::kDone);
   rule.valid_from = table.Day("valid_from");
   rule.valid_until = table.Day("valid_until");
   auto by = ReadFeatureTables(table, "points_by");
   if (by.size() > 1) table.Say("points_by", "points_by 只能按一样来分，其余的写进 times_by。");
   if (!by.empty()) rule.by = std::move(by.front());
-  rule.several = table.Choice<Several>(
-      "several", {{"highest", Several::kHighest}, {"sum", Several::kSum}, {"last", Several::kLast}},
-      Several::kHighest);
+  rule.several = table.Choice("several", kSeverals, Several::kHighest);
   rule.times = ReadFeatureTables(table, "times_by");
   rule.unit = table.Text("unit");
   if (const toml::node* chosen = table.Node("chosen")) {
@@ -150,12 +132,7 @@ PointsRule ReadPoints(TomlReading& table) {
   }
   rule.points =
       figured ? table.Figure("points").value_or(Fraction()) : table.NeededFigure("points");
-  rule.share = table.Choice<Share>("share",
-                                   {{"each", Share::kEach},
-                                    {"first_only", Share::kFirstOnly},
-                                    {"half_and_equal", Share::kHalfAndEqual},
-                                    {"equal", Share::kEqual}},
-                                   Share::kEach);
+  rule.share = table.Choice("share", kShares, Share::kEach);
   rule.named_at_most = table.Count("named_at_most", 0);
   rule.from = table.Count("from", 1);
   rule.to = table.Count("to", 0);
@@ -174,16 +151,9 @@ Quota ReadQuota(TomlReading& table) {
   Quota quota;
   quota.id = table.NeededText("id");
   quota.title = table.NeededText("title");
-  quota.of = table.Choice<Subject>("of",
-                                   {{"member", Subject::kMember},
-                                    {"studio", Subject::kStudio},
-                                    {"platform", Subject::kPlatform},
-                                    {"group", Subject::kGroup},
-                                    {"township", Subject::kTownship},
-                                    {"county", Subject::kCounty}},
-                                   Subject::kMember);
+  quota.of = table.Choice("of", kSubjects, Subject::kMember);
   quota.when = ReadCondition(table);
-  quota.counted = table.Choice("counted", kDays, CountedDay::kDone);
+  quota.counted = table.Choice("counted", kCountedDays, CountedDay::kDone);
   if (!table.Has("per")) table.Say("per", "少了 per：多长时间里要做到。");
   quota.per = table.Choice("per", kSpans, Span::kYear);
   quota.at_least = table.Count("at_least", 1);

@@ -14,11 +14,9 @@
 #include "shared/base/calendar_date.h"
 #include "shared/mechanism/fraction.h"
 #include "shared/mechanism/mistakes.h"
+#include "shared/mechanism/rule_words.h"
 
 namespace studio {
-
-template <class T>
-using Choices = std::vector<std::pair<std::string_view, T>>;
 
 class TomlReading {
  public:

@@ -5,7 +5,7 @@
 #include "app/tables/roster_import.h"
 #include "must.h"
 #include "shared/base/bytes.h"
-#include "tables/sheet_builder.h"
+#include "shared/sheets/sheet_builder.h"
 #include "tables/sheet_reader.h"
 
 using namespace studio;

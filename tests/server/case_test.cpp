@@ -362,6 +362,7 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec(
           "DROP TABLE boots; DROP TABLE unsure; DROP INDEX records_by_place; DROP TABLE cases; "
+          "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
           "DROP TABLE ratings; DROP TABLE matters; PRAGMA user_version = 5");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);

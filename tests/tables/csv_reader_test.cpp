@@ -1,4 +1,4 @@
-#include "tables/csv_reader.h"
+#include "shared/sheets/csv_reader.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tables/sheet_builder.h"
+#include "shared/sheets/sheet_builder.h"
 #include "tables/sheet_reader.h"
 #include "test_support/temp_folder.h"
 

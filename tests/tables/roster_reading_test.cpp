@@ -5,7 +5,7 @@
 #include "a_county.h"
 #include "app/tables/roster_days.h"
 #include "app/tables/roster_import.h"
-#include "tables/sheet_builder.h"
+#include "shared/sheets/sheet_builder.h"
 
 using namespace studio;
 using Kind = RosterChange::Kind;

@@ -4,8 +4,8 @@
 #include <zip.h>
 
 #include "a_county.h"
+#include "shared/sheets/sheet_builder.h"
 #include "tables/cell_numbers.h"
-#include "tables/sheet_builder.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/rules/attendance.h"
+#include "shared/feed/attendance.h"
 
 namespace studio {
 

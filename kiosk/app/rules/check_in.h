@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "app/base/known_time.h"
-#include "app/rules/attendance.h"
+#include "shared/feed/attendance.h"
 #include "shared/record/badge.h"
 
 namespace studio {

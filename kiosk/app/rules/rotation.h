@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/rules/attendance.h"
 #include "app/rules/holiday_calendar.h"
 #include "app/rules/reception_rule.h"
+#include "shared/feed/attendance.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/rules/attendance.h"
+#include "shared/feed/attendance.h"
 #include "shared/feed/kinds.h"
 
 namespace studio {

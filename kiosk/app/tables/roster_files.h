@@ -9,10 +9,10 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-#include "app/base/sheet.h"
 #include "app/rules/rotation.h"
 #include "app/tables/roster_import.h"
 #include "shared/base/result.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/base/sheet.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "app/base/sheet.h"
 #include "app/tables/hour_cells.h"
 #include "app/tables/roster_grid.h"
 #include "shared/base/calendar_date.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/entities.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

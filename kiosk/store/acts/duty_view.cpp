@@ -1,6 +1,7 @@
 #include "store/acts/duty_view.h"
 
 #include "store/acts/duty_reading.h"
+#include "store/acts/year_reading.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
 #include "store/rows/tables.h"
@@ -87,6 +88,12 @@ Result<RotationInput> DutyView::Month(std::chrono::year_month month) {
 Result<RosterNow> DutyView::Roster() {
   Tables& tables = opened_->tables;
   return Read<RosterNow>(*tables.connection, [&] { return RosterOf(tables, opened_->station); });
+}
+
+Result<YearGrounds> DutyView::Year(int year, const BoxKeyPair& studio_key) {
+  Tables& tables = opened_->tables;
+  return Read<YearGrounds>(*tables.connection,
+                           [&] { return YearOf(tables, opened_->station, year, studio_key); });
 }
 
 }  // namespace studio

@@ -13,6 +13,7 @@
 #include "app/rules/rotation.h"
 #include "app/station/station.h"
 #include "shared/base/result.h"
+#include "shared/mechanism/year_grounds.h"
 #include "store/base/identity.h"
 
 namespace studio {
@@ -31,6 +32,8 @@ class DutyView {
   Result<CheckInGrounds> Grounds(std::int64_t now_ms);
   Result<RotationInput> Month(std::chrono::year_month month);
   Result<RosterNow> Roster();
+  // What the feed has brought of that year, opened. kNotFound: no rules yet; errors as OpenDeed.
+  Result<YearGrounds> Year(int year, const BoxKeyPair& studio_key);
 
  private:
   struct Opened;

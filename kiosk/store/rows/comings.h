@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/rules/attendance.h"
 #include "shared/base/uuid.h"
+#include "shared/feed/attendance.h"
 #include "store/base/connection.h"
 
 namespace studio {

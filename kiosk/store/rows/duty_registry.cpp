@@ -105,6 +105,14 @@ std::vector<KeyWrap> DutyRegistry::KeyWraps() { return OfKind<KeyWrapKind>(); }
 
 std::vector<Revocation> DutyRegistry::Revocations() { return OfKind<RevocationKind>(); }
 
+std::vector<SealedForStudio> DutyRegistry::Deeds() { return OfKind<DeedKind>(); }
+
+std::vector<SealedForStudio> DutyRegistry::ClosedYears() { return OfKind<ClosedYearKind>(); }
+
+std::optional<CountingText> DutyRegistry::Counting(const std::string& name) {
+  return WithId<CountingTextKind>(name);
+}
+
 std::vector<std::string> HotRegistryStatements() { return {kOfDays, kWithIdDuty, kOfKind}; }
 
 }  // namespace studio

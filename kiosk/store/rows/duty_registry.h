@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/feed/counting_entities.h"
 #include "shared/feed/entities.h"
 #include "store/base/connection.h"
 
@@ -28,6 +29,10 @@ class DutyRegistry {
   std::vector<Studio> Studios();  // by number
   std::vector<Holiday> Holidays();
   std::vector<Revocation> Revocations();
+  // Sealed as they came; opened by acts/year_reading.h.
+  std::vector<SealedForStudio> Deeds();
+  std::vector<SealedForStudio> ClosedYears();
+  std::optional<CountingText> Counting(const std::string& name);
 
  private:
   template <class Kind>

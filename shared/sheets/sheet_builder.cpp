@@ -1,4 +1,4 @@
-#include "tables/sheet_builder.h"
+#include "shared/sheets/sheet_builder.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "tables/text_decoding.h"
+#include "shared/sheets/text_decoding.h"
 
 #include <iconv.h>
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "app/base/sheet.h"
+#include "shared/sheets/sheet.h"
 
 namespace studio {
 

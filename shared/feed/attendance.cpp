@@ -1,8 +1,8 @@
-#include "app/rules/attendance.h"
+#include "shared/feed/attendance.h"
 
 #include <algorithm>
 
-#include "app/base/clock.h"
+#include "shared/base/calendar_date.h"
 #include "shared/base/time_units.h"
 
 namespace studio {
@@ -155,7 +155,10 @@ std::vector<DutyLineOfSheet> SheetOf(const Shift& shift, const std::vector<Atten
 }
 
 DutyPresence PresenceOfExtra(const Attendance& one, std::int64_t now_ms) {
-  if (one.out_ms != 0 || one.date != LocalTime::At(now_ms).Date()) return DutyPresence::kGone;
+  using namespace std::chrono;
+  const CalendarDate today =
+      floor<days>(sys_time<milliseconds>(milliseconds(now_ms + kChinaOffsetMs)));
+  if (one.out_ms != 0 || one.date != ToText(today)) return DutyPresence::kGone;
   return one.Visiting() ? DutyPresence::kVisiting : DutyPresence::kHere;
 }
 

@@ -1,4 +1,4 @@
-#include "tables/csv_reader.h"
+#include "shared/sheets/csv_reader.h"
 
 #include <csv.h>
 
@@ -6,8 +6,8 @@
 #include <array>
 #include <map>
 
-#include "tables/sheet_builder.h"
-#include "tables/text_decoding.h"
+#include "shared/sheets/sheet_builder.h"
+#include "shared/sheets/text_decoding.h"
 
 namespace studio {
 namespace {

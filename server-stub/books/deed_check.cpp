@@ -1,0 +1,71 @@
+#include "server/books/deed_check.h"
+
+#include <algorithm>
+#include <set>
+
+namespace county {
+
+using studio::Deed;
+using studio::DeedMember;
+using studio::DeedState;
+
+namespace {
+
+std::string NameOf(const studio::Member& member) {
+  return member.name.empty() ? member.id : member.name + "（" + member.id + "）";
+}
+
+std::string MemberFault(const Deed& deed, const DeedMember& one, const DeedGrounds& grounds) {
+  const auto found = grounds.members.find(one.id);
+  if (found == grounds.members.end()) return "没有编号是“" + one.id + "”的委员。";
+  const studio::Member& member = found->second;
+  const std::string day = studio::ToText(deed.done);
+  if (!member.joined.empty() && day < member.joined) {
+    return day + " 那天" + NameOf(member) + "还不是委员，" + member.joined + " 才是。";
+  }
+  if (!member.left.empty() && day > member.left) {
+    return day + " 那天" + NameOf(member) + "已经不是委员，到 " + member.left + " 为止。";
+  }
+  return {};
+}
+
+bool Ends(const DeedState& state) { return state.state == "withdrawn" || state.state == "merged"; }
+
+std::string StatesFault(const Deed& deed, const DeedGrounds& grounds) {
+  for (const DeedState& state : deed.states) {
+    const std::string day = studio::ToText(state.on);
+    if (state.on > grounds.today) return "状态“" + state.state + "”的日期 " + day + " 还没有到。";
+    for (const DeedState& other : deed.states) {
+      if (&other == &state || other.on != state.on) continue;
+      if (other.state == state.state && other.level == state.level && other.form == state.form) {
+        return day + " 有两个一样的状态“" + state.state + "”。";
+      }
+      if (Ends(state) && !Ends(other)) {
+        return day + " 既是“" + state.state + "”又是“" + other.state + "”，说不清哪个在后。";
+      }
+      if (Ends(state) && other.state != state.state) {
+        return day + " 既撤回又并案，只能是一样。";
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string DeedFault(const Deed& deed, const DeedGrounds& grounds) {
+  if (deed.done > grounds.today) return "日期 " + studio::ToText(deed.done) + " 还没有到。";
+  if (deed.members.size() > studio::kMaxDeedMembers) return "一条最多写 2000 位委员。";
+  std::set<std::string_view> named;
+  for (const DeedMember& one : deed.members) {
+    if (std::string fault = MemberFault(deed, one, grounds); !fault.empty()) return fault;
+    if (!named.insert(one.id).second) return "委员“" + one.id + "”写了两次。";
+  }
+  const bool studio_known =
+      deed.studio == 0 || std::any_of(grounds.studios.begin(), grounds.studios.end(),
+                                      [&](const auto& one) { return one.id == deed.studio; });
+  if (!studio_known) return "没有编号是 " + std::to_string(deed.studio) + " 的工作室。";
+  return StatesFault(deed, grounds);
+}
+
+}  // namespace county

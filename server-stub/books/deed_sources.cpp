@@ -1,0 +1,220 @@
+#include "server/books/deed_sources.h"
+
+#include <algorithm>
+#include <set>
+
+#include "server/keys/county_calendar.h"
+#include "shared/feed/kinds.h"
+#include "shared/feed/public_entities.h"
+
+namespace county {
+
+using studio::Deed;
+using studio::DeedMember;
+
+namespace {
+
+constexpr std::string_view kWishDeeds = "wish/";
+constexpr std::string_view kTopicDeeds = "topic/";
+
+// SHIFT/MEMBER and DATE/STUDIO/MEMBER look alike: the line says which it is.
+std::string ShiftOfLine(const Ledger& ledger, const std::string& id) {
+  const auto body = ledger.EntityBody("attendance", id);
+  const auto line = studio::AttendanceFromJson(body.value_or("{}"), id);
+  return body && line ? line->shift : std::string();
+}
+
+std::vector<DeedMember> MembersOf(const std::vector<studio::WorkMember>& members) {
+  std::vector<DeedMember> out;
+  for (const studio::WorkMember& one : members) out.push_back({one.id, one.role, one.attendance});
+  return out;
+}
+
+}  // namespace
+
+// Attendance of longer ago is not on the feed any more: without it everybody would be absent.
+bool DeedSources::IsRecent(const std::string& date) const {
+  return date >= studio::ToText(studio::AddDays(DateAt(now_ms_), -studio::kAttendanceDays));
+}
+
+void DeedSources::Replace(const std::string& prefix, const std::vector<Deed>& deeds) {
+  std::set<std::string> there;
+  for (const Deed& deed : deeds) {
+    there.insert(deed.id);
+    book_.Note(deed);
+  }
+  for (const std::string& known : ledger_.DeedsUnder(prefix)) {
+    const bool of_it = known.find('/', prefix.size()) == known.npos;
+    if (of_it && !there.contains(known)) book_.TakeBack(known);
+  }
+}
+
+void DeedSources::FollowShift(const std::string& shift) {
+  const auto body = ledger_.EntityBody("shift", shift);
+  const auto read = studio::ShiftFromJson(body.value_or("{}"), shift);
+  if (body && read && !IsRecent(read->date)) return;
+  const std::string prefix = std::string(kDutyDeeds) + shift + "/";
+  if (body && read && read->date > studio::ToText(DateAt(now_ms_))) return Replace(prefix, {});
+  // A shift that is gone from the feed because it is long over takes nothing back.
+  if (!body) {
+    for (const std::string& known : ledger_.DeedsUnder(prefix)) {
+      const auto deed = book_.Find(known);
+      if (deed && !IsRecent(studio::ToText(deed->done))) return;
+    }
+  }
+  Replace(prefix, duty_.OfShift(shift));
+}
+
+void DeedSources::FollowLine(const std::string& line) {
+  const std::string shift = ShiftOfLine(ledger_, line);
+  if (!shift.empty()) return FollowShift(shift);
+  const std::string id = std::string(kDutyDeeds) + line;
+  const auto deeds = duty_.OfExtra(line);
+  for (const Deed& deed : deeds) book_.Note(deed);
+  if (!deeds.empty()) return;
+  // Swept, or put to the day before: then it was never a coming of its own.
+  const auto known = book_.Find(id);
+  if (known && IsRecent(studio::ToText(known->done))) book_.TakeBack(id);
+}
+
+void DeedSources::FollowWish(const std::string& id) {
+  const std::string deed_id = std::string(kWishDeeds) + id;
+  const auto body = ledger_.EntityBody("wish", id);
+  const auto wish = studio::WishFromJson(body.value_or("{}"), id);
+  if (!body || !wish || wish->member.empty() ||
+      (wish->step != "granted" && wish->step != "confirmed")) {
+    return book_.TakeBack(deed_id);
+  }
+  const auto known = book_.Find(deed_id);
+  Deed deed;
+  deed.id = deed_id;
+  deed.kind = "wish";
+  deed.done = known ? known->done : DateAt(now_ms_);
+  deed.members.push_back(DeedMember{wish->member});
+  deed.states.push_back({"granted", deed.done});
+  if (wish->step == "confirmed") {
+    const auto told = [](const studio::DeedState& state) { return state.state == "confirmed"; };
+    const bool before = known && std::any_of(known->states.begin(), known->states.end(), told);
+    deed.states.push_back({"confirmed", before ? known->states.back().on : DateAt(now_ms_)});
+  }
+  book_.Note(deed);
+}
+
+void DeedSources::FollowTopic(const std::string& id) {
+  const std::string deed_id = std::string(kTopicDeeds) + id;
+  const auto body = ledger_.EntityBody("topic", id);
+  const auto topic = studio::ReadFeedBody<studio::TopicKind>(body.value_or("{}"), id);
+  if (!body || !topic || topic->leading.empty()) return book_.TakeBack(deed_id);
+  const studio::CalendarDate today = DateAt(now_ms_);
+  const auto closes = studio::ParseDate(topic->closes);
+  const bool over = topic->closed || (closes && *closes < today);
+  if (!over) return book_.TakeBack(deed_id);
+  const auto known = book_.Find(deed_id);
+  Deed deed;
+  deed.id = deed_id;
+  deed.kind = "topic";
+  deed.done = closes && *closes < today ? *closes : known ? known->done : today;
+  DeedMember leading{topic->leading};
+  leading.role = "lead";
+  deed.members.push_back(std::move(leading));
+  book_.Note(deed);
+}
+
+void DeedSources::Follow() {
+  EndDays();
+  const std::uint64_t since = ledger_.DeedsFollowed();
+  if (ledger_.FeedVersion() == since) return;
+  std::set<std::string> shifts;
+  std::set<std::pair<std::string, std::string>> others;
+  bool members_moved = false;
+  for (const auto& [kind, id] : ledger_.NamesAfter(since)) {
+    if (kind == "shift") shifts.insert(id);
+    if (kind == "attendance") {
+      const std::string shift = ShiftOfLine(ledger_, id);
+      if (shift.empty()) {
+        others.emplace(kind, id);
+      } else {
+        shifts.insert(shift);
+      }
+    }
+    if (kind == "wish" || kind == "topic") others.emplace(kind, id);
+    members_moved |= kind == "member" || kind == "studio";
+  }
+  for (const std::string& shift : shifts) FollowShift(shift);
+  for (const auto& [kind, id] : others) {
+    if (kind == "attendance") FollowLine(id);
+    if (kind == "wish") FollowWish(id);
+    if (kind == "topic") FollowTopic(id);
+  }
+  if (members_moved) book_.TellAll();
+  ledger_.SetDeedsFollowed(ledger_.FeedVersion());
+}
+
+void DeedSources::EndDays() {
+  const studio::CalendarDate today = DateAt(now_ms_);
+  const std::chrono::sys_days ended{std::chrono::days(ledger_.DeedsEnded())};
+  if (ended >= std::chrono::sys_days(today)) return;
+  ledger_.SetDeedsEnded(std::chrono::sys_days(today).time_since_epoch().count());
+  const std::string first = studio::ToText(ended);
+  const std::string night = studio::ToText(studio::AddDays(ended, -1));
+  for (const PublishedEntity& one : ledger_.Entities("shift")) {
+    const auto shift = studio::ShiftFromJson(one.body, one.id);
+    if (!shift || !IsRecent(shift->date) || shift->date >= studio::ToText(today)) continue;
+    // A shift of the night was not over when its day was.
+    const bool over_since =
+        shift->date >= first || (shift->date == night && shift->to <= shift->from);
+    if (over_since) Replace(std::string(kDutyDeeds) + one.id + "/", duty_.OfShift(one.id));
+  }
+  for (const PublishedEntity& one : ledger_.Entities("topic")) FollowTopic(one.id);
+  // What is of two years ago is on the feed no more.
+  if (today.month() == std::chrono::January) book_.TellAll();
+}
+
+std::string DeedSources::Wait(Deed deed) {
+  if (std::string fault = DeedFault(deed, book_.grounds()); !fault.empty()) {
+    return "no deed: " + fault;
+  }
+  deed.waiting = true;
+  if (const auto read = studio::DeedFromJson(ToJson(deed)); !read) {
+    return "no deed: " + read.error().detail;
+  }
+  book_.Note(deed);
+  return "waits";
+}
+
+std::string DeedSources::Take(const Uuid& record, const studio::ActivityBody& body) {
+  if (body.kind.empty()) return {};
+  Deed deed;
+  deed.id = record.ToString();
+  deed.kind = body.kind;
+  deed.done = *studio::ParseDate(body.date);
+  deed.members = MembersOf(body.members);
+  deed.studio = body.studio;
+  deed.level = body.level;
+  deed.must_attend = body.must_attend;
+  for (const auto& [unit, figure] : body.units) {
+    const auto read = studio::Fraction::Parse(figure);
+    if (!read || *read < 0) return "no deed: “" + figure + "”不是数量。";
+    deed.units.emplace(unit, *read);
+  }
+  deed.marks = {body.marks.begin(), body.marks.end()};
+  deed.entered_by = body.by;
+  return Wait(std::move(deed));
+}
+
+std::string DeedSources::Take(const Uuid& record, const studio::InformationBody& body) {
+  if (body.title.empty()) return {};
+  Deed deed;
+  deed.id = record.ToString();
+  deed.kind = "information";
+  deed.done = *studio::ParseDate(body.date);
+  deed.members = MembersOf(body.members);
+  deed.studio = body.studio;
+  deed.states.push_back({"submitted", deed.done, {}, body.form});
+  deed.entered_by = body.by;
+  return Wait(std::move(deed));
+}
+
+void DeedSources::Withdraw(const Uuid& record) { book_.Withdraw(record.ToString()); }
+
+}  // namespace county

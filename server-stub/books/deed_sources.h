@@ -1,0 +1,47 @@
+// Where deeds come from without anybody entering them: duty, wishes granted, topics led (as the
+// feed has them), and what members wrote (activities and information). Follows the feed by its
+// version, so that whatever changed it, a batch or a command, is put into the book of deeds once.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/books/deed_book.h"
+#include "server/books/duty_deeds.h"
+#include "shared/bodies/work_bodies.h"
+
+namespace county {
+
+class DeedSources {
+ public:
+  DeedSources(Ledger& ledger, DeedBook& book, std::int64_t now_ms)
+      : ledger_(ledger), book_(book), now_ms_(now_ms), duty_(ledger, now_ms) {}
+
+  // All of these inside the ledger's transaction.
+  //
+  // Everything that changed on the feed since this was last called, and EndDays.
+  void Follow();
+  // What days that are over make of shifts and topics, once; before old attendance is swept.
+  void EndDays();
+  // What a member wrote, as a deed that waits for the county's confirmation. What came of it, for
+  // the ledger's listing: "waits", or "no deed: …".
+  std::string Take(const Uuid& record, const studio::ActivityBody& body);
+  std::string Take(const Uuid& record, const studio::InformationBody& body);
+  void Withdraw(const Uuid& record);
+
+ private:
+  std::string Wait(studio::Deed deed);
+  void FollowShift(const std::string& shift);
+  void FollowLine(const std::string& line);
+  void FollowWish(const std::string& wish);
+  void FollowTopic(const std::string& topic);
+  void Replace(const std::string& prefix, const std::vector<studio::Deed>& deeds);
+  bool IsRecent(const std::string& date) const;
+
+  Ledger& ledger_;
+  DeedBook& book_;
+  std::int64_t now_ms_;
+  DutyDeeds duty_;
+};
+
+}  // namespace county

@@ -1,0 +1,49 @@
+// Years: by which rules they are assessed, which of them are closed, and what each studio as a
+// whole has done so far, published in the clear as entity "progress". A closed year keeps its
+// grades and its rules; an entry of the county's in it has both reckoned anew.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "server/books/deed_book.h"
+#include "shared/mechanism/year_grounds.h"
+
+namespace county {
+
+class YearBook {
+ public:
+  YearBook(Ledger& ledger, const DeedBook& deeds, std::int64_t now_ms)
+      : ledger_(ledger), deeds_(deeds), now_ms_(now_ms) {}
+
+  // What the year is assessed from. kNotFound: no rules have been published; kMalformed.
+  Result<studio::YearGrounds> Grounds(int year) const;
+
+  // The rest inside the ledger's transaction.
+  //
+  // kConflict: it is closed, or not over; kInvalid: nobody said who. Chinese sentences.
+  Result<void> Close(int year, const std::string& by);
+  // After an entry of the county's in a closed year.
+  Result<void> ReckonAnew(int year);
+  // Of those studios; empty: of all.
+  void PublishProgress(const std::set<studio::StudioId>& studios);
+  // Tells studios the grades of closed years once more: members have moved, a studio has got a key.
+  void TellClosed();
+
+ private:
+  struct Rules {
+    std::string name;
+    studio::CountingRules rules;
+  };
+  Result<Rules> RulesFor(int year) const;
+  std::optional<studio::ClosedYear> Closed(int year) const;
+  Result<void> Keep(int year, const std::string& by);
+  void Tell(const studio::ClosedYear& closed);
+
+  Ledger& ledger_;
+  const DeedBook& deeds_;
+  std::int64_t now_ms_;
+};
+
+}  // namespace county

@@ -1,0 +1,32 @@
+#include "server/intake/work_examination.h"
+
+namespace county {
+
+using studio::RecordKind;
+
+namespace {
+
+template <class Body>
+void Examine(studio::Result<Body> read, std::string Body::*what, const BadgeTrust& trust,
+             ExaminedWork& work) {
+  if (!read) {
+    work.unread = read.error().detail;
+  } else if (!((*read).*what).empty()) {
+    work.unproven = TokenFault(read->token, read->by, trust);
+    work.body = std::move(*read);
+  }
+}
+
+}  // namespace
+
+ExaminedWork ExamineWork(RecordKind kind, std::string_view body, const BadgeTrust& trust) {
+  ExaminedWork work;
+  if (kind == RecordKind::kActivity) {
+    Examine(studio::ActivityBodyFromJson(body), &studio::ActivityBody::kind, trust, work);
+  } else if (kind == RecordKind::kInformation) {
+    Examine(studio::InformationBodyFromJson(body), &studio::InformationBody::title, trust, work);
+  }
+  return work;
+}
+
+}  // namespace county

@@ -1,0 +1,23 @@
+// What the body of an activity or an information says, read before the ledger is locked. One that
+// cannot be read is kept like any other and flagged, so nothing here refuses a record.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "server/clerk/badges.h"
+#include "shared/bodies/work_bodies.h"
+#include "shared/record/record.h"
+
+namespace county {
+
+struct ExaminedWork {
+  std::variant<std::monostate, studio::ActivityBody, studio::InformationBody> body;
+  std::string unread;    // English, of the words
+  std::string unproven;  // of the badge of who wrote it down
+};
+
+// Records of other kinds come out empty, and so does a body from before there were fields.
+ExaminedWork ExamineWork(studio::RecordKind kind, std::string_view body, const BadgeTrust& trust);
+
+}  // namespace county

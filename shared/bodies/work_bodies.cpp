@@ -1,0 +1,136 @@
+#include "shared/bodies/work_bodies.h"
+
+#include <nlohmann/json.hpp>
+
+#include "shared/base/calendar_date.h"
+#include "shared/base/json_fields.h"
+#include "shared/base/utf8.h"
+#include "shared/record/attachment_fields.h"
+
+namespace studio {
+namespace {
+
+nlohmann::json JsonOf(const std::vector<WorkMember>& members) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const WorkMember& one : members) {
+    nlohmann::json member = {{"id", one.id}};
+    if (!one.role.empty()) member["role"] = one.role;
+    if (!one.attendance.empty()) member["attendance"] = one.attendance;
+    list.push_back(std::move(member));
+  }
+  return list;
+}
+
+void NeedMembers(JsonFields& in, std::vector<WorkMember>& members) {
+  for (JsonFields& one : in.Objects("members")) {
+    WorkMember& member = members.emplace_back();
+    one.Need("id", member.id);
+    one.May("role", member.role);
+    one.May("attendance", member.attendance);
+    if (member.id.empty()) in.Refuse("members");
+  }
+  if (members.empty() || members.size() > kMaxWorkMembers) in.Refuse("members");
+}
+
+void NeedDate(JsonFields& in, std::string& date) {
+  in.Need("date", date);
+  if (!ParseDate(date)) in.Refuse("date");
+}
+
+void MayUnits(JsonFields& in, std::map<std::string, std::string>& units) {
+  if (!in.Has("units")) return;
+  const auto json = nlohmann::json::parse(in.ObjectText("units"), nullptr, false);
+  if (!json.is_object()) return in.Refuse("units");
+  for (const auto& [unit, figure] : json.items()) {
+    if (!figure.is_string()) return in.Refuse("units");
+    units.emplace(unit, figure.get<std::string>());
+  }
+}
+
+void HoldTo(JsonFields& in, const char* name, const std::string& text, std::size_t most) {
+  if (CountCharacters(text) > most) in.Refuse(name);
+}
+
+}  // namespace
+
+std::string ToJson(const ActivityBody& body) {
+  return JsonText({{"kind", body.kind},
+                   {"title", body.title},
+                   {"date", body.date},
+                   {"studio", body.studio},
+                   {"place", body.place},
+                   {"organiser", body.organiser},
+                   {"level", body.level},
+                   {"must_attend", body.must_attend},
+                   {"members", JsonOf(body.members)},
+                   {"units", body.units},
+                   {"marks", body.marks},
+                   {"words", body.words},
+                   {"late_entry", body.late_entry},
+                   {"attachments", JsonOf(body.attachments)},
+                   {"by", body.by},
+                   {"token", body.token}});
+}
+
+Result<ActivityBody> ActivityBodyFromJson(std::string_view json) {
+  JsonFields in(json);
+  ActivityBody body;
+  in.May("kind", body.kind);
+  if (body.kind.empty()) return in.Finish("activity", std::move(body));
+  in.Need("title", body.title);
+  HoldTo(in, "title", body.title, kMaxWorkTitle);
+  NeedDate(in, body.date);
+  in.May("studio", body.studio);
+  in.May("place", body.place);
+  in.May("organiser", body.organiser);
+  in.May("level", body.level);
+  in.May("must_attend", body.must_attend);
+  NeedMembers(in, body.members);
+  MayUnits(in, body.units);
+  in.May("marks", body.marks);
+  in.May("words", body.words);
+  HoldTo(in, "words", body.words, kMaxActivityWords);
+  in.May("late_entry", body.late_entry);
+  MayAttachments(in, "attachments", body.attachments);
+  in.May("by", body.by);
+  in.May("token", body.token);
+  return in.Finish("activity", std::move(body));
+}
+
+std::string ToJson(const InformationBody& body) {
+  return JsonText({{"title", body.title},
+                   {"situation", body.situation},
+                   {"analysis", body.analysis},
+                   {"suggestion", body.suggestion},
+                   {"date", body.date},
+                   {"studio", body.studio},
+                   {"members", JsonOf(body.members)},
+                   {"form", body.form},
+                   {"sources", body.sources},
+                   {"attachments", JsonOf(body.attachments)},
+                   {"by", body.by},
+                   {"token", body.token}});
+}
+
+Result<InformationBody> InformationBodyFromJson(std::string_view json) {
+  JsonFields in(json);
+  InformationBody body;
+  in.May("title", body.title);
+  if (body.title.empty()) return in.Finish("information", std::move(body));
+  HoldTo(in, "title", body.title, kMaxWorkTitle);
+  in.May("situation", body.situation);
+  in.May("analysis", body.analysis);
+  in.May("suggestion", body.suggestion);
+  HoldTo(in, "suggestion", body.situation + body.analysis + body.suggestion, kMaxInformationWords);
+  NeedDate(in, body.date);
+  in.May("studio", body.studio);
+  NeedMembers(in, body.members);
+  in.May("form", body.form);
+  in.May("sources", body.sources);
+  MayAttachments(in, "attachments", body.attachments);
+  in.May("by", body.by);
+  in.May("token", body.token);
+  return in.Finish("information", std::move(body));
+}
+
+}  // namespace studio

@@ -1,0 +1,42 @@
+// What a year is assessed from, as both ends have it: made of the feed's entities by the terminal,
+// of the same and its own books by the county. AssessmentJson over the same grounds is the same
+// text, byte for byte.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "shared/feed/entities.h"
+#include "shared/mechanism/assess.h"
+#include "shared/mechanism/sealed_deed.h"
+
+namespace studio {
+
+struct YearGrounds {
+  std::string mechanism;  // its name
+  CountingRules rules;
+  std::string term_from{}, term_to{};  // as County has them
+  std::vector<Studio> studios;
+  MembersOnFeed members;
+  std::vector<Deed> deeds;
+  std::vector<ClosedYear> closed;
+};
+
+struct YearQuestion {
+  int year = 0;
+  CalendarDate today{};
+  // A terminal knows the deeds of its own studio's members and no others, so of one studio nothing
+  // is told that hangs on the rest: ranks, shares of all, groups and townships. 0: the whole
+  // county.
+  StudioId studio = 0;
+  std::string member{};  // id; empty: everybody
+};
+
+// Of one studio: what its terminal is told (StudiosOf, PartFor).
+AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question);
+
+// Whether a grade depends on how many others have earned it.
+bool GradesNeedEverybody(const CountingRules& rules);
+
+}  // namespace studio

@@ -1,0 +1,196 @@
+// What counts, by the real programs: deeds entered at the county, a mechanism published, the feed
+// at the terminal, and both ends say the same, byte for byte.
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "village.h"
+
+namespace studio::e2e {
+namespace {
+
+constexpr const char* kPin = "246810";
+
+class Station {
+ public:
+  Station() {
+    village.StartCounty();
+    terminal = village.Enrol();
+    village.Drain(terminal);
+    const Finished card = County("badge", {"--member", "m01", "--pin", kPin, "--text-only"});
+    REQUIRE_MESSAGE(card.status == 0, card.err);
+    Write("card", card.out);
+    Write("pin", std::string(kPin) + "\n");
+  }
+
+  Finished County(const std::string& command, std::vector<std::string> options,
+                  const std::string& of = {}) const {
+    std::vector<std::string> arguments = {command};
+    if (!of.empty()) arguments.push_back(of);
+    arguments.insert(arguments.end(), {"--data", village.county().string()});
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return Run("county-stub", arguments);
+  }
+
+  void Must(const Finished& finished) const {
+    REQUIRE_MESSAGE(finished.status == 0, (finished.out + finished.err));
+  }
+
+  std::filesystem::path Write(const std::string& name, const std::string& text) const {
+    const auto file = village.scratch() / name;
+    std::ofstream(file, std::ios::binary) << text;
+    return file;
+  }
+
+  // As a stick would bring it.
+  void ReadFeed() const {
+    const std::string up = (village.scratch() / "up").string();
+    const std::string down = (village.scratch() / "down").string();
+    Must(Run("studio-kiosk", {"export-outbox", "--data", terminal.string(), "--out", up}));
+    Must(County("import-outbox", {up, "--reply", down}));
+    Must(Run("studio-kiosk", {"import-feed", "--data", terminal.string(), down}));
+  }
+
+  Finished Kiosk(std::vector<std::string> options = {}, const std::string& pin = "pin") const {
+    std::vector<std::string> arguments = {"assess",
+                                          "--data",
+                                          terminal.string(),
+                                          "--json",
+                                          "--year",
+                                          year,
+                                          "--on",
+                                          year + "-12-31",
+                                          "--card-file",
+                                          (village.scratch() / "card").string(),
+                                          "--pin-file",
+                                          (village.scratch() / pin).string()};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return Run("studio-kiosk", arguments);
+  }
+
+  Finished Assess(std::vector<std::string> options = {}) const {
+    options.insert(options.end(), {"--json", "--year", year, "--on", year + "-12-31"});
+    return County("assess", options);
+  }
+
+  Village village;
+  std::filesystem::path terminal;
+  // One that is over, whatever day it is today.
+  std::string year = "2025";
+};
+
+std::string MechanismFile(const std::string& place) {
+  return STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml";
+}
+
+}  // namespace
+
+TEST_CASE("terminal and county reckon a studio's year the same, byte for byte, by each mechanism") {
+  Station station;
+  station.Must(
+      station.County("deed",
+                     {"--id", "全会", "--kind", "plenary", "--done", "2025-01-12", "--must-attend",
+                      "yes", "--member", "m01", "--member", "m02,attendance=late", "--member",
+                      "m05,attendance=leave", "--by", "演示办公室"},
+                     "add"));
+  const auto table =
+      station.Write("deeds.csv",
+                    "编号,类别,日期,委员,角色,工作室,状态,状态日期,状态级别\n"
+                    "提-1,提案,2025-01-13,\"示例乙、示例甲、示例癸\",,,立案,2025-02-01,\n"
+                    "信-1,信息,2025-03-02,示例戊,,1,提交,2025-03-02,\n"
+                    "信-1,,,,,,采用,2025-04-10,市级\n"
+                    "协-1,consultation,2025-05-20,示例甲,主持,1,,,\n"
+                    "访-1,visit_residents,2025-06-01,示例寅,,1,,,\n"
+                    "值-1,值班,2025-06-02,示例寅,,1,,,\n");
+  station.Must(station.County("deed", {table.string(), "--by", "演示办公室"}, "import"));
+  std::string before;
+  for (const std::string place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+    CAPTURE(place);
+    station.Must(station.County("mechanism", {MechanismFile(place)}, "publish"));
+    station.ReadFeed();
+    const Finished here = station.Kiosk();
+    REQUIRE_MESSAGE(here.status == 0, here.err);
+    const Finished there = station.Assess({"--studio", "1"});
+    REQUIRE_MESSAGE(there.status == 0, there.err);
+    CHECK(here.out == there.out);
+    CHECK(here.out != before);
+    before = here.out;
+    const auto json = nlohmann::json::parse(here.out);
+    CHECK(json["mechanism"] == place);
+    CHECK(json["members"].size() > 3);
+    bool counted = false;
+    for (const auto& member : json["members"]) counted |= !member["rows"].empty();
+    CHECK(counted);
+    CHECK(here.out.find("\"m02\"") == std::string::npos);
+    const Finished one = station.Kiosk({"--member", "m01"});
+    CHECK(one.out == station.Assess({"--studio", "1", "--member", "m01"}).out);
+  }
+  // The year closed, its grades and rules go down, too.
+  station.Must(station.County("deed", {"--year", "2025", "--by", "演示办公室"}, "close"));
+  station.Must(station.County("mechanism", {MechanismFile("tieli")}, "publish"));
+  station.ReadFeed();
+  const Finished closed = station.Kiosk();
+  CHECK(closed.out == station.Assess({"--studio", "1"}).out);
+  CHECK(nlohmann::json::parse(closed.out)["closed"] == true);
+}
+
+TEST_CASE("nothing of a member's year can be read from the terminal without card and PIN") {
+  Station station;
+  station.Must(station.County("deed",
+                              {"--id", "谈话-一九", "--kind", "talk_of_warning", "--done",
+                               "2025-01-12", "--member", "m01", "--by", "演示办公室"},
+                              "add"));
+  station.ReadFeed();
+  station.Write("wrong", "111111\n");
+  const Finished refused = station.Kiosk({}, "wrong");
+  CHECK(refused.status == 1);
+  CHECK(refused.out.empty());
+  CHECK(refused.err.find("tries left") != std::string::npos);
+  CHECK(station.Kiosk().status == 0);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(station.terminal)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    CAPTURE(entry.path());
+    CHECK(bytes.find("talk_of_warning") == std::string::npos);
+    CHECK(bytes.find("谈话-一九") == std::string::npos);
+  }
+}
+
+TEST_CASE(
+    "a mechanism that does not prove itself is refused by the running county, and why is said") {
+  Station station;
+  std::ifstream in(MechanismFile("tieli"));
+  std::string toml{std::istreambuf_iterator<char>(in), {}};
+  toml.replace(toml.find("total = 15"), 10, "total = 16");
+  const auto wrong = station.Write("wrong.toml", toml);
+  const Finished refused = station.County("mechanism", {wrong.string()}, "publish");
+  CHECK(refused.status == 1);
+  CHECK(refused.err.find("没有发布") != std::string::npos);
+  CHECK(refused.out.find("错 ") != std::string::npos);
+  CHECK(nlohmann::json::parse(station.Assess().out)["mechanism"] == "tieli");
+}
+
+TEST_CASE("a table with a wrong row enters nothing unless asked to take the others") {
+  Station station;
+  const auto table = station.Write("bad.csv",
+                                   "编号,类别,日期,委员\n"
+                                   "a,提案,2025-01-13,示例甲\n"
+                                   "b,提案,2025-13-01,示例甲\n");
+  const Finished refused = station.County("deed", {table.string(), "--by", "演示办公室"}, "import");
+  CHECK(refused.status == 1);
+  CHECK(refused.out == "第 3 行：“2025-13-01”不是日期，要写成 2026-03-20。\n");
+  // Of a year in which the demo has no roster.
+  const auto deeds = [&] {
+    const auto listed = station.County("deeds", {"--json", "--year", "2025"});
+    return nlohmann::json::parse(listed.out)["deeds"];
+  };
+  CHECK(deeds().empty());
+  const Finished taken =
+      station.County("deed", {table.string(), "--take-good", "--by", "演示办公室"}, "import");
+  CHECK(taken.status == 1);
+  CHECK(taken.out.find("导入了 1 条") != std::string::npos);
+  CHECK(deeds().size() == 1);
+}
+
+}  // namespace studio::e2e
