@@ -5,6 +5,8 @@ foreach(lib IN ITEMS
     libical libutf8proc libzip libxml-2.0)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
 endforeach()
+# Debian 13's names minizip's folder, which has a zip.h that is not libzip's; its own is not there.
+set_target_properties(PkgConfig::xlsxwriter PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "")
 pkg_check_modules(gstreamer REQUIRED IMPORTED_TARGET GLOBAL
   gstreamer-1.0 gstreamer-app-1.0 gstreamer-video-1.0)
 # libcsv brings neither a pkg-config nor a CMake file.
