@@ -22,8 +22,6 @@ namespace {
 
 constexpr std::string_view kSealDomain = "ms.deed-book.v1";
 
-int YearOf(const Deed& deed) { return static_cast<int>(deed.done.year()); }
-
 std::string TextOf(const DeedWord& word) {
   json text = {{"by", word.by}, {"why", word.why}};
   if (word.taken_back) {

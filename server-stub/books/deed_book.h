@@ -23,6 +23,9 @@ namespace county {
 
 using studio::Result;
 
+// Where it counts, and what a closed year closes.
+inline int YearOf(const studio::Deed& deed) { return static_cast<int>(deed.done.year()); }
+
 struct DeedWord {
   studio::Deed deed;  // of one that is taken back the id alone
   bool taken_back = false;

@@ -47,8 +47,6 @@ Result<void> WithBook(Ledger& ledger, const CountyKeys& keys, std::int64_t now_m
   return {};
 }
 
-int YearOf(const Deed& deed) { return static_cast<int>(deed.done.year()); }
-
 void EnterAll(Ledger& ledger, DeedBook& book, const std::vector<DeedWord>& words,
               std::int64_t now_ms) {
   std::set<int> years;
@@ -60,23 +58,23 @@ void EnterAll(Ledger& ledger, DeedBook& book, const std::vector<DeedWord>& words
   for (const int year : years) Need(YearBook(ledger, book, now_ms).ReckonAnew(year));
 }
 
-std::string ShownText(const Json& json) {
-  return studio::ShownJson(json.dump(2, ' ', false, Json::error_handler_t::replace));
+std::string ShownText(const Json& shown) {
+  return studio::ShownJson(shown.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 Json JsonOf(const DeedEvent& event) {
-  Json json = {{"entry", event.entry.entry},
-               {"at", studio::Rfc3339(event.entry.at_ms)},
-               {"from", event.word.by.empty() ? "terminals" : "county"}};
-  if (!event.word.by.empty()) json["by"] = event.word.by;
-  if (!event.word.why.empty()) json["why"] = event.word.why;
-  if (event.entry.held) json["held"] = true;
+  Json shown = {{"entry", event.entry.entry},
+                {"at", studio::Rfc3339(event.entry.at_ms)},
+                {"from", event.word.by.empty() ? "terminals" : "county"}};
+  if (!event.word.by.empty()) shown["by"] = event.word.by;
+  if (!event.word.why.empty()) shown["why"] = event.word.why;
+  if (event.entry.held) shown["held"] = true;
   if (event.word.taken_back) {
-    json["taken_back"] = event.word.deed.id;
+    shown["taken_back"] = event.word.deed.id;
   } else {
-    json["deed"] = Json::parse(ToJson(event.word.deed));
+    shown["deed"] = Json::parse(ToJson(event.word.deed));
   }
-  return json;
+  return shown;
 }
 
 bool Fits(const Deed& deed, const DeedFilter& filter, const DeedGrounds& grounds) {
@@ -153,21 +151,21 @@ Result<void> DeedDesk::Close(int year, const std::string& by) {
 
 std::string DeedsJson(Ledger& ledger, const CountyKeys& keys, const DeedFilter& filter,
                       std::int64_t now_ms) {
-  Json json = Json::object();
+  Json shown = Json::object();
   static_cast<void>(WithBook(ledger, keys, now_ms, [&](DeedBook& book) {
     if (filter.held || !filter.history.empty()) {
-      json["entries"] = Json::array();
+      shown["entries"] = Json::array();
       for (const DeedEvent& event : filter.held ? book.Held() : book.History(filter.history)) {
-        json["entries"].push_back(JsonOf(event));
+        shown["entries"].push_back(JsonOf(event));
       }
       return;
     }
-    json["deeds"] = Json::array();
+    shown["deeds"] = Json::array();
     for (const Deed& deed : book.All(filter.year)) {
-      if (Fits(deed, filter, book.grounds())) json["deeds"].push_back(Json::parse(ToJson(deed)));
+      if (Fits(deed, filter, book.grounds())) shown["deeds"].push_back(Json::parse(ToJson(deed)));
     }
   }));
-  return ShownText(json);
+  return ShownText(shown);
 }
 
 Result<std::string> AssessJson(Ledger& ledger, const CountyKeys& keys,

@@ -39,9 +39,9 @@ void NeedDate(JsonFields& in, std::string& date) {
 
 void MayUnits(JsonFields& in, std::map<std::string, std::string>& units) {
   if (!in.Has("units")) return;
-  const auto json = nlohmann::json::parse(in.ObjectText("units"), nullptr, false);
-  if (!json.is_object()) return in.Refuse("units");
-  for (const auto& [unit, figure] : json.items()) {
+  const auto given = nlohmann::json::parse(in.ObjectText("units"), nullptr, false);
+  if (!given.is_object()) return in.Refuse("units");
+  for (const auto& [unit, figure] : given.items()) {
     if (!figure.is_string()) return in.Refuse("units");
     units.emplace(unit, figure.get<std::string>());
   }

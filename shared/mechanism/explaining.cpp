@@ -111,8 +111,8 @@ std::string TitleOf(const CountingRules& rules, const std::string& id) {
   return "“" + id + "”";
 }
 
-std::string Titles(const CountingRules& rules, const std::vector<std::string>& ids,
-                   std::string_view between) {
+std::string TitlesOf(const CountingRules& rules, const std::vector<std::string>& ids,
+                     std::string_view between) {
   std::string text;
   for (const std::string& id : ids) {
     if (!text.empty()) text += between;
@@ -132,7 +132,7 @@ std::string Said(const CountingRules& rules, const PointsRule& rule) {
   if (rule.to > 0) text += "；到第 " + std::to_string(rule.to) + " 项为止";
   if (rule.once) text += "；" + std::string(SaidOf(rule.within)) + "只计最高的一项";
   if (!rule.unless_scored.empty()) {
-    text += "；已按" + Titles(rules, rule.unless_scored, "、") + "计分的不再计";
+    text += "；已按" + TitlesOf(rules, rule.unless_scored, "、") + "计分的不再计";
   }
   if (rule.valid_from) text += "；" + ToText(*rule.valid_from) + " 起";
   if (rule.valid_until) text += "；到 " + ToText(*rule.valid_until) + " 为止";
@@ -181,7 +181,7 @@ std::string Said(const CountingRules& rules, const Gate& gate) {
   } else {
     std::string all;
     for (const auto& any_of : gate.all_of) {
-      all += (all.empty() ? "" : "，并且") + Titles(rules, any_of, "或");
+      all += (all.empty() ? "" : "，并且") + TitlesOf(rules, any_of, "或");
     }
     text += "没有完成" + all + "，";
   }
@@ -233,14 +233,14 @@ std::string ExplainedText(const CountingRules& rules) {
     }
   }
   for (const Slot& slot : rules.slots) {
-    text += Titles(rules, slot.rules, "、") + (slot.a_deed ? "：同一项履职" : "：一年里") + "只计" +
-            (slot.highest ? "最高的一样" : "排在前面的一样") + "。\n";
+    text += TitlesOf(rules, slot.rules, "、") + (slot.a_deed ? "：同一项履职" : "：一年里") +
+            "只计" + (slot.highest ? "最高的一样" : "排在前面的一样") + "。\n";
   }
   for (const Limit& limit : rules.limits) {
     std::vector<std::string> held = limit.rules;
     held.insert(held.end(), limit.sections.begin(), limit.sections.end());
-    text += limit.title + "：" + Titles(rules, held, "、") + "合起来最多 " + limit.at_most.Text() +
-            " 分。\n";
+    text += limit.title + "：" + TitlesOf(rules, held, "、") + "合起来最多 " +
+            limit.at_most.Text() + " 分。\n";
   }
   const Total& total = rules.total;
   if (total.base != 0) text += "总分从 " + total.base.Text() + " 分起。\n";

@@ -5,8 +5,8 @@
 namespace studio {
 namespace {
 
-constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
-constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t kOwnNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t kOwnTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
 }  // namespace
 
@@ -19,11 +19,11 @@ OwnSeal::OwnSeal(const BoxKeyPair& owner, std::string_view domain) {
 OwnSeal::~OwnSeal() { sodium_memzero(key_.data(), key_.size()); }
 
 Bytes OwnSeal::Seal(std::string_view name, std::string_view text) const {
-  Bytes sealed(kNonce + text.size() + kTag);
-  FillRandom(std::span(sealed).first(kNonce));
-  crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + kNonce, nullptr, AsBytes(text).data(),
-                                             text.size(), AsBytes(name).data(), name.size(),
-                                             nullptr, sealed.data(), key_.data());
+  Bytes sealed(kOwnNonce + text.size() + kOwnTag);
+  FillRandom(std::span(sealed).first(kOwnNonce));
+  crypto_aead_xchacha20poly1305_ietf_encrypt(
+      sealed.data() + kOwnNonce, nullptr, AsBytes(text).data(), text.size(), AsBytes(name).data(),
+      name.size(), nullptr, sealed.data(), key_.data());
   return sealed;
 }
 
@@ -39,11 +39,12 @@ std::string OwnSeal::Mark(std::string_view name, std::string_view text) const {
 }
 
 Result<std::string> OwnSeal::Open(std::string_view name, ByteView sealed) const {
-  if (sealed.size() < kNonce + kTag) return Fail(ErrorKind::kForged, "no text of this county's");
-  std::string text(sealed.size() - kNonce - kTag, '\0');
+  if (sealed.size() < kOwnNonce + kOwnTag)
+    return Fail(ErrorKind::kForged, "no text of this county's");
+  std::string text(sealed.size() - kOwnNonce - kOwnTag, '\0');
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(text.data()),
-                                                 nullptr, nullptr, sealed.data() + kNonce,
-                                                 sealed.size() - kNonce, AsBytes(name).data(),
+                                                 nullptr, nullptr, sealed.data() + kOwnNonce,
+                                                 sealed.size() - kOwnNonce, AsBytes(name).data(),
                                                  name.size(), sealed.data(), key_.data()) != 0) {
     return Fail(ErrorKind::kForged, "kept under another key, or altered");
   }

@@ -62,10 +62,10 @@ bool EatMonthDays(CellScan& scan, RecurringDays& out) {
 std::optional<int> EatNth(CellScan& scan) {
   CellScan ahead = scan;
   if (!ahead.Eat("第")) return std::nullopt;
-  constexpr auto kNumerals = std::to_array<std::string_view>({"一", "二", "三", "四", "五"});
+  constexpr auto kFirstFive = std::to_array<std::string_view>({"一", "二", "三", "四", "五"});
   int nth = ahead.Number(1).value_or(0);
-  for (std::size_t i = 0; i < kNumerals.size() && nth == 0; ++i) {
-    if (ahead.Eat(kNumerals[i])) nth = static_cast<int>(i) + 1;
+  for (std::size_t i = 0; i < kFirstFive.size() && nth == 0; ++i) {
+    if (ahead.Eat(kFirstFive[i])) nth = static_cast<int>(i) + 1;
   }
   if (nth < 1 || nth > 5 || !ahead.Eat("个")) return std::nullopt;
   scan = ahead;

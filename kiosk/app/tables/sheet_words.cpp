@@ -83,10 +83,10 @@ std::string GroupKey(std::string_view folded) {
   if (const auto digits = scan.Number(2)) {
     number = std::to_string(*digits);
   } else {
-    constexpr auto kNumerals = std::to_array<std::string_view>(
+    constexpr auto kCounted = std::to_array<std::string_view>(
         {"", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
-    for (std::size_t i = 1; i < kNumerals.size() && number.empty(); ++i) {
-      if (scan.Eat(kNumerals[i])) number = std::to_string(i);
+    for (std::size_t i = 1; i < kCounted.size() && number.empty(); ++i) {
+      if (scan.Eat(kCounted[i])) number = std::to_string(i);
     }
     for (const std::string_view letter :
          {"A", "B", "C", "D", "E", "F", "G", "H", "甲", "乙", "丙", "丁", "戊"}) {
