@@ -4,6 +4,7 @@
 #include <set>
 
 #include "server/keys/county_calendar.h"
+#include "shared/bodies/duty_bodies.h"
 #include "shared/feed/kinds.h"
 #include "shared/feed/public_entities.h"
 
