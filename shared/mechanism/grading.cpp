@@ -71,8 +71,9 @@ class Grading {
 
   void PassGates(Standing& one) {
     for (const Gate& gate : rules_.gates) {
-      const bool shut = gate.facts ? CountOf(*gate.facts, *one.member, parts_, input_.year) > 0
-                                   : !Passes(gate, *one.result);
+      const bool shut =
+          gate.facts ? CountOf(*gate.facts, *one.member, parts_, input_.year) >= gate.facts_at_least
+                     : !Passes(gate, *one.result);
       if (!shut) continue;
       one.result->gates.push_back(gate.id);
       const std::size_t place = PlaceOf(gate.grade);

@@ -43,6 +43,12 @@ facts = { kind = "offence" }
 grade = "不称职"
 decides = true
 
+[[gate]]
+id = "three_times"
+title = "三次缺席"
+facts = { kind = "missed", at_least = 3 }
+grade = "称职"
+
 [[grade]]
 name = "优秀"
 at_least = 85
@@ -177,4 +183,16 @@ TEST_CASE("what is later than today is not there yet") {
   year.input.deeds[0].done = 2026y / March / 1;
   year.input.today = 2026y / May / 1;
   CHECK(year.Of("甲").total == 75);
+}
+
+TEST_CASE("a fact that counts only from the third time on changes nothing before") {
+  Year year;
+  year.Member("甲", 5);
+  year.Did("甲", "missed");
+  year.Did("甲", "missed");
+  CHECK(year.Of("甲").gates.empty());
+  CHECK(year.Of("甲").grade == "优秀");
+  year.Did("甲", "missed");
+  CHECK(year.Of("甲").gates == std::vector<std::string>{"three_times"});
+  CHECK(year.Of("甲").grade == "称职");
 }

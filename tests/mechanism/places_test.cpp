@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -49,6 +50,22 @@ TEST_CASE("the mechanisms of the five places prove themselves") {
     CHECK(CheckProvesItself(file.path()) >= 1);
   }
   CHECK(files == 5);
+}
+
+TEST_CASE("who was absent, or on leave, has not been on duty by any of the five") {
+  for (const auto& file : fs::directory_iterator(STUDIO_SOURCE_DIR "/assets/mechanisms")) {
+    if (file.path().extension() != ".toml") continue;
+    CAPTURE(file.path());
+    for (const Quota& quota : ReadCountingRules(TextOf(file.path())).rules.quotas) {
+      const auto& kinds = quota.when.kinds;
+      if (std::find(kinds.begin(), kinds.end(), "duty") == kinds.end()) continue;
+      const auto& counted = quota.when.attendance;
+      CHECK_FALSE(counted.empty());
+      for (const char* word : {"absent", "leave", "leave_refused"}) {
+        CHECK(std::find(counted.begin(), counted.end(), word) == counted.end());
+      }
+    }
+  }
 }
 
 // Written from the description of the language and from what these places published, by somebody

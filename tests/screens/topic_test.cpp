@@ -62,19 +62,33 @@ TEST_CASE("an opinion that cannot be kept is still there to be sent again") {
   CHECK(rig.topics.given.back().words == "先把桥上的裂缝补上");
 }
 
-TEST_CASE("idle, notices and honours take turns, and a touch returns") {
+TEST_CASE("idle, notices, honours and the studio's progress take turns, and a touch returns") {
   ScreenRig rig({});
   rig.Run("advance 125\n");
-  bool notice = false, honour = false;
+  bool notice = false, honour = false, progress = false;
   for (int turn = 0; turn < 12; ++turn) {
     rig.Advance(15);
     for (const VisibleText& text : rig.Screen().Texts()) {
       notice |= text.text == rig.state.station->notices[0].title;
       honour |= text.text == rig.state.station->honours[0].title;
+      progress |= text.text == "今年要做 4，已做 3";
+      CHECK(text.text != "上一季度的走访");
     }
   }
   CHECK(notice);
   CHECK(honour);
+  CHECK(progress);
+  rig.Tap(500, 500);
+  rig.Run("expect 我要反映");
+}
+
+TEST_CASE("where there is nothing else to show, idle shows the progress alone") {
+  ScreenRig rig({});
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->notices.clear();
+  station->honours.clear();
+  rig.state.station = station;
+  rig.Run("advance 125\nexpect 该做的，做了多少\nexpect 社情民意信息");
   rig.Tap(500, 500);
   rig.Run("expect 我要反映");
 }

@@ -20,7 +20,7 @@ using nlohmann::json;
 using studio::Deed;
 using studio::RecordKind;
 
-std::string Mechanism(const char* place) {
+std::string MechanismText(const char* place) {
   const auto file =
       ReadFile(std::string(STUDIO_SOURCE_DIR "/assets/mechanisms/") + place + ".toml");
   return std::string(studio::AsText(file.value()));
@@ -391,10 +391,10 @@ TEST_CASE("a closed year keeps its rules and tells studios their members' grades
   REQUIRE(county.Add(Plenary()) == "");
   county.AdvanceHours(24 * 50);
   Ledger ledger = county.Open();
-  REQUIRE(PublishMechanism(ledger, county.keys().sealing, Mechanism("kaili"), county.now_ms()));
+  REQUIRE(PublishMechanism(ledger, county.keys().sealing, MechanismText("kaili"), county.now_ms()));
   REQUIRE(county.AtDesk([&](DeedDesk& desk) { return desk.Close(2026, "演示办公室"); }) == "");
   const json before = county.Assess(2026);
-  REQUIRE(PublishMechanism(ledger, county.keys().sealing, Mechanism("tieli"), county.now_ms()));
+  REQUIRE(PublishMechanism(ledger, county.keys().sealing, MechanismText("tieli"), county.now_ms()));
   CHECK(county.Assess(2026)["members"] == before["members"]);
 
   const auto body = ledger.EntityBody("closed_year", "1/2026");
@@ -421,17 +421,17 @@ TEST_CASE("a mechanism that does not prove itself is not published, and the last
   const auto version = ledger.FeedVersion();
   const auto before = ledger.EntityBody("counting", "tieli");
   REQUIRE(before);
-  std::string wrong = Mechanism("tieli");
+  std::string wrong = MechanismText("tieli");
   wrong.replace(wrong.find("total = 15"), 10, "total = 16");
   CHECK(publish(wrong) == "1 处要改，没有发布；原来发布的不变。");
-  std::string unproven = Mechanism("tieli");
+  std::string unproven = MechanismText("tieli");
   unproven.resize(unproven.find("[[example]]"));
   CHECK(publish(unproven).find("一个例子") != std::string::npos);
   CHECK(publish("这不是 TOML").find("没有发布") != std::string::npos);
   CHECK(ledger.FeedVersion() == version);
   CHECK(ledger.EntityBody("counting", "tieli") == before);
 
-  CHECK(publish(Mechanism("kaili")) == "kaili");
+  CHECK(publish(MechanismText("kaili")) == "kaili");
   CHECK(json::parse(*ledger.EntityBody("county", "county"))["mechanism"] == "kaili");
   CHECK(ledger.EntityBody("counting", "kaili"));
   CHECK(county.Assess(2026)["mechanism"] == "kaili");

@@ -36,6 +36,14 @@ std::string StaleLine(const KioskState& state, const Moment& now) {
        {"when", WhenOf(std::max(state.station->as_of_ms, exchanged), state.CountyMs(now))}});
 }
 
+View StretchWord(View per) {
+  if (per == "month") return "本月";
+  if (per == "quarter") return "本季度";
+  if (per == "half_year") return "这半年";
+  if (per == "term") return "本届";
+  return "今年";
+}
+
 std::string DateOf(View date, View today) {
   if (date.size() != 10) return std::string(date);
   const std::string month = Digits(date.substr(5, 2)), day = Digits(date.substr(8));

@@ -5,6 +5,12 @@ namespace {
 
 void Nothing(ScreenRig& rig) { rig.state.station = std::make_shared<const Station>(); }
 void NoPictures(ScreenRig& rig) { rig.pictures.there = false; }
+void OnlyProgress(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->notices.clear();
+  station->honours.clear();
+  rig.state.station = station;
+}
 
 }  // namespace
 
@@ -23,6 +29,7 @@ std::vector<Page> WallPages() {
       {"rules-empty", rules, "回首页", "", Nothing},
       {"rule", rules + "tap 委员值班制度", "上一步"},
       {"idle-next", "advance 145", ""},
+      {"idle-progress", "advance 130\nexpect 本站进度", "", "", OnlyProgress},
   };
 }
 

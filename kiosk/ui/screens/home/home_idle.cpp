@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::int64_t kTurnMs = 15'000;
 
-// What is shown of a notice or an honour.
-struct Poster {
-  std::string title, text, date;
-  Pill pill;
-  std::string picture;  // id
-};
-
 Poster PosterOf(const Notice& notice) {
   Poster out{notice.title, notice.text, notice.date, {}, notice.picture};
   out.pill = {notice.level.empty() ? std::string(say::kNotices) : notice.level, "campaign",
@@ -40,9 +33,8 @@ Poster PosterOf(const Honour& honour, const Station& station) {
 }
 
 // One honour after each notice, as long as there are any.
-Poster PosterAt(const Station& station, std::size_t turn) {
+Poster PosterAt(const Station& station, std::size_t at) {
   const std::size_t notices = station.notices.size(), honours = station.honours.size();
-  const std::size_t at = turn % (notices + honours);
   const std::size_t pairs = std::min(notices, honours);
   if (at < 2 * pairs) {
     return at % 2 == 0 ? PosterOf(station.notices[at / 2])
@@ -57,7 +49,6 @@ Poster PosterAt(const Station& station, std::size_t turn) {
 void HomeScreen::DrawIdle(Frame& frame) {
   const Theme& theme = frame.theme;
   const std::int64_t turn = frame.now.monotonic_ms / kTurnMs;
-  const Poster poster = PosterAt(*parts_.state.station, static_cast<std::size_t>(turn));
   frame.RequestRedrawAt((turn + 1) * kTurnMs);
   // Nothing stands on the same pixels for long.
   const float drift = theme.Px(6) * static_cast<float>(turn % 7 - 3);
@@ -68,6 +59,16 @@ void HomeScreen::DrawIdle(Frame& frame) {
   DrawText(frame, foot, say::kTouchToReturn,
            TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
 
+  const Station& station = *parts_.state.station;
+  const std::vector<StudioQuota> quotas = QuotasNow(frame);
+  const std::size_t posters = station.notices.size() + station.honours.size();
+  const std::size_t at = static_cast<std::size_t>(turn) % (posters + (quotas.empty() ? 0 : 1));
+  if (at == posters) return DrawProgressPoster(frame, area, quotas);
+  DrawPoster(frame, area, PosterAt(station, at));
+}
+
+void HomeScreen::DrawPoster(Frame& frame, Rect area, const Poster& poster) {
+  const Theme& theme = frame.theme;
   const float pad = theme.Px(frame.wide ? 48 : 72);
   const float after_pill = theme.Px(frame.wide ? 28 : 48);
   const float after_title = theme.Px(frame.wide ? 24 : 44);

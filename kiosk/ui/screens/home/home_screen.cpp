@@ -66,7 +66,8 @@ bool HomeScreen::Idle(const Frame& frame) {
     touched_ms_ = frame.now.monotonic_ms;
   }
   return frame.now.monotonic_ms - touched_ms_ >= kIdleAfterMs &&
-         !(parts_.state.station->notices.empty() && parts_.state.station->honours.empty());
+         !(parts_.state.station->notices.empty() && parts_.state.station->honours.empty() &&
+           QuotasNow(frame).empty());
 }
 
 void HomeScreen::DrawTall(Frame& frame) {

@@ -9,8 +9,16 @@
 #include "ui/host/screen.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/screen_parts.h"
+#include "ui/screens/pieces/wall_pieces.h"
 
 namespace studio {
+
+// What is shown of a notice or an honour while nobody touches it.
+struct Poster {
+  std::string title, text, date;
+  Pill pill;
+  std::string picture;  // id
+};
 
 class HomeScreen : public Screen {
  public:
@@ -24,7 +32,11 @@ class HomeScreen : public Screen {
 
  private:
   bool Idle(const Frame& frame);
-  void DrawIdle(Frame& frame);  // home_idle.cpp
+  void DrawIdle(Frame& frame);  // home_idle.cpp, as the next
+  void DrawPoster(Frame& frame, Rect area, const Poster& poster);
+  // home_progress.cpp: of the studio as a whole, what runs today.
+  std::vector<StudioQuota> QuotasNow(const Frame& frame) const;
+  static void DrawProgressPoster(Frame& frame, Rect area, const std::vector<StudioQuota>& quotas);
   void DrawTall(Frame& frame);
   void DrawWide(Frame& frame);
   void DrawLargeActions(Frame& frame, Rect area);
