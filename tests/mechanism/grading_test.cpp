@@ -47,7 +47,7 @@ decides = true
 id = "three_times"
 title = "三次缺席"
 facts = { kind = "missed", at_least = 3 }
-grade = "称职"
+grade = "不称职"
 
 [[grade]]
 name = "优秀"
@@ -191,8 +191,8 @@ TEST_CASE("a fact that counts only from the third time on changes nothing before
   year.Did("甲", "missed");
   year.Did("甲", "missed");
   CHECK(year.Of("甲").gates.empty());
-  CHECK(year.Of("甲").grade == "优秀");
+  CHECK(year.Of("甲").grade == "称职");
   year.Did("甲", "missed");
   CHECK(year.Of("甲").gates == std::vector<std::string>{"three_times"});
-  CHECK(year.Of("甲").grade == "称职");
+  CHECK(year.Of("甲").grade == "不称职");
 }
