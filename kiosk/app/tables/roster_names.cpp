@@ -57,6 +57,12 @@ std::u32string CodesOf(std::string_view text) {
   return out;
 }
 
+// NameKey leaves it as it is, whatever stands around it.
+bool IsOwnKey(char32_t code) {
+  return (code >= U'一' && code <= U'\x9FA5') || (code >= U'0' && code <= U'9') ||
+         (code >= U'a' && code <= U'z');
+}
+
 // At most one character more, less or other.
 bool Near(const std::u32string& a, const std::u32string& b) {
   if (a.size() > b.size()) return Near(b, a);
@@ -156,10 +162,11 @@ class RosterNames::Reader {
   // Bytes of the longest name that stands at the left; spaces within it do not count.
   std::size_t NameAhead(std::string& key) const {
     std::size_t best = 0;
-    std::string ahead;
+    std::string ahead, trial;
+    bool plain = true;  // `trial` is what it adds up to, character by character
     for (std::size_t at = 0; at < left_.size();) {
       const std::size_t begin = at;
-      NextCodePoint(left_, at);
+      const char32_t code = NextCodePoint(left_, at);
       const std::string_view character = left_.substr(begin, at - begin);
       if (begin == 0 && BeginsWith(left_, kSeparators) > 0) break;
       ahead += character;
@@ -168,10 +175,18 @@ class RosterNames::Reader {
         if (character == " " || character == "\u3000") continue;
         break;
       }
-      std::string trial = NameKey(ahead);
-      if (names_.by_name_.contains(trial)) {
+      plain = plain && IsOwnKey(code);
+      if (plain) {
+        trial += character;
+      } else {
+        trial = NameKey(ahead);
+      }
+      const auto named = names_.by_name_.lower_bound(trial);
+      if (named != names_.by_name_.end() && named->first == trial) {
         best = at;
-        key = std::move(trial);
+        key = trial;
+      } else if (plain && (named == names_.by_name_.end() || !named->first.starts_with(trial))) {
+        break;
       }
     }
     return best;
