@@ -1,5 +1,4 @@
 // What a year costs: 1,000 members and 200,000 deeds assessed by a mechanism's file.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <fstream>
@@ -8,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "bench_line.h"
 #include "figures.h"
 #include "shared/mechanism/assess.h"
 #include "shared/mechanism/rules_reading.h"
@@ -99,13 +99,13 @@ void Run(const std::string& file, int members, int deeds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("What a year costs");
+  BenchLine line{"What a year costs"};
   std::string file = STUDIO_SOURCE_DIR "/assets/mechanisms/kaili.toml";
   int members = 1000, deeds = 200'000;
-  app.add_option("file", file, "The mechanism")->capture_default_str();
-  app.add_option("--members", members)->check(CLI::Range(1, 100'000))->capture_default_str();
-  app.add_option("--deeds", deeds)->check(CLI::Range(1, 10'000'000))->capture_default_str();
-  CLI11_PARSE(app, argc, argv);
+  line.File(file, "The mechanism");
+  line.Number("--members", members, "of the county", 1, 100'000);
+  line.Number("--deeds", deeds, "in the year", 1, 10'000'000);
+  line.Read(argc, argv);
   try {
     Run(file, members, deeds);
   } catch (const std::exception& error) {

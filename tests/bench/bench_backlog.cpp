@@ -1,6 +1,5 @@
 // The terminal's memory with few and with very many waiting records, each in a process of its own,
 // while it starts, draws its home page and sends batches.
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <exception>
@@ -10,6 +9,7 @@
 #include <thread>
 
 #include "bench_county.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "full_store.h"
 
@@ -73,14 +73,13 @@ void Print(int rows, const Memory& memory) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"The terminal's memory with few and with many waiting records"};
+  BenchLine line{"The terminal's memory with few and with many waiting records"};
   int few = 1000, many = 1'000'000;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--few", few, "waiting")->check(CLI::Range(1000, 10'000'000));
-  app.add_option("--many", many, "waiting")->check(CLI::Range(1000, 10'000'000));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--few", few, "waiting", 1000, 10'000'000);
+  line.Number("--many", many, "waiting", 1000, 10'000'000);
+  line.Folder(disk);
+  line.Read(argc, argv);
   const fs::path folder = disk / "studio-bench-backlog";
   try {
     PrintHeading("memory of the terminal with a backlog");

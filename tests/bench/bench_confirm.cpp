@@ -1,6 +1,5 @@
 // From confirming to durable, against a bare insert of the same bytes in the same run; and what
 // the cryptography in it costs.
-#include <CLI/CLI.hpp>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "bare_insert.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "full_store.h"
 #include "queue_waiter.h"
@@ -117,15 +117,14 @@ void MeasureCryptography(const fs::path& folder, int runs) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Confirm to durable, and its cryptography"};
+  BenchLine line{"Confirm to durable, and its cryptography"};
   std::vector<int> rows{0, 100'000};
   int more_rows = 0, runs = 200;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--rows", more_rows, "measure with that many waiting rows too");
-  app.add_option("--runs", runs, "of each")->check(CLI::Range(1, 90'000));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--rows", more_rows, "measure with that many waiting rows too", 0, 10'000'000);
+  line.Number("--runs", runs, "of each", 1, 90'000);
+  line.Folder(disk);
+  line.Read(argc, argv);
   if (more_rows > 0) rows.push_back(more_rows);
   const fs::path folder = disk / "studio-bench-confirm";
   try {

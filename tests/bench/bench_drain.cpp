@@ -2,13 +2,13 @@
 // posts the very same batches to the very same kind of county.
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
 
 #include "bench_county.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "full_store.h"
 #include "plain_loop.h"
@@ -88,14 +88,13 @@ void Run(const fs::path& folder, int records, int runs) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"A backlog draining over TLS, beside a plain loop posting the same bytes"};
+  BenchLine line{"A backlog draining over TLS, beside a plain loop posting the same bytes"};
   int records = 100'000, runs = 1;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--records", records, "waiting")->check(CLI::Range(1, 1'000'000));
-  app.add_option("--runs", runs, "of each, every one to a fresh county")->check(CLI::Range(1, 100));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--records", records, "waiting", 1, 1'000'000);
+  line.Number("--runs", runs, "of each, every one to a fresh county", 1, 100);
+  line.Folder(disk);
+  line.Read(argc, argv);
   const fs::path folder = disk / "studio-bench-drain";
   spdlog::set_level(spdlog::level::warn);  // the link's "connected" has no place in the table
   try {

@@ -3,7 +3,6 @@
 // twice, and what memory it takes.
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include <thread>
 
 #include "bench_county.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "fleet_terminal.h"
 
@@ -173,20 +173,18 @@ void Run(const fs::path& folder, const Order& order) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Many terminals at one county"};
+  BenchLine line{"Many terminals at one county"};
   Order order;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--terminals", order.terminals, "how many")->check(CLI::Range(1, 5000));
-  app.add_option("--minutes", order.minutes, "how long")->check(CLI::Range(0.05, 1440.0));
-  app.add_option("--think", order.think_s, "seconds between what people do at one, on average")
-      ->check(CLI::Range(0.01, 3600.0));
-  app.add_option("--news", order.news_s, "seconds between two publications")
-      ->check(CLI::Range(1.0, 3600.0));
-  app.add_option("--come", order.come_s, "seconds in which they come, before anything is counted")
-      ->check(CLI::Range(0.0, 600.0));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--terminals", order.terminals, "how many", 1, 5000);
+  line.Number("--minutes", order.minutes, "how long", 0.05, 1440.0);
+  line.Number("--think", order.think_s, "seconds between what people do at one, on average", 0.01,
+              3600.0);
+  line.Number("--news", order.news_s, "seconds between two publications", 1.0, 3600.0);
+  line.Number("--come", order.come_s, "seconds in which they come, before anything is counted", 0.0,
+              600.0);
+  line.Folder(disk);
+  line.Read(argc, argv);
   const fs::path folder = disk / "studio-bench-fleet";
   spdlog::set_level(spdlog::level::warn);
   try {

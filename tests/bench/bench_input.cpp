@@ -2,12 +2,12 @@
 // strokes, handwriting; starting the engines, and what memory they take.
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "bench_line.h"
 #include "figures.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
@@ -143,10 +143,10 @@ void MeasureInk(int rounds) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Keys and strokes to candidates"};
+  BenchLine line{"Keys and strokes to candidates"};
   int rounds = 5;
-  app.add_option("--rounds", rounds, "times over the tables");
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--rounds", rounds, "times over the tables", 1, 100'000);
+  line.Read(argc, argv);
   MeasureKeys(rounds);
   MeasureInk(rounds);
   return 0;

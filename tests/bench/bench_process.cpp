@@ -1,11 +1,11 @@
 // The whole program beside a browser showing a comparable page: start, memory, idle processor
 // time. Both 1080x1920, without a graphics card, on the same machine in the same run.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <optional>
 #include <thread>
 
+#include "bench_line.h"
 #include "chromium.h"
 #include "demo_site.h"
 #include "display.h"
@@ -104,11 +104,11 @@ void MeasureAtHome(DemoSite& site, Chromium* chromium, const Display& display,
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Start, memory and idle time of the terminal, beside Chromium"};
+  BenchLine line{"Start, memory and idle time of the terminal, beside Chromium"};
   int runs = 20, idle = 30;
-  app.add_option("--runs", runs, "starts of each")->check(CLI::Range(1, 1000));
-  app.add_option("--idle", idle, "seconds")->check(CLI::Range(1, 3600));
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--runs", runs, "starts of each", 1, 1000);
+  line.Number("--idle", idle, "seconds", 1, 3600);
+  line.Read(argc, argv);
   try {
     DemoSite site;
     const auto display = Display::Start();

@@ -1,6 +1,5 @@
 // The monthly rotation of a whole county: 185 members in seven groups, every studio on duty twice
 // a day: how long it takes to compute, and to open its page with no graphics card.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <stdexcept>
@@ -9,6 +8,7 @@
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
+#include "bench_line.h"
 #include "demo_station.h"
 #include "figures.h"
 #include "memory_store.h"
@@ -127,10 +127,10 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"The monthly rotation of 185 members"};
+  BenchLine line{"The monthly rotation of 185 members"};
   int times = 100;
-  app.add_option("--times", times, "how often each is measured")->check(CLI::Range(1, 100000));
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--times", times, "how often each is measured", 1, 100000);
+  line.Read(argc, argv);
   try {
     KioskState state;
     state.station = std::make_shared<const Station>(DemoStation(kWallMs));

@@ -1,9 +1,9 @@
 // How long a frame of each screen takes, all of it redrawn, with no graphics card: upright and
 // lying, normal and extra-large.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 
+#include "bench_line.h"
 #include "demo_terminal.h"
 #include "figures.h"
 
@@ -92,10 +92,10 @@ void Measure(int width, int height, bool extra_large, int frames) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Frame times of every screen, software rendering"};
+  BenchLine line{"Frame times of every screen, software rendering"};
   int frames = 200;
-  app.add_option("--frames", frames, "of each screen")->check(CLI::Range(1, 100000));
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--frames", frames, "of each screen", 1, 100000);
+  line.Read(argc, argv);
   try {
     for (const bool extra_large : {false, true}) {
       Measure(1080, 1920, extra_large, frames);

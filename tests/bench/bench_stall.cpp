@@ -1,12 +1,12 @@
 // How long the terminal's main thread is ever held up while requests are filed and the county, or
 // the line to it, does everything that it should not: each fault alone, and all together.
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <fstream>
 #include <stdexcept>
 
 #include "../../server-stub/faults/fault_names.h"
+#include "bench_line.h"
 #include "demo_site.h"
 #include "figures.h"
 
@@ -96,12 +96,12 @@ void Run(int requests, double probability) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"The main thread's longest turn beside a faulty county"};
+  BenchLine line{"The main thread's longest turn beside a faulty county"};
   int requests = 3;
   double probability = 0.5;
-  app.add_option("--requests", requests, "filed under each fault")->check(CLI::Range(1, 1000));
-  app.add_option("--probability", probability, "of each fault alone")->check(CLI::Range(0.0, 1.0));
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--requests", requests, "filed under each fault", 1, 1000);
+  line.Number("--probability", probability, "of each fault alone", 0.0, 1.0);
+  line.Read(argc, argv);
   try {
     PrintHeading("turns of the main thread, 1080x1920, faulty county");
     Run(requests, probability);

@@ -3,7 +3,6 @@
 // takes the same whatever is there, and is the worker's.
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <cstdio>
 #include <exception>
@@ -11,6 +10,7 @@
 #include <stdexcept>
 
 #include "bench_county.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "full_store.h"
 #include "platform/serial_thread.h"
@@ -243,14 +243,13 @@ void MeasureLookups(Terminal& terminal, const std::vector<Slip>& slips) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Very many statuses: the feed from zero, and one looked up among them"};
+  BenchLine line{"Very many statuses: the feed from zero, and one looked up among them"};
   int statuses = 50'000, lookups = 30;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--statuses", statuses, "in the feed")->check(CLI::Range(1'000, 1'000'000));
-  app.add_option("--lookups", lookups, "by slip")->check(CLI::Range(1, 1'000));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--statuses", statuses, "in the feed", 1'000, 1'000'000);
+  line.Number("--lookups", lookups, "by slip", 1, 1'000);
+  line.Folder(disk);
+  line.Read(argc, argv);
   const fs::path folder = disk / "studio-bench-statuses";
   spdlog::set_level(spdlog::level::warn);
   try {

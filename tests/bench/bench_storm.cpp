@@ -6,7 +6,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <csignal>
 #include <cstdio>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "bench_county.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "fleet_terminal.h"
 
@@ -174,14 +174,13 @@ void Run(const fs::path& folder, const Order& order) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"One terminal's records in a storm of bad lines"};
+  BenchLine line{"One terminal's records in a storm of bad lines"};
   Order order;
   fs::path disk = STUDIO_BINARY_DIR;
-  app.add_option("--lines", order.lines, "how many at once")->check(CLI::Range(8, 20000));
-  app.add_option("--minutes", order.minutes, "how long")->check(CLI::Range(0.05, 60.0));
-  app.add_option("--folder", disk, "a folder on the disk to measure")
-      ->check(CLI::ExistingDirectory);
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--lines", order.lines, "how many at once", 8, 20000);
+  line.Number("--minutes", order.minutes, "how long", 0.05, 60.0);
+  line.Folder(disk);
+  line.Read(argc, argv);
   std::signal(SIGPIPE, SIG_IGN);
   spdlog::set_level(spdlog::level::warn);
   const fs::path folder = disk / "studio-bench-storm";
