@@ -3,13 +3,13 @@
 // time.
 #include <malloc.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
 #include <random>
 #include <stdexcept>
 
 #include "app/tables/roster_import.h"
+#include "bench_line.h"
 #include "figures.h"
 #include "tables/sheet_reader.h"
 
@@ -117,11 +117,11 @@ void Run(int rows, int times, bool wrong) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("A long table taken in");
+  BenchLine line{"A long table taken in"};
   int rows = 10'000, times = 10;
-  app.add_option("--rows", rows)->check(CLI::Range(1, 99'000))->capture_default_str();
-  app.add_option("--times", times)->check(CLI::Range(1, 10'000))->capture_default_str();
-  CLI11_PARSE(app, argc, argv);
+  line.Number("--rows", rows, "of the table", 1, 99'000);
+  line.Number("--times", times, "that it is taken in", 1, 10'000);
+  line.Read(argc, argv);
   try {
     for (const bool wrong : {false, true}) Run(rows, times, wrong);
   } catch (const std::exception& error) {
