@@ -205,7 +205,29 @@ def signed_request():
             "signature": "ms=:" + base64.b64encode(TERMINAL.bare(base.encode())).decode() + ":"}
 
 
+def sealed_text(magic, name, text, reader, ephemeral):
+    plain = (struct.pack(">H", len(name.encode())) + name.encode()
+             + struct.pack(">I", len(text.encode())) + text.encode())
+    return magic + box_seal(plain + bytes(-len(plain) % 256), reader.public, ephemeral)
+
+
+def compact(content):
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
 ATTACHMENT_KEY, ATTACHMENT_PLAIN, ATTACHMENT_FILE = attachment()
+
+DEED_NAME, YEAR_NAME = f"{STUDIO}/{uuid_text(RECORD_ID)}", f"{STUDIO}/2025"
+DEED = compact({
+    "id": "提-37", "kind": "proposal", "done": "2026-03-01",
+    "members": [{"id": "m07", "role": "lead"}, {"id": "-"},
+                {"id": "m09", "attendance": "late", "confirmed": False, "units": {"hours": "3/2"}}],
+    "studio": STUDIO, "level": "city", "must_attend": True, "units": {"half_days": "2"},
+    "states": [{"state": "filed", "on": "2026-03-20"},
+               {"state": "adopted", "on": "2026-04-10", "level": "city", "form": "single"}],
+    "marks": ["collective"], "score": "-19/2", "proof": "签到簿", "entered_by": "m07",
+    "confirmed_by": "演示办公室", "waiting": True})
+CLOSED_YEAR = compact({"closed_by": "演示办公室", "grades": {"m07": "优秀", "m09": "称职"}, "year": 2025})
 
 FILES = {
     "keys": {
@@ -282,6 +304,24 @@ FILES = {
         "file_base64": base64.b64encode(ATTACHMENT_FILE).decode(),
     },
     "signed_request": signed_request(),
+    "deeds": {
+        "deed": {"name": DEED_NAME, "text": DEED,
+                 "sealed_hex": sealed_text(b"MSD1", DEED_NAME, DEED, STUDIO_BOX, Box(seed(11))).hex()},
+        "closed_year": {"name": YEAR_NAME, "text": CLOSED_YEAR,
+                        "sealed_hex": sealed_text(b"MSD1", YEAR_NAME, CLOSED_YEAR, STUDIO_BOX,
+                                                  Box(seed(12))).hex()},
+        "activity": {
+            "kind": "visit", "title": "上门看望", "date": "2026-11-17", "studio": STUDIO,
+            "place": "示例村", "organiser": "示例工作室", "level": "county", "must_attend": False,
+            "members": [{"id": "m07", "role": "lead"}, {"id": "m09", "attendance": "late"}],
+            "units": {"hours": "1.5", "residents": "12"}, "marks": ["commissioned"],
+            "words": "走访三户", "late_entry": True, "attachments": [], "by": "m07", "token": "MSM1."},
+        "information": {
+            "title": "关于路灯的信息", "situation": "三处不亮", "analysis": "线路老化",
+            "suggestion": "更换线路", "date": "2026-11-17", "studio": STUDIO,
+            "members": [{"id": "m07", "role": "pen_holder"}], "form": "single",
+            "sources": ["003748215"], "attachments": [], "by": "m07", "token": "MSM1."},
+    },
     "badges": {
         "card": badge(1, "m07", 1790000000, 1821536000, bytes(range(16)), seed(0xc3)[:16]),
         "live": badge(2, "委员m07", 1790000000, 1790000090, bytes(range(16, 32)), b""),

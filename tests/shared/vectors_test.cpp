@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "samples.h"
+#include "shared/bodies/work_bodies.h"
+#include "shared/mechanism/sealed_deed.h"
 #include "shared/record/attachment.h"
 #include "shared/record/attachment_ack.h"
 #include "shared/record/badge.h"
@@ -233,4 +235,27 @@ TEST_CASE("vectors: badges") {
   CHECK(card->secret == Array<16>(vectors["card"]["secret_hex"]));
   CHECK(vectors["card"]["text_with_secret"] == card->Text(true));
   CHECK(vectors["card"]["text"] == card->Text(false));
+}
+
+TEST_CASE("vectors: what members write, and what is told of deeds") {
+  const json vector = Vectors("deeds");
+  const BoxKeyPair studio =
+      BoxKeyPair::FromSeed(Array<32>(Vectors("keys")["studio_box"]["seed_hex"]));
+  const std::string name = Text(vector["deed"]["name"]);
+  const auto deed = OpenDeed(name, Hex(vector["deed"]["sealed_hex"]), studio);
+  REQUIRE_MESSAGE(deed, (deed ? "" : deed.error().detail));
+  CHECK(ToJson(*deed) == Text(vector["deed"]["text"]));
+  CHECK(deed->members[2].units.at("hours") == Fraction(3, 2));
+  const std::string year = Text(vector["closed_year"]["name"]);
+  const auto closed = OpenClosedYear(year, Hex(vector["closed_year"]["sealed_hex"]), studio);
+  REQUIRE(closed);
+  CHECK(ToJson(*closed) == Text(vector["closed_year"]["text"]));
+  const auto activity = ActivityBodyFromJson(vector["activity"].dump());
+  REQUIRE(activity);
+  CHECK(activity->units.at("residents") == "12");
+  CHECK(json::parse(ToJson(*activity)) == vector["activity"]);
+  const auto information = InformationBodyFromJson(vector["information"].dump());
+  REQUIRE(information);
+  CHECK(information->members[0].role == "pen_holder");
+  CHECK(json::parse(ToJson(*information)) == vector["information"]);
 }
