@@ -80,9 +80,9 @@ void AttendanceBook::Put(const AttendanceLine& line) {
   ledger_.PutEntity("attendance", line.id, body, 0);
 }
 
-void AttendanceBook::Note(const CheckInBody& body, bool unproven) {
+void AttendanceBook::Note(CheckInBody body, bool unproven) {
+  if (!studio::IsShiftId(body.shift)) body.shift.clear();
   AttendanceLine line = LineFor(body);
-  if (line.date < OldestDay()) return;
   const std::int64_t at_ms = std::max<std::int64_t>(body.at_ms, 1);
   if (body.visit == "out") line.visit_ms = std::max(line.visit_ms, at_ms);
   if (body.visit == "back") line.back_ms = std::max(line.back_ms, at_ms);

@@ -14,8 +14,9 @@ class AttendanceBook {
  public:
   AttendanceBook(Ledger& ledger, std::int64_t now_ms) : ledger_(ledger), now_ms_(now_ms) {}
 
-  // Inside the ledger's transaction. Older ones than the feed keeps are passed over.
-  void Note(const studio::CheckInBody& body, bool unproven);
+  // Inside the ledger's transaction. One of a day that the feed keeps no longer stands until the
+  // next Sweep: deeds are made of it meanwhile. What names no shift (IsShiftId) is of none.
+  void Note(studio::CheckInBody body, bool unproven);
   // Deletes the lines of days that the feed keeps no longer.
   void Sweep();
 

@@ -45,8 +45,17 @@ DeedWord WordFrom(std::string_view text) {
   return word;
 }
 
-std::string EntityOf(StudioId studio, const Uuid& feed) {
-  return std::to_string(studio) + "/" + feed.ToString();
+// A deed's course may go on for years after its day, and counts on each day of it.
+constexpr int kLongestCourse = 5;
+
+// Neither the deed's own id, which may be a document's number, nor anything that another studio
+// knows it by.
+std::string EntityOf(StudioId studio, const KeptDeed& kept, const studio::OwnSeal& seal) {
+  const std::string place = std::to_string(studio);
+  const auto mark = studio::FromHex(seal.Mark("feed/" + place, kept.feed.ToString()));
+  Uuid id;
+  std::copy_n(mark.value().begin(), id.bytes.size(), id.bytes.begin());
+  return place + "/" + id.ToString();
 }
 
 // Which studio has a deed how: by number, the key and a mark of what it was told.
@@ -68,6 +77,30 @@ std::string TextOf(const Told& told) {
   return text.dump();
 }
 
+// This year, the one before, and the term of office that either is of; before them whatever counts
+// over the term that a closed one of them was closed with.
+void SetYears(DeedGrounds& grounds, const Ledger& ledger) {
+  int& first = grounds.years.first;
+  grounds.years.last = static_cast<int>(grounds.today.year());
+  first = grounds.years.last - 1;
+  const auto year_of = [](const std::string& day, int otherwise) {
+    const auto date = studio::ParseDate(day);
+    return date ? static_cast<int>(date->year()) : otherwise;
+  };
+  const auto county = studio::CountyFromJson(ledger.EntityBody("county", "county").value_or("{}"));
+  if (county && year_of(county->term_to, first) >= first) {
+    first = std::min(first, year_of(county->term_from, first));
+  }
+  grounds.told_from = first;
+  for (const std::string& body : ledger.EntityBodies(studio::ClosedRollKind::kName)) {
+    const auto roll = studio::ClosedRollFromJson(body);
+    if (!roll || roll->year < first) continue;
+    grounds.told_from = std::min(grounds.told_from, year_of(roll->term_from, first));
+  }
+  // A rule's year may begin in the year before (year_from).
+  --grounds.told_from;
+}
+
 }  // namespace
 
 DeedGrounds DeedGroundsOf(const Ledger& ledger, std::int64_t now_ms) {
@@ -83,6 +116,7 @@ DeedGrounds DeedGroundsOf(const Ledger& ledger, std::int64_t now_ms) {
   std::sort(grounds.studios.begin(), grounds.studios.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
   grounds.today = DateAt(now_ms);
+  SetYears(grounds, ledger);
   return grounds;
 }
 
@@ -99,7 +133,7 @@ std::optional<Deed> DeedBook::Opened(const KeptDeed& kept) const {
   const auto text = seal_.Open(kept.deed, *kept.sealed);
   if (!text) throw std::runtime_error("deed " + kept.deed + ": " + text.error().detail);
   auto deed = studio::DeedFromJson(*text);
-  if (!deed) throw std::runtime_error("deed " + kept.deed + ": " + deed.error().detail);
+  if (!deed) return std::nullopt;
   return std::move(*deed);
 }
 
@@ -109,34 +143,48 @@ void DeedBook::Note(const Deed& deed) {
   const auto before = ledger_.FindDeed(deed.id);
   if (before && before->by_county) return;
   const auto stands = before ? Opened(*before) : std::nullopt;
-  if (stands && ToJson(*stands) == ToJson(deed)) return;
+  const DeedWord word{deed, false, {}, {}};
+  if (stands && ToJson(*stands) == ToJson(deed)) {
+    // What was held meanwhile is said no more.
+    if (HeldOf(deed.id)) Keep(word, false, false);
+    return;
+  }
   const bool closed =
       ledger_.IsClosed(YearOf(deed)) || (stands && ledger_.IsClosed(YearOf(*stands)));
-  const DeedWord word{deed, false, {}, {}};
   if (closed && IsHeld(word)) return;
   Keep(word, false, closed);
 }
 
 void DeedBook::TakeBack(const std::string& deed) {
   const auto before = ledger_.FindDeed(deed);
-  if (before && !before->by_county) Withdraw(deed);
+  if (!before || !before->by_county) Withdraw(deed);
 }
 
 void DeedBook::Withdraw(const std::string& deed) {
   const auto before = ledger_.FindDeed(deed);
-  if (!before || !before->sealed) return;
   DeedWord word;
   word.deed.id = deed;
   word.taken_back = true;
+  if (!before || !before->sealed) {
+    // It never stood, and what is held of it waits for nobody any more.
+    if (HeldOf(deed)) Keep(word, before && before->by_county, false);
+    return;
+  }
   const bool closed = ledger_.IsClosed(before->year);
   if (closed && IsHeld(word)) return;
   Keep(word, before->by_county, closed);
 }
 
-// Whether the last thing said of it is the same, and waits to be accepted.
+// The last thing said of it, where that waits to be accepted.
+std::optional<DeedWord> DeedBook::HeldOf(std::string_view deed) const {
+  auto said = ledger_.DeedEntries(deed);
+  if (said.empty() || !said.back().held) return std::nullopt;
+  return Read(std::move(said.back())).word;
+}
+
 bool DeedBook::IsHeld(const DeedWord& word) const {
-  const auto said = History(word.deed.id);
-  return !said.empty() && said.back().entry.held && TextOf(said.back().word) == TextOf(word);
+  const auto held = HeldOf(word.deed.id);
+  return held && TextOf(*held) == TextOf(word);
 }
 
 Result<void> DeedBook::Enter(const DeedWord& word) {
@@ -188,8 +236,7 @@ void DeedBook::Stand(const DeedWord& word, bool by_county, const std::optional<K
 void DeedBook::Tell(const KeptDeed& kept, const Deed* deed) {
   const Told before = ToldFrom(kept.told);
   Told told;
-  const int oldest = static_cast<int>(grounds().today.year()) - 1;
-  if (deed && kept.year >= oldest) {
+  if (deed && static_cast<int>(LastDayOf(*deed).year()) >= grounds().told_from) {
     const std::vector<StudioId> wanted = StudiosOf(*deed, grounds().members);
     for (const studio::Studio& studio : grounds().studios) {
       if (studio.sealing_key == studio::BoxPublicKey{}) continue;
@@ -197,28 +244,37 @@ void DeedBook::Tell(const KeptDeed& kept, const Deed* deed) {
       const Deed part = PartFor(studio.id, *deed, grounds().members);
       const std::string how =
           studio::ToHex(studio.sealing_key.Id()) + seal_.Mark(kept.deed, ToJson(part));
-      told[studio.id] = how;
       if (const auto known = before.find(studio.id);
           known != before.end() && known->second == how) {
+        told[studio.id] = how;
         continue;
       }
-      const std::string entity = EntityOf(studio.id, kept.feed);
+      const std::string entity = EntityOf(studio.id, kept, seal_);
       const auto sealed = SealDeed(entity, part, studio.sealing_key);
-      if (!sealed) throw std::runtime_error("deed " + kept.deed + ": " + sealed.error().detail);
+      // A key that seals nothing keeps nobody else from being told.
+      if (!sealed) continue;
+      told[studio.id] = how;
       ledger_.PutEntity(studio::DeedKind::kName, entity,
                         ToJson(studio::SealedForStudio{entity, studio.id, *sealed}), studio.id);
     }
   }
   for (const auto& [studio, how] : before) {
     if (told.contains(studio)) continue;
-    ledger_.DeleteEntity(studio::DeedKind::kName, EntityOf(studio, kept.feed));
+    ledger_.DeleteEntity(studio::DeedKind::kName, EntityOf(studio, kept, seal_));
   }
   if (told != before) ledger_.TellDeed(kept.deed, TextOf(told));
 }
 
+bool DeedBook::TellYears() {
+  const std::string_view name = studio::DeedYearsKind::kName;
+  const std::string body = ToJson(grounds().years);
+  if (ledger_.EntityBody(name, name) == body) return false;
+  ledger_.PutEntity(name, name, body, 0);
+  return true;
+}
+
 void DeedBook::TellAll() {
-  const int oldest = static_cast<int>(grounds().today.year()) - 2;
-  for (const KeptDeed& kept : ledger_.Deeds(oldest)) {
+  for (const KeptDeed& kept : ledger_.Deeds(grounds().told_from - kLongestCourse)) {
     const auto deed = Opened(kept);
     Tell(kept, deed ? &*deed : nullptr);
   }
@@ -242,6 +298,14 @@ DeedEvent DeedBook::Read(DeedEntry entry) const {
   if (!text) throw std::runtime_error("deed " + entry.deed + ": " + text.error().detail);
   DeedWord word = WordFrom(*text);
   return {std::move(entry), std::move(word)};
+}
+
+std::vector<std::string> DeedBook::Unread() const {
+  std::vector<std::string> unread;
+  for (const KeptDeed& kept : ledger_.Deeds()) {
+    if (kept.sealed && !Opened(kept)) unread.push_back(kept.deed);
+  }
+  return unread;
 }
 
 std::vector<DeedEvent> DeedBook::History(std::string_view deed) const {

@@ -1,8 +1,8 @@
 // The county's book of deeds (shared/mechanism/deed.h). Whatever is said of one is an entry that
 // stays; how it stands follows from the entries: what terminals' evidence makes of it until the
 // county's own people speak, and from then on what they said. Each deed goes, sealed, to the
-// studios of its members and to where it was done, as entity "deed" of this year and the one
-// before.
+// studios of its members and to where it was done, as entity "deed" under an id of that studio's
+// own, while it counts in a year that terminals can reckon (DeedGrounds).
 //
 // A year that was closed changes only by an entry of the county's that says who and why; what
 // terminals' evidence would change in it is held, and listed until somebody accepts it.
@@ -17,6 +17,7 @@
 
 #include "server/books/deed_check.h"
 #include "server/ledger/ledger.h"
+#include "shared/feed/counting_entities.h"
 #include "shared/record/own_seal.h"
 
 namespace county {
@@ -53,13 +54,18 @@ class DeedBook {
   // By the county. kInvalid, kNotFound: a Chinese sentence.
   Result<void> Enter(const DeedWord& word);
 
-  // Tells every studio what it has not been told as it is now: after members moved, and when a
-  // studio has got a key.
+  // Tells every studio what it has not been told as it is now: after members moved, when a studio
+  // has got a key, and when the years are others.
   void TellAll();
+  // Says on the feed which years terminals can reckon. True: others than before.
+  bool TellYears();
 
   std::optional<studio::Deed> Find(std::string_view deed) const;
   // By id. first: years before it are left out. studio: done there; 0: everywhere.
   std::vector<studio::Deed> All(int first = 0, studio::StudioId studio = 0) const;
+  // Ids of those that were kept before figures had bounds: they count nowhere until they are
+  // changed or withdrawn.
+  std::vector<std::string> Unread() const;
   std::vector<DeedEvent> History(std::string_view deed) const;
   std::vector<DeedEvent> Held() const;
   // Of a text that the county keeps beside (closed years).
@@ -74,6 +80,7 @@ class DeedBook {
   void Stand(const DeedWord& word, bool by_county, const std::optional<KeptDeed>& before);
   std::optional<studio::Deed> Opened(const KeptDeed& kept) const;
   DeedEvent Read(DeedEntry entry) const;
+  std::optional<DeedWord> HeldOf(std::string_view deed) const;
   bool IsHeld(const DeedWord& word) const;
   // deed: null where it was taken back.
   void Tell(const KeptDeed& kept, const studio::Deed* deed);

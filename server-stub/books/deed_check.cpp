@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/mechanism/word_names.h"
+
 namespace county {
 
 using studio::Deed;
@@ -29,19 +31,33 @@ std::string MemberFault(const Deed& deed, const DeedMember& one, const DeedGroun
   return {};
 }
 
+std::string FiguresFault(const Deed& deed) {
+  const auto fits = [](const auto& units) {
+    return std::all_of(units.begin(), units.end(), [](const auto& one) {
+      return one.second >= 0 && studio::IsDeedFigure(one.second);
+    });
+  };
+  const bool good = fits(deed.units) && (!deed.score || studio::IsDeedFigure(*deed.score)) &&
+                    std::all_of(deed.members.begin(), deed.members.end(),
+                                [&](const DeedMember& one) { return fits(one.units); });
+  return good ? std::string() : "数量和分数最大 100000，最多三位小数。";
+}
+
 bool Ends(const DeedState& state) { return state.state == "withdrawn" || state.state == "merged"; }
 
 std::string StatesFault(const Deed& deed, const DeedGrounds& grounds) {
   for (const DeedState& state : deed.states) {
     const std::string day = studio::ToText(state.on);
-    if (state.on > grounds.today) return "状态“" + state.state + "”的日期 " + day + " 还没有到。";
+    const std::string name = studio::ChineseName(state.state);
+    if (state.on > grounds.today) return "状态“" + name + "”的日期 " + day + " 还没有到。";
     for (const DeedState& other : deed.states) {
       if (&other == &state || other.on != state.on) continue;
       if (other.state == state.state && other.level == state.level && other.form == state.form) {
-        return day + " 有两个一样的状态“" + state.state + "”。";
+        return day + " 有两个一样的状态“" + name + "”。";
       }
       if (Ends(state) && !Ends(other)) {
-        return day + " 既是“" + state.state + "”又是“" + other.state + "”，说不清哪个在后。";
+        return day + " 既是“" + name + "”又是“" + studio::ChineseName(other.state) +
+               "”，说不清哪个在后。";
       }
       if (Ends(state) && other.state != state.state) {
         return day + " 既撤回又并案，只能是一样。";
@@ -65,6 +81,7 @@ std::string DeedFault(const Deed& deed, const DeedGrounds& grounds) {
       deed.studio == 0 || std::any_of(grounds.studios.begin(), grounds.studios.end(),
                                       [&](const auto& one) { return one.id == deed.studio; });
   if (!studio_known) return "没有编号是 " + std::to_string(deed.studio) + " 的工作室。";
+  if (std::string fault = FiguresFault(deed); !fault.empty()) return fault;
   return StatesFault(deed, grounds);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/books/year_book.h"
 #include "server/keys/county_calendar.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/kinds.h"
@@ -50,30 +51,60 @@ void DeedSources::Replace(const std::string& prefix, const std::vector<Deed>& de
   }
 }
 
-void DeedSources::FollowShift(const std::string& shift) {
-  const auto body = ledger_.EntityBody("shift", shift);
-  const auto read = studio::ShiftFromJson(body.value_or("{}"), shift);
-  if (body && read && !IsRecent(read->date)) return;
-  const std::string prefix = std::string(kDutyDeeds) + shift + "/";
-  if (body && read && read->date > studio::ToText(DateAt(now_ms_))) return Replace(prefix, {});
-  // A shift that is gone from the feed because it is long over takes nothing back.
-  if (!body) {
-    for (const std::string& known : ledger_.DeedsUnder(prefix)) {
-      const auto deed = book_.Find(known);
-      if (deed && !IsRecent(studio::ToText(deed->done))) return;
-    }
+// What a shift that is long over still learns: that somebody came after all. The other lines have
+// left the feed, so nothing here makes it worse for anybody.
+void DeedSources::LearnLate(const std::vector<Deed>& deeds) {
+  for (const Deed& deed : deeds) {
+    const auto known = book_.Find(deed.id);
+    const bool absent = known && known->members.front().attendance == "absent";
+    const bool better = IsComing(deed) ? !known || !IsComing(*known)
+                                       : absent && deed.members.front().attendance == "leave";
+    if (better) book_.Note(deed);
   }
-  Replace(prefix, duty_.OfShift(shift));
 }
 
-void DeedSources::FollowLine(const std::string& line) {
-  const std::string shift = ShiftOfLine(ledger_, line);
-  if (!shift.empty()) return FollowShift(shift);
+void DeedSources::FollowShift(const std::string& shift) {
+  if (!studio::IsShiftId(shift)) return;
+  const std::string prefix = std::string(kDutyDeeds) + shift + "/";
+  const auto deeds = duty_.OfShift(shift);
+  std::vector<Deed> all = deeds;
+  for (const std::string& id : ledger_.DeedsUnder(prefix)) {
+    if (auto known = book_.Find(id)) all.push_back(std::move(*known));
+  }
+  const auto body = ledger_.EntityBody("shift", shift);
+  const auto read = studio::ShiftFromJson(body.value_or("{}"), shift);
+  const bool long_over = body && read ? !IsRecent(read->date)
+                                      : std::any_of(all.begin(), all.end(), [&](const Deed& d) {
+                                          return !IsRecent(studio::ToText(d.done));
+                                        });
+  long_over ? LearnLate(deeds) : Replace(prefix, deeds);
+  for (const Deed& deed : all) FollowExtra(ExtraLineOf(deed));
+}
+
+// Shifts of that day and place for which the member of a walk-in came.
+std::set<std::string> DeedSources::ShiftsOf(const Deed& extra) const {
+  std::set<std::string> shifts;
+  const std::string end = "/" + extra.members.front().id;
+  for (const KeptDeed& kept : ledger_.Deeds(YearOf(extra), extra.studio)) {
+    const bool of_duty = kept.deed.starts_with(kDutyDeeds) && kept.deed.ends_with(end);
+    if (!kept.sealed || !of_duty || kept.deed == extra.id) continue;
+    const auto duty = book_.Find(kept.deed);
+    const bool holds = duty && duty->done == extra.done && IsComing(*duty);
+    if (!holds || (duty->waiting && !extra.waiting)) continue;
+    shifts.insert(
+        kept.deed.substr(kDutyDeeds.size(), kept.deed.size() - kDutyDeeds.size() - end.size()));
+  }
+  return shifts;
+}
+
+// A coming of its own, unless they came for a shift of that day.
+void DeedSources::FollowExtra(const std::string& line) {
   const std::string id = std::string(kDutyDeeds) + line;
   const auto deeds = duty_.OfExtra(line);
-  for (const Deed& deed : deeds) book_.Note(deed);
-  if (!deeds.empty()) return;
-  // Swept, or put to the day before: then it was never a coming of its own.
+  if (!deeds.empty()) {
+    return ShiftsOf(deeds.front()).empty() ? book_.Note(deeds.front()) : book_.TakeBack(id);
+  }
+  // Swept, or put to the day before: then it was never one of its own.
   const auto known = book_.Find(id);
   if (known && IsRecent(studio::ToText(known->done))) book_.TakeBack(id);
 }
@@ -114,7 +145,7 @@ void DeedSources::FollowTopic(const std::string& id) {
   Deed deed;
   deed.id = deed_id;
   deed.kind = "topic";
-  deed.done = closes && *closes < today ? *closes : known ? known->done : today;
+  deed.done = known ? known->done : topic->closed ? today : *closes;
   DeedMember leading{topic->leading};
   leading.role = "lead";
   deed.members.push_back(std::move(leading));
@@ -123,6 +154,7 @@ void DeedSources::FollowTopic(const std::string& id) {
 
 void DeedSources::Follow() {
   EndDays();
+  if (book_.TellYears()) book_.TellAll();
   const std::uint64_t since = ledger_.DeedsFollowed();
   if (ledger_.FeedVersion() == since) return;
   std::set<std::string> shifts;
@@ -134,6 +166,7 @@ void DeedSources::Follow() {
       const std::string shift = ShiftOfLine(ledger_, id);
       if (shift.empty()) {
         others.emplace(kind, id);
+        for (const Deed& extra : duty_.OfExtra(id)) shifts.merge(ShiftsOf(extra));
       } else {
         shifts.insert(shift);
       }
@@ -143,11 +176,14 @@ void DeedSources::Follow() {
   }
   for (const std::string& shift : shifts) FollowShift(shift);
   for (const auto& [kind, id] : others) {
-    if (kind == "attendance") FollowLine(id);
+    if (kind == "attendance") FollowExtra(id);
     if (kind == "wish") FollowWish(id);
     if (kind == "topic") FollowTopic(id);
   }
-  if (members_moved) book_.TellAll();
+  if (members_moved) {
+    book_.TellAll();
+    YearBook(ledger_, book_, now_ms_).TellClosed();
+  }
   ledger_.SetDeedsFollowed(ledger_.FeedVersion());
 }
 
@@ -164,11 +200,9 @@ void DeedSources::EndDays() {
     // A shift of the night was not over when its day was.
     const bool over_since =
         shift->date >= first || (shift->date == night && shift->to <= shift->from);
-    if (over_since) Replace(std::string(kDutyDeeds) + one.id + "/", duty_.OfShift(one.id));
+    if (over_since) FollowShift(one.id);
   }
   for (const PublishedEntity& one : ledger_.Entities("topic")) FollowTopic(one.id);
-  // What is of two years ago is on the feed no more.
-  if (today.month() == std::chrono::January) book_.TellAll();
 }
 
 std::string DeedSources::Wait(Deed deed) {

@@ -3,6 +3,7 @@
 // version, so that whatever changed it, a batch or a command, is put into the book of deeds once.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,9 @@ class DeedSources {
  private:
   std::string Wait(studio::Deed deed);
   void FollowShift(const std::string& shift);
-  void FollowLine(const std::string& line);
+  void LearnLate(const std::vector<studio::Deed>& deeds);
+  void FollowExtra(const std::string& line);
+  std::set<std::string> ShiftsOf(const studio::Deed& extra) const;
   void FollowWish(const std::string& wish);
   void FollowTopic(const std::string& topic);
   void Replace(const std::string& prefix, const std::vector<studio::Deed>& deeds);

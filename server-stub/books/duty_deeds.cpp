@@ -22,13 +22,14 @@ studio::Attendance AttendanceOf(const AttendanceLine& line) {
           line.out_ms, line.stand_in_for, line.visit_ms, line.back_ms};
 }
 
+// Nobody had planned a walk-in, so it is not late.
 std::string AttendanceWordOf(const DutyLineOfSheet& line, const studio::Shift& shift) {
-  if (line.late_minutes > 0) return "late";
-  if (line.early_minutes > 0) return "left_early";
   const auto& listed = shift.members;
   const bool on_list = line.came != line.planned ||
                        std::find(listed.begin(), listed.end(), line.came) != listed.end();
-  return on_list ? "present" : "walked_in";
+  if (!on_list) return "walked_in";
+  if (line.late_minutes > 0) return "late";
+  return line.early_minutes > 0 ? "left_early" : "present";
 }
 
 // What a shift makes of each of its people: who came counts before who was on leave.
@@ -36,7 +37,7 @@ class ShiftDeeds {
  public:
   explicit ShiftDeeds(const studio::Shift& shift) : shift_(shift) {}
 
-  void Came(const DutyLineOfSheet& line, const AttendanceLine* told) {
+  Deed& Came(const DutyLineOfSheet& line, const AttendanceLine* told) {
     Deed deed = Of(line.came);
     studio::DeedMember& member = deed.members.front();
     member.attendance = AttendanceWordOf(line, shift_);
@@ -44,8 +45,8 @@ class ShiftDeeds {
     if (line.swapped) deed.marks.insert("swapped");
     if (told && told->visit_ms != 0) deed.marks.insert("visits");
     deed.waiting = told && told->unproven;
-    deeds_.insert_or_assign(line.came, std::move(deed));
     came_.push_back(line.came);
+    return deeds_.insert_or_assign(line.came, std::move(deed)).first->second;
   }
 
   void NotThere(const std::string& who, const char* word) {
@@ -78,6 +79,16 @@ class ShiftDeeds {
 };
 
 }  // namespace
+
+bool IsComing(const Deed& duty) {
+  const std::string& word = duty.members.front().attendance;
+  return word != "absent" && word != "leave" && word != "leave_refused";
+}
+
+std::string ExtraLineOf(const Deed& duty) {
+  return studio::ToText(duty.done) + "/" + std::to_string(duty.studio) + "/" +
+         duty.members.front().id;
+}
 
 DutyDeeds::DutyDeeds(const Ledger& ledger, std::int64_t now_ms) : ledger_(ledger), now_ms_(now_ms) {
   const auto county = studio::CountyFromJson(ledger.EntityBody("county", "county").value_or("{}"));
@@ -114,7 +125,9 @@ std::vector<Deed> DutyDeeds::OfShift(const std::string& id) const {
     if (line.came.empty()) continue;
     const auto told = std::find_if(lines.begin(), lines.end(),
                                    [&](const auto& one) { return one.member == line.came; });
-    deeds.Came(line, told == lines.end() ? nullptr : &*told);
+    Deed& deed = deeds.Came(line, told == lines.end() ? nullptr : &*told);
+    const auto beside = FindLine(ExtraLineOf(deed));
+    if (beside && beside->visit_ms != 0) deed.marks.insert("visits");
   }
   for (const DutyLineOfSheet& line : sheet) {
     if (line.beside) continue;
@@ -140,10 +153,16 @@ Deed DutyDeeds::Extra(const AttendanceLine& line) const {
   return deed;
 }
 
-std::vector<Deed> DutyDeeds::OfExtra(const std::string& id) const {
+std::optional<AttendanceLine> DutyDeeds::FindLine(const std::string& id) const {
   const auto body = ledger_.EntityBody("attendance", id);
-  const auto line = studio::AttendanceFromJson(body.value_or("{}"), id);
-  if (!body || !line || !studio::ParseDate(line->date)) return {};
+  auto line = studio::AttendanceFromJson(body.value_or("{}"), id);
+  if (!body || !line) return std::nullopt;
+  return std::move(*line);
+}
+
+std::vector<Deed> DutyDeeds::OfExtra(const std::string& id) const {
+  const auto line = FindLine(id);
+  if (!line || !studio::ParseDate(line->date)) return {};
   if (line->date > studio::ToText(DateAt(now_ms_))) return {};
   return {Extra(*line)};
 }

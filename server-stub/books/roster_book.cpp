@@ -148,8 +148,8 @@ bool RosterBook::PutShift(const std::string& record, const RosterChangeBody& cha
     return ledger_.EntityBody("member", member).has_value();
   });
   const bool fits = known && members.size() == change.members.size() &&
-                    change.shift.size() <= kMaxShiftId && studio::ParseDate(change.date) &&
-                    studio::AreHours(change.from, change.to) &&
+                    change.shift.size() <= kMaxShiftId && studio::IsShiftId(change.shift) &&
+                    studio::ParseDate(change.date) && studio::AreHours(change.from, change.to) &&
                     ledger_.EntityBody("studio", std::to_string(change.studio));
   if (!fits) return false;
   HeldShift held =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "server/keys/county_calendar.h"
 #include "shared/base/clean_text.h"
@@ -68,11 +69,12 @@ Result<studio::YearGrounds> YearBook::Grounds(int year) const {
   studio::YearGrounds grounds;
   grounds.mechanism = std::move(rules->name);
   grounds.rules = std::move(rules->rules);
-  if (const auto county =
-          studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"))) {
-    grounds.term_from = county->term_from;
-    grounds.term_to = county->term_to;
+  if (const auto body = ledger_.EntityBody(studio::ClosedRollKind::kName, std::to_string(year))) {
+    auto roll = studio::ClosedRollFromJson(*body);
+    if (!roll) return tl::unexpected(roll.error());
+    grounds.roll = std::move(*roll);
   }
+  ReadTerm(grounds);
   grounds.studios = deeds_.grounds().studios;
   grounds.members = deeds_.grounds().members;
   grounds.deeds = deeds_.All();
@@ -102,17 +104,35 @@ Result<void> YearBook::Keep(int year, const std::string& by) {
   const auto grounds = Grounds(year);
   if (!grounds) return tl::unexpected(grounds.error());
   ClosedYear closed{year, by, {}};
-  const auto assessment = Assess(grounds->rules, InputOf(*grounds, {year, DateAt(now_ms_)}));
-  for (const studio::MemberResult& one : assessment.members) {
-    closed.grades.emplace(one.member, one.grade);
+  try {
+    const auto assessment = Assess(grounds->rules, InputOf(*grounds, {year, DateAt(now_ms_)}));
+    for (const studio::MemberResult& one : assessment.members) {
+      closed.grades.emplace(one.member, one.grade);
+    }
+  } catch (const std::overflow_error&) {
+    return Fail(ErrorKind::kInvalid, "规则里的数太大或者太细，加不起来，结不了账。");
   }
   ledger_.PutClosedYear({year, deeds_.seal().Seal(SealName(year), ToJson(closed))});
-  const std::string rules = RulesJson(grounds->rules);
   if (!ledger_.EntityBody(kCounting, RulesOf(year))) {
-    ledger_.PutEntity(kCounting, RulesOf(year), rules, 0);
+    ledger_.PutEntity(kCounting, RulesOf(year), RulesJson(grounds->rules), 0);
   }
+  if (!grounds->roll) KeepRoll(year, *grounds);
   Tell(closed);
   return {};
+}
+
+void YearBook::KeepRoll(int year, const studio::YearGrounds& grounds) {
+  studio::ClosedRoll roll{year, grounds.mechanism, grounds.term_from, grounds.term_to, {}, {}};
+  for (const auto& [id, member] : grounds.members) roll.members.push_back(member);
+  roll.studios = grounds.studios;
+  ledger_.PutEntity(studio::ClosedRollKind::kName, std::to_string(year), ToJson(roll), 0);
+}
+
+void YearBook::ReadTerm(studio::YearGrounds& grounds) const {
+  const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
+  if (!county) return;
+  grounds.term_from = county->term_from;
+  grounds.term_to = county->term_to;
 }
 
 void YearBook::Tell(const ClosedYear& closed) {
@@ -146,9 +166,7 @@ void YearBook::TellClosed() {
 }
 
 void YearBook::PublishProgress(const std::set<StudioId>& studios) {
-  const studio::CalendarDate today = DateAt(now_ms_);
-  const int year = static_cast<int>(today.year());
-  auto rules = RulesFor(year);
+  auto rules = RulesFor(static_cast<int>(DateAt(now_ms_).year()));
   if (!rules) return;
   // Nothing but what studios owe: points and people are nobody's business here.
   studio::CountingRules owed;
@@ -158,35 +176,49 @@ void YearBook::PublishProgress(const std::set<StudioId>& studios) {
     if (of_studio) owed.quotas.push_back(quota);
   }
   studio::YearGrounds grounds;
-  grounds.rules = owed;
+  grounds.rules = std::move(owed);
   grounds.members = deeds_.grounds().members;
+  ReadTerm(grounds);
   for (const studio::Studio& studio : deeds_.grounds().studios) {
     if (!studios.empty() && !studios.contains(studio.id)) continue;
     const std::string id = std::to_string(studio.id);
-    studio::Progress progress{studio.id, year, {}};
-    if (!owed.quotas.empty()) {
-      grounds.studios = {studio};
-      grounds.deeds = deeds_.All(year, studio.id);
-      const auto assessment = Assess(owed, InputOf(grounds, {year, today}));
-      for (const studio::QuotaState& state : assessment.studios.front().quotas) {
-        const auto quota = std::find_if(owed.quotas.begin(), owed.quotas.end(),
-                                        [&](const auto& one) { return one.id == state.quota; });
-        for (const studio::OwedStretch& stretch : state.stretches) {
-          if (!stretch.days.Has(today)) continue;
-          progress.quotas.push_back({quota->id, quota->title, std::string(WordOf(quota->per)),
-                                     stretch.done.Text(), stretch.owed.Text(),
-                                     studio::ToText(stretch.days.first),
-                                     studio::ToText(stretch.days.last)});
-        }
-      }
-    }
+    const auto progress = ProgressOf(studio, grounds);
+    if (!progress) continue;
     const auto told = ledger_.EntityBody(studio::ProgressKind::kName, id);
-    if (progress.quotas.empty()) {
+    if (progress->quotas.empty()) {
       if (told) ledger_.DeleteEntity(studio::ProgressKind::kName, id);
-    } else if (const std::string body = ToJson(progress); told != body) {
+    } else if (const std::string body = ToJson(*progress); told != body) {
       ledger_.PutEntity(studio::ProgressKind::kName, id, body, studio.id);
     }
   }
+}
+
+std::optional<studio::Progress> YearBook::ProgressOf(const studio::Studio& studio,
+                                                     studio::YearGrounds& grounds) const {
+  const studio::CalendarDate today = DateAt(now_ms_);
+  const auto& owed = grounds.rules.quotas;
+  studio::Progress progress{studio.id, static_cast<int>(today.year()), {}};
+  if (owed.empty()) return progress;
+  grounds.studios = {studio};
+  grounds.deeds = deeds_.All(deeds_.grounds().told_from, studio.id);
+  studio::Assessment assessment;
+  try {
+    assessment = Assess(grounds.rules, InputOf(grounds, {progress.year, today}));
+  } catch (const std::overflow_error&) {
+    return std::nullopt;
+  }
+  for (const studio::QuotaState& state : assessment.studios.front().quotas) {
+    const auto quota = std::find_if(owed.begin(), owed.end(),
+                                    [&](const auto& one) { return one.id == state.quota; });
+    for (const studio::OwedStretch& stretch : state.stretches) {
+      if (!stretch.days.Has(today)) continue;
+      progress.quotas.push_back({quota->id, quota->title, std::string(WordOf(quota->per)),
+                                 stretch.done.Text(), stretch.owed.Text(),
+                                 studio::ToText(stretch.days.first),
+                                 studio::ToText(stretch.days.last)});
+    }
+  }
+  return progress;
 }
 
 }  // namespace county

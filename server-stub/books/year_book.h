@@ -1,6 +1,7 @@
 // Years: by which rules they are assessed, which of them are closed, and what each studio as a
 // whole has done so far, published in the clear as entity "progress". A closed year keeps its
-// grades and its rules; an entry of the county's in it has both reckoned anew.
+// grades, its rules, and of whom it was reckoned (entities "closed/YEAR" of kind "counting",
+// "closed_roll"); an entry of the county's in it has its grades reckoned anew of the same.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 #include <string>
 
 #include "server/books/deed_book.h"
+#include "shared/feed/counting_entities.h"
 #include "shared/mechanism/year_grounds.h"
 
 namespace county {
@@ -22,11 +24,12 @@ class YearBook {
 
   // The rest inside the ledger's transaction.
   //
-  // kConflict: it is closed, or not over; kInvalid: nobody said who. Chinese sentences.
+  // kConflict: it is closed, or not over; kInvalid: nobody said who, or the rules' figures
+  // overflow. Chinese sentences.
   Result<void> Close(int year, const std::string& by);
   // After an entry of the county's in a closed year.
   Result<void> ReckonAnew(int year);
-  // Of those studios; empty: of all.
+  // Of those studios; empty: of all. Where the rules' figures overflow what was told stays.
   void PublishProgress(const std::set<studio::StudioId>& studios);
   // Tells studios the grades of closed years once more: members have moved, a studio has got a key.
   void TellClosed();
@@ -39,6 +42,11 @@ class YearBook {
   Result<Rules> RulesFor(int year) const;
   std::optional<studio::ClosedYear> Closed(int year) const;
   Result<void> Keep(int year, const std::string& by);
+  void KeepRoll(int year, const studio::YearGrounds& grounds);
+  void ReadTerm(studio::YearGrounds& grounds) const;
+  // What it owes in the stretches that run now. `grounds` is made that studio's.
+  std::optional<studio::Progress> ProgressOf(const studio::Studio& studio,
+                                             studio::YearGrounds& grounds) const;
   void Tell(const studio::ClosedYear& closed);
 
   Ledger& ledger_;

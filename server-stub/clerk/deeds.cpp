@@ -164,6 +164,7 @@ std::string DeedsJson(Ledger& ledger, const CountyKeys& keys, const DeedFilter& 
     for (const Deed& deed : book.All(filter.year)) {
       if (Fits(deed, filter, book.grounds())) shown["deeds"].push_back(Json::parse(ToJson(deed)));
     }
+    if (const auto unread = book.Unread(); !unread.empty()) shown["unread"] = unread;
   }));
   return ShownText(shown);
 }

@@ -54,7 +54,8 @@ struct DeedFilter {
   std::string history;  // id of the one whose entries are listed
   bool held = false;    // those that a closed year holds back, instead
 };
-// {"deeds": […]}, each as protocol.md has it; or "entries".
+// {"deeds": […]}, each as protocol.md has it; or "entries". "unread": ids of deeds with figures
+// that no sum holds.
 std::string DeedsJson(Ledger& ledger, const CountyKeys& keys, const DeedFilter& filter,
                       std::int64_t now_ms);
 

@@ -136,8 +136,11 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
     for (const std::string& published : {*mechanism, *changes}) {
       if (auto done = Publish(ledger, published); !done) return tl::unexpected(done.error());
     }
-    const DeedBook deeds(ledger, keys->sealing, now_ms);
-    ledger.Atomically([&] { YearBook(ledger, deeds, now_ms).PublishProgress({}); });
+    DeedBook deeds(ledger, keys->sealing, now_ms);
+    ledger.Atomically([&] {
+      deeds.TellYears();
+      YearBook(ledger, deeds, now_ms).PublishProgress({});
+    });
     // A roster of days before anybody could check in makes nobody absent.
     const std::chrono::sys_days today(DateAt(now_ms));
     ledger.SetDeedsEnded(today.time_since_epoch().count());

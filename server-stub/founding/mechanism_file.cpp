@@ -160,6 +160,13 @@ std::string MechanismName(std::string_view toml) {
   return file ? Reading(*file).Text("mechanism") : std::string();
 }
 
+bool IsMechanismName(std::string_view name) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  return !name.empty() && name.size() <= 40 && std::all_of(name.begin(), name.end(), fits);
+}
+
 Result<std::string> MechanismBody(std::string_view toml, std::string_view name) {
   const std::string what = "the mechanism " + std::string(name) + ", ";
   const auto file = Parse(toml);

@@ -16,5 +16,7 @@ studio::Result<std::string> MechanismBody(std::string_view toml, std::string_vie
 
 // What the file says it is: its `mechanism`. Empty: not TOML, or it does not say.
 std::string MechanismName(std::string_view toml);
+// Lower-case letters, digits, - and _, 1 to 40: entities of the feed are called by it.
+bool IsMechanismName(std::string_view name);
 
 }  // namespace county

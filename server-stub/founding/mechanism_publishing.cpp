@@ -42,6 +42,11 @@ Result<std::string> PublishMechanism(Ledger& ledger, const studio::BoxKeyPair& c
                 "一个例子（[[example]]）也没有，证明不了算得对，没有发布；原来发布的不变。");
   }
   const std::string name = MechanismName(toml);
+  if (!IsMechanismName(name)) {
+    return Fail(ErrorKind::kInvalid,
+                "mechanism = \"" + name +
+                    "\"：名字要用小写字母、数字、- 和 _，最多 40 个，没有发布；原来发布的不变。");
+  }
   const auto body = MechanismBody(toml, name);
   if (!body) return tl::unexpected(body.error());
   ledger.Atomically([&] {

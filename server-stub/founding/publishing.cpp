@@ -27,8 +27,18 @@ struct Change {
   StudioId audience = 0;
 };
 
+// What a closed year is made of, and what is told of deeds.
+bool IsBooksOwn(const Change& change) {
+  constexpr std::string_view kOwn[] = {studio::DeedKind::kName, studio::ClosedYearKind::kName,
+                                       studio::ClosedRollKind::kName, studio::DeedYearsKind::kName};
+  if (std::find(std::begin(kOwn), std::end(kOwn), change.kind) != std::end(kOwn)) return true;
+  return change.kind == studio::CountingTextKind::kName &&
+         change.id.starts_with(studio::kClosedRules);
+}
+
 // What a terminal would refuse must not enter the feed. Kinds unknown here are passed on.
 std::string FaultIn(const Change& change, const studio::FeedKindRow* row) {
+  if (IsBooksOwn(change)) return "only the county's books write it";
   if (change.deleted || !row) return {};
   if (row->name == studio::CountingTextKind::kName) {
     const auto rules = studio::RulesFromJson(change.body);

@@ -33,7 +33,6 @@ void Intake::FollowDeeds(bool day_began) {
   if (day_began || !deeds_.touched().empty()) {
     YearBook years(ledger_, deeds_, now_ms_);
     years.PublishProgress(day_began ? std::set<StudioId>() : deeds_.touched());
-    if (day_began) years.TellClosed();
   }
 }
 

@@ -26,6 +26,67 @@ std::string ToJson(const SealedForStudio& sealed) {
   return JsonText({{"studio", sealed.studio}, {"sealed", ToBase64Url(sealed.sealed)}});
 }
 
+Result<ClosedRoll> ClosedRollFromJson(std::string_view json) {
+  JsonFields in(json);
+  ClosedRoll roll;
+  in.Need("year", roll.year);
+  in.Need("mechanism", roll.mechanism);
+  in.May("term_from", roll.term_from);
+  in.May("term_to", roll.term_to);
+  for (JsonFields& one : in.Objects("members")) {
+    Member& member = roll.members.emplace_back();
+    one.Need("id", member.id);
+    ReadMember(one, member);
+  }
+  for (JsonFields& one : in.Objects("studios")) {
+    Studio& studio = roll.studios.emplace_back();
+    one.Need("id", studio.id);
+    one.May("name", studio.name);
+    one.May("township", studio.township);
+    one.May("platform", studio.platform);
+  }
+  return in.Finish("closed roll", std::move(roll));
+}
+
+std::string ToJson(const ClosedRoll& roll) {
+  nlohmann::json members = nlohmann::json::array(), studios = nlohmann::json::array();
+  for (const Member& one : roll.members) {
+    nlohmann::json member = {{"id", one.id},           {"name", one.name},
+                             {"sector", one.sector},   {"group", one.group},
+                             {"studios", one.studios}, {"type", one.type},
+                             {"joined", one.joined},   {"left", one.left},
+                             {"ranked", one.ranked},   {"posts", nlohmann::json::array()}};
+    for (const MemberPost& held : one.posts) {
+      member["posts"].push_back({{"post", held.post}, {"from", held.from}, {"until", held.until}});
+    }
+    members.push_back(std::move(member));
+  }
+  for (const Studio& one : roll.studios) {
+    studios.push_back({{"id", one.id},
+                       {"name", one.name},
+                       {"township", one.township},
+                       {"platform", one.platform}});
+  }
+  return JsonText({{"year", roll.year},
+                   {"mechanism", roll.mechanism},
+                   {"term_from", roll.term_from},
+                   {"term_to", roll.term_to},
+                   {"members", members},
+                   {"studios", studios}});
+}
+
+Result<DeedYears> DeedYearsFromJson(std::string_view json) {
+  JsonFields in(json);
+  DeedYears years;
+  in.Need("first", years.first);
+  in.Need("last", years.last);
+  return in.Finish("deed years", std::move(years));
+}
+
+std::string ToJson(const DeedYears& years) {
+  return JsonText({{"first", years.first}, {"last", years.last}});
+}
+
 Result<CountingText> CountingTextFromJson(std::string_view json, std::string_view id) {
   if (!ParseJson(json).is_object()) return Fail(ErrorKind::kMalformed, "counting: no object");
   return CountingText{std::string(id), std::string(json)};

@@ -8,6 +8,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
+#include "shared/feed/entities.h"
 #include "shared/feed/feed_kind.h"
 
 namespace studio {
@@ -36,6 +37,39 @@ struct ClosedYearKind : FeedKind<SealedForStudio> {
   static constexpr bool kLookedUp = true;
   static constexpr bool kOwnStudio = true;
   static constexpr auto kParse = &SealedForStudioFromJson;
+};
+
+// Of whom a closed year was reckoned, and by what: members and studios as they were then, whoever
+// has come, gone or got another post since. As much in the clear as "member" is.
+struct ClosedRoll {
+  int year = 0;
+  std::string mechanism;  // its name
+  std::string term_from, term_to;
+  std::vector<Member> members;  // by id; without photo and intro
+  std::vector<Studio> studios;  // by number; id, name, township, platform
+};
+Result<ClosedRoll> ClosedRollFromJson(std::string_view json);
+std::string ToJson(const ClosedRoll& roll);
+
+// id = the year
+struct ClosedRollKind : FeedKind<ClosedRoll> {
+  static constexpr std::string_view kName = "closed_roll";
+  static constexpr bool kLookedUp = true;
+  static constexpr auto kParse = &ClosedRollFromJson;
+};
+
+// kind "deed_years", id kName: the years of which studios have been told all that counts in them,
+// so that a terminal can reckon these and no others.
+struct DeedYears {
+  int first = 0, last = 0;
+  bool Has(int year) const { return year >= first && year <= last; }
+};
+Result<DeedYears> DeedYearsFromJson(std::string_view json);
+std::string ToJson(const DeedYears& years);
+struct DeedYearsKind : FeedKind<DeedYears> {
+  static constexpr std::string_view kName = "deed_years";
+  static constexpr bool kLookedUp = true;
+  static constexpr auto kParse = &DeedYearsFromJson;
 };
 
 // kind "counting", id = the mechanism's name, or kClosedRules + year: what that year was closed by.
@@ -82,6 +116,7 @@ struct ProgressKind : FeedKind<Progress> {
   }
 };
 
-using CountingKinds = KindList<DeedKind, ClosedYearKind, CountingTextKind, ProgressKind>;
+using CountingKinds = KindList<DeedKind, ClosedYearKind, ClosedRollKind, DeedYearsKind,
+                               CountingTextKind, ProgressKind>;
 
 }  // namespace studio

@@ -149,10 +149,7 @@ Result<Category> CategoryFromJson(std::string_view json, std::string_view id) {
   return in.Finish("category", std::move(category));
 }
 
-Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
-  JsonFields in(json);
-  Member member;
-  member.id = id;
+void ReadMember(JsonFields& in, Member& member) {
   in.May("name", member.name);
   in.May("sector", member.sector);
   in.May("group", member.group);
@@ -171,6 +168,13 @@ Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
   MayDay(in, "joined", member.joined);
   MayDay(in, "left", member.left);
   in.May("ranked", member.ranked);
+}
+
+Result<Member> MemberFromJson(std::string_view json, std::string_view id) {
+  JsonFields in(json);
+  Member member;
+  member.id = id;
+  ReadMember(in, member);
   return in.Finish("member", std::move(member));
 }
 
@@ -184,10 +188,15 @@ Result<Revocation> RevocationFromJson(std::string_view json, std::string_view id
   return in.Finish("revocation", std::move(revocation));
 }
 
+bool IsShiftId(std::string_view id) {
+  return !id.empty() && !ParseDate(id.substr(0, id.find('/')));
+}
+
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id) {
   JsonFields in(json);
   Shift shift;
   shift.id = id;
+  if (!IsShiftId(id)) in.Refuse("id");
   in.May("studio", shift.studio);
   in.May("date", shift.date);
   in.May("from", shift.from);

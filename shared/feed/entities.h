@@ -16,6 +16,8 @@
 
 namespace studio {
 
+class JsonFields;
+
 // kind "county", id "county"
 struct County {
   std::string name;        // "演示市政协": the body above, as people call it
@@ -167,6 +169,7 @@ struct Member {
   bool ranked = true;
 };
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
+void ReadMember(JsonFields& in, Member& member);  // all but the id
 struct MemberKind : FeedKind<Member> {
   static constexpr std::string_view kName = "member";
   static constexpr auto kParse = &MemberFromJson;
@@ -217,6 +220,10 @@ struct Shift {
   std::uint64_t version = 0;           // of the feed's change that brought it
   std::string applied_record{};        // id of the last roster_change that was applied to it
 };
+// Not what begins like the name of walk-ins ("DATE/STUDIO"): their lines would be taken for its
+// own.
+bool IsShiftId(std::string_view id);
+// kMalformed, also where the id is none.
 Result<Shift> ShiftFromJson(std::string_view json, std::string_view id);
 struct ShiftKind : FeedKind<Shift> {
   static constexpr std::string_view kName = "shift";

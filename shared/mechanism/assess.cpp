@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <stdexcept>
 
 #include "shared/mechanism/deed_parts.h"
 #include "shared/mechanism/grading.h"
@@ -14,11 +15,47 @@ namespace {
 
 using MembersById = std::map<std::string, const AssessedMember*, std::less<>>;
 
+std::optional<PointsAccount> AccountThatFits(const CountingRules& rules, const PointsScope& scope,
+                                             bool of_studios) {
+  try {
+    return AccountOf(rules, scope, of_studios);
+  } catch (const std::overflow_error&) {
+    return std::nullopt;
+  }
+}
+
+// Without the deeds, in the order of their ids, with which it would overflow.
+PointsAccount AccountWithout(const CountingRules& rules, const PointsScope& scope, bool of_studios,
+                             std::vector<std::string>& left_out) {
+  if (auto account = AccountThatFits(rules, scope, of_studios)) return std::move(*account);
+  std::vector<DeedPart> parts = scope.parts;
+  for (;;) {
+    std::size_t fits = 0, overflows = parts.size();
+    while (overflows - fits > 1) {
+      const std::size_t middle = fits + (overflows - fits) / 2;
+      const std::vector<DeedPart> first(parts.begin(),
+                                        parts.begin() + static_cast<std::ptrdiff_t>(middle));
+      (AccountThatFits(rules, {scope.member, first, scope.year, scope.today}, of_studios)
+           ? fits
+           : overflows) = middle;
+    }
+    // With no deed left it is the rules' own figures.
+    if (parts.empty()) throw std::overflow_error("the rules' figures are too large to add up");
+    left_out.push_back(parts[fits].deed->id);
+    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(fits));
+    if (auto account =
+            AccountThatFits(rules, {scope.member, parts, scope.year, scope.today}, of_studios)) {
+      return std::move(*account);
+    }
+  }
+}
+
 MemberResult ResultOf(const CountingRules& rules, const AssessmentInput& input,
                       const AssessedMember& member, const std::vector<DeedPart>& parts) {
   MemberResult result;
   result.member = member.id;
-  PointsAccount account = AccountOf(rules, {member, parts, input.year, input.today});
+  PointsAccount account =
+      AccountWithout(rules, {member, parts, input.year, input.today}, false, result.left_out);
   result.rows = std::move(account.rows);
   result.sections = std::move(account.sections);
   result.total = account.total;
@@ -107,7 +144,8 @@ class Bodies {
     for (const Deed* deed : parts_.deeds()) {
       if (deed->studio == studio.id && !deed->members.empty()) parts.push_back({deed, 0});
     }
-    PointsAccount account = AccountOf(rules_, {as_member, parts, input_.year, input_.today}, true);
+    PointsAccount account = AccountWithout(rules_, {as_member, parts, input_.year, input_.today},
+                                           true, result.left_out);
     result.rows = std::move(account.rows);
     result.sections = std::move(account.sections);
     result.total = account.total;

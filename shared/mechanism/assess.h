@@ -75,6 +75,7 @@ struct MemberResult {
   std::string grade;
   int rank = 0;  // 0: not ranked
   std::vector<std::string> consequences;
+  std::vector<std::string> left_out;  // deeds whose figures no sum holds
   bool operator==(const MemberResult&) const = default;
 };
 
@@ -84,6 +85,7 @@ struct BodyResult {
   std::vector<PointsRow> rows;  // of studios, where the mechanism scores them
   std::vector<SectionSum> sections;
   Fraction total;
+  std::vector<std::string> left_out;  // as of members
   bool operator==(const BodyResult&) const = default;
 };
 
@@ -93,6 +95,8 @@ struct Assessment {
   BodyResult county;
 };
 
+// What makes a sum overflow is left out of that sum and named. std::overflow_error: the rules' own
+// figures do.
 Assessment Assess(const CountingRules& rules, const AssessmentInput& input);
 
 }  // namespace studio

@@ -84,6 +84,10 @@ class Titles {
   std::map<std::string_view, const Quota*> quotas_;
 };
 
+void Name(Json& json, const std::vector<std::string>& left_out) {
+  if (!left_out.empty()) json["left_out"] = left_out;
+}
+
 Json BodyJson(const BodyResult& body, const Titles& titles) {
   Json json = {{"id", body.id}};
   if (!body.sections.empty() || !body.rows.empty()) {
@@ -92,6 +96,7 @@ Json BodyJson(const BodyResult& body, const Titles& titles) {
     json["rows"] = titles.Rows(body.rows);
   }
   json["quotas"] = titles.Quotas(body.quotas);
+  Name(json, body.left_out);
   return json;
 }
 
@@ -107,6 +112,7 @@ Json MemberJson(const MemberResult& result, const Member& member, const Titles& 
   json["quotas"] = titles.Quotas(result.quotas);
   json["gates"] = result.gates;
   if (grades_known) json["consequences"] = result.consequences;
+  Name(json, result.left_out);
   return json;
 }
 
@@ -116,17 +122,33 @@ Json BodiesJson(const std::vector<BodyResult>& bodies, const Titles& titles) {
   return out;
 }
 
-bool IsAsked(const Member& member, const YearQuestion& question) {
-  if (!question.member.empty() && member.id != question.member) return false;
-  return question.studio == 0 || std::find(member.studios.begin(), member.studios.end(),
-                                           question.studio) != member.studios.end();
+// As the year knows them.
+const Member* FindMember(const YearGrounds& grounds, const std::string& id) {
+  if (!grounds.roll) {
+    const auto found = grounds.members.find(id);
+    return found == grounds.members.end() ? nullptr : &found->second;
+  }
+  const auto& roll = grounds.roll->members;
+  const auto found =
+      std::find_if(roll.begin(), roll.end(), [&](const Member& one) { return one.id == id; });
+  return found == roll.end() ? nullptr : &*found;
+}
+
+// Of a studio are those of today: they are whose deeds it has been told.
+bool IsAsked(const std::string& id, const YearGrounds& grounds, const YearQuestion& question) {
+  if (!question.member.empty() && id != question.member) return false;
+  if (question.studio == 0) return true;
+  const auto today = grounds.members.find(id);
+  if (today == grounds.members.end()) return false;
+  const auto& places = today->second.studios;
+  return std::find(places.begin(), places.end(), question.studio) != places.end();
 }
 
 Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
   const Assessment assessment = Assess(grounds.rules, InputOf(grounds, question));
   const Titles titles(grounds.rules);
   const bool grades_known = question.studio == 0 || !GradesNeedEverybody(grounds.rules);
-  Json json = {{"mechanism", grounds.mechanism},
+  Json json = {{"mechanism", grounds.roll ? grounds.roll->mechanism : grounds.mechanism},
                {"year", question.year},
                {"as_of", ToText(question.today)},
                {"closed", std::any_of(grounds.closed.begin(), grounds.closed.end(),
@@ -141,8 +163,8 @@ Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
   }
   json["members"] = Json::array();
   for (const MemberResult& result : assessment.members) {
-    const Member& member = grounds.members.find(result.member)->second;
-    if (!IsAsked(member, question)) continue;
+    if (!IsAsked(result.member, grounds, question)) continue;
+    const Member& member = *FindMember(grounds, result.member);
     json["members"].push_back(MemberJson(result, member, titles, question, grades_known));
   }
   if (!question.member.empty()) return json;
@@ -157,23 +179,24 @@ Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
 }  // namespace
 
 Result<std::string> AssessmentJson(const YearGrounds& grounds, const YearQuestion& question) {
-  if (!question.member.empty()) {
-    const auto member = grounds.members.find(question.member);
-    if (member == grounds.members.end() || !IsAsked(member->second, question)) {
-      return Fail(ErrorKind::kNotFound, "no member here has the id " + question.member);
-    }
+  const bool member_known =
+      question.member.empty() || (FindMember(grounds, question.member) != nullptr &&
+                                  IsAsked(question.member, grounds, question));
+  if (!member_known) {
+    return Fail(ErrorKind::kNotFound, std::to_string(question.year) + " 年这里没有编号是“" +
+                                          question.member + "”的委员。");
   }
-  const bool known = std::any_of(grounds.studios.begin(), grounds.studios.end(),
-                                 [&](const Studio& one) { return one.id == question.studio; });
-  if (question.studio != 0 && !known) {
+  const bool studio_known =
+      std::any_of(grounds.studios.begin(), grounds.studios.end(),
+                  [&](const Studio& one) { return one.id == question.studio; });
+  if (question.studio != 0 && !studio_known) {
     return Fail(ErrorKind::kNotFound,
-                "no studio has the number " + std::to_string(question.studio));
+                "没有编号是 " + std::to_string(question.studio) + " 的工作室。");
   }
   try {
     return WholeJson(grounds, question).dump(2, ' ', false, Json::error_handler_t::replace);
   } catch (const std::overflow_error&) {
-    return Fail(ErrorKind::kInvalid,
-                "the figures of these rules and deeds are too large to add up");
+    return Fail(ErrorKind::kInvalid, "规则里的数太大或者太细，加不起来。");
   }
 }
 

@@ -31,7 +31,7 @@ void ReadUnits(JsonFields& in, std::map<std::string, Fraction>& units) {
   if (!json.is_object()) return in.Refuse("units");
   for (const auto& [unit, value] : json.items()) {
     const auto figure = FigureOf(value);
-    if (!figure || *figure < 0) return in.Refuse("units");
+    if (!figure || *figure < 0 || !IsDeedFigure(*figure)) return in.Refuse("units");
     units.emplace(unit, *figure);
   }
 }
@@ -61,6 +61,16 @@ DeedState StateFrom(JsonFields& in) {
 
 }  // namespace
 
+bool IsDeedFigure(const Fraction& figure) {
+  return figure <= kMaxDeedFigure && figure >= -kMaxDeedFigure && 1000 % figure.under() == 0;
+}
+
+CalendarDate LastDayOf(const Deed& deed) {
+  CalendarDate last = deed.done;
+  for (const DeedState& state : deed.states) last = std::max(last, state.on);
+  return last;
+}
+
 Result<Deed> DeedFromJson(std::string_view json) {
   JsonFields in(json);
   Deed deed;
@@ -81,7 +91,7 @@ Result<Deed> DeedFromJson(std::string_view json) {
   std::string score;
   in.May("score", score);
   deed.score = Fraction::Parse(score);
-  if (in.Has("score") && !deed.score) in.Refuse("score");
+  if (in.Has("score") && !(deed.score && IsDeedFigure(*deed.score))) in.Refuse("score");
   in.May("proof", deed.proof);
   in.May("entered_by", deed.entered_by);
   in.May("confirmed_by", deed.confirmed_by);

@@ -27,6 +27,11 @@ inline constexpr std::string_view kAttendanceWords[] = {
     "registered_absent",  // said that they would come, and did not
 };
 
+// A count of half days, hours, residents, and a score that a judge chose, are sums' parts: of at
+// most three decimals and 100,000, so that a year's fits 64 bits.
+inline constexpr int kMaxDeedFigure = 100'000;
+bool IsDeedFigure(const Fraction& figure);
+
 struct DeedMember {
   std::string id;
   std::string role{};        // "lead", "speaker", "pen_holder", …: the mechanism's words
@@ -52,7 +57,8 @@ struct Deed {
   unsigned studio = 0;              // 0: none
   std::string level{};              // of an event, a commendation
   bool must_attend = false;
-  std::map<std::string, Fraction> units{};  // "half_days", "hours", "residents", …; absent: 1
+  std::map<std::string, Fraction>
+      units{};  // "half_days", "hours", "residents", …; absent: 1; not < 0
   std::vector<DeedState> states{};
   std::set<std::string> marks{};    // "commissioned", "collective", …
   std::optional<Fraction> score{};  // chosen by who judges, where a rule lets them
@@ -60,6 +66,9 @@ struct Deed {
   // Entered by the member and confirmed by nobody yet: shown, and not counted.
   bool waiting = false;
 };
+
+// The last day that may count: its own, or of its course.
+CalendarDate LastDayOf(const Deed& deed);
 
 // kMalformed with the place. One object, as protocol.md has it ("Deeds").
 Result<Deed> DeedFromJson(std::string_view json);

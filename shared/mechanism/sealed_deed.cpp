@@ -34,6 +34,9 @@ std::vector<StudioId> StudiosOf(const Deed& deed, const MembersOnFeed& members) 
 
 Deed PartFor(StudioId studio, Deed deed, const MembersOnFeed& members) {
   if (deed.studio == studio) return deed;
+  deed.entered_by.clear();
+  deed.confirmed_by.clear();
+  deed.proof.clear();
   for (DeedMember& one : deed.members) {
     if (IsOf(studio, one.id, members)) continue;
     DeedMember somebody{std::string(kSomebodyElse)};

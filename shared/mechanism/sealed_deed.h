@@ -26,7 +26,8 @@ using MembersOnFeed = std::map<std::string, Member, std::less<>>;
 
 // Where a deed is known: at the places of its members, and where it was done. In order.
 std::vector<StudioId> StudiosOf(const Deed& deed, const MembersOnFeed& members);
-// What the studio is told of it: all, where it was done there.
+// What the studio is told of it: all, where it was done there; else without who wrote it down,
+// who confirmed it and the proof.
 Deed PartFor(StudioId studio, Deed deed, const MembersOnFeed& members);
 
 // kInvalid: too large.

@@ -9,12 +9,13 @@ CalendarDate FirstDayOf(int year) { return std::chrono::year(year) / 1 / 1; }
 CalendarDate LastDayOf(int year) { return std::chrono::year(year) / 12 / 31; }
 
 Days TermOf(const YearGrounds& grounds, const Days& year) {
-  const Days term{ParseDate(grounds.term_from).value_or(year.first),
-                  ParseDate(grounds.term_to).value_or(year.last)};
+  const std::string& from = grounds.roll ? grounds.roll->term_from : grounds.term_from;
+  const std::string& to = grounds.roll ? grounds.roll->term_to : grounds.term_to;
+  const Days term{ParseDate(from).value_or(year.first), ParseDate(to).value_or(year.last)};
   return term.Has(year.first) && term.Has(year.last) ? term : year;
 }
 
-AssessedMember AssessedFrom(const Member& member, const YearGrounds& grounds) {
+AssessedMember AssessedFrom(const Member& member, const std::vector<Studio>& studios) {
   AssessedMember out;
   out.id = member.id;
   out.name = member.name;
@@ -26,7 +27,7 @@ AssessedMember AssessedFrom(const Member& member, const YearGrounds& grounds) {
   out.group = member.group;
   out.type = member.type;
   if (!member.studios.empty()) out.studio = member.studios.front();
-  for (const Studio& studio : grounds.studios) {
+  for (const Studio& studio : studios) {
     if (studio.id == out.studio) out.township = studio.township;
   }
   if (!member.joined.empty()) out.joined = ParseDate(member.joined);
@@ -48,10 +49,17 @@ AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question
   input.year = {FirstDayOf(question.year), LastDayOf(question.year)};
   input.term = TermOf(grounds, input.year);
   input.today = question.today;
-  for (const auto& [id, member] : grounds.members) {
-    input.members.push_back(AssessedFrom(member, grounds));
+  const std::vector<Studio>& studios = grounds.roll ? grounds.roll->studios : grounds.studios;
+  if (grounds.roll) {
+    for (const Member& one : grounds.roll->members) {
+      input.members.push_back(AssessedFrom(one, studios));
+    }
+  } else {
+    for (const auto& [id, member] : grounds.members) {
+      input.members.push_back(AssessedFrom(member, studios));
+    }
   }
-  for (const Studio& studio : grounds.studios) {
+  for (const Studio& studio : studios) {
     if (question.studio != 0 && studio.id != question.studio) continue;
     input.studios.push_back({studio.id, studio.name, studio.township, studio.platform});
   }

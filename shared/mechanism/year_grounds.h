@@ -4,9 +4,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "shared/feed/counting_entities.h"
 #include "shared/feed/entities.h"
 #include "shared/mechanism/assess.h"
 #include "shared/mechanism/sealed_deed.h"
@@ -21,6 +23,9 @@ struct YearGrounds {
   MembersOnFeed members;
   std::vector<Deed> deeds;
   std::vector<ClosedYear> closed;
+  // Where the year was closed: of whom, in the place of the members and studios above, who are
+  // those of today and say where what is known.
+  std::optional<ClosedRoll> roll{};
 };
 
 struct YearQuestion {

@@ -1,15 +1,26 @@
 // What counts, by the real programs: deeds entered at the county, a mechanism published, the feed
 // at the terminal, and both ends say the same, byte for byte.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <fstream>
 
+#include "shared/base/time_units.h"
 #include "village.h"
 
 namespace studio::e2e {
 namespace {
 
 constexpr const char* kPin = "246810";
+
+// The last year that is over by the county's calendar, whatever day it is today.
+std::string YearOver(int before = 0) {
+  using namespace std::chrono;
+  const auto now = system_clock::now() + milliseconds(kChinaOffsetMs);
+  const year_month_day today = floor<days>(now);
+  return std::to_string(static_cast<int>(today.year()) - 1 - before);
+}
 
 class Station {
  public:
@@ -52,18 +63,16 @@ class Station {
   }
 
   Finished Kiosk(std::vector<std::string> options = {}, const std::string& pin = "pin") const {
-    std::vector<std::string> arguments = {"assess",
-                                          "--data",
-                                          terminal.string(),
-                                          "--json",
-                                          "--year",
-                                          year,
-                                          "--on",
-                                          year + "-12-31",
-                                          "--card-file",
-                                          (village.scratch() / "card").string(),
-                                          "--pin-file",
-                                          (village.scratch() / pin).string()};
+    options.insert(options.end(), {"--year", year, "--on", year + "-12-31"});
+    return KioskAsks(options, pin);
+  }
+
+  Finished KioskAsks(const std::vector<std::string>& options,
+                     const std::string& pin = "pin") const {
+    std::vector<std::string> arguments = {"assess",          "--data",
+                                          terminal.string(), "--json",
+                                          "--card-file",     (village.scratch() / "card").string(),
+                                          "--pin-file",      (village.scratch() / pin).string()};
     arguments.insert(arguments.end(), options.begin(), options.end());
     return Run("studio-kiosk", arguments);
   }
@@ -73,11 +82,23 @@ class Station {
     return County("assess", options);
   }
 
+  // As it is published.
+  nlohmann::json CountyBody() const {
+    SQLite::Database ledger((village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
+    SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'county'");
+    REQUIRE(row.executeStep());
+    return nlohmann::json::parse(row.getColumn(0).getString());
+  }
+
   Village village;
   std::filesystem::path terminal;
-  // One that is over, whatever day it is today.
-  std::string year = "2025";
+  std::string year = YearOver();
 };
+
+std::string InYear(const std::string& year, std::string text) {
+  for (std::size_t at; (at = text.find("YEAR")) != text.npos;) text.replace(at, 4, year);
+  return text;
+}
 
 std::string MechanismFile(const std::string& place) {
   return STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml";
@@ -89,19 +110,19 @@ TEST_CASE("terminal and county reckon a studio's year the same, byte for byte, b
   Station station;
   station.Must(
       station.County("deed",
-                     {"--id", "全会", "--kind", "plenary", "--done", "2025-01-12", "--must-attend",
-                      "yes", "--member", "m01", "--member", "m02,attendance=late", "--member",
-                      "m05,attendance=leave", "--by", "演示办公室"},
+                     {"--id", "全会", "--kind", "plenary", "--done", station.year + "-01-12",
+                      "--must-attend", "yes", "--member", "m01", "--member", "m02,attendance=late",
+                      "--member", "m05,attendance=leave", "--by", "演示办公室"},
                      "add"));
-  const auto table =
-      station.Write("deeds.csv",
-                    "编号,类别,日期,委员,角色,工作室,状态,状态日期,状态级别\n"
-                    "提-1,提案,2025-01-13,\"示例乙、示例甲、示例癸\",,,立案,2025-02-01,\n"
-                    "信-1,信息,2025-03-02,示例戊,,1,提交,2025-03-02,\n"
-                    "信-1,,,,,,采用,2025-04-10,市级\n"
-                    "协-1,consultation,2025-05-20,示例甲,主持,1,,,\n"
-                    "访-1,visit_residents,2025-06-01,示例寅,,1,,,\n"
-                    "值-1,值班,2025-06-02,示例寅,,1,,,\n");
+  const auto table = station.Write(
+      "deeds.csv", InYear(station.year,
+                          "编号,类别,日期,委员,角色,工作室,状态,状态日期,状态级别\n"
+                          "提-1,提案,YEAR-01-13,\"示例乙、示例甲、示例癸\",,,立案,YEAR-02-01,\n"
+                          "信-1,信息,YEAR-03-02,示例戊,,1,提交,YEAR-03-02,\n"
+                          "信-1,,,,,,采用,YEAR-04-10,市级\n"
+                          "协-1,consultation,YEAR-05-20,示例甲,主持,1,,,\n"
+                          "访-1,visit_residents,YEAR-06-01,示例寅,,1,,,\n"
+                          "值-1,值班,YEAR-06-02,示例寅,,1,,,\n"));
   station.Must(station.County("deed", {table.string(), "--by", "演示办公室"}, "import"));
   std::string before;
   for (const std::string place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
@@ -126,19 +147,61 @@ TEST_CASE("terminal and county reckon a studio's year the same, byte for byte, b
     CHECK(one.out == station.Assess({"--studio", "1", "--member", "m01"}).out);
   }
   // The year closed, its grades and rules go down, too.
-  station.Must(station.County("deed", {"--year", "2025", "--by", "演示办公室"}, "close"));
+  station.Must(station.County("deed", {"--year", station.year, "--by", "演示办公室"}, "close"));
   station.Must(station.County("mechanism", {MechanismFile("tieli")}, "publish"));
   station.ReadFeed();
   const Finished closed = station.Kiosk();
   CHECK(closed.out == station.Assess({"--studio", "1"}).out);
   CHECK(nlohmann::json::parse(closed.out)["closed"] == true);
+  // Another post and another name later on: the closed year is of who they were, at both ends.
+  const auto later = station.Write(
+      "later.json",
+      R"({"changes": [{"kind": "member", "id": "m01", "body":)"
+      R"( {"name": "改名", "group": "另一组", "studios": [1], "posts": [{"post": "常委"}]}}]})");
+  station.Must(station.County("publish", {}, later.string()));
+  station.ReadFeed();
+  CHECK(station.Kiosk().out == closed.out);
+  CHECK(station.Assess({"--studio", "1"}).out == closed.out);
+}
+
+TEST_CASE(
+    "a terminal reckons the years that it was told of, the whole term of office, and no others") {
+  Station station;
+  const std::string old = YearOver(3);
+  station.Must(station.County("deed",
+                              {"--id", "旧访", "--kind", "visit_residents", "--done",
+                               old + "-06-01", "--member", "m01", "--by", "演示办公室"},
+                              "add"));
+  station.ReadFeed();
+  const auto in_year = [](const std::string& year) {
+    return std::vector<std::string>{"--year", year, "--on", year + "-12-31"};
+  };
+  const Finished untold = station.KioskAsks(in_year(old));
+  CHECK(untold.status == 1);
+  CHECK(untold.out.empty());
+  CHECK(untold.err.find(old + " can be assessed at the county") != std::string::npos);
+  // From the day on which the county says that its term began before it.
+  auto county = nlohmann::json::parse(R"({"changes": [{"kind": "county", "id": "county"}]})");
+  county["changes"][0]["body"] = station.CountyBody();
+  county["changes"][0]["body"]["term_from"] = old + "-01-01";
+  station.Must(station.County("publish", {}, station.Write("term.json", county.dump()).string()));
+  station.Must(station.County("deeds", {"--json"}));
+  station.ReadFeed();
+  for (const std::string& year : {old, YearOver(1), YearOver()}) {
+    CAPTURE(year);
+    const Finished here = station.KioskAsks(in_year(year));
+    REQUIRE_MESSAGE(here.status == 0, here.err);
+    auto there = in_year(year);
+    there.insert(there.end(), {"--json", "--studio", "1"});
+    CHECK(here.out == station.County("assess", there).out);
+  }
 }
 
 TEST_CASE("nothing of a member's year can be read from the terminal without card and PIN") {
   Station station;
   station.Must(station.County("deed",
                               {"--id", "谈话-一九", "--kind", "talk_of_warning", "--done",
-                               "2025-01-12", "--member", "m01", "--by", "演示办公室"},
+                               station.year + "-01-12", "--member", "m01", "--by", "演示办公室"},
                               "add"));
   station.ReadFeed();
   station.Write("wrong", "111111\n");
@@ -173,16 +236,16 @@ TEST_CASE(
 
 TEST_CASE("a table with a wrong row enters nothing unless asked to take the others") {
   Station station;
-  const auto table = station.Write("bad.csv",
-                                   "编号,类别,日期,委员\n"
-                                   "a,提案,2025-01-13,示例甲\n"
-                                   "b,提案,2025-13-01,示例甲\n");
+  const auto table =
+      station.Write("bad.csv", "编号,类别,日期,委员\n" InYear(station.year,
+                                                              "a,提案,YEAR-01-13,示例甲\n"
+                                                              "b,提案,YEAR-13-01,示例甲\n"));
   const Finished refused = station.County("deed", {table.string(), "--by", "演示办公室"}, "import");
   CHECK(refused.status == 1);
-  CHECK(refused.out == "第 3 行：“2025-13-01”不是日期，要写成 2026-03-20。\n");
+  CHECK(refused.out == "第 3 行：“" + station.year + "-13-01”不是日期，要写成 2026-03-20。\n");
   // Of a year in which the demo has no roster.
   const auto deeds = [&] {
-    const auto listed = station.County("deeds", {"--json", "--year", "2025"});
+    const auto listed = station.County("deeds", {"--json", "--year", station.year});
     return nlohmann::json::parse(listed.out)["deeds"];
   };
   CHECK(deeds().empty());

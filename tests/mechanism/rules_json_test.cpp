@@ -206,3 +206,89 @@ TEST_CASE("earlier grades are those of closed years without a gap") {
   REQUIRE(input.earlier.contains("甲"));
   CHECK(input.earlier.at("甲") == std::vector<std::string>{"优秀"});
 }
+
+TEST_CASE("a closed year is of the members and studios that it was closed with") {
+  YearGrounds grounds = Kaili();
+  ClosedRoll roll{2026, "before", {}, {}, {}, grounds.studios};
+  for (const auto& [id, member] : grounds.members) roll.members.push_back(member);
+  grounds.roll = ClosedRollFromJson(ToJson(roll)).value();
+  const auto closed = Asked(grounds, 0);
+  CHECK(closed["mechanism"] == "before");
+  grounds.members.erase("乙");
+  grounds.members.at("甲").name = "改名";
+  grounds.members.emplace("丁", MemberAt("丁", {1}));
+  CHECK(Asked(grounds, 0) == closed);
+  // A studio is told of who is there today: their deeds have gone with them.
+  grounds.members.at("甲").studios = {2};
+  const auto studio = Asked(grounds, 2);
+  REQUIRE(studio["members"].size() == 2);
+  CHECK(studio["members"][1]["member"] == "甲");
+  CHECK(studio["members"][1]["studios"] == nlohmann::json::array({1}));
+  CHECK(Asked(grounds, 1)["members"].size() == 1);
+}
+
+TEST_CASE(
+    "a deed with which a sum would overflow is left out of it and named, and stops nothing else") {
+  YearGrounds grounds = Kaili();
+  PointsRule& rule = grounds.rules.points.front();
+  rule.when = {};
+  rule.when.kinds = {"visit_residents"};
+  rule.by.reset();
+  rule.times.clear();
+  rule.points = 1;
+  rule.unit = "hours";
+  grounds.deeds.clear();
+  const auto with_hours = [&](const std::string& id, const Fraction& hours) {
+    Deed deed = DeedOf(id, "visit_residents", {"甲"});
+    deed.units = {{"hours", hours}};
+    grounds.deeds.push_back(std::move(deed));
+  };
+  with_hours("a", Fraction(1, 999'999'937));
+  with_hours("b", Fraction(1, 999'999'929));
+  with_hours("c", 3);
+  with_hours("d", Fraction(1, 999'999'893));
+  with_hours("e", 4);
+  const auto whole = Asked(grounds, 0);
+  const auto& first = whole["members"][2];
+  REQUIRE(first["member"] == "甲");
+  CHECK(first["left_out"] == nlohmann::json::array({"d"}));
+  CHECK_FALSE(whole["members"][0].contains("left_out"));
+  CHECK(Asked(grounds, 1)["members"][1]["left_out"] == nlohmann::json::array({"d"}));
+}
+
+TEST_CASE("what cannot be asked is refused with a Chinese sentence") {
+  const YearGrounds grounds = Kaili();
+  const auto refused = [&](StudioId studio, const std::string& member) {
+    return AssessmentJson(grounds, {2026, 2026y / November / 29, studio, member}).error().detail;
+  };
+  CHECK(refused(1, "乙") == "2026 年这里没有编号是“乙”的委员。");
+  CHECK(refused(9, "") == "没有编号是 9 的工作室。");
+  YearGrounds fine = grounds;
+  fine.rules.sections.front().base = Fraction(1, 999'999'937);
+  fine.rules.sections.back().base = Fraction(1, 999'999'929);
+  fine.rules.total.base = Fraction(1, 999'999'893);
+  REQUIRE(fine.rules.sections.size() > 1);
+  CHECK(AssessmentJson(fine, {2026, 2026y / November / 29}).error().detail ==
+        "规则里的数太大或者太细，加不起来。");
+}
+
+TEST_CASE("a deed's figures have bounds, wherever it is read") {
+  Deed deed = DeedOf("a", "visit", {"甲"});
+  const auto reads = [&](const Fraction& hours) {
+    deed.units = {{"hours", hours}};
+    return DeedFromJson(ToJson(deed)).has_value();
+  };
+  CHECK(reads(kMaxDeedFigure));
+  CHECK(reads(Fraction(1, 1000)));
+  CHECK_FALSE(reads(kMaxDeedFigure + Fraction(1, 1000)));
+  CHECK_FALSE(reads(Fraction(1, 3)));
+  CHECK_FALSE(reads(Fraction(1, 10'000)));
+  CHECK_FALSE(reads(-1));
+  deed.units.clear();
+  deed.score = Fraction(1, 3);
+  CHECK_FALSE(DeedFromJson(ToJson(deed)));
+  deed.score = -5;
+  CHECK(DeedFromJson(ToJson(deed)));
+  deed.members.front().units = {{"hours", Fraction(1, 3)}};
+  CHECK_FALSE(DeedFromJson(ToJson(deed)));
+}

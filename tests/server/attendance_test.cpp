@@ -239,8 +239,11 @@ TEST_CASE("the feed keeps attendance for sixty-two days") {
   county.AdvanceHours(24);
   terminal.Send({});
   CHECK_FALSE(LineOf(county, kLine));
-  // One that was long on its way is kept in the ledger and shown to nobody.
+  // One that was long on its way stands until the next day's first batch.
   terminal.Send({Placed(terminal, CameIn(county, "m02"))});
+  CHECK(LineOf(county, std::string(kMorning) + "/m02"));
+  county.AdvanceHours(24);
+  terminal.Send({});
   CHECK_FALSE(LineOf(county, std::string(kMorning) + "/m02"));
   CHECK(county.LedgerListing().size() == 2);
 }

@@ -3,10 +3,25 @@
 #include "shared/mechanism/rules_json.h"
 
 namespace studio {
+namespace {
+
+Error Untold(const std::optional<DeedYears>& told, int year) {
+  const std::string known =
+      told ? "the county has told this studio what counts in the years " +
+                 std::to_string(told->first) + " to " + std::to_string(told->last)
+           : "the county has not told this studio in which years it knows all that counts";
+  return {ErrorKind::kNotFound, known + ": " + std::to_string(year) +
+                                    " can be assessed at the county (county-stub assess) alone"};
+}
+
+}  // namespace
 
 Result<YearGrounds> YearOf(Tables& tables, const Station& station, int year,
                            const BoxKeyPair& studio_key) {
+  const auto told = tables.duty.YearsTold();
+  if (!told || !told->Has(year)) return tl::unexpected(Untold(told, year));
   YearGrounds grounds;
+  grounds.roll = tables.duty.Roll(year);
   grounds.mechanism = station.county.mechanism;
   auto text = tables.duty.Counting(std::string(kClosedRules) + std::to_string(year));
   if (!text) text = tables.duty.Counting(grounds.mechanism);

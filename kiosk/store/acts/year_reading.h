@@ -9,8 +9,9 @@
 
 namespace studio {
 
-// By the rules that the year was closed by, else by those of the county's mechanism. kNotFound:
-// none has come. Errors as OpenDeed: a deed that cannot be read would make every sum another one.
+// By the rules, members and studios that the year was closed with, else by those of today.
+// kNotFound: no rules have come, or the county has not told all that counts in that year
+// (DeedYears). Errors as OpenDeed: a deed that cannot be read would make every sum another one.
 Result<YearGrounds> YearOf(Tables& tables, const Station& station, int year,
                            const BoxKeyPair& studio_key);
 

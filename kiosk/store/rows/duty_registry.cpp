@@ -113,6 +113,14 @@ std::optional<CountingText> DutyRegistry::Counting(const std::string& name) {
   return WithId<CountingTextKind>(name);
 }
 
+std::optional<ClosedRoll> DutyRegistry::Roll(int year) {
+  return WithId<ClosedRollKind>(std::to_string(year));
+}
+
+std::optional<DeedYears> DutyRegistry::YearsTold() {
+  return WithId<DeedYearsKind>(std::string(DeedYearsKind::kName));
+}
+
 std::vector<std::string> HotRegistryStatements() { return {kOfDays, kWithIdDuty, kOfKind}; }
 
 }  // namespace studio

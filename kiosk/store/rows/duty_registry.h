@@ -33,6 +33,8 @@ class DutyRegistry {
   std::vector<SealedForStudio> Deeds();
   std::vector<SealedForStudio> ClosedYears();
   std::optional<CountingText> Counting(const std::string& name);
+  std::optional<ClosedRoll> Roll(int year);  // of a closed year
+  std::optional<DeedYears> YearsTold();
 
  private:
   template <class Kind>
