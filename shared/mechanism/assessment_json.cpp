@@ -84,7 +84,7 @@ class Titles {
   std::map<std::string_view, const Quota*> quotas_;
 };
 
-void Name(Json& json, const std::vector<std::string>& left_out) {
+void PutNames(Json& json, const std::vector<std::string>& left_out) {
   if (!left_out.empty()) json["left_out"] = left_out;
 }
 
@@ -96,7 +96,7 @@ Json BodyJson(const BodyResult& body, const Titles& titles) {
     json["rows"] = titles.Rows(body.rows);
   }
   json["quotas"] = titles.Quotas(body.quotas);
-  Name(json, body.left_out);
+  PutNames(json, body.left_out);
   return json;
 }
 
@@ -112,7 +112,7 @@ Json MemberJson(const MemberResult& result, const Member& member, const Titles& 
   json["quotas"] = titles.Quotas(result.quotas);
   json["gates"] = result.gates;
   if (grades_known) json["consequences"] = result.consequences;
-  Name(json, result.left_out);
+  PutNames(json, result.left_out);
   return json;
 }
 
