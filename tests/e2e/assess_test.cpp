@@ -237,9 +237,9 @@ TEST_CASE(
 TEST_CASE("a table with a wrong row enters nothing unless asked to take the others") {
   Station station;
   const auto table =
-      station.Write("bad.csv", "编号,类别,日期,委员\n" InYear(station.year,
-                                                              "a,提案,YEAR-01-13,示例甲\n"
-                                                              "b,提案,YEAR-13-01,示例甲\n"));
+      station.Write("bad.csv", "编号,类别,日期,委员\n" + InYear(station.year,
+                                                                "a,提案,YEAR-01-13,示例甲\n"
+                                                                "b,提案,YEAR-13-01,示例甲\n"));
   const Finished refused = station.County("deed", {table.string(), "--by", "演示办公室"}, "import");
   CHECK(refused.status == 1);
   CHECK(refused.out == "第 3 行：“" + station.year + "-13-01”不是日期，要写成 2026-03-20。\n");

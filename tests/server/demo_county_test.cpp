@@ -45,7 +45,7 @@ TEST_CASE("four members are on duty at every studio each day of the month so far
   const Ledger ledger = county.Open();
   std::map<std::pair<StudioId, std::string>, std::set<std::string>> on_duty;
   for (const auto& body : ledger.EntityBodies("shift")) {
-    const auto shift = studio::ShiftFromJson(body, "");
+    const auto shift = studio::ShiftFromJson(body, "s");
     REQUIRE(shift);
     for (const auto& member : shift->members) {
       CHECK(ledger.EntityBody("member", member));
@@ -94,7 +94,7 @@ TEST_CASE("the demo's members have studios, and duty at no other") {
       studios[entity.id].insert(member->studios.begin(), member->studios.end());
     }
     for (const auto& body : ledger.EntityBodies("shift")) {
-      const auto shift = studio::ShiftFromJson(body, "");
+      const auto shift = studio::ShiftFromJson(body, "s");
       for (const auto& member : shift->members) CHECK(studios[member].contains(shift->studio));
     }
     for (const auto& studio : StudiosOf(county.folder())) CHECK_FALSE(studio.reception.empty());
@@ -139,7 +139,7 @@ TEST_CASE("the full demo has 185 members in seven groups and a month of duty at 
   CHECK(with_two == 37);
   std::map<std::pair<StudioId, std::string>, int> shifts;
   for (const auto& body : ledger.EntityBodies("shift")) {
-    const auto shift = studio::ShiftFromJson(body, "");
+    const auto shift = studio::ShiftFromJson(body, "s");
     CHECK(shift->members.size() == 2);
     serving.insert(shift->members.begin(), shift->members.end());
     ++shifts[{shift->studio, shift->date}];
