@@ -5,9 +5,9 @@
 #include <memory>
 #include <string>
 
-#include "../app/fake_case_store.h"
-#include "../app/fake_duty_store.h"
-#include "../app/fake_outbox_store.h"
+#include "../../app/fake_case_store.h"
+#include "../../app/fake_duty_store.h"
+#include "../../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
 #include "app/saying/ways_of_saying.h"
 #include "app/station/receipt_printing.h"

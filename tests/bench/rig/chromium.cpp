@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 std::string HomePage() {
-  std::ifstream file(std::string(STUDIO_SOURCE_DIR) + "/tests/bench/home_page.html");
+  std::ifstream file(std::string(STUDIO_SOURCE_DIR) + "/tests/bench/rig/home_page.html");
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
