@@ -8,7 +8,7 @@
 namespace studio {
 
 struct PinCount {
-  std::uint64_t tries = 0;     // ever, right ones too
+  std::uint64_t tries = 0;     // ever; one that did not fail counts twice
   std::uint64_t failures = 0;  // of all members, each one's since their last right PIN
   auto operator<=>(const PinCount&) const = default;
 };

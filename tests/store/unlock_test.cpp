@@ -188,3 +188,11 @@ TEST_CASE(
   }
   CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
 }
+
+TEST_CASE("a heartbeat told while a right PIN was being tried locks nobody") {
+  Locked site;
+  REQUIRE(site.Try(kPin).outcome == UnlockOutcome::kOpen);
+  site.county.pins = {1, 1};  // as it stood between the try's beginning and its end
+  site.rig.Exchange(site.county);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
+}

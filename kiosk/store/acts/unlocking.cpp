@@ -38,7 +38,7 @@ UnlockTry BeginUnlock(Tables& tables, const WrapBinding& binding, const Moment& 
   } else {
     attempt.counted = attempt.before.AfterFailure(now.monotonic_ms, boot);
     tables.pin_locks.Keep(binding.member, attempt.counted);
-    tables.pin_locks.CountTry();
+    tables.pin_locks.CountOne();
     attempt.allowed = true;
   }
   change.Commit();
@@ -66,6 +66,7 @@ Result<UnlockAnswer> EndUnlock(Tables& tables, const UnlockTry& attempt,
   } else if (tables.pin_locks.Of(member) == attempt.counted) {
     tables.pin_locks.Keep(member, attempt.before);
   }
+  tables.pin_locks.CountOne();
   change.Commit();
   if (!opened) return tl::unexpected(opened.error());
   answer.outcome = UnlockAnswer::Outcome::kOpen;

@@ -11,7 +11,7 @@ constexpr const char* kKeepPinLock =
 constexpr const char* kClearPinLock = "DELETE FROM pin_lock WHERE member = ?";
 constexpr const char* kReadCount =
     "SELECT tries, (SELECT ifnull(sum(failures), 0) FROM pin_lock) FROM pin_count";
-constexpr const char* kCountTry = "UPDATE pin_count SET tries = tries + 1";
+constexpr const char* kCountOne = "UPDATE pin_count SET tries = tries + 1";
 constexpr const char* kSetTries = "UPDATE pin_count SET tries = ?";
 
 }  // namespace
@@ -39,7 +39,7 @@ PinCount PinLocks::Count() {
   return {static_cast<std::uint64_t>(query.Int(0)), static_cast<std::uint64_t>(query.Int(1))};
 }
 
-void PinLocks::CountTry() { Query(connection_, kCountTry).Run(); }
+void PinLocks::CountOne() { Query(connection_, kCountOne).Run(); }
 
 void PinLocks::Learn(const PinCount& of_county, std::int64_t monotonic_ms, const Uuid& boot) {
   if (of_county <= Count()) return;

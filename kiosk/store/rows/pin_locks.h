@@ -27,7 +27,9 @@ class PinLocks {
   void Clear(const std::string& member);
 
   PinCount Count();
-  void CountTry();  // within the caller's transaction, as the next
+  // A try, and once more where it took failures back: what is told in between is less than what
+  // follows. Within the caller's transaction, as the next.
+  void CountOne();
   // What the county was told of this terminal. Where that is more than is known here somebody put
   // an older database back, or took a lock out of this one: everybody waits for the longest time.
   void Learn(const PinCount& of_county, std::int64_t monotonic_ms, const Uuid& boot);
