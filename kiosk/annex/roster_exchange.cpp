@@ -3,6 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "annex/exchange_places.h"
 #include "shared/base/clean_text.h"
@@ -52,6 +54,8 @@ const char* EndingOf(ExportFormat format) {
   switch (format) {
     case ExportFormat::kWorkbook:
       return ".xlsx";
+    case ExportFormat::kLargeWorkbook:
+      return "A3.xlsx";
     case ExportFormat::kCsv:
       return ".csv";
     case ExportFormat::kCalendar:
@@ -71,6 +75,8 @@ Result<std::string> WriteMonth(const ExchangePlace& place, RosterExport what) {
   report.input = std::move(what.input);
   report.month = ComputeRotation(report.input, what.rule);
   report.studio_name = std::move(what.studio_name);
+  report.county = what.county;
+  report.large_paper = what.format == ExportFormat::kLargeWorkbook;
   const std::string name = "值班表" + MonthText(report.input.month) + EndingOf(what.format);
   return NameIfWritten(ExportRoster(report, place.path / name), name);
 }
@@ -83,7 +89,7 @@ RosterExchange::RosterExchange(std::filesystem::path folder, Executor& sticks, M
 template <class T, class Work>
 void RosterExchange::Do(Done<T> done, Work work) {
   sticks_.Post([queue = &queue_, done = std::move(done), work = std::move(work)]() mutable {
-    queue->Post([done = std::move(done), answer = work()] { done(answer); });
+    queue->Post([done = std::move(done), answer = work()]() mutable { done(std::move(answer)); });
   });
 }
 
@@ -94,10 +100,17 @@ void RosterExchange::Look(Done<ExchangeContents> done) {
 void RosterExchange::Read(std::filesystem::path table, RosterImportInput input,
                           Done<Preview> done) {
   Do(std::move(done), [table = std::move(table), input = std::move(input)]() -> Preview {
-    const Sheets sheets = ReadSheetsFile(table);
+    Sheets sheets = ReadSheetsFile(table);
     if (!sheets) return tl::unexpected(sheets.error());
-    return ReadRoster(*sheets, input);
+    RosterPreview preview = ReadRoster(*sheets, input);
+    return TableRead{std::make_shared<const std::vector<Sheet>>(std::move(*sheets)),
+                     std::move(preview)};
   });
+}
+
+void RosterExchange::ReadAgain(Table table, RosterImportInput input, Done<RosterPreview> done) {
+  Do(std::move(done),
+     [table = std::move(table), input = std::move(input)] { return ReadRoster(*table, input); });
 }
 
 void RosterExchange::Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) {

@@ -15,6 +15,7 @@ class RosterExchange : public RosterFiles {
 
   void Look(Done<ExchangeContents> done) override;
   void Read(std::filesystem::path table, RosterImportInput input, Done<Preview> done) override;
+  void ReadAgain(Table table, RosterImportInput input, Done<RosterPreview> done) override;
   void Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) override;
   void WriteTemplate(ExchangePlace place, std::chrono::year_month month,
                      Done<Result<std::string>> done) override;

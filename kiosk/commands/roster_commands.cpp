@@ -1,5 +1,7 @@
 #include "commands/roster_commands.h"
 
+#include <algorithm>
+#include <charconv>
 #include <ostream>
 
 #include "app/rules/mechanism_rules.h"
@@ -22,6 +24,66 @@ Result<std::vector<Sheet>> ReadTable(const std::filesystem::path& file) {
   return std::move(*sheets);
 }
 
+// A cell as the command line names it, with the way that is meant.
+struct SaidCell {
+  std::string cell;
+  int way = 0;
+  bool used = false;
+};
+
+std::vector<SaidCell> SaidIn(const ImportOrder& order) {
+  std::vector<SaidCell> said;
+  for (const std::string& text : order.take) {
+    SaidCell& one = said.emplace_back();
+    one.cell = text;
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos) continue;
+    const char *const begin = text.data() + colon + 1, *const end = text.data() + text.size();
+    if (int way = 0; std::from_chars(begin, end, way).ptr == end && way > 0) {
+      one.cell.resize(colon);
+      one.way = way - 1;
+    }
+  }
+  for (const std::string& text : order.leave) said.push_back({text, kLeftOut, false});
+  // What is said of one cell goes before what is said of all.
+  std::stable_partition(said.begin(), said.end(),
+                        [](const SaidCell& one) { return one.cell != "all"; });
+  return said;
+}
+
+bool Speaks(const SaidCell& said, const RosterPreview& preview, const CellProblem& problem) {
+  if (said.cell == "all") return said.way == kLeftOut || problem.ways.size() == 1;
+  return said.cell == preview.Where(problem.at) &&
+         (said.way == kLeftOut || static_cast<std::size_t>(said.way) < problem.ways.size());
+}
+
+// Answers what is asked, until nothing more is said to it: an answer may bring up another question.
+Result<RosterPreview> ReadWithAnswers(const std::vector<Sheet>& sheets, RosterImportInput& input,
+                                      const ImportOrder& order) {
+  std::vector<SaidCell> said = SaidIn(order);
+  for (;;) {
+    RosterPreview preview = ReadRoster(sheets, input);
+    if (preview.refusal != RosterPreview::Refusal::kNone) return preview;
+    const std::size_t before = input.answers.size();
+    for (const CellProblem& problem : preview.problems) {
+      if (problem.ways.empty()) continue;
+      const auto found = std::find_if(said.begin(), said.end(), [&](const SaidCell& one) {
+        return Speaks(one, preview, problem);
+      });
+      if (found == said.end()) continue;
+      found->used = true;
+      input.answers[problem.Question()] = found->way;
+    }
+    if (input.answers.size() > before) continue;
+    for (const SaidCell& one : said) {
+      if (one.used || one.cell == "all") continue;
+      return Fail(ErrorKind::kInvalid,
+                  "nothing is asked of " + one.cell + " that could be said so");
+    }
+    return preview;
+  }
+}
+
 Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity,
                               const std::vector<Sheet>& sheets) {
   auto view = DutyView::Open(order.data, identity);
@@ -39,7 +101,7 @@ Result<RosterPreview> Preview(const ImportOrder& order, const Identity& identity
   if (const auto& usual = view->station().mechanism.usual_hours; !usual.empty()) {
     input.usual_hours = usual;
   }
-  return ReadRoster(sheets, input);
+  return ReadWithAnswers(sheets, input, order);
 }
 
 void PrintNames(const RosterPreview& preview, const std::vector<std::string>& members,
@@ -67,8 +129,21 @@ void Print(const RosterPreview& preview, std::ostream& out) {
   for (const CellNote& note : preview.notes) {
     out << "note: " << ShownText(Sentence(preview, note)) << '\n';
   }
+  for (const CellProblem& problem : preview.answered) {
+    const int way = *problem.answer;
+    out << "answered: " << ShownText(Sentence(preview, problem)) << ": "
+        << (way == kLeftOut ? "left out"
+                            : ShownText(WaySentence(problem, static_cast<std::size_t>(way))))
+        << '\n';
+  }
   for (const CellProblem& problem : preview.problems) {
-    out << "not used: " << ShownText(Sentence(preview, problem)) << '\n';
+    out << (problem.ways.empty() ? "not used: " : "asked: ")
+        << ShownText(Sentence(preview, problem)) << '\n';
+    for (std::size_t way = 0; way < problem.ways.size(); ++way) {
+      out << "  --take " << ShownText(preview.Where(problem.at));
+      if (problem.ways.size() > 1) out << ':' << way + 1;
+      out << "  " << ShownText(WaySentence(problem, way)) << '\n';
+    }
   }
   out << preview.Count(RosterChange::Kind::kNew) << " new, "
       << preview.Count(RosterChange::Kind::kChanged) << " changed, "
@@ -114,7 +189,10 @@ Result<bool> ImportRoster(const ImportOrder& order, std::ostream& out) {
   if (!opened) return tl::unexpected(opened.error());
   const auto usable = PrintPreview(order, *identity, *sheets, out, preview);
   if (!usable) return usable;
-  std::vector<RosterChangeBody> bodies = BodiesOf(preview.changes);
+  std::vector<RosterChangeBody> bodies;
+  for (const RosterChange& change : preview.changes) {
+    if (change.kind != RosterChange::Kind::kSame) bodies.push_back(BodyOf(change));
+  }
   const std::size_t count = bodies.size();
   if (count == 0) return usable;
   const auto kept = store.Ask<bool>([&](DutyStore& duty, auto done) {
@@ -144,6 +222,8 @@ Result<void> ExportRosterOf(const ExportOrder& order) {
   report.month = ComputeRotation(report.input, RotationRuleOf(view->station().mechanism));
   report.studio_name = view->station().studio.name;
   if (report.studio_name.empty()) report.studio_name = identity->county.studio_name;
+  report.county = view->station().county.code;
+  report.large_paper = order.large_paper;
   const auto written = ExportRoster(report, order.out);
   if (!written) return tl::unexpected(written.error());
   return {};

@@ -1,6 +1,7 @@
 // The lines of the 值班签到表 and the words in it, for every format that is exported.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct RosterReport {
   RotationInput input;
   RotationMonth month;  // computed from `input`
   std::string studio_name;
+  std::uint32_t county = 0;  // division code; 0: not told
+  bool large_paper = false;  // the wall sheet on A3 instead of A4
   std::map<std::pair<std::string, std::string>, DutyRemarks>
       remarks;  // by shift and planned member
 };

@@ -12,6 +12,8 @@
 namespace studio {
 namespace {
 
+constexpr int kRemindedBefore = 60 * 60;  // seconds
+
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
 icaltimetype Utc(std::int64_t ms) {
@@ -38,16 +40,21 @@ class Calendar {
     Put(calendar_.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
   }
 
-  void Add(const Shift& shift, const ShiftHours& hours) {
+  // `off`: nobody is to come any more, or not the member whose calendar it is.
+  void Add(const Shift& shift, const ShiftHours& hours, bool off) {
     icalcomponent* const event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
     icalcomponent_add_component(calendar_.get(), event);
     const auto version = std::min<std::uint64_t>(shift.version, std::numeric_limits<int>::max());
-    Put(event, icalproperty_new_uid((shift.id + ".shift@studio-kiosk").c_str()));
+    const std::string county = std::to_string(report_.county);
+    Put(event, icalproperty_new_uid((shift.id + ".shift." + county + "@studio-kiosk").c_str()));
     Put(event, icalproperty_new_dtstamp(Utc(report_.input.now_ms)));
     Put(event, icalproperty_new_sequence(static_cast<int>(version)));
     Put(event, icalproperty_new_dtstart(Utc(hours.begin_ms)));
     Put(event, icalproperty_new_dtend(Utc(hours.end_ms)));
-    Put(event, icalproperty_new_summary(("委员值班:" + Comers(shift)).c_str()));
+    const std::string summary = off ? "委员值班（取消）" : "委员值班：" + Comers(shift);
+    Put(event, icalproperty_new_summary(summary.c_str()));
+    Put(event, icalproperty_new_status(off ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    if (!off) AddAlarm(event, summary);
     const auto studio = studios_.find(shift.studio);
     if (studio != studios_.end()) {
       Put(event, icalproperty_new_location(studio->second.c_str()));
@@ -65,6 +72,17 @@ class Calendar {
     icalcomponent_add_property(component, property);
   }
 
+  static void AddAlarm(icalcomponent* event, const std::string& summary) {
+    icalcomponent* const alarm = icalcomponent_new(ICAL_VALARM_COMPONENT);
+    icalcomponent_add_component(event, alarm);
+    icaltriggertype before{};
+    before.time = icaltime_null_time();
+    before.duration = icaldurationtype_from_int(-kRemindedBefore);
+    Put(alarm, icalproperty_new_action(ICAL_ACTION_DISPLAY));
+    Put(alarm, icalproperty_new_description(summary.c_str()));
+    Put(alarm, icalproperty_new_trigger(before));
+  }
+
   std::string Comers(const Shift& shift) const {
     std::string out;
     for (const DutyLineOfSheet& line : LinesOf(shift, report_)) {
@@ -72,7 +90,7 @@ class Calendar {
       const auto name = names_.find(WhoOf(line));
       out += (out.empty() ? "" : "、") + (name == names_.end() ? WhoOf(line) : name->second);
     }
-    return out.empty() ? "没排人" : out;
+    return out;
   }
 
   const RosterReport& report_;
@@ -81,31 +99,43 @@ class Calendar {
   std::map<StudioId, std::string> studios_;
 };
 
-bool IsFor(const Shift& shift, const RosterReport& report, const std::string& member) {
-  if (member.empty()) return shift.studio == report.input.studio;
+enum class Part { kNone, kComes, kOff };
+
+// Of a member, or of whoever comes.
+Part PartIn(const Shift& shift, const RosterReport& report, const std::string& member) {
   const auto lines = LinesOf(shift, report);
-  return std::any_of(lines.begin(), lines.end(), [&](const DutyLineOfSheet& line) {
-    return line.mark != DutyMark::kLeave && WhoOf(line) == member;
-  });
+  const auto comes = [&](const DutyLineOfSheet& line) {
+    return line.mark != DutyMark::kLeave && (member.empty() || WhoOf(line) == member);
+  };
+  if (member.empty() && shift.studio != report.input.studio) return Part::kNone;
+  if (std::any_of(lines.begin(), lines.end(), comes)) return Part::kComes;
+  const bool planned =
+      std::find(shift.members.begin(), shift.members.end(), member) != shift.members.end();
+  return member.empty() || planned ? Part::kOff : Part::kNone;
 }
 
 }  // namespace
 
-std::string MakeRosterCalendar(const RosterReport& report, const std::string& member) {
-  Calendar calendar(report);
-  std::vector<std::pair<ShiftHours, const Shift*>> shifts;
+Result<std::string> MakeRosterCalendar(const RosterReport& report, const std::string& member) {
+  struct Entry {
+    ShiftHours hours;
+    const Shift* shift = nullptr;
+    bool off = false;
+  };
+  std::vector<Entry> entries;
   for (const Shift& shift : report.input.shifts) {
     const auto date = ParseDate(shift.date);
     const auto hours = HoursOf(shift);
-    if (date && hours && date->year() / date->month() == report.input.month &&
-        IsFor(shift, report, member)) {
-      shifts.emplace_back(*hours, &shift);
-    }
+    if (!date || !hours || date->year() / date->month() != report.input.month) continue;
+    const Part part = PartIn(shift, report, member);
+    if (part != Part::kNone) entries.push_back({*hours, &shift, part == Part::kOff});
   }
-  std::stable_sort(shifts.begin(), shifts.end(), [](const auto& a, const auto& b) {
-    return a.first.begin_ms < b.first.begin_ms;
+  if (entries.empty()) return Fail(ErrorKind::kNotFound, "nobody is on duty in that month");
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.hours.begin_ms < b.hours.begin_ms;
   });
-  for (const auto& [hours, shift] : shifts) calendar.Add(*shift, hours);
+  Calendar calendar(report);
+  for (const Entry& entry : entries) calendar.Add(*entry.shift, entry.hours, entry.off);
   return calendar.Text();
 }
 

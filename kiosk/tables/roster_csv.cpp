@@ -2,6 +2,8 @@
 
 #include <csv.h>
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace studio {
@@ -9,11 +11,16 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+// What a spreadsheet would take for a formula, also in full width, is marked as text.
+bool BeginsFormula(std::string_view text) {
+  constexpr auto kMarks = std::to_array<std::string_view>(
+      {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"});
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
 void AppendCell(const std::string& text, std::string& out) {
-  // What a spreadsheet would take for a formula is marked as text.
-  const bool formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-  std::string cell(formula ? 1 : 0, '\'');
+  std::string cell(BeginsFormula(text) ? 1 : 0, '\'');
   cell += text;
   const std::size_t begin = out.size();
   out.resize(begin + 2 * cell.size() + 2);

@@ -25,10 +25,10 @@ Result<bool> ExportRoster(const RosterReport& report, const std::filesystem::pat
     return Fail(ErrorKind::kInvalid, path.string() + " ends in none of .xlsx, .csv, .ics");
   }
   if (*format == ExportFormat::kCsv) return WriteExport(path, MakeRosterCsv(report));
-  if (*format == ExportFormat::kCalendar) return WriteExport(path, MakeRosterCalendar(report));
-  const auto workbook = MakeRosterWorkbook(report);
-  if (!workbook) return tl::unexpected(workbook.error());
-  return WriteExport(path, *workbook);
+  const auto bytes =
+      *format == ExportFormat::kCalendar ? MakeRosterCalendar(report) : MakeRosterWorkbook(report);
+  if (!bytes) return tl::unexpected(bytes.error());
+  return WriteExport(path, *bytes);
 }
 
 }  // namespace studio

@@ -13,7 +13,7 @@ namespace studio {
 // By the name's ending, in capitals or not: .xlsx, .csv, .ics.
 std::optional<ExportFormat> FormatOf(const std::filesystem::path& path);
 
-// kInvalid: none of these endings. kStorage: see export_file.h.
+// kInvalid: none of these endings. kNotFound: an empty calendar. kStorage: see export_file.h.
 Result<bool> ExportRoster(const RosterReport& report, const std::filesystem::path& path);
 
 }  // namespace studio

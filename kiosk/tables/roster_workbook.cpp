@@ -42,7 +42,7 @@ class MemoryFile {
 
 void SetProperties(lxw_workbook* workbook, const RosterReport& report, const std::string& title) {
   lxw_doc_properties properties{};
-  std::string text = title;
+  std::string text = WrittenText(title);
   properties.title = text.data();
   properties.created = static_cast<time_t>(report.input.now_ms / 1000);
   workbook_set_properties(workbook, &properties);
@@ -60,7 +60,7 @@ Result<std::string> MakeRosterWorkbook(const RosterReport& report) {
   const SheetStyles styles(workbook);
   const std::vector<DutyRow> rows = DutyRowsOf(report);
   SetProperties(workbook, report, report.studio_name + " " + MonthText(report.input.month));
-  DrawWallSheet(workbook_add_worksheet(workbook, "轮值表"), styles, report, rows);
+  DrawWallSheet(workbook, workbook_add_worksheet(workbook, "轮值表"), styles, report, rows);
   DrawMembersSheet(workbook_add_worksheet(workbook, "委员完成情况"), styles, report);
   DrawDutySheet(workbook_add_worksheet(workbook, "值班签到表"), styles, report, rows);
   if (const lxw_error failed = workbook_close(workbook)) {

@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "tables/workbook_sheets.h"
 
@@ -7,21 +11,29 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kDaysOfWeek = 7;
-constexpr int kColumnWidth = 19;  // in digits
-constexpr int kLinesOfBox = 27;   // no spreadsheet lets a row be higher
-constexpr int kFewestLines = 4;   // room to write in by hand
-constexpr double kLineHeight = 14;
-// Up to so much more than a page is shrunk to one page; small print is hard to read from a wall.
-constexpr double kPageHeight = 460;  // points of A4 across, less margins and headings
-constexpr double kMostShrunk = 1.6;
 
-// "示例甲 ✓", "示例乙(示例丙代)"
+// Across, in points, less margins, title and headings.
+struct WallPaper {
+  std::uint8_t code = 0;  // as workbooks number it
+  double width = 0, height = 0;
+};
+constexpr WallPaper kPaperA4{9, 780, 478}, kPaperA3{8, 1130, 722};
+
+constexpr double kDigitPoints = 5.25;  // columns are as wide as so many digits
+constexpr double kRowPoints = 400;     // no spreadsheet lets a row be much higher
+constexpr double kCellPadding = 6;
+constexpr double kLeading = 1.2;
+constexpr double kMostStretched = 2;  // an empty month is no taller
+// What names are printed in: the largest in which the month takes one page. From a wall nobody
+// reads what is smaller than the last, which goes over as many pages as it needs.
+constexpr std::array kNameSizes = {30.0, 26.0, 22.0, 20.0, 18.0, 16.0};
+
+// "示例甲 ✓", "示例乙(示例丙代)". It hangs in public: who stayed away is not told.
 std::string PlaceText(const DutyRow& row) {
   std::string text = row.member;
   if (!row.stand_in.empty()) text += "(" + row.stand_in + "代)";
   if (row.came) return text + " ✓";
   if (row.mark == DutyMark::kLeave) return text + "(请假)";
-  if (row.mark == DutyMark::kAbsent) return text + "(缺席)";
   return text;
 }
 
@@ -29,39 +41,53 @@ std::string DayText(const DayMonth& day) {
   std::string text = std::to_string(static_cast<unsigned>(day.date.day()));
   if (!day.holiday.empty()) text += " " + day.holiday;
   if (day.state == DayState::kGap) text += " 没排人";
-  if (day.state == DayState::kNobody) text += " 没人来";
   return text;
 }
 
-// How many lines a wrapped text takes; Chinese characters are two digits wide.
-int LinesFor(std::string_view text) {
-  int digits = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    digits += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0;
+struct WallLine {
+  std::string text;
+  bool hours = false;  // smaller than names
+};
+
+// How the wall is printed: names in `size` points, columns `column` points wide.
+struct WallType {
+  double size = 0, column = 0;
+
+  double SizeOf(const WallLine& line) const { return line.hours ? size * 0.75 : size; }
+  // Wrapped; Chinese characters are as wide as high.
+  double HeightOf(const WallLine& line) const {
+    double wide = 0;
+    for (const char c : line.text) {
+      const auto byte = static_cast<unsigned char>(c);
+      wide += byte < 0x80 ? 0.55 : byte >= 0xC0 ? 1 : 0;
+    }
+    const double points = SizeOf(line);
+    const double lines = std::ceil(wide * points / (column - kCellPadding));
+    return std::max(lines, 1.0) * points * kLeading;
   }
-  return std::max(1, (digits + kColumnWidth - 1) / kColumnWidth);
-}
+};
 
 // What stands under a day's number, in as many boxes, one below the other, as it needs.
 struct Box {
-  std::string text;
-  int lines = 1;  // with the one of the number
+  std::vector<WallLine> lines;
+  double height = 0;  // with the number
 };
 
-std::vector<Box> BoxesOf(CalendarDate date, const std::vector<DutyRow>& rows) {
-  std::vector<Box> boxes(1);
-  const auto add = [&](const std::string& line) {
-    const int lines = LinesFor(line);
-    if (boxes.back().lines + lines > kLinesOfBox) boxes.emplace_back();
-    boxes.back().text += "\n" + line;
-    boxes.back().lines += lines;
+std::vector<Box> BoxesOf(CalendarDate date, const std::vector<DutyRow>& rows,
+                         const WallType& type) {
+  const double number = type.size * kLeading + 4;
+  std::vector<Box> boxes = {{{}, number}};
+  const auto add = [&](WallLine line) {
+    const double height = type.HeightOf(line);
+    if (boxes.back().height + height > kRowPoints) boxes.push_back({{}, number});
+    boxes.back().height += height;
+    boxes.back().lines.push_back(std::move(line));
   };
   std::string hours;
   for (const DutyRow& row : rows) {
     if (row.date != date) continue;
-    if (row.hours != hours) add(hours = row.hours);
-    add(PlaceText(row));
+    if (row.hours != hours) add({hours = row.hours, true});
+    add({PlaceText(row), false});
   }
   return boxes;
 }
@@ -72,53 +98,110 @@ struct WallDay {
 };
 using Week = std::array<WallDay, kDaysOfWeek>;
 
-// A day is one cell, so that no page ends between its number and its names.
-void DrawBox(lxw_worksheet* sheet, const SheetStyles& styles, const WallDay& day, std::size_t box,
-             std::pair<lxw_row_t, lxw_col_t> at) {
-  const bool closed = !day.day || day.day->state == DayState::kClosed;
-  const bool gap = day.day && day.day->state == DayState::kGap;
-  lxw_format* const format = gap ? styles.gap : closed ? styles.closed : styles.day;
-  if (!day.day || box >= day.boxes.size()) {
-    worksheet_write_blank(sheet, at.first, at.second, format);
-    return;
-  }
-  std::string number = DayText(*day.day);
-  std::string names = day.boxes[box].text;
-  if (names.empty()) {
-    worksheet_write_string(sheet, at.first, at.second, number.c_str(), format);
-    return;
-  }
-  lxw_rich_string_tuple first{styles.day_number, number.data()};
-  lxw_rich_string_tuple second{styles.names, names.data()};
-  lxw_rich_string_tuple* parts[] = {&first, &second, nullptr};
-  worksheet_write_rich_string(sheet, at.first, at.second, parts, format);
-}
-
-// The next free row. `height` grows by that of the week.
-lxw_row_t DrawWeek(lxw_worksheet* sheet, const SheetStyles& styles, const Week& week, lxw_row_t row,
-                   double& height) {
+std::size_t BoxesIn(const Week& week) {
   std::size_t boxes = 1;
   for (const WallDay& day : week) boxes = std::max(boxes, day.boxes.size());
-  for (std::size_t box = 0; box < boxes; ++box, ++row) {
-    int lines = kFewestLines;
-    for (std::size_t column = 0; column < kDaysOfWeek; ++column) {
-      const WallDay& day = week[column];
-      if (box < day.boxes.size()) lines = std::max(lines, day.boxes[box].lines);
-      DrawBox(sheet, styles, day, box, {row, static_cast<lxw_col_t>(column)});
-    }
-    const double points = kLineHeight * lines + 4;
-    worksheet_set_row(sheet, row, points, nullptr);
-    height += points;
-  }
-  return row;
+  return boxes;
 }
+
+double HeightOf(const Week& week, std::size_t box, const WallType& type) {
+  double height = 2 * type.size * kLeading;
+  for (const WallDay& day : week) {
+    if (box < day.boxes.size()) height = std::max(height, day.boxes[box].height);
+  }
+  return height;
+}
+
+std::vector<Week> WeeksOf(const RosterReport& report, const std::vector<DutyRow>& rows,
+                          const WallType& type) {
+  std::vector<Week> weeks(1);
+  for (const DayMonth& day : report.month.days) {
+    const unsigned weekday = WeekdayOf(day.date).iso_encoding();
+    weeks.back()[weekday - 1] = {&day, BoxesOf(day.date, rows, type)};
+    if (weekday == kDaysOfWeek && day.date != report.month.days.back().date) weeks.emplace_back();
+  }
+  return weeks;
+}
+
+double HeightOf(const std::vector<Week>& weeks, const WallType& type) {
+  double height = type.size * kLeading;  // of the note
+  for (const Week& week : weeks) {
+    for (std::size_t box = 0; box < BoxesIn(week); ++box) height += HeightOf(week, box, type);
+  }
+  return height;
+}
+
+class WallDrawing {
+ public:
+  WallDrawing(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyles& styles,
+              const WallType& type)
+      : sheet_(sheet),
+        styles_(styles),
+        type_(type),
+        number_(NewSheetFormat(workbook, type.size, true)),
+        hours_(NewSheetFormat(workbook, type.SizeOf({{}, true}))),
+        names_(NewSheetFormat(workbook, type.size)),
+        note_(NewSheetFormat(workbook, type.size * 0.75)) {}
+
+  // Rows are `stretch` times as high as they need be.
+  void Draw(const std::vector<Week>& weeks, double stretch, const std::string& note) {
+    lxw_row_t row = 2;
+    for (const Week& week : weeks) {
+      for (std::size_t box = 0; box < BoxesIn(week); ++box, ++row) {
+        for (std::size_t column = 0; column < kDaysOfWeek; ++column) {
+          DrawBox(week[column], box, row, static_cast<lxw_col_t>(column));
+        }
+        worksheet_set_row(sheet_, row, std::min(HeightOf(week, box, type_) * stretch, kRowPoints),
+                          nullptr);
+      }
+    }
+    WriteText(sheet_, static_cast<int>(row), 0, note, note_);
+  }
+
+ private:
+  // A day is one cell, so that no page ends between its number and its names.
+  void DrawBox(const WallDay& day, std::size_t box, lxw_row_t row, lxw_col_t column) {
+    const bool closed = !day.day || day.day->state == DayState::kClosed;
+    const bool gap = day.day && day.day->state == DayState::kGap;
+    lxw_format* const format = gap ? styles_.gap : closed ? styles_.closed : styles_.day;
+    if (!day.day || box >= day.boxes.size()) {
+      worksheet_write_blank(sheet_, row, column, format);
+      return;
+    }
+    std::vector<std::string> texts = {WrittenText(DayText(*day.day))};
+    for (const WallLine& line : day.boxes[box].lines) {
+      texts.push_back("\n" + WrittenText(line.text));
+    }
+    if (texts.size() == 1) {
+      worksheet_write_string(sheet_, row, column, texts.front().c_str(), format);
+      return;
+    }
+    std::vector<lxw_rich_string_tuple> parts = {{number_, texts.front().data()}};
+    for (std::size_t i = 1; i < texts.size(); ++i) {
+      parts.push_back({day.boxes[box].lines[i - 1].hours ? hours_ : names_, texts[i].data()});
+    }
+    std::vector<lxw_rich_string_tuple*> pointers;
+    for (lxw_rich_string_tuple& part : parts) pointers.push_back(&part);
+    pointers.push_back(nullptr);
+    worksheet_write_rich_string(sheet_, row, column, pointers.data(), format);
+  }
+
+  lxw_worksheet* const sheet_;
+  const SheetStyles& styles_;
+  const WallType type_;
+  lxw_format *const number_, *const hours_, *const names_, *const note_;
+};
 
 }  // namespace
 
-void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
-                   const std::vector<DutyRow>& rows) {
+void DrawWallSheet(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyles& styles,
+                   const RosterReport& report, const std::vector<DutyRow>& rows) {
+  const WallPaper& paper = report.large_paper ? kPaperA3 : kPaperA4;
+  const int digits = static_cast<int>(paper.width / kDaysOfWeek / kDigitPoints) - 1;
   SetUpPage(sheet, kDaysOfWeek);
-  worksheet_set_column(sheet, 0, kDaysOfWeek - 1, kColumnWidth, nullptr);
+  worksheet_set_paper(sheet, paper.code);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.4, 0.45);  // inches
+  worksheet_set_column(sheet, 0, kDaysOfWeek - 1, digits, nullptr);
   WriteTitle(sheet, kDaysOfWeek,
              report.studio_name + " " + MonthText(report.input.month) + "委员值班表", styles.title);
   int column = 0;
@@ -126,19 +209,20 @@ void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Roster
        {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"}) {
     WriteText(sheet, 1, column++, weekday, styles.heading);
   }
-  lxw_row_t row = 2;
+  WallType type{0, digits * kDigitPoints};
+  std::vector<Week> weeks;
   double height = 0;
-  Week week;
-  for (const DayMonth& day : report.month.days) {
-    const unsigned weekday = WeekdayOf(day.date).iso_encoding();
-    week[weekday - 1] = {&day, BoxesOf(day.date, rows)};
-    if (weekday < kDaysOfWeek && day.date != report.month.days.back().date) continue;
-    row = DrawWeek(sheet, styles, week, row, height);
-    week = {};
+  for (const double size : kNameSizes) {
+    type.size = size;
+    weeks = WeeksOf(report, rows, type);
+    height = HeightOf(weeks, type);
+    if (height <= paper.height) break;
   }
-  WriteText(sheet, static_cast<int>(row), 0,
-            "✓ 来过  没排人 " + std::to_string(report.month.gaps) + " 天", styles.note);
-  if (height <= kMostShrunk * kPageHeight) worksheet_fit_to_pages(sheet, 1, 1);
+  const bool one_page = height <= paper.height;
+  const double stretch = one_page ? std::min(paper.height / height, kMostStretched) : 1;
+  if (one_page) worksheet_fit_to_pages(sheet, 1, 1);
+  WallDrawing(workbook, sheet, styles, type)
+      .Draw(weeks, stretch, "✓ 来过  没排人 " + std::to_string(report.month.gaps) + " 天");
 }
 
 }  // namespace studio

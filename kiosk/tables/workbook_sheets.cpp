@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "shared/base/clean_text.h"
+
 namespace studio {
 namespace {
 
 constexpr int kFirstRow = 2;  // below title and headings
 constexpr int kMemberColumns = 9;
 constexpr double kMinutesOfDay = 24 * 60;
-
-lxw_format* NewFormat(lxw_workbook* workbook, double size, bool bold = false) {
-  lxw_format* const format = workbook_add_format(workbook);
-  format_set_font_name(format, "宋体");
-  format_set_font_size(format, size);
-  if (bold) format_set_bold(format);
-  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-  return format;
-}
 
 lxw_format* Bordered(lxw_format* format) {
   format_set_border(format, LXW_BORDER_THIN);
@@ -36,7 +29,7 @@ lxw_format* Filled(lxw_format* format, lxw_color_t colour) {
 
 // A day of the wall calendar.
 lxw_format* BoxFormat(lxw_workbook* workbook) {
-  lxw_format* const format = Bordered(NewFormat(workbook, 11, true));
+  lxw_format* const format = Bordered(NewSheetFormat(workbook, 16, true));
   format_set_text_wrap(format);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   return format;
@@ -145,22 +138,30 @@ void DrawDutyCell(lxw_worksheet* sheet, const SheetStyles& styles, const DutyRow
 
 }  // namespace
 
+lxw_format* NewSheetFormat(lxw_workbook* workbook, double size, bool bold) {
+  lxw_format* const format = workbook_add_format(workbook);
+  format_set_font_name(format, "宋体");
+  format_set_font_size(format, size);
+  if (bold) format_set_bold(format);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+  return format;
+}
+
+std::string WrittenText(const std::string& text) { return ReadableText(text, TextKind::kLines); }
+
 SheetStyles::SheetStyles(lxw_workbook* workbook)
-    : title(Centred(NewFormat(workbook, 18, true))),
-      heading(Filled(Centred(Bordered(NewFormat(workbook, 10, true))), kHeadingColour)),
-      text(Centred(Bordered(NewFormat(workbook, 10)))),
-      wrapped(Bordered(NewFormat(workbook, 10))),
-      number(Centred(Bordered(NewFormat(workbook, 10)))),
-      date(Centred(Bordered(NewFormat(workbook, 10)))),
-      duration(Centred(Bordered(NewFormat(workbook, 10)))),
-      total(Centred(Bordered(NewFormat(workbook, 10, true)))),
-      warning(Filled(Centred(Bordered(NewFormat(workbook, 10, true))), kGapColour)),
-      note(NewFormat(workbook, 10)),
+    : title(Centred(NewSheetFormat(workbook, 18, true))),
+      heading(Filled(Centred(Bordered(NewSheetFormat(workbook, 10, true))), kHeadingColour)),
+      text(Centred(Bordered(NewSheetFormat(workbook, 10)))),
+      wrapped(Bordered(NewSheetFormat(workbook, 10))),
+      number(Centred(Bordered(NewSheetFormat(workbook, 10)))),
+      date(Centred(Bordered(NewSheetFormat(workbook, 10)))),
+      duration(Centred(Bordered(NewSheetFormat(workbook, 10)))),
+      total(Centred(Bordered(NewSheetFormat(workbook, 10, true)))),
+      warning(Filled(Centred(Bordered(NewSheetFormat(workbook, 10, true))), kGapColour)),
       day(BoxFormat(workbook)),
       closed(Filled(BoxFormat(workbook), kClosedColour)),
-      gap(Filled(BoxFormat(workbook), kGapColour)),
-      day_number(NewFormat(workbook, 11, true)),
-      names(NewFormat(workbook, 10)) {
+      gap(Filled(BoxFormat(workbook), kGapColour)) {
   format_set_text_wrap(heading);
   format_set_text_wrap(wrapped);
   format_set_num_format(date, "yyyy-mm-dd");
@@ -186,15 +187,17 @@ void WriteText(lxw_worksheet* sheet, int row, int column, const std::string& tex
                lxw_format* format) {
   const auto at_row = static_cast<lxw_row_t>(row);
   const auto at_column = static_cast<lxw_col_t>(column);
-  if (text.empty()) {
+  const std::string written = WrittenText(text);
+  if (written.empty()) {
     worksheet_write_blank(sheet, at_row, at_column, format);
   } else {
-    worksheet_write_string(sheet, at_row, at_column, text.c_str(), format);
+    worksheet_write_string(sheet, at_row, at_column, written.c_str(), format);
   }
 }
 
 void WriteTitle(lxw_worksheet* sheet, int columns, const std::string& text, lxw_format* format) {
-  worksheet_merge_range(sheet, 0, 0, 0, static_cast<lxw_col_t>(columns - 1), text.c_str(), format);
+  worksheet_merge_range(sheet, 0, 0, 0, static_cast<lxw_col_t>(columns - 1),
+                        WrittenText(text).c_str(), format);
 }
 
 void DrawMembersSheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report) {

@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include <string>
 #include <vector>
 
 #include "tables/duty_sheet.h"
@@ -22,14 +23,16 @@ struct SheetStyles {
   lxw_format* duration;
   lxw_format* total;
   lxw_format* warning;
-  lxw_format* note;
-  // The wall calendar: a day's cell by what the day is, and the two kinds of type in it.
+  // The wall calendar: a day's cell by what the day is.
   lxw_format* day;
   lxw_format* closed;
   lxw_format* gap;
-  lxw_format* day_number;
-  lxw_format* names;
 };
+
+// In points.
+lxw_format* NewSheetFormat(lxw_workbook* workbook, double size, bool bold = false);
+// What a workbook may hold: no characters that XML forbids.
+std::string WrittenText(const std::string& text);
 
 // A4 across, one page wide, the first two rows (title and headings) on every page.
 void SetUpPage(lxw_worksheet* sheet, int columns);
@@ -37,8 +40,9 @@ void WriteText(lxw_worksheet* sheet, int row, int column, const std::string& tex
                lxw_format* format);
 void WriteTitle(lxw_worksheet* sheet, int columns, const std::string& text, lxw_format* format);
 
-void DrawWallSheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
-                   const std::vector<DutyRow>& rows);
+// On A3 where the report asks for it; names in 16 points or more.
+void DrawWallSheet(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyles& styles,
+                   const RosterReport& report, const std::vector<DutyRow>& rows);
 void DrawMembersSheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report);
 void DrawDutySheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
                    const std::vector<DutyRow>& rows);

@@ -29,13 +29,19 @@ void AddTableCommands(CommandLine& line) {
     auto [command, order] =
         line.Add(roster, "import", "take over a table of shifts", TakeTableOver);
     AddData(command, order.data)->required();
-    command.add_option("FILE", order.file, "CSV as WPS or Excel write it")->required();
+    command.add_option("FILE", order.file, "a table as WPS or Excel write it: .csv, .xlsx")
+        ->required();
     command.add_flag("--dry-run", order.dry_run, "only say what it would change");
+    command.add_option("--take", order.take,
+                       "CELL whose question is answered by taking what stands there, as B7; CELL:2 "
+                       "in the second way; all where there is one way");
+    command.add_option("--leave", order.leave, "CELL that is left out, as B7; all others");
   }
   auto [command, order] = line.Add(roster, "export", "a month, to print or to send", PrintMonth);
   AddData(command, order.data)->required();
   command.add_option("--month", order.month, "YYYY-MM")->required();
   command.add_option("--out", order.out, "FILE.xlsx, FILE.csv or FILE.ics")->required();
+  command.add_flag("--a3", order.large_paper, "the sheet for the wall on A3 instead of A4");
 }
 
 }  // namespace studio

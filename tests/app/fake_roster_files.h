@@ -1,6 +1,7 @@
 // A stick with what the test put on it; reads answer `preview`, writes are remembered.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +16,16 @@ class FakeRosterFiles : public RosterFiles {
   void Read(std::filesystem::path table, RosterImportInput input, Done<Preview> done) override {
     read.push_back(std::move(table));
     asked = std::move(input);
-    done(preview);
+    if (!preview) return done(tl::unexpected(preview.error()));
+    done(TableRead{std::make_shared<const std::vector<Sheet>>(), *preview});
+  }
+  void ReadAgain(Table, RosterImportInput input, Done<RosterPreview> done) override {
+    asked = std::move(input);
+    if (waits) {
+      waiting = std::move(done);
+    } else {
+      done(Answered());
+    }
   }
   void Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) override {
     exported = std::move(what);
@@ -26,9 +36,23 @@ class FakeRosterFiles : public RosterFiles {
     Keep(place, "值班表模板.csv", done);
   }
 
+  // `preview`, with what was asked of it and has been answered.
+  RosterPreview Answered() const {
+    RosterPreview out = *preview;
+    out.problems.clear();
+    for (CellProblem problem : preview->problems) {
+      const auto said = asked.answers.find(problem.Question());
+      if (said != asked.answers.end()) problem.answer = said->second;
+      (problem.answer ? out.answered : out.problems).push_back(problem);
+    }
+    return out;
+  }
+
   bool works = true;
   ExchangeContents contents;
-  Preview preview;
+  tl::expected<RosterPreview, TableRefusal> preview;
+  bool waits = false;
+  Done<RosterPreview> waiting;
   RosterImportInput asked;
   RosterExport exported;
   std::vector<std::filesystem::path> read, written;

@@ -108,6 +108,60 @@ TEST_CASE("a table that cannot be used is told at the choice, and another can be
   CHECK(flow.step() == ImportStep::kPreview);
 }
 
+TEST_CASE("what a table leaves open is answered one by one, again, or all at once") {
+  ExchangeRig rig;
+  const auto question = [](int row, CellFault fault, std::vector<std::string> ways) {
+    CellProblem problem;
+    problem.at = {0, row, 2};
+    problem.fault = fault;
+    problem.ways = std::move(ways);
+    return problem;
+  };
+  rig.files.preview->problems = {question(3, CellFault::kWeekdayDiffers, {"2026-11-24"}),
+                                 question(4, CellFault::kUnknownMember, {}),
+                                 question(5, CellFault::kAmbiguousMember, {"m01", "m02"}),
+                                 question(6, CellFault::kOverlap, {""})};
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
+  flow.Choose(flow.contents().tables[0]);
+  REQUIRE(flow.questions().size() == 3);
+  REQUIRE(flow.refused().size() == 1);
+  CHECK(flow.open_questions() == 3);
+
+  flow.Answer(flow.questions()[1]->Question(), 1);
+  CHECK(flow.open_questions() == 2);
+  REQUIRE(flow.questions().size() == 3);
+  CHECK(flow.questions()[1]->answer == 1);  // where it was
+  flow.Answer(flow.questions()[1]->Question(), kLeftOut);
+  CHECK(flow.questions()[1]->answer == kLeftOut);
+  flow.TakeAll();
+  CHECK(flow.open_questions() == 0);
+  CHECK(flow.questions()[0]->answer == 0);
+  CHECK(flow.questions()[1]->answer == kLeftOut);  // as it was said
+  CHECK(flow.questions()[2]->answer == 0);
+
+  flow.Back();
+  flow.Choose(flow.contents().tables[0]);
+  CHECK(flow.open_questions() == 3);
+  flow.TakeAll();  // who of two is meant is said by nobody
+  CHECK(flow.open_questions() == 1);
+  flow.LeaveAll();
+  CHECK(flow.open_questions() == 0);
+  CHECK(flow.questions()[0]->answer == 0);
+
+  // While the table is read again nothing is filed.
+  rig.files.waits = true;
+  flow.Answer(flow.questions()[0]->Question(), kLeftOut);
+  CHECK(flow.weighing());
+  flow.Confirm();
+  flow.Back();
+  CHECK(flow.step() == ImportStep::kPreview);
+  CHECK(rig.store.changes.empty());
+  rig.files.waiting(rig.files.Answered());
+  CHECK_FALSE(flow.weighing());
+  flow.Confirm();
+  CHECK(flow.step() == ImportStep::kDone);
+}
+
 TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
   ExchangeRig rig;
   ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);

@@ -100,7 +100,8 @@ void Run(int rows, int times, bool wrong) {
       throw std::runtime_error("told: " + std::to_string(preview.problems.size()) + " problems");
     }
     const ThreadStopwatch after;
-    const auto bodies = BodiesOf(preview.changes);
+    std::vector<RosterChangeBody> bodies;
+    for (const RosterChange& change : preview.changes) bodies.push_back(BodyOf(change));
     if (bodies.size() != static_cast<std::size_t>(rows)) throw std::runtime_error("rows are lost");
     bodies_made.Add(after.Ms());
     all.Add(watch.Ms());

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "a_county.h"
 #include "app/tables/roster_import.h"
@@ -87,6 +89,18 @@ bool Has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+// A cell of the wall sheet begins or ends so.
+bool WallHas(const std::filesystem::path& workbook, const std::string& text) {
+  const Sheets sheets = ReadSheetsFile(workbook);
+  REQUIRE(sheets.has_value());
+  for (const SheetRow& row : sheets->front().rows) {
+    for (const std::string& cell : row.cells) {
+      if (cell.starts_with(text) || cell.ends_with(text)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("the duty sheet has a line for every place, with what became of it") {
@@ -123,9 +137,9 @@ TEST_CASE("a stand-in and the member who came too both stand in every export") {
                      "03|二|08:30-11:30|示例甲|08:40|11:30|2:50|来过||有人代班，本人也来了",
                  });
   CHECK(Has(MakeRosterCsv(report), "示例乙"));
-  CHECK(Has(MakeRosterCalendar(report, ""), "示例乙、示例甲"));
+  CHECK(Has(*MakeRosterCalendar(report), "示例乙、示例甲"));
   for (const char* member : {"a", "b"}) {
-    CHECK(Has(MakeRosterCalendar(report, member), "BEGIN:VEVENT"));
+    CHECK(Has(*MakeRosterCalendar(report, member), "STATUS:CONFIRMED"));
   }
 }
 
@@ -159,6 +173,70 @@ TEST_CASE("the exported duty sheet reads back as the same roster") {
   }
 }
 
+TEST_CASE("a text that a spreadsheet would take for a formula is marked, in full width too") {
+  for (const char* const mark : {"=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n"}) {
+    RosterReport report = EveryMark();
+    report.remarks[{"am", "a"}] = {1, mark + std::string("1+1")};
+    CHECK(Has(MakeRosterCsv(report), "\"'" + std::string(mark) + "1+1\""));
+  }
+  RosterReport report = EveryMark();
+  report.remarks[{"am", "a"}] = {1, "回电=1"};
+  CHECK(Has(MakeRosterCsv(report), "\"回电=1\""));
+}
+
+TEST_CASE("characters that XML forbids are left out of a workbook, which any program then opens") {
+  RotationInput input = SmallMonth();
+  input.members[0].name = "示例\x01甲\xEF\xBF\xBE";
+  input.shifts = {ShiftOn("s", 24, "08:30", "11:30", {"a"})};
+  RosterReport report = ReportOf(input);
+  report.studio_name = "示例乡\x02委员\xFF工作室";
+  const auto workbook = MakeRosterWorkbook(report);
+  REQUIRE(workbook.has_value());
+  const Sheets sheets = ReadSheets(*workbook);
+  REQUIRE(sheets.has_value());
+  REQUIRE(sheets->size() == 3);
+  CHECK(sheets->at(0).rows[0].cells[0] == "示例乡委员工作室 2026年11月委员值班表");
+  CHECK(sheets->at(2).rows[2].cells[4] == "示例甲");
+  bool on_the_wall = false;
+  for (const SheetRow& row : sheets->at(0).rows) {
+    for (const std::string& cell : row.cells) on_the_wall |= cell == "24\n08:30-11:30\n示例甲";
+  }
+  CHECK(on_the_wall);
+}
+
+TEST_CASE("names on the wall are printed in 16 points or more, as large as the page allows") {
+  TempFolder folder;
+  const auto sizes = [&](const RosterReport& report) {
+    const auto path = folder.path() / "a.xlsx";
+    REQUIRE(ExportRoster(report, path).has_value());
+    const std::string texts = PartOf(path, "xl/sharedStrings.xml");
+    // Of the runs with names in them.
+    std::set<double> out;
+    for (std::size_t at = 0; (at = texts.find("<r>", at)) != std::string::npos; ++at) {
+      const std::string run = texts.substr(at, texts.find("</r>", at) - at);
+      const std::size_t size = run.find("<sz val=\"");
+      if (Has(run, "示例")) out.insert(std::stod(run.substr(size + 9)));
+    }
+    return std::pair(*out.begin(), PartOf(path, "xl/worksheets/sheet1.xml"));
+  };
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("s", 24, "08:30", "11:30", {"a"})};
+  RosterReport few = ReportOf(input), many = LargeReport();
+  const auto [large, one_page] = sizes(few);
+  CHECK(large > 16);
+  CHECK_FALSE(Has(one_page, "fitToHeight=\"0\""));
+  const auto [small, pages] = sizes(many);
+  CHECK(small == 16);
+  CHECK(Has(pages, "fitToHeight=\"0\""));
+  CHECK(Has(pages, "paperSize=\"9\""));
+  many.large_paper = true;
+  const auto [on_a3, a3] = sizes(many);
+  CHECK(on_a3 >= 16);
+  CHECK(Has(a3, "paperSize=\"8\""));
+  few.large_paper = true;
+  CHECK(sizes(few).first > large);
+}
+
 TEST_CASE("the template reads back as two shifts") {
   const Sheets sheets = ReadSheets(MakeRosterTemplate(kMonth));
   REQUIRE(sheets.has_value());
@@ -189,7 +267,7 @@ TEST_CASE("the workbook is fit to print: A4 across, one page wide, headings on e
   const std::string texts = PartOf(path, "xl/sharedStrings.xml");
   CHECK(Has(texts, "示例乡委员工作室 2026年11月委员值班表"));
   CHECK(Has(texts, "17 没排人"));
-  CHECK(Has(texts, "\n08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊(缺席)\n14:00-17:00\n示例甲 ✓"));
+  CHECK(WallHas(path, "3\n08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊\n14:00-17:00\n示例甲 ✓"));
   CHECK(Has(texts, "=回电:1234"));
   CHECK_FALSE(Has(PartOf(path, "xl/worksheets/sheet3.xml"), "<f>"));
 }
@@ -214,19 +292,19 @@ TEST_CASE("a day with more names than a row can hold goes on below") {
   const auto path = folder.path() / "a.xlsx";
   REQUIRE(ExportRoster(ReportOf(input), path).has_value());
   const std::string xml = PartOf(path, "xl/worksheets/sheet1.xml");
-  // Headings in 1 and 2, a row a week, two for that of the 24th, the note in 10.
-  CHECK(Has(xml, "<row r=\"10\""));
-  CHECK_FALSE(Has(xml, "<row r=\"11\""));
-  const std::string texts = PartOf(path, "xl/sharedStrings.xml");
-  CHECK(Has(texts, "示例24</t>"));
-  CHECK(Has(texts, "\n示例25\n"));
+  // Headings in 1 and 2, a row a week, three for that of the 24th, the note in 11.
+  CHECK(Has(xml, "<row r=\"11\""));
+  CHECK_FALSE(Has(xml, "<row r=\"12\""));
+  CHECK(WallHas(path, "\n示例16\n示例17"));
+  CHECK(WallHas(path, "24\n示例18\n示例19\n"));
 }
 
 TEST_CASE("a calendar for phones has an event a shift, in lines that phones can read") {
   RosterReport report = EveryMark();
   report.studio_name = "示例乡,\"协骊\";联合体" + std::string(40, 'x');
   report.input.shifts[0].version = 7;
-  const std::string text = MakeRosterCalendar(report);
+  report.county = 230781;
+  const std::string text = *MakeRosterCalendar(report);
   std::string unfolded;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find("\r\n", at);
@@ -239,28 +317,63 @@ TEST_CASE("a calendar for phones has an event a shift, in lines that phones can 
     at = end + 2;
   }
   CHECK(unfolded.starts_with("\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:"));
-  CHECK(Has(unfolded,
-            "\nBEGIN:VEVENT\nUID:night.shift@studio-kiosk\nDTSTAMP:20261110T040000Z\nSEQUENCE:7\n"
-            "DTSTART:20261105T120000Z\nDTEND:20261105T180000Z\nSUMMARY:委员值班:示例丙\n"
-            "LOCATION:示例乡\\,\"协骊\"\\;联合体xxx"));
-  CHECK(Has(unfolded, "SUMMARY:委员值班:示例甲、示例戊\n"));  // 示例乙 is on leave
-  CHECK(Has(unfolded, "SUMMARY:委员值班:示例乙、示例丁\n"));  // standing in
+  CHECK(Has(
+      unfolded,
+      "\nBEGIN:VEVENT\nUID:night.shift.230781@studio-kiosk\nDTSTAMP:20261110T040000Z\nSEQUENCE:7\n"
+      "DTSTART:20261105T120000Z\nDTEND:20261105T180000Z\nSUMMARY:委员值班：示例丙\n"
+      "STATUS:CONFIRMED\nLOCATION:示例乡\\,\"协骊\"\\;联合体xxx"));
+  CHECK(Has(unfolded, "SUMMARY:委员值班：示例甲、示例戊\n"));  // 示例乙 is on leave
+  CHECK(Has(unfolded, "SUMMARY:委员值班：示例乙、示例丁\n"));  // standing in
   CHECK(unfolded.ends_with("\nEND:VEVENT\nEND:VCALENDAR"));
   std::size_t events = 0;
   for (std::size_t at = 0; (at = unfolded.find("BEGIN:VEVENT", at)) != std::string::npos; ++at) {
     ++events;
   }
   CHECK(events == 6);
+  CHECK(
+      Has(unfolded,
+          "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:委员值班：示例丙\nTRIGGER:-PT1H\nEND:VALARM"));
+}
+
+TEST_CASE("a shift to which nobody comes any more is cancelled in the phones that have it") {
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("s", 24, "08:30", "11:30", {"a"})};
+  input.shifts[0].version = 3;
+  const std::string before = *MakeRosterCalendar(ReportOf(input));
+  CHECK(Has(before, "SEQUENCE:3\r\n"));
+  CHECK(Has(before, "STATUS:CONFIRMED"));
+  input.shifts[0].changes.push_back({ShiftChange::Kind::kLeave, "a", {}, {}, {}, "出差"});
+  input.shifts[0].version = 4;
+  for (const char* const member : {"", "a"}) {
+    const std::string after = *MakeRosterCalendar(ReportOf(input), member);
+    CHECK(Has(after, "UID:s.shift.0@studio-kiosk"));
+    CHECK(Has(after, "SEQUENCE:4\r\n"));
+    CHECK(Has(after, "STATUS:CANCELLED"));
+    CHECK_FALSE(Has(after, "VALARM"));
+  }
+  // Somebody stands in: it is off for the one and on for the other.
+  input.shifts[0].changes = {{ShiftChange::Kind::kStandIn, "a", "b", {}, {}, {}}};
+  CHECK(Has(*MakeRosterCalendar(ReportOf(input)), "STATUS:CONFIRMED"));
+  CHECK(Has(*MakeRosterCalendar(ReportOf(input), "a"), "STATUS:CANCELLED"));
+  CHECK(Has(*MakeRosterCalendar(ReportOf(input), "b"), "STATUS:CONFIRMED"));
+}
+
+TEST_CASE("there is no empty calendar: a month without shifts says so") {
+  const RosterReport report = ReportOf(SmallMonth());
+  CHECK(MakeRosterCalendar(report).error().kind == ErrorKind::kNotFound);
+  TempFolder folder;
+  CHECK(ExportRoster(report, folder.path() / "a.ics").error().kind == ErrorKind::kNotFound);
+  CHECK(ExportRoster(report, folder.path() / "a.csv").has_value());
 }
 
 TEST_CASE(
     "a member's own calendar holds their shifts at every studio, and those they stand in for") {
-  const std::string own = MakeRosterCalendar(EveryMark(), "a");
+  const std::string own = *MakeRosterCalendar(EveryMark(), "a");
   for (const char* id : {"am", "pm", "now", "other"}) CHECK(Has(own, std::string("UID:") + id));
   CHECK_FALSE(Has(own, "UID:night"));
   CHECK(Has(own, "LOCATION:样板镇委员工作室"));
-  CHECK(Has(MakeRosterCalendar(EveryMark(), "b"), "UID:later"));
-  CHECK_FALSE(Has(MakeRosterCalendar(EveryMark(), "c"), "UID:later"));
+  CHECK(Has(*MakeRosterCalendar(EveryMark(), "b"), "UID:later"));
+  CHECK_FALSE(Has(*MakeRosterCalendar(EveryMark(), "d"), "UID:night"));
 }
 
 TEST_CASE("an export takes the place of an older one whole, and tells what it cannot write") {

@@ -1,6 +1,7 @@
 #include "app/tables/block_days.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/tables/date_cells.h"
 #include "app/tables/duty_parts.h"
@@ -14,13 +15,40 @@ std::size_t Differing(const std::vector<DaysFound>& days) {
       [](const DaysFound& found) { return found.fault == DayFault::kWeekdayDiffers; }));
 }
 
+// "2026-12-03/2026-12-05"
+std::string WayText(const std::vector<CalendarDate>& days) {
+  const std::string first = ToText(days.front());
+  return days.size() == 1 ? first : first + "/" + ToText(days.back());
+}
+
 }  // namespace
 
 BlockDays::Key BlockDays::KeyOf(const RosterEntry& entry) const {
   return {grid_.Origin(entry.date), entry.date_said};
 }
 
-void BlockDays::Find(const std::vector<RosterEntry>& entries) {
+CellFault FaultOf(DayFault fault) {
+  switch (fault) {
+    case DayFault::kNoSuchDay:
+      return CellFault::kNoSuchDay;
+    case DayFault::kCutZero:
+      return CellFault::kCutZero;
+    case DayFault::kTwoWays:
+      return CellFault::kTwoWays;
+    case DayFault::kWhichMonth:
+      return CellFault::kWhichMonth;
+    case DayFault::kWhichWeek:
+      return CellFault::kWhichWeek;
+    case DayFault::kWeekdayDiffers:
+      return CellFault::kWeekdayDiffers;
+    case DayFault::kNone:
+    case DayFault::kNotUnderstood:
+      break;
+  }
+  return CellFault::kBadDate;
+}
+
+bool BlockDays::Find(const std::vector<RosterEntry>& entries, CellTelling& telling) {
   std::map<Key, const RosterEntry*> by_cell;  // in the order of the sheet
   for (const RosterEntry& entry : entries) {
     if (!entry.date.none()) by_cell.try_emplace(KeyOf(entry), &entry);
@@ -34,30 +62,58 @@ void BlockDays::Find(const std::vector<RosterEntry>& entries) {
       pieces_[key].push_back({{}, pieces.size() > 1 ? piece : std::string()});
     }
   }
-  const std::vector<DaysFound> found = FindDays(texts_, block_.title, screen_);
+  std::vector<DaysFound> found = FindDays(texts_, title_, screen_);
+  if (!TakeYear(found, telling)) return false;
   std::size_t next = 0;
   for (auto& [key, pieces] : pieces_) {
-    for (Piece& piece : pieces) piece.found = found[next++];
+    for (Piece& piece : pieces) {
+      piece.found = std::move(found[next++]);
+      Decide(key.first, piece.text.empty() ? grid_.Text(key.first) : piece.text, piece.found,
+             telling);
+    }
   }
   FindTwice(entries);
+  return true;
+}
+
+void BlockDays::Decide(GridAt at, const std::string& text, DaysFound& days, CellTelling& telling) {
+  if (days.ways.empty()) return;
+  CellProblem problem = telling.About(at, FaultOf(days.fault), text);
+  for (const auto& way : days.ways) problem.ways.push_back(WayText(way));
+  const auto way = telling.Ask(at, std::move(problem));
+  if (!way) return;
+  days.days = days.ways[*way];
+  days.fault = DayFault::kNone;
 }
 
 const std::vector<BlockDays::Piece>& BlockDays::Of(const RosterEntry& entry) const {
   return pieces_.at(KeyOf(entry));
 }
 
-bool BlockDays::AreOfAnotherYear() const {
+// The title of last year's file: the days of the week are not those of its year, and all are those
+// of the next or the one before. 0: they are not.
+int BlockDays::OtherYear(const std::vector<DaysFound>& found) const {
   constexpr std::size_t kEnough = 3;
-  const auto differing = [&](const TitleFacts& title) {
-    return Differing(FindDays(texts_, title, screen_));
-  };
-  if (block_.title.year == 0) return false;
-  const std::size_t wrong = differing(block_.title);
-  if (wrong < kEnough || wrong * 2 < texts_.size()) return false;
-  TitleFacts next = block_.title, last = block_.title;
-  ++next.year;
-  --last.year;
-  return differing(next) == 0 || differing(last) == 0;
+  const std::size_t wrong = Differing(found);
+  if (title_.year == 0 || wrong < kEnough || wrong * 2 < texts_.size()) return 0;
+  for (const int year : {title_.year + 1, title_.year - 1}) {
+    TitleFacts title = title_;
+    title.year = year;
+    if (Differing(FindDays(texts_, title, screen_)) == 0) return year;
+  }
+  return 0;
+}
+
+bool BlockDays::TakeYear(std::vector<DaysFound>& found, CellTelling& telling) {
+  const int year = OtherYear(found);
+  if (year == 0) return true;
+  const GridAt at = block_.title_year.none() ? block_.columns.front().heading : block_.title_year;
+  CellProblem problem = telling.About(at, CellFault::kTitleYear, grid_.Text(at));
+  problem.ways = {std::to_string(year)};
+  if (!telling.Ask(at, std::move(problem))) return false;
+  title_.year = year;
+  found = FindDays(texts_, title_, screen_);
+  return true;
 }
 
 GridAt BlockDays::TwiceWith(GridAt origin) const {

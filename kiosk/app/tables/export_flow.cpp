@@ -33,6 +33,7 @@ void ExportFlow::Write(ExportFormat format) {
   what.input = view_.input();
   what.rule = RotationRuleOf(state_.station->mechanism);
   what.studio_name = state_.station->studio.name;
+  what.county = state_.station->county.code;
   what.format = format;
   files_.Write(places_[place_], std::move(what),
                visit_.Guard<Result<std::string>>([this](Result<std::string> written) {

@@ -1,5 +1,5 @@
-// A table of shifts taken over by the studio's manager: which one, what it would change and which
-// rows cannot be used, and only then the change. Main thread.
+// A table of shifts taken over by the studio's manager: which one, what it leaves open, what it
+// would change and which rows cannot be used, and only then the change. Main thread.
 #pragma once
 
 #include <optional>
@@ -41,9 +41,21 @@ class ImportFlow {
 
   const std::string& table() const { return table_; }  // its file's name
   const RosterPreview& preview() const { return preview_; }
+  // What is asked of the table, said already or not, by cell. All may be answered again.
+  const std::vector<const CellProblem*>& questions() const { return questions_; }
+  std::size_t open_questions() const { return open_; }
+  // What cannot be used, whatever is said.
+  const std::vector<const CellProblem*>& refused() const { return refused_; }
+  // `way`: see CellAnswers. The table is read again; meanwhile weighing() and what was there
+  // stands.
+  void Answer(const CellQuestion& question, int way);
+  // Those nobody has answered: as they are written, where there is one way to take them, or none.
+  void TakeAll();
+  void LeaveAll();
+  bool weighing() const { return weighing_; }
   // Of preview().changes, those that can be asked for. The others speak of shifts whose last change
   // still waits for the county.
-  const std::vector<RosterChange>& usable() const { return usable_; }
+  const std::vector<const RosterChange*>& usable() const { return usable_; }
   std::size_t held_back() const { return held_back_; }
   void Confirm();
   void Back();                             // to the choice
@@ -56,7 +68,9 @@ class ImportFlow {
 
  private:
   void OnRoster(std::filesystem::path path, Result<RosterNow> roster);
-  void OnPreview(RosterFiles::Preview preview);
+  void OnPreview(RosterPreview preview);
+  void AnswerOpen(int way);
+  void ReadAgain();
 
   RosterFiles& files_;
   DutyStore& store_;
@@ -67,10 +81,14 @@ class ImportFlow {
   ExchangeContents contents_;
   std::string table_;
   std::optional<TableRefusal> refusal_;
+  RosterFiles::Table read_;
+  RosterImportInput input_;
   RosterPreview preview_;
-  std::vector<RosterChange> usable_;
-  std::size_t held_back_ = 0, made_ = 0;
-  bool failed_ = false;
+  // Into preview_.
+  std::vector<const CellProblem*> questions_, refused_;
+  std::vector<const RosterChange*> usable_;
+  std::size_t open_ = 0, held_back_ = 0, made_ = 0;
+  bool failed_ = false, weighing_ = false;
   std::optional<Result<std::string>> saved_template_;
   Visit visit_;  // last: ends before anything its completions touch
 };

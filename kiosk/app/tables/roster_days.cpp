@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
+#include <utility>
 
 #include "app/tables/cell_scan.h"
 #include "app/tables/recurring_days.h"
@@ -109,15 +111,61 @@ class DayFinding {
       const auto weekday = ReadWeekdayCell(cell.text);
       return weekday ? OfWeek(*weekday) : out;
     }
-    out.fault = DayFault::kNone;
-    if (cut_[index]) out.fault = DayFault::kCutZero;
+    out.fault = cut_[index] ? DayFault::kCutZero : DayFault::kNone;
+    differs_ = false;
     for (const DateSpan& span : read.spans) {
-      if (out.fault != DayFault::kNone) break;
-      differs_ = false;
-      out.fault = Add(index, span, cell, out);
-      if (out.fault == DayFault::kNone && differs_) out.fault = DayFault::kWeekdayDiffers;
+      if (out.fault == DayFault::kNone) out.fault = Add(index, span, cell, out.days);
+    }
+    if (out.fault == DayFault::kNone && differs_) {
+      out.fault = DayFault::kWeekdayDiffers;
+      out.ways = {out.days};
+    } else if (read.spans.size() == 1) {
+      out.ways = WaysOf(out.fault, index, read.spans.front());
     }
     if (out.fault != DayFault::kNone) out.days.clear();
+    return out;
+  }
+
+  // What a single day or span may mean.
+  std::vector<std::vector<CalendarDate>> WaysOf(DayFault fault, std::size_t index,
+                                                const DateSpan& span) {
+    DateSpan other = span;
+    if (fault == DayFault::kCutZero) {
+      other.first.day = other.last.day = span.first.day * 10;
+    } else if (fault == DayFault::kTwoWays) {
+      const int months = said_ > 0 ? said_ : anchor_;
+      other.first.day = span.first.month;
+      other.first.month = other.last.month = months % 12 + 1;
+      other.first.year = other.last.year = months / 12;
+    } else if (fault == DayFault::kWhichMonth && before_.ok()) {
+      // That of the day above, or the one that follows.
+      const year_month said = before_.year() / before_.month();
+      return DaysIn({said, said + std::chrono::months(1)}, span);
+    } else {
+      return {};
+    }
+    std::vector<std::vector<CalendarDate>> out;
+    for (const DateSpan& one : {span, other}) {
+      // Only tried: what is found for the cells below does not go by it.
+      const auto kept = std::tuple(said_, ascending_, unclear_, before_);
+      DateSpan certain = one;
+      certain.first.maybe_range = false;
+      std::vector<CalendarDate> days;
+      if (Add(index, certain, {}, days) == DayFault::kNone) out.push_back(std::move(days));
+      std::tie(said_, ascending_, unclear_, before_) = kept;
+    }
+    return out;
+  }
+
+  static std::vector<std::vector<CalendarDate>> DaysIn(const std::vector<year_month>& months,
+                                                       const DateSpan& span) {
+    std::vector<std::vector<CalendarDate>> out;
+    if (span.first.day != span.last.day) return out;
+    for (const year_month& month : months) {
+      const CalendarDate day(month.year(), month.month(),
+                             std::chrono::day(static_cast<unsigned>(span.first.day)));
+      if (day.ok()) out.push_back({day});
+    }
     return out;
   }
 
@@ -159,7 +207,8 @@ class DayFinding {
     return out;
   }
 
-  DayFault Add(std::size_t index, const DateSpan& span, const DayText& cell, DaysFound& out) {
+  DayFault Add(std::size_t index, const DateSpan& span, const DayText& cell,
+               std::vector<CalendarDate>& out) {
     const bool single = span.first.day == span.last.day && span.first.month == span.last.month;
     const auto weekday = span.first.weekday                         ? span.first.weekday
                          : single && read_[index].spans.size() == 1 ? cell.weekday
@@ -172,7 +221,7 @@ class DayFinding {
     const auto last = single ? first : Resolve(index, span.last, span.last.weekday);
     if (!last) return unclear_ ? DayFault::kWhichMonth : DayFault::kNoSuchDay;
     if (*last < *first || AddDays(*first, kLongestSpan) < *last) return DayFault::kNotUnderstood;
-    for (CalendarDate day = *first; day <= *last; day = AddDays(day, 1)) out.days.push_back(day);
+    for (CalendarDate day = *first; day <= *last; day = AddDays(day, 1)) out.push_back(day);
     return DayFault::kNone;
   }
 

@@ -36,6 +36,8 @@ enum class DayFault {
 struct DaysFound {
   DayFault fault = DayFault::kNotUnderstood;
   std::vector<CalendarDate> days;
+  // The days that it may mean, where there is a fault that somebody can decide.
+  std::vector<std::vector<CalendarDate>> ways{};
   std::string rest;  // hours written behind the date; folded
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
@@ -16,7 +17,7 @@
 
 namespace studio {
 
-enum class ExportFormat { kWorkbook, kCsv, kCalendar };
+enum class ExportFormat { kWorkbook, kLargeWorkbook, kCsv, kCalendar };
 
 // A stick, or a folder that was set up for it.
 struct ExchangePlace {
@@ -40,6 +41,7 @@ struct RosterExport {
   RotationInput input;
   RotationRule rule;
   std::string studio_name;
+  std::uint32_t county = 0;  // division code
   ExportFormat format = ExportFormat::kWorkbook;
 };
 
@@ -47,15 +49,22 @@ class RosterFiles {
  public:
   template <class T>
   using Done = std::function<void(T)>;
-  using Preview = tl::expected<RosterPreview, TableRefusal>;
+  // What was read, to be read again with answers when the stick may be gone.
+  using Table = std::shared_ptr<const std::vector<Sheet>>;
+  struct TableRead {
+    Table table;
+    RosterPreview preview;
+  };
+  using Preview = tl::expected<TableRead, TableRefusal>;
 
   virtual ~RosterFiles() = default;
 
   virtual void Look(Done<ExchangeContents> done) = 0;
   // Nothing is changed by it.
   virtual void Read(std::filesystem::path table, RosterImportInput input, Done<Preview> done) = 0;
+  virtual void ReadAgain(Table table, RosterImportInput input, Done<RosterPreview> done) = 0;
   // Both answer the name of the file; one of that name that is there already is replaced.
-  // kStorage: see tables/export_file.h.
+  // kNotFound: nothing is planned that a calendar could hold. kStorage: see tables/export_file.h.
   virtual void Write(ExchangePlace place, RosterExport what, Done<Result<std::string>> done) = 0;
   virtual void WriteTemplate(ExchangePlace place, std::chrono::year_month month,
                              Done<Result<std::string>> done) = 0;

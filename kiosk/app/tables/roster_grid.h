@@ -48,6 +48,7 @@ class RosterGrid {
   GridAt Origin(GridAt at) const;
   CellAt PlaceOf(GridAt at) const;
   bool Hidden(int row) const { return rows_[static_cast<std::size_t>(row)].hidden; }
+  void Show(int row) { rows_[static_cast<std::size_t>(row)].hidden = false; }
   bool BlankRow(int row) const { return Filled(row, 0, columns_) == 0; }
   // How many different cells of columns from `left` to before `right` have text.
   int Filled(int row, int left, int right) const;

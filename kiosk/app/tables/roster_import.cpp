@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "app/tables/roster_matching.h"
 #include "app/tables/roster_reading.h"
 #include "shared/base/time_units.h"
 
@@ -23,65 +24,68 @@ class Comparing {
 
   RosterPreview Take(RosterRead rows) {
     out_.refusal = rows.refusal;
-    out_.problems = std::move(rows.problems);
-    out_.notes = std::move(rows.notes);
+    told_ = std::move(rows.told);
     partly_refused_ = std::move(rows.partly_refused);
-    const Matches matches = Match(rows.wishes);
+    RosterMatching matching = MatchShifts(rows.wishes, partly_refused_, input_);
+    TakeCrossing(rows.wishes, matching);
+    const ShiftMatches& matches = matching.matches;
     FillBusy(matches);
-    const auto usable = [&](const RosterWish& wish) {
-      return !Past(wish, matches) && !Crosses(wish) && !Clashes(wish);
-    };
     for (const RosterWish& wish : rows.wishes) {
-      if (usable(wish)) Join(wish, matches);
+      if (!PastChange(wish, matches) && !Clashes(wish)) Join(wish, matches);
     }
     Compare(matches);
+    out_.problems = std::move(told_.problems);
+    out_.answered = std::move(told_.answered);
+    out_.notes = std::move(told_.notes);
     const auto by_cell = [](const auto& a, const auto& b) { return a.at < b.at; };
     std::stable_sort(out_.problems.begin(), out_.problems.end(), by_cell);
+    std::stable_sort(out_.answered.begin(), out_.answered.end(), by_cell);
     std::stable_sort(out_.notes.begin(), out_.notes.end(), by_cell);
     return std::move(out_);
   }
 
  private:
-  // Several where the county has more than one shift at the same hours.
-  using Matches = std::map<HoursKey, std::vector<const Shift*>>;
+  // Wishes that cross shifts there are: those that somebody takes go onto these shifts, or the
+  // first of them in the place of the one that they cross; the others are told and gone.
+  void TakeCrossing(std::vector<RosterWish>& wishes, RosterMatching& matching) {
+    std::vector<RosterWish> out;
+    for (RosterWish& wish : wishes) {
+      const auto found = matching.crossed.find(wish.hours);
+      if (found == matching.crossed.end()) {
+        out.push_back(std::move(wish));
+        continue;
+      }
+      const CrossedShifts& crossed = found->second;
+      if (PastChange(wish, matching.matches) || !TakesCrossing(wish, crossed)) continue;
+      if (crossed.over_several) {
+        for (const Shift* const shift : crossed.shifts) {
+          RosterWish& part = out.emplace_back(wish);
+          part.shift.from = shift->from;
+          part.shift.to = shift->to;
+          part.hours = KeyOf(*HoursOf(*shift));
+          matching.matches[part.hours] = {shift};
+        }
+        continue;
+      }
+      HoursKey& first = first_over_.try_emplace(crossed.shifts.front(), wish.hours).first->second;
+      first = std::min(first, wish.hours);
+      out.push_back(std::move(wish));
+    }
+    for (const auto& [shift, hours] : first_over_) matching.matches[hours] = {shift};
+    wishes = std::move(out);
+  }
 
-  // Which shift of this studio each pair of hours speaks of: the one with the same hours, else one
-  // of the same date that overlaps.
-  Matches Match(const std::vector<RosterWish>& wishes) {
-    Matches matches;
-    std::map<std::string, std::vector<const Shift*>> free;  // by date
-    std::map<HoursKey, const RosterWish*> wanted;
-    for (const RosterWish& wish : wishes) wanted.emplace(wish.hours, &wish);
-    for (const Shift& shift : input_.shifts) {
-      const auto hours = HoursOf(shift);
-      if (shift.studio != input_.studio || !hours) continue;
-      const bool same = wanted.contains(KeyOf(*hours)) || partly_refused_.contains(KeyOf(*hours));
-      (same ? matches[KeyOf(*hours)] : free[shift.date]).push_back(&shift);
-    }
-    // 全天 over 上午 and 下午, or the reverse, would put something in the place of half of another:
-    // only one for one.
-    std::map<const Shift*, int> often;
-    std::map<HoursKey, std::vector<const Shift*>> over;
-    for (const auto& [key, wish] : wanted) {
-      if (matches.contains(key)) continue;
-      for (const Shift* const shift : free[wish->shift.date]) {
-        if (!Overlap(KeyOf(*HoursOf(*shift)), key)) continue;
-        over[key].push_back(shift);
-        ++often[shift];
-      }
-    }
-    for (const auto& [key, shifts] : over) {
-      if (shifts.size() == 1 && often[shifts.front()] == 1) {
-        matches[key].push_back(shifts.front());
-      } else {
-        crossed_[key] = shifts.front();
-      }
-    }
-    return matches;
+  bool TakesCrossing(const RosterWish& wish, const CrossedShifts& crossed) {
+    CellProblem problem = Problem(wish, CellFault::kCrossesShifts);
+    problem.text = wish.shift.from + "-" + wish.shift.to;
+    problem.shift = crossed.shifts.front()->id;
+    if (crossed.over_several) problem.ways = {"shifts"};
+    if (crossed.several_over) problem.ways = {"hours"};
+    return Takes(wish, std::move(problem));
   }
 
   // What would change a day that is over. The same as there is may be said again.
-  bool Past(const RosterWish& wish, const Matches& matches) {
+  bool PastChange(const RosterWish& wish, const ShiftMatches& matches) {
     const auto date = ParseDate(wish.shift.date);
     if (!input_.today || !date || !(*date < *input_.today)) return false;
     const auto matched = matches.find(wish.hours);
@@ -90,8 +94,9 @@ class Comparing {
         std::all_of(wish.shift.members.begin(), wish.shift.members.end(),
                     [&](const std::string& id) { return IsOn(id, wish.hours, matched->second); });
     if (there) return false;
-    Problem(wish, CellFault::kPast).text = wish.shift.date;
-    return true;
+    CellProblem problem = Problem(wish, CellFault::kPast);
+    problem.text = wish.shift.date;
+    return !Takes(wish, std::move(problem));
   }
 
   static bool IsOn(const std::string& id, const HoursKey& hours,
@@ -102,21 +107,23 @@ class Comparing {
     });
   }
 
-  bool Crosses(const RosterWish& wish) {
-    const auto crossed = crossed_.find(wish.hours);
-    if (crossed == crossed_.end()) return false;
-    CellProblem& problem = Problem(wish, CellFault::kCrossesShifts);
-    problem.text = wish.shift.from + "-" + wish.shift.to;
-    problem.shift = crossed->second->id;
-    return true;
-  }
-
-  CellProblem& Problem(const RosterWish& wish, CellFault fault) {
-    partly_refused_.insert(wish.hours);
-    CellProblem& problem = out_.problems.emplace_back();
+  static CellProblem Problem(const RosterWish& wish, CellFault fault) {
+    CellProblem problem;
     problem.at = wish.at;
     problem.fault = fault;
     return problem;
+  }
+
+  // False: it is refused, and what it is about is incomplete.
+  bool Takes(const RosterWish& wish, CellProblem problem) {
+    bool taken = false;
+    if (problem.ways.empty()) {
+      told_.problems.push_back(std::move(problem));
+    } else {
+      taken = told_.Ask(std::move(problem), input_.answers).has_value();
+    }
+    if (!taken) partly_refused_.insert(wish.hours);
+    return taken;
   }
 
   // Whether a member would be in two places at once.
@@ -128,14 +135,15 @@ class Comparing {
         if (it == busy_.end()) continue;
         for (const Busy& busy : it->second) {
           if (!Overlap(busy.hours, key) || (busy.hours == key && !busy.shift)) continue;
-          CellProblem& problem =
+          CellProblem problem =
               Problem(wish, busy.shift ? CellFault::kOverlapExisting : CellFault::kOverlap);
           problem.text = names_.at(id);
           problem.ids = {id};
           problem.names = {names_.at(id)};
           problem.other = busy.at;
           if (busy.shift) problem.shift = busy.shift->id;
-          return true;
+          problem.ways = {""};
+          if (!Takes(wish, std::move(problem))) return true;
         }
       }
     }
@@ -149,7 +157,7 @@ class Comparing {
   }
 
   // Shifts that stay as they are: other studios', and those the table does not name.
-  void FillBusy(const Matches& matches) {
+  void FillBusy(const ShiftMatches& matches) {
     std::set<const Shift*> named;
     for (const auto& [key, shifts] : matches) named.insert(shifts.begin(), shifts.end());
     for (const Shift& shift : input_.shifts) {
@@ -171,12 +179,12 @@ class Comparing {
     return shifts.empty() ? nullptr : shifts.front();
   }
 
-  void Join(const RosterWish& wish, const Matches& matches) {
+  void Join(const RosterWish& wish, const ShiftMatches& matches) {
     const auto matched = matches.find(wish.hours);
     for (const std::string& id : wish.shift.members) {
       const auto [known, added] = first_cell_.try_emplace({wish.hours, id}, wish.at);
       if (!added) {
-        out_.notes.push_back({wish.at, CellRemark::kDuplicate, names_.at(id), known->second});
+        told_.notes.push_back({wish.at, CellRemark::kDuplicate, names_.at(id), known->second});
       }
       const Shift* const target =
           matched == matches.end() ? nullptr : TargetOf(id, matched->second);
@@ -192,7 +200,7 @@ class Comparing {
     }
   }
 
-  void Compare(const Matches& matches) {
+  void Compare(const ShiftMatches& matches) {
     std::set<const Shift*> named;
     std::set<std::string> months;
     for (auto& [key, change] : joined_) {
@@ -250,7 +258,8 @@ class Comparing {
   const RosterImportInput& input_;
   std::map<std::string, std::string> names_;  // by id
   std::set<HoursKey> partly_refused_;
-  std::map<HoursKey, const Shift*> crossed_;  // hours that cross a shift there is
+  CellsTold told_;
+  std::map<const Shift*, HoursKey> first_over_;  // of those that cross it, the first that is taken
   std::map<std::pair<std::string, std::int64_t>, std::vector<Busy>> busy_;  // by member and day
   std::map<std::pair<HoursKey, const Shift*>, RosterChange> joined_;
   std::map<std::pair<HoursKey, std::string>, CellAt> first_cell_;
@@ -278,21 +287,17 @@ RosterPreview ReadRoster(const std::vector<Sheet>& sheets, const RosterImportInp
   return out;
 }
 
-std::vector<RosterChangeBody> BodiesOf(const std::vector<RosterChange>& changes) {
-  std::vector<RosterChangeBody> bodies;
-  for (const RosterChange& change : changes) {
-    if (change.kind == RosterChange::Kind::kSame) continue;
-    RosterChangeBody& body = bodies.emplace_back();
-    body.kind = "put";
-    body.shift = change.shift.id;
-    body.saw_version = change.shift.version;
-    body.studio = change.shift.studio;
-    body.date = change.shift.date;
-    body.from = change.shift.from;
-    body.to = change.shift.to;
-    body.members = change.shift.members;
-  }
-  return bodies;
+RosterChangeBody BodyOf(const RosterChange& change) {
+  RosterChangeBody body;
+  body.kind = "put";
+  body.shift = change.shift.id;
+  body.saw_version = change.shift.version;
+  body.studio = change.shift.studio;
+  body.date = change.shift.date;
+  body.from = change.shift.from;
+  body.to = change.shift.to;
+  body.members = change.shift.members;
+  return body;
 }
 
 }  // namespace studio

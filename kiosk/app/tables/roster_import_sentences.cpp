@@ -120,6 +120,21 @@ std::string Sentence(const RosterPreview& preview, const CellNote& note) {
   return preview.Where(note.at) + ": " + What(preview, note);
 }
 
+std::string WaySentence(const CellProblem& problem, std::size_t way) {
+  const std::string& text = problem.ways.at(way);
+  switch (problem.fault) {
+    case CellFault::kAmbiguousMember:
+    case CellFault::kSimilarMember:
+      return problem.names.at(way);
+    case CellFault::kTwoForms:
+      return "by the columns " + Quoted(text);
+    case CellFault::kCrossesShifts:
+      return text == "shifts" ? "into the shifts that there are" : "with the hours of the table";
+    default:
+      return text.empty() ? "as it is written" : text;
+  }
+}
+
 std::string Sentence(RosterPreview::Refusal refusal) {
   switch (refusal) {
     case RosterPreview::Refusal::kNone:

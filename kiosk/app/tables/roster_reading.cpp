@@ -84,36 +84,33 @@ class Understanding {
       return false;
     }
     read_any_ = true;
-    TellHidden(grid, sheet);
+    TellHidden(grid);
     bool elsewhere = false;
     for (const int row : layout.titles) elsewhere = OtherStudio(grid, row) || elsewhere;
     std::set<GridAt> groups;
     for (const RosterBlock& block : layout.blocks) {
       if (!elsewhere) ReadBlock(grid, block, {names_, words, input_, groups}, out_);
     }
-    for (const GridAt& label : groups) Note(grid, label, CellRemark::kGroupList);
+    CellTelling telling(grid, input_.answers, out_.told);
+    for (const GridAt& label : groups) {
+      telling.Note(label, CellRemark::kGroupList, grid.Text(label));
+    }
     Account(grid, layout, elsewhere);
     return true;
   }
 
-  void Refuse(const RosterGrid& grid, GridAt at, CellFault fault) {
-    CellProblem& problem = out_.problems.emplace_back();
-    problem.at = grid.PlaceOf(at);
-    problem.fault = fault;
-    problem.text = Clip(grid.Text(at));
-  }
-
-  void Note(const RosterGrid& grid, GridAt at, CellRemark remark) {
-    out_.notes.push_back({grid.PlaceOf(at), remark, Clip(grid.Text(at)), {}});
-  }
-
-  void TellHidden(RosterGrid& grid, const Sheet& sheet) {
+  void TellHidden(RosterGrid& grid) {
+    CellTelling telling(grid, input_.answers, out_.told);
     for (int row = 0; row < grid.rows(); ++row) {
-      if (!grid.Hidden(row) && !sheet.hidden) continue;
+      if (!grid.Hidden(row)) continue;
       const int first = FirstIn(grid, row);
       if (first < 0) continue;
-      if (grid.Hidden(row)) Refuse(grid, {row, first}, CellFault::kHidden);
-      if (grid.Hidden(row)) grid.MarkRow(row, Fate::kRefused);
+      const GridAt at{row, first};
+      if (telling.Takes(at, CellFault::kHidden, grid.Text(at))) {
+        grid.Show(row);
+      } else {
+        grid.MarkRow(row, Fate::kRefused);
+      }
     }
   }
 
@@ -137,8 +134,8 @@ class Understanding {
         named = &studio;
       }
       if (named == nullptr) continue;
-      Refuse(grid, {row, column}, CellFault::kOtherStudio);
-      grid.Mark({row, column}, Fate::kRefused);
+      CellTelling(grid, input_.answers, out_.told)
+          .Refuse({row, column}, CellFault::kOtherStudio, grid.Text({row, column}));
       return true;
     }
     return false;
@@ -146,6 +143,7 @@ class Understanding {
 
   // Whatever nobody has looked at is told of.
   void Account(RosterGrid& grid, const RosterLayout& layout, bool elsewhere) {
+    CellTelling telling(grid, input_.answers, out_.told);
     for (int row = 0; row < grid.rows(); ++row) {
       const bool title =
           std::find(layout.titles.begin(), layout.titles.end(), row) != layout.titles.end();
@@ -163,11 +161,10 @@ class Understanding {
         const std::string& text = grid.Folded(at);
         const bool line = title || alone || remark || IsRemark(text);
         if (line && (signature || IsSignature(text) || !names_.Mentions(text))) {
-          Note(grid, at, title ? CellRemark::kTitle : CellRemark::kLine);
+          telling.Note(at, title ? CellRemark::kTitle : CellRemark::kLine, grid.Text(at));
           grid.Mark(at, Fate::kPassed);
         } else {
-          Refuse(grid, at, CellFault::kNotUsed);
-          grid.Mark(at, Fate::kRefused);
+          telling.Refuse(at, CellFault::kNotUsed, grid.Text(at));
         }
       }
     }
@@ -190,18 +187,19 @@ class Understanding {
   }
 
   void PassSheet(const Sheet& sheet, int index, bool printed) {
-    const RosterGrid grid(sheet, index);
+    RosterGrid grid(sheet, index);
+    CellTelling telling(grid, input_.answers, out_.told);
     for (int row = 0; row < grid.rows() && !printed && HasDays(grid); ++row) {
       for (int column = 0; column < grid.columns(); ++column) {
         if (!names_.Mentions(grid.Folded({row, column}))) continue;
-        return Refuse(grid, {row, column}, CellFault::kNotUsed);
+        telling.Refuse({row, column}, CellFault::kNotUsed, grid.Text({row, column}));
+        return;
       }
     }
     for (int row = 0; row < grid.rows(); ++row) {
       const int first = FirstIn(grid, row);
       if (first < 0) continue;
-      out_.notes.push_back(
-          {grid.PlaceOf({row, first}), CellRemark::kPassedSheet, Clip(sheet.name), {}});
+      telling.Note({row, first}, CellRemark::kPassedSheet, sheet.name);
       return;
     }
   }
@@ -214,17 +212,6 @@ class Understanding {
 };
 
 }  // namespace
-
-std::string Clip(std::string_view text) {
-  constexpr std::size_t kTextCharacters = 40;
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((text[i] & 0xC0) != 0x80 && ++characters > kTextCharacters) {
-      return std::string(text.substr(0, i)) + "…";
-    }
-  }
-  return std::string(text);
-}
 
 RosterRead UnderstandSheets(const std::vector<Sheet>& sheets, const RosterImportInput& input) {
   return Understanding(input).Take(sheets);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/tables/cell_telling.h"
 #include "app/tables/roster_import.h"
 #include "shared/feed/shift_hours.h"
 
@@ -26,13 +27,9 @@ struct RosterRead {
   RosterPreview::Refusal refusal = RosterPreview::Refusal::kNone;
   std::vector<RosterWish> wishes;
   std::set<HoursKey> partly_refused;  // hours of which a cell could not be used
-  std::vector<CellProblem> problems;
-  std::vector<CellNote> notes;
+  CellsTold told;
 };
 
 RosterRead UnderstandSheets(const std::vector<Sheet>& sheets, const RosterImportInput& input);
-
-// At most 40 characters of it.
-std::string Clip(std::string_view text);
 
 }  // namespace studio

@@ -19,19 +19,19 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
     case CellFault::kNoSuchDay:
       return with_text("没有“{text}”这一天");
     case CellFault::kCutZero:
-      return with_text("“{text}”末尾可能少了个 0，请写成几月几日");
+      return with_text("“{text}”是哪一天？末尾可能少了个 0");
     case CellFault::kTwoWays:
-      return with_text("“{text}”是一个日期，还是好几天？请写上月和日");
+      return with_text("“{text}”是一个日期，还是好几天？");
     case CellFault::kWhichMonth:
-      return with_text("“{text}”是哪个月的？请写上月份");
+      return with_text("“{text}”是哪个月的？");
     case CellFault::kWhichWeek:
       return with_text("“{text}”是哪一天？请写上日期");
     case CellFault::kWeekdayDiffers:
-      return with_text("“{text}”和写的星期对不上，请改好再来");
+      return with_text("“{text}”和写的星期对不上");
     case CellFault::kTitleYear:
-      return with_text("表里的星期和“{text}”的年份对不上，是不是去年的表？请改好年份");
+      return with_text("“{text}”：年份和表里的星期对不上，像是别的年份的表");
     case CellFault::kDayTwice:
-      return Fill("“{text}”在 {place} 已经写过一次，人不一样，请留一个",
+      return Fill("“{text}”在 {place} 已经写过一次，人不一样",
                   {{"text", problem.text}, {"place", preview.Where(problem.other)}});
     case CellFault::kPast:
       return with_text("{text} 已经过了，不能再排");
@@ -48,7 +48,8 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
                   {{"text", problem.text}, {"names", Together(problem.names)}});
     case CellFault::kAmbiguousMember:
       return Fill(
-          "叫“{text}”的有 {n} 位，请写上界别或活动组",
+          problem.ways.empty() ? "叫“{text}”的有 {n} 位，请写上界别或活动组"
+                               : "叫“{text}”的有 {n} 位，是哪一位？",
           {{"text", problem.text}, {"n", Number(static_cast<std::int64_t>(problem.ids.size()))}});
     case CellFault::kGroup:
       return with_text("“{text}”不是一位委员，请写姓名");
@@ -62,15 +63,15 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
     case CellFault::kOverlapExisting:
       return with_text("{text} 同一时间已经有别的班");
     case CellFault::kCrossesShifts:
-      return with_text("{text} 和已经排好的班时间交错，请写一样的时间，或先改原来的班");
+      return with_text("{text} 和已经排好的班时间交错");
     case CellFault::kUnknownColumn:
       return with_text("不知道“{text}”这一栏写的是什么");
     case CellFault::kHidden:
       return with_text("这一行是隐藏的：“{text}”");
     case CellFault::kRemark:
-      return with_text("备注“{text}”可能改了这一班，请直接写成要来的人");
+      return with_text("备注“{text}”可能改了这一班");
     case CellFault::kTwoForms:
-      return with_text("这张表有两种看法，看不准：“{text}”");
+      return with_text("这张表有两种看法，按哪几栏排？");
     case CellFault::kNotUsed:
       return with_text("看不懂“{text}”");
   }
@@ -111,6 +112,21 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
       return with_text("“{text}”这一页没有值班表");
   }
   return {};
+}
+
+// "12月3日"
+std::string DayOf(const std::string& date) {
+  const auto day = ParseDate(date);
+  if (!day) return date;
+  return Fill("{m}月{d}日", {{"m", Number(static_cast<unsigned>(day->month()))},
+                             {"d", Number(static_cast<unsigned>(day->day()))}});
+}
+
+// "12月3日", "12月3日到12月5日"
+std::string DaysOf(const std::string& way) {
+  const std::size_t slash = way.find('/');
+  if (slash == std::string::npos) return DayOf(way);
+  return DayOf(way.substr(0, slash)) + "到" + DayOf(way.substr(slash + 1));
 }
 
 std::string AtCell(const std::string& place, const std::string& what) {
@@ -166,18 +182,39 @@ std::string NoteRow(const RosterPreview& preview, const CellNote& note) {
   return AtCell(preview.Where(note.at), What(preview, note));
 }
 
-std::string ChangeRow(const Shift& shift, const MonthView& view) {
-  std::string names;
-  for (const std::string& member : shift.members) {
-    if (!names.empty()) names += "、";
-    names += view.NameOf(member);
+std::string WayWords(const CellProblem& problem, std::size_t way) {
+  const std::string& text = problem.ways.at(way);
+  switch (problem.fault) {
+    case CellFault::kWeekdayDiffers:
+      return Fill("按{day}排", {{"day", DaysOf(text)}});
+    case CellFault::kCutZero:
+    case CellFault::kTwoWays:
+    case CellFault::kWhichMonth:
+      return DaysOf(text);
+    case CellFault::kTitleYear:
+      return Fill("按 {year} 年排", {{"year", text}});
+    case CellFault::kDayTwice:
+      return "两处的人都排";
+    case CellFault::kSimilarMember:
+    case CellFault::kAmbiguousMember:
+      return problem.names.at(way);
+    case CellFault::kTwoForms:
+      return text;
+    case CellFault::kUnknownColumn:
+      return "不用这一栏";
+    case CellFault::kHidden:
+      return "这行也排";
+    case CellFault::kCrossesShifts:
+      return text == "shifts" ? "排进原来的班" : "按表里的时间";
+    default:
+      return "照排";
   }
-  const auto date = ParseDate(shift.date);
-  const std::string day =
-      date ? Fill("{m}月{d}日", {{"m", Number(static_cast<unsigned>(date->month()))},
-                                 {"d", Number(static_cast<unsigned>(date->day()))}})
-           : shift.date;
-  return day + " " + shift.from + " – " + shift.to + ":" + names;
+}
+
+bool MayBeLeftOut(const CellProblem& problem) { return problem.fault != CellFault::kUnknownColumn; }
+
+std::string ShiftRow(const Shift& shift) {
+  return DayOf(shift.date) + " " + shift.from + "–" + shift.to;
 }
 
 }  // namespace studio::say

@@ -45,19 +45,35 @@ void WithStick(ScreenRig& rig) {
   };
   RosterPreview preview;
   using Kind = RosterChange::Kind;
-  preview.problems = {
-      {{0, 3, 1}, CellFault::kNoSuchDay, "2026-12-32", {}, {}, "", {}},
-      {{0, 5, 1}, CellFault::kWeekdayDiffers, "2026-12-03", {}, {}, "", {}},
-      {{0, 7, 3}, CellFault::kAmbiguousMember, "示例甲", {"m01", "m31"}, {}, "", {}},
-      {{0, 9, 3}, CellFault::kOverlap, "示例乙", {"m02"}, {0, 4, 3}, "", {}},
-      {{0, 12, 3}, CellFault::kSimilarMember, "示例张三", {"m03"}, {}, "", {"示例丙"}}};
+  const auto problem = [&](CellAt at, CellFault fault, std::string text,
+                           std::vector<std::string> ways = {}) -> CellProblem& {
+    CellProblem& added = preview.problems.emplace_back();
+    added.at = at;
+    added.fault = fault;
+    added.text = std::move(text);
+    added.ways = std::move(ways);
+    return added;
+  };
+  problem({0, 1, 1}, CellFault::kTwoForms, "日期", {"委员", "上午、下午"});
+  problem({0, 3, 1}, CellFault::kNoSuchDay, "2026-12-32");
+  problem({0, 5, 1}, CellFault::kWeekdayDiffers, "2026-12-03", {"2026-12-03"});
+  CellProblem& one_of_two =
+      problem({0, 7, 3}, CellFault::kAmbiguousMember, "示例甲", {"m01", "m31"});
+  one_of_two.ids = one_of_two.ways;
+  one_of_two.names = {"农业和农村界", "教育界"};
+  problem({0, 9, 3}, CellFault::kOverlap, "示例乙", {""}).other = {0, 4, 3};
+  problem({0, 12, 3}, CellFault::kSimilarMember, "示例张三", {"m03"}).names = {"示例丙"};
+  problem({0, 13, 3}, CellFault::kUnknownMember, "王某某");
+  problem({0, 14, 2}, CellFault::kCrossesShifts, "08:30-17:00", {"shifts"});
   preview.notes = {{{0, 5, 3}, CellRemark::kDateFromAbove, "2026-12-03", {}},
                    {{0, 8, 3}, CellRemark::kDuplicate, "示例丙", {0, 2, 3}}};
   for (int day = 1; day <= 9; ++day) {
     const Kind kind = day < 7 ? Kind::kNew : day < 9 ? Kind::kChanged : Kind::kSame;
     preview.changes.push_back(
         Change(kind, "2026-12-0" + std::to_string(day), "08:30", "11:30", {"m01", "m02", "m03"}));
+    if (kind == Kind::kChanged) preview.changes.back().members_before = {"m04", "m02"};
   }
+  for (const Member& member : rig.duty.month.members) preview.names[member.id] = member.name;
   preview.not_named = {"x", "y"};
   rig.tables.preview = preview;
 }
@@ -95,6 +111,12 @@ std::vector<Page> ExchangePages() {
        WorkbookOnStick},
       {"import-template", import + "tap 存空表\nexpect 存好了", "上一步", "", WithStick},
       {"import-preview", preview, "不导入", "导入 8 班", WithStick},
+      {"import-answered", preview + "tap 上午、下午\ntap 都不要\nexpect 都定好了 6", "不导入",
+       "导入 8 班", WithStick},
+      {"import-changes", preview + "tap 会改 8 班\nexpect 12月1日", "不导入", "导入 8 班",
+       WithStick},
+      {"import-told", preview + "tap 用不了 2\nexpect 没有“2026-12-32”这一天", "不导入",
+       "导入 8 班", WithStick},
       {"import-nothing", preview + "expect 没有要改的", "不导入", "", NothingNew},
       {"import-done", preview + "tap 导入 8 班\nexpect 记下了 8 处改动", "完成", "", WithStick},
       {"export", take_along, "上一步", "", WithStick},

@@ -19,6 +19,7 @@ struct Form {
 };
 constexpr Form kForms[] = {
     {ExportFormat::kWorkbook, "print", say::kAsWorkbook, say::kAsWorkbookHint},
+    {ExportFormat::kLargeWorkbook, "print", say::kAsLargeWorkbook, say::kAsLargeWorkbookHint},
     {ExportFormat::kCsv, "table_view", say::kAsCsv, say::kAsCsvHint},
     {ExportFormat::kCalendar, "phone_android", say::kAsCalendar, say::kAsCalendarHint},
 };
@@ -85,6 +86,8 @@ void ExportScreen::DrawOutcome(Frame& frame, const Rect& area) {
   } else if (const auto& written = flow_->written(); *written) {
     NoticePanel(frame, area, Tone::kJade, "check_circle", say::kExported,
                 say::Fill(say::kExportedHint, {{"name", **written}}));
+  } else if (written->error().kind == ErrorKind::kNotFound) {
+    NoticePanel(frame, area, Tone::kAmber, "event_busy", say::kNotExported, say::kNothingToExport);
   } else {
     NoticePanel(frame, area, Tone::kAmber, "error", say::kNotExported, say::kNotExportedHint);
   }

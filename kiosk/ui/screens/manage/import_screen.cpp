@@ -1,11 +1,13 @@
 #include "ui/screens/manage/import_screen.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "ui/kit/shapes.h"
-#include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/manage/import_rows.h"
 #include "ui/words/exchange_strings.h"
 #include "ui/words/roster_strings.h"
 
@@ -38,7 +40,7 @@ void ImportScreen::Draw(Frame& frame) {
     if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return parts_.navigator.Pop();
     return DrawEmptyPage(frame, area, "usb_off", say::kNoExchange);
   }
-  if (flow_->step() != ImportStep::kPreview && flow_->step() != ImportStep::kSaving) rows_.clear();
+  if (flow_->step() != ImportStep::kPreview && flow_->step() != ImportStep::kSaving) part_.reset();
   switch (flow_->step()) {
     case ImportStep::kLooking:
       return DrawEmptyPage(frame, area, "usb", say::kLookingForTables);
@@ -106,30 +108,12 @@ void ImportScreen::DrawTables(Frame& frame, const Rect& area) {
   if (chosen) flow_->Choose(*chosen);
 }
 
-void ImportScreen::ListRows() {
-  if (!rows_.empty()) return;
-  const RosterPreview& preview = flow_->preview();
-  for (const CellProblem& problem : preview.problems) {
-    rows_.push_back({"error", true, say::ProblemRow(preview, problem)});
-  }
-  if (flow_->held_back() > 0) {
-    rows_.push_back({"hourglass_top", false, Count(say::kHeldBack, flow_->held_back())});
-  }
-  for (const RosterChange& change : flow_->usable()) {
-    const bool made = change.kind == RosterChange::Kind::kNew;
-    rows_.push_back({made ? "add_circle" : "edit", false, say::ChangeRow(change.shift, *view_)});
-  }
-  for (const CellNote& note : preview.notes) {
-    rows_.push_back({"info", false, say::NoteRow(preview, note)});
-  }
-  if (!preview.not_named.empty()) {
-    rows_.push_back({"event_available", false, Count(say::kNotNamed, preview.not_named.size())});
-  }
-}
-
 void ImportScreen::DrawPreview(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  ListRows();
+  if (!part_) {
+    part_ = flow_->open_questions() > 0 ? Part::kAsked : Part::kChanges;
+    asked_scroll_ = changes_scroll_ = told_scroll_ = {};
+  }
   Rect footer = TakeFooter(frame, area);
   const Rect no = footer.TakeLeft(footer.w * 0.4f, theme.size.gap);
   if (SecondaryButton(frame, no, say::kDontImport)) return flow_->Back();
@@ -140,57 +124,132 @@ void ImportScreen::DrawPreview(Frame& frame, Rect area) {
   if (PrimaryButton(frame, TakeEndRow(frame, area), yes, look)) flow_->Confirm();
   Rect aside = TakeAside(frame, area);
   Rect& beside = frame.wide ? aside : area;
-  Question(frame, beside, flow_->table());
+  Question(frame, beside, flow_->table(),
+           flow_->open_questions() > 0 ? say::kUndecidedLeftOut : std::string_view());
   beside = beside.Inset(theme.size.margin, 0);
-  DrawCounts(frame, beside);
+  DrawParts(frame, beside);
   if (flow_->failed()) {
     DrawProblem(frame, beside.TakeTop(theme.Px(170), theme.size.gap), say::kNotImported);
   }
-  const float height = theme.size.body * 1.35f * 2 + theme.Px(24);
-  PagedList list(frame, area, "rows", scroll_, static_cast<int>(rows_.size()), height);
-  for (int i = list.First(); i < list.End(); ++i) {
-    DrawRow(frame, list.Row(i), rows_[static_cast<std::size_t>(i)]);
+  if (*part_ == Part::kAsked && flow_->open_questions() > 1) {
+    DrawForAll(frame, beside.TakeTop(theme.size.button_height, theme.size.gap));
+  }
+  switch (*part_) {
+    case Part::kAsked:
+      return DrawQuestions(frame, area);
+    case Part::kChanges:
+      return DrawChanges(frame, area);
+    case Part::kTold:
+      return DrawTold(frame, area);
   }
 }
 
 // One below the other where there is a column for them.
-void ImportScreen::DrawCounts(Frame& frame, Rect& area) {
-  const RosterPreview& preview = flow_->preview();
+void ImportScreen::DrawParts(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const float high = theme.size.chip_height;
   Rect row = frame.wide ? area : area.TakeTop(high, theme.size.gap);
-  const auto pill = [&](std::string_view pattern, std::size_t n, std::string_view icon, Tone tone) {
-    const std::string word = Count(pattern, n);
-    if (n == 0 || PillWidth(frame, word, true) > row.w) return;
-    const Rect drawn = StatusPill(frame, row.x, row.y, word, icon, tone, high);
-    if (frame.wide) {
-      row.TakeTop(high, theme.Px(18));
-    } else {
-      row.TakeLeft(drawn.w, theme.Px(18));
-    }
+  const auto chip = [&](const std::string& word, std::string_view icon, Part part) {
+    ChipLook look{.icon = icon, .on = *part_ == part};
+    const float wide = PillWidth(frame, word, true);
+    const Rect place =
+        frame.wide ? row.TakeTop(high, theme.Px(18)) : row.TakeLeft(wide, theme.Px(18));
+    if (Chip(frame, {place.x, place.y, std::min(wide, place.w), high}, word, look)) part_ = part;
   };
-  const auto of = [&](RosterChange::Kind kind) {
-    return static_cast<std::size_t>(preview.Count(kind));
-  };
-  pill(say::kCannotUse, preview.problems.size(), "error", Tone::kRed);
-  pill(say::kWouldMake, of(RosterChange::Kind::kNew), "add_circle", Tone::kJade);
-  pill(say::kWouldChange, of(RosterChange::Kind::kChanged), "edit", Tone::kAmber);
-  pill(say::kWouldKeep, of(RosterChange::Kind::kSame), "event_available", Tone::kSand);
+  if (!flow_->questions().empty()) {
+    const std::size_t open = flow_->open_questions();
+    chip(open > 0 ? Count(say::kToDecide, open) : Count(say::kDecided, flow_->questions().size()),
+         open > 0 ? "help" : "check_circle", Part::kAsked);
+  }
+  chip(Count(say::kWouldDo, flow_->usable().size()), "edit_calendar", Part::kChanges);
+  const std::size_t refused = flow_->refused().size(), notes = flow_->preview().notes.size();
+  if (refused > 0) {
+    chip(Count(say::kCannotUse, refused), "error", Part::kTold);
+  } else if (notes > 0) {
+    chip(Count(say::kExplained, notes), "info", Part::kTold);
+  }
   if (frame.wide) area = row;
 }
 
-void ImportScreen::DrawRow(Frame& frame, Rect rect, const Row& row) {
+void ImportScreen::DrawForAll(Frame& frame, Rect row) {
+  const std::vector<Rect> buttons = row.SplitColumns(2, frame.theme.Px(20));
+  if (SecondaryButton(frame, buttons[0], say::kTakeAll)) return flow_->TakeAll();
+  if (SecondaryButton(frame, buttons[1], say::kLeaveAll)) flow_->LeaveAll();
+}
+
+void ImportScreen::DrawQuestions(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
-  DrawDivider(frame, rect.x, rect.Bottom(), rect.w);
-  const float icon = theme.Px(52);
-  DrawIcon(frame, rect.TakeLeft(icon, theme.Px(22)), row.icon, icon,
-           row.wrong ? theme.colour.red : theme.colour.icon);
-  TextStyle style = TextStyle::Of(theme.size.body, Weight::kRegular,
-                                  row.wrong ? theme.colour.red : theme.colour.ink);
-  style.line_spacing = 1.35f;
-  style = style.Lines(2);
-  const float height = MeasureWrapped(frame, row.text, rect.w, style);
-  DrawWrapped(frame, rect.Centred(rect.w, height), row.text, style);
+  const auto& questions = flow_->questions();
+  const float words = theme.size.body * kRowSpacing * 2, buttons = theme.size.chip_height;
+  std::optional<std::pair<CellQuestion, int>> said;
+  PagedList list(frame, area, "asked", asked_scroll_, static_cast<int>(questions.size()),
+                 words + buttons + theme.Px(58));
+  for (int i = list.First(); i < list.End(); ++i) {
+    const CellProblem& question = *questions[static_cast<std::size_t>(i)];
+    Rect row = list.Row(i);
+    DrawDivider(frame, row.x, row.Bottom(), row.w);
+    row.TakeTop(theme.Px(16), 0);
+    DrawMarkedLine(frame, row.TakeTop(words, theme.Px(12)),
+                   question.answer ? "check_circle" : "help",
+                   question.answer ? theme.colour.jade : theme.colour.amber,
+                   say::ProblemRow(flow_->preview(), question));
+    if (const auto way = DrawWays(frame, row.TakeTop(buttons, 0), question, i)) {
+      said.emplace(question.Question(), *way);
+    }
+  }
+  if (said) flow_->Answer(said->first, said->second);
+}
+
+void ImportScreen::DrawChanges(Frame& frame, const Rect& area) {
+  const Theme& theme = frame.theme;
+  const std::size_t same =
+      static_cast<std::size_t>(flow_->preview().Count(RosterChange::Kind::kSame));
+  std::vector<std::pair<std::string_view, std::string>> lines;
+  const auto line = [&](std::string_view icon, std::string_view pattern, std::size_t n) {
+    if (n > 0) lines.emplace_back(icon, Count(pattern, n));
+  };
+  line("hourglass_top", say::kHeldBack, flow_->held_back());
+  line("event_available", say::kWouldKeep, same);
+  line("event_available", say::kNotNamed, flow_->preview().not_named.size());
+  const auto& changes = flow_->usable();
+  if (changes.empty() && lines.empty()) {
+    return DrawEmptyPage(frame, area, "event_available", say::kNothingPlanned);
+  }
+  const float height =
+      theme.size.small * kRowSpacing + theme.size.body * kRowSpacing * 2 + theme.Px(30);
+  PagedList list(frame, area, "changes", changes_scroll_,
+                 static_cast<int>(changes.size() + lines.size()), height);
+  for (int i = list.First(); i < list.End(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    Rect row = list.Row(i);
+    DrawDivider(frame, row.x, row.Bottom(), row.w);
+    if (at < changes.size()) {
+      DrawChange(frame, row, *changes[at], flow_->preview());
+    } else {
+      const auto& [icon, words] = lines[at - changes.size()];
+      DrawMarkedLine(frame, row, icon, theme.colour.icon, words);
+    }
+  }
+}
+
+void ImportScreen::DrawTold(Frame& frame, const Rect& area) {
+  const Theme& theme = frame.theme;
+  const RosterPreview& preview = flow_->preview();
+  const auto& refused = flow_->refused();
+  PagedList list(frame, area, "told", told_scroll_,
+                 static_cast<int>(refused.size() + preview.notes.size()),
+                 theme.size.body * kRowSpacing * 2 + theme.Px(24));
+  for (int i = list.First(); i < list.End(); ++i) {
+    const auto at = static_cast<std::size_t>(i);
+    const Rect row = list.Row(i);
+    DrawDivider(frame, row.x, row.Bottom(), row.w);
+    if (at < refused.size()) {
+      DrawMarkedLine(frame, row, "error", theme.colour.red, say::ProblemRow(preview, *refused[at]));
+    } else {
+      DrawMarkedLine(frame, row, "info", theme.colour.icon,
+                     say::NoteRow(preview, preview.notes[at - refused.size()]));
+    }
+  }
 }
 
 void ImportScreen::DrawDone(Frame& frame, Rect area) {

@@ -1,9 +1,9 @@
-// 导入: a table from a stick, what it would change, and the change.
+// 导入: a table from a stick, what it leaves open, what it would change, and the change.
 #pragma once
 
 #include <memory>
 #include <optional>
-#include <vector>
+#include <string>
 
 #include "app/tables/import_flow.h"
 #include "ui/host/screen.h"
@@ -21,27 +21,24 @@ class ImportScreen : public Screen {
   Patience TimeOut() const override { return Patience::kWriting; }
 
  private:
-  // One line of the preview.
-  struct Row {
-    std::string_view icon;
-    bool wrong = false;
-    std::string text;
-  };
+  enum class Part { kAsked, kChanges, kTold };
 
   void DrawChoose(Frame& frame, Rect area);
   void DrawTables(Frame& frame, const Rect& area);
   void DrawPreview(Frame& frame, Rect area);
-  void DrawCounts(Frame& frame, Rect& area);
-  void DrawRow(Frame& frame, Rect rect, const Row& row);
+  void DrawParts(Frame& frame, Rect& area);
+  void DrawForAll(Frame& frame, Rect row);
+  void DrawQuestions(Frame& frame, const Rect& area);
+  void DrawChanges(Frame& frame, const Rect& area);
+  void DrawTold(Frame& frame, const Rect& area);
   void DrawDone(Frame& frame, Rect area);
   std::string Trouble() const;  // at the choice; empty: none
-  void ListRows();
 
   ScreenParts parts_;
   std::shared_ptr<MonthView> view_;
   std::optional<ImportFlow> flow_;  // none where the machine has no way to sticks
-  std::vector<Row> rows_;           // of the preview, made once
-  ScrollState scroll_;
+  std::optional<Part> part_;        // of the preview; none: it has not been opened
+  ScrollState scroll_, asked_scroll_, changes_scroll_, told_scroll_;
 };
 
 }  // namespace studio
