@@ -32,10 +32,13 @@ void AddTableCommands(CommandLine& line) {
     command.add_option("FILE", order.file, "a table as WPS or Excel write it: .csv, .xlsx")
         ->required();
     command.add_flag("--dry-run", order.dry_run, "only say what it would change");
-    command.add_option("--take", order.take,
-                       "CELL whose question is answered by taking what stands there, as B7; CELL:2 "
-                       "in the second way; all where there is one way");
-    command.add_option("--leave", order.leave, "CELL that is left out, as B7; all others");
+    command
+        .add_option("--take", order.take,
+                    "CELL whose question is answered by taking what stands there, as B7; CELL:2 "
+                    "in the second way; all where there is one way")
+        ->allow_extra_args(false);
+    command.add_option("--leave", order.leave, "CELL that is left out, as B7; all others")
+        ->allow_extra_args(false);
   }
   auto [command, order] = line.Add(roster, "export", "a month, to print or to send", PrintMonth);
   AddData(command, order.data)->required();

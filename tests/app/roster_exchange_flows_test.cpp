@@ -162,6 +162,23 @@ TEST_CASE("what a table leaves open is answered one by one, again, or all at onc
   CHECK(flow.step() == ImportStep::kDone);
 }
 
+TEST_CASE("a table that an answer leaves nothing of is told at the choice") {
+  ExchangeRig rig;
+  CellProblem problem;
+  problem.fault = CellFault::kTwoForms;
+  problem.ways = {"委员", "上午、下午"};
+  rig.files.preview->problems = {problem};
+  ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);
+  flow.Choose(flow.contents().tables[0]);
+  REQUIRE(flow.questions().size() == 1);
+  rig.files.preview->refusal = RosterPreview::Refusal::kNoRows;
+  flow.Answer(problem.Question(), 1);
+  CHECK(flow.step() == ImportStep::kChoose);
+  CHECK(flow.table_refusal() == RosterPreview::Refusal::kNoRows);
+  CHECK(flow.questions().empty());
+  CHECK(flow.usable().empty());
+}
+
 TEST_CASE("an import that cannot be kept can be tried again and is kept once") {
   ExchangeRig rig;
   ImportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.session);

@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <vector>
 
 #include "duty_day.h"
 #include "shared/base/calendar_date.h"
@@ -13,6 +16,7 @@ namespace studio::e2e {
 namespace {
 
 const std::string kPin = "246810";
+const std::string kWeekdays[] = {"日", "一", "二", "三", "四", "五", "六"};
 
 struct Office {
   Office() {
@@ -57,7 +61,7 @@ TEST_CASE("a table is looked through, taken over, and confirmed by the county") 
   const Finished asked = office.Manage(
       "wait-for 请输入密码 30\ntype 111111\ntap 打开\nwait-for 还能再试 30\ntype " + kPin +
       "\ntap 打开\nwait-for 轮值安排 30\ntap 轮值安排\nwait-for 月度轮值 30\n"
-      "tap 导入\ntap 排班.csv\nwait-for 新排 1 班 30\nexpect 1 处用不了\n"
+      "tap 导入\ntap 排班.csv\nwait-for 会改 1 班 30\ntap 用不了 1\n"
       "expect 没有“2026-02-30”这一天\nshot import\ntap 导入 1 班\nwait-for 记下了 1 处改动 30\n"
       "tap 完成\nwait-for 1 处改动待确认 30\n"
       "tap 导出\ntap 打印的表格\nwait-for 存好了 60\n");
@@ -75,11 +79,49 @@ TEST_CASE("a table is looked through, taken over, and confirmed by the county") 
   CHECK_MESSAGE(confirmed.status == 0, confirmed.err);
 }
 
+TEST_CASE("what a table leaves open is answered on the command line, cell by cell") {
+  Office office;
+  const auto far = AddDays(*ParseDate(office.day.date()), 200), next = AddDays(far, 1);
+  const auto row = [](const std::string& date, std::chrono::year_month_day weekday_of) {
+    const std::chrono::weekday weekday{std::chrono::sys_days(weekday_of)};
+    return date + "," + kWeekdays[weekday.c_encoding()] + ",上午,示例乙\r\n";
+  };
+  std::ofstream(office.folder / "星期.csv", std::ios::binary)
+      << "日期,星期,班次,委员\r\n" + row(ToText(far), next) + row(ToText(next), next);
+  const auto take_over = [&](const std::vector<std::string>& said) {
+    std::vector<std::string> arguments = {"roster", "import", "--data",
+                                          office.day.terminal.string()};
+    arguments.insert(arguments.end(), said.begin(), said.end());
+    arguments.push_back((office.folder / "星期.csv").string());
+    return Run("studio-kiosk", arguments);
+  };
+  const auto says = [](const std::string& text, const std::string& words) {
+    CHECK_MESSAGE(text.find(words) != std::string::npos, words << " in " << text);
+  };
+
+  const Finished open = take_over({"--dry-run"});
+  CHECK(open.status != 0);
+  says(open.out, "--take A2");
+  says(open.out, "1 new, 0 changed");
+  const Finished elsewhere = take_over({"--dry-run", "--take", "B3"});
+  CHECK(elsewhere.status != 0);
+  says(elsewhere.err, "nothing is asked of B3");
+  const Finished left = take_over({"--dry-run", "--leave", "A2"});
+  CHECK_MESSAGE(left.status == 0, left.err);
+  says(left.out, "1 new, 0 changed");
+  const Finished all = take_over({"--dry-run", "--take", "all"});
+  CHECK_MESSAGE(all.status == 0, all.err);
+  says(all.out, "2 new, 0 changed");
+  const Finished taken = take_over({"--take", "A2"});
+  CHECK_MESSAGE(taken.status == 0, taken.err);
+  says(taken.out, "2 changes wait for the county");
+}
+
 TEST_CASE("a change that somebody else was before is told to the manager, who may dismiss it") {
   Office office;
   office.Put("改班.csv", office.day.date() + ",08:30-11:30,示例甲\r\n");
   const Finished asked = office.Manage(
-      kIn + "tap 导入\ntap 改班.csv\nwait-for 改 1 班 30\ntap 导入 1 班\nwait-for 记下了 30\n");
+      kIn + "tap 导入\ntap 改班.csv\nwait-for 会改 1 班 30\ntap 导入 1 班\nwait-for 记下了 30\n");
   REQUIRE_MESSAGE(asked.status == 0, asked.err);
   office.day.Tell(office.day.village, {{{"kind", "shift"},
                                         {"id", office.day.shift()},

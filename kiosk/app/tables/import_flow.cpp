@@ -64,11 +64,12 @@ void ImportFlow::OnRoster(std::filesystem::path path, Result<RosterNow> roster) 
 
 void ImportFlow::OnPreview(RosterPreview preview) {
   preview_ = std::move(preview);
-  if (preview_.refusal != RosterPreview::Refusal::kNone) return;
   usable_.clear();
   questions_.clear();
   refused_.clear();
-  held_back_ = 0;
+  open_ = held_back_ = 0;
+  step_ = ImportStep::kChoose;
+  if (preview_.refusal != RosterPreview::Refusal::kNone) return;
   for (const CellProblem& problem : preview_.problems) {
     (problem.ways.empty() ? refused_ : questions_).push_back(&problem);
   }

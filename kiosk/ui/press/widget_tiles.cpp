@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "ui/press/page_pieces.h"
 #include "ui/press/widget_press.h"
 
 namespace studio {
@@ -64,7 +65,7 @@ bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook l
     DrawWrapped(frame, inside.Centred(inside.w, height), Shown(label), style);
     return press.tapped;
   }
-  DrawText(frame, inside, Shown(label), style);
+  DrawText(frame, inside, Shown(label), Fitted(frame, Shown(label), style, inside.w));
   return press.tapped;
 }
 

@@ -12,6 +12,15 @@
 namespace studio {
 namespace {
 
+constexpr int kButtonColumns = 2;
+constexpr float kButtonGap = 18;
+
+int ButtonLines(const CellProblem& question) {
+  const int buttons =
+      static_cast<int>(question.ways.size()) + (say::MayBeLeftOut(question) ? 1 : 0);
+  return (buttons + kButtonColumns - 1) / kButtonColumns;
+}
+
 struct NameInChange {
   std::string name;
   bool gone = false, came = false;
@@ -83,22 +92,26 @@ void DrawMarkedLine(Frame& frame, Rect row, std::string_view icon, Colour colour
   DrawWrapped(frame, row.Centred(row.w, height), words, style);
 }
 
+float WaysHeight(const Frame& frame, const CellProblem& question) {
+  const float lines = static_cast<float>(ButtonLines(question));
+  return lines * frame.theme.size.chip_height + (lines - 1) * frame.theme.Px(kButtonGap);
+}
+
 std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question, int index) {
-  const int ways = static_cast<int>(question.ways.size());
-  const bool leaves = say::MayBeLeftOut(question);
-  const std::vector<Rect> places =
-      row.SplitColumns(std::max(ways + (leaves ? 1 : 0), 2), frame.theme.Px(18));
+  const float gap = frame.theme.Px(kButtonGap);
+  const std::vector<Rect> places = row.TakeTop(WaysHeight(frame, question))
+                                       .SplitGrid(kButtonColumns, ButtonLines(question), gap);
   const std::string apart = "##" + std::to_string(index);
+  const std::size_t ways = question.ways.size();
   std::optional<int> tapped;
-  for (int way = 0; way < ways; ++way) {
-    const std::string label = say::WayWords(question, static_cast<std::size_t>(way)) + apart;
+  for (std::size_t at = 0; at < ways; ++at) {
+    const int way = static_cast<int>(at);
     const OptionLook look{.chosen = question.answer == way};
-    if (Option(frame, places[static_cast<std::size_t>(way)], label, look)) tapped = way;
+    if (Option(frame, places[at], say::WayWords(question, at) + apart, look)) tapped = way;
   }
-  if (!leaves) return tapped;
-  const std::string label = std::string(say::kLeaveOut) + apart;
+  if (!say::MayBeLeftOut(question)) return tapped;
   const OptionLook look{.chosen = question.answer == kLeftOut};
-  if (Option(frame, places[static_cast<std::size_t>(ways)], label, look)) tapped = kLeftOut;
+  if (Option(frame, places[ways], std::string(say::kLeaveOut) + apart, look)) tapped = kLeftOut;
   return tapped;
 }
 

@@ -14,6 +14,7 @@ inline constexpr float kRowSpacing = 1.35f;
 // An icon and up to two lines of words.
 void DrawMarkedLine(Frame& frame, Rect row, std::string_view icon, Colour colour,
                     std::string_view words);
+float WaysHeight(const Frame& frame, const CellProblem& question);
 // A button for each way and one to leave it out; what was said is filled. The way that was tapped.
 // `index` tells rows apart.
 std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question, int index);

@@ -132,7 +132,7 @@ void ImportScreen::DrawPreview(Frame& frame, Rect area) {
     DrawProblem(frame, beside.TakeTop(theme.Px(170), theme.size.gap), say::kNotImported);
   }
   if (*part_ == Part::kAsked && flow_->open_questions() > 1) {
-    DrawForAll(frame, beside.TakeTop(theme.size.button_height, theme.size.gap));
+    DrawForAll(frame, frame.wide ? footer : area.TakeTop(theme.size.button_height, theme.size.gap));
   }
   switch (*part_) {
     case Part::kAsked:
@@ -180,7 +180,11 @@ void ImportScreen::DrawForAll(Frame& frame, Rect row) {
 void ImportScreen::DrawQuestions(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
   const auto& questions = flow_->questions();
-  const float words = theme.size.body * kRowSpacing * 2, buttons = theme.size.chip_height;
+  const float words = theme.size.body * kRowSpacing * 2;
+  float buttons = 0;  // of the question with most ways
+  for (const CellProblem* const question : questions) {
+    buttons = std::max(buttons, WaysHeight(frame, *question));
+  }
   std::optional<std::pair<CellQuestion, int>> said;
   PagedList list(frame, area, "asked", asked_scroll_, static_cast<int>(questions.size()),
                  words + buttons + theme.Px(58));
