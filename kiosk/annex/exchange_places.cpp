@@ -12,7 +12,7 @@ std::vector<ExchangePlace> ExchangePlaces(const std::filesystem::path& folder) {
     places.push_back({CleanText(medium.name, TextKind::kLine), medium.path});
   }
   if (!folder.empty()) {
-    places.push_back({CleanText(folder.filename().string(), TextKind::kLine), folder});
+    places.push_back({CleanText(folder.filename().string(), TextKind::kLine), folder, false});
   }
   return places;
 }

@@ -206,3 +206,20 @@ TEST_CASE("the rules find what is wrong") {
   ringed.AddText("压住", {150, 850, 80, 50}, all);
   CHECK(RingFaults(ringed, {around_left, around_right, around_left}, all).size() == 2);
 }
+
+TEST_CASE("pages of tables that come and go have full-width marks alone") {
+  const auto beside = [](const std::string& text, std::size_t at) {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80;
+  };
+  for (const Shown& shown : Pages()) {
+    if (!shown.page.name.starts_with("import") && !shown.page.name.starts_with("export")) continue;
+    CAPTURE(shown.name);
+    for (const VisibleText& text : shown.screen.Texts()) {
+      for (std::size_t at = text.text.find_first_of(",?!:;"); at != std::string::npos;
+           at = text.text.find_first_of(",?!:;", at + 1)) {
+        const bool narrow = beside(text.text, at - 1) || beside(text.text, at + 1);
+        CHECK_MESSAGE(!narrow, text.text);
+      }
+    }
+  }
+}

@@ -34,7 +34,7 @@ Month RandomMonth(std::mt19937& random) {
 }
 
 std::string Day(int day) { return "11月" + std::to_string(day) + "日"; }
-std::string Shift(bool afternoon) { return afternoon ? "下午" : "上午"; }
+std::string Half(bool afternoon) { return afternoon ? "下午" : "上午"; }
 
 std::string Names(const Month& month, int day, bool afternoon) {
   const auto found = month.find({day, afternoon});
@@ -51,7 +51,7 @@ bool On(const Month& month, int day, bool afternoon, const std::string& who) {
 Grid RowsOfShifts(const Month& month) {
   Grid grid = {{"2026年11月值班表"}, {"序号", "日期", "班次", "委员", "备注"}};
   for (const auto& [at, members] : month) {
-    grid.push_back({std::to_string(grid.size()), Day(at.first), Shift(at.second),
+    grid.push_back({std::to_string(grid.size()), Day(at.first), Half(at.second),
                     Names(month, at.first, at.second), "带钥匙"});
   }
   return grid;
@@ -126,7 +126,7 @@ Grid Weeks(const Month& month) {
       grid.back().push_back(std::to_string(day) + "日");
     }
     for (const bool afternoon : {false, true}) {
-      grid.push_back({Shift(afternoon)});
+      grid.push_back({Half(afternoon)});
       for (int day = sunday; day < sunday + 7; ++day) {
         grid.back().push_back(Names(month, day, afternoon));
       }
@@ -139,7 +139,7 @@ std::string CalendarCell(const Month& month, int day) {
   std::string out;
   for (const bool afternoon : {false, true}) {
     const std::string names = Names(month, day, afternoon);
-    if (!names.empty()) out += "\n" + Shift(afternoon) + ":" + names;
+    if (!names.empty()) out += "\n" + Half(afternoon) + ":" + names;
   }
   return out;
 }
@@ -178,7 +178,7 @@ Grid ByPerson(const Month& month) {
     std::string when;
     for (const auto& [at, members] : month) {
       if (!On(month, at.first, at.second, who)) continue;
-      when += (when.empty() ? "" : "、") + Day(at.first) + Shift(at.second);
+      when += (when.empty() ? "" : "、") + Day(at.first) + Half(at.second);
     }
     if (!when.empty()) grid.push_back({who, "13800000000", when});
   }

@@ -23,6 +23,7 @@ enum class ExportFormat { kWorkbook, kLargeWorkbook, kCsv, kCalendar };
 struct ExchangePlace {
   std::string name;
   std::filesystem::path path;
+  bool removable = true;  // a stick, not the folder of --exchange
 };
 
 struct TableFile {

@@ -1,10 +1,17 @@
 #include <algorithm>
+#include <cmath>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widget_press.h"
 
 namespace studio {
 namespace {
+
+constexpr float kOptionPad = 30;
+
+TextStyle OptionStyle(const Theme& theme, Colour ink) {
+  return TextStyle::Of(theme.size.button * 0.94f, Weight::kBold, ink, Align::kCentre);
+}
 
 Colour IconColour(const Frame& frame, const TileLook& look) {
   return look.enabled ? frame.theme.colour.Strong(look.tone) : frame.theme.colour.soft_ink;
@@ -54,8 +61,8 @@ bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook l
   } else {
     DrawPressCard(frame, rect, press);
   }
-  Rect inside = rect.Inset(theme.Px(30), 0);
-  TextStyle style = TextStyle::Of(theme.size.button * 0.94f, Weight::kBold, ink, Align::kCentre);
+  Rect inside = rect.Inset(theme.Px(kOptionPad), 0);
+  TextStyle style = OptionStyle(theme, ink);
   if (!look.icon.empty()) {
     DrawIcon(frame, inside.TakeLeft(theme.Px(52), theme.Px(24)), look.icon, theme.Px(52),
              look.chosen ? theme.colour.on_red : theme.colour.red);
@@ -67,6 +74,12 @@ bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook l
   }
   DrawText(frame, inside, Shown(label), Fitted(frame, Shown(label), style, inside.w));
   return press.tapped;
+}
+
+float OptionWidth(const Frame& frame, std::string_view label) {
+  const Theme& theme = frame.theme;
+  const TextStyle style = OptionStyle(theme, theme.colour.ink);
+  return std::ceil(MeasureText(frame, Shown(label), style) + 2 * theme.Px(kOptionPad));
 }
 
 bool LargeTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look) {

@@ -68,6 +68,8 @@ struct OptionLook {
   bool chosen = false;
 };
 bool Option(Frame& frame, const Rect& rect, std::string_view label, OptionLook look = {});
+// The width in which an option without an icon shows that text as large as others.
+float OptionWidth(const Frame& frame, std::string_view label);
 // A full-width card: icon, title, hint, and an arrow at the right.
 bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);
 

@@ -9,6 +9,20 @@ std::string Together(const std::vector<std::string>& names) {
   return out;
 }
 
+// "12月3日"
+std::string DayOf(const std::string& date) {
+  const auto day = ParseDate(date);
+  if (!day) return date;
+  return Fill("{m}月{d}日", {{"m", Number(static_cast<unsigned>(day->month()))},
+                             {"d", Number(static_cast<unsigned>(day->day()))}});
+}
+
+// "2026年12月3日"
+std::string WholeDayOf(const std::string& date) {
+  const auto day = ParseDate(date);
+  return (day ? std::to_string(static_cast<int>(day->year())) + "年" : "") + DayOf(date);
+}
+
 std::string What(const RosterPreview& preview, const CellProblem& problem) {
   const auto with_text = [&](View pattern) { return Fill(pattern, {{"text", problem.text}}); };
   switch (problem.fault) {
@@ -34,7 +48,7 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return Fill("“{text}”在 {place} 已经写过一次，人不一样",
                   {{"text", problem.text}, {"place", preview.Where(problem.other)}});
     case CellFault::kPast:
-      return with_text("{text} 已经过了，不能再排");
+      return WholeDayOf(problem.text) + "已经过了，不能再排";
     case CellFault::kNoHours:
       return "没写班次或时间";
     case CellFault::kBadHours:
@@ -58,10 +72,10 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
     case CellFault::kUnknownStudio:
       return with_text("没有“{text}”这个工作室");
     case CellFault::kOverlap:
-      return Fill("{text} 在 {place} 同一时间已经有班",
+      return Fill("“{text}”在 {place} 同一时间已经有班",
                   {{"text", problem.text}, {"place", preview.Where(problem.other)}});
     case CellFault::kOverlapExisting:
-      return with_text("{text} 同一时间已经有别的班");
+      return with_text("“{text}”同一时间已经有别的班");
     case CellFault::kCrossesShifts:
       return with_text("{text} 和已经排好的班时间交错");
     case CellFault::kUnknownColumn:
@@ -82,16 +96,16 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
   const auto with_text = [&](View pattern) { return Fill(pattern, {{"text", note.text}}); };
   switch (note.remark) {
     case CellRemark::kDuplicate:
-      return Fill("{text} 和 {place} 重复，只算一次",
+      return Fill("“{text}”和 {place} 重复，只算一次",
                   {{"text", note.text}, {"place", preview.Where(note.other)}});
     case CellRemark::kDateFromAbove:
-      return with_text("没写日期，照上面算 {text}");
+      return "没写日期，照上面算" + DayOf(note.text);
     case CellRemark::kOtherMonth:
-      return with_text("{text} 是别的月份");
+      return WholeDayOf(note.text) + "是别的月份";
     case CellRemark::kNotOfThisStudio:
-      return with_text("{text} 不是本工作室的委员，照排");
+      return with_text("“{text}”不是本工作室的委员，照排");
     case CellRemark::kNotOnRoster:
-      return with_text("{text} 是临时来的，不排班");
+      return with_text("“{text}”是临时来的，不排班");
     case CellRemark::kWholeDay:
       return "没写几点，都按整天算";
     case CellRemark::kNobody:
@@ -114,14 +128,6 @@ std::string What(const RosterPreview& preview, const CellNote& note) {
   return {};
 }
 
-// "12月3日"
-std::string DayOf(const std::string& date) {
-  const auto day = ParseDate(date);
-  if (!day) return date;
-  return Fill("{m}月{d}日", {{"m", Number(static_cast<unsigned>(day->month()))},
-                             {"d", Number(static_cast<unsigned>(day->day()))}});
-}
-
 // "12月3日", "12月3日到12月5日"
 std::string DaysOf(const std::string& way) {
   const std::size_t slash = way.find('/');
@@ -138,7 +144,7 @@ std::string AtCell(const std::string& place, const std::string& what) {
 std::string RefusalLine(const TableRefusal& refusal) {
   switch (refusal.fault) {
     case TableFault::kUnreadable:
-      return "这张表读不出来,U盘是不是拔了?";
+      return "这张表读不出来，U盘是不是拔了？";
     case TableFault::kEmpty:
       return "这张表是空的。";
     case TableFault::kBinary:
@@ -148,9 +154,9 @@ std::string RefusalLine(const TableRefusal& refusal) {
     case TableFault::kOldWorkbook:
       return "这是旧格式的 .xls，这里读不出来。请在电脑上另存为 .xlsx 再来。";
     case TableFault::kUnknownEncoding:
-      return "这张表的文字认不出来,请在电脑上另存为“CSV UTF-8”再来。";
+      return "这张表的文字认不出来，请在电脑上另存为“CSV UTF-8”再来。";
     case TableFault::kTooLarge:
-      return "这张表太大了,最多 16 MB。";
+      return "这张表太大了，最多 16 MB。";
     case TableFault::kTooManyRows:
       return "这张表太大了，最多 10 万行、256 列。";
     case TableFault::kOpenQuote:
@@ -164,7 +170,7 @@ View RefusalLine(RosterPreview::Refusal refusal) {
     case RosterPreview::Refusal::kNone:
       return {};
     case RosterPreview::Refusal::kNoHeading:
-      return "找不到表头:要有“日期”“班次”“委员”这几栏。";
+      return "找不到表头：要有“日期”“班次”“委员”这几栏。";
     case RosterPreview::Refusal::kNoDateColumn:
       return "表头里没有“日期”这一栏。";
     case RosterPreview::Refusal::kNoMemberColumn:

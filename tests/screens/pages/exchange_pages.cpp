@@ -37,7 +37,8 @@ RosterChange Change(RosterChange::Kind kind, const std::string& date, const std:
 
 void WithStick(ScreenRig& rig) {
   const std::int64_t now = rig.clock.now.wall_ms;
-  rig.tables.contents.places = {{"示例U盘", "/media/示例U盘"}, {"工作文件夹", "/srv/exchange"}};
+  rig.tables.contents.places = {{"示例U盘", "/media/示例U盘"},
+                                {"工作文件夹", "/srv/exchange", false}};
   rig.tables.contents.tables = {
       {"十二月值班表.csv", "示例U盘", "/media/示例U盘/十二月值班表.csv", now - 3'600'000},
       {"12月值班(定稿).csv", "示例U盘", "/media/b.csv", now - 86'400'000},
@@ -68,7 +69,7 @@ void WithStick(ScreenRig& rig) {
   preview.notes = {{{0, 5, 3}, CellRemark::kDateFromAbove, "2026-12-03", {}},
                    {{0, 8, 3}, CellRemark::kDuplicate, "示例丙", {0, 2, 3}}};
   for (int day = 1; day <= 9; ++day) {
-    const Kind kind = day < 7 ? Kind::kNew : day < 9 ? Kind::kChanged : Kind::kSame;
+    const Kind kind = day < 3 ? Kind::kChanged : day < 9 ? Kind::kNew : Kind::kSame;
     preview.changes.push_back(
         Change(kind, "2026-12-0" + std::to_string(day), "08:30", "11:30", {"m01", "m02", "m03"}));
     if (kind == Kind::kChanged) preview.changes.back().members_before = {"m04", "m02"};
@@ -122,6 +123,8 @@ std::vector<Page> ExchangePages() {
       {"export", take_along, "上一步", "", WithStick},
       {"export-no-stick", take_along, "上一步"},
       {"export-done", take_along + "tap 打印的表格\nexpect 存好了", "上一步", "", WithStick},
+      {"export-here", take_along + "tap 工作文件夹\ntap 数据表\nexpect 文件名：", "上一步", "",
+       WithStick},
       {"export-full", take_along + "tap 数据表\nexpect 没存上", "上一步", "", FullStick},
   };
 }

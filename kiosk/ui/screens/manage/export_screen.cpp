@@ -1,6 +1,7 @@
 #include "ui/screens/manage/export_screen.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "ui/press/page_pieces.h"
@@ -52,7 +53,7 @@ void ExportScreen::Draw(Frame& frame) {
   Rect& beside = frame.wide ? aside : area;
   Question(frame, beside,
            say::Fill(say::kAskPlaceToSave, {{"month", say::MonthName(view_->shown())}}),
-           say::kAskForm);
+           flow_->written() || flow_->writing() ? std::string_view() : say::kAskForm);
   beside = beside.Inset(theme.size.margin, 0);
   DrawPlaces(frame, beside);
   if (flow_->written() || flow_->writing()) return DrawOutcome(frame, area);
@@ -72,8 +73,10 @@ void ExportScreen::DrawPlaces(Frame& frame, Rect& area) {
 
 void ExportScreen::DrawForms(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
+  const float gap = theme.Px(20), all = static_cast<float>(std::size(kForms));
+  const float high = std::min(theme.size.row_height * 1.15f, (area.h + gap) / all - gap);
   for (const Form& form : kForms) {
-    const Rect row = area.TakeTop(theme.size.row_height * 1.15f, theme.Px(20));
+    const Rect row = area.TakeTop(high, gap);
     if (RowTile(frame, row, form.name, {form.icon, form.hint, Tone::kSand})) {
       return flow_->Write(form.format);
     }
@@ -84,8 +87,9 @@ void ExportScreen::DrawOutcome(Frame& frame, const Rect& area) {
   if (flow_->writing()) {
     NoticePanel(frame, area, Tone::kSand, "hourglass_top", say::kExporting, "");
   } else if (const auto& written = flow_->written(); *written) {
+    const bool stick = flow_->places()[flow_->place()].removable;
     NoticePanel(frame, area, Tone::kJade, "check_circle", say::kExported,
-                say::Fill(say::kExportedHint, {{"name", **written}}));
+                say::Fill(stick ? say::kExportedHint : say::kExportedHere, {{"name", **written}}));
   } else if (written->error().kind == ErrorKind::kNotFound) {
     NoticePanel(frame, area, Tone::kAmber, "event_busy", say::kNotExported, say::kNothingToExport);
   } else {

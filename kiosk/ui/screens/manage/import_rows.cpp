@@ -12,13 +12,30 @@
 namespace studio {
 namespace {
 
-constexpr int kButtonColumns = 2;
-constexpr float kButtonGap = 18;
+constexpr float kButtonGap = 18, kMark = 52, kMarkGap = 22, kAboveChange = 12, kNameGap = 28;
+// Longer lists are not measured in every frame: their rows have room for two lines.
+constexpr std::size_t kMeasuredRows = 200;
 
-int ButtonLines(const CellProblem& question) {
-  const int buttons =
-      static_cast<int>(question.ways.size()) + (say::MayBeLeftOut(question) ? 1 : 0);
-  return (buttons + kButtonColumns - 1) / kButtonColumns;
+int ButtonsOf(const CellProblem& question) {
+  return static_cast<int>(question.ways.size()) + (say::MayBeLeftOut(question) ? 1 : 0);
+}
+int LinesOf(int buttons, int columns) { return (buttons + columns - 1) / columns; }
+
+TextStyle MarkedStyle(const Theme& theme) {
+  TextStyle style = TextStyle::Of(theme.size.body).Lines(2);
+  style.line_spacing = kRowSpacing;
+  return style;
+}
+
+float BesideMark(const Theme& theme, float width) { return width - theme.Px(kMark + kMarkGap); }
+
+bool FitInColumns(const Frame& frame, const CellProblem& question, float width, int columns) {
+  const float gaps = frame.theme.Px(kButtonGap) * static_cast<float>(columns - 1);
+  const float room = (width - gaps) / static_cast<float>(columns);
+  for (std::size_t way = 0; way < question.ways.size(); ++way) {
+    if (OptionWidth(frame, say::WayWords(question, way)) > room) return false;
+  }
+  return true;
 }
 
 struct NameInChange {
@@ -49,18 +66,30 @@ std::vector<NameInChange> NamesOf(const RosterChange& change, const RosterPrevie
   return stay;
 }
 
-// In two lines; what has no room ends in "…".
+TextStyle NameStyle(const Theme& theme, const NameInChange& one) {
+  const Colour colour = one.gone   ? theme.colour.soft_ink
+                        : one.came ? theme.colour.jade
+                                   : theme.colour.ink;
+  return TextStyle::Of(theme.size.body, one.came ? Weight::kBold : Weight::kRegular, colour);
+}
+
+bool FitInLine(const Frame& frame, const std::vector<NameInChange>& names, float width) {
+  float used = 0;
+  for (const NameInChange& one : names) {
+    if (used > 0) used += frame.theme.Px(kNameGap);
+    used += MeasureText(frame, one.name, NameStyle(frame.theme, one));
+  }
+  return used <= width;
+}
+
+// In as many lines as the area has; what has no room ends in "…".
 void DrawNames(Frame& frame, const Rect& area, const std::vector<NameInChange>& names) {
   const Theme& theme = frame.theme;
-  const float high = theme.size.body * kRowSpacing, gap = theme.Px(28);
+  const float high = theme.size.body * kRowSpacing, gap = theme.Px(kNameGap);
   float x = area.x, y = area.y;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const NameInChange& one = names[i];
-    const Colour colour = one.gone   ? theme.colour.soft_ink
-                          : one.came ? theme.colour.jade
-                                     : theme.colour.ink;
-    const TextStyle style =
-        TextStyle::Of(theme.size.body, one.came ? Weight::kBold : Weight::kRegular, colour);
+    const TextStyle style = NameStyle(theme, one);
     const float wide = MeasureText(frame, one.name, style);
     if (x > area.x && x + wide > area.Right()) {
       x = area.x;
@@ -84,23 +113,43 @@ void DrawNames(Frame& frame, const Rect& area, const std::vector<NameInChange>& 
 void DrawMarkedLine(Frame& frame, Rect row, std::string_view icon, Colour colour,
                     std::string_view words) {
   const Theme& theme = frame.theme;
-  const float size = theme.Px(52);
-  DrawIcon(frame, row.TakeLeft(size, theme.Px(22)), icon, size, colour);
-  TextStyle style = TextStyle::Of(theme.size.body).Lines(2);
-  style.line_spacing = kRowSpacing;
+  const float size = theme.Px(kMark);
+  DrawIcon(frame, row.TakeLeft(size, theme.Px(kMarkGap)), icon, size, colour);
+  const TextStyle style = MarkedStyle(theme);
   const float height = MeasureWrapped(frame, words, row.w, style);
   DrawWrapped(frame, row.Centred(row.w, height), words, style);
 }
 
-float WaysHeight(const Frame& frame, const CellProblem& question) {
-  const float lines = static_cast<float>(ButtonLines(question));
-  return lines * frame.theme.size.chip_height + (lines - 1) * frame.theme.Px(kButtonGap);
+AskedRows MeasureQuestions(const Frame& frame, const RosterPreview& preview,
+                           const std::vector<const CellProblem*>& questions, float width) {
+  const Theme& theme = frame.theme;
+  const bool many = questions.size() > kMeasuredRows;
+  const float line = theme.size.body * kRowSpacing;
+  int most = 0;
+  bool three = !many, one_line = !many;
+  for (const CellProblem* const question : questions) {
+    most = std::max(most, ButtonsOf(*question));
+    if (many) continue;
+    three = three && FitInColumns(frame, *question, width, 3);
+    one_line =
+        one_line && MeasureWrapped(frame, say::ProblemRow(preview, *question),
+                                   BesideMark(theme, width), MarkedStyle(theme)) < 1.5f * line;
+  }
+  AskedRows rows;
+  if (three && LinesOf(most, 3) < LinesOf(most, 2)) rows.columns = 3;
+  const auto lines = static_cast<float>(LinesOf(most, rows.columns));
+  rows.buttons = lines * theme.size.chip_height + (lines - 1) * theme.Px(kButtonGap);
+  rows.words = line * (one_line ? 1 : 2);
+  return rows;
 }
 
-std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question, int index) {
+std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question, int index,
+                            int columns) {
   const float gap = frame.theme.Px(kButtonGap);
-  const std::vector<Rect> places = row.TakeTop(WaysHeight(frame, question))
-                                       .SplitGrid(kButtonColumns, ButtonLines(question), gap);
+  const int lines = LinesOf(ButtonsOf(question), columns);
+  const float high = frame.theme.size.chip_height * static_cast<float>(lines) +
+                     gap * static_cast<float>(lines - 1);
+  const std::vector<Rect> places = row.TakeTop(high).SplitGrid(columns, lines, gap);
   const std::string apart = "##" + std::to_string(index);
   const std::size_t ways = question.ways.size();
   std::optional<int> tapped;
@@ -115,13 +164,25 @@ std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question,
   return tapped;
 }
 
+float ChangeHeight(const Frame& frame, const RosterPreview& preview,
+                   const std::vector<const RosterChange*>& changes, float width) {
+  const Theme& theme = frame.theme;
+  const bool one_line =
+      changes.size() <= kMeasuredRows &&
+      std::all_of(changes.begin(), changes.end(), [&](const RosterChange* change) {
+        return FitInLine(frame, NamesOf(*change, preview), BesideMark(theme, width));
+      });
+  const float names = theme.size.body * (one_line ? 1 : 2);
+  return (theme.size.small + names) * kRowSpacing + theme.Px(kAboveChange + 18);
+}
+
 void DrawChange(Frame& frame, Rect row, const RosterChange& change, const RosterPreview& preview) {
   const Theme& theme = frame.theme;
   const bool made = change.kind == RosterChange::Kind::kNew;
-  const float size = theme.Px(52);
-  DrawIcon(frame, row.TakeLeft(size, theme.Px(22)), made ? "add_circle" : "edit", size,
+  const float size = theme.Px(kMark);
+  DrawIcon(frame, row.TakeLeft(size, theme.Px(kMarkGap)), made ? "add_circle" : "edit", size,
            made ? theme.colour.jade : theme.colour.amber);
-  row.TakeTop(theme.Px(12), 0);
+  row.TakeTop(theme.Px(kAboveChange), 0);
   DrawText(frame, row.TakeTop(theme.size.small * kRowSpacing, 0), say::ShiftRow(change.shift),
            TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink));
   DrawNames(frame, row, NamesOf(change, preview));

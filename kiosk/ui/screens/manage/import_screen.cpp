@@ -64,9 +64,7 @@ std::string ImportScreen::Trouble() const {
   if (why.empty()) why = say::RefusalLine(flow_->table_refusal());
   if (!why.empty()) return flow_->table() + "  " + why;
   const auto& saved = flow_->saved_template();
-  if (saved && !*saved) return std::string(say::kNotExportedHint);
-  if (saved) return say::Fill(say::kTemplateSaved, {{"name", **saved}});
-  return {};
+  return std::string(saved && !*saved ? say::kNotExportedHint : std::string_view());
 }
 
 void ImportScreen::DrawChoose(Frame& frame, Rect area) {
@@ -83,8 +81,12 @@ void ImportScreen::DrawChoose(Frame& frame, Rect area) {
   Question(frame, beside, say::kAskTable, say::kAskTableHint);
   beside = beside.Inset(theme.size.margin, 0);
   if (const std::string trouble = Trouble(); !trouble.empty()) {
-    const float height = theme.Px(frame.wide ? 320 : 170);
+    const float height = frame.wide ? theme.Px(320) : theme.size.body * 3.6f + theme.Px(40);
     DrawProblem(frame, beside.TakeTop(height, theme.size.gap), trouble);
+  } else if (const auto& saved = flow_->saved_template()) {
+    beside.TakeTop(NoticePanel(frame, beside, Tone::kJade, "check_circle", say::kTemplateSaved,
+                               say::Fill(say::kTemplateSavedHint, {{"name", **saved}})),
+                   theme.size.gap);
   }
   if (flow_->contents().tables.empty()) {
     return DrawEmptyPage(frame, area, "usb", has_place ? say::kNoTables : say::kNoPlaces);
@@ -180,24 +182,20 @@ void ImportScreen::DrawForAll(Frame& frame, Rect row) {
 void ImportScreen::DrawQuestions(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
   const auto& questions = flow_->questions();
-  const float words = theme.size.body * kRowSpacing * 2;
-  float buttons = 0;  // of the question with most ways
-  for (const CellProblem* const question : questions) {
-    buttons = std::max(buttons, WaysHeight(frame, *question));
-  }
+  const AskedRows rows = MeasureQuestions(frame, flow_->preview(), questions, area.w);
   std::optional<std::pair<CellQuestion, int>> said;
   PagedList list(frame, area, "asked", asked_scroll_, static_cast<int>(questions.size()),
-                 words + buttons + theme.Px(58));
+                 rows.words + rows.buttons + theme.Px(58));
   for (int i = list.First(); i < list.End(); ++i) {
     const CellProblem& question = *questions[static_cast<std::size_t>(i)];
     Rect row = list.Row(i);
     DrawDivider(frame, row.x, row.Bottom(), row.w);
     row.TakeTop(theme.Px(16), 0);
-    DrawMarkedLine(frame, row.TakeTop(words, theme.Px(12)),
+    DrawMarkedLine(frame, row.TakeTop(rows.words, theme.Px(12)),
                    question.answer ? "check_circle" : "help",
                    question.answer ? theme.colour.jade : theme.colour.amber,
                    say::ProblemRow(flow_->preview(), question));
-    if (const auto way = DrawWays(frame, row.TakeTop(buttons, 0), question, i)) {
+    if (const auto way = DrawWays(frame, row.TakeTop(rows.buttons, 0), question, i, rows.columns)) {
       said.emplace(question.Question(), *way);
     }
   }
@@ -219,10 +217,9 @@ void ImportScreen::DrawChanges(Frame& frame, const Rect& area) {
   if (changes.empty() && lines.empty()) {
     return DrawEmptyPage(frame, area, "event_available", say::kNothingPlanned);
   }
-  const float height =
-      theme.size.small * kRowSpacing + theme.size.body * kRowSpacing * 2 + theme.Px(30);
   PagedList list(frame, area, "changes", changes_scroll_,
-                 static_cast<int>(changes.size() + lines.size()), height);
+                 static_cast<int>(changes.size() + lines.size()),
+                 ChangeHeight(frame, flow_->preview(), changes, area.w));
   for (int i = list.First(); i < list.End(); ++i) {
     const auto at = static_cast<std::size_t>(i);
     Rect row = list.Row(i);
