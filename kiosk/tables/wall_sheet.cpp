@@ -20,13 +20,17 @@ struct WallPaper {
 constexpr WallPaper kPaperA4{9, 780, 478}, kPaperA3{8, 1130, 722};
 
 constexpr double kDigitPoints = 5.25;  // columns are as wide as so many digits
-constexpr double kRowPoints = 400;     // no spreadsheet lets a row be much higher
+constexpr double kRowPoints = 409;     // no spreadsheet lets a row be higher
 constexpr double kCellPadding = 6;
-constexpr double kLeading = 1.2;
+// A line of Noto Sans CJK, the highest of the fonts that stand in for 宋体: no program makes rows
+// higher by itself where it reads a workbook, and what has no room is not printed.
+constexpr double kLeading = 1.45;
 constexpr double kMostStretched = 2;  // an empty month is no taller
-// What names are printed in: the largest in which the month takes one page. From a wall nobody
-// reads what is smaller than the last, which goes over as many pages as it needs.
+// What names are printed in: the largest in which the month takes one page, and a name of three
+// characters with its mark one line. From a wall nobody reads what is smaller than the last, which
+// goes over as many pages as it needs.
 constexpr std::array kNameSizes = {30.0, 26.0, 22.0, 20.0, 18.0, 16.0};
+constexpr double kNameAndMark = 4.6;  // as many characters wide
 
 // "示例甲 ✓", "示例乙(示例丙代)". It hangs in public: who stayed away is not told.
 std::string PlaceText(const DutyRow& row) {
@@ -54,6 +58,7 @@ struct WallType {
   double size = 0, column = 0;
 
   double SizeOf(const WallLine& line) const { return line.hours ? size * 0.75 : size; }
+  double NumberHeight() const { return size * kLeading + 4; }
   // Wrapped; Chinese characters are as wide as high.
   double HeightOf(const WallLine& line) const {
     double wide = 0;
@@ -75,7 +80,7 @@ struct Box {
 
 std::vector<Box> BoxesOf(CalendarDate date, const std::vector<DutyRow>& rows,
                          const WallType& type) {
-  const double number = type.size * kLeading + 4;
+  const double number = type.NumberHeight();
   std::vector<Box> boxes = {{{}, number}};
   const auto add = [&](WallLine line) {
     const double height = type.HeightOf(line);
@@ -105,7 +110,7 @@ std::size_t BoxesIn(const Week& week) {
 }
 
 double HeightOf(const Week& week, std::size_t box, const WallType& type) {
-  double height = 2 * type.size * kLeading;
+  double height = type.NumberHeight();
   for (const WallDay& day : week) {
     if (box < day.boxes.size()) height = std::max(height, day.boxes[box].height);
   }
@@ -124,7 +129,7 @@ std::vector<Week> WeeksOf(const RosterReport& report, const std::vector<DutyRow>
 }
 
 double HeightOf(const std::vector<Week>& weeks, const WallType& type) {
-  double height = type.size * kLeading;  // of the note
+  double height = type.SizeOf({{}, true}) * kLeading;  // of the note
   for (const Week& week : weeks) {
     for (std::size_t box = 0; box < BoxesIn(week); ++box) height += HeightOf(week, box, type);
   }
@@ -207,12 +212,13 @@ void DrawWallSheet(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyl
   int column = 0;
   for (const char* weekday :
        {"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"}) {
-    WriteText(sheet, 1, column++, weekday, styles.heading);
+    WriteText(sheet, 1, column++, weekday, styles.weekday);
   }
   WallType type{0, digits * kDigitPoints};
   std::vector<Week> weeks;
   double height = 0;
   for (const double size : kNameSizes) {
+    if (size * kNameAndMark > type.column - kCellPadding) continue;
     type.size = size;
     weeks = WeeksOf(report, rows, type);
     height = HeightOf(weeks, type);

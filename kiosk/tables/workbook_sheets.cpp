@@ -159,6 +159,7 @@ SheetStyles::SheetStyles(lxw_workbook* workbook)
       duration(Centred(Bordered(NewSheetFormat(workbook, 10)))),
       total(Centred(Bordered(NewSheetFormat(workbook, 10, true)))),
       warning(Filled(Centred(Bordered(NewSheetFormat(workbook, 10, true))), kGapColour)),
+      weekday(Filled(Centred(Bordered(NewSheetFormat(workbook, 14, true))), kHeadingColour)),
       day(BoxFormat(workbook)),
       closed(Filled(BoxFormat(workbook), kClosedColour)),
       gap(Filled(BoxFormat(workbook), kGapColour)) {

@@ -23,7 +23,8 @@ struct SheetStyles {
   lxw_format* duration;
   lxw_format* total;
   lxw_format* warning;
-  // The wall calendar: a day's cell by what the day is.
+  // The wall calendar: a column's heading, a day's cell by what the day is.
+  lxw_format* weekday;
   lxw_format* day;
   lxw_format* closed;
   lxw_format* gap;
