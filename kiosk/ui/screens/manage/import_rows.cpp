@@ -12,14 +12,14 @@
 namespace studio {
 namespace {
 
-constexpr float kButtonGap = 18, kMark = 52, kMarkGap = 22, kAboveChange = 12, kNameGap = 28;
+constexpr float kButtonGap = 18, kRowMark = 52, kRowMarkGap = 22, kAboveChange = 12, kNameGap = 28;
 // Longer lists are not measured in every frame: their rows have room for two lines.
 constexpr std::size_t kMeasuredRows = 200;
 
 int ButtonsOf(const CellProblem& question) {
   return static_cast<int>(question.ways.size()) + (say::MayBeLeftOut(question) ? 1 : 0);
 }
-int LinesOf(int buttons, int columns) { return (buttons + columns - 1) / columns; }
+int ButtonLines(int buttons, int columns) { return (buttons + columns - 1) / columns; }
 
 TextStyle MarkedStyle(const Theme& theme) {
   TextStyle style = TextStyle::Of(theme.size.body).Lines(2);
@@ -27,7 +27,9 @@ TextStyle MarkedStyle(const Theme& theme) {
   return style;
 }
 
-float BesideMark(const Theme& theme, float width) { return width - theme.Px(kMark + kMarkGap); }
+float BesideMark(const Theme& theme, float width) {
+  return width - theme.Px(kRowMark + kRowMarkGap);
+}
 
 bool FitInColumns(const Frame& frame, const CellProblem& question, float width, int columns) {
   const float gaps = frame.theme.Px(kButtonGap) * static_cast<float>(columns - 1);
@@ -66,7 +68,7 @@ std::vector<NameInChange> NamesOf(const RosterChange& change, const RosterPrevie
   return stay;
 }
 
-TextStyle NameStyle(const Theme& theme, const NameInChange& one) {
+TextStyle ChangedNameStyle(const Theme& theme, const NameInChange& one) {
   const Colour colour = one.gone   ? theme.colour.soft_ink
                         : one.came ? theme.colour.jade
                                    : theme.colour.ink;
@@ -77,7 +79,7 @@ bool FitInLine(const Frame& frame, const std::vector<NameInChange>& names, float
   float used = 0;
   for (const NameInChange& one : names) {
     if (used > 0) used += frame.theme.Px(kNameGap);
-    used += MeasureText(frame, one.name, NameStyle(frame.theme, one));
+    used += MeasureText(frame, one.name, ChangedNameStyle(frame.theme, one));
   }
   return used <= width;
 }
@@ -89,7 +91,7 @@ void DrawNames(Frame& frame, const Rect& area, const std::vector<NameInChange>& 
   float x = area.x, y = area.y;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const NameInChange& one = names[i];
-    const TextStyle style = NameStyle(theme, one);
+    const TextStyle style = ChangedNameStyle(theme, one);
     const float wide = MeasureText(frame, one.name, style);
     if (x > area.x && x + wide > area.Right()) {
       x = area.x;
@@ -113,8 +115,8 @@ void DrawNames(Frame& frame, const Rect& area, const std::vector<NameInChange>& 
 void DrawMarkedLine(Frame& frame, Rect row, std::string_view icon, Colour colour,
                     std::string_view words) {
   const Theme& theme = frame.theme;
-  const float size = theme.Px(kMark);
-  DrawIcon(frame, row.TakeLeft(size, theme.Px(kMarkGap)), icon, size, colour);
+  const float size = theme.Px(kRowMark);
+  DrawIcon(frame, row.TakeLeft(size, theme.Px(kRowMarkGap)), icon, size, colour);
   const TextStyle style = MarkedStyle(theme);
   const float height = MeasureWrapped(frame, words, row.w, style);
   DrawWrapped(frame, row.Centred(row.w, height), words, style);
@@ -136,8 +138,8 @@ AskedRows MeasureQuestions(const Frame& frame, const RosterPreview& preview,
                                    BesideMark(theme, width), MarkedStyle(theme)) < 1.5f * line;
   }
   AskedRows rows;
-  if (three && LinesOf(most, 3) < LinesOf(most, 2)) rows.columns = 3;
-  const auto lines = static_cast<float>(LinesOf(most, rows.columns));
+  if (three && ButtonLines(most, 3) < ButtonLines(most, 2)) rows.columns = 3;
+  const auto lines = static_cast<float>(ButtonLines(most, rows.columns));
   rows.buttons = lines * theme.size.chip_height + (lines - 1) * theme.Px(kButtonGap);
   rows.words = line * (one_line ? 1 : 2);
   return rows;
@@ -146,7 +148,7 @@ AskedRows MeasureQuestions(const Frame& frame, const RosterPreview& preview,
 std::optional<int> DrawWays(Frame& frame, Rect row, const CellProblem& question, int index,
                             int columns) {
   const float gap = frame.theme.Px(kButtonGap);
-  const int lines = LinesOf(ButtonsOf(question), columns);
+  const int lines = ButtonLines(ButtonsOf(question), columns);
   const float high = frame.theme.size.chip_height * static_cast<float>(lines) +
                      gap * static_cast<float>(lines - 1);
   const std::vector<Rect> places = row.TakeTop(high).SplitGrid(columns, lines, gap);
@@ -179,8 +181,8 @@ float ChangeHeight(const Frame& frame, const RosterPreview& preview,
 void DrawChange(Frame& frame, Rect row, const RosterChange& change, const RosterPreview& preview) {
   const Theme& theme = frame.theme;
   const bool made = change.kind == RosterChange::Kind::kNew;
-  const float size = theme.Px(kMark);
-  DrawIcon(frame, row.TakeLeft(size, theme.Px(kMarkGap)), made ? "add_circle" : "edit", size,
+  const float size = theme.Px(kRowMark);
+  DrawIcon(frame, row.TakeLeft(size, theme.Px(kRowMarkGap)), made ? "add_circle" : "edit", size,
            made ? theme.colour.jade : theme.colour.amber);
   row.TakeTop(theme.Px(kAboveChange), 0);
   DrawText(frame, row.TakeTop(theme.size.small * kRowSpacing, 0), say::ShiftRow(change.shift),
