@@ -12,8 +12,6 @@
 namespace studio::e2e {
 namespace {
 
-constexpr const char* kPin = "246810";
-
 // The last year that is over by the county's calendar, whatever day it is today.
 std::string YearOver(int before = 0) {
   using namespace std::chrono;
@@ -28,10 +26,10 @@ class Station {
     village.StartCounty();
     terminal = village.Enrol();
     village.Drain(terminal);
-    const Finished card = County("badge", {"--member", "m01", "--pin", kPin, "--text-only"});
+    const Finished card = County("badge", {"--member", "m01", "--pin", kManagerPin, "--text-only"});
     REQUIRE_MESSAGE(card.status == 0, card.err);
     Write("card", card.out);
-    Write("pin", std::string(kPin) + "\n");
+    Write("pin", kManagerPin + "\n");
   }
 
   Finished County(const std::string& command, std::vector<std::string> options,

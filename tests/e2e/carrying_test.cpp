@@ -3,18 +3,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <regex>
 
 #include "village.h"
 
 namespace studio::e2e {
 namespace {
-
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 struct Stick {
   explicit Stick(Village& of) : village(of) {}

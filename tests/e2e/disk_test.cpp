@@ -18,15 +18,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Options = std::vector<std::string>;
+using DiskOptions = std::vector<std::string>;
 
-const Options kHurried = {"--backoff-ms", "100", "--storage-ms", "100"};
+const DiskOptions kHurried = {"--backoff-ms", "100", "--storage-ms", "100"};
 const std::string kToWords =
     "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 路灯坏了\nprint\n";
 const std::string kWordsToCheck =
     "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n";
 
-Options With(Options options, const Options& more) {
+DiskOptions With(DiskOptions options, const DiskOptions& more) {
   options.insert(options.end(), more.begin(), more.end());
   return options;
 }

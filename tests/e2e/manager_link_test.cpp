@@ -6,20 +6,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 #include "duty_day.h"
 
 namespace studio::e2e {
 namespace {
 
-const std::string kManagerPin = "246810";
 const std::string kManagerHome = "wait-for 今日值班 30\n";
-
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 struct ManagedDay {
   ManagedDay() {

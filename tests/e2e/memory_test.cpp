@@ -13,8 +13,8 @@
 namespace studio::e2e {
 namespace {
 
-const std::string kHome = "wait-for 今日值班 30\n";
-const std::string kPin = "507394";
+const std::string kAtHome = "wait-for 今日值班 30\n";
+const std::string kClerkPin = "507394";
 
 std::string Joined(const std::vector<std::string>& lines) {
   std::string out;
@@ -37,18 +37,19 @@ void CheckGone(const LiveTerminal& terminal, const std::vector<Planted>& planted
   CHECK_MESSAGE(FoundIn(terminal.pid(), planted).empty(), Joined(FoundIn(terminal.pid(), planted)));
 }
 
-struct Station {
-  Station() {
+struct WatchedStation {
+  WatchedStation() {
     village.StartCounty({"--phone-pages", "listening"});
     folder = village.Enrol();
-    const Finished card = Run("county-stub", {"badge", "--data", village.county().string(),
-                                              "--member", "m01", "--pin", kPin, "--text-only"});
+    const Finished card =
+        Run("county-stub", {"badge", "--data", village.county().string(), "--member", "m01",
+                            "--pin", kClerkPin, "--text-only"});
     REQUIRE_MESSAGE(card.status == 0, card.err);
     badge = card.out.substr(0, card.out.find('\n'));
     terminal = std::make_unique<LiveTerminal>(
         village, folder,
         std::vector<std::string>{"--printer", "file:" + (village.scratch() / "slips").string()});
-    terminal->Do("wait-for 已连接 60\n" + kHome);
+    terminal->Do("wait-for 已连接 60\n" + kAtHome);
   }
 
   void Clerk(const std::string& command, std::vector<std::string> arguments) const {
@@ -84,10 +85,10 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
     MESSAGE("another process's memory cannot be read here: nothing was tried");
     return;
   }
-  Station station;
+  WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const auto leave = [&](const std::vector<Planted>& planted) {
-    terminal.Do("tap 完成\n" + kHome);
+    terminal.Do("tap 完成\n" + kAtHome);
     CheckGone(terminal, planted);
   };
 
@@ -140,7 +141,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   CheckThere(terminal, rating);
   terminal.Do(
       "tap 说好了\ntap 下一步\ntap 没解决,请再办一次\ntap 没错,提交\nwait-for 没解决,已退回 60\n");
-  terminal.Do("tap 回首页\n" + kHome);
+  terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, answer);
   CheckGone(terminal, rating);
   CheckGone(terminal, codes);
@@ -164,7 +165,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   const std::vector<Planted> left = {{"left", "院墙外头那口老井没有盖"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + left[0].bytes + "\n");
   CheckThere(terminal, left);
-  terminal.Do("advance 200\n" + kHome);
+  terminal.Do("advance 200\n" + kAtHome);
   CheckGone(terminal, left);
 }
 
@@ -173,7 +174,7 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
     MESSAGE("another process's memory cannot be read here: nothing was tried");
     return;
   }
-  Station station;
+  WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
   std::ifstream file(station.village.county() / "keys" / "studio-1.sealing");
@@ -181,12 +182,14 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
   file >> hex;
   const auto seed = FromHex(hex);
   REQUIRE(seed);
-  const std::vector<Planted> secret = {{"PIN", kPin}, {"seed", std::string(AsText(*seed)), false}};
-  terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " + kPin + "\n");
+  const std::vector<Planted> secret = {{"PIN", kClerkPin},
+                                       {"seed", std::string(AsText(*seed)), false}};
+  terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " + kClerkPin +
+              "\n");
   CheckThere(terminal, {secret[0]});
   terminal.Do("tap 打开\nwait-for 轮值安排 60\n");
   CheckThere(terminal, {secret[1]});
-  terminal.Do("tap 回首页\n" + kHome);
+  terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, secret);
   CheckGone(terminal, card);
 }

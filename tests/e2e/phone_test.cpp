@@ -43,10 +43,6 @@ json Count(int agree, int differ, int suggest) {
   return {{"agree", agree}, {"differ", differ}, {"suggest", suggest}};
 }
 
-bool Holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
 // Pictures stay where STUDIO_SHOTS says.
 std::filesystem::path ShotOf(const Village& village, const std::string& name) {
   const char* folder = std::getenv("STUDIO_SHOTS");

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -102,6 +104,11 @@ Finished Program::Wait(std::chrono::milliseconds patience) {
 Finished Run(const std::string& name, std::vector<std::string> arguments,
              std::chrono::milliseconds patience) {
   return Program(name, std::move(arguments)).Wait(patience);
+}
+
+std::string BytesOf(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 Scratch::Scratch() {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace studio::e2e {
@@ -42,6 +43,12 @@ class Program {
 
 Finished Run(const std::string& name, std::vector<std::string> arguments,
              std::chrono::milliseconds patience = 120s);
+
+// A whole file; empty where there is none.
+std::string BytesOf(const std::filesystem::path& path);
+inline bool Holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 // A folder that goes away with the test.
 class Scratch {

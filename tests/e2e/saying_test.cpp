@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include "village.h"
 
@@ -12,7 +11,7 @@ namespace studio::e2e {
 namespace {
 
 const std::string kWords = "村口的路灯坏了两个星期";
-const std::string kToWords =
+const std::string kToSaying =
     "wait-for 已连接 60\nwait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\n"
     "tap 下一步\n";
 const std::string kFile =
@@ -49,15 +48,6 @@ std::vector<std::string> CharactersOf(const std::string& text) {
   return characters;
 }
 
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
-bool Holds(const std::string& bytes, std::string_view part) {
-  return bytes.find(part) != std::string::npos;
-}
-
 // Plays a file to its end, as fast as it decodes; how long it is, or -1 where it does not play.
 double SecondsOf(const std::filesystem::path& path) {
   gst_init(nullptr, nullptr);
@@ -80,7 +70,7 @@ double SecondsOf(const std::filesystem::path& path) {
 // Files a request whose words are said by those lines of script; its line in the ledger.
 nlohmann::json Said(Village& village, const std::filesystem::path& terminal,
                     const std::string& lines, const std::vector<std::string>& options = {}) {
-  const Finished finished = village.RunScript(terminal, kToWords + lines + kFile, options);
+  const Finished finished = village.RunScript(terminal, kToSaying + lines + kFile, options);
   REQUIRE_MESSAGE(finished.status == 0, finished.err);
   const auto ledger = village.Ledger();
   REQUIRE_FALSE(ledger.empty());
@@ -133,7 +123,7 @@ TEST_CASE("what was typed leaves neither words nor files of the keyboard") {
   std::filesystem::create_directories(home);
   setenv("HOME", home.c_str(), 1);
   const Finished finished = village.RunScript(
-      terminal, kToWords +
+      terminal, kToSaying +
                     "tap 拼音\nkeys cunkou\ntap 村口\nkeys ludeng\ntap 路灯\nkeys huai\n"
                     "tap 笔画\nkeys hspn\nadvance 200\nwait-for 我要反映\n");
   REQUIRE_MESSAGE(finished.status == 0, finished.err);

@@ -39,7 +39,7 @@ std::string Card(const Village& village) {
   return card.out.substr(at, card.out.find('\n', at) - at);
 }
 
-bool Holds(const fs::path& folder, const std::string& bytes) {
+bool FolderHolds(const fs::path& folder, const std::string& bytes) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file() && Read(entry.path()).find(bytes) != std::string::npos) return true;
   }
@@ -79,8 +79,8 @@ TEST_CASE("what was tried once and went wrong goes right on the real programs") 
   CHECK(requests == 3);
   CHECK(photos == 1);
   // Neither database nor log has the card's secret; the folder that was searched has other words.
-  CHECK_FALSE(Holds(terminal, secret));
-  CHECK(Holds(terminal, "示例甲"));
+  CHECK_FALSE(FolderHolds(terminal, secret));
+  CHECK(FolderHolds(terminal, "示例甲"));
 }
 
 }  // namespace studio::e2e

@@ -48,6 +48,7 @@ class Village {
   std::unique_ptr<Program> serving_;
 };
 
+inline const std::string kManagerPin = "246810";
 // Script lines that file one request without a name and leave its receipt on the screen.
 std::string FileRequest(const std::string& words);
 // The same with a photo, for a terminal with kPicture before its camera.

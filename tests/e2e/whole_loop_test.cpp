@@ -4,8 +4,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "village.h"
 
@@ -17,11 +15,6 @@ const std::string kFirst = "路灯已报修,等材料到了就换。";
 // The last two: beyond the basic plane, and one that no font has.
 const std::string kSecond = "路灯昨晚换好了,谢谢您提醒。𬱖\xf3\xb0\x80\x80";
 const std::string kWhy = "等了一个月还是黑的";
-
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 // Whether any file below says that.
 bool Tells(const std::filesystem::path& folder, const std::string& words) {

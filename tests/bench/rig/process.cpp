@@ -20,7 +20,7 @@ extern char** environ;
 namespace studio::bench {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 int ParentOf(int pid) {
@@ -82,13 +82,13 @@ Process::Process(std::vector<std::string> command, const std::vector<std::string
 
 Process::~Process() {
   if (pid_ > 0) kill(pid_, SIGTERM);
-  const auto until = Clock::now() + 5s;
+  const auto until = Steady::now() + 5s;
   for (;;) {
     while (waitpid(-1, nullptr, WNOHANG) > 0) {
     }
     const std::set<int> left = Family();
     if (left.empty()) break;
-    if (Clock::now() > until) {
+    if (Steady::now() > until) {
       for (const int pid : left) kill(pid, SIGKILL);
     }
     std::this_thread::sleep_for(10ms);
@@ -102,9 +102,9 @@ std::set<int> Process::Family() const {
   return now;
 }
 
-bool Process::Read(Clock::time_point until) {
+bool Process::Read(Steady::time_point until) {
   pollfd fd{out_fd_, POLLIN, 0};
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Steady::now());
   if (left.count() <= 0 || poll(&fd, 1, static_cast<int>(left.count())) <= 0) return false;
   char buffer[4096];
   const ssize_t size = read(out_fd_, buffer, sizeof buffer);
@@ -113,7 +113,7 @@ bool Process::Read(Clock::time_point until) {
 }
 
 bool Process::WaitForOutput(const std::string& part, std::chrono::seconds patience) {
-  const auto until = Clock::now() + patience;
+  const auto until = Steady::now() + patience;
   while (out_.find(part) == out_.npos) {
     if (!Read(until)) return false;
   }
@@ -121,10 +121,10 @@ bool Process::WaitForOutput(const std::string& part, std::chrono::seconds patien
 }
 
 int Process::Wait(std::chrono::seconds patience) {
-  const auto until = Clock::now() + patience;
+  const auto until = Steady::now() + patience;
   while (Read(until)) {
   }
-  if (Clock::now() >= until) return -1;
+  if (Steady::now() >= until) return -1;
   int status = 0;
   const bool ended = waitpid(std::exchange(pid_, -1), &status, 0) > 0;
   return ended && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
@@ -166,8 +166,8 @@ double Process::CpuMs() const {
 }
 
 void Process::WaitUntilQuiet(double cpu_ms, std::chrono::seconds patience) const {
-  const auto until = Clock::now() + patience;
-  for (double before = CpuMs(); Clock::now() < until;) {
+  const auto until = Steady::now() + patience;
+  for (double before = CpuMs(); Steady::now() < until;) {
     std::this_thread::sleep_for(1s);
     const double now = CpuMs();
     if (now - before < cpu_ms) return;
