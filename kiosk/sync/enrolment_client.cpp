@@ -14,7 +14,7 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kEnvelopeHead = 4 + 8 + 64;  // before the payload: shared/record/envelope.h
-constexpr std::size_t kMaxAnswerBytes = 64 * 1024;
+constexpr std::size_t kMaxEnrolmentBytes = 64 * 1024;
 
 Result<bool> CheckCaFile(const std::filesystem::path& ca_file) {
   struct Closer {
@@ -144,7 +144,7 @@ Result<Identity> Enrol(const EnrolmentOrder& order) {
   request.headers = {"Content-Type: application/json"};
   const std::string json = ToJson(EnrolmentRequest{code->text(), key->Public(), STUDIO_VERSION});
   request.body = Bytes(json.begin(), json.end());
-  request.max_answer_bytes = kMaxAnswerBytes;
+  request.max_answer_bytes = kMaxEnrolmentBytes;
   const HttpAnswer answer = Ask(order, std::move(request));
   if (answer.fault != HttpFault::kNone) {
     return tl::unexpected(ConnectionError(answer, address->origin()));
