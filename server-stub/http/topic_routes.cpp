@@ -204,15 +204,16 @@ bool ComesFromElsewhere(const Call& call) {
 Response Take(Call& call) {
   Visit visit = VisitOf(call.request());
   if (auto away = TurnedAway(call, visit)) return std::move(*away);
-  if (ComesFromElsewhere(call)) {
+  const OpinionForm form = ReadOpinionForm(call.request().body);
+  const auto of_form = ReadBallot(form.ballot);
+  // Nobody else's page knows the cookie's ballot, which our form tells.
+  const bool made_elsewhere = !visit.page.told && visit.ballot && of_form != visit.ballot;
+  if (made_elsewhere || ComesFromElsewhere(call)) {
     return Trouble(403, visit.page, say::kTroubleTitle, say::kFromElsewhere,
                    LinkTo(visit.topic, visit.page));
   }
-  const OpinionForm form = ReadOpinionForm(call.request().body);
   // The form remembers the ballot where a browser keeps no cookies.
-  if (!visit.page.told) {
-    if (const auto ballot = ReadBallot(form.ballot)) visit.ballot = ballot;
-  }
+  if (!visit.page.told) visit.ballot = of_form;
   if (!visit.ballot) {
     return Trouble(400, visit.page, say::kTroubleTitle, say::kNoBallot, kPages + visit.topic);
   }

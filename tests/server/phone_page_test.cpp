@@ -144,8 +144,8 @@ TEST_CASE("a phone without a ballot gets one of its own, and keeps it") {
   CHECK(CookieIn(phone.Get(kLamps, kept)) == CookieIn(page));
 
   SUBCASE("by its cookie") {
-    phone.Say(kLamps, FormOf("agree"), kept);
-    CHECK(phone.Say(kLamps, FormOf("differ"), kept)->get_header_value("Location") ==
+    phone.Say(kLamps, FormOf("agree", "", CookieIn(page)), kept);
+    CHECK(phone.Say(kLamps, FormOf("differ", "", CookieIn(page)), kept)->get_header_value("Location") ==
           kLamps + "/thanks?said=changed");
   }
   SUBCASE("by the form alone, where it keeps no cookies") {
@@ -247,6 +247,21 @@ TEST_CASE("a form that another site had the browser send is not taken") {
                                        {}}) {
     CHECK(phone.Say(path, FormOf("agree"), ours)->status == 303);
   }
+}
+
+TEST_CASE("a form that does not tell the cookie's own ballot is not taken, whatever else is told") {
+  TestCounty county;
+  Served served(county);
+  Phone phone(served);
+  const std::string own = BallotText(studio::RandomBallot());
+  const httplib::Headers cookie = {{"Cookie", "ballot=" + own}};
+  for (const std::string& made_up : {BallotText(studio::RandomBallot()), std::string(), own + "A"}) {
+    const auto refused = phone.Say(kLamps, FormOf("agree", "", made_up), cookie);
+    CHECK(Says(refused, say::kFromElsewhere));
+    CHECK(refused->status == 403);
+  }
+  CHECK(Opinions(county) == 0);
+  CHECK(phone.Say(kLamps, FormOf("agree", "", own), cookie)->status == 303);
 }
 
 TEST_CASE("whatever somebody wrote is text on the page") {
