@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -39,8 +38,7 @@ struct Office {
         Run("studio-kiosk", {"roster", "export", "--data", day.terminal.string(), "--month",
                              date.substr(0, 7), "--out", file.string()});
     REQUIRE_MESSAGE(exported.status == 0, exported.err);
-    std::ifstream in(file, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    return BytesOf(file);
   }
 
   DutyDay day;

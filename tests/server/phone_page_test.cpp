@@ -145,8 +145,8 @@ TEST_CASE("a phone without a ballot gets one of its own, and keeps it") {
 
   SUBCASE("by its cookie") {
     phone.Say(kLamps, FormOf("agree", "", CookieIn(page)), kept);
-    CHECK(phone.Say(kLamps, FormOf("differ", "", CookieIn(page)), kept)->get_header_value("Location") ==
-          kLamps + "/thanks?said=changed");
+    CHECK(phone.Say(kLamps, FormOf("differ", "", CookieIn(page)), kept)
+              ->get_header_value("Location") == kLamps + "/thanks?said=changed");
   }
   SUBCASE("by the form alone, where it keeps no cookies") {
     phone.Say(kLamps, FormOf("agree", "", CookieIn(page)));
@@ -255,7 +255,8 @@ TEST_CASE("a form that does not tell the cookie's own ballot is not taken, whate
   Phone phone(served);
   const std::string own = BallotText(studio::RandomBallot());
   const httplib::Headers cookie = {{"Cookie", "ballot=" + own}};
-  for (const std::string& made_up : {BallotText(studio::RandomBallot()), std::string(), own + "A"}) {
+  for (const std::string& made_up :
+       {BallotText(studio::RandomBallot()), std::string(), own + "A"}) {
     const auto refused = phone.Say(kLamps, FormOf("agree", "", made_up), cookie);
     CHECK(Says(refused, say::kFromElsewhere));
     CHECK(refused->status == 403);
