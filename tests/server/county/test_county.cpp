@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <map>
 
 #include "server/clerk/listing.h"
 #include "server/founding/founding.h"
@@ -31,10 +32,27 @@ const std::filesystem::path& SmallAssets() {
   return assets;
 }
 
-CountyKeys FoundAndLoad(const DataFolder& folder, const std::string& demo) {
-  const auto founded = Found(folder, {demo, SmallAssets()}, kStartMs);
+void FoundAt(const std::filesystem::path& path, const std::string& demo) {
+  const auto founded = Found(DataFolder(path), {demo, SmallAssets()}, kStartMs);
   REQUIRE_MESSAGE(founded, (founded ? "" : founded.error().detail));
-  return CountyKeys::Load(folder).value();
+}
+
+int counties_now = 0;
+
+// Founding takes as long as most tests. What is founded first is copied for each county that stands
+// alone; beside another it is one of its own.
+CountyKeys FoundAndLoad(const std::filesystem::path& path, const std::string& demo) {
+  static std::map<std::string, TestFolder> founded;
+  if (counties_now > 0) {
+    FoundAt(path, demo);
+  } else {
+    const auto [first, is_new] = founded.try_emplace(demo);
+    if (is_new) FoundAt(first->second.path() / "county", demo);
+    std::filesystem::copy(first->second.path() / "county", path,
+                          std::filesystem::copy_options::recursive);
+  }
+  ++counties_now;
+  return CountyKeys::Load(DataFolder(path)).value();
 }
 
 }  // namespace
@@ -53,9 +71,11 @@ TestFolder::~TestFolder() {
 TestCounty::TestCounty(const std::string& demo)
     : folder_(place_.path() / "county"),
       now_ms_(std::make_shared<std::atomic<std::int64_t>>(kStartMs)),
-      keys_(FoundAndLoad(folder_, demo)) {
+      keys_(FoundAndLoad(place_.path() / "county", demo)) {
   Reopen();
 }
+
+TestCounty::~TestCounty() { --counties_now; }
 
 void TestCounty::Reopen() {
   keys_ = CountyKeys::Load(folder_).value();

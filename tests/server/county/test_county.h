@@ -31,6 +31,8 @@ class TestFolder {
 class TestCounty {
  public:
   explicit TestCounty(const std::string& demo = "tieli");
+  ~TestCounty();
+  TestCounty(const TestCounty&) = delete;
 
   const DataFolder& folder() const { return folder_; }
   const CountyKeys& keys() const { return keys_; }
