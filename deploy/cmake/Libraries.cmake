@@ -2,7 +2,8 @@
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
     sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
-    libical libutf8proc libzip libxml-2.0)
+    libical libutf8proc libzip libxml-2.0
+    libseccomp)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
 endforeach()
 # Debian 13's names minizip's folder, which has a zip.h that is not libzip's; its own is not there.

@@ -4,6 +4,7 @@
 #include "shared/sheets/csv_reader.h"
 #include "shared/sheets/sheet_builder.h"
 #include "tables/html_reader.h"
+#include "tables/old_workbook_reader.h"
 #include "tables/xlsx_reader.h"
 
 namespace studio {
@@ -15,7 +16,7 @@ Sheets ReadSheets(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"sv)) {
     sheets = ReadXlsx(bytes);
   } else if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
-    return RefuseTable(TableFault::kOldWorkbook);
+    sheets = ReadXls(bytes);
   } else if (LooksLikeHtml(bytes)) {
     sheets = ReadHtml(bytes);
   } else {
@@ -48,7 +49,7 @@ std::string Sentence(const TableRefusal& refusal) {
     case TableFault::kWorkbook:
       return "the workbook cannot be opened: it is damaged or has a password";
     case TableFault::kOldWorkbook:
-      return "an .xls of before 2007 is not read: save it as .xlsx";
+      return "this .xls cannot be read: save it as .xlsx";
     case TableFault::kUnknownEncoding:
       return "the file is neither UTF-8 nor UTF-16 nor GB18030";
     case TableFault::kTooLarge:

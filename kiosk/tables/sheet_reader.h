@@ -1,5 +1,5 @@
-// Tables as people hand them in, whatever the file is called: CSV, .xlsx, and the HTML tables that
-// other systems call .xls. The bytes say which; a true .xls is told as such.
+// Tables as people hand them in, whatever the file is called: CSV, .xlsx, .xls, and the HTML tables
+// that other systems call .xls. The bytes say which.
 #pragma once
 
 #include <filesystem>

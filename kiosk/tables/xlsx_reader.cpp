@@ -11,8 +11,8 @@
 #include <optional>
 #include <string>
 
+#include "shared/sheets/cell_numbers.h"
 #include "shared/sheets/sheet_builder.h"
-#include "tables/cell_numbers.h"
 
 namespace studio {
 namespace {

@@ -1,22 +1,12 @@
 #include <dlfcn.h>
 
 #include "annex/annex.h"
+#include "shared/base/beside_program.h"
 
 namespace studio {
 namespace {
 
 constexpr const char* kFile = "studio-annex.so";
-constexpr const char* kInstalled = "/usr/lib/studio-kiosk";
-
-std::filesystem::path AnnexFile() {
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    const auto beside = program.parent_path() / kFile;
-    if (std::filesystem::exists(beside, error)) return beside;
-  }
-  return std::filesystem::path(kInstalled) / kFile;
-}
 
 std::string WhyNot() {
   const char* const why = dlerror();
@@ -26,7 +16,8 @@ std::string WhyNot() {
 }  // namespace
 
 Result<const AnnexDoor*> LoadAnnex() {
-  void* const library = dlopen(AnnexFile().c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+  void* const library =
+      dlopen(BesideProgram(kFile, kInstalledParts).c_str(), RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
   if (library == nullptr) return Fail(ErrorKind::kUnavailable, WhyNot());
   using Door = const AnnexDoor*();
   const auto door = reinterpret_cast<Door*>(dlsym(library, "studio_annex"));

@@ -32,8 +32,7 @@ enum class TableFault {
   kEmpty,
   kBinary,
   kWorkbook,     // a workbook that cannot be opened: damaged, or behind a password
-  kOldWorkbook,  // .xls of before 2007: no reader of it in the archive is safe with a stranger's
-                 // file
+  kOldWorkbook,  // an .xls that cannot be read: damaged, or of before Excel 97
   kUnknownEncoding,
   kTooLarge,
   kTooManyRows,

@@ -4,8 +4,8 @@
 #include <zip.h>
 
 #include "a_county.h"
+#include "shared/sheets/cell_numbers.h"
 #include "shared/sheets/sheet_builder.h"
-#include "tables/cell_numbers.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;
@@ -50,12 +50,8 @@ std::string Workbook(const std::string& sheet, const std::string& styles = "") {
 
 }  // namespace
 
-TEST_CASE(
-    "workbooks of LibreOffice say the same as .xlsx and HTML, and an old .xls is told as such") {
-  const Sheets old = ReadSheets(FileBytes(kSheetFiles + "merged.xls"));
-  REQUIRE_FALSE(old);
-  CHECK(old.error().fault == TableFault::kOldWorkbook);
-  for (const char* name : {"merged.xlsx", "merged.html"}) {
+TEST_CASE("workbooks of LibreOffice say the same as .xlsx, .xls and HTML") {
+  for (const char* name : {"merged.xlsx", "merged.xls", "merged.html"}) {
     CAPTURE(name);
     const std::vector<Sheet> sheets = SheetsIn(FileBytes(kSheetFiles + name));
     REQUIRE(sheets.size() == 1);

@@ -1,4 +1,4 @@
-#include "tables/cell_numbers.h"
+#include "shared/sheets/cell_numbers.h"
 
 #include <array>
 #include <charconv>
