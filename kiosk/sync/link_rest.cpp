@@ -39,7 +39,7 @@ void LinkRest::OnHealth(std::uint64_t turn, const Result<StoreHealth>& health) {
   // A store that cannot be read is a fault, which the main thread told.
   const auto offset_ms = parts_.clock_offset_ms(now);
   Heartbeat heartbeat = heartbeats_.Make(health.value_or(StoreHealth{}), now.wall_ms, offset_ms);
-  if (offset_ms && parts_.boot != Uuid{}) {
+  if (parts_.boot != Uuid{}) {
     heartbeat.clock = ClockEvidence{now.wall_ms, now.monotonic_ms, parts_.boot, offset_ms};
   }
   on_line_ = parts_.send(

@@ -1,5 +1,6 @@
 #include "server/office/office.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -239,12 +240,26 @@ studio::PinCount Office::PinsOf(TerminalNumber terminal) const {
   return last ? last->pins : studio::PinCount();
 }
 
+bool Office::IsOlder(TerminalNumber terminal, const studio::Heartbeat& heartbeat,
+                     bool is_of_now) const {
+  const auto last = studio::HeartbeatFromJson(ledger_.HeartbeatOf(terminal));
+  if (!last || !last->clock) return false;
+  const auto& clock = heartbeat.clock;
+  if (!clock) return true;
+  if (clock->boot == last->clock->boot) return clock->monotonic_ms < last->clock->monotonic_ms;
+  if (is_of_now) return false;
+  const auto boots = ledger_.BootTimes(terminal);
+  return std::any_of(boots.begin(), boots.end(),
+                     [&](const BootTime& known) { return known.boot == clock->boot; });
+}
+
 Answer<void> Office::TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat) {
   auto read = studio::HeartbeatFromJson(heartbeat);
   if (!read) return Refuse(400, "malformed", read.error().detail);
   const std::int64_t now_ms = clock_();
   auto told = BootTimeIn(*read, now_ms);
   const std::lock_guard lock(mutex_);
+  if (IsOlder(terminal.number, *read, told.has_value())) return {};
   // A terminal that tells less than before had its database put back: the next ack says so.
   const studio::PinCount before = PinsOf(terminal.number);
   const bool less = read->pins < before;

@@ -17,6 +17,7 @@
 #include "server/office/phone_pace.h"
 #include "shared/base/time_units.h"
 #include "shared/record/batch.h"
+#include "shared/record/heartbeat.h"
 #include "shared/record/http_signature.h"
 
 namespace county {
@@ -96,6 +97,9 @@ class Office {
 
  private:
   studio::PinCount PinsOf(TerminalNumber terminal) const;  // the caller holds mutex_
+  // Than the one that is kept: sent again later by somebody, or long under way. The caller holds
+  // mutex_.
+  bool IsOlder(TerminalNumber terminal, const studio::Heartbeat& heartbeat, bool is_of_now) const;
 
   void TellCounts();  // the caller holds mutex_
 

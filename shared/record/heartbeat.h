@@ -40,7 +40,8 @@ struct Heartbeat {
   std::optional<std::int64_t> clock_offset_ms;   // county minus terminal
   std::uint32_t schema = 0;                      // of the terminal's database
   PinCount pins;
-  // Which time it is by its clocks: what was recorded in this boot is dated by it.
+  // Which time it is by its clocks: what was recorded in this boot is dated by it, and an older
+  // heartbeat told by it. Absent where the boot is not known.
   std::optional<ClockEvidence> clock{};
   bool operator==(const Heartbeat&) const = default;
 };

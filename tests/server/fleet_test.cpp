@@ -97,6 +97,51 @@ TEST_CASE("how a terminal said that it is, is listed with when it came; the newe
   CHECK(text.find("never heard") != std::string::npos);
 }
 
+TEST_CASE("a heartbeat sent again later by somebody else brings no older state back") {
+  TestCounty county;
+  Served served(county);
+  TestTerminal terminal(county);
+  const studio::Uuid boot = studio::Uuid::Random();
+  std::int64_t since_boot_ms = 0;
+  const auto told_now = [&](std::uint64_t waiting) {
+    Heartbeat heartbeat = Fine();
+    heartbeat.waiting = waiting;
+    heartbeat.clock = {county.now_ms() - 20, since_boot_ms, boot, 20};
+    return ToJson(heartbeat);
+  };
+  const auto post = [&](const std::string& body) {
+    return Client(served)
+        .Post("/v1/heartbeat", served.SignedBy(terminal, "POST", "/v1/heartbeat", "?", body), body,
+              "application/json")
+        ->status;
+  };
+  Heartbeat unsure = Fine();
+  unsure.waiting = 70;
+  REQUIRE(post(ToJson(unsure)) == 204);  // before it was sure of its clock
+  CHECK(Fleet(county)[0]["waiting"] == 70);
+  const std::string before = told_now(9);
+  REQUIRE(post(before) == 204);
+  CHECK(Fleet(county)[0]["waiting"] == 9);
+
+  std::int64_t apart_ms = 0;
+  SUBCASE("within the minute") { apart_ms = 30'000; }
+  SUBCASE("an hour later") { apart_ms = 3'600'000; }
+  county.Advance(apart_ms);
+  since_boot_ms += apart_ms;
+  REQUIRE(post(told_now(2)) == 204);
+  for (const std::string& old : {before, ToJson(unsure)}) {
+    CHECK(post(old) == 204);
+    CHECK(Fleet(county)[0]["waiting"] == 2);
+  }
+  county.Advance(60'000);
+  since_boot_ms = 5'000;  // started again
+  Heartbeat after = Fine();
+  after.waiting = 1;
+  after.clock = {county.now_ms(), since_boot_ms, studio::Uuid::Random(), 0};
+  REQUIRE(post(ToJson(after)) == 204);
+  CHECK(Fleet(county)[0]["waiting"] == 1);
+}
+
 TEST_CASE("what is no heartbeat, is too large or not signed changes nothing") {
   TestCounty county;
   Served served(county);
