@@ -123,13 +123,15 @@ Result<std::string> MakeRosterCalendar(const RosterReport& report, const std::st
     bool off = false;
   };
   std::vector<Entry> entries;
-  for (const Shift& shift : report.input.shifts) {
+  const auto add = [&](const Shift& shift, bool removed) {
     const auto date = ParseDate(shift.date);
     const auto hours = HoursOf(shift);
-    if (!date || !hours || date->year() / date->month() != report.input.month) continue;
+    if (!date || !hours || date->year() / date->month() != report.input.month) return;
     const Part part = PartIn(shift, report, member);
-    if (part != Part::kNone) entries.push_back({*hours, &shift, part == Part::kOff});
-  }
+    if (part != Part::kNone) entries.push_back({*hours, &shift, removed || part == Part::kOff});
+  };
+  for (const Shift& shift : report.input.shifts) add(shift, false);
+  for (const Shift& shift : report.input.removed) add(shift, true);
   if (entries.empty()) return Fail(ErrorKind::kNotFound, "nobody is on duty in that month");
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return a.hours.begin_ms < b.hours.begin_ms;

@@ -8,6 +8,7 @@
 #include "store/rows/duty_registry.h"
 #include "store/rows/outbox.h"
 #include "store/rows/registry.h"
+#include "store/rows/removed_shifts.h"
 #include "store/rows/said_here.h"
 #include "store/rows/set_aside.h"
 #include "store_rig.h"
@@ -57,6 +58,22 @@ TEST_CASE("a day's or a month's duty is found by its dates, however many months 
     }
     INFO(sql);
     CHECK(by_day);
+  }
+}
+
+TEST_CASE("shifts taken off the roster are found by id and date") {
+  Site site;
+  REQUIRE(site.rig.File("一"));
+  site.rig.Stop();
+  SQLite::Database database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
+  for (const std::string& sql : HotRemovedShiftStatements()) {
+    SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
+    while (plan.executeStep()) {
+      const std::string step = plan.getColumn(3).getString();
+      INFO(sql, " -> ", step);
+      CHECK(step.find("TEMP B-TREE") == std::string::npos);
+      CHECK((step.find("SCAN") == std::string::npos || step == "SCAN feed"));
+    }
   }
 }
 

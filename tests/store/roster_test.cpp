@@ -179,6 +179,54 @@ TEST_CASE("an import is one step: one change that is none leaves nothing of it")
   CHECK(site.county.OfKind(RecordKind::kRosterChange).size() == 2);
 }
 
+TEST_CASE("a shift that the county takes off the roster is known until its month is long over") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  const auto removed = [&] {
+    const auto month = rig.ReadMonth(std::chrono::year(2026) / 11);
+    REQUIRE(month);
+    std::vector<std::pair<std::string, std::uint64_t>> out;
+    for (const Shift& shift : month->removed) out.emplace_back(shift.id, shift.version);
+    return out;
+  };
+  using Removed = decltype(removed());
+  const auto taken_off = [](const std::string& id, std::uint64_t version) {
+    return FeedChange{"shift", id, version, true, {}};
+  };
+  // It is the 18th.
+  REQUIRE(rig.Apply(feed.Next(
+      {AShift("s1", 3, "2026-11-25", R"("m1")", 4), AShift("s2", 3, "2026-11-26", R"("m1")", 5),
+       AShift("over", 3, "2026-11-10", R"("m1")", 6),
+       AShift("later", 3, "2027-01-10", R"("m1")", 7), Entity("shift", "odd", R"({"date":7})", 8),
+       Entity("shift", "broken", "x", 9)})));
+  CHECK(removed().empty());
+  REQUIRE(rig.Apply(
+      feed.Next({taken_off("s1", 10), taken_off("over", 11), taken_off("later", 12),
+                 taken_off("odd", 13), taken_off("broken", 14), taken_off("unknown", 15)})));
+  REQUIRE(removed() == Removed{{"s1", 10}});
+  CHECK(rig.ReadMonth(std::chrono::year(2026) / 11)->removed[0].members ==
+        std::vector<std::string>{"m1"});
+  rig.Restart();
+  CHECK(removed() == Removed{{"s1", 10}});
+  // It comes back, and goes once more.
+  REQUIRE(rig.Apply(feed.Next({AShift("s1", 3, "2026-11-27", R"("m2")", 16)})));
+  CHECK(removed().empty());
+  REQUIRE(rig.Apply(feed.Next({taken_off("s1", 17)})));
+  CHECK(removed() == Removed{{"s1", 17}});
+  // A county that begins anew does not say what it had before.
+  FeedPages anew;
+  anew.time_ms = feed.time_ms + 1000;
+  REQUIRE(rig.Apply(anew.Next({AShift("s3", 3, "2026-11-28", R"("m1")", 2)}, true)));
+  CHECK(removed() == Removed{{"s1", 17}});
+  REQUIRE(rig.Apply(anew.Next({})));
+  CHECK(removed() == Removed{{"s2", 6}, {"s1", 17}});
+  anew.time_ms += 100 * kDayMs;
+  REQUIRE(rig.Apply(anew.Next({})));
+  CHECK(removed().empty());
+  CHECK(rig.faults.empty());
+}
+
 TEST_CASE("a month of a county of 185 members is read whole, with the nights around it") {
   Site site;
   StoreRig& rig = site.rig;

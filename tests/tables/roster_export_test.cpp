@@ -392,6 +392,29 @@ TEST_CASE("a shift to which nobody comes any more is cancelled in the phones tha
   CHECK(Has(*MakeRosterCalendar(ReportOf(input), "b"), "STATUS:CONFIRMED"));
 }
 
+TEST_CASE("a shift that was taken off the roster is cancelled in the phones that have it") {
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("kept", 23, "08:30", "11:30", {"b"})};
+  input.removed = {ShiftOn("gone", 24, "08:30", "11:30", {"a"}),
+                   ShiftOn("elsewhere", 24, "08:30", "11:30", {"a"}, 2)};
+  input.removed[0].version = 9;
+  for (const char* const member : {"", "a"}) {
+    const std::string text = *MakeRosterCalendar(ReportOf(input), member);
+    CHECK(Has(text, "UID:gone.shift.0@studio-kiosk"));
+    CHECK(Has(text, "SEQUENCE:9\r\n"));
+    CHECK(Has(text, "STATUS:CANCELLED"));
+    CHECK_FALSE(Has(text, "示例甲"));
+    CHECK(Has(text, "UID:elsewhere") == (member[0] == 'a'));
+    CHECK(Has(text, "UID:kept") == (member[0] == '\0'));
+  }
+  CHECK_FALSE(Has(*MakeRosterCalendar(ReportOf(input), "b"), "UID:gone"));
+  // A month of nothing else.
+  input.shifts.clear();
+  CHECK(Has(*MakeRosterCalendar(ReportOf(input)), "STATUS:CANCELLED"));
+  input.removed[0].date = "2026-12-24";
+  CHECK(MakeRosterCalendar(ReportOf(input)).error().kind == ErrorKind::kNotFound);
+}
+
 TEST_CASE("there is no empty calendar: a month without shifts says so") {
   const RosterReport report = ReportOf(SmallMonth());
   CHECK(MakeRosterCalendar(report).error().kind == ErrorKind::kNotFound);

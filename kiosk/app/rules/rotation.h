@@ -27,6 +27,7 @@ struct RotationInput {
   std::vector<Member> members;
   std::vector<Studio> studios;
   std::vector<Shift> shifts;           // of all studios; those of other months are left out
+  std::vector<Shift> removed;          // taken off the roster, with the version of that; likewise
   std::vector<Attendance> attendance;  // likewise
   HolidayCalendar holidays;
   std::string reception;  // as the studio writes it; empty or not understood: working days

@@ -50,6 +50,7 @@ RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
   input.members = station.members;
   input.studios = tables.duty.Studios();
   input.shifts = tables.duty.Shifts(first, last);
+  input.removed = tables.removed_shifts.Between(first, last);
   input.attendance =
       Merged(tables.comings.Between(first, last), tables.duty.Attendance(first, last));
   input.holidays = HolidayCalendar(tables.duty.Holidays());

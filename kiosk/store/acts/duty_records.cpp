@@ -135,7 +135,9 @@ Result<bool> FileRosterChanges(Tables& tables, const RecordMaker& maker, const R
 void ForgetOldDuty(Tables& tables) {
   const std::int64_t county_ms = tables.registry.AsOfMs();
   tables.live_codes.Forget(county_ms);
-  tables.comings.Forget(LocalTime::At(county_ms - kComingsMs).Date());
+  const std::string oldest = LocalTime::At(county_ms - kComingsMs).Date();
+  tables.comings.Forget(oldest);
+  tables.removed_shifts.Forget(oldest);
   tables.handovers.Forget(county_ms - kHandoverMs);
   tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }

@@ -29,8 +29,9 @@ Result<bool> FileRosterChanges(Tables& tables, const RecordMaker& maker, const R
                                std::vector<RosterChangeBody> bodies);
 
 // What no verdict and no month asks for any more, by the time that the county signed: live codes
-// long over, comings of more than 62 days ago (the county tells them no longer either), an old
-// handover, locks of codes that nobody tried for a week. Within the caller's transaction.
+// long over, comings of more than 62 days ago (the county tells them no longer either), shifts
+// taken off the roster of such days, an old handover, locks of codes that nobody tried for a week.
+// Within the caller's transaction.
 void ForgetOldDuty(Tables& tables);
 
 }  // namespace studio

@@ -309,8 +309,19 @@ CREATE TABLE pin_count (
 INSERT INTO pin_count VALUES (1, 0);
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4,  kStep5, kStep6,
-                               kStep7, kStep8, kStep9, kStep10, kStep11};
+// Shifts that the county took off the roster (store/rows/removed_shifts.h).
+constexpr const char* kStep12 = R"sql(
+CREATE TABLE removed_shift (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX removed_shift_date ON removed_shift (date);
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2, kStep3, kStep4,  kStep5,  kStep6,
+                               kStep7, kStep8, kStep9, kStep10, kStep11, kStep12};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -368,7 +379,8 @@ bool HasAllTables(Connection& connection) {
                     "'entity_day', 'coming', 'coming_date', 'coming_open', "
                     "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
-                    "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count')") == 37 &&
+                    "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count', "
+                    "'removed_shift', 'removed_shift_date')") == 39 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -7,6 +7,7 @@
 #include "shared/base/time_units.h"
 #include "shared/feed/kinds.h"
 #include "store/rows/duty_registry.h"
+#include "store/rows/removed_shifts.h"
 
 namespace studio {
 namespace {
@@ -55,6 +56,8 @@ bool ChangesStation(const FeedChange& change) {
   const FeedKindRow* row = FindFeedKind(change.kind);
   return !row || !row->looked_up;
 }
+
+std::string DayOf(const FeedPage& page) { return LocalTime::At(page.county_time_ms).Date(); }
 
 template <class T>
 void Keep(T read, std::vector<T>& list) {
@@ -136,6 +139,7 @@ Result<bool> Registry::Apply(const FeedPage& page) {
     Query(connection_, kBuild).Add(page.generation).Add(page.to).Run();
     return false;
   }
+  RemovedShifts(connection_).NoteMissing(feed.generation, page.generation, DayOf(page));
   Drop(feed.generation);
   Query(connection_, kSwap).Add(page.generation).Add(page.to).Add(page.county_time_ms).Run();
   return true;
@@ -144,6 +148,9 @@ Result<bool> Registry::Apply(const FeedPage& page) {
 void Registry::Write(const FeedPage& page) {
   for (const FeedChange& change : page.changes) {
     if (change.deleted) {
+      if (change.kind == ShiftKind::kName) {
+        RemovedShifts(connection_).Note(page.generation, change.id, change.version, DayOf(page));
+      }
       Query(connection_, kRemoveEntity).Add(page.generation).Add(change.kind).Add(change.id).Run();
       continue;
     }

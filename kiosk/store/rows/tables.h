@@ -16,6 +16,7 @@
 #include "store/rows/pending_changes.h"
 #include "store/rows/pin_locks.h"
 #include "store/rows/registry.h"
+#include "store/rows/removed_shifts.h"
 #include "store/rows/revocation_mark.h"
 #include "store/rows/said_here.h"
 #include "store/rows/set_aside.h"
@@ -34,6 +35,7 @@ struct Tables {
         attachments(*connection, attachment_folder),
         registry(*connection, identity.county.studio),
         duty(*connection),
+        removed_shifts(*connection),
         trusted_keys(*connection, identity.terminal_key, identity.county.county_signing_key),
         kept_times(*connection, identity.terminal_key),
         revocation_mark(*connection, registry, identity.terminal_key),
@@ -53,6 +55,7 @@ struct Tables {
   Attachments attachments;
   Registry registry;
   DutyRegistry duty;
+  RemovedShifts removed_shifts;
   TrustedKeys trusted_keys;
   KeptTimes kept_times;
   RevocationMark revocation_mark;
