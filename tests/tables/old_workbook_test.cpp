@@ -45,19 +45,6 @@ void CheckWithinLimits(const Sheets& sheets) {
   }
 }
 
-// How a process ends that is confined and then does that.
-int EndOfConfined(const std::function<void()>& deed) {
-  const pid_t child = fork();
-  if (child == 0) {
-    if (!Confine()) _exit(2);
-    deed();
-    _exit(0);
-  }
-  int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
-  return status;
-}
-
 Bytes AnswerOf(const std::string& file) {
   const Sheets sheets = ReadOldWorkbook(FileBytes(file));
   REQUIRE(sheets);
@@ -142,6 +129,23 @@ TEST_CASE("an answer is taken whole or not at all") {
 }
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // nothing is filtered there
+namespace {
+
+// How a process ends that is confined and then does that.
+int EndOfConfined(const std::function<void()>& deed) {
+  const pid_t child = fork();
+  if (child == 0) {
+    if (!Confine()) _exit(2);
+    deed();
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  return status;
+}
+
+}  // namespace
+
 TEST_CASE("what takes over the reader can open, connect and start nothing") {
   CHECK(EndOfConfined([] { free(malloc(8u << 20)); }) == 0);
   const std::function<void()> deeds[] = {

@@ -57,10 +57,20 @@ std::vector<TextLine> LinesOf(const Frame& frame, std::string_view text, float w
                     style.max_lines);
 }
 
+constexpr float kSmallest = 34;  // nothing is set in smaller letters
+
 }  // namespace
 
 float MeasureText(const Frame& frame, std::string_view text, const TextStyle& style) {
   return LineWidth(frame.canvas.Faces(), style.weight, PixelsOf(frame, style), text);
+}
+
+TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width) {
+  const float wide = MeasureText(frame, text, style);
+  if (wide > width && wide > 0) {
+    style.size = std::max(frame.theme.Px(kSmallest), std::floor(style.size * width / wide));
+  }
+  return style;
 }
 
 float MeasureWrapped(const Frame& frame, std::string_view text, float width,

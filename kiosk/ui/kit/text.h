@@ -37,6 +37,9 @@ struct TextStyle {
 
 // Width in pixels of the text on one line.
 float MeasureText(const Frame& frame, std::string_view text, const TextStyle& style);
+// The style in the largest size, up to its own, in which the text takes one line of that width;
+// never below the smallest letters anywhere.
+TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width);
 // Height in pixels that DrawWrapped would use at that width.
 float MeasureWrapped(const Frame& frame, std::string_view text, float width,
                      const TextStyle& style);

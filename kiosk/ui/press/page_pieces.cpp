@@ -13,17 +13,8 @@ namespace {
 
 constexpr float kOptionSize = 0.94f;  // of a button's letters, as Option draws them
 constexpr float kOptionInset = 30;
-constexpr float kSmallest = 34;  // nothing is set in smaller letters
 
 }  // namespace
-
-TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width) {
-  const float wide = MeasureText(frame, text, style);
-  if (wide > width && wide > 0) {
-    style.size = std::max(frame.theme.Px(kSmallest), std::floor(style.size * width / wide));
-  }
-  return style;
-}
 
 int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labels, float width,
                    float gap, int most) {

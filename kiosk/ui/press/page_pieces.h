@@ -11,9 +11,6 @@
 
 namespace studio {
 
-// The style in the largest size, up to its own, in which the text takes one line of that width;
-// never below the smallest letters anywhere.
-TextStyle Fitted(const Frame& frame, std::string_view text, TextStyle style, float width);
 // How many columns of options (see Option) hold all labels on one line; at least one.
 int FittingColumns(const Frame& frame, const std::vector<std::string_view>& labels, float width,
                    float gap, int most);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/press/page_pieces.h"
 #include "ui/press/widget_press.h"
 
 namespace studio {
