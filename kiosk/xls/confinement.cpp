@@ -32,6 +32,10 @@ using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 bool Allow(const Filter& filter, int call) {
   return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) == 0;
 }
+// Where an argument is like that.
+bool Allow(const Filter& filter, int call, const scmp_arg_cmp& argument) {
+  return seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &argument) == 0;
+}
 
 bool PutOnFilter() {
   const Filter filter(seccomp_init(SCMP_ACT_KILL_PROCESS), &seccomp_release);
@@ -42,13 +46,9 @@ bool PutOnFilter() {
   }
   // Memory that is nobody's file, and never to be run; what malloc makes of a heap.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1,
-                         SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) != 0) {
-      return false;
-    }
+    if (!Allow(filter, call, {2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0})) return false;
   }
-  return seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(write), 1,
-                          SCMP_A0(SCMP_CMP_EQ, STDOUT_FILENO)) == 0 &&
+  return Allow(filter, SCMP_SYS(write), {0, SCMP_CMP_EQ, STDOUT_FILENO, 0}) &&
          seccomp_load(filter.get()) == 0;
 }
 
