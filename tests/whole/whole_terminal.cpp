@@ -184,8 +184,8 @@ std::size_t WholeTerminal::TryAllAgain() {
 void WholeTerminal::TryNow() { link_->TryNow(); }
 
 void WholeTerminal::WaitUntilSent() {
-  TryNow();
   WaitUntil([this] {
+    TryNow();  // once would be lost on a try that began before the county was back
     const auto report = Ask<OutboxReport>(
         [&](auto done) { store_->flows().outbox.ReadOutbox(0, std::move(done)); });
     return report.waiting == 0 && report.waiting_attachments == 0;
