@@ -60,7 +60,7 @@ MemberResult ResultOf(const CountingRules& rules, const AssessmentInput& input,
   result.sections = std::move(account.sections);
   result.total = account.total;
   result.waiting = account.waiting;
-  const QuotaScope scope{input.year, input.term, input.today, member.joined, member.left};
+  const QuotaScope scope{input.year, input.term, input.today, &member};
   for (const Quota& quota : rules.quotas) {
     if (quota.of != Subject::kMember) continue;
     std::vector<QuotaDeed> deeds;

@@ -7,6 +7,21 @@
 namespace studio {
 namespace {
 
+bool Owes(const AssessedMember& member, const Condition& when, const Days& days) {
+  if ((member.joined && *member.joined > days.first) || (member.left && *member.left < days.last)) {
+    return false;
+  }
+  if (!when.types.empty() && !IsAmong(when.types, member.type)) return false;
+  const auto holds_throughout = [&](const std::string& post) {
+    return member.Holds(post, days.first) && member.Holds(post, days.last);
+  };
+  const auto holds = [&](const std::string& post) {
+    return member.Holds(post, days.first) || member.Holds(post, days.last);
+  };
+  if (std::any_of(when.not_posts.begin(), when.not_posts.end(), holds)) return false;
+  return when.posts.empty() || std::any_of(when.posts.begin(), when.posts.end(), holds_throughout);
+}
+
 OwedStretch StretchOf(const Quota& quota, const Days& days, std::int64_t owed,
                       const std::vector<QuotaDeed>& deeds) {
   OwedStretch stretch{days, {}, owed, {}};
@@ -38,9 +53,7 @@ QuotaState StateOf(const Quota& quota, const QuotaScope& scope, std::vector<Quot
   const Days& whole = quota.per == Span::kTerm ? scope.term : scope.year;
   const auto fill = [&](Span span, std::int64_t owed, std::vector<OwedStretch>& into) {
     for (const Days& days : Stretches(span, whole)) {
-      if ((scope.from && *scope.from > days.first) || (scope.until && *scope.until < days.last)) {
-        continue;
-      }
+      if (scope.member && !Owes(*scope.member, quota.when, days)) continue;
       into.push_back(StretchOf(quota, days, owed, deeds));
       if (into.back().done >= into.back().owed) continue;
       state.met = false;

@@ -10,8 +10,9 @@ namespace studio {
 struct QuotaScope {
   Days year, term;
   CalendarDate today;
-  // Membership of somebody who came or left within: stretches that do not lie in it owe nothing.
-  std::optional<CalendarDate> from{}, until{};
+  // Whose it is. A stretch owes nothing in which they were no member all the while, or were not of
+  // the type or in the post of whom the quota speaks. Null: a body's.
+  const AssessedMember* member = nullptr;
 };
 
 // A deed that counts for somebody, or for a studio, group or township.

@@ -108,6 +108,73 @@ struct Year {
 
 }  // namespace
 
+TEST_CASE(
+    "a quota of a type or a post is owed by those who are such, and no gate asks it of others") {
+  const ReadRules read = ReadCountingRules(R"(
+[[quota]]
+id = "into_homes"
+title = "进农户"
+kind = "into_home"
+types = ["农村委员"]
+per = "year"
+
+[[quota]]
+id = "visit"
+title = "走访委员"
+kind = "visit_member"
+posts = ["常委"]
+per = "half_year"
+
+[[quota]]
+id = "meeting"
+title = "到会"
+kind = "meeting"
+not_posts = ["常委"]
+per = "half_year"
+
+[[gate]]
+id = "must"
+title = "该做的都做了"
+all_of = ["into_homes", "visit"]
+grade = "不称职"
+
+[[grade]]
+name = "称职"
+at_least = 0
+
+[[grade]]
+name = "不称职"
+)");
+  REQUIRE(read.mistakes.empty());
+  AssessmentInput input;
+  input.year = input.term = {2026y / January / 1, 2026y / December / 31};
+  input.today = input.year.last;
+  AssessedMember rural, plain, standing;
+  rural.id = "rural";
+  rural.type = "农村委员";
+  plain.id = "plain";
+  plain.type = "企业委员";
+  standing.id = "standing";
+  // In the post from the spring on: the first half year is not all theirs.
+  standing.posts = {{"常委", 2026y / April / 1}};
+  input.members = {plain, rural, standing};
+  const Assessment assessment = Assess(read.rules, input);
+  const auto owed = [&](std::size_t member, std::size_t quota) {
+    return assessment.members.at(member).quotas.at(quota).stretches.size();
+  };
+  CHECK(owed(0, 0) == 0);
+  CHECK(owed(0, 1) == 0);
+  CHECK(owed(0, 2) == 2);
+  CHECK(assessment.members[0].gates.empty());
+  CHECK(assessment.members[0].grade == "称职");
+  CHECK(owed(1, 0) == 1);
+  CHECK(owed(1, 1) == 0);
+  CHECK(assessment.members[1].grade == "不称职");
+  CHECK(owed(2, 1) == 1);
+  CHECK(owed(2, 2) == 0);
+  CHECK(assessment.members[2].gates == std::vector<std::string>{"must"});
+}
+
 TEST_CASE("who has not done what everybody must is not competent whatever the points") {
   Year year;
   year.Member("甲", 0);

@@ -63,7 +63,9 @@ TEST_CASE("four a year and at least one a quarter") {
 TEST_CASE("who came in the course of a stretch owes from the next one on") {
   Quota monthly;
   monthly.per = Span::kMonth;
-  QuotaScope scope{kYear, kYear, kYear.last, CalendarDate(2026y / October / 12), {}};
+  AssessedMember member;
+  member.joined = 2026y / October / 12;
+  const QuotaScope scope{kYear, kYear, kYear.last, &member};
   const auto state = Of(monthly, scope, DutyOn({2026y / November / 1, 2026y / December / 1}));
   CHECK(state.stretches.size() == 2);
   CHECK(state.met);
