@@ -157,7 +157,9 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
 void AddServingCommands(CommandLine& line) {
   {
     auto [command, options] = line.AddForAnyFolder("init", "Found a county in a folder", Init);
-    command.add_option("--demo", options.demo, "Name of a demo county: tieli, tieli-full");
+    command.add_option(
+        "--demo", options.demo,
+        "Name of a demo county: tieli, tieli-full, shangyou, kaili, jincheng, sishuang");
     command.add_option("--assets", options.assets, "Folder of the assets")
         ->envname("STUDIO_ASSETS")
         ->default_val(STUDIO_ASSETS_DIR);

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "server/books/year_book.h"
+#include "server/clerk/deeds.h"
 #include "server/founding/demo_county.h"
+#include "server/founding/demo_deeds.h"
 #include "server/founding/mechanism_file.h"
 #include "server/founding/mechanism_publishing.h"
 #include "server/founding/publishing.h"
@@ -126,6 +128,8 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
   if (auto made = MakeCertificates(folder, now_ms / 1000); !made) return made;
   const auto changes = DemoChanges(*county, folder, *keys, now_ms);
   if (!changes) return tl::unexpected(changes.error());
+  const auto worked = DemoDeeds(*county, DateAt(now_ms));
+  if (!worked) return tl::unexpected(worked.error());
 
   const std::filesystem::path beside = folder.ledger().string() + ".founding";
   for (const char* suffix : {"", "-wal", "-shm"}) {
@@ -145,6 +149,9 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
     const std::chrono::sys_days today(DateAt(now_ms));
     ledger.SetDeedsEnded(today.time_since_epoch().count());
     ledger.SetDeedsFollowed(ledger.FeedVersion());
+    if (auto entered = DeedDesk(ledger, *keys, now_ms).Enter(*worked); !entered) {
+      return tl::unexpected(entered.error());
+    }
   }  // closed: everything is in the one file
   std::filesystem::rename(beside, folder.ledger());
   return SyncFolder(folder.root());

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -82,7 +83,7 @@ TEST_CASE("no ready sentence of the demo sets off the danger or the not-ours bra
 }
 
 TEST_CASE("the demo's members have studios, and duty at no other") {
-  for (const char* demo : {"tieli", "tieli-full"}) {
+  for (const char* demo : {"tieli", "tieli-full", "shangyou", "kaili", "jincheng", "sishuang"}) {
     CAPTURE(demo);
     TestCounty county(demo);
     const Ledger ledger = county.Open();
@@ -91,14 +92,31 @@ TEST_CASE("the demo's members have studios, and duty at no other") {
       const auto member = studio::MemberFromJson(entity.body, entity.id);
       REQUIRE(member);
       CHECK_FALSE(member->studios.empty());
+      CHECK(member->name.starts_with("示例"));
       studios[entity.id].insert(member->studios.begin(), member->studios.end());
     }
     for (const auto& body : ledger.EntityBodies("shift")) {
       const auto shift = studio::ShiftFromJson(body, "s");
       for (const auto& member : shift->members) CHECK(studios[member].contains(shift->studio));
     }
-    for (const auto& studio : StudiosOf(county.folder())) CHECK_FALSE(studio.reception.empty());
-    CHECK(studio::CountyFromJson(*ledger.EntityBody("county", "county"))->code == 990'001);
+    for (const auto& studio : StudiosOf(county.folder())) {
+      CHECK_FALSE(studio.reception.empty());
+      CHECK(studio.phone.starts_with("0000-"));
+      for (const auto& manager : studio.managers) CHECK(studios[manager].contains(studio.id));
+    }
+    const auto entity = studio::CountyFromJson(*ledger.EntityBody("county", "county"));
+    CHECK(entity->code == 990'001);
+    CHECK(std::string(demo).starts_with(entity->mechanism));
+    const auto mechanism = studio::MechanismFromJson(
+        ledger.EntityBody("mechanism", entity->mechanism).value_or("{}"), entity->mechanism);
+    REQUIRE(mechanism);
+    for (const auto& body : ledger.EntityBodies("topic")) {
+      const auto topic = nlohmann::json::parse(body);
+      for (const auto& step : topic["steps"]) {
+        const std::string name = step["name"];
+        CHECK(std::count(mechanism->topic_steps.begin(), mechanism->topic_steps.end(), name) == 1);
+      }
+    }
   }
 }
 

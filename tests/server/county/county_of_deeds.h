@@ -12,6 +12,7 @@
 namespace county {
 
 struct CountyOfDeeds : TestCounty {
+  using TestCounty::TestCounty;
   nlohmann::json Deeds(DeedFilter filter = {});
   // Null: there is none.
   nlohmann::json DeedWith(const std::string& id);
