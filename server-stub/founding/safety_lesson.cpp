@@ -23,7 +23,8 @@ std::string PointsText(const std::vector<Safety::Points>& lists) {
     text += &list == lists.data() ? "\n" : ",\n";
     text += "    {\"id\": " + json(list.id).dump() + ", \"base\": " + std::to_string(list.base) +
             ", \"least\": " + std::to_string(list.least) +
-            ", \"with_pattern\": " + std::to_string(list.with_pattern) + ", \"runs\": {";
+            ", \"with_pattern\": " + std::to_string(list.with_pattern) +
+            (list.parts ? ", \"parts\": " + std::to_string(*list.parts) : "") + ", \"runs\": {";
     std::size_t count = 0;
     for (const auto& [run, points] : list.runs) {
       if (count > 0) text += ',';
@@ -148,11 +149,12 @@ Result<SafetyClass> TeachSafety(std::string_view list, const std::vector<Sentenc
     all.ordinary += one.ordinary;
     all.stopped += one.stopped;
   }
-  out.text += Line("all", all);
+  out.text += Line("all", all) + Line("all beside ordinary ones", lesson->joined);
   for (const Safety::Points& points : lesson->points) {
     out.text += points.id + ": " + std::to_string(points.runs.size()) + " runs, least " +
                 std::to_string(points.least) + ", with_pattern " +
-                std::to_string(points.with_pattern) + "\n";
+                std::to_string(points.with_pattern) + ", parts " +
+                std::to_string(points.parts.value_or(0)) + "\n";
   }
   for (const std::string& sentence : lesson->wrong) out.text += "still wrong: " + sentence + "\n";
   return out;

@@ -27,9 +27,10 @@ struct SafetyLearning {
   int one_in = 90;
 };
 
-// Sentences looked at with points that were learnt without their file; a file with fewer than 20
-// counted sentences of danger or of none is always learnt from and not counted. Where that leaves
-// fewer than three files, with points that were learnt without their fifth of all sentences.
+// Sentences looked at with points that were learnt without their file, in at most ten turns; a file
+// with fewer than 20 counted sentences of danger or of none is always learnt from and not counted.
+// Where that leaves fewer than three files, with points that were learnt without their fifth of all
+// sentences.
 struct SafetyFigures {
   int dangers = 0, seen = 0;
   int matters = 0, told = 0;      // of other offices' matters; told where they belong
@@ -39,6 +40,7 @@ struct SafetyFigures {
 struct SafetyLesson {
   std::vector<Safety::Points> points;
   std::vector<SafetyFigures> left_out;  // by file
+  SafetyFigures joined;                 // the same sentences, each beside one or two ordinary ones
   std::vector<std::string> wrong;       // that come out wrong although they were learnt from
 };
 

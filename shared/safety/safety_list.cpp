@@ -84,6 +84,7 @@ void ReadPoints(JsonFields& in, Safety& safety) {
     item.Need("base", points.base);
     item.Need("least", points.least);
     item.Need("with_pattern", points.with_pattern);
+    if (item.Has("parts")) item.Need("parts", points.parts.emplace());
     item.Need("runs", points.runs);
     safety.points.push_back(std::move(points));
   }

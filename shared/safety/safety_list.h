@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,9 @@ struct Safety {
     int base = 0;          // of every text
     int least = 0;         // the sum that counts alone
     int with_pattern = 0;  // the sum without which no pattern counts
+    // So many more are asked of a part of a text; none: a list from before, and short texts have no
+    // parts.
+    std::optional<int> parts;
     std::map<std::string, int> runs;
   };
   std::vector<Points> points;

@@ -11,8 +11,9 @@ namespace {
 constexpr std::size_t kCut = 20;  // of a clause longer than a window
 // A few words alone say less than they seem to; a row grows to so many letters where it can.
 constexpr std::size_t kFewestOfWindow = 20;
+constexpr std::size_t kFewestOfPart = 8, kFewestOfParted = 14;
 constexpr std::size_t kMostSaid = 6;
-// The largest of many windows is large by chance: so many points more are asked of it.
+// The largest of many windows is large by chance: so many points more a list without `parts` asks.
 constexpr int kManyWindows = 100;
 
 bool IsKind(char32_t letter) { return letter >= kFirstKind && letter < kRunGap; }
@@ -168,17 +169,20 @@ bool RunText::IsRow(std::size_t first, std::size_t last) const {
   return whole_first && whole_last;
 }
 
-std::vector<RunText::Window> RunText::Windows() const {
+std::vector<RunText::Window> RunText::Windows(bool parts) const {
   std::vector<Window> windows;
-  const auto add = [&](const Piece& first, const Piece& last) {
-    windows.push_back({first.begin - (first.opens ? 1 : 0), last.end + (last.closes ? 1 : 0),
-                       places_[first.begin], places_[last.end - 1] + 1});
-  };
   std::size_t all = 0;
   for (const Piece& piece : pieces_) all += piece.end - piece.begin;
+  const bool is_long = all > kMaxWindow;
+  const auto add = [&](std::size_t at, std::size_t to) {
+    const Piece &first = pieces_[at], &last = pieces_[to];
+    windows.push_back({first.begin - (first.opens ? 1 : 0), last.end + (last.closes ? 1 : 0),
+                       places_[first.begin], places_[last.end - 1] + 1,
+                       !is_long && (at > 0 || to + 1 < pieces_.size())});
+  };
   if (all == 0) return windows;
-  if (all <= kMaxWindow) {
-    add(pieces_.front(), pieces_.back());
+  if (!is_long && (!parts || all < kFewestOfParted)) {
+    add(0, pieces_.size() - 1);
     return windows;
   }
   for (std::size_t first = 0; first < pieces_.size(); ++first) {
@@ -186,12 +190,13 @@ std::vector<RunText::Window> RunText::Windows() const {
     for (std::size_t last = first; last < pieces_.size(); ++last) {
       length += pieces_[last].end - pieces_[last].begin;
       if (length > kMaxWindow) break;
-      if (length < kFewestOfWindow && last + 1 < pieces_.size()) {
+      if (!is_long && length < kFewestOfPart) continue;
+      if (is_long && length < kFewestOfWindow && last + 1 < pieces_.size()) {
         const Piece& next = pieces_[last + 1];
         const bool grows = next.sentence == pieces_[first].sentence;
         if (grows && length + next.end - next.begin <= kMaxWindow) continue;
       }
-      if (IsRow(first, last)) add(pieces_[first], pieces_[last]);
+      if (IsRow(first, last)) add(first, last);
     }
   }
   return windows;
@@ -255,7 +260,15 @@ Result<SafetyPoints> SafetyPoints::Of(const Safety& safety,
       return wrong(place + ": base, least and with_pattern are at most " +
                    std::to_string(kMaxPoints));
     }
-    made.lists_.push_back({list.id, list.base, list.least, list.with_pattern});
+    if (list.parts.value_or(0) < 0 || list.parts.value_or(0) > kMaxPoints) {
+      return wrong(place + ": parts are 0 to " + std::to_string(kMaxPoints));
+    }
+    if (list.parts.has_value() != lists.front().parts.has_value()) {
+      return wrong(place + ": either all have parts or none");
+    }
+    made.has_parts_ = list.parts.has_value();
+    made.lists_.push_back(
+        {list.id, list.base, list.least, list.with_pattern, list.parts.value_or(0)});
   }
   for (std::size_t column = 0; column < lists.size(); ++column) {
     for (const auto& [text, points] : lists[column].runs) {
@@ -275,7 +288,7 @@ Result<SafetyPoints> SafetyPoints::Of(const Safety& safety,
   const std::size_t kinds_count = made.kinds_.size();
   made.pairs_.assign(kinds_count * kinds_count, kNoRow);
   for (const auto& [run, row] : made.rows_) {
-    if ((run >> 21 & 0x1F'FFFF) != kRunLater) continue;
+    if (MiddleOf(run) != kRunLater) continue;
     const auto first = static_cast<char32_t>(run >> 42),
                last = static_cast<char32_t>(run & 0x1F'FFFF);
     made.pairs_[(first - kFirstKind) * kinds_count + (last - kFirstKind)] = row;
@@ -297,7 +310,10 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
   Look look;
   look.largest.resize(lists_.size());
   if (lists_.empty()) return look;
-  look.windows = text.Windows();
+  look.windows = text.Windows(has_parts_);
+  const bool has_part = std::any_of(look.windows.begin(), look.windows.end(),
+                                    [](const RunText::Window& window) { return window.part; });
+  const int asked = look.windows.size() > 1 && !has_part ? kManyWindows : 0;
   struct Row {
     std::size_t begin, end;
     std::uint32_t row;
@@ -342,12 +358,13 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
         if (row != kNoRow) once(row);
       }
     }
+    auto& of_window = look.of_window.emplace_back(sums);
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const bool first = &window == look.windows.data();
-      const int points = sums[i] - (look.windows.size() > 1 ? kManyWindows : 0);
+      if (window.part) of_window[i] -= lists_[i].parts;
+      const int points = of_window[i] - asked;
       if (first || points > look.largest[i].points) look.largest[i] = {points, window};
     }
-    look.of_window.push_back(sums);
   }
   return look;
 }

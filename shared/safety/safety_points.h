@@ -29,6 +29,7 @@ inline constexpr std::size_t kMaxWindow = 60;  // characters
 using Run = std::uint64_t;
 inline constexpr char32_t kRunGap = 0x1FFFFD, kRunLater = 0x1FFFFE;
 inline constexpr std::size_t kMaxRunGap = 3;
+constexpr char32_t MiddleOf(Run run) { return static_cast<char32_t>(run >> 21 & 0x1F'FFFF); }
 
 // A text as runs see it: without marks, every clause between two `kRunEdge`, all digits as 0.
 inline constexpr char32_t kRunEdge = U'|';
@@ -40,11 +41,12 @@ class RunText {
   struct Window {
     std::size_t begin = 0, end = 0;
     std::size_t first = 0, last = 0;
+    bool part = false;  // of a short text, which is a window itself
   };
   // Whole if it is short enough, else every row of whole clauses that is, within one sentence or
   // made of whole ones. A clause that is too long itself is cut, and a short row is none where it
-  // can grow.
-  std::vector<Window> Windows() const;
+  // can grow. With `parts` the rows of a short text, too, unless it is very short.
+  std::vector<Window> Windows(bool parts) const;
   const std::u32string& letters() const { return letters_; }
 
   // What carries points and stands between two letters, without pairs of kinds.
@@ -98,7 +100,7 @@ class SafetyPoints {
   };
   struct Look {
     std::vector<Sum> largest;                 // by list
-    std::vector<std::vector<int>> of_window;  // by window, by list
+    std::vector<std::vector<int>> of_window;  // by window, by list; what parts ask is taken off
     std::vector<RunText::Window> windows;
     // The largest of those that touch these characters of the text; nullopt: none does.
     std::optional<int> Touching(std::size_t list, std::size_t first, std::size_t last) const;
@@ -115,8 +117,10 @@ class SafetyPoints {
   struct List {
     std::string id;
     int base = 0, least = 0, with_pattern = 0;
+    int parts = 0;
   };
   std::vector<List> lists_;
+  bool has_parts_ = false;
   static constexpr std::uint32_t kNoRow = UINT32_MAX;
   std::uint32_t PairOf(char32_t first, char32_t last) const;  // kNoRow: they say nothing
   SafetyKinds kinds_;

@@ -29,10 +29,10 @@ TEST_CASE("a list is tried on sentences, and says where one comes out otherwise 
 
 TEST_CASE("points are written into a list, and nothing else in it changes") {
   const std::vector<studio::Safety::Points> points{
-      {"danger", -5, 20, -30, {{"没气", 83}, {"|\"", -1}}}};
+      {"danger", -5, 20, -30, 240, {{"没气", 83}, {"|\"", -1}}}};
   const std::string text =
       "\"points\": [\n    {\"id\": \"danger\", \"base\": -5, \"least\": 20, \"with_pattern\": -30, "
-      "\"runs\": {\n\"|\\\"\":-1,\"没气\":83}}]";
+      "\"parts\": 240, \"runs\": {\n\"|\\\"\":-1,\"没气\":83}}]";
   const auto with = [&](const std::string& list) { return WithPoints(list, points).value(); };
   CHECK(with("{}") == "{\n  " + text + "\n}");
   CHECK(with("{ \"a\" : [1, {\"points\": \"]}\"}] }\n") ==

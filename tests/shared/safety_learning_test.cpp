@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -164,12 +165,38 @@ TEST_CASE("among much that is ordinary danger is seen, and much that is ordinary
   CHECK(stopped <= kTexts / 20);
 }
 
+TEST_CASE("danger is seen beside something ordinary, and two ordinary things are let through") {
+  const auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
+  REQUIRE(list);
+  std::vector<std::string> ordinary, danger;
+  for (const SafetySentence& one : Shipped()) {
+    if (one.words.size() > std::size_t{3} * 28) continue;
+    if (one.label == "none") ordinary.push_back(one.words);
+    if (one.label == "danger") danger.push_back(one.words);
+  }
+  std::uint32_t random = 99;
+  const auto any = [&](const std::vector<std::string>& of) {
+    random = random * 1664525 + 1013904223;
+    return of[(random >> 8) % of.size()];
+  };
+  int seen = 0, stopped = 0;
+  constexpr int kTexts = 200;
+  for (int i = 0; i < kTexts; ++i) {
+    const std::string now = any(danger), other = any(ordinary);
+    seen += IsDanger(i % 2 == 0 ? now + "，" + other : other + "，" + now, *list);
+    stopped += IsDanger(any(ordinary) + "，" + other, *list);
+  }
+  MESSAGE("seen ", seen, ", stopped ", stopped, " of ", kTexts);
+  CHECK(seen * 100 >= kTexts * 75);
+  CHECK(stopped * 40 <= kTexts);
+}
+
 TEST_CASE("authors who were left out: danger is seen, and the ordinary is let through") {
   auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
   REQUIRE(list);
   // Danger alone, to be quick: other offices' matters are as harmless as anything here.
   list->not_ours.clear();
-  // And some authors at a time, likewise.
+  // And some authors at a time, likewise; so files of ordinary sentences alone are counted, too.
   constexpr std::size_t kTurns = 10;
   std::vector<SafetySentence> sentences = Shipped();
   for (SafetySentence& one : sentences) {
@@ -192,6 +219,12 @@ TEST_CASE("authors who were left out: danger is seen, and the ordinary is let th
   // The last three authors wrote of rare kinds alone: of theirs four in five are seen.
   CHECK(all.seen * 1000 >= all.dangers * 930);
   CHECK(all.stopped * 60 <= all.ordinary);
+  const SafetyFigures& joined = lesson->joined;
+  MESSAGE("beside ordinary ones seen ", joined.seen, " of ", joined.dangers, ", stopped ",
+          joined.stopped, " of ", joined.ordinary);
+  CHECK(joined.dangers >= 4000);
+  CHECK(joined.seen * 100 >= joined.dangers * 68);
+  CHECK(joined.stopped * 90 <= joined.ordinary);
 }
 
 }  // namespace

@@ -142,6 +142,38 @@ TEST_CASE("in a long text each row of whole clauses is a window") {
   }
 }
 
+TEST_CASE(
+    "a part of a short text counts by itself where a list says how much more is asked of it") {
+  const auto look = [](const std::string& parts, std::string_view words) {
+    const auto list =
+        SafetyFromJson(ListWith(R"({"id":"danger","base":-50,"least":100,"with_pattern":-100,)" +
+                                parts + R"("runs":{"没气":200,"灯":-400}})"));
+    REQUIRE(list);
+    return list->check->Look(words);
+  };
+  const std::string lamp = ",路灯坏了修一修";
+  const auto sees = [&](const std::string& parts, std::string_view words) {
+    return look(parts, words).danger.size() == 1;
+  };
+  CHECK(sees(R"("parts":50,)", "我们爷爷他没气了" + lamp));
+  CHECK(look(R"("parts":50,)", "我们爷爷他没气了" + lamp).danger[0].words == "我们爷爷他没气了");
+  CHECK_FALSE(sees(R"("parts":51,)", "我们爷爷他没气了" + lamp));
+  CHECK_FALSE(sees("", "我们爷爷他没气了" + lamp));
+  // Of fewer than 8 characters, and of a text of fewer than 14.
+  CHECK_FALSE(sees(R"("parts":0,)", "我爷爷他没气了" + lamp));
+  CHECK_FALSE(sees(R"("parts":0,)", "我们爷爷他没气了,路灯坏了呀"));
+  CHECK(sees(R"("parts":0,)", "我们爷爷他没气了,路灯坏了修呀"));
+  // Of the whole no more is asked.
+  CHECK(sees(R"("parts":100000,)", "我们爷爷他没气了,快来人快来人"));
+  // A pattern that the whole outvotes counts by its part.
+  CHECK(sees(R"("parts":50,)", "我们屋里着火了快" + lamp));
+  CHECK(look(R"("parts":51,)", "我们屋里着火了快" + lamp).excused[0].excuse == "points -101");
+  // Of a long text's windows nothing more is asked.
+  std::string endless = "路";
+  while (endless.size() < std::size_t{3} * 58) endless += "路";
+  CHECK(sees(R"("parts":100000,)", "我们屋里着火了快。" + endless));
+}
+
 TEST_CASE("what is wrong with points is said in a sentence, with the place") {
   const auto said = [](const std::string& points) {
     const auto list = SafetyFromJson(ListWith(points));
@@ -182,6 +214,10 @@ TEST_CASE("what is wrong with points is said in a sentence, with the place") {
         "safety: points danger: are there twice");
   CHECK(said(R"({"id":"danger","base":-100001,"least":0,"with_pattern":0,"runs":{}})") ==
         "safety: points danger: base, least and with_pattern are at most 100000");
+  CHECK(said(R"({"id":"danger","base":0,"least":0,"with_pattern":0,"parts":-1,"runs":{}})") ==
+        "safety: points danger: parts are 0 to 100000");
+  CHECK(said(R"({"id":"danger","base":0,"least":0,"with_pattern":0,"parts":1,"runs":{}},)" +
+             of("court", "")) == "safety: points court: either all have parts or none");
   for (const char* wrong :
        {R"({"id":"danger","base":0,"least":0,"with_pattern":0})",
         R"({"id":"danger","base":0,"least":0,"with_pattern":0,"runs":["没"]})",
