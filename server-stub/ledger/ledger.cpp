@@ -9,7 +9,7 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 8;
+constexpr std::int64_t kSchemaVersion = 9;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
@@ -17,6 +17,7 @@ constexpr std::int64_t kVersionWithoutOpinions = 4;
 constexpr std::int64_t kVersionWithoutCases = 5;
 constexpr std::int64_t kVersionWithoutTimes = 6;
 constexpr std::int64_t kVersionWithoutDeeds = 7;
+constexpr std::int64_t kVersionWithBodiesAmongKeys = 8;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -25,7 +26,6 @@ constexpr int kBusyTimeoutMs = 20'000;
 // refusals       digests of what was rejected or contradicted a record
 // places         every place a terminal signed, also of refused records and of duplicates
 // streams        what the places of a stream add up to
-// entities       the feed: the newest state of each thing; version orders the changes
 constexpr const char* kSchema = R"sql(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE codes (
@@ -56,11 +56,17 @@ CREATE TABLE streams (
   PRIMARY KEY (terminal, stream)
 ) WITHOUT ROWID;
 CREATE INDEX streams_by_succeeded ON streams (terminal, succeeds) WHERE succeeds IS NOT NULL;
+)sql";
+
+// entities       the feed: the newest state of each thing; version orders the changes. With a rowid:
+//                whatever finds its way by keys in a table without reads whole bodies on it, and one
+//                of them has half a megabyte
+constexpr const char* kEntitySchema = R"sql(
 CREATE TABLE entities (
   kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,
   audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,
   PRIMARY KEY (kind, id)
-) WITHOUT ROWID;
+);
 )sql";
 
 // announcements  which record names which attachment; gone where the record was withdrawn
@@ -164,6 +170,7 @@ CREATE TABLE closed_years (year INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
+  connection.database.exec(kEntitySchema);
   connection.database.exec(kAttachmentSchema);
   connection.database.exec(kOutcomeSchema);
   connection.database.exec(kHeartbeatSchema);
@@ -181,6 +188,15 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
     Query(connection, insert, std::string_view(name), std::int64_t{0}).Run();
   }
   transaction.commit();
+}
+
+void MoveEntities(LedgerConnection& connection) {
+  connection.database.exec("ALTER TABLE entities RENAME TO entities_of_before");
+  connection.database.exec(kEntitySchema);
+  connection.database.exec(
+      "INSERT INTO entities (kind, id, version, audience, deleted, body)"
+      " SELECT kind, id, version, audience, deleted, body FROM entities_of_before;"
+      "DROP TABLE entities_of_before");
 }
 
 std::int64_t VersionOf(LedgerConnection& connection) {
@@ -233,6 +249,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithoutCases) connection_->database.exec(kCaseSchema);
     if (version <= kVersionWithoutTimes) connection_->database.exec(kTimeSchema);
     if (version <= kVersionWithoutDeeds) connection_->database.exec(kDeedSchema);
+    if (version <= kVersionWithBodiesAmongKeys) MoveEntities(*connection_);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

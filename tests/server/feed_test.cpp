@@ -1,3 +1,4 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <filesystem>
 #include <set>
 
@@ -102,6 +103,24 @@ TEST_CASE("a terminal reads the county from the beginning, then only what is new
   CHECK(page->changes[1].deleted);
   const auto notice = ReadAll(county, 1).entities;
   CHECK((!notice.contains({"notice", "n1"}) || notice.at({"notice", "n1"}) == "deleted"));
+}
+
+TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same feed") {
+  TestCounty county;
+  const Copy before = ReadAll(county, 1);
+  county.Close();
+  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "CREATE TABLE old (kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,"
+          " audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,"
+          " PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+          "INSERT INTO old SELECT kind, id, version, audience, deleted, body FROM entities;"
+          "DROP TABLE entities; ALTER TABLE old RENAME TO entities; PRAGMA user_version = 8");
+  county.Reopen();
+  const Copy after = ReadAll(county, 1);
+  CHECK(before.entities == after.entities);
+  CHECK(before.cursor == after.cursor);
+  CHECK_FALSE(PageAfter(county, before.cursor));
 }
 
 TEST_CASE("more than a page comes in pages that hang together") {
