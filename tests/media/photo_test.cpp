@@ -112,7 +112,7 @@ TEST_CASE("the colours of a photo are those before the camera") {
 TEST_CASE("even nothing but noise is sent in 500 KB, the long side at most 1600 pixels") {
   MediaRig rig;
   const auto path = rig.folder.path() / "noise.png";
-  MakePicture(path, "snow", 2400, 1800);
+  MakePicture(path, "snow", 1760, 1320);
   const auto photo = PhotoOf(rig, path);
   REQUIRE(photo);
   const auto jpeg = rig.files.Read(photo->file->ref());
