@@ -1,11 +1,11 @@
 // What the county signed as an ack, past the signature. One that reads must read the same after
 // being written again.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/ack.h"
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(ack)(const std::uint8_t* data, std::size_t size) {
   const auto ack = AckFromJson(AsText({data, size}));
   if (!ack) return 0;
   const std::string text = ToJson(*ack);

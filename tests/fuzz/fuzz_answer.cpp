@@ -1,6 +1,6 @@
 // The bytes are tried as a sealed answer, which only those of the corpus are, and as the JSON that
 // carries answers and ratings: what reads must read the same after being written again.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/case_bodies.h"
 
@@ -19,7 +19,7 @@ void ReadsTheSame(Result<T> (*read)(std::string_view), std::string_view text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(answer)(const std::uint8_t* data, std::size_t size) {
   static const BoxKeyPair kSlip = [] {
     Seed seed;
     seed.fill(5);

@@ -1,10 +1,10 @@
 // An attachment's confirmation that reads must read the same after being written again.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/attachment_ack.h"
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(attachment_ack)(const std::uint8_t* data, std::size_t size) {
   if (const auto ack = AttachmentAckFromJson(AsText(ByteView(data, size)))) {
     const std::string text = ToJson(*ack);
     const auto again = AttachmentAckFromJson(text);

@@ -1,8 +1,8 @@
 // The content of a badge past its signature.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/badge.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(badge_content)(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView content(data, size);
   if (const auto badge = studio::DecodeBadge(content)) {
     Must(studio::Encode(*badge) == studio::Bytes(content.begin(), content.end()));

@@ -1,8 +1,8 @@
 // The envelope of a badge, as any QR code in the world may spell it.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/badge.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(badge_token)(const std::uint8_t* data, std::size_t size) {
   static const studio::VerifyKey kCounty = studio::SigningKey::FromSeed({}).Public();
   const std::string_view text = studio::AsText({data, size});
   if (const auto token = studio::ReadBadgeToken(text)) {

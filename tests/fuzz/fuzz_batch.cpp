@@ -1,8 +1,8 @@
 // Whatever decodes is spelled in one way only, and its entries know their size.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/batch.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(batch)(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView bytes(data, size);
   auto batch = studio::DecodeBatch(bytes);
   if (!batch) return 0;

@@ -3,7 +3,7 @@
 // target of their own. The file is sealed, read and opened as both importers do it.
 #include <algorithm>
 
-#include "must.h"
+#include "fuzz.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
 #include "shared/record/attachment_ack.h"
@@ -62,7 +62,7 @@ Bytes Sealed(ByteView data, const SigningKey& maker) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(carried_content)(const std::uint8_t* data, std::size_t size) {
   static const SigningKey kMaker = SigningKey::FromSeed(Seed{2});
   const Bytes file = Sealed({data, size}, kMaker);
   CarriedReader reader([&file, at = std::size_t{0}](std::span<std::uint8_t> out) mutable {

@@ -2,7 +2,7 @@
 // nobody signs by luck. The digest at the end is put right first, since no fuzzer finds one.
 #include <algorithm>
 
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/carried_file.h"
 
 using namespace studio;
@@ -44,7 +44,7 @@ bool ReadThrough(const Bytes& file, Bytes& written, const SigningKey& maker) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(carried_file)(const std::uint8_t* data, std::size_t size) {
   // Of no key that a seed was made with.
   static const SigningKey kMaker = SigningKey::FromSeed(Seed{99});
   Bytes file(data, data + size);

@@ -2,7 +2,7 @@
 // and what is blank before is blank after.
 #include <string>
 
-#include "must.h"
+#include "fuzz.h"
 #include "shared/base/bytes.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/folded_text.h"
@@ -10,7 +10,7 @@
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(clean_text)(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = AsText({data, size});
   for (const TextKind kind : {TextKind::kLine, TextKind::kLines}) {
     const std::string readable = ReadableText(text, kind);

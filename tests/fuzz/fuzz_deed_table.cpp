@@ -1,12 +1,12 @@
 // A table of deeds as a county's office brings it. What is read of it can be so, and is kept and
 // read back as it is.
-#include "must.h"
+#include "fuzz.h"
 #include "server/clerk/deed_table.h"
 #include "shared/base/bytes.h"
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(deed_table)(const std::uint8_t* data, std::size_t size) {
   county::DeedGrounds grounds;
   for (const char* name : {"示例甲", "示例乙", "示例丙"}) {
     Member member;

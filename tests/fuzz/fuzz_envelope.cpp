@@ -3,7 +3,7 @@
 // fuzzer finds, so that the signature itself is looked at.
 #include <algorithm>
 
-#include "must.h"
+#include "fuzz.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
 #include "shared/record/attachment_ack.h"
@@ -11,7 +11,7 @@
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(envelope)(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kMagicBytes = 4, kIdBytes = 8;
   // Of no key that a seed was signed with.
   static const std::vector<VerifyKey> kTrusted{SigningKey::FromSeed(Seed{99}).Public()};

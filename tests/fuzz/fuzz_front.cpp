@@ -1,6 +1,6 @@
 // The bytes are tried as the head of a request, as the front judges it before it reads a body.
 // Whatever is let in has one framing that its route bears, a path, and an authority that is known.
-#include "must.h"
+#include "fuzz.h"
 #include "server/front/bounds.h"
 #include "server/front/request_head.h"
 #include "shared/base/bytes.h"
@@ -25,7 +25,7 @@ const RouteTable& Routes() {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(front)(const std::uint8_t* data, std::size_t size) {
   static const Authorities authorities({"localhost", "*.example.cn", "::1"}, {"county.cn:8443"});
   const std::string_view bytes = studio::AsText(studio::ByteView(data, size));
   const std::size_t end = HeadSize(bytes);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "must.h"
+#include "fuzz.h"
 #include "scratch_file.h"
 #include "shared/base/bytes.h"
 #include "store/base/log_check.h"
@@ -55,7 +55,7 @@ void PutRight(Bytes& log) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(log_check)(const std::uint8_t* data, std::size_t size) {
   static const ScratchFile file(".log-check-wal");
   if (size == 0) return 0;
   Bytes log(data + 1, data + size);

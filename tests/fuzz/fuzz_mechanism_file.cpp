@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "must.h"
+#include "fuzz.h"
 #include "server/founding/mechanism_file.h"
 
 namespace {
@@ -19,7 +19,7 @@ std::string_view NameIn(std::string_view toml) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(mechanism_file)(const std::uint8_t* data, std::size_t size) {
   const std::string_view toml(reinterpret_cast<const char*>(data), size);
   const auto body = county::MechanismBody(toml, NameIn(toml));
   if (body) Must(nlohmann::json::parse(*body, nullptr, false).is_object());

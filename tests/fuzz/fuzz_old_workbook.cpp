@@ -1,5 +1,5 @@
 // Anything as an old workbook, and anything as an answer of who read one.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/base/bytes.h"
 #include "shared/sheets/sheet_builder.h"
 #include "xls/old_workbook.h"
@@ -7,7 +7,7 @@
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(old_workbook)(const std::uint8_t* data, std::size_t size) {
   ReadSheetAnswer({data, size});
   const Sheets sheets = ReadOldWorkbook(AsText({data, size}));
   if (!sheets) return 0;

@@ -1,12 +1,12 @@
 // A damaged database or its log, read page by page. The first byte says which, and how many columns
 // the rows have that are looked for.
-#include "must.h"
+#include "fuzz.h"
 #include "scratch_file.h"
 #include "store/base/page_scan.h"
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(page_scan)(const std::uint8_t* data, std::size_t size) {
   static const ScratchFile database(".db"), log(".db-wal");
   if (size == 0) return 0;
   const ScratchFile& file = data[0] % 2 == 0 ? database : log;

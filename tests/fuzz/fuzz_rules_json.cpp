@@ -2,7 +2,7 @@
 // again, and any year can be reckoned by them, or their own figures are named as too large.
 #include <stdexcept>
 
-#include "must.h"
+#include "fuzz.h"
 #include "shared/base/bytes.h"
 #include "shared/mechanism/assess.h"
 #include "shared/mechanism/rules_json.h"
@@ -41,7 +41,7 @@ AssessmentInput Year() {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(rules_json)(const std::uint8_t* data, std::size_t size) {
   const auto rules = RulesFromJson(AsText({data, size}));
   if (!rules) return 0;
   const std::string text = RulesJson(*rules);

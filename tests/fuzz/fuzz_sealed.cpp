@@ -1,5 +1,5 @@
 // Nothing a fuzzer makes may open, except the one body in the corpus.
-#include "must.h"
+#include "fuzz.h"
 #include "shared/record/sealing.h"
 
 using namespace studio;
@@ -14,7 +14,7 @@ Seed SeedOf(std::uint8_t byte) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(sealed)(const std::uint8_t* data, std::size_t size) {
   // The reader and record of shared/test_vectors/sealed.json.
   static const BoxKeyPair kReader = BoxKeyPair::FromSeed(SeedOf(3));
   static const Uuid kId = *Uuid::Parse("01934567-89ab-7def-8123-456789abcdef");

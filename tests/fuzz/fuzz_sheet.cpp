@@ -3,14 +3,14 @@
 #include <string_view>
 
 #include "app/tables/roster_import.h"
-#include "must.h"
+#include "fuzz.h"
 #include "shared/base/bytes.h"
 #include "shared/sheets/sheet_builder.h"
 #include "tables/sheet_reader.h"
 
 using namespace studio;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ(sheet)(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes = AsText({data, size});
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) return 0;  // fuzz_old_workbook
   const Sheets sheets = ReadSheets(bytes);

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <string>
 
-#include "must.h"
+#include "fuzz.h"
 
 class ScratchFile {
  public:

@@ -73,9 +73,11 @@ std::vector<Shown> ShowAll() {
   // To look at some while working on them: STUDIO_PAGES=check-in.
   const char* only = std::getenv("STUDIO_PAGES");
   std::vector<Shown> out;
-  for (const Showing& showing : AllShowings()) {
+  const std::vector<Showing> showings = AllShowings();
+  for (std::size_t nth = 0; nth < showings.size(); ++nth) {
+    const Showing& showing = showings[nth];
     ScreenRig rig(showing);
-    for (const Page& page : AllPages()) {
+    for (const Page& page : PagesOf(nth, showings.size())) {
       if (only != nullptr && page.name.find(only) == page.name.npos) continue;
       rig.Restart();
       if (page.prepare) page.prepare(rig);
@@ -116,8 +118,8 @@ void None(const Shown& shown, const Faults& faults) {
 
 // Titles of notices come from outside and may be any length.
 bool IsNoticeTitle(const std::string& text) {
-  static const Station station = DemoStation(TestClock().now.wall_ms);
-  return std::any_of(station.notices.begin(), station.notices.end(),
+  static const auto station = DemoStation(TestClock().now.wall_ms);
+  return std::any_of(station->notices.begin(), station->notices.end(),
                      [&](const Notice& notice) { return notice.title == text; });
 }
 

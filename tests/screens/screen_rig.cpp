@@ -59,7 +59,7 @@ void ScreenRig::Restart() {
   filing_fails.reset();
   duty = {};
   state = {};
-  state.station = std::make_shared<const Station>(DemoStation(clock.now.wall_ms));
+  state.station = DemoStation(clock.now.wall_ms);
   state.link.condition = LinkCondition::kConnected;
   state.link.last_exchange_ms = clock.now.wall_ms;
   state.time->Heard(clock.now.wall_ms, clock.now);

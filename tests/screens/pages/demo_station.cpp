@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "app/base/clock.h"
@@ -83,11 +85,11 @@ Station MakeDemoStation(std::int64_t today_ms) {
 
 }  // namespace
 
-Station DemoStation(std::int64_t today_ms) {
-  static std::map<std::int64_t, const Station> made;
-  const auto found = made.find(today_ms);
-  return found != made.end() ? found->second
-                             : made.emplace(today_ms, MakeDemoStation(today_ms)).first->second;
+std::shared_ptr<const Station> DemoStation(std::int64_t today_ms) {
+  static std::map<std::int64_t, std::shared_ptr<const Station>> made;
+  auto& station = made[today_ms];
+  if (!station) station = std::make_shared<const Station>(MakeDemoStation(today_ms));
+  return station;
 }
 
 }  // namespace studio

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "app/station/station.h"
 
 namespace studio {
 
-Station DemoStation(std::int64_t today_ms);
+std::shared_ptr<const Station> DemoStation(std::int64_t today_ms);
 
 }  // namespace studio

@@ -1,6 +1,7 @@
 // Every page that can be reached from home, and how.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct Page {
 extern const std::string kToPlace, kToWords, kToWho, kToConsent, kToCheck, kToReceipt;
 
 std::vector<Page> AllPages();
+// Those to look at in the nth of several showings: all. A sanitizer looks at the code, which is the
+// same in each, and is ten times slower: there every page is in one of them.
+std::vector<Page> PagesOf(std::size_t nth, std::size_t showings);
 std::vector<Page> DayPages();  // the manager's day
 // Both orientations, normal, high contrast, extra large.
 std::vector<Showing> AllShowings();
