@@ -162,5 +162,40 @@ TEST_CASE("words of danger in a rating stop it, and it goes first") {
   CHECK(store.rated[0].danger_words == std::vector<std::string>{"不想活"});
 }
 
+TEST_CASE("words of danger that were left by going back stop a rating before it is sent") {
+  FakeCaseStore store;
+  RatingFlow flow(store, state, "037482152", Answered());
+  flow.Choose(Satisfaction::kDissatisfied);
+  flow.SaySomething();
+  flow.words().Insert("没办好,我不想活了");
+  CHECK(flow.Back());
+  flow.Next();
+  flow.ChooseSendBack(false);
+  flow.Confirm();
+  CHECK(store.rated.empty());
+  REQUIRE(flow.stop().page() == StopPage::kDanger);
+  SUBCASE("it is") {
+    flow.stop().GoOnInDanger();
+    flow.Next();
+    flow.Confirm();
+    REQUIRE(store.rated.size() == 1);
+    CHECK(store.rated[0].danger);
+  }
+  SUBCASE("it is not") {
+    flow.stop().NoDanger();
+    flow.Confirm();
+    REQUIRE(store.rated.size() == 1);
+    CHECK_FALSE(store.rated[0].danger);
+  }
+  SUBCASE("it is said with another mark, which takes no words") {
+    flow.stop().Back();
+    while (flow.step() != RatingStep::kHow) flow.Back();
+    flow.Choose(Satisfaction::kSatisfied);
+    flow.Confirm();
+    REQUIRE(store.rated.size() == 1);
+    CHECK(store.rated[0].words.empty());
+  }
+}
+
 }  // namespace
 }  // namespace studio

@@ -173,6 +173,37 @@ TEST_CASE("an answer that comes after the visit is dropped") {
   store.AnswerSlip();  // must not touch the flow that is gone
 }
 
+TEST_CASE("words of danger that were changed and left by going back stop before they are filed") {
+  Scene scene;
+  scene.ToWords();
+  scene.flow.words().Insert("村口的路灯坏了");
+  scene.flow.Next();
+  scene.flow.SetVisibility(Visibility::kAnonymous);
+  scene.flow.Next();
+  scene.flow.SetAgreed(true);
+  scene.flow.Next();
+  scene.store.AnswerSlip();
+  REQUIRE(scene.flow.step() == RequestStep::kCheck);
+  scene.flow.EditFromCheck(RequestStep::kWords);
+  scene.flow.words().Insert("，房子 着 火了");
+  CHECK(scene.flow.Back());
+  scene.flow.Confirm();
+  CHECK(scene.store.filed.empty());
+  REQUIRE(scene.flow.detour() == RequestDetour::kDanger);
+  SUBCASE("still danger") {
+    scene.flow.ContinueAfterDanger(true);
+    scene.flow.Confirm();
+    REQUIRE(scene.store.filed.size() == 1);
+    CHECK(scene.store.filed[0].urgent);
+  }
+  SUBCASE("a misunderstanding") {
+    scene.flow.ContinueAfterDanger(false);
+    scene.flow.Confirm();
+    REQUIRE(scene.store.filed.size() == 1);
+    CHECK_FALSE(scene.store.filed[0].urgent);
+  }
+}
+
 TEST_CASE("words of danger stop for the emergency page and make the request urgent") {
   Scene scene;
   scene.ToWords();

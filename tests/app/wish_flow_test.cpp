@@ -4,6 +4,7 @@
 
 #include "fake_case_store.h"
 #include "fake_request_store.h"
+#include "shared/safety/safety_list.h"
 
 using namespace studio;
 
@@ -15,6 +16,7 @@ struct Wall {
     Village& village = known->villages.emplace_back();
     village.id = "v1";
     village.name = "示例村";
+    known->safety = *SafetyFromJson(R"({"danger_words":["着火"]})");
     return known;
   }
   // Up to the page that asks who wishes, or the guardian.
@@ -303,4 +305,36 @@ TEST_CASE("a wish is withdrawn within ten minutes, and not after") {
     wall.flow.Withdraw();
     CHECK(wall.flow.receipt()->state == ReceiptState::kWaiting);
   }
+}
+
+TEST_CASE("words of danger stop a wish, also where they were left by going back") {
+  Wall wall;
+  WishFlow& flow = wall.flow;
+  SUBCASE("on the way") {
+    flow.words().Set("房子着火了");
+    flow.Next();
+    CHECK(flow.step() == WishStep::kWords);
+    REQUIRE(flow.stop().page() == StopPage::kDanger);
+    flow.stop().GoOnInDanger();
+    Wall::Wish(flow, false);
+    flow.Next();
+    flow.words().Set("房子着火了");
+  }
+  SUBCASE("changed on the check page") {
+    Wall::Wish(flow, false);
+    flow.Next();
+    REQUIRE(flow.step() == WishStep::kCheck);
+    flow.EditFromCheck(WishStep::kWords);
+    flow.words().Set("房子着火了");
+    CHECK(flow.Back());
+    flow.Confirm();
+    CHECK(flow.step() == WishStep::kCheck);
+    REQUIRE(flow.stop().page() == StopPage::kDanger);
+    flow.stop().GoOnInDanger();
+    flow.Next();
+  }
+  flow.Confirm();
+  wall.slips.AnswerSlip();
+  REQUIRE(wall.wishes.posted.size() == 1);
+  CHECK(wall.wishes.posted[0].danger);
 }

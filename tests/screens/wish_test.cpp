@@ -35,6 +35,13 @@ TEST_CASE("a wish is posted by voice alone, and whoever spoke knows what will ha
   }
 }
 
+TEST_CASE("a wish that was only spoken is not lost by stepping out unasked") {
+  ScreenRig rig({});
+  rig.Run(kToPost + kSpeak + "tap 返回\nexpect 要放弃刚才填的吗\ntap 接着填\n" + kOnToCheck +
+          "tap 没错，登记\nexpect 心愿记下了\n");
+  CHECK(rig.wishes.posted.size() == 1);
+}
+
 TEST_CASE("nobody who speaks a wish is cut short, and what is taken away asks first") {
   ScreenRig rig({});
   rig.Run(kToPost +

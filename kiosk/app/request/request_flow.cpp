@@ -226,6 +226,7 @@ void RequestFlow::Confirm() {
     if (problem_) return;
   }
   // The words may have been changed and left by going back.
+  if (stop_.Stops(words_.text(), station_->safety)) return;
   if (AsksSensitive()) {
     at_sensitive_ = true;
     return;

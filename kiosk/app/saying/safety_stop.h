@@ -1,7 +1,7 @@
 // What stands in the way of words that somebody wants to go on with, for a good reason: danger now,
 // or a matter that belongs elsewhere by law. One for everything that people write: each flow has
-// one, asks it before its words are left (Stops), and the pages of ui/screens/parts/stop_pages do
-// the rest. Nothing written is changed. Main thread.
+// one, asks it before its words are left by going on, and again before they are put on record, and
+// the pages of ui/screens/parts/stop_pages do the rest. Nothing written is changed. Main thread.
 #pragma once
 
 #include <optional>

@@ -95,6 +95,11 @@ RatingBody RatingFlow::Body() const {
 void RatingFlow::Confirm() {
   if (step_ != RatingStep::kCheck) return;
   problem_.reset();
+  // The words may have been left by going back.
+  if (satisfaction_ == Satisfaction::kDissatisfied &&
+      stop_.Stops(words_.text(), state_.station->safety)) {
+    return;
+  }
   step_ = RatingStep::kSaving;
   store_.Rate(Body(), visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
     if (kept) {

@@ -208,6 +208,8 @@ void WishFlow::Confirm() {
     problem_ = ProblemOf(step);
     if (problem_) return;
   }
+  // The words may have been changed and left by going back.
+  if (stop_.Stops(words_.text(), station_->safety)) return;
   step_ = WishStep::kSaving;
   if (slip_) {
     PostNow();

@@ -73,10 +73,20 @@ void CheckInScreen::Draw(Frame& frame) {
   look.step = corner;
   if (Header(frame, area, say::kCheckIn, look)) {
     if (flow_.stop().page() != StopPage::kNone) return flow_.stop().Back();
-    if (!writing_) return parts_.navigator.GoHome();
-    writing_ = false;
+    if (leave_.asking()) {
+      leave_ = {};
+    } else if (writing_) {
+      writing_ = false;
+    } else if (leave_.MayLeave(flow_.step() == CheckInStep::kLeaveHandover &&
+                               !flow_.items().empty())) {
+      return parts_.navigator.GoHome();
+    }
   }
   if (flow_.stop().page() != StopPage::kNone) return DrawStopPage(frame, area);
+  if (leave_.asking()) {
+    if (leave_.Draw(frame, area)) parts_.navigator.GoHome();
+    return;
+  }
   if (!WantsCode()) camera_.Stop();
   DrawStep(frame, area);
 }

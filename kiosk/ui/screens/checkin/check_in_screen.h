@@ -10,6 +10,7 @@
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
 #include "ui/screens/parts/code_camera.h"
+#include "ui/screens/parts/leave_asking.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -64,6 +65,7 @@ class CheckInScreen : public Screen {
   ScrollState scroll_;
   bool left_something_ = false;  // who goes was asked what the next ones should know
   bool writing_ = false;         // an item of the handover
+  LeaveAsking leave_;            // where items would be lost
   std::string chosen_;           // what kind it is to be, once nothing stands in the way
   Keyboard keyboard_;
   KeyboardPanelState panel_;
