@@ -11,6 +11,7 @@
 #include "shared/feed/entities.h"
 #include "shared/feed/public_entities.h"
 #include "shared/record/sealing.h"
+#include "shared/safety/safety_check.h"
 
 namespace county {
 
@@ -80,9 +81,16 @@ json JsonOf(const std::vector<studio::TopicCount>& published, std::size_t& ballo
 
 json Topics(const Ledger& ledger, const CountyKeys& keys) {
   std::map<std::string, json> opinions;
+  const auto safety = studio::SafetyFromJson(ledger.EntityBody("safety", "safety").value_or("{}"));
   for (const KeptOpinion& opinion : ledger.Opinions()) {
+    auto body = Open(ledger, opinion, keys);
+    // A phone has no list to look at what it sends.
+    if (body && opinion.sealed && safety) {
+      body->danger_words = studio::DangerWordsIn(body->words, *safety);
+      body->danger = !body->danger_words.empty();
+    }
     json& list = opinions.try_emplace(opinion.topic, json::array()).first->second;
-    list.push_back(Listed(opinion, Open(ledger, opinion, keys)));
+    list.push_back(Listed(opinion, body));
   }
   json topics = json::array();
   for (const PublishedEntity& entity : ledger.Entities("topic")) {

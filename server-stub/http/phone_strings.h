@@ -29,6 +29,8 @@ inline constexpr const char* kDiffer = "有不同意见";
 inline constexpr const char* kSuggest = "提建议";
 inline constexpr const char* kWords = "想说的话(可以不写,最多 500 字)";
 inline constexpr const char* kNoNameNeeded = "不用写姓名和电话。";
+inline constexpr const char* kDangerCalls =
+    "有人正有危险，请马上打 110、119 或 120：写在这里，不会马上有人看到。";
 inline constexpr const char* kSubmit = "提交";
 inline constexpr const char* kOpensOn = "开始听意见:";
 

@@ -218,6 +218,7 @@ std::string FormPart(const TopicView& view, const PageVisit& visit, const Opinio
   text += "</fieldset><label class=\"words\" for=\"words\">" + std::string(say::kWords) +
           "</label><textarea id=\"words\" name=\"words\" rows=\"4\" maxlength=\"" +
           std::to_string(kMaxOpinionWords) + "\">\n" + Html(form.words) + "</textarea>" +
+          "<p class=\"soft\">" + say::kDangerCalls + "</p>" +
           "<input type=\"hidden\" name=\"ballot\" value=\"" + Html(visit.ballot) + "\">" +
           "<button type=\"submit\">" + say::kSubmit + "</button></form>";
   const std::string who = studio::WhoReads({studio::RecordKind::kOpinion}, view.county);

@@ -116,6 +116,13 @@ std::string WhoReads(const SenderChoice& choice, std::string_view county) {
   return out;
 }
 
+std::string WhoReadsName(const SenderChoice& choice, std::string_view county) {
+  for (const ReaderClause& clause : ReaderClauses(choice, county)) {
+    if (clause.reads == kName) return clause.words;
+  }
+  return {};
+}
+
 std::string WhatUnitReads(const SenderChoice& choice) {
   const Readership who = ReadershipOf(choice);
   if (!who.unit.Any()) return {};

@@ -24,6 +24,8 @@ struct ReaderClause {
 std::vector<ReaderClause> ReaderClauses(const SenderChoice& choice, std::string_view county);
 // The same as one sentence without a full stop.
 std::string WhoReads(const SenderChoice& choice, std::string_view county);
+// Of these the clause about name and phone alone; empty: there is none.
+std::string WhoReadsName(const SenderChoice& choice, std::string_view county);
 // What the handling unit learns, in a few words: for the course and the slip. Empty: nothing.
 std::string WhatUnitReads(const SenderChoice& choice);
 // Beside the microphone and the camera: who will hear or see it.

@@ -100,3 +100,28 @@ TEST_CASE("what has only been written down here is as of no word of the county")
   found.answer.reset();
   CHECK(say::AsOfLine(found, rig.state) == "还没有演示市政协的消息");
 }
+
+TEST_CASE("no page promises a telephone that the county does not name") {
+  ScreenRig rig({});
+  const std::vector<Page> pages = PagesOf(0, 3);
+  for (const Page& page : pages) {
+    if (page.name == "fault") continue;
+    rig.Restart();
+    auto station = std::make_shared<Station>(*rig.state.station);
+    station->county.phone.clear();
+    rig.state.station = station;
+    if (page.prepare) page.prepare(rig);
+    rig.Draw();
+    rig.RunFromHome(page.tight.empty() ? page.script : page.tight);
+    CAPTURE(page.name);
+    for (const VisibleText& text : rig.Screen().Texts()) {
+      for (const std::string_view without : {"电话 说", "（电话 ）", "电话 。", "打电话 "}) {
+        const std::size_t at = text.text.find(without);
+        if (at == text.text.npos) continue;
+        // The studio's own may be there.
+        const std::string after = text.text.substr(at + without.size(), 1);
+        CHECK_MESSAGE((without == "打电话 " && after.find_first_of("0123456789") == 0), text.text);
+      }
+    }
+  }
+}

@@ -3,6 +3,7 @@
 
 #include "demo_badge.h"
 #include "pages.h"
+#include "shared/bodies/reader_words.h"
 
 using namespace studio;
 
@@ -120,6 +121,25 @@ TEST_CASE("a guardian reads that a voice message is kept before they agree") {
           "tap 下一步\ntap 孩子的\ntap 下一步\ntap 示例村\ntap 下一步\ntype 示例甲\n"
           "tap 监护人电话\ntype 13800000000\ntap 写好了\ntap 下一步\nexpect 录的话 1 分 5 秒\n"
           "expect 不拍照片\n");
+}
+
+TEST_CASE("a wish's pages say of its readers what its sealing says") {
+  constexpr std::string_view kCounty = "演示市政协";
+  SenderChoice wish{RecordKind::kWish}, child = wish;
+  child.for_child = child.voice = true;
+  const std::string on = "tap 下一步\ntap 示例村\ntap 下一步\nexpect ";
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome(kToPost + kReady + "tap 下一步\ntap 我自己的\n" + on +
+                    WhoReadsName(wish, kCounty) + "\ntap 下一步\nexpect " +
+                    WhoReads(wish, kCounty));
+    ScreenRig other(showing);
+    other.RunFromHome(kToPost + kSpeak + "tap 下一步\ntap 孩子的\n" + on +
+                      WhoReadsName(child, kCounty) +
+                      "\ntype 示例甲\ntap 监护人电话\ntype 13800000000\ntap 写好了\n"
+                      "tap 下一步\nexpect " +
+                      WhoReads(child, kCounty));
+  }
 }
 
 TEST_CASE("the wall says in words how far a wish is, and a member's way in asks for the badge") {

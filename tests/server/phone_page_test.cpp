@@ -90,9 +90,10 @@ TEST_CASE("a topic's page shows what there is to know, and nothing from elsewher
   std::smatch nonce;
   REQUIRE(std::regex_search(policy, nonce, std::regex("nonce-([A-Za-z0-9_-]{22})'")));
   CHECK(Says(page, "<style nonce=\"" + nonce[1].str() + "\">"));
-  for (const char* text : {"width=device-width", "示例村小广场的灯", "示例甲", "11月20日",
-                           "征集议题", "协商", "收到的意见", "要花多少", "赞成", "有不同意见",
-                           "提建议", "maxlength=\"500\"", say::kCountsBallots, say::kNoBallots}) {
+  for (const char* text :
+       {"width=device-width", "示例村小广场的灯", "示例甲", "11月20日", "征集议题", "协商",
+        "收到的意见", "要花多少", "赞成", "有不同意见", "提建议", "maxlength=\"500\"",
+        say::kCountsBallots, say::kNoBallots, say::kDangerCalls}) {
     CAPTURE(text);
     CHECK(Says(page, text));
   }

@@ -260,6 +260,20 @@ TEST_CASE("words lie sealed in the ledger, from the screen and from the phone") 
   CHECK(FileHolds(county.folder().ledger(), "示例村小广场"));  // the search finds what is there
 }
 
+TEST_CASE("danger in what a phone said is told to whoever reads it") {
+  TestCounty county;
+  for (const char* words : {"路灯晚一点关就好", "房子着火了，快来人救命"}) {
+    const auto said = Opinion(county, Stance::kSuggest, studio::RandomBallot(), words);
+    REQUIRE(county.office().TakePhoneOpinion(said, "") == PhoneVoice::kCounted);
+  }
+  const auto opinions = Listed(county)["opinions"];
+  REQUIRE(opinions.size() == 2);
+  CHECK(opinions[0]["danger"] == false);
+  CHECK(opinions[1]["danger"] == true);
+  CHECK_FALSE(opinions[1]["danger_words"].empty());
+  CHECK(TopicsText(county.Open(), county.keys()).find("(danger)") != std::string::npos);
+}
+
 TEST_CASE("publishing a topic anew keeps what was counted") {
   TestCounty county;
   TestTerminal terminal(county);

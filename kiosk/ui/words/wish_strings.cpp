@@ -97,6 +97,14 @@ std::string WhoReadsWish(const WishFlow& flow) {
   return out + WhoReads(ChoiceOf(flow), county.second) + "。";
 }
 
+std::string WhoReadsChild(const WishFlow& flow) {
+  return WhoReads(ChoiceOf(flow), CountyName(flow.station()));
+}
+
+std::string WhoReadsName(const WishFlow& flow) {
+  return studio::WhoReadsName(ChoiceOf(flow), CountyName(flow.station()));
+}
+
 std::string KeptOfChild(const WishFlow& flow) {
   std::string out = "心愿、村名、您的姓名和电话";
   if (flow.voice()) out += "、录的话 " + LengthOf(flow.voice()->ref().length_ms);

@@ -18,6 +18,9 @@ std::string TendLine(const WishTending& tending, const Station& station);  // em
 std::string WallOfSpoken(const WishFlow& flow);
 // Who reads and hears what, and what everybody reads.
 std::string WhoReadsWish(const WishFlow& flow);
+// The same of a child's, for whoever agrees to it, and of name and phone alone.
+std::string WhoReadsChild(const WishFlow& flow);
+std::string WhoReadsName(const WishFlow& flow);
 // What a child's guardian agrees to have kept.
 std::string KeptOfChild(const WishFlow& flow);
 // Of one that was posted, in order.
@@ -56,10 +59,10 @@ inline constexpr View kAskWishPlaceHint = "墙上只写村名";
 inline constexpr View kAskWishName = "要不要留个联系？";
 inline constexpr View kAskWishNameHint =
     "不留也能挂上墙。可是没有电话，委员认领了也找不到您，要您自己拿登记号来查。"
-    "不上墙，只有{county}和认领的委员知道；您说收到了，再留 {days} 天，就删掉";
+    "不上墙，{who}；您说收到了，再留 {days} 天，就删掉";
 inline constexpr View kWishPhone = "电话（可以不填）";
 inline constexpr View kAskGuardian = "请监护人填一填";
-inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。不上墙";
+inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。不上墙，{who}";
 inline constexpr View kGuardian = "监护人姓名";
 inline constexpr View kGuardianPhone = "监护人电话";
 inline constexpr View kFillGuardian = "请写姓名";
@@ -67,8 +70,6 @@ inline constexpr View kFillGuardianPhone = "请填电话";
 inline constexpr View kWriteGuardian = "写监护人姓名";
 inline constexpr View kConsentChildTitle = "孩子的事，先说清楚";
 inline constexpr View kConsentChildFor = "只用来帮孩子办到这个心愿";
-inline constexpr View kConsentChildRead =
-    "墙上只有心愿、村名和“儿童”；姓名电话只有{county}和认领的委员知道";
 inline constexpr View kConsentChildRights = "来查；10 分钟内撤回，以后打电话撤";
 inline constexpr View kGuardianAgrees = "我是监护人，同意";
 inline constexpr View kCheckWish = "心愿";

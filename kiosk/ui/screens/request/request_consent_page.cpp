@@ -5,6 +5,7 @@
 #include "shared/bodies/reader_words.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/consent_lines.h"
+#include "ui/words/slip_strings.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -34,8 +35,7 @@ RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
   area = area.Inset(theme.size.margin, 0);
 
   const std::vector<ConsentLine> lines = {
-      {"account_balance", say::kConsentWhoTitle,
-       say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
+      {"account_balance", say::kConsentWhoTitle, say::CountyAndPhone(flow_.station())},
       {"task_alt", say::kConsentWhatForTitle, std::string(say::kConsentWhatFor)},
       {"description", say::kConsentWhatTitle, WhatIsKept(flow_)},
       {"visibility", say::kConsentReadTitle, WhoReads(flow_.Choice(), name)},

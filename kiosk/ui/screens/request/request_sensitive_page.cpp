@@ -59,8 +59,9 @@ RequestTap RequestSensitivePage::Draw(Frame& frame, Rect area) {
   if (const auto problem = flow_.problem()) {
     DrawProblem(frame, area.TakeBottom(theme.Px(116), theme.Px(16)), say::ProblemLine(*problem));
   } else {
+    const std::string& phone = flow_.station().county.phone;
     const std::string elsewhere =
-        say::Fill(say::kSayElsewhere, {{"phone", flow_.station().county.phone}});
+        say::Fill(phone.empty() ? say::kSayInPerson : say::kSayElsewhere, {{"phone", phone}});
     const float height = MeasureWrapped(frame, elsewhere, area.w, QuoteStyle(frame));
     DrawWrapped(frame, area.TakeBottom(height, theme.Px(16)), elsewhere, QuoteStyle(frame));
   }

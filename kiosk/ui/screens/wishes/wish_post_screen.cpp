@@ -98,8 +98,8 @@ void WishPostScreen::Back() {
     helper_page_.Close();
   } else if (name_page_ || phone_pad_) {
     name_page_ = phone_pad_ = false;
-  } else if (!flow_.Back() && leave_.MayLeave(!flow_.words().empty() || flow_.voice() || !flow_.name().empty() ||
-                                               !flow_.phone().empty())) {
+  } else if (!flow_.Back() && leave_.MayLeave(!flow_.words().empty() || flow_.voice() ||
+                                              !flow_.name().empty() || !flow_.phone().empty())) {
     parts_.navigator.Pop();
   }
 }

@@ -7,6 +7,7 @@
 #include "ui/screens/parts/number_field.h"
 #include "ui/screens/pieces/wall_pieces.h"
 #include "ui/screens/wishes/wish_post_screen.h"
+#include "ui/words/slip_strings.h"
 #include "ui/words/wish_strings.h"
 
 namespace studio {
@@ -74,10 +75,10 @@ void WishPostScreen::DrawContact(Frame& frame, Rect area) {
   const bool guardian = flow_.step() == WishStep::kGuardian;
   DrawSteps(frame, area);
   const County& county = flow_.station().county;
-  const std::string hint =
-      guardian ? say::Fill(say::kAskGuardianHint, {{"county", say::CountyName(flow_.station())}})
-               : say::Fill(say::kAskWishNameHint, {{"county", say::CountyName(flow_.station())},
-                                                   {"days", say::Number(county.retention_days)}});
+  const std::string hint = say::Fill(guardian ? say::kAskGuardianHint : say::kAskWishNameHint,
+                                     {{"county", say::CountyName(flow_.station())},
+                                      {"who", say::WhoReadsName(flow_)},
+                                      {"days", say::Number(county.retention_days)}});
   Question(frame, area, guardian ? say::kAskGuardian : say::kAskWishName, hint);
   area = area.Inset(theme.size.margin, 0);
   // A keyboard on the desk writes here without a page of its own.
@@ -141,16 +142,14 @@ void WishPostScreen::DrawPhonePad(Frame& frame, Rect area) {
 void WishPostScreen::DrawConsent(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const County& county = flow_.station().county;
-  const std::string_view name = say::CountyName(flow_.station());
   DrawSteps(frame, area);
   Question(frame, area, say::kConsentChildTitle);
   area = area.Inset(theme.size.margin, 0);
   const std::vector<ConsentLine> lines = {
-      {"account_balance", say::kConsentWhoTitle,
-       say::Fill(say::kConsentWho, {{"county", name}, {"phone", county.phone}})},
+      {"account_balance", say::kConsentWhoTitle, say::CountyAndPhone(flow_.station())},
       {"favorite", say::kConsentWhatForTitle, std::string(say::kConsentChildFor)},
       {"description", say::kConsentWhatTitle, say::KeptOfChild(flow_)},
-      {"visibility", say::kConsentReadTitle, say::Fill(say::kConsentChildRead, {{"county", name}})},
+      {"visibility", say::kConsentReadTitle, say::WhoReadsChild(flow_)},
       {"event", say::kConsentKeepTitle,
        say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
       {"undo", say::kConsentRightsTitle, std::string(say::kConsentChildRights)},
