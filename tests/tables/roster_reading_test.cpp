@@ -349,3 +349,29 @@ TEST_CASE("a hundred thousand rows but one are previewed, and nothing is applied
   CHECK(preview.problems.empty());
   CHECK(input.shifts.size() == 1);
 }
+
+TEST_CASE(
+    "of a day that is over nobody is taken off the roster, and who was there may be said again") {
+  RosterImportInput input = Known();
+  input.today = kMonth / 10;
+  input.shifts = {ShiftOn("over", 3, "08:30", "11:30", {"a", "b"}),
+                  ShiftOn("ahead", 24, "08:30", "11:30", {"a", "b"})};
+  const std::string head = "日期,班次,委员\n", hours = ",08:30-11:30,";
+  const auto on = [&](const std::string& date, const std::string& who) {
+    return Preview(head + date + hours + who + "\n", input);
+  };
+  const std::string a = input.members[0].name, b = input.members[1].name, c = input.members[2].name;
+  for (const std::string& fewer : {a, b, a + "、" + c, c}) {
+    CAPTURE(fewer);
+    const RosterPreview over = on("3日", fewer);
+    CHECK(over.changes.empty());
+    REQUIRE_FALSE(over.problems.empty());
+    for (const CellProblem& problem : over.problems) CHECK(problem.fault == CellFault::kPast);
+  }
+  CHECK(on("24日", a).Count(Kind::kChanged) == 1);
+  CHECK(on("3日", b + "、" + a).Count(Kind::kSame) == 1);
+  // The members of a shift may stand in several rows.
+  const RosterPreview rows = Preview(head + "3日" + hours + a + "\n3日" + hours + b + "\n", input);
+  CHECK(rows.Count(Kind::kSame) == 1);
+  CHECK(rows.problems.empty());
+}

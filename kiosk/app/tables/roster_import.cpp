@@ -86,8 +86,7 @@ class Comparing {
 
   // What would change a day that is over. The same as there is may be said again.
   bool PastChange(const RosterWish& wish, const ShiftMatches& matches) {
-    const auto date = ParseDate(wish.shift.date);
-    if (!input_.today || !date || !(*date < *input_.today)) return false;
+    if (!IsOver(wish.shift)) return false;
     const auto matched = matches.find(wish.hours);
     const bool there =
         matched != matches.end() &&
@@ -97,6 +96,11 @@ class Comparing {
     CellProblem problem = Problem(wish, CellFault::kPast);
     problem.text = wish.shift.date;
     return !Takes(wish, std::move(problem));
+  }
+
+  bool IsOver(const Shift& shift) const {
+    const auto date = ParseDate(shift.date);
+    return input_.today && date && *date < *input_.today;
   }
 
   static bool IsOn(const std::string& id, const HoursKey& hours,
@@ -209,6 +213,17 @@ class Comparing {
       months.insert(change.shift.date.substr(0, 7));
       if (before) CompareWith(*before, change);
       named.insert(before);
+      if (IsOver(change.shift) && change.kind != RosterChange::Kind::kSame) {
+        // Each of them was there, but not they alone.
+        for (const CellAt& cell : change.cells) {
+          CellProblem problem;
+          problem.at = cell;
+          problem.fault = CellFault::kPast;
+          problem.text = change.shift.date;
+          told_.problems.push_back(std::move(problem));
+        }
+        continue;
+      }
       out_.changes.push_back(std::move(change));
     }
     // What a refused row speaks of is named too.
