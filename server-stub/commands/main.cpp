@@ -6,6 +6,7 @@
 #include <iostream>
 #include <thread>
 
+#include "server/clerk/shown_output.h"
 #include "server/commands/badge_commands.h"
 #include "server/commands/case_commands.h"
 #include "server/commands/command_line.h"
@@ -191,6 +192,7 @@ void AddServingCommands(CommandLine& line) {
 int main(int argc, char** argv) {
   studio::KeepToOurselves();
   studio::BoundHeaps();
+  const county::ShownOutput shown(std::cout);
   try {
     county::CommandLine line;
     county::AddServingCommands(line);

@@ -40,7 +40,14 @@ bool IsTooDeep(std::string_view text) {
 }
 
 void MakeReadable(json& value) {
-  if (value.is_structured()) {
+  if (value.is_object()) {
+    json readable = json::object();
+    for (auto& [name, item] : value.items()) {
+      MakeReadable(item);
+      readable[IsUtf8(name) ? ReadableText(name, TextKind::kLine) : name] = std::move(item);
+    }
+    value = std::move(readable);
+  } else if (value.is_array()) {
     for (json& item : value) MakeReadable(item);
   } else if (value.is_string() && IsUtf8(*value.get_ptr<const std::string*>())) {
     value = TextOf(value);

@@ -8,6 +8,7 @@
 #include "server/clerk/fleet.h"
 #include "server/clerk/listing.h"
 #include "server/clerk/shown_log.h"
+#include "server/clerk/shown_output.h"
 #include "server/clerk/topics.h"
 
 namespace county {
@@ -110,6 +111,20 @@ TEST_CASE("no line for the clerk steers the terminal or begins one of its own") 
   const std::string topics = TopicsText(county.Open(), county.keys());
   CHECK_FALSE(Steers(topics));
   CHECK(topics.find("forged") != std::string::npos);
+}
+
+TEST_CASE("what a command prints turns and steers nothing, whoever wrote it") {
+  std::ostringstream out;
+  {
+    const ShownOutput shown(out);
+    out << "one\ttwo\n"
+        << "\x1b[2J\u202E\u009b31m" << '\n'
+        << "没有换行" << std::flush;
+    CHECK(out.str() == "one\ttwo\n\\u{1b}[2J\\u{202e}\\u{9b}31m\n没有换行");
+    out << "完";
+  }
+  out << "\x1b";
+  CHECK(out.str().ends_with("没有换行完\x1b"));
 }
 
 TEST_CASE("a log line is one line, whatever is told in it") {

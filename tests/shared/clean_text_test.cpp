@@ -136,6 +136,9 @@ TEST_CASE("what a terminal seals is clean before, and clean again where it is re
   dirty["words"] = text;
   CHECK(RequestBodyFromJson(dirty.dump())->words == ReadableText(text, TextKind::kLines));
   CHECK(json::parse(ReadableJson(dirty.dump())) == json::parse(sealed));
+  const json named = {{text, {{{"\u202Easide", 1}}}}};
+  CHECK(json::parse(ReadableJson(named.dump())) ==
+        json({{ReadableText(text, TextKind::kLine), {{{"aside", 1}}}}}));
   CHECK(ReadableJson("no \u200B JSON") == "no \u200B JSON");
 }
 
