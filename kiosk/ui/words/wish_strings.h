@@ -59,10 +59,10 @@ inline constexpr View kAskWishPlaceHint = "墙上只写村名";
 inline constexpr View kAskWishName = "要不要留个联系？";
 inline constexpr View kAskWishNameHint =
     "不留也能挂上墙。可是没有电话，委员认领了也找不到您，要您自己拿登记号来查。"
-    "不上墙，{who}；您说收到了，再留 {days} 天，就删掉";
+    "{who}，不上墙；您说收到了，再留 {days} 天，就删掉";
 inline constexpr View kWishPhone = "电话（可以不填）";
 inline constexpr View kAskGuardian = "请监护人填一填";
-inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。不上墙，{who}";
+inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。{who}，不上墙";
 inline constexpr View kGuardian = "监护人姓名";
 inline constexpr View kGuardianPhone = "监护人电话";
 inline constexpr View kFillGuardian = "请写姓名";
