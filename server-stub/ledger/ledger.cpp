@@ -58,9 +58,9 @@ CREATE TABLE streams (
 CREATE INDEX streams_by_succeeded ON streams (terminal, succeeds) WHERE succeeds IS NOT NULL;
 )sql";
 
-// entities       the feed: the newest state of each thing; version orders the changes. With a rowid:
-//                whatever finds its way by keys in a table without reads whole bodies on it, and one
-//                of them has half a megabyte
+// entities       the feed: the newest state of each thing; version orders the changes. With a
+//                rowid: what looks for a key in a table without reads whole bodies on its way, and
+//                one of them has half a megabyte
 constexpr const char* kEntitySchema = R"sql(
 CREATE TABLE entities (
   kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,

@@ -52,7 +52,8 @@ TEST_CASE("letters typed by hand are no badge") {
 TEST_CASE("what a member wrote for the next shift is not dropped by stepping out unasked") {
   ScreenRig rig({});
   rig.Run("tap 委员签到\nscan " + DemoBadge("m05") + "\ntap 示例乙\ntap 完成\nadvance 3600\nscan " +
-          DemoBadge("m05") + "\ntap 签退\ntap 有,写下来\ntype 打印纸快用完了\ntap 设备\n"
+          DemoBadge("m05") +
+          "\ntap 签退\ntap 有,写下来\ntype 打印纸快用完了\ntap 设备\n"
           "tap 返回\nexpect 要放弃刚才填的吗\ntap 返回\nexpect 打印纸快用完了\n"
           "tap 返回\ntap 接着填\ntap 交给下一班\nexpect 下一班一签到就能看到\n");
   REQUIRE(rig.duty.left.size() == 1);

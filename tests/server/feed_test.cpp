@@ -1,4 +1,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
 #include <filesystem>
 #include <set>
 
