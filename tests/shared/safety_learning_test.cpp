@@ -25,6 +25,12 @@ std::string Read(const std::filesystem::path& path) {
 
 const std::filesystem::path kSource = STUDIO_SOURCE_DIR;
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSlow = true;
+#else
+constexpr bool kSlow = false;
+#endif
+
 std::vector<SafetySentence> Shipped() {
   std::vector<std::filesystem::path> files{kSource / "tests/shared/safety_open.tsv"};
   for (const auto& entry :
@@ -191,7 +197,8 @@ TEST_CASE("danger is seen beside something ordinary, and two ordinary things are
   CHECK(stopped * 40 <= kTexts);
 }
 
-TEST_CASE("authors who were left out: danger is seen, and the ordinary is let through") {
+TEST_CASE("authors who were left out: danger is seen, and the ordinary is let through" *
+          doctest::skip(kSlow)) {
   auto list = SafetyFromJson(Read(kSource / "assets/safety/safety.json"));
   REQUIRE(list);
   // Danger alone, to be quick: other offices' matters are as harmless as anything here.
