@@ -92,15 +92,20 @@ class Comparing {
         matched != matches.end() &&
         std::all_of(wish.shift.members.begin(), wish.shift.members.end(),
                     [&](const std::string& id) { return IsOn(id, wish.hours, matched->second); });
-    if (there) return false;
-    CellProblem problem = Problem(wish, CellFault::kPast);
-    problem.text = wish.shift.date;
-    return !Takes(wish, std::move(problem));
+    return !there && !Takes(wish, Past(wish.at, wish.shift));
   }
 
   bool IsOver(const Shift& shift) const {
     const auto date = ParseDate(shift.date);
     return input_.today && date && *date < *input_.today;
+  }
+
+  static CellProblem Past(const CellAt& at, const Shift& shift) {
+    CellProblem problem;
+    problem.at = at;
+    problem.fault = CellFault::kPast;
+    problem.text = shift.date;
+    return problem;
   }
 
   static bool IsOn(const std::string& id, const HoursKey& hours,
@@ -215,13 +220,7 @@ class Comparing {
       named.insert(before);
       if (IsOver(change.shift) && change.kind != RosterChange::Kind::kSame) {
         // Each of them was there, but not they alone.
-        for (const CellAt& cell : change.cells) {
-          CellProblem problem;
-          problem.at = cell;
-          problem.fault = CellFault::kPast;
-          problem.text = change.shift.date;
-          told_.problems.push_back(std::move(problem));
-        }
+        for (const CellAt& cell : change.cells) told_.problems.push_back(Past(cell, change.shift));
         continue;
       }
       out_.changes.push_back(std::move(change));
