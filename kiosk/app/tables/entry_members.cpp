@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/tables/date_cells.h"
+#include "shared/base/utf8.h"
 
 namespace studio {
 namespace {
@@ -80,8 +81,24 @@ bool EntryMembers::In(const std::string& said, const RosterEntry& entry,
   return usable;
 }
 
+// 示例甲晚, 示例甲上午请假: taken as the name alone, when or whether they come would be lost.
+bool EntryMembers::SaysMore(const std::string& text, const std::string& id) const {
+  std::string more = FoldCell(text), name = FoldCell(members_.at(id)->name);
+  std::erase(more, ' ');
+  std::erase(name, ' ');
+  const std::size_t at = more.find(name);
+  if (at == std::string::npos) return false;
+  more.erase(at, name.size());
+  if (SaysNobody(more)) return true;
+  for (std::size_t i = 0; i < more.size(); NextCodePoint(more, i)) {
+    if (words_.Ahead(std::string_view(more).substr(i)) > 0) return true;
+  }
+  return false;
+}
+
 // Of a name that nobody or more than one bears.
-std::optional<std::string> EntryMembers::Choose(GridAt at, const RosterNames::Found& name) {
+std::optional<std::string> EntryMembers::Choose(GridAt at, RosterNames::Found name) {
+  std::erase_if(name.similar, [&](const std::string& id) { return SaysMore(name.text, id); });
   const CellFault fault = name.group             ? CellFault::kGroup
                           : !name.ids.empty()    ? CellFault::kAmbiguousMember
                           : name.similar.empty() ? CellFault::kUnknownMember
@@ -105,12 +122,14 @@ std::optional<std::string> EntryMembers::Choose(GridAt at, const RosterNames::Fo
   return way ? std::optional(ids[*way]) : std::nullopt;
 }
 
-// What is written beside a name. (请假), (代示例乙): who comes is another.
+// What is written beside a name. (请假), (代示例乙): who comes is another; [上午]: not at all
+// hours.
 bool EntryMembers::TakeBeside(GridAt at, const std::string& note,
                               std::vector<std::string>& members) {
+  const bool hours = !words_.Hours(note).hours.empty();
   const bool digits = note.find_first_not_of("0123456789-() ") == std::string::npos;
-  if (digits || members_.contains(note)) return true;
-  if (!SaysNobody(note) && !names_.Mentions(note)) {
+  if ((digits && !hours) || members_.contains(note)) return true;
+  if (!hours && !SaysNobody(note) && !names_.Mentions(note)) {
     telling_.Note(at, CellRemark::kBeside, note);
     return true;
   }

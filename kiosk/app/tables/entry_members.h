@@ -27,7 +27,8 @@ class EntryMembers {
   bool In(const std::string& said, const RosterEntry& entry, std::vector<std::string>& members);
   bool OfGroup(const RosterNames::Found& name, const RosterEntry& entry,
                std::vector<std::string>& members, bool& good);
-  std::optional<std::string> Choose(GridAt at, const RosterNames::Found& name);
+  bool SaysMore(const std::string& text, const std::string& id) const;
+  std::optional<std::string> Choose(GridAt at, RosterNames::Found name);
   bool TakeBeside(GridAt at, const std::string& note, std::vector<std::string>& members);
   void Take(GridAt at, const std::string& text, const std::string& id,
             std::vector<std::string>& members);

@@ -268,12 +268,15 @@ std::vector<UsualHours> DefaultUsualHours() {
           {{"全天", "整天", "全日", "白天"}, "08:30", "17:00"}};
 }
 
-HoursCell ReadHoursCell(std::string_view cell, const std::vector<UsualHours>& usual) {
-  std::string text = CloseTogether(FoldCell(cell));
+std::string WithBothHalves(std::string folded) {
   for (const char* both : {"上、下午", "上/下午", "上,下午", "上下午", "上和下午"}) {
-    text = Replaced(std::move(text), both, "上午、下午");
+    folded = Replaced(std::move(folded), both, "上午、下午");
   }
-  return HoursReader(text, usual).Read();
+  return folded;
+}
+
+HoursCell ReadHoursCell(std::string_view cell, const std::vector<UsualHours>& usual) {
+  return HoursReader(WithBothHalves(CloseTogether(FoldCell(cell))), usual).Read();
 }
 
 std::size_t HoursAhead(std::string_view folded, const std::vector<UsualHours>& usual) {

@@ -32,6 +32,8 @@ std::vector<UsualHours> WithWholeDays(std::vector<UsualHours> usual,
 // 晚上8点-12点, 20:00-次日2:00, 24小时; one behind the other. Hours written behind a name count
 // instead of it. Past midnight only where that is said or no more than twelve hours come of it.
 HoursCell ReadHoursCell(std::string_view cell, const std::vector<UsualHours>& usual);
+// 上下午 and 上、下午 as 上午、下午.
+std::string WithBothHalves(std::string folded);
 // How many bytes at the left of a folded text are a name of a shift or hours, (8:30-11:30) behind a
 // name too; 0: none.
 std::size_t HoursAhead(std::string_view folded, const std::vector<UsualHours>& usual);

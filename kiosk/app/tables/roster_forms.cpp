@@ -188,7 +188,7 @@ class Walking {
 
   // 上午:示例甲 下午:示例乙 in one cell.
   void AddParts(const RosterEntry& entry, const std::string& text) {
-    const std::vector<DutyPart> parts = DutyPartsOf(text, words_);
+    const std::vector<DutyPart> parts = DutyPartsOf(text, words_, names_);
     for (const DutyPart& part : parts) {
       RosterEntry& added = out_.entries.emplace_back(entry);
       added.hours_said = part.hours;
