@@ -29,7 +29,7 @@ void AddTableCommands(CommandLine& line) {
     auto [command, order] =
         line.Add(roster, "import", "take over a table of shifts", TakeTableOver);
     AddData(command, order.data)->required();
-    command.add_option("FILE", order.file, "a table as WPS or Excel write it: .csv, .xlsx")
+    command.add_option("FILE", order.file, "a table as WPS or Excel write it: .csv, .xlsx or .xls")
         ->required();
     command.add_flag("--dry-run", order.dry_run, "only say what it would change");
     command

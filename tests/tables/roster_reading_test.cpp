@@ -239,7 +239,7 @@ TEST_CASE("who is on duty at another studio then is refused, unless they are on 
   CHECK(Texts(preview) == Ids{"2026-11-03 08:30-11:30 b"});
   REQUIRE(preview.problems.size() == 1);
   CHECK(preview.problems[0].fault == CellFault::kOverlapExisting);
-  CHECK(preview.problems[0].shift == "x");
+  CHECK(preview.problems[0].shift->id == "x");
 }
 
 TEST_CASE("rows for other studios are refused, by name") {

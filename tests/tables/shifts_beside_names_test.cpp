@@ -82,9 +82,9 @@ TEST_CASE("several names may share the half day beside them, and a name may have
 }
 
 TEST_CASE("a half day that may be that of either neighbour is not taken, nor is one left out") {
-  for (const char* cell :
-       {"示例甲、上午、示例乙", "示例甲 上午 示例乙", "上午示例甲、示例乙下午",
-        "示例甲上午请假、示例乙下午请假", "示例甲晚", "示例甲上午来", "示例甲【上午】"}) {
+  for (const char* cell : {"示例甲、上午、示例乙", "示例甲 上午 示例乙", "上午示例甲、示例乙下午",
+                           "示例甲上午请假、示例乙下午请假", "示例甲晚", "示例甲上午来",
+                           "示例甲8:30", "示例甲【上午】"}) {
     CAPTURE(std::string(cell));
     const RosterPreview preview = OfCell(cell);
     CHECK(ShiftsOf(preview).empty());

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/tables/roster_grid.h"
+#include "shared/feed/entities.h"
 
 namespace studio {
 
@@ -24,6 +25,7 @@ enum class CellFault {
   kPast,            // what would change a day that is over
   kNoHours,
   kBadHours,
+  kNoEnd,  // 8:30: when it begins, not when it ends
   kNoMember,
   kUnknownMember,
   kSimilarMember,    // unknown; `ids` are who may be meant
@@ -32,7 +34,7 @@ enum class CellFault {
   kOtherStudio,
   kUnknownStudio,
   kOverlap,          // `ids`: the member; `other`: the cell that already has them
-  kOverlapExisting,  // `ids`: the member, `shift`: where they are on duty then
+  kOverlapExisting,  // `ids`: the member, `shift`: the one they are on then
   kCrossesShifts,  // 全天 over 上午 and 下午, or the reverse; `shift`: one of those there are
   kUnknownColumn,  // nobody knows what stands below this heading
   kHidden,         // of a row that office programs do not show
@@ -58,7 +60,8 @@ struct CellProblem {
   std::string text;  // the offending one, as written, cut at 40 characters
   std::vector<std::string> ids;
   CellAt other;
-  std::string shift;
+  std::optional<Shift> shift;      // one that there is
+  std::string studio;              // the name of that, where it is another
   std::vector<std::string> names;  // of `ids`; of one name what tells them apart
   // How it can be taken, where somebody says so; none: it cannot. Of a day the days it may be
   // ("2026-12-03", "2026-12-03/2026-12-05"), of a name the members, of two forms the headings to go

@@ -48,7 +48,11 @@ bool CellTelling::LeftOut(GridAt at, CellFault fault, std::string_view text) con
 }
 
 void CellTelling::Note(GridAt at, CellRemark remark, std::string_view text, GridAt other) {
-  told_.notes.push_back({grid_.PlaceOf(at), remark, Clip(text), grid_.PlaceOf(other)});
+  CellNote note{grid_.PlaceOf(at), remark, Clip(text), grid_.PlaceOf(other)};
+  const CellAt about = remark == CellRemark::kNotOfThisStudio ? CellAt() : note.at;
+  if (told_.noted.insert({about, remark, note.text, note.other}).second) {
+    told_.notes.push_back(std::move(note));
+  }
 }
 
 std::string Clip(std::string_view text) {

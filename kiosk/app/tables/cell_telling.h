@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "app/tables/cell_problems.h"
@@ -16,6 +17,7 @@ struct CellsTold {
   std::vector<CellProblem> problems, answered;
   std::vector<CellNote> notes;
   std::set<CellQuestion> asked;
+  std::set<std::tuple<CellAt, CellRemark, std::string, CellAt>> noted;
 
   // `problem` has ways. The one that somebody has said; nullopt: nobody has, or it is to be left
   // out. Asked again, the answer is the same and it is told once.
@@ -37,6 +39,7 @@ class CellTelling {
   bool Takes(GridAt at, CellFault fault, std::string_view text);
   // Somebody has said so.
   bool LeftOut(GridAt at, CellFault fault, std::string_view text) const;
+  // Once of a cell; that a member is another studio's once of all.
   void Note(GridAt at, CellRemark remark, std::string_view text, GridAt other = {});
 
  private:

@@ -28,7 +28,9 @@ std::optional<std::vector<CellHours>> EntryHours::Of(const RosterEntry& entry,
   if (added) known->second = words_.Hours(heading && !part ? HoursPart(text) : text);
   if (!known->second.hours.empty()) return known->second.hours;
   const std::string left = known->second.left == text ? text : known->second.left;
-  telling_.Refuse(at, CellFault::kBadHours, left.empty() ? text : grid_.Text(at));
+  const bool begins = IsBeginning(text) || IsBeginning(left);
+  telling_.Refuse(at, begins ? CellFault::kNoEnd : CellFault::kBadHours,
+                  left.empty() ? text : grid_.Text(at));
   return std::nullopt;
 }
 

@@ -89,7 +89,7 @@ bool EntryMembers::SaysMore(const std::string& text, const std::string& id) cons
   const std::size_t at = more.find(name);
   if (at == std::string::npos) return false;
   more.erase(at, name.size());
-  if (SaysNobody(more)) return true;
+  if (SaysNobody(more) || IsBeginning(more)) return true;
   for (std::size_t i = 0; i < more.size(); NextCodePoint(more, i)) {
     if (words_.Ahead(std::string_view(more).substr(i)) > 0) return true;
   }

@@ -320,6 +320,14 @@ std::optional<CellHours> ReadHoursCells(std::string_view from, std::string_view 
   return HoursFrom(*begin, *end, to_next_day);
 }
 
+bool IsBeginning(std::string_view cell) {
+  const std::string text = Without(FoldCell(cell), " ");
+  CellScan scan(text);
+  const auto time = EatClock(scan);
+  scan.EatAny({"--", "-", "~", "至", "到", "起", "开始"});
+  return time && !time->bare && scan.Done();
+}
+
 bool IsDutyMark(std::string_view cell) {
   constexpr auto kDutyMarks = std::to_array<std::string_view>(
       {"√", "✓", "✔", "☑",  "●",  "○",    "◎",    "★",  "☆", "▲", "■",

@@ -40,6 +40,9 @@ std::size_t HoursAhead(std::string_view folded, const std::vector<UsualHours>& u
 // The same from a cell for the beginning and one for the end; also 0.354166 (of a day).
 std::optional<CellHours> ReadHoursCells(std::string_view from, std::string_view to);
 
+// 8:30, 上午8点半, 8:30-, 8点起: when it begins, and no end.
+bool IsBeginning(std::string_view cell);
+
 // √, 值班: that somebody is on duty, not when.
 bool IsDutyMark(std::string_view cell);
 // 休息, 无, —, 元旦放假, 请假: that nobody is. Says nothing of a cell that has a name in it.

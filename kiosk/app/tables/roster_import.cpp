@@ -78,10 +78,18 @@ class Comparing {
   bool TakesCrossing(const RosterWish& wish, const CrossedShifts& crossed) {
     CellProblem problem = Problem(wish, CellFault::kCrossesShifts);
     problem.text = wish.shift.from + "-" + wish.shift.to;
-    problem.shift = crossed.shifts.front()->id;
+    TellShift(*crossed.shifts.front(), problem);
     if (crossed.over_several) problem.ways = {"shifts"};
     if (crossed.several_over) problem.ways = {"hours"};
     return Takes(wish, std::move(problem));
+  }
+
+  void TellShift(const Shift& shift, CellProblem& problem) const {
+    problem.shift = shift;
+    if (shift.studio == input_.studio) return;
+    for (const Studio& studio : input_.studios) {
+      if (studio.id == shift.studio) problem.studio = studio.name;
+    }
   }
 
   // What would change a day that is over. The same as there is may be said again.
@@ -150,7 +158,7 @@ class Comparing {
           problem.ids = {id};
           problem.names = {names_.at(id)};
           problem.other = busy.at;
-          if (busy.shift) problem.shift = busy.shift->id;
+          if (busy.shift) TellShift(*busy.shift, problem);
           problem.ways = {""};
           if (!Takes(wish, std::move(problem))) return true;
         }

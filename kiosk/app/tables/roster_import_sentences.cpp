@@ -1,4 +1,5 @@
 #include "app/tables/roster_import.h"
+#include "shared/base/calendar_date.h"
 
 namespace studio {
 namespace {
@@ -11,6 +12,25 @@ std::string Listed(const std::vector<std::string>& texts) {
   return out;
 }
 
+// "12月1日 or 12月10日"
+std::string DaysOf(const std::vector<std::string>& ways) {
+  std::string out;
+  for (const std::string& way : ways) {
+    const auto day = ParseDate(way);
+    if (!day) return "the month and the day, as 12月3日";
+    out += (out.empty() ? "" : " or ") + std::to_string(static_cast<unsigned>(day->month())) +
+           "月" + std::to_string(static_cast<unsigned>(day->day())) + "日";
+  }
+  return out;
+}
+
+// "2026-12-03 08:30-11:30 at 样板镇委员工作室"
+std::string ShiftOf(const CellProblem& problem) {
+  if (!problem.shift) return {};
+  return problem.shift->date + " " + problem.shift->from + "-" + problem.shift->to +
+         (problem.studio.empty() ? "" : " at " + problem.studio);
+}
+
 std::string What(const RosterPreview& preview, const CellProblem& problem) {
   const std::string text = Quoted(problem.text);
   switch (problem.fault) {
@@ -21,7 +41,7 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
     case CellFault::kNoSuchDay:
       return text + " is no day of the calendar";
     case CellFault::kCutZero:
-      return text + " may have lost a zero: write the date as 12月30日";
+      return text + " may have lost a zero: write " + DaysOf(problem.ways);
     case CellFault::kTwoWays:
       return text + " may be a date or several days: write 月 and 日";
     case CellFault::kWhichMonth:
@@ -40,6 +60,8 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return "there are no hours and no name of a shift";
     case CellFault::kBadHours:
       return text + " is neither hours nor the name of a shift";
+    case CellFault::kNoEnd:
+      return text + " says when it begins, not when it ends: write both, as 8:30-11:30";
     case CellFault::kNoMember:
       return "there is no member";
     case CellFault::kUnknownMember:
@@ -58,9 +80,9 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
     case CellFault::kOverlap:
       return text + " is already on duty at that time in " + preview.Where(problem.other);
     case CellFault::kOverlapExisting:
-      return text + " is already on duty at that time in shift " + problem.shift;
+      return text + " is already on duty then: " + ShiftOf(problem);
     case CellFault::kCrossesShifts:
-      return problem.text + " crosses shifts that there are (" + problem.shift +
+      return problem.text + " crosses shifts that there are (" + ShiftOf(problem) +
              "): write the same hours, or change those first";
     case CellFault::kUnknownColumn:
       return "nobody knows what stands below " + text;

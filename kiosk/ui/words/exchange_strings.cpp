@@ -23,6 +23,13 @@ std::string WholeDayOf(const std::string& date) {
   return (day ? std::to_string(static_cast<int>(day->year())) + "年" : "") + DayOf(date);
 }
 
+// "12月3日 08:30–11:30（样板镇委员工作室）"
+std::string ShiftOf(const CellProblem& problem) {
+  if (!problem.shift) return {};
+  const std::string shift = ShiftRow(*problem.shift);
+  return problem.studio.empty() ? shift : shift + "（" + problem.studio + "）";
+}
+
 std::string What(const RosterPreview& preview, const CellProblem& problem) {
   const auto with_text = [&](View pattern) { return Fill(pattern, {{"text", problem.text}}); };
   switch (problem.fault) {
@@ -53,6 +60,8 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return "没写班次或时间";
     case CellFault::kBadHours:
       return with_text("“{text}”不是班次，也不是时间");
+    case CellFault::kNoEnd:
+      return with_text("“{text}”只写了几点开始，没写几点结束");
     case CellFault::kNoMember:
       return "没写委员";
     case CellFault::kUnknownMember:
@@ -75,9 +84,11 @@ std::string What(const RosterPreview& preview, const CellProblem& problem) {
       return Fill("“{text}”在 {place} 同一时间已经有班",
                   {{"text", problem.text}, {"place", preview.Where(problem.other)}});
     case CellFault::kOverlapExisting:
-      return with_text("“{text}”同一时间已经有别的班");
+      return Fill("“{text}”同一时间已经有别的班：{shift}",
+                  {{"text", problem.text}, {"shift", ShiftOf(problem)}});
     case CellFault::kCrossesShifts:
-      return with_text("{text} 和已经排好的班时间交错");
+      return Fill("{text} 和已经排好的班时间交错：{shift}",
+                  {{"text", problem.text}, {"shift", ShiftOf(problem)}});
     case CellFault::kUnknownColumn:
       return with_text("不知道“{text}”这一栏写的是什么");
     case CellFault::kHidden:
