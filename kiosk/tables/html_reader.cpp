@@ -83,6 +83,7 @@ class Page {
   }
 
   SheetBuilder& sheet() { return sheet_; }
+  const TableRoom& room() const { return room_; }
 
  private:
   void Rows(xmlNode* node, int depth) {
@@ -102,7 +103,7 @@ class Page {
 
   void Cells(xmlNode* node) {
     int column = 1;
-    for (; node != nullptr && !sheet_.too_large(); node = node->next) {
+    for (; node != nullptr && !room_.fault(); node = node->next) {
       if (!Is(node, "td") && !Is(node, "th")) continue;
       // Where a cell from above reaches down.
       while (column <= kTableColumns && taken_.contains(column) && taken_[column] >= row_) ++column;
@@ -116,7 +117,8 @@ class Page {
     }
   }
 
-  SheetBuilder sheet_;
+  TableRoom room_;
+  SheetBuilder sheet_{room_};
   std::string line_;
   int row_ = 0;
   std::map<int, int> taken_;  // by column: the last row that a cell reaches down to
@@ -145,9 +147,9 @@ Sheets ReadHtml(std::string_view bytes) {
   Page page;
   if (document) page.Walk(xmlDocGetRootElement(document.get()), 0);
   page.Flush();
-  if (page.sheet().too_large()) return RefuseTable(TableFault::kTooManyRows);
   std::vector<Sheet> out;
   if (!page.sheet().empty()) out.push_back(page.sheet().Take());
+  if (page.room().fault()) return RefuseTable(*page.room().fault());
   return out;
 }
 

@@ -8,6 +8,16 @@
 #include "tables/xlsx_reader.h"
 
 namespace studio {
+namespace {
+
+// What Excel 2 to 95 wrote without a container: the record that a workbook begins with.
+bool BeginsWithRecord(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.size() > 3 && bytes[0] == 9 && "\x00\x02\x04\x08"sv.find(bytes[1]) != bytes.npos &&
+         "\x04\x06\x08"sv.find(bytes[2]) != bytes.npos && bytes[3] == 0;
+}
+
+}  // namespace
 
 Sheets ReadSheets(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -17,6 +27,8 @@ Sheets ReadSheets(std::string_view bytes) {
     sheets = ReadXlsx(bytes);
   } else if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
     sheets = ReadXls(bytes);
+  } else if (BeginsWithRecord(bytes)) {
+    return RefuseTable(TableFault::kOldWorkbook);
   } else if (LooksLikeHtml(bytes)) {
     sheets = ReadHtml(bytes);
   } else {
@@ -49,13 +61,16 @@ std::string Sentence(const TableRefusal& refusal) {
     case TableFault::kWorkbook:
       return "the workbook cannot be opened: it is damaged or has a password";
     case TableFault::kOldWorkbook:
-      return "this .xls cannot be read: save it as .xlsx";
+      return "this is an old .xls that cannot be read: save it as .xlsx";
     case TableFault::kUnknownEncoding:
       return "the file is neither UTF-8 nor UTF-16 nor GB18030";
     case TableFault::kTooLarge:
       return "the file is larger than 16 MiB";
     case TableFault::kTooManyRows:
-      return "the file is too long or too wide: 100,000 rows, 256 columns or a million cells";
+      return "the file is too long or too wide: 100,000 rows, 256 columns or a million cells, with "
+             "empty ones before filled ones";
+    case TableFault::kTooMuchText:
+      return "the table says too much: a file's cells may hold 32 MiB of text";
     case TableFault::kOpenQuote:
       return "line " + std::to_string(refusal.line) + ": a quotation mark is never closed";
   }

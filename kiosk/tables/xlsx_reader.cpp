@@ -33,7 +33,8 @@ T NumberIn(std::string_view text, T otherwise) {
 
 class Package {
  public:
-  explicit Package(std::string_view bytes) {
+  // `room` outlives it.
+  Package(std::string_view bytes, TableRoom& room) : room_(room) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -58,7 +59,9 @@ class Package {
       if (read < 0) return std::nullopt;
       if (read == 0) return out;
       out.append(piece.data(), static_cast<std::size_t>(read));
-      if (out.size() > kPartLargest) return std::nullopt;
+      if (out.size() <= kPartLargest) continue;
+      room_.Refuse(TableFault::kTooMuchText);
+      return std::nullopt;
     }
   }
 
@@ -66,6 +69,7 @@ class Package {
   struct Close {
     void operator()(zip_t* zip) const { zip_discard(zip); }
   };
+  TableRoom& room_;
   std::unique_ptr<zip_t, Close> zip_;
 };
 
@@ -137,29 +141,27 @@ At AtOf(std::string_view name) {
 
 class Workbook {
  public:
-  explicit Workbook(std::string_view bytes) : package_(bytes) {}
+  explicit Workbook(std::string_view bytes) : package_(bytes, room_) {}
 
   Sheets Read() {
-    if (!package_.good() || !ReadBook() || !ReadStrings()) {
-      return RefuseTable(TableFault::kWorkbook);
-    }
+    if (!package_.good() || !ReadBook() || !ReadStrings()) return Refused();
     ReadStyles();
     std::vector<Sheet> out;
-    std::size_t cells = 0;
     for (const SheetPart& part : parts_) {
-      SheetBuilder sheet(part.name);
+      SheetBuilder sheet(room_, part.name);
       if (part.hidden) sheet.HideSheet();
-      if (!ReadSheet(part, sheet)) return RefuseTable(TableFault::kWorkbook);
-      cells += sheet.cells();
-      if (sheet.too_large() || cells > kTableCellLimit) {
-        return RefuseTable(TableFault::kTooManyRows);
-      }
+      if (!ReadSheet(part, sheet)) return Refused();
       if (!sheet.empty()) out.push_back(sheet.Take());
+      if (room_.fault()) return Refused();
     }
     return out;
   }
 
  private:
+  tl::unexpected<TableRefusal> Refused() const {
+    return RefuseTable(room_.fault().value_or(TableFault::kWorkbook));
+  }
+
   bool ReadBook() {
     const auto book = package_.Part("xl/workbook.xml"),
                links = package_.Part("xl/_rels/workbook.xml.rels");
@@ -167,6 +169,7 @@ class Workbook {
     std::map<std::string, std::string> targets;
     Xml link(*links);
     while (link.Next()) {
+      if (targets.size() > kMostSheets * 10) return false;
       if (link.Begins("Relationship")) targets[link.Attribute("Id")] = link.Attribute("Target");
     }
     Xml xml(*book);
@@ -193,6 +196,7 @@ class Workbook {
     Xml xml(*part);
     bool in_text = false, in_reading = false;
     std::string text;
+    TableRoom room;  // they are counted again where they stand
     while (xml.Next()) {
       if (xml.Begins("si")) text.clear();
       if (xml.Begins("rPh")) in_reading = true;  // how it is pronounced
@@ -200,8 +204,12 @@ class Workbook {
       if (in_text && !in_reading) text += xml.Text();
       if (xml.Ends("t")) in_text = false;
       if (xml.Ends("rPh")) in_reading = false;
-      if (xml.Ends("si")) strings_.push_back(text);
-      if (strings_.size() > kTableCellLimit) return false;
+      if (!xml.Ends("si")) continue;
+      if (!room.Take(1, text.size())) {
+        room_.Refuse(*room.fault());
+        return false;
+      }
+      strings_.push_back(text);
     }
     return !xml.damaged();
   }
@@ -234,7 +242,7 @@ class Workbook {
     std::string type, value;
     std::size_t style = 0;
     bool in_value = false, in_reading = false;
-    while (xml.Next() && !sheet.too_large()) {
+    while (xml.Next() && !room_.fault()) {
       if (xml.Begins("row")) {
         row = NumberIn(xml.Attribute("r"), row + 1);
         column = 0;
@@ -279,6 +287,7 @@ class Workbook {
                        from_1904_);
   }
 
+  TableRoom room_;
   Package package_;
   bool from_1904_ = false;
   std::vector<SheetPart> parts_;

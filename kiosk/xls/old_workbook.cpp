@@ -88,28 +88,31 @@ struct OldCell {
 // One sheet's cells in whatever order they come.
 class OldSheet {
  public:
-  bool Put(int row, int column, std::string text) {
-    cells_.push_back({row, column, std::move(text)});
-    return cells_.size() <= kTableCellLimit;
+  void Put(int row, int column, std::string text) {
+    if (room_.Take(1, text.size())) cells_.push_back({row, column, std::move(text)});
   }
   void Hide(int row) { hidden_.insert(row); }
-  void Merge(MergedCells cells) { merged_.push_back(cells); }
+  void Merge(MergedCells cells) {
+    if (room_.Take(0, 0, 1)) merged_.push_back(cells);
+  }
+  const TableRoom& room() const { return room_; }
 
-  SheetBuilder Build(const SheetPlace& place) {
+  Sheet Build(const SheetPlace& place, TableRoom& room) {
     std::stable_sort(cells_.begin(), cells_.end(), [](const OldCell& a, const OldCell& b) {
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
-    SheetBuilder sheet(place.name);
+    SheetBuilder sheet(room, place.name);
     if (place.hidden) sheet.HideSheet();
     for (OldCell& cell : cells_) {
       if (hidden_.count(cell.row) > 0) sheet.Hide(cell.row);
       sheet.Put(cell.row, cell.column, std::move(cell.text));
     }
     for (const MergedCells& cells : merged_) sheet.Merge(cells);
-    return sheet;
+    return sheet.Take();
   }
 
  private:
+  TableRoom room_;  // of this one while it is collected
   std::vector<OldCell> cells_;
   std::set<int> hidden_;
   std::vector<MergedCells> merged_;
@@ -122,16 +125,13 @@ class OldWorkbook {
   Sheets Read() {
     if (const auto fault = ReadBook()) return RefuseTable(*fault);
     std::vector<Sheet> out;
-    std::size_t cells = 0;
+    TableRoom room;
     for (const SheetPlace& place : places_) {
       OldSheet sheet;
       if (const auto fault = ReadSheet(place, sheet)) return RefuseTable(*fault);
-      SheetBuilder builder = sheet.Build(place);
-      cells += builder.cells();
-      if (builder.too_large() || cells > kTableCellLimit) {
-        return RefuseTable(TableFault::kTooManyRows);
-      }
-      if (!builder.empty()) out.push_back(builder.Take());
+      Sheet built = sheet.Build(place, room);
+      if (room.fault()) return RefuseTable(*room.fault());
+      if (!built.rows.empty()) out.push_back(std::move(built));
     }
     return out;
   }
@@ -194,21 +194,21 @@ class OldWorkbook {
       if (records.id() == kEnd && --depth == 0) return std::nullopt;
       if (depth > 1) continue;
       RecordReader record = records.Read();
-      if (!TakeOfSheet(records.id(), record, sheet)) return TableFault::kTooManyRows;
+      TakeOfSheet(records.id(), record, sheet);
+      if (sheet.room().fault()) return sheet.room().fault();
       if (!record.ok() || damaged_) break;
     }
     return TableFault::kOldWorkbook;
   }
 
-  // False: there are too many of them.
-  bool TakeOfSheet(unsigned id, RecordReader& record, OldSheet& sheet) {
+  void TakeOfSheet(unsigned id, RecordReader& record, OldSheet& sheet) {
     switch (id) {
       case kRow: {
         constexpr unsigned kHiddenRow = 0x20;
         const int row = record.U16() + 1;
         record.Skip(10);
         if ((record.U16() & kHiddenRow) != 0) sheet.Hide(row);
-        return true;
+        return;
       }
       case kMergedCells:
         for (int left = record.U16(); left > 0 && record.ok(); --left) {
@@ -216,12 +216,13 @@ class OldWorkbook {
           const int first = record.U16() + 1, last = record.U16() + 1;
           sheet.Merge({top, first, bottom, last});
         }
-        return true;
+        return;
       case kManyNumbers:
-        return TakeNumbers(record, sheet);
+        TakeNumbers(record, sheet);
+        return;
       case kFormulaText:
-        if (!waiting_) return true;
-        return Put(sheet, *std::exchange(waiting_, std::nullopt), record.Text(record.U16()));
+        if (waiting_) Put(sheet, *std::exchange(waiting_, std::nullopt), record.Text(record.U16()));
+        return;
       case kFormula:
       case kRichText:
       case kTextOfTable:
@@ -230,10 +231,11 @@ class OldWorkbook {
       case kTruthOrError:
       case kShortNumber: {
         const At at = ReadAt(record);
-        return Put(sheet, at, TextOfCell(id, at, record));
+        Put(sheet, at, TextOfCell(id, at, record));
+        return;
       }
       default:
-        return true;
+        return;
     }
   }
 
@@ -249,19 +251,18 @@ class OldWorkbook {
     return at;
   }
 
-  static bool Put(OldSheet& sheet, const At& at, std::string text) {
-    return text.empty() || sheet.Put(at.row, at.column, std::move(text));
+  static void Put(OldSheet& sheet, const At& at, std::string text) {
+    if (!text.empty()) sheet.Put(at.row, at.column, std::move(text));
   }
 
-  bool TakeNumbers(RecordReader& record, OldSheet& sheet) {
+  void TakeNumbers(RecordReader& record, OldSheet& sheet) {
     At at;
     at.row = record.U16() + 1;
     at.column = record.U16() + 1;
     for (; record.LeftInPart() >= 6; ++at.column) {  // the last column's number is left over
       at.format = record.U16();
-      if (!Put(sheet, at, Shown(ShortNumber(record.U32()), at))) return false;
+      Put(sheet, at, Shown(ShortNumber(record.U32()), at));
     }
-    return true;
   }
 
   std::string TextOfCell(unsigned id, const At& at, RecordReader& record) {

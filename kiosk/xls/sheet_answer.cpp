@@ -8,10 +8,11 @@
 namespace studio {
 namespace {
 
-enum class Told : std::uint8_t { kSheets, kPassword, kTooLarge, kNotRead };
+enum class Told : std::uint8_t { kSheets, kPassword, kTooLarge, kTooMuchText, kNotRead };
 
 Told ToldOf(TableFault fault) {
   if (fault == TableFault::kWorkbook) return Told::kPassword;
+  if (fault == TableFault::kTooMuchText) return Told::kTooMuchText;
   return fault == TableFault::kTooManyRows ? Told::kTooLarge : Told::kNotRead;
 }
 
@@ -53,10 +54,10 @@ int ReadPlace(ByteReader& in) {
   return in.ok() ? static_cast<int>(place) : 0;
 }
 
-SheetBuilder ReadSheet(ByteReader& in) {
-  SheetBuilder sheet(ReadText(in));
+Sheet ReadSheet(ByteReader& in, TableRoom& room) {
+  SheetBuilder sheet(room, ReadText(in));
   if (in.U8() != 0) sheet.HideSheet();
-  for (std::uint32_t rows = in.U32(); rows > 0 && in.ok() && !sheet.too_large(); --rows) {
+  for (std::uint32_t rows = in.U32(); rows > 0 && in.ok() && !room.fault(); --rows) {
     const int row = ReadPlace(in);
     if (in.U8() != 0) sheet.Hide(row);
     const int cells = in.U16();
@@ -64,14 +65,14 @@ SheetBuilder ReadSheet(ByteReader& in) {
       sheet.Put(row, column, ReadText(in));
     }
   }
-  for (std::uint32_t merged = in.U32(); merged > 0 && in.ok() && !sheet.too_large(); --merged) {
+  for (std::uint32_t merged = in.U32(); merged > 0 && in.ok() && !room.fault(); --merged) {
     MergedCells cells;
     for (int* const end : {&cells.top, &cells.left, &cells.bottom, &cells.right}) {
       *end = ReadPlace(in);
     }
     if (in.ok()) sheet.Merge(cells);
   }
-  return sheet;
+  return sheet.Take();
 }
 
 }  // namespace
@@ -93,16 +94,14 @@ Sheets ReadSheetAnswer(ByteView answer) {
   const auto told = static_cast<Told>(in.U8());
   if (in.AtEnd() && told == Told::kPassword) return RefuseTable(TableFault::kWorkbook);
   if (in.AtEnd() && told == Told::kTooLarge) return RefuseTable(TableFault::kTooManyRows);
+  if (in.AtEnd() && told == Told::kTooMuchText) return RefuseTable(TableFault::kTooMuchText);
   std::vector<Sheet> sheets;
-  std::size_t cells = 0;
+  TableRoom room;
   if (told != Told::kSheets) in.Refuse();
   for (std::uint32_t count = in.U32(); count > 0 && in.ok(); --count) {
-    SheetBuilder sheet = ReadSheet(in);
-    cells += sheet.cells();
-    if (sheet.too_large() || cells > kTableCellLimit) {
-      return RefuseTable(TableFault::kTooManyRows);
-    }
-    if (!sheet.empty()) sheets.push_back(sheet.Take());
+    Sheet sheet = ReadSheet(in, room);
+    if (room.fault()) return RefuseTable(*room.fault());
+    if (!sheet.rows.empty()) sheets.push_back(std::move(sheet));
   }
   if (!in.AtEnd()) return RefuseTable(TableFault::kOldWorkbook);
   return sheets;

@@ -29,6 +29,7 @@ std::string Sentence(const studio::TableRefusal& refusal) {
       return "这是 Excel 或 WPS 表格，不是 CSV：请另存为 CSV 再导入。";
     case studio::TableFault::kTooLarge:
     case studio::TableFault::kTooManyRows:
+    case studio::TableFault::kTooMuchText:
       return "文件太大：最多 16 MB、十万行。";
     case studio::TableFault::kOpenQuote:
       return "第 " + std::to_string(refusal.line) + " 行起有一个引号没有配上。";

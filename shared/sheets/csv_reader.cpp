@@ -91,11 +91,13 @@ class Rows {
   }
 
   SheetBuilder& sheet() { return sheet_; }
+  const TableRoom& room() const { return room_; }
   int line() const { return line_; }  // of the text
   int ends() const { return row_; }
 
  private:
-  SheetBuilder sheet_;
+  TableRoom room_;
+  SheetBuilder sheet_{room_};
   int row_ = 1, column_ = 0, line_ = 1, breaks_in_row_ = 0;
 };
 
@@ -140,7 +142,7 @@ tl::expected<Sheet, TableRefusal> ReadCsv(std::string_view bytes) {
     const std::string_view piece = left.substr(0, 65536);
     left.remove_prefix(piece.size());
     if (!parser.Feed(piece)) return RefuseTable(TableFault::kTooLarge);
-    if (rows.sheet().too_large()) return RefuseTable(TableFault::kTooManyRows);
+    if (rows.room().fault()) return RefuseTable(*rows.room().fault());
   }
   // Outside quotes another line end is told at once.
   const int ends = rows.ends();

@@ -35,7 +35,8 @@ enum class TableFault {
   kOldWorkbook,  // an .xls that cannot be read: damaged, or of before Excel 97
   kUnknownEncoding,
   kTooLarge,
-  kTooManyRows,
+  kTooManyRows,  // or columns, cells, merged ones
+  kTooMuchText,
   kOpenQuote,  // a quote that is never closed, from `line` on
 };
 

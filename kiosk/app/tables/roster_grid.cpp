@@ -30,14 +30,12 @@ RosterGrid::RosterGrid(const Sheet& sheet, int index) : index_(index) {
 }
 
 void RosterGrid::FillMerged(const Sheet& sheet) {
-  constexpr int kMostCopies = 1'000'000;
-  int copies = 0;
   for (const MergedCells& merged : sheet.merged) {
     auto row = std::lower_bound(rows_.begin(), rows_.end(), merged.top,
                                 [](const Row& a, int number) { return a.number < number; });
     if (row == rows_.end() || row->number != merged.top) continue;
     const GridAt origin{static_cast<int>(row - rows_.begin()), merged.left - 1};
-    const Cell from = CellOf(origin);
+    const Cell& from = CellOf(origin);
     if (from.folded.empty() || !from.origin.none()) continue;
     const int right = std::min(merged.right, columns_);
     for (; row != rows_.end() && row->number <= merged.bottom; ++row) {
@@ -46,9 +44,7 @@ void RosterGrid::FillMerged(const Sheet& sheet) {
       }
       for (int column = merged.left - 1; column < right; ++column) {
         Cell& cell = row->cells[static_cast<std::size_t>(column)];
-        if (!cell.folded.empty()) continue;
-        if (++copies > kMostCopies) return;
-        cell = {from.text, from.folded, origin, Fate::kNone};
+        if (cell.folded.empty() && cell.origin.none()) cell.origin = origin;
       }
     }
   }

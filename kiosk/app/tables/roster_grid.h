@@ -41,9 +41,9 @@ class RosterGrid {
   int rows() const { return static_cast<int>(rows_.size()); }
   int columns() const { return columns_; }
   // Of cells outside: empty.
-  const std::string& Text(GridAt at) const { return CellOf(at).text; }
-  const std::string& Folded(GridAt at) const { return CellOf(at).folded; }
-  bool Blank(GridAt at) const { return CellOf(at).folded.empty(); }
+  const std::string& Text(GridAt at) const { return Shown(at).text; }
+  const std::string& Folded(GridAt at) const { return Shown(at).folded; }
+  bool Blank(GridAt at) const { return Shown(at).folded.empty(); }
   // Where the text really stands, of cells within merged ones.
   GridAt Origin(GridAt at) const;
   CellAt PlaceOf(GridAt at) const;
@@ -60,7 +60,7 @@ class RosterGrid {
  private:
   struct Cell {
     std::string text, folded;
-    GridAt origin;  // none: itself
+    GridAt origin;  // whose text it shows; none: its own
     Fate fate = Fate::kNone;
   };
   struct Row {
@@ -70,6 +70,7 @@ class RosterGrid {
   };
 
   const Cell& CellOf(GridAt at) const;
+  const Cell& Shown(GridAt at) const { return CellOf(Origin(at)); }
   Cell* Find(GridAt at);
   void FillMerged(const Sheet& sheet);
 

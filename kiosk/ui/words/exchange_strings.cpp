@@ -169,7 +169,9 @@ std::string RefusalLine(const TableRefusal& refusal) {
     case TableFault::kTooLarge:
       return "这张表太大了，最多 16 MB。";
     case TableFault::kTooManyRows:
-      return "这张表太大了，最多 10 万行、256 列。";
+      return "这张表太大了，最多 10 万行、256 列、100 万格。";
+    case TableFault::kTooMuchText:
+      return "这张表里的字太多了。请在电脑上删掉用不着的内容，另存一份再来。";
     case TableFault::kOpenQuote:
       return Fill("第 {line} 行起有个引号没有写完。", {{"line", Number(refusal.line)}});
   }
