@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "shared/feed/entities.h"
 
@@ -18,6 +19,10 @@ using studio::Result;
 namespace {
 
 constexpr std::array<std::string_view, 3> kMarks = {"given", "setting", "ours"};
+
+// Of an [[activity]].
+constexpr std::array<std::string_view, 7> kAsked = {"kind",  "title",   "icon", "place",
+                                                    "roles", "figures", "words"};
 
 // The first thing that is wrong is remembered, and reading goes on harmlessly.
 class Reading {
@@ -68,6 +73,22 @@ class Reading {
       if (const toml::node* title = quota.get("title")) {
         body["rotation_name"] = TextOf(*title, "title");
       }
+    });
+  }
+
+  // As it stands there: what it has to be is seen when the body is read back.
+  void Activities(json& body) {
+    ForEachOf("activity", [&](const toml::table& entry) {
+      CheckMark(entry, "activity");
+      std::ostringstream text;
+      text << toml::json_formatter(entry);
+      json asked = json::parse(text.str());
+      asked.erase("mark");
+      for (const auto& [key, value] : asked.items()) {
+        if (std::find(kAsked.begin(), kAsked.end(), key) == kAsked.end())
+          Refuse(entry, "nobody reads activity." + key);
+      }
+      body["activities"].push_back(std::move(asked));
     });
   }
 
@@ -186,6 +207,7 @@ Result<std::string> MechanismBody(std::string_view toml, std::string_view name) 
     reading.Setting<std::int64_t>("check_in", minutes, minutes, body);
   reading.Setting<bool>("check_in", "ask_pin", "ask_pin", body);
   reading.UsualHours(body);
+  reading.Activities(body);
   reading.Setting<std::string>("topics", "method", "topic_method", body);
   reading.Texts("topics", "steps", "topic_steps", body);
   if (!reading.problem().empty()) {

@@ -44,6 +44,7 @@ struct ActivityBody {
   std::vector<AttachmentRef> attachments{};
   std::string by{};     // id of who wrote it down
   std::string token{};  // their badge, without its secret
+  bool operator==(const ActivityBody&) const = default;
 };
 
 struct InformationBody {

@@ -133,6 +133,7 @@ Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id) 
   May(in, "usual_hours", mechanism.usual_hours);
   in.May("topic_method", mechanism.topic_method);
   in.May("topic_steps", mechanism.topic_steps);
+  MayTemplates(in, "activities", mechanism.activities);
   return in.Finish("mechanism", std::move(mechanism));
 }
 

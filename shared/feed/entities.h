@@ -10,6 +10,7 @@
 
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
+#include "shared/feed/activity_template.h"
 #include "shared/feed/feed_kind.h"
 #include "shared/record/record.h"
 #include "shared/safety/safety_list.h"
@@ -93,6 +94,7 @@ struct Mechanism {
   std::vector<UsualHours> usual_hours{};        // empty: the terminal's own
   std::string topic_method{};                   // "六步法"; empty: nobody has named it
   std::vector<std::string> topic_steps{};       // of a consultation, in order; empty: nobody's
+  std::vector<ActivityTemplate> activities{};   // what members write up, in order
 };
 Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
 struct MechanismKind : FeedKind<Mechanism> {

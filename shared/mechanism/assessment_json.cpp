@@ -1,6 +1,5 @@
 #include "shared/mechanism/assessment_json.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -122,28 +121,6 @@ Json BodiesJson(const std::vector<BodyResult>& bodies, const Titles& titles) {
   return out;
 }
 
-// As the year knows them.
-const Member* FindMember(const YearGrounds& grounds, const std::string& id) {
-  if (!grounds.roll) {
-    const auto found = grounds.members.find(id);
-    return found == grounds.members.end() ? nullptr : &found->second;
-  }
-  const auto& roll = grounds.roll->members;
-  const auto found =
-      std::find_if(roll.begin(), roll.end(), [&](const Member& one) { return one.id == id; });
-  return found == roll.end() ? nullptr : &*found;
-}
-
-// Of a studio are those of today: they are whose deeds it has been told.
-bool IsAsked(const std::string& id, const YearGrounds& grounds, const YearQuestion& question) {
-  if (!question.member.empty() && id != question.member) return false;
-  if (question.studio == 0) return true;
-  const auto today = grounds.members.find(id);
-  if (today == grounds.members.end()) return false;
-  const auto& places = today->second.studios;
-  return std::find(places.begin(), places.end(), question.studio) != places.end();
-}
-
 Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
   const Assessment assessment = Assess(grounds.rules, InputOf(grounds, question));
   const Titles titles(grounds.rules);
@@ -151,8 +128,7 @@ Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
   Json json = {{"mechanism", grounds.roll ? grounds.roll->mechanism : grounds.mechanism},
                {"year", question.year},
                {"as_of", ToText(question.today)},
-               {"closed", std::any_of(grounds.closed.begin(), grounds.closed.end(),
-                                      [&](const auto& one) { return one.year == question.year; })}};
+               {"closed", IsClosed(grounds, question.year)}};
   if (question.studio != 0) {
     json["studio"] = question.studio;
     json["not_told_here"] = {"rank", "groups", "townships", "county"};
@@ -164,7 +140,7 @@ Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
   json["members"] = Json::array();
   for (const MemberResult& result : assessment.members) {
     if (!IsAsked(result.member, grounds, question)) continue;
-    const Member& member = *FindMember(grounds, result.member);
+    const Member& member = *MemberIn(grounds, result.member);
     json["members"].push_back(MemberJson(result, member, titles, question, grades_known));
   }
   if (!question.member.empty()) return json;
@@ -179,24 +155,11 @@ Json WholeJson(const YearGrounds& grounds, const YearQuestion& question) {
 }  // namespace
 
 Result<std::string> AssessmentJson(const YearGrounds& grounds, const YearQuestion& question) {
-  const bool member_known =
-      question.member.empty() || (FindMember(grounds, question.member) != nullptr &&
-                                  IsAsked(question.member, grounds, question));
-  if (!member_known) {
-    return Fail(ErrorKind::kNotFound, std::to_string(question.year) + " 年这里没有编号是“" +
-                                          question.member + "”的委员。");
-  }
-  const bool studio_known =
-      std::any_of(grounds.studios.begin(), grounds.studios.end(),
-                  [&](const Studio& one) { return one.id == question.studio; });
-  if (question.studio != 0 && !studio_known) {
-    return Fail(ErrorKind::kNotFound,
-                "没有编号是 " + std::to_string(question.studio) + " 的工作室。");
-  }
+  if (auto asked = CheckAsked(grounds, question); !asked) return tl::unexpected(asked.error());
   try {
     return WholeJson(grounds, question).dump(2, ' ', false, Json::error_handler_t::replace);
   } catch (const std::overflow_error&) {
-    return Fail(ErrorKind::kInvalid, "规则里的数太大或者太细，加不起来。");
+    return Fail(ErrorKind::kInvalid, std::string(kRulesOverflow));
   }
 }
 

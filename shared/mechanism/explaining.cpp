@@ -219,6 +219,18 @@ std::string Said(const Consequence& consequence) {
 
 }  // namespace
 
+std::string ExplainedRule(const CountingRules& rules, const PointsRule& rule) {
+  std::string text = Said(rules, rule);
+  text.pop_back();
+  return text;
+}
+
+std::string ExplainedQuota(const Quota& quota) {
+  std::string text = Said(quota);
+  text.pop_back();
+  return text;
+}
+
 std::string ExplainedText(const CountingRules& rules) {
   std::string text;
   for (const Section& section : rules.sections) {

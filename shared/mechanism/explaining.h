@@ -10,4 +10,8 @@ namespace studio {
 // Lines that end in a line end; words of the file that have no Chinese name stand as they are.
 std::string ExplainedText(const CountingRules& rules);
 
+// One of them: a sentence, without a line end.
+std::string ExplainedRule(const CountingRules& rules, const PointsRule& rule);
+std::string ExplainedQuota(const Quota& quota);
+
 }  // namespace studio

@@ -38,6 +38,49 @@ AssessedMember AssessedFrom(const Member& member, const std::vector<Studio>& stu
 
 }  // namespace
 
+const Member* MemberIn(const YearGrounds& grounds, const std::string& id) {
+  if (!grounds.roll) {
+    const auto found = grounds.members.find(id);
+    return found == grounds.members.end() ? nullptr : &found->second;
+  }
+  const auto& roll = grounds.roll->members;
+  const auto found =
+      std::find_if(roll.begin(), roll.end(), [&](const Member& one) { return one.id == id; });
+  return found == roll.end() ? nullptr : &*found;
+}
+
+bool IsAsked(const std::string& id, const YearGrounds& grounds, const YearQuestion& question) {
+  if (!question.member.empty() && id != question.member) return false;
+  if (question.studio == 0) return true;
+  const auto today = grounds.members.find(id);
+  if (today == grounds.members.end()) return false;
+  const auto& places = today->second.studios;
+  return std::find(places.begin(), places.end(), question.studio) != places.end();
+}
+
+Result<bool> CheckAsked(const YearGrounds& grounds, const YearQuestion& question) {
+  const bool member_known =
+      question.member.empty() || (MemberIn(grounds, question.member) != nullptr &&
+                                  IsAsked(question.member, grounds, question));
+  if (!member_known) {
+    return Fail(ErrorKind::kNotFound, std::to_string(question.year) + " 年这里没有编号是“" +
+                                          question.member + "”的委员。");
+  }
+  const bool studio_known =
+      std::any_of(grounds.studios.begin(), grounds.studios.end(),
+                  [&](const Studio& one) { return one.id == question.studio; });
+  if (question.studio != 0 && !studio_known) {
+    return Fail(ErrorKind::kNotFound,
+                "没有编号是 " + std::to_string(question.studio) + " 的工作室。");
+  }
+  return true;
+}
+
+bool IsClosed(const YearGrounds& grounds, int year) {
+  return std::any_of(grounds.closed.begin(), grounds.closed.end(),
+                     [&](const ClosedYear& one) { return one.year == year; });
+}
+
 bool GradesNeedEverybody(const CountingRules& rules) {
   return std::any_of(rules.grades.begin(), rules.grades.end(), [](const Grade& grade) {
     return grade.share_at_most.has_value() || grade.at_most > 0;

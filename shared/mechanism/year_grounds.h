@@ -6,8 +6,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "shared/base/result.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/feed/entities.h"
 #include "shared/mechanism/assess.h"
@@ -40,6 +42,17 @@ struct YearQuestion {
 
 // Of one studio: what its terminal is told (StudiosOf, PartFor).
 AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question);
+
+// As the year knows them; null: not at all.
+const Member* MemberIn(const YearGrounds& grounds, const std::string& id);
+// Whether the question is about them: of a studio are those of today, whose deeds it has been told.
+bool IsAsked(const std::string& id, const YearGrounds& grounds, const YearQuestion& question);
+// kNotFound, a Chinese sentence: the question's member or studio is none of the year's.
+Result<bool> CheckAsked(const YearGrounds& grounds, const YearQuestion& question);
+bool IsClosed(const YearGrounds& grounds, int year);
+
+// What to say where the rules' own figures overflow.
+inline constexpr std::string_view kRulesOverflow = "规则里的数太大或者太细，加不起来。";
 
 // Whether a grade depends on how many others have earned it.
 bool GradesNeedEverybody(const CountingRules& rules);

@@ -51,7 +51,7 @@ struct ExchangeRig {
   KioskState state;
   TestClock clock;
   MonthView view{store, state, clock};
-  ManagerSession session{"m09", nullptr};
+  KeySession session{"m09", nullptr};
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/manage/unlock_flow.h"
+#include "app/checkin/unlock_flow.h"
 
 #include <doctest/doctest.h>
 
@@ -26,7 +26,7 @@ struct Door : CheckInRig {
     unlock.Open();
   }
 
-  UnlockFlow unlock{store, state, clock};
+  UnlockFlow unlock{UnlockFor::kManagers, store, state, clock};
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "../app/fake_case_store.h"
+#include "../app/fake_desk_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
@@ -94,8 +95,9 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   FakeCaseStore cases;
   FakeTopicStore topics;
   FakeWishStore wishes;
+  FakeDeskStore desk;
   FakePictures pictures;
-  const Stores stores{requests, duty, outbox, cases, topics, wishes};
+  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk};
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;
@@ -108,7 +110,7 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
     const Stopwatch watch;
     // Reading the month, computing it and the first frame.
     shell.Open([](const ScreenParts& parts) {
-      return std::make_unique<RotationScreen>(parts, ManagerSession{});
+      return std::make_unique<RotationScreen>(parts, KeySession{});
     });
     (*host)->Invalidate();
     shell.DrawFrame(false);

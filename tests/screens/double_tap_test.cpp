@@ -20,7 +20,7 @@ std::size_t Recorded(const ScreenRig& rig) {
   return rig.store.filed.size() + rig.store.guided.size() + rig.topics.given.size() +
          rig.wishes.posted.size() + rig.wishes.tended.size() + rig.cases.rated.size() +
          rig.duty.check_ins.size() + rig.duty.left.size() + rig.duty.changes.size() +
-         rig.store.withdrawn.size();
+         rig.store.withdrawn.size() + rig.desk.filed.size();
 }
 
 // What a person sees, and what became of what they did.

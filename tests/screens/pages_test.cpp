@@ -40,7 +40,8 @@ bool LeadsHome(const Page& page, ScreenRig& rig) {
     const Tappable* back = nullptr;
     for (const std::string_view label :
          {page.leave, std::string_view("完成"), std::string_view("回首页"),
-          std::string_view("上一步"), std::string_view("没有"), std::string_view("不要了，出去")}) {
+          std::string_view("上一步"), std::string_view("没有"), std::string_view("不要了，出去"),
+          std::string_view("返回"), std::string_view("办完了")}) {
       if (back == nullptr) back = Find(rig.Screen(), label);
     }
     if (back == nullptr) return false;

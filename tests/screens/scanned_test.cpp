@@ -112,7 +112,7 @@ bool MovesOnAlike(ScreenRig& rig, const Page& page, std::int64_t took_ms,
 TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or nothing") {
   const char* only = std::getenv("STUDIO_PAGES");
   // Only these pages ask for a code.
-  const std::set<std::string_view> takers = {"check_in", "track",     "unlock",
+  const std::set<std::string_view> takers = {"check_in", "track",     "unlock", "desk-unlock",
                                              "opinion",  "wish-tend", "home"};
   Showing showing;
   std::size_t nth = 0;

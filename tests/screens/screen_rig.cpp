@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "demo_account.h"
 #include "demo_badge.h"
 #include "demo_month.h"
 
@@ -73,11 +74,13 @@ void ScreenRig::Restart() {
   for (const Member& member : duty.grounds.members) duty.grounds.pin_cards[member.id] = {};
   duty.grounds.studio = state.station->studio.id;
   duty.grounds.lists_as_of_ms = clock.now.wall_ms;
+  desk = {};
+  desk.account = DemoAccount(*state.station, clock.now.wall_ms);
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
   host_->HideRing();
-  const Stores stores{store, duty, outbox, cases, topics, wishes};
+  const Stores stores{store, duty, outbox, cases, topics, wishes, desk};
   shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
 }

@@ -8,6 +8,7 @@
 
 #include "../app/fake_case_store.h"
 #include "../app/fake_county_files.h"
+#include "../app/fake_desk_store.h"
 #include "../app/fake_duty_store.h"
 #include "../app/fake_outbox_store.h"
 #include "../app/fake_request_store.h"
@@ -94,6 +95,7 @@ class ScreenRig : public ScriptTarget {
   FakeCaseStore cases;
   FakeTopicStore topics;
   FakeWishStore wishes;
+  FakeDeskStore desk;
   FakePictures pictures;
   FakePrinting printing;
   FakePhrases phrases;

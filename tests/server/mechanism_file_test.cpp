@@ -55,6 +55,14 @@ names = ["上午", "早"]
 from = "09:00"
 to = "11:00"
 mark = "ours"
+[[activity]]
+kind = "home_visit"
+title = "上门入户"
+mark = "ours"
+place = false
+roles = [{ word = "lead", title = "主持" }]
+figures = [{ unit = "households", title = "走了几户", measure = "户", at_most = 50 }]
+words = ["说了些什么", "要办什么"]
 )",
                                   "here");
   REQUIRE(body);
@@ -74,6 +82,15 @@ mark = "ours"
   CHECK(read->usual_hours[0].to == "11:00");
   CHECK(read->topic_method == "六步法");
   CHECK(read->topic_steps == std::vector<std::string>{"收集议题", "确定议题"});
+  REQUIRE(read->activities.size() == 1);
+  const studio::ActivityTemplate& visit = read->activities[0];
+  CHECK(visit.kind == "home_visit");
+  CHECK(visit.title == "上门入户");
+  CHECK_FALSE(visit.place);
+  CHECK(visit.roles.at(0).title == "主持");
+  CHECK(visit.figures.at(0).unit == "households");
+  CHECK(visit.figures.at(0).at_most == 50);
+  CHECK(visit.words == std::vector<std::string>{"说了些什么", "要办什么"});
 }
 
 TEST_CASE("what a file leaves out keeps the default") {
@@ -113,6 +130,12 @@ TEST_CASE("a file that is wrong is refused with the line and what is wrong there
              "line 3: topics.steps is no list"));
   CHECK(Says(FaultIn(head + "[topics]\nsteps = { value = [3], mark = \"ours\" }\n"),
              "topics.steps is not a text"));
+  const std::string activity = head + "[[activity]]\nkind = \"visit\"\ntitle = \"走访\"\n";
+  CHECK(Says(FaultIn(activity + "words = [\"话\"]\n"), "line 2: activity needs a mark"));
+  CHECK(Says(FaultIn(activity + "mark = \"ours\"\nwords = [\"话\"]\nwords_too = 1\n"),
+             "line 2: nobody reads activity.words_too"));
+  CHECK(Says(FaultIn(activity + "mark = \"ours\"\n"), "words"));
+  CHECK(Says(FaultIn(activity + "mark = \"ours\"\nwords = []\n"), "activities"));
   CHECK(Says(FaultIn(head + "quota = 3\n"), "line 2: [[quota]] is needed"));
   CHECK(Says(FaultIn(std::string("mechanism = \"\xff\"")), "line 1"));
 }

@@ -159,7 +159,15 @@ TEST_CASE("a mechanism is read whole, and a figure that nobody could work with i
                             R"({"early_arrival_minutes":-1})", R"({"ask_pin":1})",
                             R"({"usual_hours":[{"names":["早"],"from":"8:30","to":"11:30"}]})",
                             R"({"usual_hours":[{"names":["早"],"from":"08:30","to":"24:30"}]})",
-                            R"({"usual_hours":[{"from":"08:30","to":"11:30"}]})"}) {
+                            R"({"usual_hours":[{"from":"08:30","to":"11:30"}]})",
+                            R"({"activities":[{"kind":"a","title":"b"}]})",
+                            R"({"activities":[{"kind":"","title":"b","words":["c"]}]})",
+                            R"({"activities":[{"kind":"a","title":"b","words":[]}]})",
+                            R"({"activities":[{"kind":"a","title":"b","words":["c"],"place":1}]})",
+                            R"({"activities":[{"kind":"a","title":"b","words":["c"],"figures":)"
+                            R"([{"unit":"u","title":"t","measure":"m","at_most":0}]}]})",
+                            R"({"activities":[{"kind":"a","title":"b","words":["c"],"roles":)"
+                            R"([{"word":"w"}]}]})"}) {
     CAPTURE(wrong);
     CHECK_FALSE(MechanismFromJson(wrong, "m"));
   }

@@ -271,6 +271,28 @@ Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecr
       [&](auto done) { store->flows().duty.Unlock(member, secret, pin, done); });
 }
 
+Result<AccountPtr> StoreRig::ReadAccount(const AccountAsked& asked) {
+  return OnMain<AccountPtr>([&](auto done) { store->flows().desk.ReadAccount(asked, done); });
+}
+
+Result<bool> StoreRig::FileActivity(const KeySession& session, const ActivityBody& body) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().desk.FileActivity(session, body, false, done); });
+}
+
+Result<bool> StoreRig::KeepDraft(const KeySession& session, const ActivityBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().desk.KeepDraft(session, body, done); });
+}
+
+Result<std::optional<ActivityBody>> StoreRig::ReadDraft(const KeySession& session) {
+  return OnMain<std::optional<ActivityBody>>(
+      [&](auto done) { store->flows().desk.ReadDraft(session, done); });
+}
+
+Result<bool> StoreRig::DropDraft(const KeySession& session) {
+  return OnMain<bool>([&](auto done) { store->flows().desk.DropDraft(session, done); });
+}
+
 Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
   const auto number = ReceiptNumber::Make(terminal, five_digits);
   const auto code = LookupCode::Random();

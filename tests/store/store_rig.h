@@ -102,6 +102,12 @@ class StoreRig {
   Result<UnlockAnswer> Unlock(const std::string& member, const BadgeSecret& secret,
                               const std::string& pin);
 
+  Result<AccountPtr> ReadAccount(const AccountAsked& asked);
+  Result<bool> FileActivity(const KeySession& session, const ActivityBody& body);
+  Result<bool> KeepDraft(const KeySession& session, const ActivityBody& body);
+  Result<std::optional<ActivityBody>> ReadDraft(const KeySession& session);
+  Result<bool> DropDraft(const KeySession& session);
+
   // A slip whose code derives its key, of any terminal.
   static Slip RealSlip(std::uint32_t five_digits, TerminalNumber terminal = kTerminal);
   Result<TrackReply> LookUp(const ReceiptNumber& number, const LookupCode& code);

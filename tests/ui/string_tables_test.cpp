@@ -1,5 +1,6 @@
 // Every table of sentences at once: a name that stands in two of them does not compile here, where
 // the linker would take one of its values for both.
+#include "ui/words/desk_strings.h"
 #include "ui/words/edit_strings.h"
 #include "ui/words/exchange_strings.h"
 #include "ui/words/link_strings.h"

@@ -1,6 +1,7 @@
 // All that pages ask of the store.
 #pragma once
 
+#include "app/desk/desk_store.h"
 #include "app/duty/duty_store.h"
 #include "app/manage/outbox_store.h"
 #include "app/request/request_store.h"
@@ -17,6 +18,7 @@ struct Stores {
   CaseStore& cases;
   TopicStore& topics;
   WishStore& wishes;
+  DeskStore& desk;
 };
 
 }  // namespace studio

@@ -6,7 +6,7 @@
 namespace studio {
 
 ImportFlow::ImportFlow(RosterFiles& files, DutyStore& store, const KioskState& state,
-                       MonthView& view, ManagerSession session)
+                       MonthView& view, KeySession session)
     : files_(files), store_(store), state_(state), view_(view), session_(std::move(session)) {
   LookAgain();
 }

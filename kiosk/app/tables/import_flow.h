@@ -8,7 +8,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/visit.h"
-#include "app/checkin/manager_session.h"
+#include "app/checkin/key_session.h"
 #include "app/duty/duty_store.h"
 #include "app/duty/month_view.h"
 #include "app/station/kiosk_state.h"
@@ -29,7 +29,7 @@ class ImportFlow {
  public:
   // All outlive the flow; `view` is the month that the manager came from.
   ImportFlow(RosterFiles& files, DutyStore& store, const KioskState& state, MonthView& view,
-             ManagerSession session);
+             KeySession session);
 
   ImportStep step() const { return step_; }
   const ExchangeContents& contents() const { return contents_; }
@@ -76,7 +76,7 @@ class ImportFlow {
   DutyStore& store_;
   const KioskState& state_;
   MonthView& view_;
-  ManagerSession session_;
+  KeySession session_;
   ImportStep step_ = ImportStep::kLooking;
   ExchangeContents contents_;
   std::string table_;

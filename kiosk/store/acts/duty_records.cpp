@@ -139,6 +139,7 @@ void ForgetOldDuty(Tables& tables) {
   tables.comings.Forget(oldest);
   tables.removed_shifts.Forget(oldest);
   tables.handovers.Forget(county_ms - kHandoverMs);
+  tables.desk_drafts.Forget(county_ms - kDeskDraftMs);
   tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }
 

@@ -16,11 +16,11 @@ Error Untold(const std::optional<DeedYears>& told, int year) {
 
 }  // namespace
 
-Result<YearGrounds> YearOf(Tables& tables, const Station& station, int year,
-                           const BoxKeyPair& studio_key) {
+Result<SealedYear> SealedYearOf(Tables& tables, const Station& station, int year) {
   const auto told = tables.duty.YearsTold();
   if (!told || !told->Has(year)) return tl::unexpected(Untold(told, year));
-  YearGrounds grounds;
+  SealedYear sealed;
+  YearGrounds& grounds = sealed.grounds;
   grounds.roll = tables.duty.Roll(year);
   grounds.mechanism = station.county.mechanism;
   auto text = tables.duty.Counting(std::string(kClosedRules) + std::to_string(year));
@@ -28,24 +28,39 @@ Result<YearGrounds> YearOf(Tables& tables, const Station& station, int year,
   if (!text) {
     return Fail(ErrorKind::kNotFound, "the county has published no rules to reckon by");
   }
-  auto rules = RulesFromJson(text->json);
-  if (!rules) return tl::unexpected(rules.error());
-  grounds.rules = std::move(*rules);
+  sealed.rules = std::move(text->json);
   grounds.term_from = station.county.term_from;
   grounds.term_to = station.county.term_to;
   grounds.studios = tables.duty.Studios();
   for (const Member& member : station.members) grounds.members.emplace(member.id, member);
-  for (const SealedForStudio& one : tables.duty.Deeds()) {
+  sealed.deeds = tables.duty.Deeds();
+  sealed.closed = tables.duty.ClosedYears();
+  return sealed;
+}
+
+Result<YearGrounds> OpenYear(SealedYear sealed, const BoxKeyPair& studio_key) {
+  YearGrounds& grounds = sealed.grounds;
+  auto rules = RulesFromJson(sealed.rules);
+  if (!rules) return tl::unexpected(rules.error());
+  grounds.rules = std::move(*rules);
+  for (const SealedForStudio& one : sealed.deeds) {
     auto deed = OpenDeed(one.id, one.sealed, studio_key);
     if (!deed) return tl::unexpected(deed.error());
     grounds.deeds.push_back(std::move(*deed));
   }
-  for (const SealedForStudio& one : tables.duty.ClosedYears()) {
+  for (const SealedForStudio& one : sealed.closed) {
     auto closed = OpenClosedYear(one.id, one.sealed, studio_key);
     if (!closed) return tl::unexpected(closed.error());
     grounds.closed.push_back(std::move(*closed));
   }
-  return grounds;
+  return std::move(grounds);
+}
+
+Result<YearGrounds> YearOf(Tables& tables, const Station& station, int year,
+                           const BoxKeyPair& studio_key) {
+  auto sealed = SealedYearOf(tables, station, year);
+  if (!sealed) return tl::unexpected(sealed.error());
+  return OpenYear(std::move(*sealed), studio_key);
 }
 
 }  // namespace studio

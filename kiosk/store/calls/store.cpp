@@ -1,6 +1,7 @@
 #include "store/calls/store.h"
 
 #include "store/calls/case_calls.h"
+#include "store/calls/desk_calls.h"
 #include "store/calls/duty_calls.h"
 #include "store/calls/link_calls.h"
 #include "store/calls/outbox_calls.h"
@@ -22,8 +23,9 @@ struct Store::Calls {
   CaseCalls cases{thread};
   TopicCalls topics{thread};
   WishCalls wishes{thread};
+  DeskCalls desk{thread};
   LinkCalls link{thread};
-  Stores flows{requests, duty, outbox, cases, topics, wishes};
+  Stores flows{requests, duty, outbox, cases, topics, wishes, desk};
 };
 
 Store::Store(StoreParts parts) : calls_(std::make_unique<Calls>(std::move(parts))) {

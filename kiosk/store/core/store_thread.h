@@ -82,6 +82,21 @@ class StoreThread {
     });
   }
 
+  // What is read takes long to make something of: `read(AtWork)` answers a Result<Found> on the
+  // store thread, `work(Found)` a Result<T> of it on the worker.
+  template <class T, class ReadCall, class Work>
+  void ReadAndWork(Done<T> done, ReadCall read, Work work) const {
+    using Found = typename std::invoke_result_t<ReadCall, const AtWork&>::value_type;
+    Post([to = *this, done = std::move(done), read = std::move(read),
+          work = std::move(work)](StoreCore& core) {
+      auto found = core.Read<Found>(read);
+      if (!found) return to.Answer<T>(done, tl::unexpected(found.error()));
+      to.PostToWorker([to, done, work, kept = std::make_shared<Found>(std::move(*found))] {
+        to.Answer<T>(done, work(std::move(*kept)));
+      });
+    });
+  }
+
   void Post(std::function<void(StoreCore&)> job) const {
     store_thread_->Post([core = core_, job = std::move(job)] { job(*core); });
   }

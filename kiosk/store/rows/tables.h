@@ -8,6 +8,7 @@
 #include "store/rows/attachments.h"
 #include "store/rows/code_locks.h"
 #include "store/rows/comings.h"
+#include "store/rows/desk_drafts.h"
 #include "store/rows/duty_registry.h"
 #include "store/rows/handovers.h"
 #include "store/rows/kept_times.h"
@@ -42,6 +43,7 @@ struct Tables {
         comings(*connection),
         live_codes(*connection),
         handovers(*connection),
+        desk_drafts(*connection),
         pending(*connection),
         set_aside(*connection),
         pin_locks(*connection),
@@ -62,6 +64,7 @@ struct Tables {
   Comings comings;
   LiveCodes live_codes;
   Handovers handovers;
+  DeskDrafts desk_drafts;
   PendingChanges pending;
   SetAside set_aside;
   PinLocks pin_locks;

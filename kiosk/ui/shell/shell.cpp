@@ -21,10 +21,11 @@ Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, Public
     : host_(host), state_(state), clock_(clock), parts_{state,         stores.requests,
                                                         stores.duty,   stores.outbox,
                                                         stores.cases,  stores.topics,
-                                                        stores.wishes, pictures,
-                                                        printing,      ways,
-                                                        clock,         navigator_,
-                                                        timer_,        theme_} {
+                                                        stores.wishes, stores.desk,
+                                                        pictures,      printing,
+                                                        ways,          clock,
+                                                        navigator_,    timer_,
+                                                        theme_} {
   navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
 }
 

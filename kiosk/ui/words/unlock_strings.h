@@ -1,7 +1,7 @@
 // The sentences of the way into the management (zh-CN).
 #pragma once
 
-#include "app/manage/unlock_flow.h"
+#include "app/checkin/unlock_flow.h"
 #include "ui/words/strings.h"
 
 namespace studio::say {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "../../app/fake_case_store.h"
+#include "../../app/fake_desk_store.h"
 #include "../../app/fake_duty_store.h"
 #include "../../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
@@ -70,6 +71,7 @@ class DemoTerminal : public ScriptTarget {
   FakeCaseStore cases_;
   FakeTopicStore topics_;
   FakeWishStore wishes_;
+  FakeDeskStore desk_;
   FakePictures pictures_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};

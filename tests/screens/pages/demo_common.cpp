@@ -6,14 +6,14 @@
 namespace studio {
 namespace {
 
-struct Days {
+struct DatesFrom {
   std::int64_t today_ms;
   std::string operator()(int from_today) const {
     return LocalTime::At(today_ms + from_today * kDayMs).Date();
   }
 };
 
-Topic Road(const Days& day) {
+Topic Road(const DatesFrom& day) {
   Topic topic;
   topic.id = "road";
   topic.title = "示例村到柳条村的路,先修哪一段";
@@ -39,7 +39,7 @@ Topic Road(const Days& day) {
 }  // namespace
 
 void AddCommonMatters(Station& station, std::int64_t today_ms) {
-  const Days day{today_ms};
+  const DatesFrom day{today_ms};
   station.county.phone_pages = "https://phone.example";
   station.mechanism.topic_method = "六步法";
   station.mechanism.topic_steps = {"收集议题", "确定议题", "深入调研",

@@ -84,7 +84,7 @@ void OpenDay(ScreenRig& rig, int days) {
   }
   rig.opens = [&rig, days](const ScreenParts& parts) {
     auto view = std::make_shared<MonthView>(rig.duty, rig.state, rig.clock);
-    return std::make_unique<DayScreen>(parts, std::move(view), ManagerSession{"m01", nullptr},
+    return std::make_unique<DayScreen>(parts, std::move(view), KeySession{"m01", nullptr},
                                        *ParseDate(DateOf(rig, days)));
   };
 }

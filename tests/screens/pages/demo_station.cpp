@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/base/clock.h"
+#include "demo_account.h"
 #include "demo_common.h"
 #include "shared/base/time_units.h"
 
@@ -63,6 +64,7 @@ Station MakeDemoStation(std::int64_t today_ms) {
   station.county = *CountyFromJson(demo.at("county").dump());
   station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
   station.mechanism.rotation_name = "一月一轮值";
+  station.mechanism.activities = DemoActivities();
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);
   station.villages = All<Village>(demo.at("villages"), ReadFeedBody<VillageKind>);
   station.members = All<Member>(demo.at("members"), MemberFromJson);

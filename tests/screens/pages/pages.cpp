@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "demo_badge.h"
+#include "desk_pages.h"
 #include "duty_pages.h"
 #include "exchange_pages.h"
 #include "link_pages.h"
@@ -272,6 +273,7 @@ std::vector<Page> AllPages() {
   for (Page& page : TrackPages()) pages.push_back(std::move(page));
   for (Page& page : TopicPages()) pages.push_back(std::move(page));
   for (Page& page : WishPages()) pages.push_back(std::move(page));
+  for (Page& page : DeskPages()) pages.push_back(std::move(page));
   for (Page& page : WallPages()) pages.push_back(std::move(page));
   return pages;
 }

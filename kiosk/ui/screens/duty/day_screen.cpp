@@ -9,7 +9,7 @@
 
 namespace studio {
 
-DayScreen::DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, ManagerSession session,
+DayScreen::DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session,
                      CalendarDate date)
     : parts_(parts),
       view_(std::move(view)),

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/checkin/manager_session.h"
+#include "app/checkin/key_session.h"
 #include "app/duty/roster_edit.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
@@ -17,7 +17,7 @@ namespace studio {
 
 class DayScreen : public Screen {
  public:
-  DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, ManagerSession session,
+  DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session,
             CalendarDate date);
 
   std::string_view Tag() const override { return "day"; }
@@ -70,7 +70,7 @@ class DayScreen : public Screen {
 
   ScreenParts parts_;
   std::shared_ptr<MonthView> view_;
-  ManagerSession session_;
+  KeySession session_;
   CalendarDate date_;
   RosterEdit edit_;
   std::string shift_, member_;  // the shift, and the place in it, that is open; empty: the day

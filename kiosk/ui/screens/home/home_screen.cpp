@@ -7,8 +7,10 @@
 #include "ui/press/touch.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/checkin/check_in_screen.h"
+#include "ui/screens/desk/desk_screen.h"
 #include "ui/screens/duty/roster_screen.h"
-#include "ui/screens/manage/unlock_screen.h"
+#include "ui/screens/manage/hub_screen.h"
+#include "ui/screens/parts/unlock_screen.h"
 #include "ui/screens/pieces/wall_pieces.h"
 #include "ui/screens/request/request_screen.h"
 #include "ui/screens/topics/topics_screen.h"
@@ -17,6 +19,7 @@
 #include "ui/screens/walls/notices_screen.h"
 #include "ui/screens/walls/rules_screen.h"
 #include "ui/screens/wishes/wishes_screen.h"
+#include "ui/words/desk_strings.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/strings.h"
 #include "ui/words/topic_strings.h"
@@ -28,6 +31,12 @@ namespace studio {
 namespace {
 
 constexpr std::int64_t kIdleAfterMs = 120'000;
+
+// Two beside each other: upright, large letters need all of the width.
+bool MembersTile(Frame& frame, const Rect& rect, std::string_view title, const TileLook& look) {
+  const bool narrow = rect.w < frame.theme.size.card_title * 7;
+  return narrow ? SmallTile(frame, rect, title, look) : LargeTile(frame, rect, title, look);
+}
 
 }  // namespace
 
@@ -87,7 +96,9 @@ void HomeScreen::DrawTall(Frame& frame) {
   const std::vector<Rect> pair = area.TakeTop(part * 1.45f, gap).SplitColumns(2, gap);
   DrawTopics(frame, pair[0]);
   DrawTrack(frame, pair[1]);
-  DrawCheckIn(frame, area.TakeTop(part * 1.2f, gap));
+  const std::vector<Rect> members = area.TakeTop(part * 1.2f, gap).SplitColumns(2, gap);
+  DrawCheckIn(frame, members[0]);
+  DrawDesk(frame, members[1]);
   DrawRest(frame, area.SplitGrid(3, 2, gap));
 }
 
@@ -98,11 +109,19 @@ void HomeScreen::DrawLargeActions(Frame& frame, Rect area) {
   DrawReport(frame, area.TakeTop(theme.Px(212), gap));
   const float rest = area.h * (frame.wide ? 0.52f : 0.4f);
   DrawRest(frame, area.TakeBottom(rest, gap).SplitGrid(3, 2, theme.Px(16)));
-  const std::vector<Rect> three =
-      frame.wide ? area.SplitColumns(3, gap) : area.SplitRows(3, theme.Px(16));
-  DrawTopics(frame, three[0]);
-  DrawTrack(frame, three[1]);
-  DrawCheckIn(frame, three[2]);
+  if (frame.wide) {
+    const std::vector<Rect> four = area.SplitGrid(2, 2, theme.Px(16));
+    DrawTopics(frame, four[0]);
+    DrawTrack(frame, four[1]);
+    DrawCheckIn(frame, four[2]);
+    return DrawDesk(frame, four[3]);
+  }
+  const std::vector<Rect> rows = area.SplitRows(3, theme.Px(16));
+  DrawTopics(frame, rows[0]);
+  DrawTrack(frame, rows[1]);
+  const std::vector<Rect> members = rows[2].SplitColumns(2, theme.Px(16));
+  DrawCheckIn(frame, members[0]);
+  DrawDesk(frame, members[1]);
 }
 
 void HomeScreen::DrawWide(Frame& frame) {
@@ -115,12 +134,13 @@ void HomeScreen::DrawWide(Frame& frame) {
   DrawModes(frame, foot);
   DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
   if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
-  Rect top = area.TakeTop(area.h * 0.29f, gap);
-  DrawReport(frame, top.TakeLeft(top.w * 0.58f, gap));
-  DrawCheckIn(frame, top);
-  const std::vector<Rect> pair = area.TakeTop((area.h - gap) * 0.38f, gap).SplitColumns(2, gap);
-  DrawTopics(frame, pair[0]);
-  DrawTrack(frame, pair[1]);
+  const Rect top = area.TakeTop(area.h * 0.22f, gap);
+  DrawReport(frame, top);
+  const std::vector<Rect> four = area.TakeTop((area.h - gap) * 0.56f, gap).SplitGrid(2, 2, gap);
+  DrawTopics(frame, four[0]);
+  DrawTrack(frame, four[1]);
+  DrawCheckIn(frame, four[2]);
+  DrawDesk(frame, four[3]);
   DrawRest(frame, area.SplitGrid(3, 2, gap));
 }
 
@@ -175,9 +195,19 @@ void HomeScreen::DrawTrack(Frame& frame, const Rect& rect) {
 }
 
 void HomeScreen::DrawCheckIn(Frame& frame, const Rect& rect) {
-  if (LargeTile(frame, rect, say::kCheckIn,
-                {"qr_code_scanner", Hint(say::kCheckInHint), Tone::kJade})) {
+  if (MembersTile(frame, rect, say::kCheckIn,
+                  {"qr_code_scanner", Hint(say::kCheckInHint), Tone::kJade})) {
     parts_.navigator.Push(std::make_unique<CheckInScreen>(parts_));
+  }
+}
+
+void HomeScreen::DrawDesk(Frame& frame, const Rect& rect) {
+  if (MembersTile(frame, rect, say::kDesk, {"badge", Hint(say::kDeskHint), Tone::kJade})) {
+    parts_.navigator.Push(std::make_unique<UnlockScreen>(
+        parts_, UnlockLook{"desk-unlock", say::kDesk, UnlockFor::kMembers},
+        [](const ScreenParts& parts, const KeySession& session) {
+          return std::make_unique<DeskScreen>(parts, session);
+        }));
   }
 }
 
@@ -224,7 +254,11 @@ void HomeScreen::DrawMembers(Frame& frame, const Rect& rect) {
 void HomeScreen::DrawManagement(Frame& frame, const Rect& rect) {
   const Theme& theme = frame.theme;
   if (SmallTile(frame, rect, say::kManagement, {"admin_panel_settings"})) {
-    parts_.navigator.Push(std::make_unique<UnlockScreen>(parts_));
+    parts_.navigator.Push(std::make_unique<UnlockScreen>(
+        parts_, UnlockLook{"unlock", say::kManagement, UnlockFor::kManagers},
+        [](const ScreenParts& parts, const KeySession& session) {
+          return std::make_unique<HubScreen>(parts, session);
+        }));
   }
   if (parts_.state.roster.refused == 0) return;
   // Changes that were not applied, and nobody has read it yet.

@@ -56,6 +56,7 @@ class HomeScreen : public Screen {
   void DrawTopics(Frame& frame, const Rect& rect);
   void DrawTrack(Frame& frame, const Rect& rect);
   void DrawCheckIn(Frame& frame, const Rect& rect);
+  void DrawDesk(Frame& frame, const Rect& rect);
   void DrawRoster(Frame& frame, const Rect& rect);
   void DrawNotices(Frame& frame, const Rect& rect);
   void DrawMembers(Frame& frame, const Rect& rect);

@@ -30,7 +30,7 @@ Devices DevicesOf(const ScreenParts& parts) {
           parts.ways.voice != nullptr && parts.ways.voice->Present(), parts.printing.Available()};
 }
 
-HubScreen::HubScreen(ScreenParts parts, ManagerSession session)
+HubScreen::HubScreen(ScreenParts parts, KeySession session)
     : parts_(parts), session_(std::move(session)) {}
 
 void HubScreen::Draw(Frame& frame) {

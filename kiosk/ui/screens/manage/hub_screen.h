@@ -2,7 +2,7 @@
 // tile says what is so now. Leaving it ends the session.
 #pragma once
 
-#include "app/checkin/manager_session.h"
+#include "app/checkin/key_session.h"
 #include "app/station/health.h"
 #include "ui/host/screen.h"
 #include "ui/screens/parts/screen_parts.h"
@@ -11,7 +11,7 @@ namespace studio {
 
 class HubScreen : public Screen {
  public:
-  HubScreen(ScreenParts parts, ManagerSession session);
+  HubScreen(ScreenParts parts, KeySession session);
 
   std::string_view Tag() const override { return "hub"; }
   void Draw(Frame& frame) override;
@@ -21,7 +21,7 @@ class HubScreen : public Screen {
   void DrawTiles(Frame& frame, const Rect& area);
 
   ScreenParts parts_;
-  ManagerSession session_;
+  KeySession session_;
 };
 
 // What the machine has attached, as its ways of saying tell.

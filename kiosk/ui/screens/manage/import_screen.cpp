@@ -20,8 +20,7 @@ std::string Count(std::string_view pattern, std::size_t n) {
 
 }  // namespace
 
-ImportScreen::ImportScreen(ScreenParts parts, std::shared_ptr<MonthView> view,
-                           ManagerSession session)
+ImportScreen::ImportScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session)
     : parts_(parts), view_(std::move(view)) {
   if (parts_.ways.tables != nullptr) {
     flow_.emplace(*parts_.ways.tables, parts_.duty, parts_.state, *view_, std::move(session));

@@ -14,7 +14,7 @@ namespace studio {
 
 class ImportScreen : public Screen {
  public:
-  ImportScreen(ScreenParts parts, std::shared_ptr<MonthView> view, ManagerSession session);
+  ImportScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session);
 
   std::string_view Tag() const override { return "import"; }
   void Draw(Frame& frame) override;

@@ -18,7 +18,7 @@ constexpr float kCalendarShare = 0.62f;  // of the width, in landscape
 
 }  // namespace
 
-RotationScreen::RotationScreen(ScreenParts parts, ManagerSession session)
+RotationScreen::RotationScreen(ScreenParts parts, KeySession session)
     : parts_(parts),
       session_(std::move(session)),
       view_(std::make_shared<MonthView>(parts.duty, parts.state, parts.clock)) {}

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/checkin/manager_session.h"
+#include "app/checkin/key_session.h"
 #include "app/duty/month_view.h"
 #include "app/rules/rotation_list.h"
 #include "ui/host/screen.h"
@@ -19,7 +19,7 @@ namespace studio {
 
 class RotationScreen : public Screen {
  public:
-  RotationScreen(ScreenParts parts, ManagerSession session);
+  RotationScreen(ScreenParts parts, KeySession session);
 
   std::string_view Tag() const override { return "rotation"; }
   void Draw(Frame& frame) override;
@@ -54,7 +54,7 @@ class RotationScreen : public Screen {
   std::string GroupName(const std::optional<std::string>& group) const;
 
   ScreenParts parts_;
-  ManagerSession session_;
+  KeySession session_;
   std::shared_ptr<MonthView> view_;  // pages of one day share it
   bool list_tab_ = false;            // where both have no room: the list, not the calendar
   bool marks_above_ = false;         // beside the month's name, not under the calendar

@@ -22,6 +22,7 @@ struct ScreenParts {
   CaseStore& cases;
   TopicStore& topics;
   WishStore& wishes;
+  DeskStore& desk;
   PublicPictures& pictures;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;

@@ -1,12 +1,14 @@
-#include "app/manage/unlock_flow.h"
+#include "app/checkin/unlock_flow.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace studio {
 
-UnlockFlow::UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock)
-    : state_(state),
+UnlockFlow::UnlockFlow(UnlockFor whom, DutyStore& store, const KioskState& state,
+                       const Clock& clock)
+    : whom_(whom),
+      state_(state),
       pin_(store, clock),
       asking_(store, state, clock, CardWanted::kPrinted,
               [this](const ShownCard& card) { OnCard(card); }) {}
@@ -17,17 +19,19 @@ void UnlockFlow::OnCodes(const std::vector<std::string>& texts) {
   if (step_ == UnlockStep::kBadge) asking_.OnCodes(texts);
 }
 
-bool UnlockFlow::MayManage(const std::string& member) const {
+bool UnlockFlow::MayEnter(const std::string& member) const {
+  if (whom_ == UnlockFor::kMembers) return true;
   const std::vector<std::string>& managers = state_.station->studio.managers;
   return managers.empty() || std::find(managers.begin(), managers.end(), member) != managers.end();
 }
 
 void UnlockFlow::OnCard(const ShownCard& card) {
-  if (!MayManage(card.member)) return asking_.Decline(CardProblem::kNotManager);
+  if (!MayEnter(card.member)) return asking_.Decline(CardProblem::kNotManager);
   // A PIN that goes with another card opens nothing, and each try would count.
   if (card.pin == CardPin::kNone) return asking_.Decline(CardProblem::kNoKey);
   if (card.pin == CardPin::kOlderCard) return asking_.Decline(CardProblem::kOlderCard);
   session_.member = card.member;
+  session_.token = card.token;
   name_ = card.name;
   pin_.Begin(card.member, card.secret);
   step_ = UnlockStep::kPin;

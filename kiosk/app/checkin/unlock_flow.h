@@ -1,5 +1,5 @@
-// The way into the studio's management: a printed badge, then its PIN. What opens is the studio's
-// key (DutyStore::Unlock). Main thread.
+// The way into what the studio's key opens, the management and a member's desk: a printed badge,
+// then its PIN (DutyStore::Unlock). Main thread.
 #pragma once
 
 #include <string>
@@ -8,12 +8,15 @@
 #include "app/base/clock.h"
 #include "app/base/visit.h"
 #include "app/checkin/card_asking.h"
-#include "app/checkin/manager_session.h"
+#include "app/checkin/key_session.h"
 #include "app/checkin/pin_asking.h"
 #include "app/duty/duty_store.h"
 #include "app/station/kiosk_state.h"
 
 namespace studio {
+
+// Who may go in: every member whose card opens the key, or only who manages the studio.
+enum class UnlockFor { kManagers, kMembers };
 
 enum class UnlockStep {
   kBadge,    // a code is wanted
@@ -25,7 +28,7 @@ enum class UnlockStep {
 class UnlockFlow {
  public:
   // All outlive the flow.
-  UnlockFlow(DutyStore& store, const KioskState& state, const Clock& clock);
+  UnlockFlow(UnlockFor whom, DutyStore& store, const KioskState& state, const Clock& clock);
 
   UnlockStep step() const;
   CardProblem problem() const { return asking_.problem(); }
@@ -39,17 +42,18 @@ class UnlockFlow {
   const PinAsking& pin() const { return pin_; }
   void Open();
 
-  const ManagerSession& session() const { return session_; }  // at kOpen
+  const KeySession& session() const { return session_; }  // at kOpen
 
  private:
   void OnCard(const ShownCard& card);
-  bool MayManage(const std::string& member) const;
+  bool MayEnter(const std::string& member) const;
 
+  UnlockFor whom_;
   const KioskState& state_;
   UnlockStep step_ = UnlockStep::kBadge;
   std::string name_;
   PinAsking pin_;
-  ManagerSession session_;
+  KeySession session_;
   CardAsking asking_;  // last: ends before anything its completions touch
 };
 

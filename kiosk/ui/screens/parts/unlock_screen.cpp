@@ -1,19 +1,21 @@
-#include "ui/screens/manage/unlock_screen.h"
+#include "ui/screens/parts/unlock_screen.h"
 
-#include <memory>
+#include <string>
+#include <utility>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/manage/hub_screen.h"
 #include "ui/screens/parts/pin_page.h"
 #include "ui/words/strings.h"
 #include "ui/words/unlock_strings.h"
 
 namespace studio {
 
-UnlockScreen::UnlockScreen(ScreenParts parts)
+UnlockScreen::UnlockScreen(ScreenParts parts, const UnlockLook& look, Opens opens)
     : parts_(parts),
-      flow_(parts.duty, parts.state, parts.clock),
+      look_(look),
+      opens_(std::move(opens)),
+      flow_(look.whom, parts.duty, parts.state, parts.clock),
       camera_(parts.ways, [this](const auto& codes) { flow_.OnCodes(codes); }) {}
 
 bool UnlockScreen::OnCode(const ScannedCode& code) {
@@ -32,7 +34,7 @@ void UnlockScreen::Draw(Frame& frame) {
     camera_.Stop();
   }
   Rect area = frame.area;
-  if (Header(frame, area, say::kManagement)) return parts_.navigator.GoHome();
+  if (Header(frame, area, look_.title)) return parts_.navigator.GoHome();
   switch (flow_.step()) {
     case UnlockStep::kBadge:
     case UnlockStep::kReading:
@@ -40,7 +42,7 @@ void UnlockScreen::Draw(Frame& frame) {
     case UnlockStep::kPin:
       return DrawPin(frame, area);
     case UnlockStep::kOpen:
-      return parts_.navigator.Replace(std::make_unique<HubScreen>(parts_, flow_.session()));
+      return parts_.navigator.Replace(opens_(parts_, flow_.session()));
   }
 }
 

@@ -1,0 +1,47 @@
+// What a member's desk needs of the store. Calls return at once; `done` runs on the main thread.
+// Implemented by store/.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/checkin/key_session.h"
+#include "shared/base/keys.h"
+#include "shared/base/result.h"
+#include "shared/bodies/work_bodies.h"
+#include "shared/mechanism/member_account.h"
+
+namespace studio {
+
+struct AccountAsked {
+  std::string member;  // id
+  CalendarDate today{};
+  std::shared_ptr<const BoxKeyPair> studio_key;
+};
+using AccountPtr = std::shared_ptr<const MemberAccount>;
+
+class DeskStore {
+ public:
+  template <class T>
+  using Done = std::function<void(Result<T>)>;
+
+  virtual ~DeskStore() = default;
+
+  // This year's, as `assess` says it. kNotFound: the county has not told this terminal what counts
+  // this year, or they are no member here. Else what the studio's key does not open.
+  virtual void ReadAccount(AccountAsked asked, Done<AccountPtr> done) = 0;
+
+  // One transaction: the record, and what was kept of it goes. `urgent`: somebody is in danger.
+  virtual void FileActivity(KeySession session, ActivityBody body, bool urgent,
+                            Done<bool> done) = 0;
+  // What they are in the middle of writing, sealed with the studio's key: the newest of each member
+  // stays until it is filed or dropped, at most two months.
+  virtual void KeepDraft(KeySession session, ActivityBody body, Done<bool> done) = 0;
+  // Nothing where there is none, or none that this key opens.
+  virtual void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) = 0;
+  virtual void DropDraft(KeySession session, Done<bool> done) = 0;
+};
+
+}  // namespace studio

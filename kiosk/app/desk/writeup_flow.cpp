@@ -1,0 +1,225 @@
+#include "app/desk/writeup_flow.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/desk/writeup_words.h"
+
+namespace studio {
+namespace {
+
+std::string PlaceName(const Village& village, const std::string& group) {
+  return group.empty() ? village.name : village.name + " " + group;
+}
+
+}  // namespace
+
+WriteupFlow::WriteupFlow(DeskStore& store, const KioskState& state, const Clock& clock,
+                         const KeySession& session, ActivityTemplate asked,
+                         const ActivityBody* resumed)
+    : store_(store),
+      state_(state),
+      clock_(clock),
+      session_(session),
+      station_(state.station),
+      asked_(std::move(asked)),
+      date_(Today()),
+      figures_(asked_.figures.size()) {
+  first_day_ = ParseDate(station_->county.term_from);
+  for (const Member& one : station_->members) {
+    const auto joined = ParseDate(one.joined);
+    if (one.id != session_.member || !joined) continue;
+    if (!first_day_ || *joined > *first_day_) first_day_ = joined;
+  }
+  for (std::size_t i = 0; i < asked_.words.size(); ++i) {
+    words_.emplace_back(RoomUnderEach(asked_.words));
+  }
+  if (resumed != nullptr) Resume(*resumed);
+}
+
+WriteupFlow::~WriteupFlow() { Keep(); }
+
+CalendarDate WriteupFlow::Today() const {
+  return *ParseDate(LocalTime::At(state_.CountyMs(clock_.Now())).Date());
+}
+
+void WriteupFlow::Resume(const ActivityBody& kept) {
+  (void)ChooseDate(ParseDate(kept.date).value_or(date_));
+  problem_.reset();
+  ChoosePlaceNamed(kept.place);
+  for (std::size_t i = 1; i < kept.members.size(); ++i) companions_.push_back(kept.members[i].id);
+  for (std::size_t i = 0; i < asked_.roles.size() && !kept.members.empty(); ++i) {
+    if (asked_.roles[i].word == kept.members.front().role) role_ = i;
+  }
+  for (std::size_t i = 0; i < asked_.figures.size(); ++i) {
+    const auto figure = kept.units.find(asked_.figures[i].unit);
+    if (figure == kept.units.end()) continue;
+    const auto value = Fraction::Parse(figure->second);
+    if (value && value->IsWhole())
+      figures_[i] = std::clamp(static_cast<int>(value->over()), 0, asked_.figures[i].at_most);
+  }
+  const auto words = SplitWords(asked_.words, kept.words);
+  for (std::size_t i = 0; i < words.size(); ++i) words_[i].Set(words[i]);
+  kept_ = Body();
+}
+
+bool WriteupFlow::ChooseDate(CalendarDate date) {
+  problem_.reset();
+  if (date > Today()) {
+    problem_ = WriteupProblem::kFutureDay;
+  } else if (first_day_ && date < *first_day_) {
+    problem_ = WriteupProblem::kBeforeTerm;
+  } else {
+    date_ = date;
+  }
+  return !problem_;
+}
+
+void WriteupFlow::ChoosePlaceNamed(const std::string& place) {
+  for (const Village& one : station_->villages) {
+    if (place == one.name) ChooseVillage(one);
+    for (const std::string& group : one.groups) {
+      if (place != PlaceName(one, group)) continue;
+      ChooseVillage(one);
+      ChooseGroup(group);
+    }
+  }
+}
+
+void WriteupFlow::ChooseVillage(const Village& village) {
+  problem_.reset();
+  village_ = village.id;
+  group_.clear();
+  place_ = village.name;
+}
+
+const Village* WriteupFlow::village() const {
+  const auto& villages = station_->villages;
+  const auto found = std::find_if(villages.begin(), villages.end(),
+                                  [&](const Village& one) { return one.id == village_; });
+  return found == villages.end() ? nullptr : &*found;
+}
+
+void WriteupFlow::ChooseGroup(const std::string& group) {
+  const Village* in = village();
+  if (in == nullptr) return;
+  group_ = group_ == group ? std::string() : group;
+  place_ = PlaceName(*in, group_);
+}
+
+std::vector<const Member*> WriteupFlow::Others() const {
+  std::vector<const Member*> others;
+  for (const Member& one : station_->members) {
+    const auto& places = one.studios;
+    const bool here = places.empty() ||
+                      std::find(places.begin(), places.end(), station_->studio.id) != places.end();
+    if (one.id != session_.member && here) others.push_back(&one);
+  }
+  return others;
+}
+
+bool WriteupFlow::CameAlong(const std::string& member) const {
+  return std::find(companions_.begin(), companions_.end(), member) != companions_.end();
+}
+
+void WriteupFlow::ToggleCompanion(const std::string& member) {
+  if (std::erase(companions_, member) == 0 && companions_.size() + 1 < kMaxWorkMembers)
+    companions_.push_back(member);
+}
+
+void WriteupFlow::ChooseRole(std::size_t role) {
+  problem_.reset();
+  role_ = role;
+}
+
+bool WriteupFlow::StopsAt(std::size_t index) {
+  if (!stop_.Stops(words_[index].text(), station_->safety)) return false;
+  if (stop_.page() != StopPage::kNotOurs) return true;
+  stop_.NotThat();
+  return false;
+}
+
+bool WriteupFlow::HasSomething() const {
+  return std::any_of(words_.begin(), words_.end(), [](const auto& one) { return !one.Blank(); }) ||
+         std::any_of(figures_.begin(), figures_.end(), [](int one) { return one > 0; });
+}
+
+std::optional<WriteupProblem> WriteupFlow::Missing() const {
+  if (asked_.place && place_.empty() && !station_->villages.empty())
+    return WriteupProblem::kChoosePlace;
+  if (!asked_.roles.empty() && !role_) return WriteupProblem::kChooseRole;
+  const bool said =
+      std::any_of(words_.begin(), words_.end(), [](const TextDraft& one) { return !one.Blank(); });
+  if (!said) return WriteupProblem::kSaySomething;
+  return std::nullopt;
+}
+
+ActivityBody WriteupFlow::Body() const {
+  ActivityBody body;
+  body.kind = asked_.kind;
+  body.title = asked_.title;
+  body.date = ToText(date_);
+  body.studio = station_->studio.id;
+  body.place = place_;
+  body.members.push_back({session_.member, role_ ? asked_.roles[*role_].word : std::string()});
+  // Whoever came along has the plainest part, which stands last.
+  const std::string along = asked_.roles.empty() ? std::string() : asked_.roles.back().word;
+  for (const std::string& one : companions_) body.members.push_back({one, along});
+  for (std::size_t i = 0; i < figures_.size(); ++i) {
+    if (figures_[i] > 0) body.units[asked_.figures[i].unit] = std::to_string(figures_[i]);
+  }
+  std::vector<std::string> words;
+  for (const TextDraft& one : words_) words.push_back(one.Finished());
+  body.words = JoinedWords(asked_.words, words);
+  body.late_entry = date_ < Today();
+  body.by = session_.member;
+  return body;
+}
+
+void WriteupFlow::Keep() {
+  if (step_ != WriteupStep::kForm || (!HasSomething() && !kept_)) return;
+  ActivityBody body = Body();
+  if (kept_ && *kept_ == body) return;
+  store_.KeepDraft(session_, body, [](const Result<bool>&) {});
+  kept_ = std::move(body);
+}
+
+void WriteupFlow::GiveUp() {
+  for (TextDraft& one : words_) one.Clear();
+  std::fill(figures_.begin(), figures_.end(), 0);
+  if (kept_) store_.DropDraft(session_, [](const Result<bool>&) {});
+  kept_.reset();
+}
+
+void WriteupFlow::File() {
+  if (step_ != WriteupStep::kForm) return;
+  problem_ = Missing();
+  if (problem_) return;
+  Keep();
+  step_ = WriteupStep::kSaving;
+  ActivityBody body = Body();
+  body.token = session_.token;
+  store_.FileActivity(session_, std::move(body), stop_.danger(),
+                      visit_.Guard<Result<bool>>([this](Result<bool> filed) {
+                        if (!filed) {
+                          step_ = WriteupStep::kForm;
+                          problem_ = filed.error().kind == ErrorKind::kStorage
+                                         ? WriteupProblem::kStorageFull
+                                         : WriteupProblem::kStorageFailed;
+                          return;
+                        }
+                        step_ = WriteupStep::kDone;
+                        kept_.reset();
+                        ++filed_;
+                      }));
+}
+
+void WriteupFlow::Another() {
+  if (step_ != WriteupStep::kDone) return;
+  step_ = WriteupStep::kForm;
+  for (TextDraft& one : words_) one.Clear();
+  std::fill(figures_.begin(), figures_.end(), 0);
+  stop_ = {};
+}
+
+}  // namespace studio

@@ -1,0 +1,90 @@
+#include "store/acts/desk_records.h"
+
+#include "shared/record/own_seal.h"
+#include "store/base/body_text.h"
+
+namespace studio {
+namespace {
+
+constexpr std::string_view kDraftDomain = "studio desk draft";
+constexpr std::size_t kDraftStep = 512;  // bytes
+
+// One member's drafts under the studio's key.
+class DraftSeal {
+ public:
+  explicit DraftSeal(const KeySession& session)
+      : member_(session.member), seal_(*session.studio_key, kDraftDomain) {}
+
+  std::string Mark() const { return seal_.Mark("writer", member_); }
+  // Blanks after the JSON are none of it, and hide how much was written.
+  Bytes Seal(std::string text) const {
+    text.resize((text.size() / kDraftStep + 1) * kDraftStep, ' ');
+    return seal_.Seal(member_, text);
+  }
+  Result<std::string> Open(ByteView sealed) const { return seal_.Open(member_, sealed); }
+
+ private:
+  std::string member_;
+  OwnSeal seal_;
+};
+
+tl::unexpected<Error> NoDraftKey() {
+  return Fail(ErrorKind::kUnavailable, "drafts are kept under the studio's key, and there is none");
+}
+
+Result<std::string> ActivityText(const ActivityBody& body) {
+  return CheckedText(body, &ActivityBodyFromJson,
+                     {&body.kind, &body.title, &body.place, &body.words, &body.by});
+}
+
+}  // namespace
+
+Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const KeySession& session, const ActivityBody& body, bool urgent) {
+  if (body.kind.empty() || body.by != session.member) {
+    return Fail(ErrorKind::kInvalid, "no activity of who writes it up");
+  }
+  const auto text = ActivityText(body);
+  if (!text) return tl::unexpected(text.error());
+  const auto row = maker.Make({RecordKind::kActivity}, urgent, *text, readers);
+  if (!row) return tl::unexpected(row.error());
+  Change change(*tables.connection);
+  tables.outbox.Add(*row);
+  if (session.studio_key) tables.desk_drafts.Drop(DraftSeal(session).Mark());
+  change.Commit();
+  return true;
+}
+
+Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
+                       const ActivityBody& body) {
+  if (!session.studio_key) return NoDraftKey();
+  const auto text = ActivityText(body);
+  if (!text) return tl::unexpected(text.error());
+  const DraftSeal seal(session);
+  Change change(*tables.connection);
+  tables.desk_drafts.Keep(seal.Mark(), seal.Seal(*text), maker.CountyMs());
+  change.Commit();
+  return true;
+}
+
+Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& session) {
+  if (!session.studio_key) return NoDraftKey();
+  const DraftSeal seal(session);
+  const auto sealed = tables.desk_drafts.Of(seal.Mark());
+  if (!sealed) return std::optional<ActivityBody>();
+  const auto text = seal.Open(*sealed);
+  if (!text) return std::optional<ActivityBody>();
+  auto body = ActivityBodyFromJson(*text);
+  if (!body || body->kind.empty()) return std::optional<ActivityBody>();
+  return std::optional(std::move(*body));
+}
+
+Result<bool> DropDraft(Tables& tables, const KeySession& session) {
+  if (!session.studio_key) return NoDraftKey();
+  Change change(*tables.connection);
+  tables.desk_drafts.Drop(DraftSeal(session).Mark());
+  change.Commit();
+  return true;
+}
+
+}  // namespace studio

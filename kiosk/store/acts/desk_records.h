@@ -1,0 +1,28 @@
+// What a member writes at their desk, as transactions. Store thread; throws SQLite::Exception, and
+// then nothing was kept.
+#pragma once
+
+#include <optional>
+
+#include "app/checkin/key_session.h"
+#include "shared/bodies/work_bodies.h"
+#include "store/rows/records.h"
+#include "store/rows/tables.h"
+
+namespace studio {
+
+// Sealed to the county and to the studio; the writer's draft goes with it. kInvalid: no activity,
+// or somebody else's than the session's.
+Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const KeySession& session, const ActivityBody& body, bool urgent);
+
+// A draft lies under a key made of the studio's, padded, and under a mark made likewise of its
+// writer's id: who finds the disk does not even learn who was writing. kUnavailable: the session
+// has no key.
+Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
+                       const ActivityBody& body);
+// The writer's own; nothing where there is none that this key opens.
+Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& session);
+Result<bool> DropDraft(Tables& tables, const KeySession& session);
+
+}  // namespace studio

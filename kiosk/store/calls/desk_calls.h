@@ -1,0 +1,23 @@
+// The member's desk (app/desk/desk_store.h).
+#pragma once
+
+#include "app/desk/desk_store.h"
+#include "store/core/store_thread.h"
+
+namespace studio {
+
+class DeskCalls : public DeskStore {
+ public:
+  explicit DeskCalls(StoreThread thread) : thread_(std::move(thread)) {}
+
+  void ReadAccount(AccountAsked asked, Done<AccountPtr> done) override;
+  void FileActivity(KeySession session, ActivityBody body, bool urgent, Done<bool> done) override;
+  void KeepDraft(KeySession session, ActivityBody body, Done<bool> done) override;
+  void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) override;
+  void DropDraft(KeySession session, Done<bool> done) override;
+
+ private:
+  StoreThread thread_;
+};
+
+}  // namespace studio

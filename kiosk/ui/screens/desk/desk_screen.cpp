@@ -1,0 +1,222 @@
+#include "ui/screens/desk/desk_screen.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
+#include "ui/press/page_pieces.h"
+#include "ui/press/widgets.h"
+#include "ui/screens/desk/owed_screen.h"
+#include "ui/screens/desk/points_screen.h"
+#include "ui/screens/desk/writeup_kinds_screen.h"
+#include "ui/screens/desk/writeup_screen.h"
+#include "ui/screens/pieces/roster_pieces.h"
+#include "ui/words/desk_strings.h"
+
+namespace studio {
+namespace {
+
+constexpr float kWriteupHeight = 150, kDeskPad = 24;
+
+float DeskWhoHeight(const Theme& theme) {
+  return theme.size.page_title * 1.25f + theme.size.chip_height * 0.78f +
+         theme.Px(12 + 2 * kDeskPad);
+}
+float DeskPointsHeight(const Theme& theme) {
+  return theme.size.digits * 1.45f + theme.size.chip_height + theme.Px(20 + 2 * kDeskPad);
+}
+float DeskDraftHeight(const Theme& theme) {
+  return theme.size.button * 1.35f + theme.size.small * 1.35f + theme.size.chip_height * 1.1f +
+         theme.Px(20 + 2 * kDeskPad);
+}
+
+float OwedPart(const Fraction& done, const Fraction& owed) {
+  if (owed <= Fraction()) return 1;
+  const auto figure = [](const Fraction& one) {
+    return static_cast<float>(one.over()) / static_cast<float>(one.under());
+  };
+  return std::clamp(figure(done) / figure(owed), 0.f, 1.f);
+}
+
+constexpr float kOwedRowPad = 22;
+
+float OwedRowHeight(const Theme& theme) {
+  return theme.size.button * 1.35f + theme.size.small * 1.35f + theme.Px(18 + 8 + 2 * kOwedRowPad);
+}
+
+bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index) {
+  const Theme& theme = frame.theme;
+  const Press press = PressArea(frame, card, owed.quota->title + "##" + std::to_string(index));
+  DrawCard(frame, card, theme.size.radius, press.down ? theme.colour.pressed : theme.colour.card);
+  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
+  TextStyle figure = bold;
+  figure.align = Align::kRight;
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  const std::string done = owed.stretch->done.Text() + " / " + owed.stretch->owed.Text();
+  Rect row = card.Inset(theme.Px(32), theme.Px(kOwedRowPad));
+  DrawIcon(frame, row.TakeRight(theme.Px(52), theme.Px(12)), "chevron_right", theme.Px(52),
+           theme.colour.icon);
+  Rect line = row.TakeTop(bold.size * 1.35f);
+  DrawText(frame, line.TakeRight(MeasureText(frame, done, figure) + 1, theme.Px(24)), done, figure);
+  DrawText(frame, line, owed.quota->title, Fitted(frame, owed.quota->title, bold, line.w));
+  const std::string when = say::OwedLine(owed);
+  DrawText(frame, row.TakeTop(soft.size * 1.35f, theme.Px(8)), when,
+           Fitted(frame, when, soft, row.w));
+  DrawProgress(frame, row.TakeTop(theme.Px(18)), OwedPart(owed.stretch->done, owed.stretch->owed),
+               owed.Met() ? theme.colour.jade : theme.colour.amber);
+  return press.tapped;
+}
+
+}  // namespace
+
+DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
+    : parts_(parts), flow_(parts.desk, parts.state, parts.clock, session) {}
+
+void DeskScreen::Draw(Frame& frame) {
+  const Theme& theme = frame.theme;
+  Rect area = frame.area;
+  HeaderLook look;
+  look.step = say::kDeskLeave;
+  if (Header(frame, area, say::kDesk, look)) return parts_.navigator.Finish();
+  if (SecondaryButton(frame, TakeFooter(frame, area), say::kDeskDone, {.ends = true}))
+    return parts_.navigator.Finish();
+  area = area.Inset(theme.size.margin, 0);
+  area.TakeTop(theme.Px(12));
+  const float writeup =
+      flow_.draft_kind() == nullptr ? theme.Px(kWriteupHeight) : DeskDraftHeight(theme);
+  if (frame.wide) {
+    Rect own = area.TakeLeft(area.w * 0.46f, theme.size.gap);
+    DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), theme.size.gap));
+    DrawWriteup(frame, own.TakeTop(writeup));
+  } else {
+    DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
+    // Where a hand reaches, and nothing that comes later moves it.
+    DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
+  }
+  if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
+  DrawPoints(frame, area.TakeTop(DeskPointsHeight(theme), theme.size.gap));
+  DrawOwed(frame, area);
+}
+
+void DeskScreen::DrawWho(Frame& frame, Rect card) const {
+  const Theme& theme = frame.theme;
+  DrawCard(frame, card);
+  card = card.Inset(theme.Px(36), theme.Px(kDeskPad));
+  const Member* member = flow_.member();
+  const std::string name = member == nullptr
+                               ? std::string(say::kDeskStranger)
+                               : say::Fill(say::kDeskMember, {{"name", member->name}});
+  const float circle = theme.Px(120);
+  const Rect face = card.TakeLeft(circle, theme.Px(30)).Centred(circle, circle);
+  if (member != nullptr) DrawMonogram(frame, face, member->name, 0);
+  const std::optional<DutyLine> duty = flow_.DutyOfToday();
+  const DutyLook look = duty ? LookOf(duty->state) : DutyLook{"", "event_available", Tone::kSand};
+  const std::string words = say::DutyLineWords(duty);
+  const float height = theme.size.chip_height * 0.78f;
+  const TextStyle bold = TextStyle::Of(theme.size.page_title, Weight::kBold);
+  Rect line = card.TakeTop(bold.size * 1.25f);
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  const float named = DrawText(frame, line, name, Fitted(frame, name, bold, line.w));
+  line.TakeLeft(named, theme.Px(24));
+  if (member != nullptr && MeasureText(frame, member->sector, soft) <= line.w) {
+    line.y += (bold.size - soft.size) * 0.375f;
+    DrawText(frame, line, member->sector, soft);
+  }
+  StatusPill(frame, card.x, card.Bottom() - height, words, look.icon, look.tone, height);
+}
+
+// What was left unfinished comes before anything new.
+void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
+  const Theme& theme = frame.theme;
+  const ActivityTemplate* unfinished = flow_.draft_kind();
+  if (unfinished == nullptr) {
+    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"}))
+      parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_.session()));
+    return;
+  }
+  DrawCard(frame, card, theme.size.radius, theme.colour.amber_tint.back);
+  card = card.Inset(theme.Px(30), theme.Px(kDeskPad));
+  const TextStyle bold =
+      TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.amber_tint.ink);
+  const TextStyle line =
+      TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.amber_tint.ink);
+  const Rect buttons = card.TakeBottom(theme.size.chip_height * 1.1f, theme.Px(12));
+  DrawText(frame, card.TakeTop(bold.size * 1.35f), say::kDraftTitle, bold);
+  const std::string what = say::DraftLine(*flow_.draft(), flow_.Today());
+  DrawText(frame, card.TakeTop(line.size * 1.35f), what, Fitted(frame, what, line, card.w));
+  const std::vector<Rect> two = buttons.SplitColumns(2, theme.size.gap);
+  const bool drop = SecondaryButton(frame, two[0], say::kDraftDrop);
+  if (PrimaryButton(frame, two[1], say::kDraftGoOn)) {
+    return parts_.navigator.Push(
+        std::make_unique<WriteupScreen>(parts_, flow_.session(), *unfinished, flow_.draft()));
+  }
+  if (drop) flow_.DropDraft();
+}
+
+void DeskScreen::DrawTrouble(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  if (flow_.account_state() == AccountState::kReading) {
+    return DrawEmptyPage(frame, area, "hourglass_top", say::kReckoning);
+  }
+  if (flow_.account_state() == AccountState::kUntold) {
+    const std::string untold =
+        say::Fill(say::kUntold, {{"county", say::CountyName(*parts_.state.station)}});
+    NoticePanel(frame, area, Tone::kAmber, "cloud_off", say::kUntoldTitle, untold);
+    return;
+  }
+  const float used =
+      NoticePanel(frame, area, Tone::kAmber, "error", say::kUnreckonedTitle, say::kUnreckoned);
+  area.TakeTop(used, theme.size.gap);
+  if (PrimaryButton(frame, area.TakeTop(theme.size.button_height), say::kReckonAgain, {"replay"}))
+    flow_.ReadAccount();
+}
+
+void DeskScreen::DrawOwed(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  DrawText(frame, area.TakeTop(theme.size.section_title * 1.4f, theme.Px(8)), say::kOwedTitle,
+           TextStyle::Of(theme.size.section_title, Weight::kBold));
+  const std::vector<OwedNow> owed = OwedOn(*flow_.account());
+  if (owed.empty()) {
+    const TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
+    DrawWrapped(frame, area, say::kOwedNothing, soft);
+    return;
+  }
+  const OwedNow* tapped = nullptr;
+  {
+    PagedList list(frame, area, "owed", owed_scroll_, static_cast<int>(owed.size()),
+                   OwedRowHeight(theme), theme.Px(18));
+    for (int i = list.First(); i < list.End(); ++i) {
+      const OwedNow& one = owed[static_cast<std::size_t>(i)];
+      if (DrawOwedRow(frame, list.Row(i), one, i)) tapped = &one;
+    }
+  }
+  if (tapped != nullptr)
+    parts_.navigator.Push(std::make_unique<OwedScreen>(parts_, flow_.account(), *tapped));
+}
+
+// The figure, and the way to where it comes from.
+void DeskScreen::DrawPoints(Frame& frame, Rect card) {
+  const Theme& theme = frame.theme;
+  const AccountPtr& account = flow_.account();
+  DrawCard(frame, card);
+  card = card.Inset(theme.Px(36), theme.Px(kDeskPad));
+  const float width = PillWidth(frame, say::kPointsFrom, true);
+  const Rect chip = card.TakeBottom(theme.size.chip_height, theme.Px(20));
+  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  const TextStyle word = TextStyle::Of(theme.size.button, Weight::kBold);
+  const TextStyle figure = TextStyle::Of(theme.size.digits, Weight::kBold);
+  Rect line = card;
+  const float named = DrawText(frame, line, say::kPointsThisYear, word);
+  line.TakeLeft(named, theme.Px(24));
+  const std::string total = account->result.total.Text();
+  DrawText(frame, line, total, Fitted(frame, total, figure, line.w));
+  Rect foot = chip;
+  if (Chip(frame, foot.TakeRight(width, theme.Px(16)), say::kPointsFrom, {"chevron_right"}))
+    parts_.navigator.Push(std::make_unique<PointsScreen>(parts_, account));
+  if (const std::string waits = say::PointsWaitingLine(*account); !waits.empty())
+    DrawText(frame, foot, waits, Fitted(frame, waits, soft, foot.w));
+}
+
+}  // namespace studio

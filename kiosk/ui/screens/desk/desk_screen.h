@@ -1,0 +1,33 @@
+// 我的履职: a member's own page behind their card and PIN. What it shows is theirs, and goes with
+// it.
+#pragma once
+
+#include "app/desk/desk_flow.h"
+#include "ui/host/screen.h"
+#include "ui/press/paged_list.h"
+#include "ui/screens/parts/screen_parts.h"
+
+namespace studio {
+
+class DeskScreen : public Screen {
+ public:
+  DeskScreen(ScreenParts parts, const KeySession& session);
+
+  std::string_view Tag() const override { return "desk"; }
+  void OnEnter() override { flow_.ReadDraft(); }
+  void Draw(Frame& frame) override;
+  Patience TimeOut() const override { return Patience::kWriting; }
+
+ private:
+  void DrawWho(Frame& frame, Rect card) const;
+  void DrawWriteup(Frame& frame, Rect card);
+  void DrawTrouble(Frame& frame, Rect area);
+  void DrawOwed(Frame& frame, Rect area);
+  void DrawPoints(Frame& frame, Rect card);
+
+  ScreenParts parts_;
+  DeskFlow flow_;
+  ScrollState owed_scroll_;
+};
+
+}  // namespace studio

@@ -1,0 +1,87 @@
+#include "app/desk/desk_flow.h"
+
+#include <doctest/doctest.h>
+
+#include <memory>
+
+#include "app/checkin/unlock_flow.h"
+#include "check_in_rig.h"
+#include "fake_desk_store.h"
+
+using namespace studio;
+
+namespace {
+
+struct AtDesk : CheckInRig {
+  AtDesk() {
+    auto station = std::make_shared<Station>();
+    station->members = store.grounds.members;
+    station->shifts = store.grounds.shifts;
+    station->studio.managers = {"b"};
+    state.station = station;
+    store.grounds.pin_cards = {{"a", {}}, {"b", {}}};
+  }
+  FakeDeskStore desk;
+  KeySession session{"a", std::make_shared<const BoxKeyPair>(BoxKeyPair::Generate())};
+};
+
+}  // namespace
+
+TEST_CASE("a member who manages nothing opens their desk with the printed card and the PIN") {
+  AtDesk at;
+  UnlockFlow unlock(UnlockFor::kMembers, at.store, at.state, at.clock);
+  const std::string card = at.CodeOf("a", BadgeKind::kCard, BadgeSecret{1, 2, 3});
+  unlock.OnCodes({at.CodeOf("a", BadgeKind::kLive)});
+  CHECK(unlock.problem() == CardProblem::kLiveCode);
+  unlock.OnCodes({card});
+  REQUIRE(unlock.step() == UnlockStep::kPin);
+  unlock.pin().pin() = at.store.right_pin;
+  unlock.Open();
+  REQUIRE(unlock.step() == UnlockStep::kOpen);
+  CHECK(unlock.session().member == "a");
+  CHECK(unlock.session().studio_key != nullptr);
+  // What is sent of the card does not open it.
+  CHECK_FALSE(unlock.session().token.empty());
+  const auto token = ReadBadgeToken(unlock.session().token);
+  REQUIRE(token);
+  CHECK_FALSE(token->secret);
+}
+
+TEST_CASE("the desk asks for this year's account of who sits there, with their key") {
+  AtDesk at;
+  DeskFlow desk(at.desk, at.state, at.clock, at.session);
+  CHECK(desk.account_state() == AccountState::kThere);
+  CHECK(at.desk.last.member == "a");
+  CHECK(at.desk.last.studio_key == at.session.studio_key);
+  CHECK(ToText(at.desk.last.today) == LocalTime::At(at.clock.now.wall_ms).Date());
+  REQUIRE(desk.DutyOfToday());
+  CHECK(desk.DutyOfToday()->from == at.store.grounds.shifts[0].from);
+}
+
+TEST_CASE("what cannot be reckoned says why, and may be tried again") {
+  AtDesk at;
+  at.desk.fails = ErrorKind::kNotFound;
+  DeskFlow desk(at.desk, at.state, at.clock, at.session);
+  CHECK(desk.account_state() == AccountState::kUntold);
+  CHECK(desk.account() == nullptr);
+  at.desk.fails = ErrorKind::kStorage;
+  desk.ReadAccount();
+  CHECK(desk.account_state() == AccountState::kFailed);
+  at.desk.fails.reset();
+  desk.ReadAccount();
+  CHECK(desk.account_state() == AccountState::kThere);
+}
+
+TEST_CASE("an account that comes after its member has left reaches nobody, and the key is let go") {
+  AtDesk at;
+  at.desk.holds = true;
+  std::weak_ptr<const BoxKeyPair> key = at.session.studio_key;
+  {
+    DeskFlow desk(at.desk, at.state, at.clock, std::move(at.session));
+    CHECK(desk.account_state() == AccountState::kReading);
+  }
+  at.session = {};
+  at.desk.last = {};
+  at.desk.held(at.desk.account);
+  CHECK(key.expired());
+}

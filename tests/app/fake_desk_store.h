@@ -1,0 +1,61 @@
+// A desk's store that answers at once from what the test put there.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/desk/desk_store.h"
+
+namespace studio {
+
+class FakeDeskStore : public DeskStore {
+ public:
+  void ReadAccount(AccountAsked asked, Done<AccountPtr> done) override {
+    last = std::move(asked);
+    if (holds) {
+      held = std::move(done);
+    } else if (fails) {
+      done(Fail(*fails, "test"));
+    } else {
+      done(account);
+    }
+  }
+
+  void FileActivity(KeySession, ActivityBody body, bool urgent, Done<bool> done) override {
+    if (filing_fails) return done(Fail(*filing_fails, "test"));
+    drafts.erase(body.by);
+    filed.push_back(std::move(body));
+    urgently.push_back(urgent);
+    done(true);
+  }
+  void KeepDraft(KeySession session, ActivityBody body, Done<bool> done) override {
+    drafts[session.member] = std::move(body);
+    ++kept;
+    done(true);
+  }
+  void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) override {
+    const auto found = drafts.find(session.member);
+    done(found == drafts.end() ? std::nullopt : std::optional(found->second));
+  }
+  void DropDraft(KeySession session, Done<bool> done) override {
+    drafts.erase(session.member);
+    done(true);
+  }
+
+  std::vector<ActivityBody> filed;
+  std::vector<bool> urgently;
+  std::map<std::string, ActivityBody> drafts;  // by writer
+  int kept = 0;                                // how often
+  std::optional<ErrorKind> filing_fails;
+  AccountPtr account = std::make_shared<const MemberAccount>();
+  AccountAsked last;
+  std::optional<ErrorKind> fails;
+  bool holds = false;
+  Done<AccountPtr> held;
+};
+
+}  // namespace studio

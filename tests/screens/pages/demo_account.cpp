@@ -1,0 +1,126 @@
+#include "demo_account.h"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/base/clock.h"
+#include "shared/mechanism/rules_reading.h"
+
+namespace studio {
+namespace {
+
+std::string FileText(const std::string& file) {
+  std::ifstream in(file);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
+}
+
+Deed DoneDeed(std::string id, std::string kind, CalendarDate day, std::string role = {}) {
+  Deed deed;
+  deed.id = std::move(id);
+  deed.kind = std::move(kind);
+  deed.done = day;
+  deed.members = {{"m01", std::move(role)}};
+  deed.studio = 1;
+  return deed;
+}
+
+}  // namespace
+
+AccountPtr DemoAccount(const Station& station, std::int64_t now_ms, const std::string& place) {
+  using namespace std::chrono;
+  const CalendarDate today = *ParseDate(LocalTime::At(now_ms).Date());
+  YearGrounds grounds;
+  grounds.mechanism = place;
+  grounds.rules =
+      ReadCountingRules(FileText(STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml")).rules;
+  grounds.studios = {station.studio};
+  for (const Member& member : station.members) grounds.members.emplace(member.id, member);
+  Member& mine = grounds.members.at("m01");
+  mine.studios = {station.studio.id};
+  const auto day = [&](unsigned month, unsigned in_month) {
+    return today.year() / static_cast<int>(month) / static_cast<int>(in_month);
+  };
+  for (unsigned month = 1; month <= 10; ++month) {
+    if (month == 4 || month == 7) continue;
+    Deed duty = DoneDeed("duty/" + std::to_string(month), "duty", day(month, 6));
+    if (month == 3) duty.members.front().attendance = "late";
+    grounds.deeds.push_back(std::move(duty));
+  }
+  for (unsigned i = 0; i < 14; ++i) {
+    grounds.deeds.push_back(
+        DoneDeed("visit/" + std::to_string(i), "home_visit", day(2 + i / 2, 10 + i)));
+  }
+  grounds.deeds.push_back(DoneDeed("talk/1", "residents_talk", day(4, 20), "participant"));
+  grounds.deeds.push_back(DoneDeed("consultation/1", "consultation", day(6, 12), "lead"));
+  Deed waits = DoneDeed("visit/waits", "home_visit", day(11, 2));
+  waits.waiting = true;
+  grounds.deeds.push_back(std::move(waits));
+  const YearQuestion question{static_cast<int>(today.year()), today, station.studio.id, "m01"};
+  auto account = AccountOf(std::move(grounds), question);
+  REQUIRE_MESSAGE(account, account.error().detail);
+  return std::make_shared<const MemberAccount>(std::move(*account));
+}
+
+std::vector<ActivityTemplate> DemoActivities() {
+  const NamedWord lead{"lead", "主持"}, speaker{"speaker", "发言"},
+      participant{"participant", "参加"};
+  return {
+      {"home_visit",
+       "上门入户",
+       "home",
+       true,
+       {},
+       {{"households", "走了几户", "户", 50}},
+       {"说了些什么，要办什么"}},
+      {"residents_talk",
+       "民情恳谈会",
+       "groups",
+       true,
+       {lead, participant},
+       {{"residents", "来了几位群众", "人", 500}},
+       {"谈了什么事", "大家怎么说", "谁来办，什么时候办好"}},
+      {"consultation",
+       "协商会",
+       "forum",
+       true,
+       {lead, speaker, participant},
+       {{"people", "来了多少人", "人", 1000}},
+       {"协商的题目", "大家怎么说", "形成的共识", "不同的意见", "谁来办，什么时候办好"}},
+      {"inspection",
+       "视察",
+       "travel_explore",
+       true,
+       {lead, participant},
+       {},
+       {"看了什么，发现什么"}},
+      {"training",
+       "培训",
+       "school",
+       false,
+       {},
+       {{"hours", "用了几个小时", "小时", 12}},
+       {"学了什么"}},
+      {"policy_talk", "政策宣讲", "campaign", true, {}, {}, {"讲了什么政策", "大家问了什么"}},
+  };
+}
+
+ActivityBody DemoDraft(std::int64_t now_ms) {
+  ActivityBody draft;
+  draft.kind = "home_visit";
+  draft.title = "上门入户";
+  draft.date = LocalTime::At(now_ms - 2 * 86'400'000LL).Date();
+  draft.studio = 1;
+  draft.place = "示例村 三组";
+  draft.members = {{"m01"}, {"m05"}};
+  draft.units = {{"households", "4"}};
+  draft.words = "【说了些什么，要办什么】\n三组的水渠堵了，四户都说今年没浇上水。";
+  draft.late_entry = true;
+  draft.by = "m01";
+  return draft;
+}
+
+}  // namespace studio

@@ -1,0 +1,224 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <sstream>
+#include <utility>
+
+#include "feed_pages.h"
+#include "shared/mechanism/rules_json.h"
+#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism/sealed_deed.h"
+#include "shared/record/sealing.h"
+#include "store_rig.h"
+
+using namespace studio;
+
+namespace {
+
+std::string TieliRules() {
+  std::ifstream in(STUDIO_SOURCE_DIR "/assets/mechanisms/tieli.toml");
+  std::ostringstream text;
+  text << in.rdbuf();
+  return RulesJson(ReadCountingRules(text.str()).rules);
+}
+
+constexpr CalendarDate kRigsDay{std::chrono::year(2026), std::chrono::November,
+                                std::chrono::day(18)};
+
+// A terminal that was told its studio, two members, the rules and what is in `deeds`.
+struct ToldSite : Site {
+  explicit ToldSite(const std::vector<Deed>& deeds = {}) {
+    REQUIRE(rig.Apply(
+        feed.Next({Entity("county", "county", R"({"name":"演示市政协","mechanism":"tieli"})"),
+                   Entity("studio", "3",
+                          R"({"id":3,"name":"演示","sealing_key":")" +
+                              ToBase64Url(studio.Public().bytes) + R"("})"),
+                   Entity("member", "m1", R"({"name":"示例甲","studios":[3]})"),
+                   Entity("member", "m2", R"({"name":"示例乙","studios":[3]})"),
+                   Entity("counting", "tieli", TieliRules()),
+                   Entity("deed_years", "deed_years", R"({"first":2025,"last":2026})")})));
+    std::vector<FeedChange> changes;
+    for (const Deed& deed : deeds) {
+      const std::string id = "3/" + Uuid::Random().ToString();
+      SealedForStudio sealed{id, StoreRig::kStudio,
+                             SealDeed(id, deed, studio.Public()).value_or(Bytes{})};
+      changes.push_back(Entity("deed", id, ToJson(sealed)));
+    }
+    if (!changes.empty()) REQUIRE(rig.Apply(feed.Next(std::move(changes))));
+  }
+
+  Result<AccountPtr> Account(const std::string& member, const BoxKeyPair& key) {
+    return rig.ReadAccount({member, kRigsDay, std::make_shared<const BoxKeyPair>(key)});
+  }
+
+  FeedPages feed;
+  BoxKeyPair studio = BoxKeyPair::Generate();
+};
+
+Deed AHomeVisit(std::string id, std::string member) {
+  Deed deed;
+  deed.id = std::move(id);
+  deed.kind = "home_visit";
+  deed.done = kRigsDay;
+  deed.members = {{std::move(member)}};
+  deed.studio = StoreRig::kStudio;
+  return deed;
+}
+
+}  // namespace
+
+TEST_CASE("a member's account is reckoned of what the feed brought, with the studio's key alone") {
+  ToldSite site({AHomeVisit("1", "m1"), AHomeVisit("2", "m1"), AHomeVisit("3", "m2")});
+  const auto account = site.Account("m1", site.studio);
+  REQUIRE_MESSAGE(account, account.error().detail);
+  CHECK((*account)->result.total == 4);
+  CHECK((*account)->deeds.size() == 2);
+  CHECK((*account)->deeds.count("3") == 0);
+  const auto other = site.Account("m1", BoxKeyPair::Generate());
+  REQUIRE_FALSE(other);
+  CHECK(other.error().kind == ErrorKind::kNotForUs);
+}
+
+TEST_CASE("who is no member here, or what was not told, has no account") {
+  ToldSite site;
+  const auto stranger = site.Account("m9", site.studio);
+  REQUIRE_FALSE(stranger);
+  CHECK(stranger.error().kind == ErrorKind::kNotFound);
+  Site untold;
+  const auto nothing = untold.rig.ReadAccount(
+      {"m1", kRigsDay, std::make_shared<const BoxKeyPair>(BoxKeyPair::Generate())});
+  REQUIRE_FALSE(nothing);
+  CHECK(nothing.error().kind == ErrorKind::kNotFound);
+}
+
+TEST_CASE("the store answers others while an account is being reckoned") {
+  ToldSite site({AHomeVisit("1", "m1")});
+  bool answered = false, asked = false;
+  site.rig.on_worker = [&] {
+    if (std::exchange(asked, true)) return;
+    std::mutex mutex;
+    std::condition_variable woken;
+    bool done = false;
+    // The store's thread answers meanwhile: it is not the one that reckons.
+    site.rig.store->link().ReadHealth([&](const Result<StoreHealth>& health) {
+      std::lock_guard lock(mutex);
+      answered = health.has_value();
+      done = true;
+      woken.notify_one();
+    });
+    std::unique_lock lock(mutex);
+    woken.wait_for(lock, std::chrono::seconds(30), [&] { return done; });
+  };
+  REQUIRE(site.Account("m1", site.studio));
+  CHECK(answered);
+}
+
+namespace {
+
+const std::string kWrittenUp = "三组的水渠堵了，四户都说今年没浇上水";
+const std::string kWhereItWas = "水磨房东头";
+
+ActivityBody AWriteup(const std::string& by) {
+  ActivityBody body;
+  body.kind = "home_visit";
+  body.title = "上门入户";
+  body.date = ToText(kRigsDay);
+  body.studio = StoreRig::kStudio;
+  body.place = kWhereItWas;
+  body.members = {{by}};
+  body.words = kWrittenUp;
+  body.by = by;
+  return body;
+}
+
+// Written anywhere below the folder, as it is or in the log.
+bool DiskTells(const std::filesystem::path& folder, const std::string& text) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!file.is_regular_file()) continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    if (bytes.find(text) != bytes.npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("an activity is sealed to county and studio, and goes up like every record") {
+  ToldSite site;
+  const KeySession session{"m1", std::make_shared<const BoxKeyPair>(site.studio), "TOKEN"};
+  REQUIRE(site.rig.FileActivity(session, AWriteup("m1")));
+  CHECK_FALSE(site.rig.FileActivity(session, AWriteup("m2")));  // nobody writes for somebody else
+  const Batch batch = site.rig.Decoded();
+  REQUIRE(batch.entries.size() == 1);
+  const auto header = DecodeRecordHeader(batch.entries[0].header);
+  REQUIRE(header);
+  CHECK(header->kind == RecordKind::kActivity);
+  for (const BoxKeyPair* reader : {&site.county.sealing, &site.studio}) {
+    const auto opened =
+        Open({header->id, header->kind, header->terminal}, *batch.entries[0].sealed, *reader);
+    REQUIRE(opened);
+    const auto body = ActivityBodyFromJson(AsText(*opened));
+    REQUIRE(body);
+    CHECK(body->words == kWrittenUp);
+  }
+}
+
+TEST_CASE("a draft outlives a restart, is its writer's alone, and goes when it is filed") {
+  ToldSite site;
+  const auto key = std::make_shared<const BoxKeyPair>(site.studio);
+  const KeySession mine{"m1", key}, other{"m2", key};
+  CHECK_FALSE(site.rig.ReadDraft(mine)->has_value());
+  REQUIRE(site.rig.KeepDraft(mine, AWriteup("m1")));
+  ActivityBody later = AWriteup("m1");
+  later.words += "，还想办高龄补贴";
+  REQUIRE(site.rig.KeepDraft(mine, later));
+  site.rig.Restart();
+  const auto kept = site.rig.ReadDraft(mine);
+  REQUIRE(kept);
+  REQUIRE(kept->has_value());
+  CHECK(**kept == later);
+  CHECK_FALSE(site.rig.ReadDraft(other)->has_value());
+  const KeySession stranger{"m1", std::make_shared<const BoxKeyPair>(BoxKeyPair::Generate())};
+  CHECK_FALSE(site.rig.ReadDraft(stranger)->has_value());
+  CHECK_FALSE(site.rig.KeepDraft({"m1", nullptr}, later));
+  REQUIRE(site.rig.FileActivity(mine, later));
+  CHECK_FALSE(site.rig.ReadDraft(mine)->has_value());
+}
+
+TEST_CASE("a draft is dropped when its writer wants it no more, and forgotten after two months") {
+  ToldSite site;
+  const KeySession mine{"m1", std::make_shared<const BoxKeyPair>(site.studio)};
+  REQUIRE(site.rig.KeepDraft(mine, AWriteup("m1")));
+  REQUIRE(site.rig.DropDraft(mine));
+  CHECK_FALSE(site.rig.ReadDraft(mine)->has_value());
+  REQUIRE(site.rig.KeepDraft(mine, AWriteup("m1")));
+  site.feed.time_ms += 63LL * 86'400'000;
+  site.rig.clock.Advance(63LL * 86'400'000);
+  REQUIRE(site.rig.Apply(site.feed.Next({Entity("village", "v1", R"({"name":"示例村"})")})));
+  site.rig.Restart();
+  CHECK_FALSE(site.rig.ReadDraft(mine)->has_value());
+}
+
+TEST_CASE("a stolen folder tells neither words nor writer of what was written up, or was begun") {
+  ToldSite site;
+  const KeySession mine{"writer-7", std::make_shared<const BoxKeyPair>(site.studio)};
+  REQUIRE(site.rig.KeepDraft(mine, AWriteup("writer-7")));
+  REQUIRE(site.rig.FileActivity({"m1", mine.studio_key}, AWriteup("m1")));
+  site.rig.Stop();
+  CHECK_FALSE(DiskTells(site.rig.folder, kWrittenUp.substr(0, 18)));
+  CHECK_FALSE(DiskTells(site.rig.folder, kWhereItWas));
+  CHECK_FALSE(DiskTells(site.rig.folder, "writer-7"));
+  // The search finds what does lie there.
+  CHECK(DiskTells(site.rig.folder, "示例甲"));
+  // How much was written is hidden as well.
+  SQLite::Database database((site.rig.folder / "studio.db").string(), SQLite::OPEN_READONLY);
+  SQLite::Statement draft(database, "SELECT length(sealed) FROM desk_draft");
+  REQUIRE(draft.executeStep());
+  CHECK((draft.getColumn(0).getInt() - 24 - 16) % 512 == 0);
+}
