@@ -8,37 +8,37 @@ namespace {
 
 constexpr std::uint64_t kFirstSerial = 1000;
 
-Reply Refusal(int status, const std::string& code) { return {status, ErrorJson(code, ""), ""}; }
+Reply Refused(int status, const std::string& code) { return {status, ErrorJson(code, ""), ""}; }
 
 }  // namespace
 
 Reply ScriptedCounty::Attachment(const Received& request) {
-  if (request.method != "GET" && request.tus_version != "1.0.0") return Refusal(412, "");
+  if (request.method != "GET" && request.tus_version != "1.0.0") return Refused(412, "");
   if (request.method == "POST") return BeginUpload(request);
   const auto digest =
       ToArray<32>(FromHex(request.path.substr(std::string("/v1/attachments/").size())));
-  if (!digest) return Refusal(404, "not_found");
+  if (!digest) return Refused(404, "not_found");
   bool whole = false;
   {
     const std::lock_guard lock(mutex_);
     const auto upload = uploads_.find(*digest);
-    if (upload == uploads_.end()) return Refusal(404, "not_begun");
+    if (upload == uploads_.end()) return Refused(404, "not_begun");
     if (request.method == "HEAD") {
       return {200, "", "", std::to_string(upload->second.bytes.size())};
     }
     if (request.method == "PATCH") return AddPiece(request, upload->second, *digest);
     whole = upload->second.whole();
   }
-  if (!whole) return Refusal(404, "incomplete");
+  if (!whole) return Refused(404, "incomplete");
   return Sealed(kAttachmentContext, ToJson(GenuineAttachmentAck(*digest)));
 }
 
 Reply ScriptedCounty::BeginUpload(const Received& request) {
   const auto digest = DigestFromUploadMetadata(request.upload_metadata);
-  if (!digest || !request.body.empty()) return Refusal(400, "malformed");
+  if (!digest || !request.body.empty()) return Refused(400, "malformed");
   const std::lock_guard lock(mutex_);
   if (std::find(disowned_.begin(), disowned_.end(), *digest) != disowned_.end()) {
-    return Refusal(404, "unknown_attachment");
+    return Refused(404, "unknown_attachment");
   }
   uploads_.try_emplace(*digest, Upload{std::stoul(request.upload_length), {}});
   return {201, "", ""};
@@ -46,12 +46,12 @@ Reply ScriptedCounty::BeginUpload(const Received& request) {
 
 Reply ScriptedCounty::AddPiece(const Received& request, Upload& upload, const Digest& digest) {
   if (request.upload_offset != std::to_string(upload.bytes.size())) {
-    return Refusal(409, "wrong_offset");
+    return Refused(409, "wrong_offset");
   }
   upload.bytes.insert(upload.bytes.end(), request.body.begin(), request.body.end());
   if (upload.whole() && Sha256(upload.bytes) != digest) {
     upload.bytes.clear();
-    return Refusal(460, "wrong_digest");
+    return Refused(460, "wrong_digest");
   }
   return {204, "", "", std::to_string(upload.bytes.size())};
 }

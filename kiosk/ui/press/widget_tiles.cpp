@@ -158,8 +158,9 @@ bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook lo
   const float arrow = theme.Px(64);
   DrawIcon(frame, inside.TakeRight(arrow, theme.Px(16)), "chevron_right", arrow, theme.colour.icon);
   const float size = rect.h > theme.Px(160) ? theme.size.card_title : theme.size.section_title;
-  DrawTitleAndHint(frame, inside, Shown(title), TitleStyle(frame, size, look.enabled), look.hint,
-                   HintStyle(frame, theme.size.small).Lines(2));
+  const TextStyle style = TitleStyle(frame, size, look.enabled);
+  DrawTitleAndHint(frame, inside, Shown(title), Fitted(frame, Shown(title), style, inside.w),
+                   look.hint, HintStyle(frame, theme.size.small).Lines(2));
   return press.tapped;
 }
 

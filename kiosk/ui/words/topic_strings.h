@@ -15,7 +15,7 @@ std::string LeaderOf(const Topic& topic, const Station& station);
 
 inline constexpr View kTopics = "参与协商";
 inline constexpr View kTopicsHint = "有 {n} 个议题";
-inline constexpr View kTopicsNone = "现在没有在协商的议题";
+inline constexpr View kTopicsNone = "现在没有议题";
 inline constexpr View kTopicsEmpty = "还没有议题";
 inline constexpr View kTopicOpen = "正在协商";
 inline constexpr View kTopicSoon = "还没开始";
