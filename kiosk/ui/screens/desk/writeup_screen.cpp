@@ -83,9 +83,10 @@ void WriteupScreen::DrawForm(Frame& frame, Rect area) {
   {
     const int columns = frame.wide ? 2 : 1;
     const int count = static_cast<int>(rows.size());
-    PagedList list(frame, area, "form", form_scroll_, (count + columns - 1) / columns,
-                   std::max(theme.Px(132), theme.size.section_title + theme.size.small * 3),
-                   theme.Px(14));
+    PagedList list(
+        frame, area, "form", form_scroll_, (count + columns - 1) / columns,
+        std::max(theme.Px(frame.wide ? 164 : 132), theme.size.section_title + theme.size.small * 3),
+        theme.Px(14));
     for (int line = list.First(); line < list.End(); ++line) {
       const std::vector<Rect> cells = list.Row(line).SplitColumns(columns, theme.size.gap);
       for (int column = 0; column < columns && line * columns + column < count; ++column) {
