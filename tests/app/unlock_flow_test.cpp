@@ -113,6 +113,25 @@ TEST_CASE(
   CHECK(door.unlock.problem() == CardProblem::kNoKey);
 }
 
+TEST_CASE("a member of other studios is told that it is not their card that lacks something") {
+  Door door;
+  auto station = std::make_shared<Station>(*door.state.station);
+  station->studio.id = 1;
+  station->members.emplace_back().id = "a";
+  station->members[0].studios = {2};
+  door.state.station = station;
+  door.store.unlock.outcome = UnlockAnswer::Outcome::kNotEntitled;
+  door.unlock.OnCodes({door.CardOf("a")});
+  door.Type("111111");
+  CHECK(door.unlock.problem() == CardProblem::kElsewhere);
+  door.store.grounds.pin_cards.clear();
+  door.unlock.OnCodes({door.CardOf("a")});
+  CHECK(door.unlock.problem() == CardProblem::kElsewhere);
+  station->members[0].studios = {2, 1};
+  door.unlock.OnCodes({door.CardOf("a")});
+  CHECK(door.unlock.problem() == CardProblem::kNoKey);
+}
+
 TEST_CASE("a studio that names no managers lets in whoever's card opens its key") {
   Door door;
   door.state.station = std::make_shared<Station>();

@@ -51,14 +51,7 @@ class Station {
     return file;
   }
 
-  // As a stick would bring it.
-  void ReadFeed() const {
-    const std::string up = (village.scratch() / "up").string();
-    const std::string down = (village.scratch() / "down").string();
-    Must(Run("studio-kiosk", {"export-outbox", "--data", terminal.string(), "--out", up}));
-    Must(County("import-outbox", {up, "--reply", down}));
-    Must(Run("studio-kiosk", {"import-feed", "--data", terminal.string(), down}));
-  }
+  void ReadFeed() { village.ReadFeed(terminal); }
 
   Finished Kiosk(std::vector<std::string> options = {}, const std::string& pin = "pin") const {
     options.insert(options.end(), {"--year", year, "--on", year + "-12-31"});

@@ -133,6 +133,12 @@ void LiveTerminal::End() {
   program_->Wait();
 }
 
+void LiveTerminal::Kill() {
+  program_->Kill();
+  close(end_);
+  end_ = -1;
+}
+
 std::vector<std::string> FoundIn(int pid, const std::vector<Planted>& planted) {
   const std::vector<Needle> needles = Spellings(planted);
   const std::string process = "/proc/" + std::to_string(pid);

@@ -23,6 +23,7 @@ class LiveTerminal {
   std::string Printed();
   // Ends the script and waits.
   void End();
+  void Kill();  // at once, as a power cut would
   int pid() const { return program_->pid(); }
 
  private:

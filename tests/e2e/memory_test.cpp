@@ -53,6 +53,16 @@ struct WatchedStation {
     terminal->Do("wait-for 已连接 60\n" + kAtHome);
   }
 
+  // What opens the studio's envelopes, 32 bytes.
+  std::string Seed() const {
+    std::ifstream file(village.county() / "keys" / "studio-1.sealing");
+    std::string hex;
+    file >> hex;
+    const auto seed = FromHex(hex);
+    REQUIRE(seed);
+    return std::string(AsText(*seed));
+  }
+
   void Clerk(const std::string& command, std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {command, "--data", village.county().string()});
     const Finished done = Run("county-stub", arguments);
@@ -178,13 +188,7 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
   WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
-  std::ifstream file(station.village.county() / "keys" / "studio-1.sealing");
-  std::string hex;
-  file >> hex;
-  const auto seed = FromHex(hex);
-  REQUIRE(seed);
-  const std::vector<Planted> secret = {{"PIN", kClerkPin},
-                                       {"seed", std::string(AsText(*seed)), false}};
+  const std::vector<Planted> secret = {{"PIN", kClerkPin}, {"seed", station.Seed(), false}};
   terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " + kClerkPin +
               "\n");
   CheckThere(terminal, {secret[0]});
@@ -193,6 +197,38 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
   terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, secret);
   CheckGone(terminal, card);
+}
+
+TEST_CASE("after a member's desk neither what was written nor card, PIN or key are in memory") {
+  if (!MayLook()) {
+    MESSAGE("another process's memory cannot be read here: nothing was tried");
+    return;
+  }
+  WatchedStation station;
+  LiveTerminal& terminal = *station.terminal;
+  const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
+  const std::vector<Planted> secret = {{"PIN", kClerkPin}, {"seed", station.Seed(), false}};
+  const std::string to_words = "tap 我的履职\nscan " + station.badge +
+                               "\nwait-for 请输入密码 30\ntype " + kClerkPin +
+                               "\ntap 打开\nwait-for 记一件事 60\ntap 记一件事\ntap 上门入户\n"
+                               "tap 在哪里\ntap 示例村\ntap 好了\ntap 说了些什么\n";
+  const std::vector<Planted> filed = {{"filed", "后坡两户的腌菜缸冻裂了口"}};
+  terminal.Do(to_words + "type " + filed[0].bytes + "\n");
+  CheckThere(terminal, filed);
+  CheckThere(terminal, {secret[1]});
+  terminal.Do("tap 好了\ntap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 今年积分 60\n" +
+              ("tap 办完了\n" + kAtHome));
+  CheckGone(terminal, filed);
+  CheckGone(terminal, secret);
+  CheckGone(terminal, card);
+
+  // Somebody who is called away in the middle: kept for them, sealed.
+  const std::vector<Planted> begun = {{"begun", "老水车的木轴该换榆木的了"}};
+  terminal.Do(to_words + "type " + begun[0].bytes + "\n");
+  CheckThere(terminal, begun);
+  terminal.Do("advance 200\n" + kAtHome);
+  CheckGone(terminal, begun);
+  CheckGone(terminal, secret);
 }
 
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {

@@ -91,6 +91,16 @@ Finished Village::RunScript(const std::filesystem::path& terminal, const std::st
   return Start(terminal, script, options).Wait(300s);
 }
 
+void Village::ReadFeed(const std::filesystem::path& terminal) const {
+  const std::string up = (scratch_ / "up").string(), down = (scratch_ / "down").string();
+  const auto must = [](const Finished& done) {
+    REQUIRE_MESSAGE(done.status == 0, (done.out + done.err));
+  };
+  must(Run("studio-kiosk", {"export-outbox", "--data", terminal.string(), "--out", up}));
+  must(Run("county-stub", {"import-outbox", "--data", county().string(), up, "--reply", down}));
+  must(Run("studio-kiosk", {"import-feed", "--data", terminal.string(), down}));
+}
+
 void Village::Drain(const std::filesystem::path& terminal,
                     const std::vector<std::string>& options) {
   const Finished drained = RunScript(terminal, "wait-for 已连接 120\n", options);

@@ -34,6 +34,9 @@ class Village {
   // Until nothing waits any more.
   void Drain(const std::filesystem::path& terminal, const std::vector<std::string>& options = {});
 
+  // To the end of the feed, as a stick would bring it.
+  void ReadFeed(const std::filesystem::path& terminal) const;
+
   const std::filesystem::path county() const { return scratch_ / "county"; }
   const Scratch& scratch() const { return scratch_; }
   int port() const { return port_; }

@@ -23,6 +23,7 @@ enum class CardProblem {
   kNoSecret,    // a printed card's code without its secret: a copy of what may be stored
   kNotManager,  // the studio has others for that
   kNoKey,       // no key is wrapped for this member: no PIN goes with the card
+  kElsewhere,   // likewise, and they belong to other studios
   kOlderCard,   // the PIN goes with a newer card of theirs
   kNotHere,     // a member who has not checked in, or is out
   kFailed,      // the store did not answer; may be tried again

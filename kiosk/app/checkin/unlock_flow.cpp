@@ -25,10 +25,20 @@ bool UnlockFlow::MayEnter(const std::string& member) const {
   return managers.empty() || std::find(managers.begin(), managers.end(), member) != managers.end();
 }
 
+CardProblem UnlockFlow::WithoutKey(const std::string& id) const {
+  for (const Member& member : state_.station->members) {
+    if (member.id != id || member.studios.empty()) continue;
+    const auto here =
+        std::find(member.studios.begin(), member.studios.end(), state_.station->studio.id);
+    if (here == member.studios.end()) return CardProblem::kElsewhere;
+  }
+  return CardProblem::kNoKey;
+}
+
 void UnlockFlow::OnCard(const ShownCard& card) {
   if (!MayEnter(card.member)) return asking_.Decline(CardProblem::kNotManager);
   // A PIN that goes with another card opens nothing, and each try would count.
-  if (card.pin == CardPin::kNone) return asking_.Decline(CardProblem::kNoKey);
+  if (card.pin == CardPin::kNone) return asking_.Decline(WithoutKey(card.member));
   if (card.pin == CardPin::kOlderCard) return asking_.Decline(CardProblem::kOlderCard);
   session_.member = card.member;
   session_.token = card.token;
@@ -46,8 +56,9 @@ void UnlockFlow::Open() {
       asking_.Forget();
       step_ = UnlockStep::kOpen;
     } else if (pin_.problem() == PinProblem::kNotEntitled) {
+      const CardProblem problem = WithoutKey(session_.member);
       AnotherBadge();
-      asking_.Decline(CardProblem::kNoKey);
+      asking_.Decline(problem);
     }
   });
 }

@@ -47,6 +47,8 @@ class UnlockFlow {
  private:
   void OnCard(const ShownCard& card);
   bool MayEnter(const std::string& member) const;
+  // Why nothing is wrapped here for that member.
+  CardProblem WithoutKey(const std::string& member) const;
 
   UnlockFor whom_;
   const KioskState& state_;

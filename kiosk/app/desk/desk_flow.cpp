@@ -8,8 +8,8 @@ namespace studio {
 DeskFlow::DeskFlow(DeskStore& store, const KioskState& state, const Clock& clock,
                    KeySession session)
     : store_(store), state_(state), clock_(clock), session_(std::move(session)) {
-  ReadAccount();
   ReadDraft();
+  ReadAccount();
 }
 
 const Member* DeskFlow::member() const {

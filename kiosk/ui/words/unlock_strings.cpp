@@ -54,7 +54,9 @@ std::string CardLine(CardProblem problem, CheckInVerdict verdict) {
     case CardProblem::kNotManager:
       return "您不是这里的管理员,请找管理员来。";
     case CardProblem::kNoKey:
-      return "这张证没有密码，打不开管理。要开通，请联系政协。";
+      return "这张证没有密码，这里打不开。要开通，请联系政协。";
+    case CardProblem::kElsewhere:
+      return "您是别的工作室的委员，这里打不开。请到您的工作室去。";
     case CardProblem::kOlderCard:
       return "这是您的旧证，密码在新证上。请出示新的委员证。";
     case CardProblem::kNotHere:

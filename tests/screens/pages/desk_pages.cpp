@@ -1,12 +1,8 @@
 #include "desk_pages.h"
 
 #include "demo_account.h"
-#include "demo_badge.h"
 
 namespace studio {
-
-const std::string kToDesk =
-    "tap 我的履职\nscan " + DemoCard("m01") + "\ntype 246810\ntap 打开\nexpect 办完了\n";
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/owed_screen.h"
 #include "ui/screens/desk/points_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
@@ -80,7 +81,7 @@ void DeskScreen::Draw(Frame& frame) {
   HeaderLook look;
   look.step = say::kDeskLeave;
   if (Header(frame, area, say::kDesk, look)) return parts_.navigator.Finish();
-  if (SecondaryButton(frame, TakeFooter(frame, area), say::kDeskDone, {.ends = true}))
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kDeskDone))
     return parts_.navigator.Finish();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(12));
@@ -92,8 +93,9 @@ void DeskScreen::Draw(Frame& frame) {
     DrawWriteup(frame, own.TakeTop(writeup));
   } else {
     DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
-    // Where a hand reaches, and nothing that comes later moves it.
-    DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
+    // Something new where a hand reaches; what is begun leads to where that would be filed.
+    DrawWriteup(frame, flow_.draft_kind() == nullptr ? area.TakeBottom(writeup, theme.size.gap)
+                                                     : area.TakeTop(writeup, theme.size.gap));
   }
   if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
   DrawPoints(frame, area.TakeTop(DeskPointsHeight(theme), theme.size.gap));

@@ -6,6 +6,7 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
 #include "ui/words/desk_strings.h"
@@ -67,7 +68,7 @@ void WriteupScreen::DrawEditor(Frame& frame, Rect area) {
 
 void WriteupScreen::DrawDate(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return EndEditing();
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return EndEditing();
   // Lying down, the days have the right side to themselves: they need its height.
   Rect days = area;
   if (frame.wide) {
@@ -131,7 +132,7 @@ void WriteupScreen::DrawDays(Frame& frame, Rect area) {
 
 void WriteupScreen::DrawPlace(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (PrimaryButton(frame, TakeFooter(frame, area), say::kWriteupThat)) return EndEditing();
+  if (PrimaryButton(frame, TakeDeskStep(frame, area), say::kWriteupThat)) return EndEditing();
   Question(frame, area, say::kWriteupPlaceAsk);
   area = area.Inset(theme.size.margin, 0);
   const Village* chosen = flow_.village();
@@ -164,7 +165,7 @@ void WriteupScreen::DrawPlace(Frame& frame, Rect area) {
 
 void WriteupScreen::DrawWho(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (PrimaryButton(frame, TakeFooter(frame, area), say::kWriteupThat)) return EndEditing();
+  if (PrimaryButton(frame, TakeDeskStep(frame, area), say::kWriteupThat)) return EndEditing();
   Question(frame, area, say::kWriteupWhoAsk, say::kWriteupWhoHint);
   area = area.Inset(theme.size.margin, 0);
   const std::vector<const Member*> others = flow_.Others();
@@ -177,7 +178,7 @@ void WriteupScreen::DrawWho(Frame& frame, Rect area) {
 
 void WriteupScreen::DrawRole(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return EndEditing();
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return EndEditing();
   Question(frame, area, say::kWriteupRoleAsk);
   area = area.Inset(theme.size.margin, 0);
   std::vector<NamedOption> options;

@@ -6,6 +6,7 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/words/desk_strings.h"
 
@@ -15,7 +16,7 @@ void WriteupKindsScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
   Rect area = frame.area;
   if (Header(frame, area, say::kWriteup)) return parts_.navigator.Pop();
-  if (SecondaryButton(frame, TakeFooter(frame, area), say::kBack)) return parts_.navigator.Pop();
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return parts_.navigator.Pop();
   const auto& kinds = parts_.state.station->mechanism.activities;
   if (kinds.empty()) {
     const std::string none =

@@ -5,6 +5,7 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/parts/stop_pages.h"
 #include "ui/words/desk_strings.h"
 
@@ -65,15 +66,11 @@ std::vector<WriteupScreen::Row> WriteupScreen::Rows() const {
 
 void WriteupScreen::DrawForm(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  Rect footer = TakeFooter(frame, area);
-  const bool back = SecondaryButton(
-      frame, footer.TakeLeft(footer.w * (frame.wide ? 0.26f : 0.42f), theme.size.gap), say::kBack);
-  Rect again =
-      frame.wide
-          ? footer.TakeLeft((footer.w - theme.size.gap) / 2, theme.size.gap)
-          : area.TakeBottom(theme.size.button_height, theme.size.gap).Inset(theme.size.margin, 0);
-  const bool next = SecondaryButton(frame, again, say::kWriteupAgain, {.ends = true});
-  const bool done = PrimaryButton(frame, footer, say::kWriteupFile, {.ends = true});
+  const DeskFoot foot = TakeDeskFoot(frame, area);
+  const bool back = SecondaryButton(frame, foot.step, say::kBack);
+  const std::vector<Rect> ends = foot.ends.SplitColumns(2, theme.size.gap);
+  const bool next = SecondaryButton(frame, ends[0], say::kWriteupAgain, {.ends = true});
+  const bool done = PrimaryButton(frame, ends[1], say::kWriteupFile, {.ends = true});
   area = area.Inset(theme.size.margin, 0);
   if (const std::string problem = say::WriteupProblemLine(flow_); !problem.empty()) {
     DrawProblem(frame, area.TakeBottom(theme.Px(frame.wide ? 100 : 130), theme.Px(20)), problem);

@@ -1,0 +1,174 @@
+// A member's desk by the real programs: what is written up at the screen arrives, becomes a deed
+// and counts the same on the desk, in both ends' reckoning and on the disk for nobody.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <set>
+#include <thread>
+
+#include "memory.h"
+#include "shared/base/time_units.h"
+
+namespace studio::e2e {
+namespace {
+
+const std::string kWriter = "m01", kWriterPin = "507394";
+const std::string kOther = "m09", kOtherPin = "618203";
+
+// By the county's calendar.
+std::string ThisYear() {
+  using namespace std::chrono;
+  const auto now = system_clock::now() + milliseconds(kChinaOffsetMs);
+  return std::to_string(static_cast<int>(year_month_day(floor<days>(now)).year()));
+}
+
+class MembersDesk {
+ public:
+  MembersDesk() {
+    village.StartCounty();
+    folder = village.Enrol();
+    writers_card = Card(kWriter, kWriterPin);
+    others_card = Card(kOther, kOtherPin);
+    village.Drain(folder);
+    village.ReadFeed(folder);
+  }
+
+  std::string County(std::vector<std::string> command,
+                     const std::vector<std::string>& options) const {
+    command.insert(command.end(), {"--data", village.county().string()});
+    command.insert(command.end(), options.begin(), options.end());
+    const Finished done = Run("county-stub", command);
+    REQUIRE_MESSAGE(done.status == 0, (done.out + done.err));
+    return done.out;
+  }
+
+  std::string Card(const std::string& member, const std::string& pin) const {
+    const std::string out = County({"badge"}, {"--member", member, "--pin", pin, "--text-only"});
+    return out.substr(0, out.find('\n'));
+  }
+
+  // The script's lines from home to the desk.
+  std::string In() const { return In(writers_card, kWriterPin); }
+  std::string In(const std::string& card, const std::string& pin) const {
+    return "wait-for 今日值班 30\ntap 我的履职\nscan " + card + "\nwait-for 请输入密码 30\ntype " +
+           pin + "\ntap 打开\nwait-for 离开时请按 60\n";
+  }
+
+  // What may be written up by that place's rules, as it was published.
+  nlohmann::json KindsOf(const std::string& place) const {
+    SQLite::Database ledger((village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
+    SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'mechanism' AND id = ?");
+    row.bind(1, place);
+    REQUIRE(row.executeStep());
+    return nlohmann::json::parse(row.getColumn(0).getString()).at("activities");
+  }
+
+  // Of the writer's, still to be confirmed.
+  std::set<std::string> KindsOfDeeds() const {
+    std::set<std::string> kinds;
+    const auto deeds = nlohmann::json::parse(County({"deeds"}, {"--json"}));
+    for (const auto& deed : deeds.at("deeds"))
+      if (deed.value("waiting", false)) kinds.insert(deed.at("kind").get<std::string>());
+    return kinds;
+  }
+
+  Village village;
+  std::filesystem::path folder;
+  std::string writers_card, others_card;
+};
+
+// Taps it, paging to where it stands.
+void TapIn(LiveTerminal& terminal, const std::string& label) {
+  for (std::string shown = terminal.Printed(); !Holds(shown, label); shown = terminal.Printed()) {
+    REQUIRE_MESSAGE(Holds(shown, "往下翻"), (label + " is not in " + shown));
+    terminal.Do("tap 往下翻\n");
+  }
+  terminal.Do("tap \"" + label + "\"\n");
+}
+
+void WriteUp(LiveTerminal& terminal, const nlohmann::json& kind) {
+  terminal.Do("tap 记一件事\n");
+  TapIn(terminal, kind.at("title"));
+  if (kind.value("place", true)) terminal.Do("tap 在哪里\ntap 示例村\ntap 好了\n");
+  if (kind.contains("roles")) {
+    TapIn(terminal, "您做的是");
+    terminal.Do("tap " + kind.at("roles").at(0).at("title").get<std::string>() + "\n");
+  }
+  for (const auto& heading : kind.value("words", nlohmann::json::array())) {
+    TapIn(terminal, heading);
+    terminal.Do("type 写了几句。\ntap 好了\n");
+  }
+  terminal.Do("tap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n");
+}
+
+}  // namespace
+
+TEST_CASE("one activity of every kind of all five places is written up at the screen and counts") {
+  MembersDesk desk;
+  std::size_t written = 0;
+  for (const std::string place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+    CAPTURE(place);
+    desk.County({"mechanism", "publish"},
+                {STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml"});
+    desk.village.ReadFeed(desk.folder);
+    const nlohmann::json kinds = desk.KindsOf(place);
+    {
+      LiveTerminal terminal(desk.village, desk.folder);
+      terminal.Do(desk.In());
+      for (const auto& kind : kinds) WriteUp(terminal, kind);
+      written += kinds.size();
+      terminal.Do("tap 办完了\nwait-for 今日值班 30\n");
+      terminal.End();
+    }
+    desk.village.Drain(desk.folder);
+    const std::set<std::string> deeds = desk.KindsOfDeeds();
+    for (const auto& kind : kinds) CHECK_MESSAGE(deeds.count(kind.at("kind")) == 1, kind.dump());
+
+    // The same at the county, here on the command line, and on the desk.
+    const auto year = nlohmann::json::parse(desk.County(
+        {"assess"}, {"--json", "--year", ThisYear(), "--studio", "1", "--member", kWriter}));
+    const std::string waiting = year.at("members").at(0).value("waiting", "");
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(desk.In() + "wait-for 今年积分 60\n");
+    if (waiting.empty()) continue;
+    CHECK_MESSAGE(Holds(terminal.Printed(), "另有 " + waiting + " 分等确认"), terminal.Printed());
+  }
+  MESSAGE(written << " activities");
+}
+
+TEST_CASE("what was being written when the terminal was killed is offered to its writer alone") {
+  MembersDesk desk;
+  const std::string words = "坡上三户的水管夜里冻住了";
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(desk.In() +
+                "tap 记一件事\ntap 上门入户\ntap 在哪里\ntap 示例村\ntap 好了\ntap 说了些什么\n"
+                "type " +
+                words + "\nadvance 5\n");
+    // The store writes on a thread of its own.
+    const auto kept = [&] {
+      SQLite::Database database((desk.folder / "studio.db").string(), SQLite::OPEN_READONLY);
+      SQLite::Statement count(database, "SELECT count(*) FROM desk_draft");
+      return count.executeStep() && count.getColumn(0).getInt() > 0;
+    };
+    for (int turn = 0; turn < 200 && !kept(); ++turn) std::this_thread::sleep_for(50ms);
+    REQUIRE(kept());
+    terminal.Kill();
+  }
+  std::string disk;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
+    if (file.is_regular_file()) disk += BytesOf(file.path());
+  CHECK_FALSE(Holds(disk, words));
+  CHECK(Holds(disk, "desk_draft"));
+
+  LiveTerminal terminal(desk.village, desk.folder);
+  terminal.Do(desk.In(desk.others_card, kOtherPin) +
+              "wait-for 今年积分 60\nabsent 上次没写完\ntap 办完了\n" + desk.In() +
+              "wait-for 上次没写完 30\ntap 接着写\nexpect 示例村\nexpect " + words +
+              "\ntap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n"
+              "wait-for 今年积分 60\nabsent 上次没写完\n");
+}
+
+}  // namespace studio::e2e
