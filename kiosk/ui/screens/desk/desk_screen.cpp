@@ -93,9 +93,9 @@ void DeskScreen::Draw(Frame& frame) {
     DrawWriteup(frame, own.TakeTop(writeup));
   } else {
     DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
-    // Something new where a hand reaches; what is begun leads to where that would be filed.
-    DrawWriteup(frame, flow_.draft_kind() == nullptr ? area.TakeBottom(writeup, theme.size.gap)
-                                                     : area.TakeTop(writeup, theme.size.gap));
+    // Where a hand reaches, and not where what is begun would be filed.
+    if (flow_.draft_kind() != nullptr) TakeEndRow(frame, area);
+    DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
   }
   if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
   DrawPoints(frame, area.TakeTop(DeskPointsHeight(theme), theme.size.gap));
