@@ -1,7 +1,6 @@
 #include "commands/badge_command.h"
 
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "app/base/scanned_code.h"
@@ -9,6 +8,7 @@
 #include "media/picture_codes.h"
 #include "platform/system_clock.h"
 #include "shared/base/calendar_date.h"
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/shown_text.h"
 #include "shared/base/time_units.h"

@@ -2,13 +2,13 @@
 
 #include <fstream>
 #include <istream>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "input/accents.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
 #include "input/rime_engine.h"
+#include "shared/base/json.h"
 #include "shared/base/shown_text.h"
 
 namespace studio {

@@ -1,9 +1,9 @@
 #include "server/books/attendance_book.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/keys/county_calendar.h"
+#include "shared/base/json.h"
 
 namespace county {
 

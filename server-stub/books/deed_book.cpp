@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "server/keys/county_calendar.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/feed/counting_entities.h"
 

@@ -1,10 +1,10 @@
 #include "server/books/roster_book.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "shared/base/calendar_date.h"
+#include "shared/base/json.h"
 #include "shared/base/time_of_day.h"
 #include "shared/feed/entities.h"
 

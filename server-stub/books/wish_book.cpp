@@ -1,9 +1,8 @@
 #include "server/books/wish_book.h"
 
-#include <nlohmann/json.hpp>
-
 #include "server/books/case_examination.h"
 #include "server/keys/county_calendar.h"
+#include "shared/base/json.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/public_entities.h"
 

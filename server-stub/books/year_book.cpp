@@ -1,11 +1,11 @@
 #include "server/books/year_book.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "server/keys/county_calendar.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/rule_words.h"

@@ -1,8 +1,8 @@
 #include "server/clerk/badges.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/feed/entities.h"
 #include "shared/record/key_wrap.h"
 

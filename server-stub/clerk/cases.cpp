@@ -1,10 +1,9 @@
 #include "server/clerk/cases.h"
 
-#include <nlohmann/json.hpp>
-
 #include "server/books/attachment_opening.h"
 #include "server/books/case_examination.h"
 #include "server/books/wish_book.h"
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/bodies/readers.h"
 #include "shared/record/sealing.h"

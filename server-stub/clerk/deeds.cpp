@@ -1,12 +1,12 @@
 #include "server/clerk/deeds.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/books/deed_sources.h"
 #include "server/books/year_book.h"
 #include "server/clerk/deed_order.h"
 #include "server/keys/county_calendar.h"
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/shown_text.h"
 #include "shared/mechanism/assessment_json.h"

@@ -1,7 +1,6 @@
 #include "server/clerk/fleet.h"
 
-#include <nlohmann/json.hpp>
-
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/shown_text.h"
 #include "shared/feed/entities.h"

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <tuple>
 
 #include "server/books/attachment_opening.h"
 #include "server/books/record_times.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/base/rfc3339.h"
 #include "shared/record/sealing.h"

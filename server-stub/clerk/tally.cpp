@@ -1,9 +1,9 @@
 #include "server/clerk/tally.h"
 
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "server/keys/county_calendar.h"
+#include "shared/base/json.h"
 #include "shared/feed/public_entities.h"
 
 namespace county {

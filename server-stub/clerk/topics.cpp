@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "server/keys/county_calendar.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/shown_text.h"
 #include "shared/feed/entities.h"

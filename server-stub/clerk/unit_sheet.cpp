@@ -1,8 +1,7 @@
 #include "server/clerk/unit_sheet.h"
 
-#include <nlohmann/json.hpp>
-
 #include "server/clerk/cases.h"
+#include "shared/base/json.h"
 #include "shared/bodies/readers.h"
 
 namespace county {

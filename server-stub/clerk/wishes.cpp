@@ -1,12 +1,12 @@
 #include "server/clerk/wishes.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "server/books/wish_book.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/folded_text.h"
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/utf8.h"
 #include "shared/feed/public_entities.h"

@@ -1,13 +1,13 @@
 #include "server/commands/mechanism_commands.h"
 
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 #include "server/commands/command_line.h"
 #include "server/founding/mechanism_publishing.h"
 #include "server/keys/county_keys.h"
 #include "server/keys/data_folder.h"
 #include "server/office/office.h"
+#include "shared/base/json.h"
 #include "shared/mechanism/explaining.h"
 
 namespace county {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 #include "server/keys/county_calendar.h"
+#include "shared/base/json.h"
 #include "shared/base/time_of_day.h"
 #include "shared/base/time_units.h"
 

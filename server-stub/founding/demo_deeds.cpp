@@ -1,7 +1,8 @@
 #include "server/founding/demo_deeds.h"
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "shared/base/json.h"
 
 namespace county {
 

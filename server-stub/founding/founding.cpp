@@ -1,7 +1,6 @@
 #include "server/founding/founding.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/books/year_book.h"
 #include "server/clerk/deeds.h"
@@ -14,6 +13,7 @@
 #include "server/keys/county_calendar.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger.h"
+#include "shared/base/json.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/rules_json.h"
 

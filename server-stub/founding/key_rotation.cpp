@@ -1,7 +1,6 @@
 #include "server/founding/key_rotation.h"
 
-#include <nlohmann/json.hpp>
-
+#include "shared/base/json.h"
 #include "shared/feed/entities.h"
 
 namespace county {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "shared/base/json.h"
 #include "shared/feed/entities.h"
 
 namespace county {

@@ -1,10 +1,10 @@
 #include "server/founding/mechanism_publishing.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/books/year_book.h"
 #include "server/founding/mechanism_file.h"
+#include "shared/base/json.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/rules_json.h"
 

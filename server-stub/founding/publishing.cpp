@@ -1,12 +1,12 @@
 #include "server/founding/publishing.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "server/books/topic_book.h"
 #include "server/intake/clean_picture.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/digest.h"
+#include "shared/base/json.h"
 #include "shared/feed/kinds.h"
 #include "shared/mechanism/rules_json.h"
 

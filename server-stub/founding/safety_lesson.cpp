@@ -1,7 +1,8 @@
 #include "server/founding/safety_lesson.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
+
+#include "shared/base/json.h"
 
 namespace county {
 

@@ -1,8 +1,8 @@
 #include "server/founding/safety_trial.h"
 
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/safety/safety_check.h"
 #include "shared/safety/safety_learning.h"
 

@@ -1,8 +1,8 @@
 #include "server/intake/batch_examination.h"
 
 #include <limits>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/bodies/request_body.h"
 #include "shared/record/sealing.h"

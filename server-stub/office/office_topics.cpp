@@ -1,10 +1,9 @@
 #include <spdlog/spdlog.h>
 
-#include <nlohmann/json.hpp>
-
 #include "server/books/topic_book.h"
 #include "server/keys/county_calendar.h"
 #include "server/office/office.h"
+#include "shared/base/json.h"
 #include "shared/base/time_units.h"
 #include "shared/bodies/readers.h"
 #include "shared/feed/entities.h"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/base/utf8.h"
 

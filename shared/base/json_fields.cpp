@@ -2,9 +2,9 @@
 
 #include <climits>
 #include <limits>
-#include <nlohmann/json.hpp>
 
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/utf8.h"
 
 namespace studio {

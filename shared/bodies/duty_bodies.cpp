@@ -1,8 +1,8 @@
 #include "shared/bodies/duty_bodies.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

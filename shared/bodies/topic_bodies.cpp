@@ -1,9 +1,9 @@
 #include "shared/bodies/topic_bodies.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "shared/base/digest.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/record/attachment_fields.h"
 

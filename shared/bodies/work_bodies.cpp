@@ -1,8 +1,7 @@
 #include "shared/bodies/work_bodies.h"
 
-#include <nlohmann/json.hpp>
-
 #include "shared/base/calendar_date.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/base/utf8.h"
 #include "shared/record/attachment_fields.h"

@@ -1,8 +1,7 @@
 #include "shared/feed/counting_entities.h"
 
-#include <nlohmann/json.hpp>
-
 #include "shared/base/calendar_date.h"
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

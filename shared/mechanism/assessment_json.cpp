@@ -1,7 +1,8 @@
 #include "shared/mechanism/assessment_json.h"
 
-#include <nlohmann/json.hpp>
 #include <stdexcept>
+
+#include "shared/base/json.h"
 
 namespace studio {
 namespace {

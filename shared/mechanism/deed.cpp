@@ -1,8 +1,8 @@
 #include "shared/mechanism/deed.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

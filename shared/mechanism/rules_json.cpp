@@ -1,8 +1,8 @@
 #include "shared/mechanism/rules_json.h"
 
-#include <nlohmann/json.hpp>
 #include <type_traits>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/mechanism/rule_words.h"
 

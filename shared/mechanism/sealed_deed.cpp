@@ -1,9 +1,9 @@
 #include "shared/mechanism/sealed_deed.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 #include "shared/record/sealed_text.h"
 

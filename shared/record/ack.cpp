@@ -1,8 +1,8 @@
 #include "shared/record/ack.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

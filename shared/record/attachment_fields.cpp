@@ -1,6 +1,6 @@
 #include "shared/record/attachment_fields.h"
 
-#include <nlohmann/json.hpp>
+#include "shared/base/json.h"
 
 namespace studio {
 

@@ -1,7 +1,6 @@
 #include "shared/record/enrolment.h"
 
-#include <nlohmann/json.hpp>
-
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "shared/base/json_fields.h"
 
 namespace studio {

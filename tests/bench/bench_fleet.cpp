@@ -7,7 +7,6 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <thread>
 
@@ -15,6 +14,7 @@
 #include "bench_line.h"
 #include "figures.h"
 #include "fleet_terminal.h"
+#include "shared/base/json.h"
 
 namespace {
 

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "program.h"
+#include "shared/base/json.h"
 
 namespace studio::e2e {
 

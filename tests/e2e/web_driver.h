@@ -4,10 +4,10 @@
 
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "program.h"
+#include "shared/base/json.h"
 
 namespace studio::e2e {
 

@@ -1,11 +1,11 @@
 // A mechanism as a place wrote it down: what the county takes of it is an object that goes to
 // terminals.
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "fuzz.h"
 #include "server/founding/mechanism_file.h"
+#include "shared/base/json.h"
 
 namespace {
 

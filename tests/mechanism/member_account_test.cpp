@@ -3,9 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "shared/base/json.h"
 #include "shared/mechanism/assessment_json.h"
 #include "shared/mechanism/rules_reading.h"
 

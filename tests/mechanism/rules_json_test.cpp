@@ -4,9 +4,9 @@
 
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "shared/base/json.h"
 #include "shared/mechanism/assessment_json.h"
 #include "shared/mechanism/explaining.h"
 #include "shared/mechanism/rules_reading.h"

@@ -2,11 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
 #include "county/test_county.h"
 #include "server/founding/publishing.h"
 #include "server/founding/safety_lesson.h"
+#include "shared/base/json.h"
 
 namespace county {
 namespace {

@@ -3,14 +3,13 @@
 #include <doctest/doctest.h>
 #include <httplib.h>
 
-#include <nlohmann/json.hpp>
-
 #include "county/test_cases.h"
 #include "server/clerk/topics.h"
 #include "server/founding/publishing.h"
 #include "server/http/opinion_form.h"
 #include "server/http/phone_strings.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/json.h"
 #include "shared/base/utf8.h"
 #include "test_support/nasty_texts.h"
 

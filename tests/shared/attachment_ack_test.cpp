@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "shared/base/json.h"
 #include "shared/record/upload_metadata.h"
 
 using namespace studio;

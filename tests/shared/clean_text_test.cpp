@@ -2,10 +2,10 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <random>
 
 #include "samples.h"
+#include "shared/base/json.h"
 #include "shared/base/utf8.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/request_body.h"

@@ -1,7 +1,8 @@
+#include "shared/base/json.h"
+
 #include <doctest/doctest.h>
 
 #include <functional>
-#include <nlohmann/json.hpp>
 
 #include "samples.h"
 #include "shared/base/clean_text.h"

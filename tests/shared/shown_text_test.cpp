@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "shared/base/json.h"
 #include "shared/base/utf8.h"
 #include "test_support/nasty_texts.h"
 

@@ -2,8 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
+
+#include "shared/base/json.h"
 
 namespace studio {
 namespace {

@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 #include "samples.h"
+#include "shared/base/json.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/record/attachment.h"

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "shared/base/json.h"
 #include "store/base/data_folder.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
 #include <set>
 
+#include "shared/base/json.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"
 #include "test_support/test_disk.h"

@@ -6,8 +6,8 @@
 #include <atomic>
 #include <chrono>
 #include <future>
-#include <nlohmann/json.hpp>
 
+#include "shared/base/json.h"
 #include "store/base/attachment_folder.h"
 #include "store/files/outbox_json.h"
 

@@ -1,8 +1,7 @@
 #include "store/base/identity.h"
 
-#include <nlohmann/json.hpp>
-
 #include "shared/base/durable_file.h"
+#include "shared/base/json.h"
 
 namespace studio {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <nlohmann/json.hpp>
-
+#include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/record/record.h"
 #include "store/base/connection.h"

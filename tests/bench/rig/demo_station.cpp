@@ -1,10 +1,10 @@
 #include "demo_station.h"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "app/base/clock.h"
+#include "shared/base/json.h"
 #include "shared/base/time_units.h"
 
 namespace studio::bench {

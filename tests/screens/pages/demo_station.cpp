@@ -5,11 +5,11 @@
 #include <fstream>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "app/base/clock.h"
 #include "demo_account.h"
 #include "demo_common.h"
+#include "shared/base/json.h"
 #include "shared/base/time_units.h"
 
 namespace studio {

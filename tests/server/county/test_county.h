@@ -6,10 +6,10 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "server/office/office.h"
+#include "shared/base/json.h"
 #include "shared/feed/feed.h"
 #include "shared/record/ack.h"
 #include "shared/record/enrolment.h"

@@ -1,0 +1,3 @@
+#include "shared/base/json.h"
+
+template class nlohmann::basic_json<>;
