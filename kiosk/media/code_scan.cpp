@@ -79,6 +79,12 @@ std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
   if (!texts.empty()) return texts;
   // Reaches of codes held near, far and between.
   constexpr int kReaches[] = {20, 34, 14};
+  if (turn % kHarderEvery == 1) {
+    if (const GreyPicture* framed = looks_->Framed(seen)) {
+      AddCodes(*framed, Binarizer::LocalAverage, false, texts);
+      return texts;
+    }
+  }
   switch (turn % 4) {
     case 1:
       AddCodes(looks_->Sharpened(seen), Binarizer::LocalAverage, false, texts);

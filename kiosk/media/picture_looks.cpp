@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "media/bare_code.h"
+
 namespace studio {
 namespace {
 
@@ -177,10 +179,11 @@ void PictureLooks::FindDark(const GreyPicture& picture, int reach) {
   }
 }
 
-// The corners of what is light in the largest piece that lies wholly on the dark.
+// The corners of what is light in the largest piece that lies wholly on the dark; none where another
+// is nearly as large, which may be a second badge.
 std::vector<PictureLooks::Point> PictureLooks::LargestPiece(int width, int height) {
   std::vector<Point> best;
-  std::size_t best_size = kLeastPiece;
+  std::size_t best_size = kLeastPiece, next_size = 0;
   for (std::size_t start = 0; start < dark_.size(); ++start) {
     if (dark_[start] != 0) continue;
     bool at_edge = false;
@@ -199,7 +202,11 @@ std::vector<PictureLooks::Point> PictureLooks::LargestPiece(int width, int heigh
       visit(y > 0, at - width);
       visit(y < height - 1, at + width);
     }
-    if (at_edge || piece_.size() < best_size) continue;
+    if (at_edge || piece_.size() < best_size) {
+      if (!at_edge) next_size = std::max(next_size, piece_.size());
+      continue;
+    }
+    next_size = best.empty() ? next_size : best_size;
     best_size = piece_.size();
     best.clear();
     for (const int at : piece_) {
@@ -209,7 +216,20 @@ std::vector<PictureLooks::Point> PictureLooks::LargestPiece(int width, int heigh
         best.push_back(corner);
     }
   }
+  if (next_size * 2 > best_size) best.clear();
   return best;
+}
+
+const GreyPicture* PictureLooks::Framed(const GreyPicture& picture) {
+  const std::optional<CodeSquare> square = BareCodeIn(picture, MiddleLight(picture));
+  if (!square) return nullptr;
+  framed_.Shape(picture.width, picture.height);
+  std::uint8_t* out = framed_.pixels.data();
+  for (int y = 0; y < picture.height; ++y, out += picture.width) {
+    const std::uint8_t* row = RowOf(picture, y);
+    for (int x = 0; x < picture.width; ++x) out[x] = square->Holds(x + 0.5, y + 0.5) ? row[x] : 255;
+  }
+  return &framed_.picture;
 }
 
 const GreyPicture& PictureLooks::Trimmed(const GreyPicture& whole, int reach) {

@@ -23,6 +23,10 @@ class PictureLooks {
   // no such sheet.
   const GreyPicture& Trimmed(const GreyPicture& picture, int reach);
 
+  // The code whose finder patterns touch what is dark around it (bare_code.h), laid on white; null
+  // where there is none.
+  const GreyPicture* Framed(const GreyPicture& picture);
+
   struct Point {
     double x = 0, y = 0;
   };
@@ -34,7 +38,7 @@ class PictureLooks {
     void Shape(int width, int height);
   };
 
-  Kept inverted_, halved_, sharpened_, trimmed_;
+  Kept inverted_, halved_, sharpened_, trimmed_, framed_;
   void FindDark(const GreyPicture& picture, int reach);
   std::vector<Point> LargestPiece(int width, int height);
 
