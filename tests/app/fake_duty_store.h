@@ -78,6 +78,7 @@ class FakeDutyStore : public DutyStore {
   }
   void ReadPendingChanges(Done<std::vector<PendingRosterChange>> done) override { done(pending); }
   void ForgetRefused(std::vector<std::string> records, Done<bool> done) override {
+    forgotten.insert(forgotten.end(), records.begin(), records.end());
     std::erase_if(pending, [&](const PendingRosterChange& one) {
       return std::find(records.begin(), records.end(), one.record) != records.end();
     });
@@ -85,6 +86,7 @@ class FakeDutyStore : public DutyStore {
   }
   void Unlock(std::string, BadgeSecret, std::string pin, Done<UnlockAnswer> done) override {
     UnlockAnswer answer = unlock;
+    tried.push_back(pin);
     if (pin == right_pin) {
       answer.outcome = UnlockAnswer::Outcome::kOpen;
       answer.studio_key = std::make_shared<const BoxKeyPair>(studio_key);
@@ -112,6 +114,8 @@ class FakeDutyStore : public DutyStore {
   bool reads = true;    // months
   std::vector<RosterChangeBody> changes;
   std::vector<PendingRosterChange> pending;
+  std::vector<std::string> forgotten;  // records of changes that the county refused
+  std::vector<std::string> tried;      // PINs
   std::string right_pin = "246810";
   UnlockAnswer unlock;
 

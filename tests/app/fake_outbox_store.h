@@ -21,6 +21,7 @@ class FakeOutboxStore : public OutboxStore {
   }
   void TryAgain(std::vector<SetAsideItem> items, Done<std::int64_t> done) override {
     if (!works) return done(Broken());
+    ++tried;
     std::int64_t again = 0;
     for (const SetAsideItem& item : items) {
       again += static_cast<std::int64_t>(std::erase_if(report.items, [&](const auto& one) {
@@ -32,6 +33,7 @@ class FakeOutboxStore : public OutboxStore {
   }
   void TryAllAgain(Done<std::int64_t> done) override {
     if (!works) return done(Broken());
+    ++tried;
     const std::int64_t again = report.set_aside;
     report.items.clear();
     PutBack(again);
@@ -41,6 +43,7 @@ class FakeOutboxStore : public OutboxStore {
   bool works = true;
   OutboxReport report;
   int reads = 0;
+  std::size_t tried = 0;  // how often it was asked to put something back
 
  private:
   void PutBack(std::int64_t again) {

@@ -17,10 +17,9 @@ constexpr Showing kTall{540, 960, {}}, kWide{960, 540, {}};
 
 // Everything that somebody's tap may have put on record.
 std::size_t Recorded(const ScreenRig& rig) {
-  return rig.store.filed.size() + rig.store.guided.size() + rig.topics.given.size() +
-         rig.wishes.posted.size() + rig.wishes.tended.size() + rig.cases.rated.size() +
-         rig.duty.check_ins.size() + rig.duty.left.size() + rig.duty.changes.size() +
-         rig.store.withdrawn.size() + rig.desk.filed.size();
+  std::size_t out = 0;
+  for (const auto& kind : rig.Recorded()) out += kind.second;
+  return out;
 }
 
 // What a person sees, and what became of what they did.
@@ -30,15 +29,6 @@ std::string StateOf(ScreenRig& rig) {
   for (const Tappable& target : rig.Screen().Tappables())
     out += target.label + (target.enabled ? " +\n" : " -\n");
   return out;
-}
-
-void Reach(ScreenRig& rig, const Page& page) {
-  rig.Restart();
-  if (page.prepare) page.prepare(rig);
-  rig.Draw();
-  const bool tight = !rig.showing.Wide();
-  if (page.name != "fault")
-    rig.RunFromHome(tight && !page.tight.empty() ? page.tight : page.script);
 }
 
 // What a tap on one target of a page did.
@@ -81,7 +71,7 @@ std::vector<Tapped> TapEverything(const Showing& showing, std::size_t nth) {
   ScreenRig rig(showing);
   for (const Page& page : PagesOf(nth, 6)) {
     if (only != nullptr && page.name.find(only) == page.name.npos) continue;
-    Reach(rig, page);
+    OpenPage(rig, page);
     bool fresh = true;
     const std::string tag(rig.shell().TopTag());
     const std::vector<Tappable> targets = rig.Screen().Tappables();
@@ -95,7 +85,7 @@ std::vector<Tapped> TapEverything(const Showing& showing, std::size_t nth) {
       const std::string name = key ? tag + " key " + std::to_string(target.label.size())
                                    : among + "#" + std::to_string(target.id);
       if (!done.insert(name).second) continue;
-      if (!fresh) Reach(rig, page);
+      if (!fresh) OpenPage(rig, page);
       fresh = false;
       // As it is now: when a tap on it counts is another moment each time.
       const auto now = std::as_const(rig).Screen().Tappables();

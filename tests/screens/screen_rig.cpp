@@ -130,6 +130,15 @@ ReceiptStatus ScreenRig::Filed() const {
   return status;
 }
 
+std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
+  return {{"requests", store.filed.size()},        {"guided", store.guided.size()},
+          {"withdrawn", store.withdrawn.size()},   {"ratings", cases.rated.size()},
+          {"opinions", topics.given.size()},       {"wishes", wishes.posted.size()},
+          {"wishes tended", wishes.tended.size()}, {"check-ins", duty.check_ins.size()},
+          {"handovers", duty.left.size()},         {"handovers read", duty.confirmed.size()},
+          {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()}};
+}
+
 TrackReply ScreenRig::TrackedHere() const {
   TrackReply reply;
   reply.outcome = TrackReply::Outcome::kFound;

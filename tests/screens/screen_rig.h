@@ -2,6 +2,7 @@
 // once and a clock that the test moves. Driven by the same scripts as the terminal.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -71,6 +72,8 @@ class ScreenRig : public ScriptTarget {
 
   const Theme& CurrentTheme() const { return theme_; }
   ReceiptStatus Filed() const;
+  // What the stores were asked to put on record, each kind with how often.
+  std::map<std::string_view, std::size_t> Recorded() const;
   // That request, tracked: on its way, and the county has said nothing.
   TrackReply TrackedHere() const;
   // What the store tells after each check-in.

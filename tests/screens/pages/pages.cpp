@@ -278,6 +278,15 @@ std::vector<Page> AllPages() {
   return pages;
 }
 
+void OpenPage(ScreenRig& rig, const Page& page) {
+  rig.Restart();
+  if (page.prepare) page.prepare(rig);
+  rig.Draw();
+  const bool tight = !rig.showing.Wide();
+  if (page.name != "fault")
+    rig.RunFromHome(tight && !page.tight.empty() ? page.tight : page.script);
+}
+
 std::vector<Page> PagesOf(std::size_t nth, std::size_t showings) {
   std::vector<Page> pages = AllPages();
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

@@ -24,6 +24,8 @@ struct Page {
 extern const std::string kToPlace, kToWords, kToWho, kToConsent, kToCheck, kToReceipt;
 
 std::vector<Page> AllPages();
+// As new, and led there from home.
+void OpenPage(ScreenRig& rig, const Page& page);
 // Those to look at in the nth of several showings: all. A sanitizer looks at the code, which is the
 // same in each, and is ten times slower: there every page is in one of them.
 std::vector<Page> PagesOf(std::size_t nth, std::size_t showings);

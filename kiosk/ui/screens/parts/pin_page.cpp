@@ -26,6 +26,9 @@ void DrawDots(Frame& frame, const Rect& rect, std::size_t typed) {
       RingCircle(frame, x, rect.CentreY(), radius, theme.Px(4), theme.colour.outline);
     }
   }
+  std::string dots;
+  for (std::size_t place = 0; place < places; ++place) dots += place < typed ? "●" : "○";
+  frame.screen_text.AddText(dots, rect, frame.canvas.Clip());
 }
 
 }  // namespace
