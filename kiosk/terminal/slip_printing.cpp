@@ -4,8 +4,7 @@
 
 #include "media/receipt_printer.h"
 #include "ui/kit/receipt_picture.h"
-#include "ui/words/slip_strings.h"
-#include "ui/words/strings.h"
+#include "ui/words/paper_slip.h"
 
 namespace studio {
 
@@ -23,20 +22,7 @@ SlipPrinting::SlipPrinting(std::shared_ptr<ReceiptPrinter> printer, Executor& wo
 SlipPrinting::~SlipPrinting() = default;
 
 void SlipPrinting::Print(const SlipToPrint& slip, std::function<void(Result<bool>)> done) {
-  const LocalTime made = LocalTime::At(slip.made_at_ms);
-  SlipWords words;
-  words.title = slip.studio_name;
-  words.subtitle = say::kReceipt;
-  words.number_label = say::kNumber;
-  words.number = slip.number.Grouped();
-  words.code_label = say::kCode;
-  words.code = slip.code.Grouped();
-  words.qr = SlipText(slip.number, slip.code);
-  words.date = made.Date() + " " + made.HourMin();
-  words.hints = {say::Fill(say::kSlipNext, {{"county", slip.county_name}}),
-                 say::SlipRights(slip.county_name, slip.county_phone),
-                 say::Fill(say::kSlipLost, {{"county", slip.county_name}})};
-  if (!slip.who_reads.empty()) words.hints.push_back(slip.who_reads + "。");
+  SlipWords words = say::OnPaper(slip);
   worker_.Post([printer = printer_, queue = &queue_, words = std::move(words),
                 done = std::move(done)]() mutable {
     const auto picture = DrawSlip(words);

@@ -4,6 +4,8 @@
 #include "pages.h"
 #include "shared/bodies/reader_words.h"
 #include "track_pages.h"
+#include "ui/words/paper_slip.h"
+#include "ui/words/room_strings.h"
 #include "ui/words/track_strings.h"
 
 using namespace studio;
@@ -41,6 +43,33 @@ TEST_CASE("the page of choices, the consent page, the course and the slip say th
       REQUIRE(rig.store.filed.size() == 1);
       CHECK(WhoReads(ChoiceOf(rig.store.filed[0].body), kCounty) == told);
     }
+  }
+}
+
+TEST_CASE(
+    "the paper slip bears its day, how to withdraw, what to do when lost, and the telephone") {
+  for (const std::string phone : {"0000-1234567", ""}) {
+    ScreenRig rig({});
+    rig.printing.available = true;
+    auto station = std::make_shared<Station>(*rig.state.station);
+    station->county.phone = phone;
+    rig.state.station = station;
+    rig.RunFromHome(kToReceipt);
+    REQUIRE(rig.printing.slips.size() == 1);
+    const SlipWords paper = say::OnPaper(rig.printing.slips[0]);
+    CHECK(paper.date == "2026-11-21 09:32");
+    CHECK(paper.number == FakeRequestStore::SomeSlip().number.Grouped());
+    CHECK(paper.code == FakeRequestStore::SomeSlip().code.Grouped());
+    CHECK(paper.qr ==
+          SlipText(FakeRequestStore::SomeSlip().number, FakeRequestStore::SomeSlip().code));
+    std::string hints;
+    for (const std::string& hint : paper.hints) hints += hint + "\n";
+    const std::string whom =
+        "演示市政协" + (phone.empty() ? "" : "（电话 " + std::string(phone) + "）");
+    CHECK(hints.find("10 分钟内可以在这台机器上撤回，过后请找" + whom + "。") != hints.npos);
+    CHECK(hints.find("单子丢了，请找演示市政协") != hints.npos);
+    CHECK((hints.find("电话") != hints.npos) == !phone.empty());
+    CHECK(DrawSlip(paper).has_value());
   }
 }
 
@@ -115,13 +144,40 @@ TEST_CASE("no page promises a telephone that the county does not name") {
     rig.RunFromHome(page.tight.empty() ? page.script : page.tight);
     CAPTURE(page.name);
     for (const VisibleText& text : rig.Screen().Texts()) {
-      for (const std::string_view without : {"电话 说", "（电话 ）", "电话 。", "打电话 "}) {
+      // To 110 and 120, and by whoever is near.
+      if (text.text == say::kDangerTitle || text.text == say::kDangerCallAny) continue;
+      // Beside another number: whoever the matter is for, the studio.
+      if (text.text == say::kNotOursCall || text.text == say::kNoRoomCall) continue;
+      for (const std::string_view without : {"打电话", "（电话 ）", "电话 。"}) {
         const std::size_t at = text.text.find(without);
         if (at == text.text.npos) continue;
         // The studio's own may be there.
-        const std::string after = text.text.substr(at + without.size(), 1);
-        CHECK_MESSAGE((without == "打电话 " && after.find_first_of("0123456789") == 0), text.text);
+        const std::string after = text.text.substr(at + without.size(), 2);
+        const bool called =
+            after.size() == 2 && after[0] == ' ' && after[1] >= '0' && after[1] <= '9';
+        CHECK_MESSAGE((without == "打电话" && called), text.text);
       }
     }
   }
+}
+
+TEST_CASE("a name is struck out before managers alone") {
+  std::size_t struck = 0;
+  const auto look = [&](ScreenRig& rig, const Page& page) {
+    for (const VisibleText& text : rig.Screen().Texts()) {
+      if (!text.struck) continue;
+      ++struck;
+      const bool managers = page.script.find("tap 管理\n") != page.script.npos ||
+                            rig.shell().TopTag() == "rotation" || rig.shell().TopTag() == "day";
+      CHECK_MESSAGE(managers, page.name << ": " << text.text);
+    }
+  };
+  for (const Showing& showing : {Showing{}, Showing{1920, 1080, {}}}) {
+    ScreenRig rig(showing);
+    for (const Page& page : PagesOf(showing.Wide() ? 1 : 0, 2)) {
+      OpenPage(rig, page);
+      look(rig, page);
+    }
+  }
+  CHECK(struck > 0);
 }

@@ -3,7 +3,9 @@
 
 #include "county/test_attachment.h"
 #include "county/test_cases.h"
+#include "county/test_duty.h"
 #include "server/books/attachment_opening.h"
+#include "shared/bodies/request_body.h"
 
 namespace county {
 
@@ -379,6 +381,33 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   terminal.Send({terminal.Place(withdrawal)});
   CHECK(refer(filed.RecordId()) == filed.Digits() + " was withdrawn");
   CHECK(refer(withdrawal.header.id.ToString()).substr(0, 7) == "no case");
+}
+
+TEST_CASE("who helped to fill in a request has shown a badge that holds, or the county says so") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const auto helped = [&](const std::string& helper, const std::string& token) {
+    studio::RequestBody body;
+    body.receipt = studio::ReceiptNumber::Random(terminal.number()).digits();
+    body.reading_key = studio::ToBase64Url(studio::BoxKeyPair::Generate().Public().bytes);
+    body.category = "lighting";
+    body.village = "yushugou";
+    body.words = "村口路灯不亮";
+    body.helped_by = "示例甲";
+    body.helper = helper;
+    body.helper_token = token;
+    const auto record = terminal.Make(studio::RecordKind::kRequest, ToJson(body));
+    const auto ack = terminal.Send({terminal.Place(record)});
+    CHECK(ack.answers[0].status == studio::RecordStatus::kStored);
+    return OutcomeOf(county, record.header.id);
+  };
+  const std::string token = WithoutSecret(CardOf(county, "m01"));
+  CHECK(helped("m01", token).find("unproven") == std::string::npos);
+  CHECK(helped("m02", token).ends_with("helper unproven: another member's"));
+  CHECK(helped("m01", "").find("helper unproven: ") != std::string::npos);
+  CHECK(helped("m01", token.substr(0, token.size() - 4)).find("helper unproven: ") !=
+        std::string::npos);
+  CHECK(helped("", "").find("unproven") == std::string::npos);
 }
 
 TEST_CASE("a restored county has its cases, and a rating that is sent again counts once") {

@@ -10,11 +10,12 @@ void ScreenText::Clear() {
   ring_.reset();
 }
 
-void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut) {
+void ScreenText::AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut,
+                         bool struck) {
   // A text without width still counts where its place is seen.
   const Rect probe{rect.x, rect.y, std::max(rect.w, 1.f), std::max(rect.h, 1.f)};
   if (text.empty() || probe.Intersect(clip).Empty()) return;
-  texts_.push_back({std::string(text), rect, cut, rect.Intersect(clip)});
+  texts_.push_back({std::string(text), rect, cut, rect.Intersect(clip), struck});
 }
 
 void ScreenText::AddTappable(std::string_view label, const Rect& rect, bool enabled,

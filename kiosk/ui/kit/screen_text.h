@@ -17,6 +17,7 @@ struct VisibleText {
   Rect rect;
   bool cut = false;  // it was too long for its place and ends in "…"
   Rect seen{};       // the part of `rect` inside the clip
+  bool struck = false;
 };
 
 // How a target takes taps in quick succession (see shown_targets.h).
@@ -49,7 +50,8 @@ class ScreenText {
  public:
   void Clear();
   // Registers what lies at least partly inside `clip`.
-  void AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut = false);
+  void AddText(std::string_view text, const Rect& rect, const Rect& clip, bool cut = false,
+               bool struck = false);
   void AddTappable(std::string_view label, const Rect& rect, bool enabled, const Rect& clip);
   // `target.rect` is the visible part.
   void AddTappable(Tappable target);

@@ -6,6 +6,7 @@
 #include "shared/base/utf8.h"
 #include "ui/kit/canvas.h"
 #include "ui/kit/screen_text.h"
+#include "ui/kit/shapes.h"
 #include "ui/kit/text_layout.h"
 
 namespace studio {
@@ -80,8 +81,11 @@ float MeasureWrapped(const Frame& frame, std::string_view text, float width,
   return static_cast<float>(lines.size()) * LineHeight(PixelsOf(frame, style), style);
 }
 
-float DrawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style) {
-  if (text.empty()) return 0;
+namespace {
+
+// Where it was drawn.
+Rect DrawOneLine(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style,
+                 bool struck) {
   const int pixels = PixelsOf(frame, style);
   Fonts& fonts = frame.canvas.Faces();
   TextLine line{0, text.size(), LineWidth(fonts, style.weight, pixels, text), false};
@@ -90,9 +94,24 @@ float DrawText(Frame& frame, const Rect& rect, std::string_view text, const Text
   const float x = AlignedX(rect, line.width, style.align);
   DrawLine(frame, text, line, x, rect.CentreY(), pixels, style);
   const float height = LineHeight(pixels, style);
-  frame.screen_text.AddText(text, {x, rect.CentreY() - height / 2, line.width, height},
-                            frame.canvas.Clip(), line.cut);
-  return line.width;
+  const Rect place{x, rect.CentreY() - height / 2, line.width, height};
+  frame.screen_text.AddText(text, place, frame.canvas.Clip(), line.cut, struck);
+  return place;
+}
+
+}  // namespace
+
+float DrawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style) {
+  return text.empty() ? 0 : DrawOneLine(frame, rect, text, style, false).w;
+}
+
+float DrawStruck(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style,
+                 Colour line) {
+  if (text.empty()) return 0;
+  const Rect place = DrawOneLine(frame, rect, text, style, true);
+  const float thick = std::max(2.f, frame.theme.Px(4));
+  FillRect(frame, {place.x, place.CentreY() - thick / 2, place.w, thick}, line);
+  return place.w;
 }
 
 float DrawWrapped(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style) {

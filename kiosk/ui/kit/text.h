@@ -47,6 +47,10 @@ float MeasureWrapped(const Frame& frame, std::string_view text, float width,
 // One line in the vertical middle of `rect`, aligned in it, ending in "…" where it is too long.
 // Returns the width drawn.
 float DrawText(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style);
+// Likewise, struck out by a line of that colour: it no longer is, or did not come. For managers
+// alone.
+float DrawStruck(Frame& frame, const Rect& rect, std::string_view text, const TextStyle& style,
+                 Colour line);
 // Wrapped from the top of `rect`, as wide as it is; its height is no limit unless max_lines is
 // set. Chinese breaks anywhere but before closing and after opening marks, words and numbers stay
 // whole, "\n" starts a line. Returns the height used.

@@ -192,10 +192,11 @@ std::string LinkAdvice(const KioskState& state) {
     case LinkCondition::kOffline:
       return "看看网线和路由器。记下的都在,网通了自己传,也可以用U盘送";
     case LinkCondition::kRefused:
-      return Fill("这台机器没有得到{county}的认可。请打电话{phone},说是 {n} 号机。每小时自动再试",
-                  {{"county", CountyName(station)},
-                   {"phone", Phone(station)},
-                   {"n", Number(state.machine.terminal)}});
+      return Fill(
+          "这台机器没有得到{county}的认可。请联系{county}{phone}，说是 {n} 号机。每小时自动再试",
+          {{"county", CountyName(station)},
+           {"phone", Phone(station)},
+           {"n", Number(state.machine.terminal)}});
     case LinkCondition::kUntrusted:
       return WithCounty("看看路由器是不是要先登录;还不行,请联系{county}{phone}", station);
     case LinkCondition::kClockWrong:

@@ -143,7 +143,7 @@ std::string ChangeLine(const RosterChangeBody& body, const MonthView& view) {
 std::string RefusedWhy(const PendingRosterChange& change, const Station& station) {
   if (change.refused == "version") return "别人先改了这一班,请看看现在怎么排的,再改。";
   if (change.refused == "unfit") return "这样排不行,班或人已经变了,请看看再改。";
-  return Fill("{county}没有收下这处改动,请打电话问一问。", {{"county", CountyName(station)}});
+  return Fill("{county}没有收下这处改动，请找他们问一问。", {{"county", CountyName(station)}});
 }
 
 }  // namespace studio::say

@@ -28,7 +28,7 @@ inline constexpr View kLostSlip = "登记单丢了";
 inline constexpr View kLostTitle = "登记单丢了，怎么办？";
 inline constexpr View kLostCode = "号码和查询码只在登记单上，这台机器和{county}都找不回来";
 inline constexpr View kLostGoesOn = "您登记的事照样办，不会因为单子丢了就停下";
-inline constexpr View kLostAsk = "要问办得怎么样，请打电话，说清哪天登记的、哪个村、什么事";
+inline constexpr View kLostAsk = "要问办得怎么样，请找{county}，说清哪天登记的、哪个村、什么事";
 inline constexpr View kLostAgain = "也可以回首页重新登记一次，说明以前登记过";
 inline constexpr View kLostCall = "打电话问";
 

@@ -78,7 +78,7 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kTooManyRepresentatives:
       return "代表写多了：最多五位，也不能比人数多。请去掉几位";
     case RequestProblem::kAgreeFirst:
-      return "同意请打勾；不同意就不登记，可以打电话说、找委员当面说";
+      return "同意请打勾；不同意就不登记，可以找委员当面说";
     case RequestProblem::kAgreeSensitive:
       return "请每一样点一下：可以记，或者不要记";
     case RequestProblem::kReadBackFirst:

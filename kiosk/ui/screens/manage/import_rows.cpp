@@ -102,9 +102,11 @@ void DrawNames(Frame& frame, const Rect& area, const std::vector<NameInChange>& 
       DrawText(frame, {x, y, high, high}, "…", TextStyle::Of(theme.size.body));
       return;
     }
-    DrawText(frame, {x, y, std::min(wide, area.Right() - x) + 1, high}, one.name, style);
+    const Rect place{x, y, std::min(wide, area.Right() - x) + 1, high};
     if (one.gone) {
-      FillRect(frame, {x, y + high * 0.5f, wide, std::max(2.0f, theme.Px(4))}, theme.colour.red);
+      DrawStruck(frame, place, one.name, style, theme.colour.red);
+    } else {
+      DrawText(frame, place, one.name, style);
     }
     x += wide + gap;
   }

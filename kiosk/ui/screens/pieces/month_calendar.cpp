@@ -146,9 +146,7 @@ class CellDrawing {
       return;
     }
     const Colour red = frame_.theme.colour.red_tint.ink;
-    const float width = DrawText(frame_, place, person.name, Small(Weight::kRegular, red));
-    const float thick = std::max(2.f, frame_.theme.Px(4));
-    FillRect(frame_, {place.x, place.CentreY() - thick / 2, width, thick}, red);
+    DrawStruck(frame_, place, person.name, Small(Weight::kRegular, red), red);
   }
   void DrawPeople() {
     const auto& people = cell_.people;

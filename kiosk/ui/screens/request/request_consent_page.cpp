@@ -41,7 +41,7 @@ RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
       {"visibility", say::kConsentReadTitle, WhoReads(flow_.Choice(), name)},
       {"event", say::kConsentKeepTitle,
        say::Fill(say::kConsentKeep, {{"days", say::Number(county.retention_days)}})},
-      {"undo", say::kConsentRightsTitle, std::string(say::kConsentRights)},
+      {"undo", say::kConsentRightsTitle, say::Fill(say::kConsentRights, {{"county", name}})},
   };
 
   const float row = theme.Px(118);

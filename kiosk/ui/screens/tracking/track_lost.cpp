@@ -23,7 +23,7 @@ void TrackScreen::DrawLost(Frame& frame, Rect area) {
   } lines[] = {
       {"info", say::Fill(say::kLostCode, {{"county", say::CountyName(station)}})},
       {"check_circle", std::string(say::kLostGoesOn)},
-      {"call", std::string(say::kLostAsk)},
+      {"call", say::Fill(say::kLostAsk, {{"county", say::CountyName(station)}})},
       {"replay", std::string(say::kLostAgain)},
   };
   const std::string& phone = station.county.phone;

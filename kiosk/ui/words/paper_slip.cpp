@@ -1,0 +1,27 @@
+#include "ui/words/paper_slip.h"
+
+#include "app/base/clock.h"
+#include "ui/words/slip_strings.h"
+#include "ui/words/strings.h"
+
+namespace studio::say {
+
+SlipWords OnPaper(const SlipToPrint& slip) {
+  const LocalTime made = LocalTime::At(slip.made_at_ms);
+  SlipWords words;
+  words.title = slip.studio_name;
+  words.subtitle = kReceipt;
+  words.number_label = kNumber;
+  words.number = slip.number.Grouped();
+  words.code_label = kCode;
+  words.code = slip.code.Grouped();
+  words.qr = SlipText(slip.number, slip.code);
+  words.date = made.Date() + " " + made.HourMin();
+  words.hints = {Fill(kSlipNext, {{"county", slip.county_name}}),
+                 SlipRights(slip.county_name, slip.county_phone),
+                 Fill(kSlipLost, {{"county", slip.county_name}})};
+  if (!slip.who_reads.empty()) words.hints.push_back(slip.who_reads + "。");
+  return words;
+}
+
+}  // namespace studio::say

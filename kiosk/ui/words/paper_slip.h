@@ -1,0 +1,11 @@
+// What the paper slip says, whole (zh-CN).
+#pragma once
+
+#include "app/station/receipt_printing.h"
+#include "ui/kit/receipt_picture.h"
+
+namespace studio::say {
+
+SlipWords OnPaper(const SlipToPrint& slip);
+
+}  // namespace studio::say
