@@ -117,6 +117,7 @@ class Reading {
   void Say(int row, std::string sentence) { table_.problems.push_back({row, std::move(sentence)}); }
 
   static std::string Plain(const std::string& cell) {
+    if (studio::IsBlank(cell)) return {};
     return studio::CleanText(cell, studio::TextKind::kLine);
   }
 
@@ -179,7 +180,7 @@ class Reading {
     }
     if (fresh) deed.kind = kind;
     const std::string date = At(row, "日期");
-    const auto day = DayIn(date);
+    const auto day = DayIn(studio::FoldedText(date));
     if (date.empty() && fresh) Wrong(begun, row, "没有写日期。");
     if (!date.empty() && !day) Wrong(begun, row, "“" + date + "”不是日期，要写成 2026-03-20。");
     if (day && !fresh && *day != deed.done && deed.done.ok()) {
@@ -195,7 +196,7 @@ class Reading {
       deed.must_attend = must == "是";
     }
     if (const std::string score = At(row, "分数"); !score.empty()) {
-      deed.score = studio::Fraction::Parse(score);
+      deed.score = studio::Fraction::Parse(studio::FoldedText(score));
       if (!deed.score) Wrong(begun, row, "“" + score + "”不是分数。");
     }
     if (const std::string place = At(row, "工作室"); !place.empty()) ReadStudio(begun, row, place);
@@ -203,7 +204,7 @@ class Reading {
 
   void ReadStudio(Begun& begun, const studio::SheetRow& row, const std::string& place) {
     for (const studio::Studio& one : grounds_.studios) {
-      if (std::to_string(one.id) == place || one.name == place) {
+      if (std::to_string(one.id) == studio::FoldedText(place) || one.name == place) {
         begun.deed.studio = one.id;
         return;
       }
@@ -257,7 +258,7 @@ class Reading {
     state.state = studio::WordCalled(word);
     state.level = studio::WordCalled(At(row, "状态级别"));
     state.form = studio::WordCalled(At(row, "形式"));
-    const auto day = DayIn(date);
+    const auto day = DayIn(studio::FoldedText(date));
     if (!day) {
       return Wrong(begun, row,
                    date.empty() ? "写了状态，没有写状态日期。"

@@ -78,13 +78,24 @@ int CommandLine::Run(int argc, char** argv) {
   return EXIT_FAILURE;
 }
 
+namespace {
+
+std::string SeenInOption(const std::string& typed) {
+  if (!typed.empty() && studio::IsBlank(typed)) {
+    throw CLI::ValidationError("nothing in it can be seen");
+  }
+  return studio::CleanText(typed, studio::TextKind::kLines);
+}
+
+}  // namespace
+
 CLI::Option* AddText(CLI::App& command, const char* name, std::string& text, const char* what) {
-  return command.add_option(name, text, what)->transform([](const std::string& typed) {
-    if (!typed.empty() && studio::IsBlank(typed)) {
-      throw CLI::ValidationError("nothing in it can be seen");
-    }
-    return studio::CleanText(typed, studio::TextKind::kLines);
-  });
+  return command.add_option(name, text, what)->transform(SeenInOption);
+}
+
+CLI::Option* AddTexts(CLI::App& command, const char* name, std::vector<std::string>& texts,
+                      const char* what) {
+  return command.add_option(name, texts, what)->allow_extra_args(false)->transform(SeenInOption);
 }
 
 void AddJsonFlag(CLI::App& command) {

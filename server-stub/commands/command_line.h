@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "server/keys/data_folder.h"
 #include "server/ledger/ledger.h"
@@ -77,6 +79,9 @@ class CommandLine {
 // An option for words that people will read: CleanText of what was typed; refused where nothing in
 // it can be seen.
 CLI::Option* AddText(CLI::App& command, const char* name, std::string& text, const char* what);
+// Likewise, one for each time it is given.
+CLI::Option* AddTexts(CLI::App& command, const char* name, std::vector<std::string>& texts,
+                      const char* what);
 
 // --json where JSON is the only form there is.
 void AddJsonFlag(CLI::App& command);

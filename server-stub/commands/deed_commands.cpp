@@ -127,14 +127,11 @@ void AddSaying(CLI::App& command, std::string& by, std::string& why) {
 void AddDeedOptions(CLI::App& command, DeedOrder& order) {
   AddText(command, "--kind", order.kind, "The kind, a word of the mechanism");
   AddText(command, "--done", order.done, "The day, as 2026-03-20");
-  command
-      .add_option("--member", order.members,
-                  "ID,role=ROLE,attendance=WORD; once for each, in order")
-      ->allow_extra_args(false);
-  command.add_option("--state", order.states, "STATE,on=DATE,level=LEVEL,form=FORM; one more each")
-      ->allow_extra_args(false);
-  command.add_option("--unit", order.units, "NAME=FIGURE")->allow_extra_args(false);
-  command.add_option("--mark", order.marks, "One more mark")->allow_extra_args(false);
+  AddTexts(command, "--member", order.members,
+           "ID,role=ROLE,attendance=WORD; once for each, in order");
+  AddTexts(command, "--state", order.states, "STATE,on=DATE,level=LEVEL,form=FORM; one more each");
+  AddTexts(command, "--unit", order.units, "NAME=FIGURE");
+  AddTexts(command, "--mark", order.marks, "One more mark");
   AddText(command, "--level", order.level, "Of an event or a commendation");
   command.add_option("--studio", order.studio, "Number of the studio where it was done");
   command.add_option("--must-attend", order.must_attend, "yes or no")

@@ -130,6 +130,23 @@ Kept OpinionWords(std::string_view text) {
   return topics.given.at(0).words;
 }
 
+Kept RatingWords(std::string_view text) {
+  FakeCaseStore cases;
+  KioskState state;
+  state.station = SomeStation();
+  RatingFlow flow(cases, state, "037482152", {});
+  flow.Choose(Satisfaction::kDissatisfied);
+  flow.ToggleReason("slow");
+  flow.SaySomething();
+  flow.words().Insert(text);
+  flow.Next();
+  flow.Next();
+  flow.Next();
+  flow.Confirm();
+  const std::string& words = cases.rated.at(0).words;
+  return words.empty() ? Kept() : words;
+}
+
 Kept HandoverNote(std::string_view text) {
   CheckInRig rig;
   rig.flow.OnCodes({rig.CodeOf("a")});
@@ -152,7 +169,8 @@ struct Edge {
 const std::vector<Edge> kEdges = {
     {"request", RequestWords, TextKind::kLines}, {"name", RequestName, TextKind::kLine},
     {"wish", WishWords, TextKind::kLine},        {"guardian", GuardianName, TextKind::kLine},
-    {"opinion", OpinionWords, TextKind::kLines}, {"handover", HandoverNote, TextKind::kLine}};
+    {"opinion", OpinionWords, TextKind::kLines}, {"rating", RatingWords, TextKind::kLines},
+    {"handover", HandoverNote, TextKind::kLine}};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "shared/base/time_units.h"
+#include "test_support/nasty_texts.h"
 #include "village.h"
 
 namespace studio::e2e {
@@ -96,6 +97,42 @@ std::string MechanismFile(const std::string& place) {
 }
 
 }  // namespace
+
+TEST_CASE("what is typed at the county's shell is kept clean, and what nobody can see is refused") {
+  Station station;
+  const auto add = [&](const std::string& id, std::string_view text, bool all) {
+    const std::string words(text);
+    std::vector<std::string> options = {
+        "--id",     id,    "--kind", "plenary",    "--done",  station.year + "-01-12",
+        "--member", "m01", "--by",   "演示办公室", "--proof", words};
+    if (all) options.insert(options.end(), {"--mark", words, "--why", words, "--level", words});
+    return station.County("deed", options, "add");
+  };
+  int number = 0;
+  for (const std::string_view blank : kBlankTexts) {
+    const Finished refused = add("e" + std::to_string(++number), blank, false);
+    CHECK(refused.status != 0);
+    CHECK(Holds(refused.err, "nothing in it can be seen"));
+  }
+  number = 0;
+  for (const NastyText& nasty : kNastyTexts)
+    station.Must(add("e" + std::to_string(++number), nasty.written, true));
+  const Finished listed = station.County("deeds", {"--json"});
+  station.Must(listed);
+  std::size_t found = 0;
+  const auto deeds = nlohmann::json::parse(listed.out)["deeds"];
+  for (const auto& deed : deeds) {
+    const std::string id = deed["id"];
+    if (!id.starts_with("e")) continue;
+    const NastyText& nasty = kNastyTexts.at(std::stoul(id.substr(1)) - 1);
+    CAPTURE(nasty.as_lines);
+    CHECK(deed["proof"] == nasty.as_lines);
+    CHECK(deed["level"] == nasty.as_lines);
+    CHECK(deed["marks"] == nlohmann::json::array({nasty.as_lines}));
+    ++found;
+  }
+  CHECK(found == kNastyTexts.size());
+}
 
 TEST_CASE("terminal and county reckon a studio's year the same, byte for byte, by each mechanism") {
   Station station;

@@ -3,7 +3,9 @@
 
 #include "county/county_of_deeds.h"
 #include "server/clerk/deed_table.h"
+#include "shared/base/utf8.h"
 #include "shared/record/own_seal.h"
+#include "test_support/nasty_texts.h"
 
 namespace county {
 
@@ -149,6 +151,48 @@ TEST_CASE("every wrong row of a table is named as the office program counts it")
   CHECK(ReadDeedTable("PK\x03\x04", grounds).problems.front().sentence.find("另存为 CSV") !=
         std::string::npos);
   CHECK(ReadDeedTable("甲,乙\n1,2\n", grounds).problems.front().row == 0);
+}
+
+TEST_CASE("a table of deeds is read whatever its cells were written with") {
+  CountyOfDeeds county;
+  const DeedGrounds grounds = DeedGroundsOf(county.Open(), county.now_ms());
+  const auto read = [&](std::string_view id, std::string_view day, std::string_view member,
+                        std::string_view proof) {
+    std::string text = "编号,类别,日期,委员,依据\n";
+    for (const std::string_view cell : {id, std::string_view("提案"), day, member, proof})
+      text += "\"" + std::string(cell) + "\",";
+    text.back() = '\n';
+    return ReadDeedTable(text, grounds);
+  };
+  for (const studio::NastyText& nasty : studio::kNastyTexts) {
+    if (!studio::IsUtf8(nasty.written)) continue;  // read as GB18030
+    CAPTURE(nasty.written);
+    const DeedTable table = read(nasty.written, "2026-01-13", "示例甲", nasty.written);
+    REQUIRE(table.deeds.size() == 1);
+    CHECK(table.problems.empty());
+    CHECK(table.deeds[0].id == nasty.as_line);
+    CHECK(table.deeds[0].proof == nasty.as_line);
+  }
+  for (const std::string_view disguise : studio::kNameDisguises) {
+    CAPTURE(disguise);
+    const DeedTable table = read("a", "2026-01-13", disguise, "");
+    REQUIRE(table.deeds.size() == 1);
+    CHECK(table.deeds[0].members[0].id == "m01");
+  }
+  for (const std::string_view day : {"２０２６-０１-１３", "２０２６年１月１３日",
+                                     "\u202D2026-01-13\u202C", " 2026／1／13\u200B"}) {
+    const DeedTable table = read("a", day, "示例甲", "");
+    REQUIRE_MESSAGE(table.deeds.size() == 1, day);
+    CHECK(table.deeds[0].done == *studio::ParseDate("2026-01-13"));
+  }
+  for (const std::string_view blank : studio::kBlankTexts) {
+    CHECK(read(blank, "2026-01-13", "示例甲", "").deeds.empty());
+    CHECK(read("a", blank, "示例甲", "").deeds.empty());
+    CHECK(read("a", "2026-01-13", blank, "").deeds.empty());
+    const DeedTable table = read("a", "2026-01-13", "示例甲", blank);
+    REQUIRE(table.deeds.size() == 1);
+    CHECK(table.deeds[0].proof.empty());
+  }
 }
 
 TEST_CASE("a score that no sum holds is named with its row") {

@@ -29,7 +29,7 @@ class TextDraft {
 
   const std::string& text() const { return text_; }
   // What goes out of the hands of who wrote it.
-  std::string Finished() const { return CleanText(text_, kind_); }
+  std::string Finished() const { return Blank() ? std::string() : CleanText(text_, kind_); }
   bool Blank() const { return IsBlank(text_); }
   std::size_t caret() const { return caret_; }  // byte offset
   std::size_t characters() const { return CountCharacters(text_); }
