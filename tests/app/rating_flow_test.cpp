@@ -147,7 +147,7 @@ TEST_CASE("words of danger in a rating stop it, and it goes first") {
   RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kDissatisfied);
   flow.SaySomething();
-  flow.words().Insert("没办好,我不想活了");
+  flow.words().Insert("没办好，我不想活了");
   flow.Next();
   CHECK(flow.step() == RatingStep::kWords);
   REQUIRE(flow.stop().page() == StopPage::kDanger);
@@ -167,7 +167,7 @@ TEST_CASE("words of danger that were left by going back stop a rating before it 
   RatingFlow flow(store, state, "037482152", Answered());
   flow.Choose(Satisfaction::kDissatisfied);
   flow.SaySomething();
-  flow.words().Insert("没办好,我不想活了");
+  flow.words().Insert("没办好，我不想活了");
   CHECK(flow.Back());
   flow.Next();
   flow.ChooseSendBack(false);

@@ -15,7 +15,7 @@ TextDraft Draft(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a ready sentence that is taken out again leaves the words as they were") {
-  for (const char* sentence : {"路灯坏了，晚上看不清。", "想问怎么申请", "水管漏了!"}) {
+  for (const char* sentence : {"路灯坏了，晚上看不清。", "想问怎么申请", "水管漏了！"}) {
     for (const char* own : {"", "村口", "村口。", "村口\n", "已经坏了两个月，没人修。", "谁管？"}) {
       TextDraft words = Draft(own);
       REQUIRE(AddSentence(words, sentence));

@@ -207,11 +207,11 @@ TEST_CASE("a ready wish stands instead of another, leaves what was written, and 
   CHECK(flow.words().text() == "一双棉鞋。");
   CHECK(flow.ToggleReady(ready[1], ready));
   CHECK(flow.words().empty());
-  flow.words().Set("冬天脚冷,");
+  flow.words().Set("冬天脚冷，");
   CHECK(flow.ToggleReady(ready[1], ready));
-  CHECK(flow.words().text() == "冬天脚冷,一双棉鞋。");
+  CHECK(flow.words().text() == "冬天脚冷，一双棉鞋。");
   CHECK(flow.ToggleReady(ready[1], ready));
-  CHECK(flow.words().text() == "冬天脚冷,");
+  CHECK(flow.words().text() == "冬天脚冷，");
   std::string full;
   for (std::size_t i = 0; i < kWishLimit; ++i) full += "长";
   flow.words().Set(full);

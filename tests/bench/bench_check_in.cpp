@@ -155,7 +155,7 @@ void Measure(const std::filesystem::path& folder) {
     camera.SetSource({CameraSource::Kind::kFile, videos[static_cast<std::size_t>(i) % 4]});
     terminal.Run("tap 委员签到\n");
     const Stopwatch watch;
-    while (!terminal.Screen().Shows("已签到,迟到")) {
+    while (!terminal.Screen().Shows("已签到，迟到")) {
       if (watch.Ms() > kPatienceMs) throw std::runtime_error("no verdict came");
       if (terminal.queue().RunAll()) {
         drawn.Add(terminal.DrawFrame());

@@ -28,7 +28,8 @@ constexpr Stage kStages[] = {
     {"request: place", kOn, "tap 没有危险，回去\ntap 道路桥梁\ntap 示例村"},
     {"request: words", kOn,
      "tap 下一步\n"
-     "type 村口的路灯坏了两个星期,法院门口那一段最黑,晚上老人孩子出门看不清路,骑车的人摔过两回。"},
+     "type "
+     "村口的路灯坏了两个星期，法院门口那一段最黑，晚上老人孩子出门看不清路，骑车的人摔过两回。"},
     {"request: words, pinyin", kOn, "tap 拼音\nkeys cunkoudeludenghuaile"},
     {"request: words, strokes", kOn, "tap 笔画\nkeys hspnh"},
     {"request: words, by hand", kOn,
@@ -37,9 +38,9 @@ constexpr Stage kStages[] = {
     {"request: not ours", kOn, "tap 重写\ntap 选一句\ntap 下一步"},
     {"request: who sees it", kOn, "tap 不是，接着说\ntap 留姓名\ntype 示例𬱖㛃"},
     {"request: telephone", kOn, "tap 电话"},
-    {"request: consent", kOn, "tap 完成\ntap 下一步\ntap 我知道了,同意"},
+    {"request: consent", kOn, "tap 完成\ntap 下一步\ntap 我知道了，同意"},
     {"request: check", kOn, "tap 下一步"},
-    {"request: receipt", kOn, "tap 没错,登记\nexpect 已经记下了"},
+    {"request: receipt", kOn, "tap 没错，登记\nexpect 已经记下了"},
     {"track", "tap 完成", "tap 查进度"},
     {"track: found", kOn, "type 037482152\ntap 下一步\ntype 59061473\ntap 查一查\nexpect 正在解决"},
     {"track: the reply", kOn, "tap 看答复全文"},
@@ -52,7 +53,7 @@ constexpr Stage kStages[] = {
     {"roster", "tap 返回", "tap 值班表"},
     {"notices", "tap 回首页", "tap 公告"},
     {"members", "tap 返回", "tap 委员风采"},
-    {"still there?", "tap 返回", "tap 我要反映\nadvance 50\nexpect 还在吗?"},
+    {"still there?", "tap 返回", "tap 我要反映\nadvance 50\nexpect 还在吗？"},
 };
 
 void Measure(int width, int height, bool extra_large, int frames) {

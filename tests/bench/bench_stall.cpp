@@ -26,8 +26,8 @@ std::string FileRequests(int count, int seconds_more) {
   for (int i = 0; i < count; ++i) {
     script +=
         "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 村口的路灯坏了两个星期\n"
-        "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
-        "tap 没错,登记\nwait-for 已经记下了 60\nprint\ntap 完成\n";
+        "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n"
+        "tap 没错，登记\nwait-for 已经记下了 60\nprint\ntap 完成\n";
   }
   return script + "wait-for 没有这样的话 " + std::to_string(seconds_more) + "\n";
 }

@@ -83,7 +83,7 @@ class Terminal {
 // Sealed to `slip`, of an ordinary length.
 std::string StatusBody(const Slip& slip) {
   const std::string reply =
-      "您反映的路灯问题已由供电所现场查看,更换灯头两处,线路一处,"
+      "您反映的路灯问题已由供电所现场查看，更换灯头两处，线路一处，"
       "当晚恢复照明。如仍有问题请再来反映。";
   CaseAnswer answer;
   answer.category = "道路桥梁";

@@ -60,7 +60,7 @@ TEST_CASE("what is carried on a stick reaches the ledger once, and the receipt s
   const Finished filed = village.RunScript(
       terminal,
       "wait-for 今日值班 30\n" + FileRequest("第一件") + "tap 完成\n" + FileRequest("第二件") +
-          "tap 完成\n" + FileRequestWithPhoto("第三件") + "expect 已登记,待上传\nprint\n",
+          "tap 完成\n" + FileRequestWithPhoto("第三件") + "expect 已登记，待上传\nprint\n",
       kPicture);
   REQUIRE_MESSAGE(filed.status == 0, filed.err);
 

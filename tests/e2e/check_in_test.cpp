@@ -57,22 +57,22 @@ TEST_CASE("who comes, late or for another, and who goes: the screen says it, the
 
   const Finished morning = day.RunOffline(
       "08:20",
-      "absent 在岗\n" + Hold(first) + Sees("今日值班,签到成功") +
-          "expect 示例甲 委员\nexpect 上午班 08:30 – 11:30,早到\n" + kDone +
+      "absent 在岗\n" + Hold(first) + Sees("今日值班，签到成功") +
+          "expect 示例甲 委员\nexpect 上午班 08:30 – 11:30，早到\n" + kDone +
           "expect 在岗\nexpect 示例甲\n"                                                   //
           + Hold(first) + Sees("您已经签到了") + "expect 刚刚签的\nabsent 签退\n" + kDone  //
-          + Hold(stand_in) + Sees("替示例寅代班,签到成功") + kDone                         //
+          + Hold(stand_in) + Sees("替示例寅代班，签到成功") + kDone                        //
           + Hold(elsewhere) + Sees("您是别的工作室的委员") + kJustHere +
-          Sees("别的工作室的委员,已签到") + kDone  //
-          + Hold(extra) + Sees("今天不是您的班") + kJustHere + Sees("今天不是您的班,已签到") +
+          Sees("别的工作室的委员，已签到") + kDone  //
+          + Hold(extra) + Sees("今天不是您的班") + kJustHere + Sees("今天不是您的班，已签到") +
           kDone  //
-          + Hold(asked) + Sees("您替谁值班?") + "tap 示例午\n" + Sees("替示例午代班,签到成功") +
-          kDone                                                     //
-          + Later(4200) + Hold(late) + Sees("已签到,迟到") + kDone  //
-          + Hold(first) + Sees("您要走了吗?") + "tap 签退\n" + Sees("已签退,早退") +
+          + Hold(asked) + Sees("您替谁值班？") + "tap 示例午\n" + Sees("替示例午代班，签到成功") +
+          kDone                                                      //
+          + Later(4200) + Hold(late) + Sees("已签到，迟到") + kDone  //
+          + Hold(first) + Sees("您要走了吗？") + "tap 签退\n" + Sees("已签退，早退") +
           "tap 没有\nwait-for 今日值班 30\n"  //
-          + Later(7200) + Hold(stand_in) + Sees("您要走了吗?") + "tap 签退\n" +
-          Sees("已签退,辛苦了") + "tap 没有\nwait-for 今日值班 30\n");
+          + Later(7200) + Hold(stand_in) + Sees("您要走了吗？") + "tap 签退\n" +
+          Sees("已签退，辛苦了") + "tap 没有\nwait-for 今日值班 30\n");
   REQUIRE_MESSAGE(morning.status == 0, morning.err);
   CHECK(day.CheckIns().empty());  // nobody had heard of it yet
 
@@ -124,12 +124,12 @@ TEST_CASE("what is not taken is told apart, and the camera goes on looking") {
                    Sees("二维码过期了") + "expect 请找演示市政协换新的\ncamera " + early + "\n" +
                    Sees("二维码还没生效") + "expect 11:00才能用\ncamera " + revoked + "\n" +
                    Sees("这张证已停用") + home  //
-                   + Hold(forged) + Sees("无法识别,不能签到") + "camera " + any + "\n" +
-                   Sees("这不是委员二维码") + "camera " + bit + "\n" + Sees("无法识别,不能签到") +
+                   + Hold(forged) + Sees("无法识别，不能签到") + "camera " + any + "\n" +
+                   Sees("这不是委员二维码") + "camera " + bit + "\n" + Sees("无法识别，不能签到") +
                    "expect 印坏了\ncamera " + foreign + "\n" + Sees("不是这里的委员码") + home  //
                    + Hold(gone) + Sees("名单里没有您") + "camera " + two + "\n" +
                    Sees("看到两个委员码") + "expect 一次只出示一个\nabsent 示例甲\ncamera " + both +
-                   "\n" + Sees("已签到,迟到") + "expect 示例壬 委员\n" + kDone);
+                   "\n" + Sees("已签到，迟到") + "expect 示例壬 委员\n" + kDone);
   REQUIRE_MESSAGE(refused.status == 0, refused.err);
   day.Upload();
   // A badge beside any other code is still that one member's.
@@ -144,12 +144,12 @@ TEST_CASE("lists and a clock that nobody has checked for long are taken and flag
   // The county has not been heard since the program started, but in this boot.
   const Finished known = day.village.RunScript(
       day.terminal, "wait-for 今日值班 30\n" + day.AdvanceTo("09:00") + Hold(first) +
-                        Sees("已签到,迟到") + "absent 机器时间\n" + kDone);
+                        Sees("已签到，迟到") + "absent 机器时间\n" + kDone);
   REQUIRE_MESSAGE(known.status == 0, known.err);
   const Finished stale =
       day.RunOffline("09:00",
-                     Hold(second) + kJustHere + Sees("别的工作室的委员,已签到") +
-                         "expect 已注明:名单好久没更新、机器时间没核对过\n" + kDone,
+                     Hold(second) + kJustHere + Sees("别的工作室的委员，已签到") +
+                         "expect 已注明：名单好久没更新、机器时间没核对过\n" + kDone,
                      31);
   REQUIRE_MESSAGE(stale.status == 0, stale.err);
   day.Upload();

@@ -102,9 +102,9 @@ TEST_CASE("a data folder copied back to an earlier day loses nothing and doubles
   std::filesystem::remove_all(terminal);
   std::filesystem::copy(image, terminal, std::filesystem::copy_options::recursive);
   village.StopCounty();
-  file("倒回去以后,还没联网");
+  file("倒回去以后，还没联网");
   village.StartCounty();
-  file("倒回去以后,联网了");
+  file("倒回去以后，联网了");
   village.Drain(terminal);
 
   CHECK(shown.size() == 5);

@@ -24,7 +24,7 @@ const DiskOptions kHurried = {"--backoff-ms", "100", "--storage-ms", "100"};
 const std::string kToWords =
     "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 路灯坏了\nprint\n";
 const std::string kWordsToCheck =
-    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n";
+    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n";
 
 DiskOptions With(DiskOptions options, const DiskOptions& more) {
   options.insert(options.end(), more.begin(), more.end());
@@ -86,7 +86,7 @@ TEST_CASE("short of room, the terminal says so, finishes what was begun, and tak
   REQUIRE(village.RunScript(terminal, "wait-for 已连接演示市政协 60\n").status == 0);
   const fs::path percent = village.scratch() / "percent";
   std::ofstream(percent) << "0.5";
-  const std::string file_it = kWordsToCheck + "tap 没错,登记\nwait-for 已经记下了 60\nprint\n";
+  const std::string file_it = kWordsToCheck + "tap 没错，登记\nwait-for 已经记下了 60\nprint\n";
   Program kiosk = village.Start(
       terminal,
       "wait-for 本机空间快用完了 60\ntap 我要反映\nwait-for 先不收新的 10\nprint\n"
@@ -120,9 +120,9 @@ TEST_CASE("a disk that is really full is said, costs nothing, and is gone on wit
       "wait-for 已连接演示市政协 60\n" + kToWords +
           // Full while somebody writes: what they say stays.
           "wait-for 先不收照片 60\n" + kWordsToCheck +
-          "tap 没错,登记\nwait-for 没能存下来 60\nexpect 路灯坏了\nprint\n"
+          "tap 没错，登记\nwait-for 没能存下来 60\nexpect 路灯坏了\nprint\n"
           // The test makes room; the page for the words shows it.
-          "tap 改 3\nwait-for 拍张照片 60\ntap 下一步\ntap 没错,登记\n"
+          "tap 改 3\nwait-for 拍张照片 60\ntap 下一步\ntap 没错，登记\n"
           "wait-for 已经记下了 60\nprint\ntap 完成\n"
           // Full while nobody is there.
           "wait-for 磁盘满了 60\nexpect 以前登记的事都还在\nprint\nwait-for 我要反映 60\n" +
@@ -214,7 +214,7 @@ TEST_CASE("a failing disk crashes nothing, and no receipt is shown for what is n
       // What is not kept at once is not waited for: the next run tries again.
       for (int i = 0; i < 3; ++i)
         script +=
-            kToWords + kWordsToCheck + "tap 没错,登记\nwait-for 已经记下了 8\nprint\ntap 完成\n";
+            kToWords + kWordsToCheck + "tap 没错，登记\nwait-for 已经记下了 8\nprint\ntap 完成\n";
       const std::string commands = std::string("enable_random name=") + weakness.calls +
                                    ",probability=" + probability +
                                    ",failinfo=" + std::to_string(weakness.error);

@@ -23,8 +23,8 @@ std::vector<nlohmann::json> Requests(const nlohmann::json& ledger) {
 std::string Untouched(std::string_view key) {
   std::string script = "wait-for 今日值班 60\n";
   for (const std::string_view label :
-       {"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了,晚上出门看不清。", "下一步",
-        "不留姓名", "下一步", "我知道了,同意", "下一步", "没错,登记"}) {
+       {"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了，晚上出门看不清。", "下一步",
+        "不留姓名", "下一步", "我知道了，同意", "下一步", "没错，登记"}) {
     script += "reach " + std::string(label) + "\nkey " + std::string(key) + "\n";
   }
   return script + "wait-for 已经记下了 60\nprint\n";
@@ -57,16 +57,16 @@ TEST_CASE("a request with a rare name reaches the ledger once, and the screen sa
   REQUIRE(village.RunScript(terminal, "wait-for 已连接 60\nwait-for 今日值班\n").status == 0);
   village.StopCounty();
 
-  const std::string words = "村口的路灯坏了两个星期,晚上看不清路";
+  const std::string words = "村口的路灯坏了两个星期，晚上看不清路";
   Program kiosk = village.Start(
       terminal, "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
                     "\ntap 下一步\ntap 留姓名\ntype 𬱖㛃\ntap 下一步\n"
-                    "tap 我知道了,同意\ntap 下一步\nexpect 𬱖㛃\nexpect " +
+                    "tap 我知道了，同意\ntap 下一步\nexpect 𬱖㛃\nexpect " +
                     words +
-                    "\ntap 没错,登记\nwait-for 已经记下了 60\n"
-                    "expect 已登记,待上传\nabsent 已收到\nprint\n"
+                    "\ntap 没错，登记\nwait-for 已经记下了 60\n"
+                    "expect 已登记，待上传\nabsent 已收到\nprint\n"
                     "wait-for 演示市政协已收到 60\nabsent 待上传\nprint\n");
-  REQUIRE(kiosk.WaitForOutput("已登记,待上传"));
+  REQUIRE(kiosk.WaitForOutput("已登记，待上传"));
   CHECK(village.Ledger().empty());
   village.StartCounty();
   const Finished finished = kiosk.Wait();
@@ -98,13 +98,13 @@ TEST_CASE(
 
   std::string script;
   for (const char* words : {"第一件", "第二件", "第三件"}) {
-    script += FileRequest(words) + "expect 已登记,待上传\nprint\ntap 完成\n";
+    script += FileRequest(words) + "expect 已登记，待上传\nprint\ntap 完成\n";
   }
-  script += "wait-for 已登记 3 件,联网后自动上传\n";
+  script += "wait-for 已登记 3 件，联网后自动上传\n";
   script +=
       "tap 我要反映\ntap 眼下有危险\nexpect 110\nexpect 119\nexpect 120\ntap 打过了，接着登记\n"
       "tap 道路桥梁\ntap 示例村\ntap 下一步\ntype 桥要塌了\ntap 下一步\ntap 不留姓名\ntap 下一步\n"
-      "tap 我知道了,同意\ntap 下一步\nexpect 急事,先办\ntap 没错,登记\nwait-for 已经记下了 "
+      "tap 我知道了，同意\ntap 下一步\nexpect 急事，先办\ntap 没错，登记\nwait-for 已经记下了 "
       "60\nprint\n";
   const Finished filed = village.RunScript(terminal, script);
   REQUIRE_MESSAGE(filed.status == 0, filed.err);
@@ -129,7 +129,7 @@ TEST_CASE("a request is withdrawn before it was sent, and its words never leave"
   REQUIRE(village.RunScript(terminal, "wait-for 已连接 60\n").status == 0);
   village.StopCounty();
   const Finished filed = village.RunScript(
-      terminal, FileRequest("说错了的话") + "tap 撤回\ntap 撤回,删掉\nwait-for 已经撤回\n");
+      terminal, FileRequest("说错了的话") + "tap 撤回\ntap 撤回，删掉\nwait-for 已经撤回\n");
   REQUIRE_MESSAGE(filed.status == 0, filed.err);
   village.StartCounty();
   village.Drain(terminal);
@@ -169,8 +169,9 @@ TEST_CASE("a visit left alone is covered, then wiped") {
   const Finished visit = village.RunScript(
       terminal,
       "wait-for 已连接 60\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 悄悄话\n"
-      "expect 悄悄话\nadvance 95\nwait-for 还在吗?\nabsent 悄悄话\ntap 还在,接着来\nexpect 悄悄话\n"
-      "advance 95\nwait-for 还在吗?\nadvance 61\nwait-for 今日值班\nabsent 悄悄话\n"
+      "expect 悄悄话\nadvance 95\nwait-for 还在吗？\nabsent 悄悄话\ntap 还在，接着来\nexpect "
+      "悄悄话\n"
+      "advance 95\nwait-for 还在吗？\nadvance 61\nwait-for 今日值班\nabsent 悄悄话\n"
       "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\nabsent 悄悄话\n");
   REQUIRE_MESSAGE(visit.status == 0, visit.err);
 }
@@ -185,9 +186,9 @@ TEST_CASE("right after confirming, no word of the request can be read on the dis
   Program kiosk =
       village.Start(terminal, "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
                                   "\ntap 下一步\ntap 留姓名\ntype 示例𬱖\ntap 下一步\n"
-                                  "tap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
+                                  "tap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
                                   "wait-for 已经记下了 60\nprint\nwait-for 永远不会来 600\n");
-  REQUIRE(kiosk.WaitForOutput("已登记,待上传"));
+  REQUIRE(kiosk.WaitForOutput("已登记，待上传"));
   const auto utf16 = [](const std::u16string& text, bool big) {
     std::string out;
     for (char16_t unit : text) {

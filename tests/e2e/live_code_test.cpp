@@ -24,7 +24,7 @@ TEST_CASE("a live code shown again, at once, after the county has it, or later i
   const std::string screenshot = day.Video(live, "avi");
 
   const Finished first = day.RunOffline(
-      kHour, Show(live) + "wait-for 示例甲 委员 30\nexpect 已签到,迟到\ntap 完成\n" +
+      kHour, Show(live) + "wait-for 示例甲 委员 30\nexpect 已签到，迟到\ntap 完成\n" +
                  "wait-for 今日值班 30\n" + Show(live) + kUsed + kHome + Show(screenshot) + kUsed);
   REQUIRE_MESSAGE(first.status == 0, first.err);
   CHECK(day.village.Outbox(day.terminal).at(0)["state"] == "waiting");

@@ -101,7 +101,7 @@ TEST_CASE("what waits goes to the county on a stick from the screen, and its ans
   managed.File(words);
   managed.Manage(
       "tap U盘上传\nwait-for 把 1 件存到U盘 30\nexpect U盘里没有回执\ntap 把 1 件存到U盘\n"
-      "wait-for 存好了,可以拔U盘 60\nexpect 1 件,照片录音 0 份\ntap 完成\n"
+      "wait-for 存好了，可以拔U盘 60\nexpect 1 件，照片录音 0 份\ntap 完成\n"
       "wait-for 把 1 件存到U盘 30\n");
   std::vector<std::filesystem::path> files;
   for (const auto& file : std::filesystem::directory_iterator(managed.folder))

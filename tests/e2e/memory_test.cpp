@@ -124,7 +124,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   terminal.Do("tap 填电话\ntype 13912345670\n");
   CheckThere(terminal, phone);
   terminal.Do(
-      "tap 完成\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\nwait-for 已经记下了 "
+      "tap 完成\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 "
       "60\n");
   const std::string slip = terminal.Printed();
   const std::string number = WithoutBlanks(Behind("登记号", "\\d{3,} \\d{5} \\d", slip));
@@ -151,7 +151,8 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
       "tap 评一评\ntap 不满意\ntap 没办到位\ntap 说几句、写几句\ntype 踩上去还是会晃得人心慌\n");
   CheckThere(terminal, rating);
   terminal.Do(
-      "tap 说好了\ntap 下一步\ntap 没解决,请再办一次\ntap 没错,提交\nwait-for 没解决,已退回 60\n");
+      "tap 说好了\ntap 下一步\ntap 没解决，请再办一次\ntap 没错，提交\nwait-for 没解决，已退回 "
+      "60\n");
   terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, answer);
   CheckGone(terminal, rating);
@@ -162,7 +163,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   terminal.Do("tap 参与协商\ntap 小广场\ntap 我要说\ntap 提建议\ntap 下一步\ntype " +
               opinion[0].bytes + "\n");
   CheckThere(terminal, opinion);
-  terminal.Do("tap 下一步\ntap 居民\ntap 下一步\ntap 没错,交上去\nwait-for 用手机接着说 30\n");
+  terminal.Do("tap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\nwait-for 用手机接着说 30\n");
   leave(opinion);
   const std::vector<Planted> wish = {{"wish", "盼一台能调高矮的缝纫机"}};
   terminal.Do("tap 微心愿\ntap 我有心愿\ntype " + wish[0].bytes + "\n");
@@ -243,9 +244,9 @@ TEST_CASE("after a handover was written and read, nothing of it is in the termin
   LiveTerminal terminal(day.village, day.terminal);
   const std::vector<Planted> words = {{"handover", "给河湾边的老裁缝回电说布样找着了"}};
   terminal.Do(day.AdvanceTo("08:20") + kAtHome + "scan " + leaving +
-              "\nwait-for 今日值班,签到成功 60\ntap 完成\n" + kAtHome + Later(4200) + "scan " +
+              "\nwait-for 今日值班，签到成功 60\ntap 完成\n" + kAtHome + Later(4200) + "scan " +
               leaving +
-              "\nwait-for 您要走了吗 60\ntap 签退\nwait-for 有,写下来 60\ntap 有,写下来\n" +
+              "\nwait-for 您要走了吗 60\ntap 签退\nwait-for 有，写下来 60\ntap 有，写下来\n" +
               "type " + words[0].bytes + "\ntap 待回电\n");
   CheckThere(terminal, words);
   terminal.Do("tap 交给下一班\nwait-for 下一班一签到 60\ntap 完成\n" + kAtHome);

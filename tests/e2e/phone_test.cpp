@@ -80,17 +80,17 @@ TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one ha
     CHECK(phone.Run("return getComputedStyle(document.querySelector('header')).backgroundColor") ==
           "rgb(163, 32, 28)");  // the policy lets the style sheet in
     phone.Click("input[value=differ]");
-    phone.Type("textarea", "灯太亮,睡不好\n少装一盏");
+    phone.Type("textarea", "灯太亮，睡不好\n少装一盏");
     phone.Shot(ShotOf(village, "filled"));
     phone.Click("button");
-    CHECK(Holds(phone.Text(".good"), "按您新说的算,还是一份"));
+    CHECK(Holds(phone.Text(".good"), "按您新说的算，还是一份"));
     phone.Shot(ShotOf(village, "thanks"));
     phone.Click("a.go");
     CHECK(Holds(phone.Text("#say"), "还是算一份"));
     CHECK(Holds(phone.Text(), "在工作室的屏幕上 1 份"));
     const json topic = TopicCounting(village, {{"screen", Count(0, 1, 0)}}, phone);
     CHECK(topic["ballots"] == 1);
-    CHECK(topic["opinions"][1]["words"] == "灯太亮,睡不好\n少装一盏");
+    CHECK(topic["opinions"][1]["words"] == "灯太亮，睡不好\n少装一盏");
     CHECK(topic["opinions"][1]["origin"] == "phone");
   }
 
@@ -107,7 +107,7 @@ TEST_CASE("a ballot of the screen goes on on a phone, and a phone without one ha
     other.Shot(ShotOf(village, "wrong"));
     other.Type("textarea", "装能调亮度的");
     other.Click("button");
-    CHECK(Holds(other.Text(".good"), "按您新说的算,还是一份"));
+    CHECK(Holds(other.Text(".good"), "按您新说的算，还是一份"));
     const json counts = {{"screen", Count(0, 1, 0)}, {"phone", Count(0, 0, 1)}};
     CHECK(TopicCounting(village, counts, other)["ballots"] == 2);
   }
@@ -124,10 +124,10 @@ TEST_CASE("an opinion of the screen goes on on the phone by the code shown, and 
   const std::string speak =
       to_topic +
       "tap 我要说\ntap 有不同意见\ntap 下一步\ntype 灯太亮睡不好\ntap 下一步\ntap 居民\n"
-      "tap 下一步\ntap 没错,交上去\nwait-for 用手机接着说 30\n";
+      "tap 下一步\ntap 没错，交上去\nwait-for 用手机接着说 30\n";
   Program screen = village.Start(
       folder, "wait-for 已连接 120\n" + speak + "tap 看别的议题\ntap 小广场\ntap 再说一次\n" +
-                  "tap 赞成\ntap 下一步\ntap 下一步\ntap 居民\ntap 下一步\ntap 没错,交上去\n"
+                  "tap 赞成\ntap 下一步\ntap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\n"
                   "wait-for 换成您刚说的 30\ntap 完成\n" +
                   speak + "shot given\nprint\ntap 完成\n" + to_topic + to_counts +
                   "tap 往下翻\nwait-for 手机改成的一份公开了 100\n"

@@ -15,7 +15,7 @@ const std::string kToSaying =
     "wait-for 已连接 60\nwait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\n"
     "tap 下一步\n";
 const std::string kFile =
-    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
+    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
     "wait-for 演示市政协已收到 60\n";
 
 // The lines of a table in tests/input: the first column is a character.
@@ -111,8 +111,8 @@ TEST_CASE("a request is filed without typing one character") {
   Village village;
   village.StartCounty();
   const auto terminal = village.Enrol();
-  const auto record = Said(village, terminal, "tap 路灯坏了,晚上出门看不清。\n");
-  CHECK(record["body"]["words"] == "路灯坏了,晚上出门看不清。");
+  const auto record = Said(village, terminal, "tap 路灯坏了，晚上出门看不清。\n");
+  CHECK(record["body"]["words"] == "路灯坏了，晚上出门看不清。");
 }
 
 TEST_CASE("what was typed leaves neither words nor files of the keyboard") {
@@ -155,8 +155,8 @@ TEST_CASE("a two-minute voice message and a photo are encrypted on disk and open
       terminal,
       "wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
       "tap 拍张照片\nwait-for 对准 30\ntap 拍照\nwait-for 就用这张 30\ntap 就用这张\n"
-      "tap 说话\ntap 点一下,开始说\nwait-for 听一遍 60\nexpect 2 分\n"
-      "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
+      "tap 说话\ntap 点一下，开始说\nwait-for 听一遍 60\nexpect 2 分\n"
+      "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
       "wait-for 已经记下了 60\n",
       {"--microphone", "test:120", "--camera", "file:" + picture});
   REQUIRE_MESSAGE(finished.status == 0, finished.err);

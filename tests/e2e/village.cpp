@@ -122,8 +122,8 @@ namespace {
 
 std::string FileWith(const std::string& words, const std::string& more) {
   return "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words + "\n" + more +
-         "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n"
-         "tap 没错,登记\nwait-for 已经记下了 60\n";
+         "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n"
+         "tap 没错，登记\nwait-for 已经记下了 60\n";
 }
 
 }  // namespace

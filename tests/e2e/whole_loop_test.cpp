@@ -11,9 +11,9 @@ namespace studio::e2e {
 namespace {
 
 const std::string kUnit = "示例供电所";
-const std::string kFirst = "路灯已报修,等材料到了就换。";
+const std::string kFirst = "路灯已报修，等材料到了就换。";
 // The last two: beyond the basic plane, and one that no font has.
-const std::string kSecond = "路灯昨晚换好了,谢谢您提醒。𬱖\xf3\xb0\x80\x80";
+const std::string kSecond = "路灯昨晚换好了，谢谢您提醒。𬱖\xf3\xb0\x80\x80";
 const std::string kWhy = "等了一个月还是黑的";
 
 // Whether any file below says that.
@@ -77,7 +77,7 @@ TEST_CASE("a request is taken in hand, answered, sent back, solved and rated, on
   clerk.Do("step", {"--record", number, "--to", "referred", "--unit", kUnit});
   REQUIRE(station.WaitForOutput(kUnit + "办理中", 60s));
   clerk.Do("reply", {"--record", number, "--text", kFirst, "--outcome", "solving"});
-  REQUIRE(station.WaitForOutput("没解决,已退回", 120s));
+  REQUIRE(station.WaitForOutput("没解决，已退回", 120s));
   CHECK(StepsOf(clerk.Case()).back() == "returned");
   clerk.Do("reply", {"--record", number, "--text", kSecond, "--outcome", "solved"});
   const Finished finished = station.Wait();

@@ -97,7 +97,7 @@ TEST_CASE("a spoken wish arrives whole, and hangs on the wall in the words of wh
   CHECK(village.StopCounty().status == 0);
   const Finished posted = village.RunScript(
       terminal,
-      "tap 微心愿\ntap 我有心愿\ntap 说话\ntap 点一下,开始说\nwait-for 听一遍 60\nexpect 8 秒\n"
+      "tap 微心愿\ntap 我有心愿\ntap 说话\ntap 点一下，开始说\nwait-for 听一遍 60\nexpect 8 秒\n"
       "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n"
       "expect 写成一句话\ntap 没错，登记\nwait-for 心愿记下了 60\n",
       {"--microphone", "test:8"});

@@ -53,7 +53,7 @@ TEST_CASE("what a member wrote for the next shift is not dropped by stepping out
   ScreenRig rig({});
   rig.Run("tap 委员签到\nscan " + DemoBadge("m05") + "\ntap 示例乙\ntap 完成\nadvance 3600\nscan " +
           DemoBadge("m05") +
-          "\ntap 签退\ntap 有,写下来\ntype 打印纸快用完了\ntap 设备\n"
+          "\ntap 签退\ntap 有，写下来\ntype 打印纸快用完了\ntap 设备\n"
           "tap 返回\nexpect 要放弃刚才填的吗\ntap 返回\nexpect 打印纸快用完了\n"
           "tap 返回\ntap 接着填\ntap 交给下一班\nexpect 下一班一签到就能看到\n");
   REQUIRE(rig.duty.left.size() == 1);
@@ -63,14 +63,14 @@ TEST_CASE("what a member wrote for the next shift is not dropped by stepping out
 TEST_CASE("a member stands in, goes, leaves words, and the next one reads them") {
   ScreenRig rig({});
   rig.Run("tap 委员签到\nscan " + DemoBadge("m05") +
-          "\nexpect 今天不是您的班\nexpect 您替谁值班?\nabsent 签到成功\ntap 示例乙\n"
-          "expect 替示例乙代班,签到成功\ntap 完成\n");
+          "\nexpect 今天不是您的班\nexpect 您替谁值班？\nabsent 签到成功\ntap 示例乙\n"
+          "expect 替示例乙代班，签到成功\ntap 完成\n");
   REQUIRE(rig.duty.check_ins.size() == 1);
   CHECK(rig.duty.check_ins[0].stand_in_for == "m02");
   rig.Run("advance 3600\nscan " + DemoBadge("m05") +
-          "\nexpect 您要走了吗?\nexpect 现在签退，算早退 5\nexpect 还值\nabsent "
+          "\nexpect 您要走了吗？\nexpect 现在签退，算早退 5\nexpect 还值\nabsent "
           "已签退\ntap 签退\nexpect 已签退\n"
-          "tap 有,写下来\ntype 打印纸快用完了\ntap 设备\nexpect 打印纸快用完了\n"
+          "tap 有，写下来\ntype 打印纸快用完了\ntap 设备\nexpect 打印纸快用完了\n"
           "tap 再写一条\ntype 写错了\ntap 未结事项\nexpect 写错了\ntap 删掉 2\nabsent 写错了\n"
           "tap 交给下一班\nexpect 下一班一签到就能看到\ntap 完成\n");
   REQUIRE(rig.duty.check_ins.size() == 2);
@@ -134,20 +134,20 @@ TEST_CASE("every verdict has its words, and they fit however the page is shown")
   const auto break_store = [](ScreenRig& rig) { rig.duty.works = false; };
   const std::string live = "scan " + LiveBadge("m01") + "\n";
   const std::vector<Case> cases = {
-      {kScanFirst, "今日值班,签到成功", soon},
-      {kScanFirst, "已签到,迟到 62 分钟"},
-      {"scan " + DemoBadge("m05") + "\ntap 示例乙", "替示例乙代班,签到成功"},
-      {"scan " + DemoBadge("m05") + "\ntap 只是来看看", "今天不是您的班,已签到"},
+      {kScanFirst, "今日值班，签到成功", soon},
+      {kScanFirst, "已签到，迟到 62 分钟"},
+      {"scan " + DemoBadge("m05") + "\ntap 示例乙", "替示例乙代班，签到成功"},
+      {"scan " + DemoBadge("m05") + "\ntap 只是来看看", "今天不是您的班，已签到"},
       {"scan " + DemoBadge("m06"), "您是别的工作室的委员"},
-      {"scan " + DemoBadge("m06") + "\ntap 只是来看看", "别的工作室的委员,已签到"},
+      {"scan " + DemoBadge("m06") + "\ntap 只是来看看", "别的工作室的委员，已签到"},
       {kScanFirst, "您已经签到了", come},
-      {kScanFirst + "tap 签退", "已签退,早退 117 分钟", come},
-      {kScanFirst + "tap 签退", "已签退,辛苦了", end_soon},
+      {kScanFirst + "tap 签退", "已签退，早退 117 分钟", come},
+      {kScanFirst + "tap 签退", "已签退，辛苦了", end_soon},
       {live + "advance 5\n" + "tap 完成\n" + live, "这个二维码用过了"},
       {"scan " + ExpiredBadge("m01"), "二维码过期了"},
       {"scan " + ComingBadge("m01"), "二维码还没生效"},
       {kScanFirst, "这张证已停用", revoke},
-      {"scan " + ForgedBadge("m01"), "无法识别,不能签到"},
+      {"scan " + ForgedBadge("m01"), "无法识别，不能签到"},
       {"scan " + ForeignBadge("m01"), "不是这里的委员码"},
       {kScanFirst, "名单里没有您", forget_members},
       {"scan https://example.test/", "这不是委员二维码"},
@@ -196,7 +196,7 @@ TEST_CASE("what could not be kept is said, nothing is promised, and may be tried
 
 TEST_CASE("a member who walks away leaves no camera on, and no page") {
   ScreenRig rig({});
-  rig.Run("tap 委员签到\nadvance 46\nexpect 还在吗?\nadvance 60\nexpect 今日值班");
+  rig.Run("tap 委员签到\nadvance 46\nexpect 还在吗？\nadvance 60\nexpect 今日值班");
   CHECK_FALSE(rig.camera.watched);
   rig.Run(kScanFirst +
           "advance 29\nexpect 示例甲 委员\nadvance 2\nabsent 示例甲 委员\nexpect 今日值班");

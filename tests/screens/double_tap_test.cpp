@@ -175,7 +175,7 @@ TEST_CASE("an end never stands where the page before it was pressed or had its w
 TEST_CASE("two quick taps file nothing unread, and three do not lose the slip") {
   for (const Showing& showing : {Showing{}, Showing{1920, 1080, {}}}) {
     ScreenRig rig(showing);
-    rig.Run(kToConsent + "tap 我知道了,同意\n");
+    rig.Run(kToConsent + "tap 我知道了，同意\n");
     const auto three_at = [&](std::string_view label) {
       for (const Tappable& target : std::as_const(rig).Screen().Tappables()) {
         if (target.label != label) continue;
@@ -187,9 +187,9 @@ TEST_CASE("two quick taps file nothing unread, and three do not lose the slip") 
       FAIL(label);
     };
     three_at("下一步");
-    rig.Run("expect 没错,登记\n");
+    rig.Run("expect 没错，登记\n");
     CHECK(rig.store.filed.empty());
-    three_at("没错,登记");
+    three_at("没错，登记");
     CHECK(rig.store.filed.size() == 1);
     rig.Run("expect 已经记下了\nexpect " + FakeRequestStore::SomeSlip().code.Grouped());
   }

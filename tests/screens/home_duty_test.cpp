@@ -92,8 +92,8 @@ TEST_CASE("who helps to fill in is asked for their badge, only while somebody is
   FirstIsHere(rig);
   rig.Run(kToCheck + "expect 有委员帮我填\nabsent 示例乙\ntap 有委员帮我填\n" + "scan " +
           DemoBadge("m02") + "\nexpect 没有签到在岗\nabsent 念给我听过了\nscan " +
-          DemoBadge("m01") + "\nexpect 示例甲\ntap 没错,登记\nabsent 已经记下了\n" +
-          "tap 念给我听过了\ntap 没错,登记\nexpect 已经记下了");
+          DemoBadge("m01") + "\nexpect 示例甲\ntap 没错，登记\nabsent 已经记下了\n" +
+          "tap 念给我听过了\ntap 没错，登记\nexpect 已经记下了");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].body.helped_by == "示例甲");
   CHECK(rig.store.filed[0].body.helper == "m01");

@@ -37,10 +37,10 @@ TEST_CASE("a request is filed by keyboard alone, from home to the receipt") {
     Untouched rig(showing);
     rig.Run(Modes(showing, "Space") + Going({"我要反映", "道路桥梁", "示例村", "下一步"}, "Enter") +
             "type 村口的路灯 坏了。\n" + Going({"下一步", "不留姓名", "下一步"}, "Enter") +
-            Going({"我知道了,同意", "下一步"}, "Space") + "expect 没错,登记\n");
+            Going({"我知道了，同意", "下一步"}, "Space") + "expect 没错，登记\n");
     CHECK(rig.store.filed.empty());
     CHECK(rig.Large() == showing.theme.extra_large);
-    rig.Run("reach 没错,登记\nshot keys-" + showing.Name() + "\nkey Enter\n" +
+    rig.Run("reach 没错，登记\nshot keys-" + showing.Name() + "\nkey Enter\n" +
             "expect 已经记下了\n");
     REQUIRE(rig.store.filed.size() == 1);
     CHECK(rig.store.filed[0].body.words == "村口的路灯 坏了。");
@@ -54,17 +54,17 @@ TEST_CASE("a request is filed by one switch alone, its words by sentence, keys a
     Untouched rig(showing);
     rig.SetSwitch(kStepSeconds);
     rig.Run(Modes(showing, "Escape") +
-            Going({"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了,晚上出门看不清。", "拼音",
+            Going({"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了，晚上出门看不清。", "拼音",
                    "\"l\"", "\"u\"", "\"d\"", "\"e\"", "\"n\"", "\"g\""},
                   "Escape") +
             "reach \"路灯\"\nshot candidate-" + showing.Name() + "\nkey Escape\n" +
             Going({"手写"}, "Space") + "reach 手写板\nshot pad-" + showing.Name() + "\n" +
-            Going({"下一步", "不留姓名", "下一步", "我知道了,同意", "下一步"}, "Enter") +
-            "expect 没错,登记\n");
+            Going({"下一步", "不留姓名", "下一步", "我知道了，同意", "下一步"}, "Enter") +
+            "expect 没错，登记\n");
     CHECK(rig.store.filed.empty());
-    rig.Run(Going({"没错,登记"}, "Tab") + "expect 已经记下了\n");
+    rig.Run(Going({"没错，登记"}, "Tab") + "expect 已经记下了\n");
     REQUIRE(rig.store.filed.size() == 1);
-    CHECK(rig.store.filed[0].body.words == "路灯坏了,晚上出门看不清。路灯");
+    CHECK(rig.store.filed[0].body.words == "路灯坏了，晚上出门看不清。路灯");
     rig.Run(Going({"完成"}, "Space"));
     CHECK(rig.shell().TopTag() == "home");
   }
@@ -76,10 +76,10 @@ TEST_CASE("the ring goes on under the question whether somebody is there, and an
     rig.SetSwitch(step);
     rig.Run(Going({"我要反映", "道路桥梁"}, "Enter") + "key Tab\n");
     for (int i = 0; i < 600 && !rig.Screen().Shows("还在吗"); ++i) rig.Advance(1);
-    rig.Run("expect 还在吗\nadvance 20\nreach 还在,接着来\nshot still-there-ring\nkey Enter\n" +
+    rig.Run("expect 还在吗\nadvance 20\nreach 还在，接着来\nshot still-there-ring\nkey Enter\n" +
             std::string("absent 还在吗\nadvance 20\nabsent 还在吗\n") +
             Going({"示例村", "下一步"}, "Enter"));
-    CHECK(rig.Screen().Shows("路灯坏了,晚上出门看不清。"));
+    CHECK(rig.Screen().Shows("路灯坏了，晚上出门看不清。"));
   }
 }
 
@@ -88,8 +88,8 @@ TEST_CASE("the ring goes on while the receipt counts down, and keeps it") {
     Untouched rig(Showing{});
     rig.printing.available = true;
     rig.SetSwitch(step);
-    rig.Run(Going({"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了,晚上出门看不清。",
-                   "下一步", "不留姓名", "下一步", "我知道了,同意", "下一步", "没错,登记"},
+    rig.Run(Going({"我要反映", "道路桥梁", "示例村", "下一步", "路灯坏了，晚上出门看不清。",
+                   "下一步", "不留姓名", "下一步", "我知道了，同意", "下一步", "没错，登记"},
                   "Enter") +
             "expect 秒后回首页\nadvance 8\nreach 再看一会儿\nkey Enter\n");
     CHECK(rig.shell().TopTag() == "request");

@@ -131,7 +131,7 @@ TEST_CASE("the hub leads to each page and back, and leaving it ends the session"
 TEST_CASE("one that was set aside is tried again by its own button, all by theirs") {
   ScreenRig rig({1920, 1080, {}});
   SetSomeAside(rig);
-  rig.Run(kToHub + "expect 3 件待上传,5 件被退回\ntap 上传情况\nexpect 群众诉求 037 48215 2\n" +
+  rig.Run(kToHub + "expect 3 件待上传，5 件被退回\ntap 上传情况\nexpect 群众诉求 037 48215 2\n" +
           "expect 签名对不上\n");
   CHECK(rig.line.asked == 0);
   const auto first =
@@ -151,10 +151,10 @@ TEST_CASE("a page with a stick being written is not covered") {
   PlugStickIn(rig);
   rig.county.holds = true;
   rig.Run(kToHub + "tap U盘上传\ntap 工作文件夹\ntap 把 3 件存到U盘\nadvance 600\n" +
-          "expect 正在存\nabsent 还在吗?\n");
+          "expect 正在存\nabsent 还在吗？\n");
   rig.county.Answer();
   rig.Draw();
-  rig.Run("expect 存好了,可以拔U盘\ntap 完成\n");
+  rig.Run("expect 存好了，可以拔U盘\ntap 完成\n");
   REQUIRE(rig.county.exported.size() == 1);
   CHECK(rig.county.exported[0].name == "工作文件夹");
 }

@@ -9,6 +9,8 @@
 
 #include "app/base/scanner_input.h"
 #include "page_rules.h"
+#include "test_support/half_width.h"
+#include "test_support/half_width.h"
 
 using namespace studio;
 
@@ -160,7 +162,7 @@ TEST_CASE("every page but home leads back, and in portrait by a button within re
       REQUIRE_MESSAGE(button != nullptr, label);
       if (shown.tall) CHECK(button->rect.y >= shown.drawing.h / 3);
     }
-    if (shown.page.leave != "还在,接着来") CHECK(shown.led_home);
+    if (shown.page.leave != "还在，接着来") CHECK(shown.led_home);
   }
 }
 
@@ -172,6 +174,16 @@ TEST_CASE("no page promises readers, ways or silence that there are not") {
            {"没人知道", "委员也能看", "只给委员看", "来改", "办这件事的人", "办事单位", "打不开"}) {
         CHECK_MESSAGE(text.text.find(untrue) == std::string::npos, text.text);
       }
+    }
+  }
+}
+
+TEST_CASE("Chinese stands with full-width marks on every page") {
+  for (const Shown& shown : Pages()) {
+    CAPTURE(shown.name);
+    for (const VisibleText& text : shown.screen.Texts()) {
+      if (text.text.ends_with(".csv") || text.text.ends_with(".xlsx")) continue;  // files' names
+      CHECK_FALSE_MESSAGE(HalfWidthBesideChinese(text.text), text.text);
     }
   }
 }

@@ -13,7 +13,7 @@ using namespace studio;
 namespace {
 
 constexpr std::string_view kCounty = "演示市政协";
-const std::string kAgreed = "tap 我知道了,同意\ntap 下一步\n";
+const std::string kAgreed = "tap 我知道了，同意\ntap 下一步\n";
 
 }  // namespace
 
@@ -32,12 +32,12 @@ TEST_CASE("the page of choices, the consent page, the course and the slip say th
       const std::string told = WhoReads(choice, kCounty);
       ScreenRig rig({});
       rig.printing.available = true;
-      rig.RunFromHome(kToWords + "tap 路灯坏了,晚上出门看不清。\n" +
-                      (added ? "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n"
+      rig.RunFromHome(kToWords + "tap 路灯坏了，晚上出门看不清。\n" +
+                      (added ? "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\n"
                                "tap 拍照\ntap 拍照\ntap 就用这张\n"
                              : "") +
                       "tap 下一步\n" + choose + "expect " + told + "\ntap 下一步\nexpect " + told +
-                      "\n" + kAgreed + "tap 没错,登记\nexpect " + WhatUnitReads(choice));
+                      "\n" + kAgreed + "tap 没错，登记\nexpect " + WhatUnitReads(choice));
       REQUIRE(rig.printing.slips.size() == 1);
       CHECK(rig.printing.slips[0].who_reads == WhatUnitReads(choice));
       REQUIRE(rig.store.filed.size() == 1);
@@ -86,7 +86,7 @@ TEST_CASE("representatives are named where it is said what is written down, and 
                   "expect 写了 4 位，最多 3 位\ntap 写好了\ntap 下一步\nexpect 代表写多了\n" +
                   "tap 增加一共几个人\nexpect 1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\n" +
                   "tap 下一步\nexpect 代表姓名\n" + kAgreed +
-                  "expect 代表：1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\ntap 没错,登记");
+                  "expect 代表：1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\ntap 没错，登记");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].body.representatives.size() == 4);
 }
@@ -99,7 +99,7 @@ TEST_CASE("who does not agree to a sensitive part files the rest, and sees what 
       "expect 说到了身体和看病的事\nexpect “老伴住院了。”\ntap 下一步\n"
       "expect 请每一样点一下\ntap 不要记\ntap 下一步\n" +
       kAgreed + "expect 请派人来看看。\nabsent 住院\nexpect 按您的意思没有记\n" +
-      "tap 没错,登记\nexpect 已经记下了");
+      "tap 没错，登记\nexpect 已经记下了");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].body.words == "请派人来看看。");
   CHECK(rig.store.filed[0].body.left_out == std::vector<std::string>{"health"});

@@ -149,18 +149,19 @@ TEST_CASE("a week over the end of a month shows both months' days") {
 TEST_CASE("a reception day that a holiday moved says from where") {
   ScreenRig rig({});
   rig.duty.month.reception = "每月3日";
-  rig.Run("tap 值班表\ntap 月\ntap 上个月\nexpect 顺延\ntap 8日\nexpect 接待日,原 10月3日 顺延");
+  rig.Run("tap 值班表\ntap 月\ntap 上个月\nexpect 顺延\ntap 8日\nexpect 接待日，原 10月3日 顺延");
 }
 
 TEST_CASE("changes that were not applied are told with their reason until somebody has read it") {
   for (const Showing& showing : {Showing{}, kWideRoster}) {
     ScreenRig rig(showing);
     RefuseChanges(rig);
-    rig.Run(kToRotation +
-            "expect 有 3 处改动没有办成\nexpect 11月24日 上午,示例辛请假\nexpect 别人先改了这一班");
+    rig.Run(
+        kToRotation +
+        "expect 有 3 处改动没有办成\nexpect 11月24日 上午，示例辛请假\nexpect 别人先改了这一班");
     if (showing.Wide()) rig.Run("tap 往下翻");
     rig.Run(
-        "expect 11月27日 下午,新排示例乙、示例丙\nexpect 这样排不行\ntap 知道了\n"
+        "expect 11月27日 下午，新排示例乙、示例丙\nexpect 这样排不行\ntap 知道了\n"
         "absent 没有办成");
     CHECK(rig.duty.pending.empty());
   }

@@ -136,7 +136,8 @@ std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
           {"opinions", topics.given.size()},       {"wishes", wishes.posted.size()},
           {"wishes tended", wishes.tended.size()}, {"check-ins", duty.check_ins.size()},
           {"handovers", duty.left.size()},         {"handovers read", duty.confirmed.size()},
-          {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()}};
+          {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()},
+          {"written up", desk.filed.size()}};
 }
 
 TrackReply ScreenRig::TrackedHere() const {

@@ -23,7 +23,7 @@ TEST_CASE("a request begun before the disk ran short is filed; the next one is n
     rig.RunFromHome(kToWho);
     LeaveFree(rig, kNothing);
     rig.Run(
-        "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n"
+        "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
         "expect 已经记下了\ntap 再反映一件\nexpect 先不收新的\nabsent 道路桥梁\ntap 回首页\n"
         "expect " +
         std::string(showing.theme.extra_large ? "快满了" : "本机空间快用完了") + "\n");
@@ -54,20 +54,20 @@ TEST_CASE("a member checks in while nothing else is taken") {
 
 TEST_CASE("what is being said when the disk runs short is kept; another message is not begun") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 说话\ntap 点一下,开始说\n");
+  rig.Run(kToWords + "tap 说话\ntap 点一下，开始说\n");
   LeaveFree(rig, kNoVoice);
   rig.Run(
-      "tap 说完了,点一下\nexpect 记下了\nexpect 听一遍\ntap 不要了\nexpect 先不录音\n"
-      "absent 点一下,开始说\n");
+      "tap 说完了，点一下\nexpect 记下了\nexpect 听一遍\ntap 不要了\nexpect 先不录音\n"
+      "absent 点一下，开始说\n");
   LeaveFree(rig, kPlenty);
-  rig.Run("expect 点一下,开始说\n");
+  rig.Run("expect 点一下，开始说\n");
 }
 
 TEST_CASE("a photo taken when the disk runs short may be used; another is not taken") {
   ScreenRig rig({});
   rig.Run(kToWords + "tap 拍张照片\ntap 拍照\n");
   LeaveFree(rig, kNoPhotos);
-  rig.Run("tap 就用这张\nexpect 先不收照片\nabsent 拍照\ntap 照片 1\nexpect 去掉这张照片?\n");
+  rig.Run("tap 就用这张\nexpect 先不收照片\nabsent 拍照\ntap 照片 1\nexpect 去掉这张照片？\n");
 }
 
 TEST_CASE("a camera page that is open when the disk runs short says so") {
@@ -76,5 +76,5 @@ TEST_CASE("a camera page that is open when the disk runs short says so") {
   LeaveFree(rig, kNoPhotos);
   rig.Run("expect 先不收照片\n");
   LeaveFree(rig, kPlenty);
-  rig.Run("tap 拍照\ntap 就用这张\ntap 照片 1\nexpect 去掉这张照片?\n");
+  rig.Run("tap 拍照\ntap 就用这张\ntap 照片 1\nexpect 去掉这张照片？\n");
 }

@@ -108,12 +108,12 @@ TEST_CASE("dissatisfied, sent back: what was tapped, said and written is what is
   ScreenRig rig({});
   TrackAnswered(rig);
   rig.Run(kToFound +
-          "tap 评一评\ntap 不满意\ntap 办得慢\ntap 说几句、写几句\ntap 点一下,开始说\n"
-          "tap 说完了,点一下\ntype 灯还是不亮\ntap 说好了\ntap 下一步\ntap 没解决,请再办一次\n"
-          "expect 办得慢\nexpect 灯还是不亮\nexpect 没解决,请再办一次\n");
+          "tap 评一评\ntap 不满意\ntap 办得慢\ntap 说几句、写几句\ntap 点一下，开始说\n"
+          "tap 说完了，点一下\ntype 灯还是不亮\ntap 说好了\ntap 下一步\ntap 没解决，请再办一次\n"
+          "expect 办得慢\nexpect 灯还是不亮\nexpect 没解决，请再办一次\n");
   CHECK(rig.cases.rated.empty());
   rig.Run(
-      "tap 没错,提交\nexpect 您的评价记下了\nexpect 网络通了会自动传到演示市政协\nabsent 评一评");
+      "tap 没错，提交\nexpect 您的评价记下了\nexpect 网络通了会自动传到演示市政协\nabsent 评一评");
   REQUIRE(rig.cases.rated.size() == 1);
   const RatingBody& body = rig.cases.rated[0];
   CHECK(body.satisfaction == Satisfaction::kDissatisfied);
@@ -128,9 +128,9 @@ TEST_CASE("a rating that was not kept says so; a second tap keeps it") {
   ScreenRig rig({});
   TrackAnswered(rig);
   rig.cases.rating_fails = ErrorKind::kStorage;
-  rig.Run(kToFound + "tap 评一评\ntap 基本满意\ntap 没错,提交\nexpect 没存上\nexpect 基本满意");
+  rig.Run(kToFound + "tap 评一评\ntap 基本满意\ntap 没错，提交\nexpect 没存上\nexpect 基本满意");
   rig.cases.rating_fails.reset();
-  rig.Run("tap 没错,提交\nexpect 您的评价记下了");
+  rig.Run("tap 没错，提交\nexpect 您的评价记下了");
   CHECK(rig.cases.rated.back().satisfaction == Satisfaction::kMostly);
 }
 
@@ -169,18 +169,18 @@ TEST_CASE("who turns back before saying whether a wish came has said nothing") {
 TEST_CASE(
     "joining a matter takes one tap, files its own request, and is undone on the check page") {
   const std::string to_matters = kToWords +
-                                 "tap 路灯坏了,晚上出门看不清。\ntap 下一步\nexpect 有人反映过\n"
-                                 "expect 6 人反映过,从 11月2日起\n";
-  const std::string to_check = "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n";
+                                 "tap 路灯坏了，晚上出门看不清。\ntap 下一步\nexpect 有人反映过\n"
+                                 "expect 6 人反映过，从 11月2日起\n";
+  const std::string to_check = "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n";
   for (const bool stay : {true, false}) {
     ScreenRig rig({});
     SomeMatters(rig);
     rig.Run(to_matters + "tap 我也是 2\n" + to_check + "expect 二组东头的小桥栏杆断了一截\n" +
             (stay ? "" : "tap 取消\nabsent 二组东头的小桥栏杆断了一截\n") +
-            "tap 没错,登记\nexpect 已经记下了");
+            "tap 没错，登记\nexpect 已经记下了");
     REQUIRE(rig.store.filed.size() == 1);
     CHECK(rig.store.filed[0].body.joins == (stay ? "matter-2" : ""));
-    CHECK(rig.store.filed[0].body.words == "路灯坏了,晚上出门看不清。");
+    CHECK(rig.store.filed[0].body.words == "路灯坏了，晚上出门看不清。");
   }
 }
 
@@ -188,6 +188,6 @@ TEST_CASE("in another village nothing of this one is offered") {
   ScreenRig rig({});
   SomeMatters(rig);
   rig.Run(kToPlace +
-          "tap 柳条村\ntap 下一步\ntap 路灯坏了,晚上出门看不清。\ntap 下一步\n"
+          "tap 柳条村\ntap 下一步\ntap 路灯坏了，晚上出门看不清。\ntap 下一步\n"
           "absent 有人反映过\nexpect 留姓名");
 }

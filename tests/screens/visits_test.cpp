@@ -19,10 +19,11 @@ TEST_CASE("a request is filed by taps alone, and what is filed is what was tappe
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.answers = false;
-    rig.RunFromHome(kToPlace + "tap 柳条村\ntap 三组\ntap 下一步\ntap 路灯坏了,晚上出门看不清。\n" +
-                    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n" +
-                    "expect 道路桥梁\nexpect 柳条村 三组\nexpect 路灯坏了,晚上出门看不清。\n" +
-                    "tap 没错,登记\n");
+    rig.RunFromHome(kToPlace +
+                    "tap 柳条村\ntap 三组\ntap 下一步\ntap 路灯坏了，晚上出门看不清。\n" +
+                    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n" +
+                    "expect 道路桥梁\nexpect 柳条村 三组\nexpect 路灯坏了，晚上出门看不清。\n" +
+                    "tap 没错，登记\n");
     REQUIRE(rig.store.slip_asked.size() == 1);
     rig.store.AnswerSlip();
     REQUIRE(rig.store.filed.size() == 1);
@@ -30,7 +31,7 @@ TEST_CASE("a request is filed by taps alone, and what is filed is what was tappe
     CHECK(body.category == "roads");
     CHECK(body.village_name == "柳条村");
     CHECK(body.group == "三组");
-    CHECK(body.words == "路灯坏了,晚上出门看不清。");
+    CHECK(body.words == "路灯坏了，晚上出门看不清。");
     CHECK(body.visibility == Visibility::kAnonymous);
     CHECK_FALSE(rig.store.filed[0].urgent);
     rig.Run("absent 已经记下了");  // nothing is promised before it is kept
@@ -51,10 +52,10 @@ TEST_CASE("home shows the county's day and hour, however wrong this machine's cl
 
 TEST_CASE("a page without a touch is covered after 45 seconds, wiped 60 later") {
   ScreenRig rig({});
-  rig.Run(kToPlace + "tap 示例村\nadvance 44\nexpect 示例村\nabsent 还在吗?\n" +
-          "advance 2\nexpect 还在吗?\nabsent 示例村\n" +
-          "tap 还在,接着来\nexpect 示例村\nadvance 46\nexpect 还在吗?\n" +
-          "advance 58\nexpect 还在吗?\nadvance 2\nexpect 今日值班\n");
+  rig.Run(kToPlace + "tap 示例村\nadvance 44\nexpect 示例村\nabsent 还在吗？\n" +
+          "advance 2\nexpect 还在吗？\nabsent 示例村\n" +
+          "tap 还在，接着来\nexpect 示例村\nadvance 46\nexpect 还在吗？\n" +
+          "advance 58\nexpect 还在吗？\nadvance 2\nexpect 今日值班\n");
   CHECK(rig.shell().TopTag() == "home");
 }
 
@@ -62,16 +63,16 @@ TEST_CASE("whoever writes or reads what they agree to has 90 seconds") {
   for (const std::string& page : {kToWords, kToWho, kToConsent}) {
     ScreenRig rig({});
     rig.Run(page +
-            "advance 89\nabsent 还在吗?\nadvance 2\nexpect 还在吗?\nadvance 60\n"
+            "advance 89\nabsent 还在吗？\nadvance 2\nexpect 还在吗？\nadvance 60\n"
             "expect 今日值班");
   }
 }
 
 TEST_CASE("a covered page takes no touch but the one that uncovers it") {
   ScreenRig rig({});
-  rig.Run(kToCheck + "advance 46\nexpect 还在吗?");
+  rig.Run(kToCheck + "advance 46\nexpect 还在吗？");
   for (float y = 40; y < 1920; y += 120) {
-    if (rig.Screen().Shows("还在吗?")) rig.Run("tap-at 100 " + std::to_string(int(y)));
+    if (rig.Screen().Shows("还在吗？")) rig.Run("tap-at 100 " + std::to_string(int(y)));
   }
   CHECK(rig.store.filed.empty());
   CHECK(rig.shell().TopTag() == "request");
@@ -88,7 +89,7 @@ TEST_CASE("a printed receipt leaves by itself after 30 seconds") {
 TEST_CASE("a receipt that was not printed stays until it is copied down, and covers itself") {
   ScreenRig rig({});
   rig.Run(kToReceipt + "absent 秒后回首页\nadvance 80\nexpect 已经记下了\nadvance 15\n" +
-          "expect 还在吗\nabsent 已经记下了\ntap 还在,接着来\nexpect 已经记下了\n" +
+          "expect 还在吗\nabsent 已经记下了\ntap 还在，接着来\nexpect 已经记下了\n" +
           "advance 91\nadvance 61\nexpect 今日值班\n");
 }
 
@@ -116,7 +117,7 @@ TEST_CASE("nothing to press on home moves when the link changes: a finger may be
 
 TEST_CASE("home stays home, shows what there is to read when nobody comes, returns at a touch") {
   ScreenRig rig({});
-  rig.Run("advance 110\nexpect 我要反映\nadvance 20\nabsent 我要反映\nexpect 点一下屏幕,回首页");
+  rig.Run("advance 110\nexpect 我要反映\nadvance 20\nabsent 我要反映\nexpect 点一下屏幕，回首页");
   bool shown = rig.Screen().Shows("该做的，做了多少");
   for (const Notice& notice : rig.state.station->notices) {
     shown = shown || rig.Screen().Shows(notice.title);
@@ -135,9 +136,10 @@ TEST_CASE("nothing of a visit is there in the next") {
   rig.Run(kToWords +
           "type 悄悄话\ntap 下一步\ntap 留姓名\ntype 示例甲\ntap 电话\ntype 13800000000\n"
           "tap 完成\nadvance 91\nadvance 60\nexpect 今日值班\nabsent 悄悄话\n");
-  rig.Run(kToPlace + "absent 哪个小组?\ntap 下一步\nexpect 请先点一个村\ntap 样板村\ntap 下一步\n" +
+  rig.Run(kToPlace +
+          "absent 哪个小组？\ntap 下一步\nexpect 请先点一个村\ntap 样板村\ntap 下一步\n" +
           "absent 悄悄话\ntap 路灯坏了\ntap 下一步\ntap 留姓名\nabsent 13800000000\n" +
-          "tap 下一步\nexpect 要留姓名,请写上姓名");
+          "tap 下一步\nexpect 要留姓名，请写上姓名");
 }
 
 TEST_CASE("large letters and high contrast end with the visit") {
@@ -160,7 +162,7 @@ TEST_CASE("large letters and high contrast end with the visit") {
 TEST_CASE("a receipt's state changes on the screen when the county has it") {
   for (const std::string& page : {kToReceipt, kTrackFound}) {
     ScreenRig rig({});
-    rig.Run(page + "expect 已登记,待上传\nabsent 已收到");
+    rig.Run(page + "expect 已登记，待上传\nabsent 已收到");
     ReceiptStatus status = rig.Filed();
     status.state = ReceiptState::kReceived;
     status.received_at_ms = rig.clock.now.wall_ms;
@@ -176,7 +178,7 @@ TEST_CASE("another's receipt changes nothing here") {
   status.number = ReceiptNumber::Make(37, 48216).digits();
   status.state = ReceiptState::kReceived;
   rig.shell().OnReceipt(status);
-  rig.Run("expect 已登记,待上传\nabsent 已收到");
+  rig.Run("expect 已登记，待上传\nabsent 已收到");
 }
 
 TEST_CASE("withdrawing asks first") {
@@ -184,14 +186,14 @@ TEST_CASE("withdrawing asks first") {
     ScreenRig rig({});
     rig.Run(page +
             "tap 撤回\nexpect 真的要撤回吗\nabsent 已经撤回\ntap 不撤回\nabsent 真的要撤回吗\n" +
-            "absent 已经撤回\ntap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nexpect 内容已经删掉");
+            "absent 已经撤回\ntap 撤回\ntap 撤回，删掉\nexpect 已经撤回\nexpect 内容已经删掉");
   }
 }
 
 TEST_CASE("after ten minutes a receipt is no longer withdrawn here") {
   ScreenRig rig({});
   rig.cases.replies[0].found.here->withdraw_until_ms = rig.clock.now.monotonic_ms;
-  rig.Run(kTrackFound + "expect 已登记,待上传\nabsent 撤回");
+  rig.Run(kTrackFound + "expect 已登记，待上传\nabsent 撤回");
 }
 
 TEST_CASE("a wrong number, a wrong code and an unknown one are refused in words") {
@@ -219,7 +221,7 @@ TEST_CASE("words of danger stop everything and name the numbers; the request is 
   rig.Run(kToWords +
           "type 房子着火了\ntap 下一步\nexpect 110\nexpect 119\nexpect 120\nexpect 12356\n" +
           "expect 旁边的人，请帮忙打电话！\ntap 打过了，接着登记\ntap 不留姓名\ntap 下一步\n" +
-          "tap 我知道了,同意\ntap 下一步\nexpect 急事,先办\ntap 没错,登记\nexpect 已经记下了");
+          "tap 我知道了，同意\ntap 下一步\nexpect 急事，先办\ntap 没错，登记\nexpect 已经记下了");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].urgent);
 }
@@ -228,7 +230,7 @@ TEST_CASE("the danger page stays however long, calls nobody who is not here, and
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.RunFromHome(kToWords + "type 房子着火了\ntap 下一步\nexpect 旁边的人，请帮忙打电话！\n" +
-                    "absent 示例甲委员，请马上过来帮忙！\nadvance 3600\nabsent 还在吗?\n" +
+                    "absent 示例甲委员，请马上过来帮忙！\nadvance 3600\nabsent 还在吗？\n" +
                     "expect 119\ntap 没有危险，回去\nexpect 房子着火了\nabsent 119\n" +
                     "tap 下一步\ntap 不留姓名\n");
     CHECK(rig.store.filed.empty());
@@ -251,17 +253,17 @@ TEST_CASE("whoever is here is called by name") {
 TEST_CASE("what is not ours is left by the smaller button; the large one keeps the words") {
   ScreenRig rig({});
   rig.Run(kToWords + "type 法院判决不公平\ntap 下一步\nexpect 12368\ntap 不是，接着说\n" +
-          "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\nexpect 法院判决不公平");
+          "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\nexpect 法院判决不公平");
 }
 
 TEST_CASE("words too long for the check page are shown part by part, to the last") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     std::string words;
-    for (int i = 0; i < 22; ++i) words += "村口的路灯坏了两个星期,晚上出门看不清路。";
+    for (int i = 0; i < 22; ++i) words += "村口的路灯坏了两个星期，晚上出门看不清路。";
     rig.RunFromHome(kToWords + "type " + words +
                     "最后一句\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
-                    "tap 我知道了,同意\ntap 下一步\nabsent 后一句\n");
+                    "tap 我知道了，同意\ntap 下一步\nabsent 后一句\n");
     bool seen = false;
     for (int part = 0; part < 60 && !seen; ++part) {
       rig.Run("tap 往下");
@@ -282,9 +284,9 @@ TEST_CASE("a matter for others is guided on and leaves no words behind") {
 TEST_CASE("what cannot be kept is said, and nothing is lost") {
   ScreenRig rig({});
   rig.filing_fails = ErrorKind::kStorage;
-  rig.Run(kToCheck + "tap 没错,登记\nexpect 内容还在\nabsent 已经记下了\nexpect 路灯坏了");
+  rig.Run(kToCheck + "tap 没错，登记\nexpect 内容还在\nabsent 已经记下了\nexpect 路灯坏了");
   rig.filing_fails.reset();
-  rig.Run("tap 没错,登记\nexpect 已经记下了");
+  rig.Run("tap 没错，登记\nexpect 已经记下了");
 }
 
 TEST_CASE("a full disk shows whom to call, and work goes on when it is mended") {
@@ -292,7 +294,7 @@ TEST_CASE("a full disk shows whom to call, and work goes on when it is mended") 
   rig.state.fault = Fault::kStorageFull;
   rig.Run("expect 磁盘满了\nexpect 0000-0000001\nexpect 今天 09:32\nabsent 我要反映");
   rig.state.fault = Fault::kNone;
-  rig.Run("expect 今日值班\ntap 我要反映\nexpect 您要说的是哪方面的事?");
+  rig.Run("expect 今日值班\ntap 我要反映\nexpect 您要说的是哪方面的事？");
 }
 
 TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writing") {
@@ -304,11 +306,11 @@ TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writ
 
 TEST_CASE("a ready sentence that is tapped again is taken out, and the chosen ones are marked") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 路灯坏了\nexpect 路灯坏了\ntap 路灯坏了\nexpect 点一句,写一写\n" +
-          "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n" +
-          "tap 没错,登记\n");
+  rig.Run(kToWords + "tap 路灯坏了\nexpect 路灯坏了\ntap 路灯坏了\nexpect 点一句，写一写\n" +
+          "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n" +
+          "tap 没错，登记\n");
   REQUIRE(rig.store.filed.size() == 1);
-  CHECK(rig.store.filed[0].body.words == "路灯坏了,晚上出门看不清。");
+  CHECK(rig.store.filed[0].body.words == "路灯坏了，晚上出门看不清。");
 }
 
 TEST_CASE("who steps out of the first page is asked only where something would be lost") {
@@ -337,7 +339,7 @@ TEST_CASE("large letters stay for the visit, whatever it goes home for, and end 
 TEST_CASE("a slip that was not printed stays until 完成 or nobody is there") {
   ScreenRig rig({});
   rig.Run(kToReceipt + "absent 秒后回首页\nadvance 80\nexpect 已经记下了\n" +
-          "advance 15\nexpect 还在吗\nabsent 已经记下了\ntap 还在,接着来\nexpect 已经记下了\n" +
+          "advance 15\nexpect 还在吗\nabsent 已经记下了\ntap 还在，接着来\nexpect 已经记下了\n" +
           "advance 160\nexpect 今日值班\n");
 }
 
@@ -371,9 +373,9 @@ TEST_CASE("a withdrawal that fails is told with what to do") {
   for (const std::string& page : {kToReceipt, kTrackFound}) {
     ScreenRig rig({});
     rig.store.withdrawing_fails = ErrorKind::kStorage;
-    rig.Run(page + "tap 撤回\ntap 撤回,删掉\nexpect 没有撤回成\nabsent 已经撤回\n");
+    rig.Run(page + "tap 撤回\ntap 撤回，删掉\nexpect 没有撤回成\nabsent 已经撤回\n");
     rig.store.withdrawing_fails.reset();
-    rig.Run("tap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nabsent 没有撤回成\n");
+    rig.Run("tap 撤回\ntap 撤回，删掉\nexpect 已经撤回\nabsent 没有撤回成\n");
   }
 }
 

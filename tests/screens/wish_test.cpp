@@ -10,7 +10,7 @@ using namespace studio;
 namespace {
 
 const std::string kToPost = "tap 微心愿\ntap 我有心愿\n";
-const std::string kSpeak = "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n";
+const std::string kSpeak = "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\n";
 const std::string kOnToCheck =
     "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n";
 const std::string kReady = "tap 想要一双过冬的棉鞋。\n";
@@ -46,23 +46,23 @@ TEST_CASE("a wish that was only spoken is not lost by stepping out unasked") {
 TEST_CASE("nobody who speaks a wish is cut short, and what is taken away asks first") {
   ScreenRig rig({});
   rig.Run(kToPost +
-          "tap 说话\ntap 点一下,开始说\ntap 下一步\nexpect 话还没说完\n"
-          "tap 说完了,点一下\nabsent 话还没说完\ntap 去掉\ntap 留着\nexpect 1:05\ntap 去掉\n"
+          "tap 说话\ntap 点一下，开始说\ntap 下一步\nexpect 话还没说完\n"
+          "tap 说完了，点一下\nabsent 话还没说完\ntap 去掉\ntap 留着\nexpect 1:05\ntap 去掉\n"
           "tap 去掉\nabsent 1:05\ntap 下一步\nexpect 请先点一个心愿，或者说一段话、写几个字");
 }
 
 TEST_CASE("whoever speaks a wish is not asked whether they are there") {
   ScreenRig rig({});
   rig.Run(kToPost +
-          "tap 说话\ntap 点一下,开始说\nadvance 150\nabsent 还在吗\n"
-          "tap 说完了,点一下\nadvance 92\nexpect 还在吗");
+          "tap 说话\ntap 点一下，开始说\nadvance 150\nabsent 还在吗\n"
+          "tap 说完了，点一下\nadvance 92\nexpect 还在吗");
 }
 
 TEST_CASE(
     "where the disk has no room for voice a wish is written; where it has none none is begun") {
   ScreenRig rig({});
   LeaveWishFree(rig, 2);
-  rig.Run(kToPost + "tap 说话\nexpect 先不录音\nabsent 点一下,开始说\ntap 选一句\n" + kReady +
+  rig.Run(kToPost + "tap 说话\nexpect 先不录音\nabsent 点一下，开始说\ntap 选一句\n" + kReady +
           kOnToCheck);
   LeaveWishFree(rig, 0);
   rig.Run(
@@ -99,7 +99,7 @@ TEST_CASE("a wish is taken back on its receipt, asking first, and promises nothi
     ScreenRig rig(showing);
     rig.RunFromHome(kToPost + kReady + kOnToCheck +
                     "tap 没错，登记\nexpect 心愿记下了\ntap 撤回\ntap 不撤回\nexpect 心愿记下了\n"
-                    "tap 撤回\ntap 撤回,删掉\nexpect 已经撤回\nabsent 挂上墙\nabsent 心愿记下了");
+                    "tap 撤回\ntap 撤回，删掉\nexpect 已经撤回\nabsent 挂上墙\nabsent 心愿记下了");
   }
 }
 

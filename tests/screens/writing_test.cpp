@@ -10,7 +10,7 @@ using namespace studio;
 namespace {
 
 const std::string kFile =
-    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\ntap 没错,登记\n";
+    "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n";
 const std::string kStroke = "ink 100,500 900,480\n";
 
 const RequestBody& Filed(ScreenRig& rig) {
@@ -46,7 +46,7 @@ TEST_CASE("every way of writing reaches the ledger as it was written, in every s
 
 TEST_CASE("a request is filed by speaking alone") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\nexpect 1:05\n" + kFile);
+  rig.Run(kToWords + "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\nexpect 1:05\n" + kFile);
   CHECK(Filed(rig).words.empty());
   REQUIRE(Filed(rig).attachments.size() == 1);
   CHECK(Filed(rig).attachments[0].length_ms == 65'000);
@@ -55,17 +55,18 @@ TEST_CASE("a request is filed by speaking alone") {
 TEST_CASE("what was added is seen on the check page, and what was taken away again is not sent") {
   ScreenRig rig({});
   const std::string photo = "tap 拍照\ntap 就用这张\n";
-  rig.Run(kToWords + "tap 路灯坏了\ntap 拍张照片\n" + photo + "tap 拍照\n" + photo + "tap 拍照\n" +
-          photo + "absent 拍照\ntap 照片 2\ntap 留着\ntap 照片 2\ntap 去掉\nexpect 拍照\n" +
-          "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\ntap 1:05\ntap 去掉\nabsent 1:05\n" +
-          "tap 下一步\ntap 不留姓名\ntap 下一步\nexpect 2 张照片\ntap 我知道了,同意\ntap 下一步\n" +
-          "expect 2 张照片\nabsent 录的话\ntap 没错,登记");
+  rig.Run(
+      kToWords + "tap 路灯坏了\ntap 拍张照片\n" + photo + "tap 拍照\n" + photo + "tap 拍照\n" +
+      photo + "absent 拍照\ntap 照片 2\ntap 留着\ntap 照片 2\ntap 去掉\nexpect 拍照\n" +
+      "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\ntap 1:05\ntap 去掉\nabsent 1:05\n" +
+      "tap 下一步\ntap 不留姓名\ntap 下一步\nexpect 2 张照片\ntap 我知道了，同意\ntap 下一步\n" +
+      "expect 2 张照片\nabsent 录的话\ntap 没错，登记");
   CHECK(Filed(rig).attachments.size() == 2);
 }
 
 TEST_CASE("who is still speaking is not led away, and what they said is kept") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 说话\ntap 点一下,开始说\nadvance 170\nabsent 还在吗?\ntap 手写\n" +
+  rig.Run(kToWords + "tap 说话\ntap 点一下，开始说\nadvance 170\nabsent 还在吗？\ntap 手写\n" +
           "expect 1:05\n" + kFile);
   CHECK(Filed(rig).attachments.size() == 1);
 }
@@ -87,7 +88,7 @@ TEST_CASE("whoever has not chosen yet is asked to, and goes on when it is done")
   ScreenRig rig({});
   rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 下一步\nexpect 没选好\nexpect cun\ntap 村\n" +
           "absent 没选好\nkeys vv\ntap 下一步\nexpect 没选好\ntap 删除\ntap 删除\n" +
-          "tap 下一步\nexpect 要不要留姓名?");
+          "tap 下一步\nexpect 要不要留姓名？");
 }
 
 TEST_CASE("a physical keyboard works in every way of writing") {
@@ -160,8 +161,8 @@ TEST_CASE("the limit is told as it nears, and what does not fit is refused in wo
       kToWords + "type " + Repeated("字", 449) +
       "\nabsent 还能写\ntype 字\nexpect 还能写 50 个字\n" + "type " + Repeated("字", 45) +
       "\nexpect 还能写 5 个字\ntap 路灯坏了\n" +
-      "expect 放不下了,只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 个字\n" +
-      "type 一二三四\nexpect 写满了,最多 500 个字\n" + kFile);
+      "expect 放不下了，只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 个字\n" +
+      "type 一二三四\nexpect 写满了，最多 500 个字\n" + kFile);
   CHECK(CountCharacters(Filed(rig).words) == kWordsLimit);
 }
 
@@ -224,10 +225,9 @@ TEST_CASE("every candidate can be reached and read whole, however long they are"
 TEST_CASE("a name that no engine knows is kept as it was drawn, after the typed part") {
   ScreenRig rig({});
   rig.Run(kToWho + "tap 留姓名\ntype 示例\ntap 姓名\ntap 手写\n" + kStroke +
-          "tap 这个字打不出来,留下手写的\n" + kStroke + kStroke +
-          "tap 这个字打不出来,留下手写的\n" + kStroke +
-          "tap 这个字打不出来,留下手写的\ntap 去掉手写的字\ntap 写好了\nexpect 示例\n" +
-          "tap 下一步\ntap 我知道了,同意\ntap 下一步\nexpect 示例\ntap 没错,登记");
+          "tap 这个字打不出，留下手写的\n" + kStroke + kStroke + "tap 这个字打不出，留下手写的\n" +
+          kStroke + "tap 这个字打不出，留下手写的\ntap 去掉手写的字\ntap 写好了\nexpect 示例\n" +
+          "tap 下一步\ntap 我知道了，同意\ntap 下一步\nexpect 示例\ntap 没错，登记");
   CHECK(Filed(rig).name == "示例");
   REQUIRE(Filed(rig).name_ink.size() == 2);
   CHECK(Filed(rig).name_ink[0].size() == 1);
@@ -237,8 +237,8 @@ TEST_CASE("a name that no engine knows is kept as it was drawn, after the typed 
 TEST_CASE("a name drawn by hand is a name") {
   ScreenRig rig({});
   rig.Run(kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kStroke +
-          "tap 写好了\nexpect 没选好\ntap 这个字打不出来,留下手写的\ntap 写好了\ntap 下一步\n" +
-          "tap 我知道了,同意\ntap 下一步\nexpect 手写的姓名\ntap 没错,登记");
+          "tap 写好了\nexpect 没选好\ntap 这个字打不出，留下手写的\ntap 写好了\ntap 下一步\n" +
+          "tap 我知道了，同意\ntap 下一步\nexpect 手写的姓名\ntap 没错，登记");
   CHECK(Filed(rig).name.empty());
   CHECK(Filed(rig).name_ink.size() == 1);
 }
@@ -248,7 +248,7 @@ TEST_CASE("representatives are written by the same keys") {
   rig.Run(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 代表姓名\ntap 拼音\n" +
           "keys cun\ntap 村\ntap 空格\nkeys kou\ntap 口\ntap 写好了\nexpect 1. 村  2. 口\ntap "
           "下一步\n" +
-          "tap 我知道了,同意\ntap 下一步\ntap 没错,登记");
+          "tap 我知道了，同意\ntap 下一步\ntap 没错，登记");
   CHECK(Filed(rig).representatives == std::vector<std::string>{"村", "口"});
 }
 
@@ -256,7 +256,7 @@ TEST_CASE("the way of writing is remembered within a visit, and what was typed e
   ScreenRig rig({});
   rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 村\ntap 下一步\ntap 上一步\nkeys kou");
   CHECK(rig.phrases.alive == 1);
-  rig.Run("advance 89\nabsent 还在吗?\nadvance 2\nexpect 还在吗?\nadvance 60\nexpect 今日值班");
+  rig.Run("advance 89\nabsent 还在吗？\nadvance 2\nexpect 还在吗？\nadvance 60\nexpect 今日值班");
   CHECK(rig.phrases.alive == 0);
   rig.Run(kToWords + "expect 路灯坏了\nabsent kou\nabsent 村口");
 }

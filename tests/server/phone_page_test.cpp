@@ -187,7 +187,7 @@ TEST_CASE("each fault of a form is a clear sentence, and what was typed is kept"
   CHECK(Says(unchosen, ">\n写了半天的话</textarea>"));
   CHECK(Says(fault(FormOf("maybe")), say::kChooseFirst));
   const auto too_long = fault(FormOf("suggest", long_words));
-  CHECK(Says(too_long, "写得太长了:现在有 501 个字"));
+  CHECK(Says(too_long, "写得太长了：现在有 501 个字"));
   CHECK(Says(too_long, long_words));
   CHECK(Says(too_long, "value=\"suggest\" required checked"));
   CHECK(Says(fault(FormOf("suggest", " \r\n ")), say::kSuggestNeedsWords));

@@ -295,7 +295,7 @@ TEST_CASE("a topic moves on by the mechanism's steps, is closed and answered") {
   CHECK(refused.error().detail.find("协商") != std::string::npos);
   work.step = "协商";
   work.close = true;
-  work.result = "装两盏,九点半关";
+  work.result = "装两盏，九点半关";
   work.follow_up = "已经装好";
   REQUIRE(Work(county, work));
   const auto topic = TopicOf(county);
@@ -303,7 +303,7 @@ TEST_CASE("a topic moves on by the mechanism's steps, is closed and answered") {
   CHECK(topic.steps.back().name == "协商");
   CHECK(topic.steps.back().date == "2026-11-18");
   CHECK(topic.closed);
-  CHECK(topic.result == "装两盏,九点半关");
+  CHECK(topic.result == "装两盏，九点半关");
   CHECK(topic.follow_up == "已经装好");
   work.id = "nowhere";
   CHECK(Work(county, work).error().kind == studio::ErrorKind::kNotFound);

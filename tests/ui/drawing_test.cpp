@@ -131,7 +131,7 @@ TEST_CASE("the same page drawn twice is the same picture") {
 
 TEST_CASE("every text on the page can be found, whole, though it is wrapped or cut") {
   const auto host = Draw(kSizes[0], &Gallery::DrawRows);
-  CHECK(host->Screen().Shows("村里和委员都看不到您的名字,只有县政协的经办人能看到。"));
+  CHECK(host->Screen().Shows("村里和委员都看不到您的名字，只有县政协的经办人能看到。"));
   CHECK_FALSE(host->Screen().Shows("示例村##"));
   CHECK(host->Screen().Print().find("登记单") < host->Screen().Print().find("登记号"));
 }

@@ -100,7 +100,7 @@ void Gallery::DrawHome(Frame& frame) {
                Tone::kJade);
   }
   DrawTop(frame, strip);
-  const TileLook request = Look("record_voice_over", "反映问题、提建议,不会打字也行");
+  const TileLook request = Look("record_voice_over", "反映问题、提建议，不会打字也行");
   const char* small[] = {"值班表", "委员风采", "微心愿", "公告"};
   const char* icons[] = {"calendar_month", "groups", "favorite", "campaign"};
   const auto small_tiles = [&](const std::vector<Rect>& cells) {
@@ -140,10 +140,10 @@ void Gallery::DrawCategories(Frame& frame) {
   const Theme& t = frame.theme;
   Rect area = frame.area;
   HeaderLook head;
-  head.step = "第 1 步,共 5 步";
+  head.step = "第 1 步，共 5 步";
   head.progress = 0.2f;
   Header(frame, area, "我要反映", head);
-  Question(frame, area, "您要说的是哪方面的事?", "点一下最接近的,后面还能改");
+  Question(frame, area, "您要说的是哪方面的事？", "点一下最接近的，后面还能改");
   const auto buttons = TakeFooter(frame, area).SplitColumns(2, t.size.gap);
   SecondaryButton(frame, buttons[0], "回首页", Icon("home"));
   DangerButton(frame, buttons[1], "眼下有危险", Icon("emergency"));
@@ -182,13 +182,13 @@ void Gallery::DrawRows(Frame& frame) {
   DrawText(frame, card.TakeTop(t.Px(50)), "登记号", soft);
   DrawText(frame, card.TakeTop(t.Px(100)), "037 48215 6",
            TextStyle::Of(t.size.digits * 0.9f, Weight::kBold));
-  DrawText(frame, card.TakeTop(t.Px(50)), "查询码(只有您知道)", soft);
+  DrawText(frame, card.TakeTop(t.Px(50)), "查询码（只有您知道）", soft);
   DrawText(frame, card.TakeTop(t.Px(100)), "5906 1473",
            TextStyle::Of(t.size.digits * 0.9f, Weight::kBold));
-  left.TakeTop(NoticePanel(frame, left, Tone::kJade, "check_circle_outline", "今日值班,签到成功",
-                           "上午班 08:30 – 11:30,早到 4 分钟"));
+  left.TakeTop(NoticePanel(frame, left, Tone::kJade, "check_circle_outline", "今日值班，签到成功",
+                           "上午班 08:30 – 11:30，早到 4 分钟"));
   left.TakeTop(t.size.gap);
-  const char* why = "村里和委员都看不到您的名字,只有县政协的经办人能看到。";
+  const char* why = "村里和委员都看不到您的名字，只有县政协的经办人能看到。";
   const float height = ChoiceRowHeight(frame, left.w, why);
   if (ChoiceRow(frame, left.TakeTop(height, t.size.gap), "姓名只给演示市政协看", why, chosen))
     chosen = !chosen;
@@ -206,7 +206,7 @@ void Gallery::DrawWords(Frame& frame) {
   const Theme& t = frame.theme;
   Rect area = frame.area;
   HeaderLook head;
-  head.step = "第 3 步,共 5 步";
+  head.step = "第 3 步，共 5 步";
   head.progress = 0.6f;
   Header(frame, area, "我要反映 · 道路桥梁", head);
   Question(frame, area, "请把事情说一说");
@@ -217,10 +217,10 @@ void Gallery::DrawWords(Frame& frame) {
   FieldLook look;
   look.focused = true;
   Field(frame, area.TakeTop(t.Px(370), t.size.gap), "field",
-        "村口的路灯坏了两个星期,晚上老人孩子出门看不清路。𬱖㛃𫖯 "
+        "村口的路灯坏了两个星期，晚上老人孩子出门看不清路。𬱖㛃𫖯 "
         "\xf3\xb0\x80\x80",
         look);
-  Field(frame, area.TakeTop(t.Px(130), t.size.gap), "name", "", {"您的名字,可以不写"});
+  Field(frame, area.TakeTop(t.Px(130), t.size.gap), "name", "", {"您的名字，可以不写"});
   if (!frame.wide) {
     NumberPad(frame, area.TakeTop(t.Px(620)), digits, 12);
   }

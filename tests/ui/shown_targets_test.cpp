@@ -146,7 +146,7 @@ TEST_CASE("what a tap changed in place has to be read before it is tapped") {
   bool asking = false;
   int deleted = 0;
   machine.page = [&](Frame& frame) {
-    if (!SecondaryButton(frame, kFoot, asking ? "撤回,删掉" : "撤回")) return;
+    if (!SecondaryButton(frame, kFoot, asking ? "撤回，删掉" : "撤回")) return;
     deleted += asking ? 1 : 0;
     asking = true;
   };

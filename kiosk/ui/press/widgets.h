@@ -123,7 +123,7 @@ bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_v
            FieldLook look = {});
 
 struct HeaderLook {
-  std::string_view step{};  // "第 1 步,共 5 步", at the right
+  std::string_view step{};  // "第 1 步，共 5 步", at the right
   float progress = -1;      // 0 to 1; below 0: no bar
   bool back = true;
 };

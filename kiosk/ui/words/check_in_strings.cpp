@@ -34,11 +34,11 @@ int EarlyMinutes(const CheckInFlow& flow) { return flow.CanLeave() ? flow.answer
 std::string ExpiredNext(const CheckInFlow& flow, View county) {
   const CheckInAnswer& answer = flow.answer();
   if (answer.badge && answer.badge->kind == BadgeKind::kLive) {
-    return "请在手机上刷新二维码,再扫一次。";
+    return "请在手机上刷新二维码，再扫一次。";
   }
   const LocalTime until = LocalTime::At(answer.until_s * 1000);
   return Fill(
-      "这张证 {day}到期了,请找{county}换新的。",
+      "这张证 {day}到期了，请找{county}换新的。",
       {{"day", Number(until.year) + "年" + Number(until.month) + "月" + Number(until.day) + "日"},
        {"county", county}});
 }
@@ -59,9 +59,9 @@ std::string NoPinNext(const CheckInFlow& flow, const Station& station) {
     return "还没有签上：这是您的旧证，密码在新证上。请出示新的委员证。";
   }
   if (flow.no_pin() == NoPin::kCardWanted) {
-    return "还没有签上:这里要核对密码,手机里的码不行,请出示印好的委员证。";
+    return "还没有签上：这里要核对密码，手机里的码不行，请出示印好的委员证。";
   }
-  return Fill("还没有签上:这里要核对密码。请找{who}换一张有密码的证,再来扫。",
+  return Fill("还没有签上：这里要核对密码。请找{who}换一张有密码的证，再来扫。",
               {{"who", Managers(station)}});
 }
 
@@ -81,21 +81,21 @@ std::string VerdictTitle(const CheckInFlow& flow) {
   const int minutes = flow.answer().minutes;
   switch (flow.answer().verdict) {
     case CheckInVerdict::kOnDuty:
-      return "今日值班,签到成功";
+      return "今日值班，签到成功";
     case CheckInVerdict::kLate:
-      return Minutes("已签到,迟到 {n} 分钟", minutes);
+      return Minutes("已签到，迟到 {n} 分钟", minutes);
     case CheckInVerdict::kStandingIn:
-      return Fill("替{name}代班,签到成功", {{"name", NameOf(flow, flow.stand_in_for())}});
+      return Fill("替{name}代班，签到成功", {{"name", NameOf(flow, flow.stand_in_for())}});
     case CheckInVerdict::kExtra:
-      return asking ? "今天不是您的班" : "今天不是您的班,已签到";
+      return asking ? "今天不是您的班" : "今天不是您的班，已签到";
     case CheckInVerdict::kOtherStudio:
-      return asking ? "您是别的工作室的委员" : "别的工作室的委员,已签到";
+      return asking ? "您是别的工作室的委员" : "别的工作室的委员，已签到";
     case CheckInVerdict::kAlreadyIn:
       return flow.visiting() ? "您在外出走访" : "您已经签到了";
     case CheckInVerdict::kLeaving:
-      return "已签退,辛苦了";
+      return "已签退，辛苦了";
     case CheckInVerdict::kLeftEarly:
-      return Minutes("已签退,早退 {n} 分钟", minutes);
+      return Minutes("已签退，早退 {n} 分钟", minutes);
     case CheckInVerdict::kNothingHeard:
       return "还不能签到";
     case CheckInVerdict::kAlreadyUsed:
@@ -107,7 +107,7 @@ std::string VerdictTitle(const CheckInFlow& flow) {
     case CheckInVerdict::kRevoked:
       return "这张证已停用";
     case CheckInVerdict::kForged:
-      return "无法识别,不能签到";
+      return "无法识别，不能签到";
     case CheckInVerdict::kOtherCounty:
       return "不是这里的委员码";
     case CheckInVerdict::kUnknownMember:
@@ -119,8 +119,8 @@ std::string VerdictTitle(const CheckInFlow& flow) {
 }
 
 std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
-  if (flow.failed()) return "请再试一次;还是不行,请告诉工作人员。";
-  if (flow.two_codes()) return "一次只出示一个,请另一位等一等。";
+  if (flow.failed()) return "请再试一次；还是不行，请告诉工作人员。";
+  if (flow.two_codes()) return "一次只出示一个，请另一位等一等。";
   if (flow.step() == CheckInStep::kNoPin) return NoPinNext(flow, station);
   if (!flow.outing().empty() && flow.step() == CheckInStep::kDone) {
     return flow.visiting() ? "走访也算值班。回来了，请再来扫一下。"
@@ -134,38 +134,38 @@ std::string VerdictNext(const CheckInFlow& flow, const Station& station) {
     case CheckInVerdict::kLate:
     case CheckInVerdict::kStandingIn:
       if (!flow.answer().beside.empty()) return BesideNext(flow);
-      return "走的时候再来扫一下,就能签退。";
+      return "走的时候再来扫一下，就能签退。";
     case CheckInVerdict::kExtra:
     case CheckInVerdict::kOtherStudio:
-      return asking ? "来替人值班的,请点替谁;不是也没关系。"
-                    : "记作来过一次;走的时候再来扫一下,就能签退。";
+      return asking ? "来替人值班的，请点替谁；不是也没关系。"
+                    : "记作来过一次；走的时候再来扫一下，就能签退。";
     case CheckInVerdict::kAlreadyIn:
-      if (!flow.CanLeave()) return "刚刚签的,不用再扫;走的时候再来扫一下。";
+      if (!flow.CanLeave()) return "刚刚签的，不用再扫；走的时候再来扫一下。";
       if (const int early = EarlyMinutes(flow); early > 0) {
         return Minutes("现在签退，算早退 {n} 分钟。", early);
       }
       return flow.visiting() ? "回来了就点回来了；不再回来，就点签退。"
-                             : "要走就点签退,不走什么也不用做。";
+                             : "要走就点签退，不走什么也不用做。";
     case CheckInVerdict::kLeaving:
     case CheckInVerdict::kLeftEarly:
-      return flow.items().empty() ? "走的时间已经记下。" : "交代的事,下一班一签到就能看到。";
+      return flow.items().empty() ? "走的时间已经记下。" : "交代的事，下一班一签到就能看到。";
     case CheckInVerdict::kNothingHeard:
       return "委员名单还没有传到这台机器，请等连上网再试。";
     case CheckInVerdict::kAlreadyUsed:
-      return "请在手机上刷新二维码,再扫一次。";
+      return "请在手机上刷新二维码，再扫一次。";
     case CheckInVerdict::kExpired:
       return ExpiredNext(flow, county);
     case CheckInVerdict::kNotYetValid:
-      return Fill("要到{when}才能用;时间不对,请告诉工作人员。",
+      return Fill("要到{when}才能用；时间不对，请告诉工作人员。",
                   {{"when", WhenOf(answer.until_s * 1000, flow.grounds().now_ms)}});
     case CheckInVerdict::kRevoked:
-      return Fill("请换用新证;没有新证,请联系{county}。", {{"county", county}});
+      return Fill("请换用新证；没有新证，请联系{county}。", {{"county", county}});
     case CheckInVerdict::kForged:
-      return Fill("这个码不是{county}发的,或者印坏了,请用原来的委员证。", {{"county", county}});
+      return Fill("这个码不是{county}发的，或者印坏了，请用原来的委员证。", {{"county", county}});
     case CheckInVerdict::kOtherCounty:
       return Fill("请出示{county}发的委员二维码。", {{"county", county}});
     case CheckInVerdict::kUnknownMember:
-      return Fill("名单可能还没传到,请过一会儿再试,或联系{county}。", {{"county", county}});
+      return Fill("名单可能还没传到，请过一会儿再试，或联系{county}。", {{"county", county}});
     case CheckInVerdict::kNotABadge:
       return "请出示委员证上或手机里的委员二维码。";
   }
@@ -183,7 +183,7 @@ std::string ShiftLine(const CheckInFlow& flow) {
   if (arriving && hours && flow.grounds().now_ms < hours->begin_ms) {
     const auto early = (hours->begin_ms - flow.grounds().now_ms) / 60'000;
     if (early > 0 && early <= flow.grounds().settings.early_arrival_minutes)
-      line += Fill(",早到 {n} 分钟", {{"n", Number(early)}});
+      line += Fill("，早到 {n} 分钟", {{"n", Number(early)}});
   }
   return line;
 }
@@ -193,15 +193,15 @@ std::string PinLine(const PinAsking& asking) {
   if (!problem) return {};
   switch (*problem) {
     case PinProblem::kWrong:
-      return Fill("密码不对,还能再试 {n} 次。", {{"n", Number(asking.tries_left())}});
+      return Fill("密码不对，还能再试 {n} 次。", {{"n", Number(asking.tries_left())}});
     case PinProblem::kLocked: {
       const auto seconds = static_cast<int>((asking.WaitMs() + 999) / 1000);
-      return Fill("错得太多,请等 {time} 再试。", {{"time", WaitText(seconds)}});
+      return Fill("错得太多，请等 {time} 再试。", {{"time", WaitText(seconds)}});
     }
     case PinProblem::kNotEntitled:
       return "这张证没有密码。";
     case PinProblem::kFailed:
-      return "机器没办成,请再试一次。";
+      return "机器没办成，请再试一次。";
   }
   return {};
 }

@@ -8,12 +8,12 @@ namespace {
 
 std::string AskedBy(const MonthView& view, const std::string& asked, const std::string& member) {
   if (asked.empty()) return {};
-  if (asked == member) return ",本人提出";
-  return Fill(",{name}提出", {{"name", view.NameOf(asked)}});
+  if (asked == member) return "，本人提出";
+  return Fill("，{name}提出", {{"name", view.NameOf(asked)}});
 }
 
 std::string AgreedBy(const MonthView& view, const std::string& agreed) {
-  return agreed.empty() ? "" : Fill(",{name}同意", {{"name", view.NameOf(agreed)}});
+  return agreed.empty() ? "" : Fill("，{name}同意", {{"name", view.NameOf(agreed)}});
 }
 
 std::string Names(const MonthView& view, const std::vector<std::string>& members) {
@@ -87,7 +87,7 @@ std::string PlaceChange(const MonthView& view, const Shift& shift, const std::st
            AskedBy(view, in->asked_by, member) + AgreedBy(view, in->agreed_by);
   }
   if (const auto* leave = ChangeOf(shift, ShiftChange::Kind::kLeave, member)) {
-    const std::string why = leave->reason.empty() ? "请假" : "请假:" + leave->reason;
+    const std::string why = leave->reason.empty() ? "请假" : "请假：" + leave->reason;
     return why + AskedBy(view, leave->asked_by, member) + AgreedBy(view, leave->agreed_by);
   }
   if (const auto* swap = ChangeOf(shift, ShiftChange::Kind::kSwap, member)) {
@@ -116,7 +116,7 @@ std::string WaitingLine(const MonthView& view, const PendingRosterChange& pendin
   if (body.kind == "stand_in") what = Fill("{other}替{name}", {{"name", name}, {"other", other}});
   if (body.kind == "swap") what = Fill("{name}和{other}换班", {{"name", name}, {"other", other}});
   if (body.kind == "remove") what = "要删掉这一班";
-  return what + Fill(",等{county}确认,确认以后才能再改", {{"county", county}});
+  return what + Fill("，等{county}确认，确认以后才能再改", {{"county", county}});
 }
 
 View EditName(EditKind kind) {
@@ -172,7 +172,7 @@ View BarLine(EditBar bar) {
     case EditBar::kNone:
       break;
     case EditBar::kWaiting:
-      return "刚改过,确认以后才能再改";
+      return "刚改过，确认以后才能再改";
     case EditBar::kOver:
       return "这一班已经过了";
     case EditBar::kBegan:
@@ -184,9 +184,9 @@ View BarLine(EditBar bar) {
     case EditBar::kStoodIn:
       return "已经有人代班了";
     case EditBar::kAlone:
-      return "只有一个人,要么换人,要么删掉这一班";
+      return "只有一个人，要么换人，要么删掉这一班";
     case EditBar::kBadHours:
-      return "这一班的时间不对,请先改时间";
+      return "这一班的时间不对，请先改时间";
   }
   return {};
 }
@@ -212,13 +212,13 @@ std::string EditTitle(const RosterEdit& edit, const MonthView& view) {
 View AskMember(EditKind kind) {
   switch (kind) {
     case EditKind::kStandIn:
-      return "谁来代班?";
+      return "谁来代班？";
     case EditKind::kReplace:
-      return "换成谁?";
+      return "换成谁？";
     case EditKind::kAdd:
-      return "加谁?";
+      return "加谁？";
     default:
-      return "谁来值班?";
+      return "谁来值班？";
   }
 }
 
@@ -238,9 +238,9 @@ std::string ChoiceBarLine(const MemberChoice& choice, const MonthView& view) {
 std::string SwapBarLine(const SwapChoice& choice, const std::string& own, const MonthView& view) {
   switch (choice.bar) {
     case SwapChoice::Bar::kWaiting:
-      return "那一班刚改过,确认以后才能换";
+      return "那一班刚改过，确认以后才能换";
     case SwapChoice::Bar::kInShift:
-      return "两个人有一班在一起,换不了";
+      return "两个人有一班在一起，换不了";
     case SwapChoice::Bar::kOwnBusy:
       return BusyLine(view, choice.busy, view.NameOf(own) + " ");
     case SwapChoice::Bar::kOtherBusy:
@@ -257,24 +257,24 @@ std::string EditProblemLine(const RosterEdit& edit, const MonthView& view) {
     case EditProblem::kNobody:
       return std::string(kChooseSomebody);
     case EditProblem::kPast:
-      return "这个时间已经过了,请往后调";
+      return "这个时间已经过了，请往后调";
     case EditProblem::kSameHours:
-      return "时间没有变,请先调一调";
+      return "时间没有变，请先调一调";
     case EditProblem::kBusy:
       return BusyLine(view, edit.busy_shift(), view.NameOf(edit.busy_member()) + " ") +
-             ",时间撞上了";
+             "，时间撞上了";
     case EditProblem::kNotAgreed:
-      return Fill("请先问过{name},答应了再打勾", {{"name", view.NameOf(edit.other())}});
+      return Fill("请先问过{name}，答应了再打勾", {{"name", view.NameOf(edit.other())}});
     case EditProblem::kChanged:
-      return "这一班刚刚有了变动,请回去重新看一看";
+      return "这一班刚刚有了变动，请回去重新看一看";
     case EditProblem::kNotKept:
-      return "没存上,再点一次";
+      return "没存上，再点一次";
   }
   return {};
 }
 
 View ConfirmName(EditKind kind) {
-  return kind == EditKind::kRemove ? View("删掉这一班") : View("没错,存下");
+  return kind == EditKind::kRemove ? View("删掉这一班") : View("没错，存下");
 }
 
 std::vector<std::pair<View, std::string>> ReviewLines(const RosterEdit& edit,

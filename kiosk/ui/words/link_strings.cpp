@@ -11,7 +11,7 @@ std::string Count(View pattern, std::int64_t n) { return Fill(pattern, {{"n", Nu
 std::string Phone(const Station& station) {
   const std::string& phone =
       station.county.phone.empty() ? station.studio.phone : station.county.phone;
-  return phone.empty() ? std::string() : "(" + phone + ")";
+  return phone.empty() ? std::string() : "（" + phone + "）";
 }
 
 std::string WithCounty(View pattern, const Station& station) {
@@ -94,14 +94,14 @@ View FaultWords(Fault fault) {
     case Fault::kNone:
       return "数据库好好的";
     case Fault::kStorageFull:
-      return "磁盘满了,登记不了。请腾出地方或换块盘,腾好会自动恢复";
+      return "磁盘满了，登记不了。请腾出地方或换块盘，腾好会自动恢复";
     case Fault::kStorageBroken:
-      return "磁盘写不进去,登记不了。请查磁盘,多半要换";
+      return "磁盘写不进去，登记不了。请查磁盘，多半要换";
     case Fault::kDatabaseSalvaged:
-      return "数据库坏过,没坏的都救回来了,坏的那份留着（最近三份和九十天以内的都留）。请联系{"
+      return "数据库坏过，没坏的都救回来了，坏的那份留着（最近三份和九十天以内的都留）。请联系{"
              "county}{phone}看看磁盘";
     case Fault::kNewerDatabase:
-      return "数据库是更新的程序写的,没有动它。请装回新程序";
+      return "数据库是更新的程序写的，没有动它。请装回新程序";
     case Fault::kNotEnrolled:
       return "这台机器还没有登记到{county}";
   }
@@ -115,11 +115,11 @@ std::string DiskWords(const StorageState& storage) {
     case Shortage::kNone:
       return room;
     case Shortage::kNoPhotos:
-      return room + "。已不收照片,请腾出地方";
+      return room + "。已不收照片，请腾出地方";
     case Shortage::kNoVoice:
-      return room + "。已不收照片和录音,请腾出地方";
+      return room + "。已不收照片和录音，请腾出地方";
     case Shortage::kNoRequests:
-      return room + "。已不收登记,请马上腾出地方";
+      return room + "。已不收登记，请马上腾出地方";
   }
   return room;
 }
@@ -128,11 +128,11 @@ View DeviceWords(HealthItem item, bool present) {
   if (present) return "接好了";
   switch (item) {
     case HealthItem::kCamera:
-      return "没有接:签到用扫码枪,拍不了照片";
+      return "没有接：签到用扫码枪，拍不了照片";
     case HealthItem::kMicrophone:
-      return "没有接:说不了话,写和点都行";
+      return "没有接：说不了话，写和点都行";
     default:
-      return "没有接:登记单要自己抄或拍";
+      return "没有接：登记单要自己抄或拍";
   }
 }
 
@@ -141,14 +141,14 @@ View DeviceWords(HealthItem item, bool present) {
 std::string RotationNow(const KioskState& state) {
   if (state.roster.refused > 0) return Count("{n} 处改动没有办成", state.roster.refused);
   if (state.roster.waiting > 0) return Count("{n} 处改动待确认", state.roster.waiting);
-  return "谁值班,谁来过,缺哪天";
+  return "谁值班，谁来过，缺哪天";
 }
 
 std::string UploadNow(const KioskState& state) {
   std::string line;
   if (state.outbox.waiting > 0) line = Count("{n} 件待上传", state.outbox.waiting);
   if (state.outbox.set_aside > 0) {
-    line += (line.empty() ? "" : ",") + Count("{n} 件被退回", state.outbox.set_aside);
+    line += (line.empty() ? "" : "，") + Count("{n} 件被退回", state.outbox.set_aside);
   }
   if (!line.empty()) return line;
   return state.link.last_exchange_ms == 0 ? "没有要传的" : "都传上去了";
@@ -156,7 +156,7 @@ std::string UploadNow(const KioskState& state) {
 
 std::string CarryNow(const KioskState& state) {
   if (state.outbox.waiting > 0) return Count("有 {n} 件可以带走", state.outbox.waiting);
-  return "不通网时,用U盘送";
+  return "不通网时，用U盘送";
 }
 
 std::string HealthNow(int troubles) {
@@ -177,7 +177,7 @@ std::string LinkTitle(const KioskState& state) {
     case LinkCondition::kUntrusted:
       return WithCounty("那头不像是{county}", station);
     case LinkCondition::kClockWrong:
-      return WithCounty("连着{county},时钟不对", station);
+      return WithCounty("连着{county}，时钟不对", station);
   }
   return {};
 }
@@ -186,11 +186,11 @@ std::string LinkAdvice(const KioskState& state) {
   const Station& station = *state.station;
   switch (state.link.condition) {
     case LinkCondition::kStarting:
-      return "刚开机,请稍等";
+      return "刚开机，请稍等";
     case LinkCondition::kConnected:
       return "有新的就马上传";
     case LinkCondition::kOffline:
-      return "看看网线和路由器。记下的都在,网通了自己传,也可以用U盘送";
+      return "看看网线和路由器。记下的都在，网通了自己传，也可以用U盘送";
     case LinkCondition::kRefused:
       return Fill(
           "这台机器没有得到{county}的认可。请联系{county}{phone}，说是 {n} 号机。每小时自动再试",
@@ -198,9 +198,9 @@ std::string LinkAdvice(const KioskState& state) {
            {"phone", Phone(station)},
            {"n", Number(state.machine.terminal)}});
     case LinkCondition::kUntrusted:
-      return WithCounty("看看路由器是不是要先登录;还不行,请联系{county}{phone}", station);
+      return WithCounty("看看路由器是不是要先登录；还不行，请联系{county}{phone}", station);
     case LinkCondition::kClockWrong:
-      return "照常上传,请校准时钟";
+      return "照常上传，请校准时钟";
   }
   return {};
 }
@@ -226,7 +226,7 @@ std::string ClockLine(const LinkState& link) {
 
 std::string ClockAdvice(const KioskState& state) {
   if (ClockLevel(state.link) != HealthLevel::kBad) return {};
-  return WithCounty("请联系{county}{phone}校准。登记和签到照常,时间以{county}的为准",
+  return WithCounty("请联系{county}{phone}校准。登记和签到照常，时间以{county}的为准",
                     *state.station);
 }
 
@@ -270,21 +270,21 @@ View CarryFaultTitle(CarryFault fault) {
 View CarryFaultAdvice(CarryFault fault) {
   switch (fault) {
     case CarryFault::kStickGone:
-      return "没有弄完。插好U盘,再来一次,记下的都还在";
+      return "没有弄完。插好U盘，再来一次，记下的都还在";
     case CarryFault::kStickFull:
-      return "删掉些东西,或换一个U盘,再来一次";
+      return "删掉些东西，或换一个U盘，再来一次";
     case CarryFault::kStickLocked:
-      return "它有写保护。拨开小开关,或换一个U盘";
+      return "它有写保护。拨开小开关，或换一个U盘";
     case CarryFault::kOtherTerminal:
       return "请拿到那台机器上去读。这里什么也没有变";
     case CarryFault::kAltered:
-      return "它不全、坏了或被改过,不能用。请再要一份,这里什么也没有变";
+      return "它不全、坏了或被改过，不能用。请再要一份，这里什么也没有变";
     case CarryFault::kNewer:
       return "要先升级这台机器的程序。这里什么也没有变";
     case CarryFault::kDisk:
-      return "请看“本机状况”;修好后,同一份文件可以再读";
+      return "请看“本机状况”；修好后，同一份文件可以再读";
     case CarryFault::kFailed:
-      return "请再来一次;还不行,换一个U盘";
+      return "请再来一次；还不行，换一个U盘";
   }
   return "";
 }
@@ -292,15 +292,15 @@ View CarryFaultAdvice(CarryFault fault) {
 std::string ExportedLine(const CarriedUp& up, const Station& station) {
   std::string line = up.name + "\n";
   if (up.records + up.attachments == 0) {
-    line += WithCounty("里面没有登记,送到{county},能把那边的新内容带回来", station);
+    line += WithCounty("里面没有登记，送到{county}，能把那边的新内容带回来", station);
   } else {
-    line += Fill("{n} 件,照片录音 {m} 份。送到{county},记得把回执带回来",
+    line += Fill("{n} 件，照片录音 {m} 份。送到{county}，记得把回执带回来",
                  {{"n", Number(static_cast<std::int64_t>(up.records))},
                   {"m", Number(static_cast<std::int64_t>(up.attachments))},
                   {"county", CountyName(station)}});
   }
   if (up.left > 0) {
-    line += Count("。还有 {n} 件没放下,下次再带", static_cast<std::int64_t>(up.left));
+    line += Count("。还有 {n} 件没放下，下次再带", static_cast<std::int64_t>(up.left));
   }
   return line;
 }
@@ -314,10 +314,10 @@ std::string ImportedTitle(const CarriedDown& down) {
 
 std::string ImportedLine(const CarriedDown& down, const Station& station) {
   if (down.records + down.attachments + down.pages == 0) {
-    return WithCounty("{county}的话早就到了,什么也没有变", station);
+    return WithCounty("{county}的话早就到了，什么也没有变", station);
   }
   std::string line = down.records > 0
-                         ? WithCounty("{county}答复了这些;没收的在“上传情况”里", station)
+                         ? WithCounty("{county}答复了这些；没收的在“上传情况”里", station)
                          : std::string();
   const auto add = [&](const std::string& more) { line += (line.empty() ? "" : "。") + more; };
   if (down.attachments > 0) {
@@ -360,17 +360,17 @@ std::string HealthLine(HealthFinding finding, const KioskState& state) {
       return DiskWords(storage);
     case HealthItem::kCanary:
       if (storage.checked_ms == 0) return "还没有查过";
-      return storage.canary_good ? "写进去的读得回来" : "写进去的读不回来:磁盘要坏了,请尽快换";
+      return storage.canary_good ? "写进去的读得回来" : "写进去的读不回来：磁盘要坏了，请尽快换";
     case HealthItem::kClock: {
       const std::string advice = ClockAdvice(state);
       return ClockLine(state.link) + (advice.empty() ? "" : "。" + advice);
     }
     case HealthItem::kLink:
-      return LinkTitle(state) + (finding.level == HealthLevel::kGood ? "" : ",详见“上传情况”");
+      return LinkTitle(state) + (finding.level == HealthLevel::kGood ? "" : "，详见“上传情况”");
     case HealthItem::kSetAside:
       return finding.level == HealthLevel::kGood
                  ? "没有被退回的"
-                 : Count("{n} 件被退回,详见“上传情况”", state.outbox.set_aside);
+                 : Count("{n} 件被退回，详见“上传情况”", state.outbox.set_aside);
     case HealthItem::kCamera:
     case HealthItem::kMicrophone:
     case HealthItem::kPrinter:
@@ -383,7 +383,7 @@ std::string RoomText(const StorageState& storage) {
   constexpr std::uint64_t kGiga = 1'000'000'000;
   const bool large = storage.free_bytes >= kGiga;
   const auto amount = static_cast<std::int64_t>(storage.free_bytes / (large ? kGiga : 1'000'000));
-  return Fill("还剩 {n} {unit}({p}%)",
+  return Fill("还剩 {n} {unit}（{p}%）",
               {{"n", Number(amount)}, {"unit", large ? "GB" : "MB"}, {"p", Percent(storage)}});
 }
 

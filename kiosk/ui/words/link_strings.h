@@ -27,7 +27,7 @@ std::string ClockAdvice(const KioskState& state);
 // "40 秒", "12 分钟", "3 小时 5 分", "2 天 4 小时"
 std::string LastingText(std::int64_t ms);
 
-// "群众诉求 037 48215 2", "照片或录音(037 48215 2)", "签到 …a3c81f02"
+// "群众诉求 037 48215 2", "照片或录音（037 48215 2）", "签到 …a3c81f02"
 std::string ItemName(const SetAsideItem& item);
 // Why it was set aside, in a sentence; of a newer county, in its English.
 std::string ReasonLine(const SetAsideItem& item, const Station& station);
@@ -41,7 +41,7 @@ std::string ImportedLine(const CarriedDown& down, const Station& station);
 View HealthName(HealthItem item);
 // What is so, and where somebody must see to it, what to do.
 std::string HealthLine(HealthFinding finding, const KioskState& state);
-// "还剩 120 GB(46%)"
+// "还剩 120 GB（46%）"
 std::string RoomText(const StorageState& storage);
 
 // Hub
@@ -53,11 +53,11 @@ inline constexpr View kHubHealth = "本机状况";
 // Upload
 inline constexpr View kTabLine = "线路";
 inline constexpr View kTabSetAside = "被退回 {n} 件";
-inline constexpr View kTechnical = "技术原因";
+inline constexpr View kTechnical = "技术上";
 inline constexpr View kLastExchange = "上次连上";
 inline constexpr View kNeverYet = "还没有过";
 inline constexpr View kWaitingCount = "等着上传";
-inline constexpr View kWaitingSplit = "{n} 件,其中群众的 {own} 件";
+inline constexpr View kWaitingSplit = "{n} 件，其中群众的 {own} 件";
 inline constexpr View kOldestWaits = "最早的等了";
 inline constexpr View kFilesWaiting = "照片和录音";
 inline constexpr View kCountPieces = "{n} 件";
@@ -69,29 +69,29 @@ inline constexpr View kOneAgain = "再试一次";
 inline constexpr View kAllAgain = "全部再试";
 inline constexpr View kTryLine = "马上连一次";
 inline constexpr View kTryingLine = "正在连…";
-inline constexpr View kPutBack = "{n} 件排上队了,马上再传";
-inline constexpr View kNotPutBack = "没办成,磁盘写不进去,它们都还在";
+inline constexpr View kPutBack = "{n} 件排上队了，马上再传";
+inline constexpr View kNotPutBack = "没办成，磁盘写不进去，它们都还在";
 inline constexpr View kReadingOutbox = "正在看…";
 inline constexpr View kOutboxFailed = "没能读出来";
 
 // Carry
-inline constexpr View kAskCarry = "不通网,也能送到{county}";
-inline constexpr View kAskCarryHint = "先存到U盘送去;那边会给一份回执,拿回来在这里读";
+inline constexpr View kAskCarry = "不通网，也能送到{county}";
+inline constexpr View kAskCarryHint = "先存到U盘送去；那边会给一份回执，拿回来在这里读";
 inline constexpr View kStoreToStick = "把 {n} 件存到U盘";
 inline constexpr View kStoreNone = "存一份空的";
 inline constexpr View kReadReply = "读回执";
 inline constexpr View kNoReplies = "U盘里没有回执";
 inline constexpr View kReplyOther = "{n} 号机的";
-inline constexpr View kCarryExporting = "正在存,别拔U盘…";
+inline constexpr View kCarryExporting = "正在存，别拔U盘…";
 inline constexpr View kCarryProgress = "已存 {n} 件";
-inline constexpr View kCarryImporting = "正在读,别拔U盘…";
-inline constexpr View kCarried = "存好了,可以拔U盘";
-inline constexpr View kCarriedNone = "没有要传的,也存好了";
+inline constexpr View kCarryImporting = "正在读，别拔U盘…";
+inline constexpr View kCarried = "存好了，可以拔U盘";
+inline constexpr View kCarriedNone = "没有要传的，也存好了";
 
 // Health
 inline constexpr View kAllWell = "一切正常";
 inline constexpr View kTroubles = "{n} 处要处理";
-inline constexpr View kMachineLine = "{n} 号机,程序 {version}";
+inline constexpr View kMachineLine = "{n} 号机，程序 {version}";
 inline constexpr View kRunningSince = "{when} 开机运行";
 
 }  // namespace studio::say

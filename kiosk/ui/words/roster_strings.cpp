@@ -117,7 +117,7 @@ std::string StandingWord(Standing standing, int done) {
 std::string PlatformLine(const PlatformMonth& month) {
   if (month.done == 0 && month.to_come == 0) return std::string(kNotPlannedYet);
   std::string out = Fill("来过 {n} 次", {{"n", Number(month.done)}});
-  if (month.to_come > 0) out += Fill(",待 {n} 次", {{"n", Number(month.to_come)}});
+  if (month.to_come > 0) out += Fill("，待 {n} 次", {{"n", Number(month.to_come)}});
   return out;
 }
 
@@ -137,12 +137,12 @@ std::string ChangeLine(const RosterChangeBody& body, const MonthView& view) {
     what = "去掉这一班";
   }
   const std::string when = ChangedShift(body, view);
-  return when.empty() ? what : when + "," + what;
+  return when.empty() ? what : when + "，" + what;
 }
 
 std::string RefusedWhy(const PendingRosterChange& change, const Station& station) {
-  if (change.refused == "version") return "别人先改了这一班,请看看现在怎么排的,再改。";
-  if (change.refused == "unfit") return "这样排不行,班或人已经变了,请看看再改。";
+  if (change.refused == "version") return "别人先改了这一班，请看看现在怎么排的，再改。";
+  if (change.refused == "unfit") return "这样排不行，班或人已经变了，请看看再改。";
   return Fill("{county}没有收下这处改动，请找他们问一问。", {{"county", CountyName(station)}});
 }
 

@@ -24,8 +24,8 @@ std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 // A member's day in the list: "11/02", "11/05 代班", "11/10 外站".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
 std::string StandingWord(Standing standing, int done);  // "2 次", "待值", "缺席", "没排班"
-std::string PlatformLine(const PlatformMonth& month);   // "来过 3 次,待 2 次"
-// A change that was not applied: what it was ("11月24日 上午,示例甲请假"), and why.
+std::string PlatformLine(const PlatformMonth& month);   // "来过 3 次，待 2 次"
+// A change that was not applied: what it was ("11月24日 上午，示例甲请假"), and why.
 std::string ChangeLine(const RosterChangeBody& body, const MonthView& view);
 std::string RefusedWhy(const PendingRosterChange& change, const Station& station);
 
@@ -47,7 +47,7 @@ inline constexpr View kNobodyPlanned = "没排人";
 inline constexpr View kNobodyCame = "没人来";
 inline constexpr View kMovedHere = "顺延";
 inline constexpr View kWorkedInstead = "上班";  // a weekend day, for a holiday
-inline constexpr View kMovedFrom = "接待日,原 {day} 顺延";
+inline constexpr View kMovedFrom = "接待日，原 {day} 顺延";
 inline constexpr View kPeopleOfDay = "{n} 人";
 inline constexpr View kMissingOfDay = "缺 {n}";
 inline constexpr View kDayCell = "{n}日";  // for scripts and tests only
@@ -70,9 +70,9 @@ inline constexpr View kTabCalendar = "日历";
 inline constexpr View kTabMembers = "名单";
 inline constexpr View kEverybody = "全部委员";
 inline constexpr View kNoGroup = "没分组的";
-inline constexpr View kChooseGroup = "看哪一组?";
+inline constexpr View kChooseGroup = "看哪一组？";
 inline constexpr View kGroupCount = "{n} 人";
-inline constexpr View kGroupMissing = "{n} 人,缺席 {missed}";
+inline constexpr View kGroupMissing = "{n} 人，缺席 {missed}";
 inline constexpr View kCountDone = "已轮值";
 inline constexpr View kCountToCome = "待值";
 inline constexpr View kCountMissed = "缺席";

@@ -46,21 +46,21 @@ std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const S
     case LinkCondition::kConnected:
     case LinkCondition::kClockWrong:
       return outbox.waiting_requests > 0
-                 ? Fill("已连接{county},正在上传 {n} 件", {county, {"n", waiting}})
+                 ? Fill("已连接{county}，正在上传 {n} 件", {county, {"n", waiting}})
                  : Fill("已连接{county}", {county});
     case LinkCondition::kStarting:
       return Fill("正在连接{county}", {county});
     case LinkCondition::kRefused:
     case LinkCondition::kUntrusted:
       return outbox.waiting_requests > 0
-                 ? Fill("暂时没连上{county},已登记 {n} 件", {county, {"n", waiting}})
-                 : Fill("暂时没连上{county},照样可以登记", {county});
+                 ? Fill("暂时没连上{county}，已登记 {n} 件", {county, {"n", waiting}})
+                 : Fill("暂时没连上{county}，照样可以登记", {county});
     case LinkCondition::kOffline:
       break;
   }
   return outbox.waiting_requests > 0
-             ? Fill("网络不通,已登记 {n} 件,联网后自动上传", {{"n", waiting}})
-             : "网络不通,照样可以登记";
+             ? Fill("网络不通，已登记 {n} 件，联网后自动上传", {{"n", waiting}})
+             : "网络不通，照样可以登记";
 }
 
 View ProblemLine(RequestProblem problem) {
@@ -70,11 +70,11 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kChoosePlace:
       return "请先点一个村";
     case RequestProblem::kSaySomething:
-      return "请先点一句话,或者写几个字";
+      return "请先点一句话，或者写几个字";
     case RequestProblem::kGiveName:
-      return "请先点一种;要留姓名,请写上姓名";
+      return "请先点一种；要留姓名，请写上姓名";
     case RequestProblem::kPhoneDigits:
-      return "电话号码不对,应该是 7 到 12 位数字;也可以不填";
+      return "电话号码不对，应该是 7 到 12 位数字；也可以不填";
     case RequestProblem::kTooManyRepresentatives:
       return "代表写多了：最多五位，也不能比人数多。请去掉几位";
     case RequestProblem::kAgreeFirst:
@@ -82,11 +82,11 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kAgreeSensitive:
       return "请每一样点一下：可以记，或者不要记";
     case RequestProblem::kReadBackFirst:
-      return "请委员念一遍,您听了没错再点";
+      return "请委员念一遍，您听了没错再点";
     case RequestProblem::kStorageFull:
-      return "没能存下来,内容还在。请再点一次,还不行就找值班委员";
+      return "没能存下来，内容还在。请再点一次，还不行就找值班委员";
     case RequestProblem::kStorageFailed:
-      return "没能记下来,内容还在。请再点一次";
+      return "没能记下来，内容还在。请再点一次";
   }
   return "";
 }
@@ -112,7 +112,7 @@ View ModeName(WritingMode mode) {
 View NotWorkingWhy(WritingMode mode) {
   switch (mode) {
     case WritingMode::kVoice:
-      return "这台机器没有接话筒,录不了音";
+      return "这台机器没有接话筒，录不了音";
     case WritingMode::kInk:
       return "这台机器还没装手写的字库";
     case WritingMode::kPinyin:
@@ -162,7 +162,7 @@ std::string NumberedNames(const std::vector<std::string>& names) {
 std::string StateName(ReceiptState state, const Station& station) {
   switch (state) {
     case ReceiptState::kWaiting:
-      return "已登记,待上传";
+      return "已登记，待上传";
     case ReceiptState::kReceived:
       return std::string(CountyName(station)) + "已收到";
     case ReceiptState::kSetAside:
@@ -224,21 +224,21 @@ std::string LeftOutLine(const RequestFlow& flow) {
 View ProblemLine(VoiceProblem problem) {
   switch (problem) {
     case VoiceProblem::kAbsent:
-      return "没有接话筒,这里说不了话。别的办法都能用。";
+      return "没有接话筒，这里说不了话。别的办法都能用。";
     case VoiceProblem::kLost:
-      return "话筒断开了,刚才的没有留下。请再说一遍,或者换个办法。";
+      return "话筒断开了，刚才的没有留下。请再说一遍，或者换个办法。";
     case VoiceProblem::kLostKept:
-      return "话筒断开了,前面说的已经留下。";
+      return "话筒断开了，前面说的已经留下。";
     case VoiceProblem::kSilent:
       return "没有录到声音，什么也没有记。请靠近些再说一遍，或者改用手写、拼音。";
     case VoiceProblem::kTooShort:
-      return "说得太短,没有留下。请再点一下,慢慢说。";
+      return "说得太短，没有留下。请再点一下，慢慢说。";
     case VoiceProblem::kFull:
-      return "三分钟到了,您说的都已经留下。";
+      return "三分钟到了，您说的都已经留下。";
     case VoiceProblem::kNotSaved:
-      return "机器存不下了,话没有留下。请换个办法说。";
+      return "机器存不下了，话没有留下。请换个办法说。";
     case VoiceProblem::kNotPlayed:
-      return "没有接喇叭,放不出声音。您说的已经留下。";
+      return "没有接喇叭，放不出声音。您说的已经留下。";
     case VoiceProblem::kNoRoom:
       return kNoRoomForVoice;
   }
@@ -259,10 +259,10 @@ std::string ClockOf(std::int64_t ms) {
 }
 
 const std::vector<Safety::Line>& EmergencyLines(const Station& station) {
-  static const std::vector<Safety::Line> everywhere = {{"110", "有人打人、抢东西,有人走丢"},
-                                                       {"119", "着火了,有人被困"},
-                                                       {"120", "有人受伤、昏倒,急着看病"},
-                                                       {"12356", "心里难受,想找人说说话"}};
+  static const std::vector<Safety::Line> everywhere = {{"110", "有人打人、抢东西，有人走丢"},
+                                                       {"119", "着火了，有人被困"},
+                                                       {"120", "有人受伤、昏倒，急着看病"},
+                                                       {"12356", "心里难受，想找人说说话"}};
   return station.safety.lines.empty() ? everywhere : station.safety.lines;
 }
 

@@ -21,9 +21,9 @@ View StanceWhy(Stance stance) {
     case Stance::kAgree:
       return "就照这样办";
     case Stance::kDiffer:
-      return "这样办不妥,想说说为什么";
+      return "这样办不妥，想说说为什么";
     case Stance::kSuggest:
-      return "有个主意,想补充几句";
+      return "有个主意，想补充几句";
   }
   return {};
 }
@@ -40,13 +40,13 @@ View ProblemLine(OpinionProblem problem) {
     case OpinionProblem::kChooseStance:
       return "请先点一种看法";
     case OpinionProblem::kSaySomething:
-      return "提建议,请写几个字,或者说一段话";
+      return "提建议，请写几个字，或者说一段话";
     case OpinionProblem::kChooseWho:
       return "请先点居民或者委员";
     case OpinionProblem::kStorageFull:
-      return "没能存下来,您说的都还在。请再点一次,还不行就找值班委员";
+      return "没能存下来，您说的都还在。请再点一次，还不行就找值班委员";
     case OpinionProblem::kStorageFailed:
-      return "没能记下来,您说的都还在。请再点一次";
+      return "没能记下来，您说的都还在。请再点一次";
   }
   return {};
 }

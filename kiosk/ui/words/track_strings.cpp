@@ -44,32 +44,32 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
 std::string TrackLine(const TrackFlow& flow) {
   if (flow.WaitMs() > 0) {
     return Fill(flow.problem() == TrackProblem::kNotItsCode
-                    ? "查询码不对。请等 {time}再试这个号,别的号现在就能查"
-                    : "这个号刚才试错了。请等 {time}再试,别的号现在就能查",
+                    ? "查询码不对。请等 {time}再试这个号，别的号现在就能查"
+                    : "这个号刚才试错了。请等 {time}再试，别的号现在就能查",
                 {{"time", WaitLeft(flow)}});
   }
   if (!flow.problem()) return {};
   switch (*flow.problem()) {
     case TrackProblem::kNumberWrong:
-      return "登记号不对,请对着登记单再看一遍";
+      return "登记号不对，请对着登记单再看一遍";
     case TrackProblem::kCodeWrong:
-      return "查询码是 8 位数字,请再看一遍";
+      return "查询码是 8 位数字，请再看一遍";
     case TrackProblem::kNotItsCode:
-      return "查询码不对,请对着登记单再看一遍";
+      return "查询码不对，请对着登记单再看一遍";
     case TrackProblem::kNoSlip:
-      return "这不是登记单上的码,请换一张";
+      return "这不是登记单上的码，请换一张";
     case TrackProblem::kBrokenSlip:
-      return "这张登记单的码不完整,请输入登记号";
+      return "这张登记单的码不完整，请输入登记号";
     case TrackProblem::kBadge:
-      return "这是委员证,不是登记单";
+      return "这是委员证，不是登记单";
     case TrackProblem::kTwoSlips:
-      return "看到两张登记单,请一次只放一张";
+      return "看到两张登记单，请一次只放一张";
     case TrackProblem::kSaidAlready:
       return "您已经说过了，等政协回音";
     case TrackProblem::kNotKept:
-      return "没存上,请再点一次";
+      return "没存上，请再点一次";
     case TrackProblem::kFailed:
-      return "没查成,请再试一次";
+      return "没查成，请再试一次";
     case TrackProblem::kTooLate:
     case TrackProblem::kNotWithdrawn:
     case TrackProblem::kTooSoon:
@@ -165,7 +165,7 @@ std::string ReplyBy(const CaseReply& reply, std::size_t nth, std::size_t all) {
 std::string MatterLine(const Matter& matter) {
   const std::string voices = Number(matter.voices);
   if (matter.since.empty()) return Fill("{n} 人反映过", {{"n", voices}});
-  return Fill("{n} 人反映过,从 {day}起", {{"n", voices}, {"day", DayFrom(matter.since)}});
+  return Fill("{n} 人反映过，从 {day}起", {{"n", voices}, {"day", DayFrom(matter.since)}});
 }
 
 View SatisfactionName(Satisfaction satisfaction) {
@@ -203,11 +203,11 @@ View ReasonName(View reason) {
 View ProblemLine(RatingProblem problem) {
   switch (problem) {
     case RatingProblem::kFull:
-      return "没存上,磁盘满了,请告诉值班委员。说的都在";
+      return "没存上，磁盘满了，请告诉值班委员。说的都在";
     case RatingProblem::kFailed:
-      return "没存上,请再点一次。说的都还在";
+      return "没存上，请再点一次。说的都还在";
     case RatingProblem::kRatedAlready:
-      return "这次答复您已经评过了,这一回没有再记";
+      return "这次答复您已经评过了，这一回没有再记";
   }
   return {};
 }
@@ -218,7 +218,7 @@ std::string SaidLine(const RatingFlow& flow) {
     out = Fill("写了 {n} 个字",
                {{"n", Number(static_cast<std::int64_t>(flow.words().characters()))}});
   if (flow.voice())
-    out += (out.empty() ? "" : ",") +
+    out += (out.empty() ? "" : "，") +
            Fill(kSpoke, {{"time", LengthOf(flow.voice()->ref().length_ms)}});
   return out;
 }

@@ -31,32 +31,32 @@ std::string DateTime(std::int64_t county_ms);
 std::string DayFrom(View date);
 // "第 1 次答复 · 11月22日 08:30 · 交通局"
 std::string ReplyBy(const CaseReply& reply, std::size_t nth, std::size_t all);
-// "3 人反映过,从 11月2日起"
+// "3 人反映过，从 11月2日起"
 std::string MatterLine(const Matter& matter);
 
 View SatisfactionName(Satisfaction satisfaction);
 View SatisfactionHint(Satisfaction satisfaction);
 View ReasonName(View reason);
 View ProblemLine(RatingProblem problem);
-// "写了 24 个字,一段话 1 分 20 秒"; empty: neither.
+// "写了 24 个字，一段话 1 分 20 秒"; empty: neither.
 std::string SaidLine(const RatingFlow& flow);
 
 // The ways in
 inline constexpr View kShowSlip = "扫登记单";
 inline constexpr View kShowSlipAsk = "把登记单对着摄像头";
-inline constexpr View kShowSlipHint = "纸上的、手机里拍的都行,也可以用扫码枪";
+inline constexpr View kShowSlipHint = "纸上的、手机里拍的都行，也可以用扫码枪";
 inline constexpr View kScanSlip = "请用扫码枪扫登记单上的码";
-inline constexpr View kScanSlipHint = "没有扫码枪,就点下面的“输入登记号”";
+inline constexpr View kScanSlipHint = "没有扫码枪，就点下面的“输入登记号”";
 inline constexpr View kTypeNumber = "输入登记号";
 inline constexpr View kAskingCounty = "正在问{county}…";
-inline constexpr View kAskingHint = "这个号不是在这里登记的,最多等 10 秒";
+inline constexpr View kAskingHint = "这个号不是在这里登记的，最多等 10 秒";
 inline constexpr View kStopAsking = "不等了";
-inline constexpr View kOfflineTitle = "这个登记号不在本站,现在网络不通,查不了";
-inline constexpr View kOfflineLater = "过一会儿再来查,登记单请收好";
+inline constexpr View kOfflineTitle = "这个登记号不在本站，现在网络不通，查不了";
+inline constexpr View kOfflineLater = "过一会儿再来查，登记单请收好";
 inline constexpr View kOfflineThere = "或者到当时登记的工作室查";
 inline constexpr View kUnknownTitle = "没有查到这个登记号";
-inline constexpr View kUnknownCheck = "请对着登记单,再看一遍号码";
-inline constexpr View kUnknownOther = "在别的县登记的,要到那个县去查";
+inline constexpr View kUnknownCheck = "请对着登记单，再看一遍号码";
+inline constexpr View kUnknownOther = "在别的县登记的，要到那个县去查";
 inline constexpr View kCallAbout = "打电话问";
 inline constexpr View kRetype = "改登记号";
 inline constexpr View kTrackAgain = "再查一次";
@@ -67,14 +67,14 @@ inline constexpr View kStepRated = "已评价";
 inline constexpr View kStepRatedHint = "{when}";
 inline constexpr View kStepSaidHere = "您的评价记下了";
 inline constexpr View kStepGoesUp = "网络通了会自动传到{county}";
-inline constexpr View kStepReturned = "没解决,已退回";
-inline constexpr View kStepReturnedHint = "{when},请他们再办一次";
-inline constexpr View kStepReferredTo = "已转交,{unit}办理中";
-inline constexpr View kStepWasReferred = "已转交,{unit}办理";
-inline constexpr View kStepReferredOn = "已转交,正在办理";
+inline constexpr View kStepReturned = "没解决，已退回";
+inline constexpr View kStepReturnedHint = "{when}，请他们再办一次";
+inline constexpr View kStepReferredTo = "已转交，{unit}办理中";
+inline constexpr View kStepWasReferred = "已转交，{unit}办理";
+inline constexpr View kStepReferredOn = "已转交，正在办理";
 inline constexpr View kStepIsAnswered = "已答复";
 inline constexpr View kStepRateAhead = "请您评一评";
-inline constexpr View kStepRateAheadHint = "办得好不好,您说了算";
+inline constexpr View kStepRateAheadHint = "办得好不好，您说了算";
 inline constexpr View kWishPosted = "上了心愿墙";
 inline constexpr View kWishPostedHint = "{when}，等委员来认领";
 inline constexpr View kWishClaimed = "{member}委员认领了";
@@ -98,7 +98,7 @@ inline constexpr View kEarlierReply = "前一次答复";
 inline constexpr View kLaterReply = "后一次答复";
 inline constexpr View kPageBefore = "上一页";
 inline constexpr View kPageAfter = "下一页";
-inline constexpr View kPageOf = "第 {n} 页,共 {all} 页";
+inline constexpr View kPageOf = "第 {n} 页，共 {all} 页";
 inline constexpr View kBackToCourse = "看进度";
 inline constexpr View kRateNow = "评一评";
 inline constexpr View kWhetherCame = "收到没有";
@@ -111,17 +111,17 @@ inline constexpr View kSaidOfWish = "您的话记下了";
 
 // How it was handled
 inline constexpr View kRating = "满意不满意";
-inline constexpr View kRateAsk = "这件事办得怎么样?";
-inline constexpr View kRateAskHint = "说的是办得好不好,不是说您反映的事";
-inline constexpr View kWhyAsk = "哪里不满意?";
-inline constexpr View kWhyAskHint = "可以点几样,不点也行";
+inline constexpr View kRateAsk = "这件事办得怎么样？";
+inline constexpr View kRateAskHint = "说的是办得好不好，不是说您反映的事";
+inline constexpr View kWhyAsk = "哪里不满意？";
+inline constexpr View kWhyAskHint = "可以点几样，不点也行";
 inline constexpr View kSaySome = "说几句、写几句";
 inline constexpr View kSayAsk = "您说说看";
-inline constexpr View kSayPlaceholder = "哪里没办好,慢慢说";
+inline constexpr View kSayPlaceholder = "哪里没办好，慢慢说";
 inline constexpr View kSayDone = "说好了";
-inline constexpr View kWhatNextAsk = "接下来怎么办?";
-inline constexpr View kSendBack = "没解决,请再办一次";
-inline constexpr View kSendBackHint = "退回去重办,只能退这一次";
+inline constexpr View kWhatNextAsk = "接下来怎么办？";
+inline constexpr View kSendBack = "没解决，请再办一次";
+inline constexpr View kSendBackHint = "退回去重办，只能退这一次";
 inline constexpr View kOnlyOpinion = "只提意见";
 inline constexpr View kOnlyOpinionHint = "不用重办，意见有人看";
 inline constexpr View kRateCheckHow = "办得怎样";
@@ -130,14 +130,14 @@ inline constexpr View kRateCheckWords = "说了什么";
 inline constexpr View kRateCheckNext = "接下来";
 inline constexpr View kSpoke = "一段话 {time}";
 inline constexpr View kSaidNothing = "没有说";
-inline constexpr View kRateConfirm = "没错,提交";
+inline constexpr View kRateConfirm = "没错，提交";
 
 // 有人反映过
-inline constexpr View kMattersTitle = "有人反映过,是同一件事吗?";
-inline constexpr View kMattersHint = "点“我也是”,您会有自己的登记号,和大家的一起办";
-inline constexpr View kMattersHeard = "有人反映过:{summary}";
+inline constexpr View kMattersTitle = "有人反映过，是同一件事吗？";
+inline constexpr View kMattersHint = "点“我也是”，您会有自己的登记号，和大家的一起办";
+inline constexpr View kMattersHeard = "有人反映过：{summary}";
 inline constexpr View kMeToo = "我也是";
-inline constexpr View kNotTheSame = "不是一回事,继续";
+inline constexpr View kNotTheSame = "不是一回事，继续";
 inline constexpr View kJoined = "和大家的一起办";
 inline constexpr View kJoinedOwn = "您会有自己的登记号";
 inline constexpr View kLeaveJoined = "取消";

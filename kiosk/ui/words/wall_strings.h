@@ -24,7 +24,7 @@ inline constexpr View kArticlePage = "{n} / {all} 页";
 // Notices
 inline constexpr View kReadNotice = "看公告";
 inline constexpr View kTally = "每月公示";
-inline constexpr View kTallyHint = "{month}:收到 {n} 件,答复 {m} 件";
+inline constexpr View kTallyHint = "{month}：收到 {n} 件，答复 {m} 件";
 inline constexpr View kTallyTitle = "{month}公示";
 inline constexpr View kTallyReceived = "收到";
 inline constexpr View kTallyAnswered = "答复";
@@ -32,7 +32,7 @@ inline constexpr View kTallySolved = "解决";
 inline constexpr View kTallyOpen = "未答复";
 inline constexpr View kTallyUnit = "件";
 inline constexpr View kTallyOf = "{studio}收到的群众诉求";
-inline constexpr View kTallyCounted = "由{county}统计,截至{when}";
+inline constexpr View kTallyCounted = "由{county}统计，截至{when}";
 inline constexpr View kEarlierMonth = "上个月";
 inline constexpr View kLaterMonth = "下个月";
 

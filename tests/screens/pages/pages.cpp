@@ -15,17 +15,17 @@ namespace studio {
 
 const std::string kToPlace = "tap 我要反映\ntap 道路桥梁\n";
 const std::string kToWords = kToPlace + "tap 示例村\ntap 下一步\n";
-const std::string kToWho = kToWords + "tap 路灯坏了,晚上出门看不清。\ntap 下一步\n";
+const std::string kToWho = kToWords + "tap 路灯坏了，晚上出门看不清。\ntap 下一步\n";
 const std::string kToConsent = kToWho + "tap 不留姓名\ntap 下一步\n";
-const std::string kToCheck = kToConsent + "tap 我知道了,同意\ntap 下一步\n";
-const std::string kToReceipt = kToCheck + "tap 没错,登记\nexpect 已经记下了\n";
+const std::string kToCheck = kToConsent + "tap 我知道了，同意\ntap 下一步\n";
+const std::string kToReceipt = kToCheck + "tap 没错，登记\nexpect 已经记下了\n";
 
 namespace {
 
 // As much as fits into the field, without a place to break.
 std::string LongWords() {
   std::string out;
-  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
+  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期，晚上出门看不清路。";
   return out;
 }
 
@@ -36,13 +36,13 @@ const std::string kVillage =
     "ink 470,340 600,325 760,310 930,300\nink 760,80 765,400 768,700 755,900 690,850 640,800\n"
     "ink 540,500 580,560 620,640\n";
 const std::string kAddBoth =
-    "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n"
+    "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\n"
     "tap 拍照\ntap 拍照\ntap 就用这张\ntap 拍照\ntap 拍照\ntap 就用这张\n";
-const std::string kSpeaking = kToWords + "tap 说话\ntap 点一下,开始说\n";
-const std::string kSpoken = kSpeaking + "tap 说完了,点一下\n";
+const std::string kSpeaking = kToWords + "tap 说话\ntap 点一下，开始说\n";
+const std::string kSpoken = kSpeaking + "tap 说完了，点一下\n";
 const std::string kToPhoto = kToWords + "tap 拍张照片\n";
 const std::string kNameByHand =
-    kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出来,留下手写的\n";
+    kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出，留下手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
 const std::string kHelped =
@@ -112,9 +112,9 @@ void LeftWords(ScreenRig& rig) {
   rig.duty.grounds.pin_cards = {{"m01", {}}};
   HandoverBody left;
   left.member = "m03";
-  left.items = {{"call_back", "给 037 48190 2 回个电话,问水阀修好没有"},
-                {"device", "打印纸快用完了,柜子里有两卷"},
-                {"open", "柳条村三组的路灯,电力所说这周来看,来了请陪着走一趟,再把情况记下来"}};
+  left.items = {{"call_back", "给 037 48190 2 回个电话，问水阀修好没有"},
+                {"device", "打印纸快用完了，柜子里有两卷"},
+                {"open", "柳条村三组的路灯，电力所说这周来看，来了请陪着走一趟，再把情况记下来"}};
   rig.duty.Lay(left, rig.clock.now.wall_ms - 16 * 3'600'000);
 }
 void AskPin(ScreenRig& rig) {
@@ -168,9 +168,9 @@ std::vector<Page> AllPages() {
       {"name-ink", kNameByHand + "tap 手写\n" + kVillage, "上一步", "写好了"},
       {"check-added",
        kToWords + kAddBoth + "tap 下一步\ntap 留姓名\ntype 示例\ntap 姓名\ntap 手写\n" + kVillage +
-           "tap 这个字打不出来,留下手写的\ntap 写好了\ntap 下一步\n" +
-           "tap 我知道了,同意\ntap 下一步",
-       "上一步", "没错,登记"},
+           "tap 这个字打不出，留下手写的\ntap 写好了\ntap 下一步\n" +
+           "tap 我知道了，同意\ntap 下一步",
+       "上一步", "没错，登记"},
       {"who", kToWho, "上一步", "下一步"},
       {"who-named", kToNamed, "上一步", "下一步"},
       {"who-many", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙\ntap 写好了", "上一步", "下一步"},
@@ -178,8 +178,8 @@ std::vector<Page> AllPages() {
       {"name-too-many", kToNamed + "tap 代表姓名\ntype 示例甲 示例乙 示例丙", "上一步", "写好了"},
       {"check-many",
        kToNamed + "tap 增加一共几个人\ntap 代表姓名\ntype 示例甲 示例乙\ntap 写好了\ntap 下一步\n"
-                  "tap 我知道了,同意\ntap 下一步\nexpect 代表：1. 示例甲",
-       "上一步", "没错,登记"},
+                  "tap 我知道了，同意\ntap 下一步\nexpect 代表：1. 示例甲",
+       "上一步", "没错，登记"},
       {"who-added", kToWords + kAddBoth + "tap 下一步", "上一步", "下一步"},
       {"consent-added", kToWords + kAddBoth + "tap 下一步\ntap 不留姓名\ntap 下一步", "上一步",
        "下一步"},
@@ -194,28 +194,28 @@ std::vector<Page> AllPages() {
       {"sensitive-many", kToSensitives, "上一步", "下一步"},
       {"sensitive-voice", kToSensitiveVoice, "上一步", "下一步"},
       {"consent-left-out", kToSensitive + "tap 不要记\ntap 下一步", "上一步", "下一步"},
-      {"check-left-out", kToSensitive + "tap 不要记\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
-       "上一步", "没错,登记"},
-      {"check", kToCheck, "上一步", "没错,登记"},
-      {"check-helped", kToCheck + kHelped, "上一步", "没错,登记", FirstIsHere},
-      {"check-helped-missing", kToCheck + kHelped + "tap 没错,登记", "上一步", "没错,登记",
+      {"check-left-out", kToSensitive + "tap 不要记\ntap 下一步\ntap 我知道了，同意\ntap 下一步",
+       "上一步", "没错，登记"},
+      {"check", kToCheck, "上一步", "没错，登记"},
+      {"check-helped", kToCheck + kHelped, "上一步", "没错，登记", FirstIsHere},
+      {"check-helped-missing", kToCheck + kHelped + "tap 没错，登记", "上一步", "没错，登记",
        FirstIsHere},
       {"check-long",
        kToWords + "type " + LongWords() +
-           "\ntap 下一步\ntap 姓名只给\ntype 示例甲\ntap 下一步\ntap 我知道了,同意\ntap "
+           "\ntap 下一步\ntap 姓名只给\ntype 示例甲\ntap 下一步\ntap 我知道了，同意\ntap "
            "下一步",
-       "上一步", "没错,登记"},
+       "上一步", "没错，登记"},
       {"check-urgent",
        "tap 我要反映\ntap 眼下有危险\ntap 打过了，接着登记\ntap 道路桥梁\ntap 示例村\ntap 下一步\n"
-       "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步",
-       "上一步", "没错,登记"},
-      {"check-failed", kToCheck + "tap 没错,登记", "上一步", "没错,登记", FailFiling},
-      {"saving", kToCheck + "tap 没错,登记", "", "", Hold},
+       "tap 路灯坏了\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步",
+       "上一步", "没错，登记"},
+      {"check-failed", kToCheck + "tap 没错，登记", "上一步", "没错，登记", FailFiling},
+      {"saving", kToCheck + "tap 没错，登记", "", "", Hold},
       {"receipt", kToReceipt, "完成", "完成"},
       {"receipt-printed", kToReceipt, "完成", "完成", WithPrinter},
       {"receipt-jam", kToReceipt, "完成", "完成", WithJammedPrinter},
       {"receipt-withdraw", kToReceipt + "tap 撤回", "不撤回"},
-      {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回,删掉", "完成", "完成"},
+      {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回，删掉", "完成", "完成"},
       {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险，回去", "打过了，接着登记"},
       {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "是的，回首页", "不是，接着说"},
       {"check-in", "tap 委员签到", "回首页"},
@@ -225,11 +225,11 @@ std::vector<Page> AllPages() {
       {"check-in-late", "tap 委员签到\nscan " + DemoBadge("m01"), "完成", "", OldLists},
       {"check-in-stand-in", "tap 委员签到\nscan " + DemoBadge("m05"), "只是来看看"},
       {"check-in-already", "scan " + DemoBadge("m01"), "还值", "签退", CameIn},
-      {"check-in-left", kGone, "没有", "有,写下来", CameIn},
-      {"check-in-writing", kGone + "tap 有,写下来\ntype 打印纸快用完了", "上一步", "", CameIn},
+      {"check-in-left", kGone, "没有", "有，写下来", CameIn},
+      {"check-in-writing", kGone + "tap 有，写下来\ntype 打印纸快用完了", "上一步", "", CameIn},
       {"check-in-items",
-       kGone + "tap 有,写下来\ntype 打印纸快用完了,柜子里还有两卷\ntap 设备\ntap 再写一条\n" +
-           "type 给柳条村的张师傅回个电话,问水阀修好没有\ntap 待回电",
+       kGone + "tap 有，写下来\ntype 打印纸快用完了，柜子里还有两卷\ntap 设备\ntap 再写一条\n" +
+           "type 给柳条村的张师傅回个电话，问水阀修好没有\ntap 待回电",
        "交给下一班", "再写一条", CameIn},
       {"check-in-forged", "tap 委员签到\nscan " + ForgedBadge("m01"), "回首页"},
       {"check-in-expired", "tap 委员签到\nscan " + ExpiredBadge("m01"), "回首页", "", NoWays},
@@ -262,7 +262,7 @@ std::vector<Page> AllPages() {
       {"notices", "tap 公告", "回首页"},
       {"notices-empty", "tap 公告", "回首页", "", EmptyStation},
       {"notice", "tap 公告\ntap 本月值班安排", "上一步"},
-      {"still-there", "tap 值班表\nadvance 46", "还在,接着来", "还在,接着来"},
+      {"still-there", "tap 值班表\nadvance 46", "还在，接着来", "还在，接着来"},
       {"fault", "", "", "", BreakStorage},
   };
   for (Page& page : DayPages()) pages.push_back(std::move(page));

@@ -10,7 +10,7 @@ const std::string kToStance = kToTopic + "tap 我要说\n";
 const std::string kToOpinionWords = kToStance + "tap 有不同意见\ntap 下一步\n";
 const std::string kToSpeaker = kToOpinionWords + "type 先把桥上的裂缝补上\ntap 下一步\n";
 const std::string kToOpinionCheck = kToSpeaker + "tap 居民\ntap 下一步\n";
-const std::string kToGiven = kToOpinionCheck + "tap 没错,交上去\nexpect 记下了\n";
+const std::string kToGiven = kToOpinionCheck + "tap 没错，交上去\nexpect 记下了\n";
 
 namespace {
 
@@ -18,7 +18,7 @@ const std::string kToCard = kToSpeaker + "tap 委员\ntap 下一步\n";
 
 std::string LongTopicWords() {
   std::string out;
-  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
+  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期，晚上出门看不清路。";
   return out;
 }
 
@@ -78,7 +78,7 @@ std::vector<Page> TopicPages() {
       {"opinion-stance", kToStance, "上一步", "下一步"},
       {"opinion-stance-missing", kToStance + "tap 下一步", "上一步", "下一步"},
       {"opinion-words", kToOpinionWords, "上一步", "下一步"},
-      {"opinion-words-spoken", kToOpinionWords + "tap 点一下,开始说\ntap 说完了,点一下\ntap 去掉",
+      {"opinion-words-spoken", kToOpinionWords + "tap 点一下，开始说\ntap 说完了，点一下\ntap 去掉",
        "上一步", "下一步"},
       {"opinion-words-pinyin", kToOpinionWords + "tap 拼音\nkeys cun", "上一步", "下一步"},
       {"opinion-words-needed", kToStance + "tap 提建议\ntap 下一步\ntap 下一步", "上一步",
@@ -88,28 +88,28 @@ std::vector<Page> TopicPages() {
       {"opinion-card", kToCard, "上一步"},
       {"opinion-card-live", kToCard + "scan " + LiveBadge("m01") + "\nexpect 委员证", "上一步"},
       {"opinion-card-no-camera", kToCard, "上一步", "", NoTopicWays},
-      {"opinion-check", kToOpinionCheck, "上一步", "没错,交上去"},
+      {"opinion-check", kToOpinionCheck, "上一步", "没错，交上去"},
       {"opinion-check-member", kToCard + "scan " + DemoCard("m01") + "\nexpect 不记姓名", "上一步",
-       "没错,交上去"},
+       "没错，交上去"},
       {"opinion-check-long",
        kToOpinionWords + "type " + LongTopicWords() + "\ntap 下一步\ntap 居民\ntap 下一步",
-       "上一步", "没错,交上去"},
-      {"opinion-check-late", late + "tap 下一步\ntap 居民\ntap 下一步", "上一步", "没错,交上去",
+       "上一步", "没错，交上去"},
+      {"opinion-check-late", late + "tap 下一步\ntap 居民\ntap 下一步", "上一步", "没错，交上去",
        ClosesAtOnce},
-      {"opinion-check-failed", kToOpinionCheck + "tap 没错,交上去\nexpect 都还在", "上一步",
-       "没错,交上去", FailGiving},
+      {"opinion-check-failed", kToOpinionCheck + "tap 没错，交上去\nexpect 都还在", "上一步",
+       "没错，交上去", FailGiving},
       {"opinion-given", kToGiven, "完成", "看别的议题"},
       {"opinion-given-no-phone", kToGiven + "absent 用手机接着说", "完成", "看别的议题",
        NoPhonePages},
       {"opinion-given-late",
-       late + "tap 下一步\ntap 居民\ntap 下一步\ntap 没错,交上去\nexpect 不计入统计", "完成",
+       late + "tap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\nexpect 不计入统计", "完成",
        "看别的议题", ClosesAtOnce},
       {"topic-said", kToGiven + "tap 看别的议题\ntap 示例村到柳条村的路\nexpect 您这次说过了",
        "上一步", "再说一次"},
       {"opinion-again",
        kToGiven + "tap 看别的议题\ntap 示例村到柳条村的路\ntap 再说一次\ntap 赞成\ntap 下一步\n" +
            "tap 下一步\ntap 居民\ntap 下一步\nexpect 换成新的",
-       "上一步", "没错,交上去"},
+       "上一步", "没错，交上去"},
   };
 }
 

@@ -12,16 +12,16 @@ namespace {
 
 constexpr std::int64_t kHour = 3'600'000, kDay = 24 * kHour;
 const std::string kShort =
-    "您反映的路灯已由供电所更换,11月20日晚上通电检查,全部亮了。谢谢您的提醒。";
-const std::string kFirst = "已联系供电所,等材料到了就换,请再等等。";
+    "您反映的路灯已由供电所更换，11月20日晚上通电检查，全部亮了。谢谢您的提醒。";
+const std::string kFirst = "已联系供电所，等材料到了就换，请再等等。";
 
 // As much as a county may write, with characters beyond the basic plane and one that no font has.
 std::string LongReply() {
   std::string out =
-      "示例村村民您好:\n关于路灯的事,𬱖㛃𫖯 "
-      "三位师傅(\xf3\xb0\x80\x80)来看过。\n";
+      "示例村村民您好：\n关于路灯的事，𬱖㛃𫖯 "
+      "三位师傅（\xf3\xb0\x80\x80）来看过。\n";
   while (out.size() < 2000 * 3 - 120)
-    out += "村口到学校的路灯一共十二盏,其中五盏线路老化,已经列入今年的改造,材料到了就动工。";
+    out += "村口到学校的路灯一共十二盏，其中五盏线路老化，已经列入今年的改造，材料到了就动工。";
   return out;
 }
 
@@ -169,7 +169,7 @@ void MayNotReturn(ScreenRig& rig) {
 
 std::string LongTrackWords() {
   std::string out;
-  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期,晚上出门看不清路。";
+  for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期，晚上出门看不清路。";
   return out;
 }
 
@@ -223,9 +223,9 @@ void SomeMatters(ScreenRig& rig) {
     matter.voices = voices;
     station->matters.push_back(std::move(matter));
   };
-  add("matter-1", "村口到学校的路灯有几盏不亮,晚上孩子放学看不清路", "2026-11-02", 6);
+  add("matter-1", "村口到学校的路灯有几盏不亮，晚上孩子放学看不清路", "2026-11-02", 6);
   add("matter-2", "二组东头的小桥栏杆断了一截", "2026-10-28", 3);
-  add("matter-3", "村委会门口的路面坑洼,下雨积水", "2026-09-30", 1);
+  add("matter-3", "村委会门口的路面坑洼，下雨积水", "2026-09-30", 1);
   rig.state.station = station;
 }
 
@@ -233,10 +233,10 @@ std::vector<Page> TrackPages() {
   const std::string rate = kToFound + "tap 评一评\n", why = rate + "tap 不满意\n";
   const std::string say = why + "tap 说几句、写几句\n";
   const std::string next = why + "tap 办得慢\ntap 没办到位\ntap 下一步\n";
-  const std::string spoken = say + "tap 点一下,开始说\ntap 说完了,点一下\n";
-  const std::string matters = kToWords + "tap 路灯坏了,晚上出门看不清。\ntap 下一步\n";
+  const std::string spoken = say + "tap 点一下，开始说\ntap 说完了，点一下\n";
+  const std::string matters = kToWords + "tap 路灯坏了，晚上出门看不清。\ntap 下一步\n";
   const std::string joined = matters + "tap 我也是\n";
-  const std::string check = "tap 不留姓名\ntap 下一步\ntap 我知道了,同意\ntap 下一步\n";
+  const std::string check = "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n";
   return {
       {"track-lost", "tap 查进度\ntap 登记单丢了", "上一步"},
       {"track", "tap 查进度", "回首页", "下一步"},
@@ -264,7 +264,7 @@ std::vector<Page> TrackPages() {
       {"track-never", kToFound + "expect 还没有演示市政协的消息", "回首页", "", TrackNever},
       {"track-set-aside", kToFound, "回首页", "", TrackSetAside},
       {"track-withdraw", kToFound + "tap 撤回", "不撤回"},
-      {"track-withdrawn", kToFound + "tap 撤回\ntap 撤回,删掉", "回首页"},
+      {"track-withdrawn", kToFound + "tap 撤回\ntap 撤回，删掉", "回首页"},
       {"track-referred", kToFound + "expect 截至", "回首页", "", TrackReferred},
       {"track-old", kToFound + "expect 现在网络不通，截至", "回首页", "", TrackOld},
       {"track-answered", kToFound + "expect 已解决", "回首页", "评一评", TrackAnswered},
@@ -277,7 +277,7 @@ std::vector<Page> TrackPages() {
       {"track-long", kToFound, "回首页", "评一评", TrackLong},
       {"track-reply-long", kToFound + "tap 看答复全文\ntap 下一页\nexpect 第 2 页", "看进度",
        "评一评", TrackLong},
-      {"track-sent-back", kToFound + "expect 没解决,已退回", "回首页", "", TrackSentBack},
+      {"track-sent-back", kToFound + "expect 没解决，已退回", "回首页", "", TrackSentBack},
       {"track-returned", kToFound, "回首页", "评一评", TrackReturned},
       {"track-replies", kToFound + "tap 看各次答复\ntap 前一次答复\nexpect 第 1 次答复", "看进度",
        "评一评", TrackReturned},
@@ -296,20 +296,20 @@ std::vector<Page> TrackPages() {
       {"rating-why-said", spoken + "type 灯还是不亮\ntap 说好了", "上一步", "下一步",
        TrackAnswered},
       {"rating-next", next, "上一步", "", TrackAnswered},
-      {"rating-check", rate + "tap 基本满意", "上一步", "没错,提交", TrackAnswered},
+      {"rating-check", rate + "tap 基本满意", "上一步", "没错，提交", TrackAnswered},
       {"rating-check-back",
        spoken + "type 灯还是不亮\ntap 说好了\ntap 办得慢\ntap 答复看不懂\ntap 下一步\n" +
-           "tap 没解决,请再办一次",
-       "上一步", "没错,提交", TrackAnswered},
+           "tap 没解决，请再办一次",
+       "上一步", "没错，提交", TrackAnswered},
       {"rating-check-long",
        say + "type " + LongTrackWords() + "\ntap 说好了\ntap 其他\ntap 下一步\n", "上一步",
-       "没错,提交", MayNotReturn},
-      {"rating-failed", next + "tap 只提意见\ntap 没错,提交\nexpect 磁盘满了", "上一步",
-       "没错,提交", FailRating},
-      {"rating-kept", rate + "tap \"满意\"\ntap 没错,提交\nexpect 您的评价记下了", "回首页", "",
+       "没错，提交", MayNotReturn},
+      {"rating-failed", next + "tap 只提意见\ntap 没错，提交\nexpect 磁盘满了", "上一步",
+       "没错，提交", FailRating},
+      {"rating-kept", rate + "tap \"满意\"\ntap 没错，提交\nexpect 您的评价记下了", "回首页", "",
        TrackAnswered},
-      {"matters", matters + "expect 有人反映过", "上一步", "不是一回事,继续", SomeMatters},
-      {"check-joined", joined + check + "expect 您会有自己的登记号", "上一步", "没错,登记",
+      {"matters", matters + "expect 有人反映过", "上一步", "不是一回事，继续", SomeMatters},
+      {"check-joined", joined + check + "expect 您会有自己的登记号", "上一步", "没错，登记",
        SomeMatters},
   };
 }

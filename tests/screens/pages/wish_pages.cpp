@@ -71,7 +71,7 @@ std::vector<Page> WishPages() {
   const std::string card = "scan " + DemoBadge("m01") + "\n";
   const std::string claimed = kToWall + "tap 想请人帮忙修一修窗户\n";
   const std::string granting = claimed + "tap 委员办理\n";
-  const std::string spoken = kWishToPost + "tap 说话\ntap 点一下,开始说\ntap 说完了,点一下\n";
+  const std::string spoken = kWishToPost + "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\n";
   const std::string spoken_check =
       spoken + "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 下一步\n";
   return {
@@ -123,7 +123,7 @@ std::vector<Page> WishPages() {
       {"wish-kept", kToKept, "完成", "再说一个"},
       {"wish-kept-spoken", spoken_check + "tap 没错，登记\nexpect 心愿记下了", "完成", "再说一个"},
       {"wish-withdraw", kToKept + "tap 撤回", "不撤回"},
-      {"wish-withdrawn", kToKept + "tap 撤回\ntap 撤回,删掉\nexpect 已经撤回", "完成", "再说一个"},
+      {"wish-withdrawn", kToKept + "tap 撤回\ntap 撤回，删掉\nexpect 已经撤回", "完成", "再说一个"},
   };
 }
 

@@ -113,7 +113,7 @@ void UploadScreen::DrawLine(Frame& frame, Rect area) {
   if (!state.link.reason.empty()) {
     const TextStyle small = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink)
                                 .Lines(beside ? 5 : 3);
-    const std::string words = std::string(say::kTechnical) + ": " + state.link.reason;
+    const std::string words = std::string(say::kTechnical) + "：" + state.link.reason;
     area.TakeTop(DrawWrapped(frame, area, words, small), theme.Px(12));
   }
   DrawFacts(frame, beside ? facts : area);

@@ -21,7 +21,9 @@ TextStyle JoinedStyle(const Theme& theme, Weight weight, Colour ink) {
   return style;
 }
 
-std::string JoinedTitle() { return std::string(say::kJoined) + "," + std::string(say::kJoinedOwn); }
+std::string JoinedTitle() {
+  return std::string(say::kJoined) + "，" + std::string(say::kJoinedOwn);
+}
 
 float JoinedWords(const Frame& frame, const Matter& matter, float width) {
   const auto height = [&](std::string_view words, Weight weight) {

@@ -85,7 +85,7 @@ Article TopicScreen::ArticleOf(const Topic& topic, const std::string& today,
     for (const std::string& voice : topic.voices)
       said += (said.empty() ? "“" : "\n“") + voice + "”";
     const std::string read = say::Fill(say::kVoicesRead, {{"county", say::CountyName(station)}});
-    out.AddText(std::string(say::kVoices) + "(" + read + ")", said);
+    out.AddText(std::string(say::kVoices) + "（" + read + "）", said);
   }
   return out;
 }
