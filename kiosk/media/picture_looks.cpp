@@ -179,8 +179,8 @@ void PictureLooks::FindDark(const GreyPicture& picture, int reach) {
   }
 }
 
-// The corners of what is light in the largest piece that lies wholly on the dark; none where another
-// is nearly as large, which may be a second badge.
+// The corners of what is light in the largest piece that lies wholly on the dark; none where
+// another is nearly as large, which may be a second badge.
 std::vector<PictureLooks::Point> PictureLooks::LargestPiece(int width, int height) {
   std::vector<Point> best;
   std::size_t best_size = kLeastPiece, next_size = 0;

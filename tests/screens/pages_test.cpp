@@ -10,7 +10,6 @@
 #include "app/base/scanner_input.h"
 #include "page_rules.h"
 #include "test_support/half_width.h"
-#include "test_support/half_width.h"
 
 using namespace studio;
 
