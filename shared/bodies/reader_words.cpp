@@ -93,11 +93,15 @@ Clauses ReaderClauses(const SenderChoice& choice, std::string_view county_name) 
                      false,
                      choice.for_child ? "墙上只写心愿、村名和“儿童”两个字，大家看得到"
                                       : "墙上只写心愿和村名，大家看得到"});
-      out.push_back({{Reader::kCounty, Reader::kClaimer},
-                     kName,
-                     true,
-                     (choice.for_child ? "监护人的姓名和电话只有" : "姓名和电话只有") + county +
-                         "和认领的委员知道"});
+      if (choice.unnamed) {
+        out.push_back({{}, {}, false, "没有留姓名和电话"});
+      } else {
+        out.push_back({{Reader::kCounty, Reader::kClaimer},
+                       kName,
+                       true,
+                       (choice.for_child ? "监护人的姓名和电话只有" : "姓名和电话只有") + county +
+                           "和认领的委员知道"});
+      }
       if (who.county.voice)
         out.push_back({{Reader::kCounty}, kVoice, true, "录的话只有" + county + "能听"});
       break;

@@ -41,6 +41,7 @@ struct SenderChoice {
   bool photos = false;
   bool sends_back = false;  // of a rating
   bool for_child = false;   // of a wish
+  bool unnamed = false;     // of a wish: neither name nor telephone is left
 };
 SenderChoice ChoiceOf(const RequestBody& body);
 

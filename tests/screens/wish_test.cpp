@@ -125,14 +125,15 @@ TEST_CASE("a guardian reads that a voice message is kept before they agree") {
 
 TEST_CASE("a wish's pages say of its readers what its sealing says") {
   constexpr std::string_view kCounty = "演示市政协";
-  SenderChoice wish{RecordKind::kWish}, child = wish;
+  SenderChoice wish{RecordKind::kWish}, without = wish, child = wish;
+  without.unnamed = true;
   child.for_child = child.voice = true;
   const std::string on = "tap 下一步\ntap 示例村\ntap 下一步\nexpect ";
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.RunFromHome(kToPost + kReady + "tap 下一步\ntap 我自己的\n" + on +
                     WhoReadsName(wish, kCounty) + "\ntap 下一步\nexpect " +
-                    WhoReads(wish, kCounty));
+                    WhoReads(without, kCounty) + "\nabsent 姓名和电话只有");
     ScreenRig other(showing);
     other.RunFromHome(kToPost + kSpeak + "tap 下一步\ntap 孩子的\n" + on +
                       WhoReadsName(child, kCounty) +

@@ -94,7 +94,9 @@ std::string WhoReadsWish(const WishFlow& flow) {
   std::string out = flow.voice() && flow.words().Blank()
                         ? Fill("{county}听过，写成一句话挂上墙。", {county})
                         : Fill("{county}看过，挂上墙。", {county});
-  return out + WhoReads(ChoiceOf(flow), county.second) + "。";
+  SenderChoice choice = ChoiceOf(flow);
+  choice.unnamed = flow.name().Blank() && flow.phone().Blank();
+  return out + WhoReads(choice, county.second) + "。";
 }
 
 std::string WhoReadsChild(const WishFlow& flow) {
