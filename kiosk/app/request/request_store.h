@@ -23,7 +23,7 @@ struct Slip {
 
 // How far a request has come, as its receipt's holder is told.
 enum class ReceiptState {
-  kWaiting,   // 已登记,待上传
+  kWaiting,   // 已登记，待上传
   kReceived,  // ××政协已收到
   kSetAside,  // 未传成功: kept here, the manager sees why
   kWithdrawn,

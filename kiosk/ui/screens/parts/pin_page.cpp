@@ -1,6 +1,10 @@
 #include "ui/screens/parts/pin_page.h"
 
+#include <algorithm>
+#include <string>
+
 #include "shared/record/key_wrap.h"
+#include "ui/kit/canvas.h"
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
