@@ -151,7 +151,7 @@ TEST_CASE("ten visits after a day out take fewer than sixty taps beside the word
 TEST_CASE("a write-up that a time-out ends is offered to its writer and to nobody else") {
   ScreenRig rig({});
   rig.Run(kToKindsPage + "tap 上门入户\n" + kToHamlet +
-          "tap 说了些什么\ntype 三组的水渠堵了。\nadvance 91\nexpect 还在吗?\nadvance 61\n");
+          "tap 说了些什么\ntype 三组的水渠堵了。\nadvance 91\nexpect 还在吗？\nadvance 61\n");
   CHECK(rig.shell().TopTag() == "home");
   CHECK_FALSE(rig.Screen().Shows("水渠"));
   REQUIRE(rig.desk.drafts.count("m01") == 1);
