@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "shared/mechanism/toml_file.h"
 #include "shared/mechanism/toml_reading.h"
 
 namespace studio {
@@ -247,14 +248,13 @@ ExampleOutcome RunExample(const CountingRules& rules, TomlReading& table) {
 std::vector<ExampleOutcome> RunExamples(const CountingRules& rules, std::string_view toml,
                                         Mistakes& mistakes) {
   std::vector<ExampleOutcome> outcomes;
+  const auto table = ReadToml(toml);
+  if (!table) return outcomes;  // ReadCountingRules has told it
   try {
-    const toml::table table = toml::parse(toml);
-    TomlReading file(table, "文件", mistakes);
+    TomlReading file(*table, "文件", mistakes);
     for (TomlReading& example : file.Each("example")) {
       outcomes.push_back(RunExample(rules, example));
     }
-  } catch (const toml::parse_error&) {
-    return outcomes;  // ReadCountingRules has told it
   } catch (const std::overflow_error&) {
     mistakes.push_back({0, "例子里的数太大，算不出来。", false});
   }

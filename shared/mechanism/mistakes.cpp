@@ -2,11 +2,21 @@
 
 #include <algorithm>
 
+#include "shared/base/utf8.h"
+
 namespace studio {
 namespace {
 
-// Letters put in, left out, changed, or swapped with their neighbour.
-std::size_t Distance(std::string_view a, std::string_view b) {
+std::u32string LettersOf(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) letters += NextCodePoint(text, at);
+  return letters;
+}
+
+}  // namespace
+
+std::size_t LettersApart(std::string_view one, std::string_view other) {
+  const std::u32string a = LettersOf(one), b = LettersOf(other);
   std::vector<std::vector<std::size_t>> steps(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) steps[i][0] = i;
   for (std::size_t j = 0; j <= b.size(); ++j) steps[0][j] = j;
@@ -22,22 +32,25 @@ std::size_t Distance(std::string_view a, std::string_view b) {
   return steps[a.size()][b.size()];
 }
 
-}  // namespace
-
 std::string Nearest(std::string_view word, const std::vector<std::string>& known) {
   constexpr std::size_t kLongest = 60;
   std::string nearest;
   if (word.size() > kLongest) return nearest;
-  std::size_t best = std::max<std::size_t>(word.size() / 3, 1) + 1;
+  std::size_t best = std::max<std::size_t>(CountCharacters(word) / 3, 1) + 1;
   for (const std::string& one : known) {
     if (one.size() > kLongest) continue;
-    const std::size_t distance = Distance(word, one);
+    const std::size_t distance = LettersApart(word, one);
     if (distance > 0 && distance < best) {
       best = distance;
       nearest = one;
     }
   }
   return nearest;
+}
+
+std::string MeantWord(std::string_view word, const std::vector<std::string>& known) {
+  const std::string nearest = Nearest(word, known);
+  return nearest.empty() ? "。" : "，是不是“" + nearest + "”？";
 }
 
 }  // namespace studio

@@ -4,6 +4,7 @@
 
 #include "shared/mechanism/rule_words.h"
 #include "shared/mechanism/rules_check.h"
+#include "shared/mechanism/toml_file.h"
 #include "shared/mechanism/toml_reading.h"
 
 namespace studio {
@@ -308,25 +309,16 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
 }  // namespace
 
 ReadRules ReadCountingRules(std::string_view toml) {
-  constexpr std::size_t kLargest = 1 << 20;
   ReadRules read;
-  if (toml.size() > kLargest) {
-    read.mistakes.push_back({0, "文件太大，超过 1 MB。", false});
+  const auto table = ReadToml(toml);
+  if (!table) {
+    read.mistakes.push_back(table.error());
     return read;
   }
-  try {
-    const toml::table table = toml::parse(toml);
-    TomlReading file(table, "文件", read.mistakes);
-    Lines lines;
-    read.rules = ReadAll(file, lines);
-    CheckRules(read.rules, lines, read.mistakes);
-  } catch (const toml::parse_error& error) {
-    const auto line = static_cast<int>(error.source().begin.line);
-    read.mistakes.push_back({line,
-                             "这里不是 TOML 的写法（中文的名字和文字都要加引号，小数点用 .）：" +
-                                 std::string(error.description()),
-                             false});
-  }
+  TomlReading file(*table, "文件", read.mistakes);
+  Lines lines;
+  read.rules = ReadAll(file, lines);
+  CheckRules(read.rules, lines, read.mistakes);
   std::stable_sort(read.mistakes.begin(), read.mistakes.end(),
                    [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
   return read;

@@ -52,7 +52,7 @@ TEST_CASE("a slip of the pen is told with its line and what was meant") {
   const Slip slips[] = {
       {"points = 2", "point = 2", 10, "是不是“points”"},
       {"points = 2", "points = \"two\"", 10, "应当是数"},
-      {"points = 2", "points = 2,5", 10, "TOML"},
+      {"points = 2", "points = 2,5", 10, "小数点用 ."},
       {"section = \"work\"", "section = \"wrok\"", 5, "是不是“work”"},
       {"share = \"each\"", "share = \"eahc\"", 11, "是不是“each”"},
       {"share = \"each\"", "share = true", 11, "引号"},
