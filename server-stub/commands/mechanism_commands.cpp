@@ -42,8 +42,12 @@ nlohmann::ordered_json AsJson(const MechanismProof& proof) {
   nlohmann::ordered_json json = {{"mistakes", nlohmann::ordered_json::array()},
                                  {"examples", nlohmann::ordered_json::array()}};
   for (const studio::Mistake& mistake : proof.read.mistakes) {
-    json["mistakes"].push_back(
-        {{"line", mistake.line}, {"text", mistake.text}, {"doubt", mistake.doubt}});
+    json["mistakes"].push_back({{"code", mistake.code},
+                                {"line", mistake.line},
+                                {"column", mistake.column},
+                                {"key", mistake.key},
+                                {"text", mistake.text},
+                                {"doubt", mistake.doubt}});
   }
   for (const studio::ExampleOutcome& one : proof.examples) {
     json["examples"].push_back(

@@ -10,13 +10,8 @@
 namespace county {
 
 // The body of a "mechanism" entity, with what the file says; what it leaves out keeps the
-// terminal's default. kMalformed, with the line: not TOML, a value of another type, a setting
-// without a mark, another mechanism's file.
+// terminal's default. kMalformed, a Chinese sentence with the line: not TOML, a value of another
+// type, a setting without a mark, another mechanism's file.
 studio::Result<std::string> MechanismBody(std::string_view toml, std::string_view name);
-
-// What the file says it is: its `mechanism`. Empty: not TOML, or it does not say.
-std::string MechanismName(std::string_view toml);
-// Lower-case letters, digits, - and _, 1 to 40: entities of the feed are called by it.
-bool IsMechanismName(std::string_view name);
 
 }  // namespace county

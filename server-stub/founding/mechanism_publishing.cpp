@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "server/books/year_book.h"
-#include "server/founding/mechanism_file.h"
 #include "shared/base/json.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/rules_json.h"
@@ -22,11 +21,18 @@ std::size_t MechanismProof::Wrong() const {
 }
 
 MechanismProof Prove(std::string_view toml) {
-  MechanismProof proof{studio::ReadCountingRules(toml), {}};
-  const auto& mistakes = proof.read.mistakes;
-  const bool sound = std::all_of(mistakes.begin(), mistakes.end(),
-                                 [](const studio::Mistake& mistake) { return mistake.doubt; });
-  if (sound) proof.examples = RunExamples(proof.read.rules, toml, proof.read.mistakes);
+  MechanismProof proof{studio::ReadCountingRules(toml), studio::ReadPlaceOf(toml), {}};
+  studio::Mistakes& mistakes = proof.read.mistakes;
+  if (!proof.place.is_toml) return proof;
+  mistakes.insert(mistakes.end(), proof.place.mistakes.begin(), proof.place.mistakes.end());
+  if (proof.Wrong() == 0) proof.examples = RunExamples(proof.read.rules, toml, mistakes);
+  if (proof.Wrong() == 0 && proof.examples.empty()) {
+    mistakes.push_back({0, "一个例子（[[example]]）也没有，证明不了算得对，不能发布。", true,
+                        studio::mistake::kMissing, "example"});
+  }
+  std::stable_sort(
+      mistakes.begin(), mistakes.end(),
+      [](const studio::Mistake& a, const studio::Mistake& b) { return a.line < b.line; });
   return proof;
 }
 
@@ -41,16 +47,9 @@ Result<std::string> PublishMechanism(Ledger& ledger, const studio::BoxKeyPair& c
     return Fail(ErrorKind::kInvalid,
                 "一个例子（[[example]]）也没有，证明不了算得对，没有发布；原来发布的不变。");
   }
-  const std::string name = MechanismName(toml);
-  if (!IsMechanismName(name)) {
-    return Fail(ErrorKind::kInvalid,
-                "mechanism = \"" + name +
-                    "\"：名字要用小写字母、数字、- 和 _，最多 40 个，没有发布；原来发布的不变。");
-  }
-  const auto body = MechanismBody(toml, name);
-  if (!body) return tl::unexpected(body.error());
+  const std::string& name = proof.place.name;
   ledger.Atomically([&] {
-    ledger.PutEntity("mechanism", name, *body, 0);
+    ledger.PutEntity("mechanism", name, proof.place.body, 0);
     ledger.PutEntity(studio::CountingTextKind::kName, name, RulesJson(proof.read.rules), 0);
     json about = json::parse(ledger.EntityBody("county", "county").value_or("{}"));
     if (about.value("mechanism", json()) != json(name)) {

@@ -9,12 +9,14 @@
 
 #include "server/books/deed_book.h"
 #include "shared/mechanism/examples.h"
+#include "shared/mechanism/place_reading.h"
 #include "shared/mechanism/rules_reading.h"
 
 namespace county {
 
 struct MechanismProof {
-  studio::ReadRules read;
+  studio::ReadRules read;  // with every mistake of the file, by line
+  studio::ReadPlace place;
   std::vector<studio::ExampleOutcome> examples;
 
   // Mistakes, and examples that do not come out.

@@ -251,7 +251,7 @@ std::vector<ExampleOutcome> RunExamples(const CountingRules& rules, std::string_
   const auto table = ReadToml(toml);
   if (!table) return outcomes;  // ReadCountingRules has told it
   try {
-    TomlReading file(*table, "文件", mistakes);
+    TomlReading file(*table, kWholeFile, mistakes);
     for (TomlReading& example : file.Each("example")) {
       outcomes.push_back(RunExample(rules, example));
     }

@@ -15,8 +15,8 @@ std::vector<std::string> IdsOf(const std::vector<T>& entries) {
 
 class RulesCheck {
  public:
-  RulesCheck(const CountingRules& rules, const Lines& lines, Mistakes& mistakes)
-      : rules_(rules), lines_(lines), mistakes_(mistakes) {}
+  RulesCheck(const CountingRules& rules, const Entries& entries, Mistakes& mistakes)
+      : rules_(rules), entries_(entries), mistakes_(mistakes) {}
 
   void Run() {
     OneIdEach("section", IdsOf(rules_.sections));
@@ -24,13 +24,14 @@ class RulesCheck {
     OneIdEach("quota", IdsOf(rules_.quotas));
     Points();
     for (std::size_t i = 0; i < rules_.slots.size(); ++i) {
-      if (rules_.slots[i].rules.size() < 2) Say("slot", i, "rules 里至少要有两条。");
+      if (rules_.slots[i].rules.size() < 2)
+        Say("slot", i, "rules 里至少要有两条。", false, mistake::kValue);
       Known("slot", i, rules_.slots[i].rules, points_, "[[points]]");
     }
     for (std::size_t i = 0; i < rules_.limits.size(); ++i) {
       const Limit& limit = rules_.limits[i];
       if (limit.rules.empty() && limit.sections.empty()) {
-        Say("limit", i, "少了 rules 或 sections：封顶的是什么。");
+        Say("limit", i, "少了 rules 或 sections：封顶的是什么。", false, mistake::kMissing);
       }
       Known("limit", i, limit.rules, points_, "[[points]]");
       Known("limit", i, limit.sections, sections_, "[[section]]");
@@ -41,18 +42,19 @@ class RulesCheck {
 
  private:
   int LineOf(const std::string& table, std::size_t i) const {
-    const auto lines = lines_.find(table);
-    return lines != lines_.end() && i < lines->second.size() ? lines->second[i] : 0;
+    const auto found = entries_.find(table);
+    return found != entries_.end() && i < found->second.size() ? found->second[i].line : 0;
   }
-  void Say(const std::string& table, std::size_t i, const std::string& text, bool doubt = false) {
-    mistakes_.push_back({LineOf(table, i), "[[" + table + "]]：" + text, doubt});
+  void Say(const std::string& table, std::size_t i, const std::string& text, bool doubt = false,
+           std::string_view code = mistake::kDoubtful) {
+    mistakes_.push_back({LineOf(table, i), "[[" + table + "]]：" + text, doubt, code, table});
   }
 
   void OneIdEach(const std::string& table, const std::vector<std::string>& ids) {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (!ids[i].empty() && !seen.insert(ids[i]).second) {
-        Say(table, i, "前面已经有一条叫“" + ids[i] + "”。");
+        Say(table, i, "前面已经有一条叫“" + ids[i] + "”。", false, mistake::kTwice);
       }
     }
   }
@@ -61,10 +63,8 @@ class RulesCheck {
              const std::vector<std::string>& known, const std::string& where) {
     for (const std::string& word : words) {
       if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-      const std::string nearest = Nearest(word, known);
-      Say(table, i,
-          where + " 里没有“" + word + "”" +
-              (nearest.empty() ? "。" : "，是不是“" + nearest + "”？"));
+      Say(table, i, where + " 里没有“" + word + "”" + MeantWord(word, known), false,
+          mistake::kNowhere);
     }
   }
 
@@ -153,7 +153,9 @@ class RulesCheck {
     }
     for (const std::string& section : rules_.ranking.then_by) {
       if (std::find(sections_.begin(), sections_.end(), section) == sections_.end()) {
-        mistakes_.push_back({0, "[ranking]：[[section]] 里没有“" + section + "”。", false});
+        mistakes_.push_back(
+            {0, "[ranking]：[[section]] 里没有“" + section + "”" + MeantWord(section, sections_),
+             false, mistake::kNowhere, "then_by"});
       }
     }
     // The best first: a later one whose floor is not lower than an earlier one's is never given.
@@ -183,7 +185,7 @@ class RulesCheck {
   }
 
   const CountingRules& rules_;
-  const Lines& lines_;
+  const Entries& entries_;
   Mistakes& mistakes_;
   const std::vector<std::string> sections_ = IdsOf(rules_.sections);
   const std::vector<std::string> points_ = IdsOf(rules_.points);
@@ -192,8 +194,8 @@ class RulesCheck {
 
 }  // namespace
 
-void CheckRules(const CountingRules& rules, const Lines& lines, Mistakes& mistakes) {
-  RulesCheck(rules, lines, mistakes).Run();
+void CheckRules(const CountingRules& rules, const Entries& entries, Mistakes& mistakes) {
+  RulesCheck(rules, entries, mistakes).Run();
 }
 
 }  // namespace studio

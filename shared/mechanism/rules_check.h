@@ -11,9 +11,13 @@
 
 namespace studio {
 
-// Where each entry stands, by its table's name: lines["points"][3].
-using Lines = std::map<std::string, std::vector<int>>;
+struct Entry {
+  int line = 0;
+  std::string mark;  // given, setting, ours; empty: none said
+};
+// Of each entry, by its table's name: entries["points"][3].
+using Entries = std::map<std::string, std::vector<Entry>>;
 
-void CheckRules(const CountingRules& rules, const Lines& lines, Mistakes& mistakes);
+void CheckRules(const CountingRules& rules, const Entries& entries, Mistakes& mistakes);
 
 }  // namespace studio

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/mechanism/place_reading.h"
 #include "shared/mechanism/rule_words.h"
 #include "shared/mechanism/rules_check.h"
 #include "shared/mechanism/toml_file.h"
@@ -18,9 +19,8 @@ void CheckWords(TomlReading& table, std::string_view key, const std::vector<std:
                 const std::vector<std::string>& known) {
   for (const std::string& word : words) {
     if (std::find(known.begin(), known.end(), word) != known.end()) continue;
-    std::string text = "“" + word + "”不能用在 " + std::string(key) + " 里";
-    const std::string nearest = Nearest(word, known);
-    table.Say(key, text + (nearest.empty() ? "。" : "，是不是“" + nearest + "”？"));
+    table.Say(key, "“" + word + "”不能用在 " + std::string(key) + " 里" + MeantWord(word, known),
+              mistake::kWord);
   }
 }
 
@@ -38,7 +38,8 @@ Condition ReadCondition(TomlReading& table) {
   Condition condition;
   condition.kinds = table.Words("kind");
   Join(condition.kinds, table.Words("kinds"));
-  if (condition.kinds.empty()) table.Say("kinds", "少了 kinds：数的是哪一种履职。");
+  if (condition.kinds.empty())
+    table.Say("kinds", "少了 kinds：数的是哪一种履职。", mistake::kMissing);
   condition.states = table.Words("states");
   condition.not_states = table.Words("not_states");
   condition.levels = table.Words("levels");
@@ -155,7 +156,7 @@ Quota ReadQuota(TomlReading& table) {
   quota.of = table.Choice("of", kSubjects, Subject::kMember);
   quota.when = ReadCondition(table);
   quota.counted = table.Choice("counted", kCountedDays, CountedDay::kDone);
-  if (!table.Has("per")) table.Say("per", "少了 per：多长时间里要做到。");
+  if (!table.Has("per")) table.Say("per", "少了 per：多长时间里要做到。", mistake::kMissing);
   quota.per = table.Choice("per", kSpans, Span::kYear);
   quota.at_least = table.Count("at_least", 1);
   quota.unit = table.Text("unit");
@@ -236,16 +237,16 @@ Consequence ReadConsequence(TomlReading& table) {
 
 template <class T, class Read>
 void ReadEach(TomlReading& file, std::string_view key, std::vector<T>& into, Read read,
-              Lines& lines) {
+              Entries& entries) {
   for (TomlReading& table : file.Each(key)) {
-    table.Choice<bool>("mark", {{"given", true}, {"setting", true}, {"ours", true}}, true);
+    std::string mark = table.Mark(false);
     into.push_back(read(table));
     table.NothingElse();
-    lines[std::string(key)].push_back(table.line());
+    entries[std::string(key)].push_back({table.line(), std::move(mark)});
   }
 }
 
-CountingRules ReadAll(TomlReading& file, Lines& lines) {
+CountingRules ReadAll(TomlReading& file, Entries& entries) {
   CountingRules rules;
   ReadEach(
       file, "section", rules.sections,
@@ -257,8 +258,8 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
                        table.Figure("at_least"),
                        table.Choice<bool>("of", {{"member", false}, {"studio", true}}, false)};
       },
-      lines);
-  ReadEach(file, "points", rules.points, ReadPoints, lines);
+      entries);
+  ReadEach(file, "points", rules.points, ReadPoints, entries);
   ReadEach(
       file, "slot", rules.slots,
       [](TomlReading& table) {
@@ -266,14 +267,14 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
                     table.Choice<bool>("of", {{"deed", true}, {"member", false}}, true),
                     table.Choice<bool>("take", {{"highest", true}, {"first", false}}, true)};
       },
-      lines);
+      entries);
   ReadEach(
       file, "limit", rules.limits,
       [](TomlReading& table) {
         return Limit{table.NeededText("id"), table.NeededText("title"), table.Words("rules"),
                      table.Words("sections"), table.NeededFigure("at_most")};
       },
-      lines);
+      entries);
   if (auto total = file.Inside("total")) {
     rules.total.base = total->Figure("base").value_or(Fraction());
     if (auto posts = total->Inside("base_by_post")) {
@@ -292,10 +293,10 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
         total->Choice<bool>("round", {{"half_up", false}, {"down", true}}, false);
     total->NothingElse();
   }
-  ReadEach(file, "quota", rules.quotas, ReadQuota, lines);
-  ReadEach(file, "gate", rules.gates, ReadGate, lines);
-  ReadEach(file, "grade", rules.grades, ReadGrade, lines);
-  ReadEach(file, "consequence", rules.consequences, ReadConsequence, lines);
+  ReadEach(file, "quota", rules.quotas, ReadQuota, entries);
+  ReadEach(file, "gate", rules.gates, ReadGate, entries);
+  ReadEach(file, "grade", rules.grades, ReadGrade, entries);
+  ReadEach(file, "consequence", rules.consequences, ReadConsequence, entries);
   if (auto ranking = file.Inside("ranking")) {
     rules.ranking.ties_skip =
         ranking->Choice<bool>("ties", {{"skip", true}, {"dense", false}}, true);
@@ -303,6 +304,9 @@ CountingRules ReadAll(TomlReading& file, Lines& lines) {
     rules.ranking.then_by = ranking->Words("then_by");
     ranking->NothingElse();
   }
+  file.Node("example");
+  for (const std::string_view table : kPlaceTables) file.Node(table);
+  file.NothingElse();
   return rules;
 }
 
@@ -315,10 +319,9 @@ ReadRules ReadCountingRules(std::string_view toml) {
     read.mistakes.push_back(table.error());
     return read;
   }
-  TomlReading file(*table, "文件", read.mistakes);
-  Lines lines;
-  read.rules = ReadAll(file, lines);
-  CheckRules(read.rules, lines, read.mistakes);
+  TomlReading file(*table, kWholeFile, read.mistakes);
+  read.rules = ReadAll(file, read.entries);
+  CheckRules(read.rules, read.entries, read.mistakes);
   std::stable_sort(read.mistakes.begin(), read.mistakes.end(),
                    [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
   return read;

@@ -5,9 +5,37 @@
 
 namespace studio {
 
-void TomlReading::Say(std::string_view key, std::string text) {
+void TomlReading::Say(std::string_view key, std::string text, std::string_view code) {
   const toml::node* node = table_.get(key);
-  mistakes_.push_back({node ? LineOf(*node) : line(), place_ + "：" + std::move(text), false});
+  mistakes_.push_back({std::max(node ? LineOf(*node) : line(), 1), place_ + "：" + std::move(text),
+                       false, code, std::string(key)});
+}
+
+void TomlReading::Doubt(std::string_view key, std::string text, std::string_view code) {
+  Say(key, std::move(text), code);
+  mistakes_.back().doubt = true;
+}
+
+void TomlReading::Need(std::string_view key) {
+  if (!Has(key)) Say(key, "少了 " + std::string(key) + "。", mistake::kMissing);
+}
+
+std::string TomlReading::Mark(bool needed) {
+  static const Choices<std::string> kMarks = {
+      {"given", "given"}, {"setting", "setting"}, {"ours", "ours"}};
+  constexpr std::string_view kMeans =
+      "given（原文里有的）、setting（原文有这条，数由本地定）或 ours（原文没有的）";
+  const std::size_t before = mistakes_.size();
+  std::string mark = Choice<std::string>("mark", kMarks, "");
+  if (needed && !Has("mark")) Say("mark", "少了 mark：要写 " + std::string(kMeans) + "。");
+  for (std::size_t i = before; i < mistakes_.size(); ++i) mistakes_[i].code = mistake::kMark;
+  return mark;
+}
+
+std::vector<std::string> TomlReading::Keys() const {
+  std::vector<std::string> keys;
+  for (const auto& [key, node] : table_) keys.emplace_back(key.str());
+  return keys;
 }
 
 const toml::node* TomlReading::Node(std::string_view key) {
@@ -28,7 +56,7 @@ std::string TomlReading::Text(std::string_view key) {
 }
 
 std::string TomlReading::NeededText(std::string_view key) {
-  if (!Has(key)) Say(key, "少了 " + std::string(key) + "。");
+  Need(key);
   return Text(key);
 }
 
@@ -93,7 +121,7 @@ std::optional<Fraction> TomlReading::Figure(std::string_view key) {
 }
 
 Fraction TomlReading::NeededFigure(std::string_view key) {
-  if (!Has(key)) Say(key, "少了 " + std::string(key) + "。");
+  Need(key);
   return Figure(key).value_or(Fraction());
 }
 
@@ -131,9 +159,13 @@ std::optional<TomlReading> TomlReading::Inside(std::string_view key) {
   const toml::node* node = Node(key);
   if (!node) return std::nullopt;
   if (const toml::table* table = node->as_table()) {
-    return TomlReading(*table, place_ + " 的 " + std::string(key), mistakes_);
+    return TomlReading(
+        *table,
+        place_ == kWholeFile ? "[" + std::string(key) + "]" : place_ + " 的 " + std::string(key),
+        mistakes_);
   }
-  Say(key, std::string(key) + " 应当是一张表，写在花括号里。");
+  Say(key, place_ == kWholeFile ? "要写成 [" + std::string(key) + "]，只写一次。"
+                                : std::string(key) + " 应当是一张表，写在花括号里。");
   return std::nullopt;
 }
 
@@ -173,11 +205,9 @@ void TomlReading::NothingElse() {
   for (const auto& [key, node] : table_) {
     const std::string name(key.str());
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    const std::string nearest = Nearest(name, asked_);
     mistakes_.push_back({static_cast<int>(key.source().begin.line),
-                         place_ + "：没有“" + name + "”这一项。" +
-                             (nearest.empty() ? "" : "是不是“" + nearest + "”？"),
-                         false});
+                         place_ + "：没有“" + name + "”这一项" + MeantWord(name, asked_), false,
+                         mistake::kUnknown, name});
   }
 }
 

@@ -18,19 +18,24 @@
 
 namespace studio {
 
+// What the place of a whole file is called.
+inline constexpr const char* kWholeFile = "文件";
+
 class TomlReading {
  public:
-  // `place` is how the table is called: "[[points]]". Both outlive it.
+  // `place` is how the table is called: "[[points]]". The table and the mistakes outlive it.
   TomlReading(const toml::table& table, std::string place, Mistakes& mistakes)
       : table_(table), place_(std::move(place)), mistakes_(mistakes) {}
 
   int line() const { return LineOf(table_); }
   const std::string& place() const { return place_; }
   bool Has(std::string_view key) const { return table_.contains(key); }
-  void Say(std::string_view key, std::string text);
+  void Say(std::string_view key, std::string text, std::string_view code = mistake::kValue);
+  void Doubt(std::string_view key, std::string text, std::string_view code);
 
   std::string Text(std::string_view key);        // empty where it is missing
   std::string NeededText(std::string_view key);  // likewise, and a mistake
+  void Need(std::string_view key);               // only that it is there
   // One text, or a list of at least one.
   std::vector<std::string> Words(std::string_view key);
   // A list, which may be empty.
@@ -42,6 +47,8 @@ class TomlReading {
   std::optional<CalendarDate> Day(std::string_view key);
   template <class T>
   T Choice(std::string_view key, const Choices<T>& choices, T missing);
+  // given, setting or ours; empty: none of them, which is told, or missing.
+  std::string Mark(bool needed);
 
   // A table within; nullopt where it is missing or none.
   std::optional<TomlReading> Inside(std::string_view key);
@@ -52,6 +59,7 @@ class TomlReading {
   // All of it, days as texts.
   std::string Json() const;
   const toml::node* Node(std::string_view key);
+  std::vector<std::string> Keys() const;
 
   // Last: what was not asked for is a mistake.
   void NothingElse();
@@ -77,8 +85,7 @@ T TomlReading::Choice(std::string_view key, const Choices<T>& choices, T missing
   }
   std::string text = "“" + word + "”不能用在 " + std::string(key) + " 里，可以写：";
   for (std::size_t i = 0; i < known.size(); ++i) text += (i > 0 ? "、" : "") + known[i];
-  const std::string nearest = Nearest(word, known);
-  Say(key, text + (nearest.empty() ? "。" : "。是不是“" + nearest + "”？"));
+  Say(key, text + MeantWord(word, known), mistake::kWord);
   return missing;
 }
 
