@@ -7,6 +7,7 @@
 #include "shared/mechanism/rules_check.h"
 #include "shared/mechanism/toml_file.h"
 #include "shared/mechanism/toml_reading.h"
+#include "shared/mechanism/word_doubts.h"
 
 namespace studio {
 namespace {
@@ -322,6 +323,7 @@ ReadRules ReadCountingRules(std::string_view toml) {
   TomlReading file(*table, kWholeFile, read.mistakes);
   read.rules = ReadAll(file, read.entries);
   CheckRules(read.rules, read.entries, read.mistakes);
+  DoubtWords(*table, read.mistakes);
   std::stable_sort(read.mistakes.begin(), read.mistakes.end(),
                    [](const Mistake& a, const Mistake& b) { return a.line < b.line; });
   return read;

@@ -1,5 +1,6 @@
 #include "shared/mechanism/word_names.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace studio {
@@ -7,6 +8,7 @@ namespace {
 
 using Name = std::pair<std::string_view, std::string_view>;
 
+// In the order in which people list them: the smaller level first, the usual before the exception.
 constexpr Name kNames[] = {
     {"present", "到会"},
     {"late", "迟到"},
@@ -49,6 +51,88 @@ constexpr Name kNames[] = {
     {"visit", "走访"},
 };
 
+// Words that files use and tables do not: a table's 培训 stays what it is, as a place may call a
+// kind so.
+constexpr Name kShownOnly[] = {
+    {"speaker", "发言"},
+    {"stand_in", "代班"},
+    {"granted", "圆愿"},
+    {"confirmed", "确认"},
+    {"turned_into_information", "转为信息"},
+    {"nation", "全国"},
+    {"township", "乡镇"},
+    {"swapped", "调班"},
+    {"visits", "外出走访"},
+    {"collective", "集体"},
+    {"commissioned", "约稿"},
+    {"households", "户"},
+    {"residents", "人"},
+    {"people", "人"},
+    {"pieces", "件"},
+    {"years", "年"},
+    {"wish", "微心愿"},
+    {"topic", "协商议题"},
+    {"home_visit", "上门入户"},
+    {"visit_residents", "走访群众"},
+    {"visit_member", "走访委员"},
+    {"visit_standing_member", "走访常委"},
+    {"household", "联系帮扶户"},
+    {"residents_talk", "民情恳谈会"},
+    {"reception", "来访接待"},
+    {"collecting_opinions", "收集意见"},
+    {"collecting_suggestions", "收集建议"},
+    {"soliciting", "征求意见会"},
+    {"liaison", "联络活动"},
+    {"social", "联谊"},
+    {"research", "调研"},
+    {"inspection", "视察"},
+    {"supervision", "民主监督"},
+    {"appraisal", "民主评议"},
+    {"hearing", "听证会"},
+    {"open_court", "司法开放日"},
+    {"consultation", "协商会"},
+    {"plenary_consultation", "全会协商"},
+    {"standing_committee_consultation", "常委会专题协商"},
+    {"bimonthly_consultation", "双月协商"},
+    {"sector_consultation", "界别协商"},
+    {"standing_committee", "常委会会议"},
+    {"standing_meeting", "常委会会议"},
+    {"sector_meeting", "界别会议"},
+    {"group_discussion", "小组讨论"},
+    {"meeting", "会议"},
+    {"activity", "活动"},
+    {"training", "培训"},
+    {"reading_day", "委员阅读日"},
+    {"suggestion_day", "委员建言日"},
+    {"reading_lesson", "读书辅导"},
+    {"business_forum", "企业论坛"},
+    {"policy_talk", "政策宣讲"},
+    {"technical_guidance", "技术指导"},
+    {"legal_aid", "法律援助"},
+    {"mediation", "调解"},
+    {"volunteering", "志愿服务"},
+    {"welfare", "公益"},
+    {"into_enterprise", "进企业"},
+    {"into_village", "进乡村"},
+    {"into_home", "进农户"},
+    {"five_sent", "五送"},
+    {"six_helps", "六个帮扶"},
+    {"four_into", "四进"},
+    {"practical_deed", "办实事"},
+    {"suggestion", "建议"},
+    {"speech", "大会发言"},
+    {"written_speech", "书面发言"},
+    {"article", "文章"},
+    {"history_article", "文史资料"},
+    {"study_article", "学习文章"},
+    {"notebook", "学习笔记"},
+    {"commendation", "受表彰"},
+    {"discipline", "受处分"},
+    {"enterprise_project", "企业项目"},
+    {"office", "任职"},
+    {"special_committee_director", "专委会主任"},
+};
+
 // What tables say for the same.
 constexpr Name kAlsoCalled[] = {
     {"present", "出席"},
@@ -88,6 +172,9 @@ std::string ChineseName(std::string_view word) {
   for (const auto& [english, chinese] : kNames) {
     if (english == word) return std::string(chinese);
   }
+  for (const auto& [english, chinese] : kShownOnly) {
+    if (english == word) return std::string(chinese);
+  }
   return std::string(word);
 }
 
@@ -100,5 +187,19 @@ std::string WordCalled(std::string_view name) {
   }
   return std::string(name);
 }
+
+std::vector<std::string_view> MeaningfulWords() {
+  std::vector<std::string_view> words;
+  for (const auto& [english, chinese] : kNames) words.push_back(english);
+  for (const auto& [english, chinese] : kShownOnly) words.push_back(english);
+  return words;
+}
+
+std::size_t PlaceInLists(std::string_view word) {
+  const std::vector<std::string_view> words = MeaningfulWords();
+  return static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+}
+
+bool HasMeaning(std::string_view word) { return PlaceInLists(word) < MeaningfulWords().size(); }
 
 }  // namespace studio
