@@ -92,7 +92,7 @@ Result<void> ExplainMechanism(const std::filesystem::path& file) {
     PrintProof(proof);
     return Fail(ErrorKind::kInvalid, std::to_string(proof.Wrong()) + " 处要改");
   }
-  std::cout << studio::ExplainedText(proof.read.rules);
+  std::cout << studio::ExplainedFile(proof.read.rules, proof.read.entries, proof.place);
   return {};
 }
 

@@ -148,7 +148,7 @@ class PlaceReading {
 
   void UsualHours() {
     for (TomlReading& entry : file_.Each("usual_hours")) {
-      entry.Mark(true);
+      std::string mark = entry.Mark(true);
       entry.Need("names");
       json hours = {{"names", entry.Words("names")},
                     {"from", entry.NeededText("from")},
@@ -159,7 +159,9 @@ class PlaceReading {
         entry.Say("", "from 和 to 应当是两位数的钟点，如 \"08:30\"，from 在前。");
         continue;
       }
-      if (whole) body_["usual_hours"].push_back(std::move(hours));
+      if (!whole) continue;
+      body_["usual_hours"].push_back(std::move(hours));
+      read_.hours_marks.push_back(std::move(mark));
     }
   }
 

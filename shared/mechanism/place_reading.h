@@ -33,9 +33,9 @@ struct ReadPlace {
   std::string name;  // `mechanism`; empty: missing, which is a mistake
   // The body of a "mechanism" entity, JSON: what a file leaves out is left out.
   std::string body = "{}";
-  Mechanism told;                           // the same
-  std::vector<std::string> activity_marks;  // of told.activities
-  std::vector<PlaceSetting> settings;       // in the order of their tables here
+  Mechanism told;                                        // the same
+  std::vector<std::string> activity_marks, hours_marks;  // of told.activities, told.usual_hours
+  std::vector<PlaceSetting> settings;                    // in the order of their tables here
   std::vector<PlaceRule> rules;
   bool is_toml = true;  // false: the one mistake says why not
   Mistakes mistakes;    // what is right is read all the same

@@ -54,6 +54,8 @@ constexpr Name kNames[] = {
 // Words that files use and tables do not: a table's 培训 stays what it is, as a place may call a
 // kind so.
 constexpr Name kShownOnly[] = {
+    {"member", "委员"},
+    {"platform", "平台"},
     {"speaker", "发言"},
     {"stand_in", "代班"},
     {"granted", "圆愿"},

@@ -82,21 +82,6 @@ std::string KindTitle(const Mechanism& mechanism, std::string_view kind) {
   return ChineseName(kind);
 }
 
-std::string RuleWords(std::string text, const Mechanism& mechanism) {
-  std::vector<const ActivityTemplate*> kinds;
-  for (const ActivityTemplate& one : mechanism.activities) kinds.push_back(&one);
-  // One word may be the beginning of another.
-  std::stable_sort(kinds.begin(), kinds.end(),
-                   [](const auto* a, const auto* b) { return a->kind.size() > b->kind.size(); });
-  for (const ActivityTemplate* one : kinds) {
-    for (std::size_t at = 0; (at = text.find(one->kind, at)) != text.npos;
-         at += one->title.size()) {
-      text.replace(at, one->kind.size(), one->title);
-    }
-  }
-  return text;
-}
-
 std::string RowTitle(const MemberAccount& account, const PointsRow& row,
                      const Mechanism& mechanism) {
   const PointsRule* rule = account.RuleWith(row.rule);

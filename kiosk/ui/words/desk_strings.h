@@ -21,8 +21,6 @@ std::string PointsWaitingLine(const MemberAccount& account);
 std::string StretchLine(const OwedStretch& stretch, Span per);
 // As the mechanism calls it, else in plain words.
 std::string KindTitle(const Mechanism& mechanism, std::string_view kind);
-// A rule in words, with the mechanism's own names of what it counts.
-std::string RuleWords(std::string text, const Mechanism& mechanism);
 // What a row is about: the deed's kind where the rule speaks of several, else the rule.
 std::string RowTitle(const MemberAccount& account, const PointsRow& row,
                      const Mechanism& mechanism);

@@ -25,7 +25,7 @@ void OwedScreen::Draw(Frame& frame) {
   article.AddBlock(HeadBlock(std::move(head)));
   article.AddText(std::string(say::kOwedDone), Stretches());
   article.AddText(std::string(say::kRowRule),
-                  say::RuleWords(ExplainedQuota(*owed_.quota), parts_.state.station->mechanism));
+                  ExplainedQuota(*owed_.quota, NamesOf(parts_.state.station->mechanism)));
   article.Draw(frame, area, read_);
 }
 

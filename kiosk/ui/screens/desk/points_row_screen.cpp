@@ -38,8 +38,8 @@ void PointsRowScreen::Draw(Frame& frame) {
   Article article;
   article.AddBlock(HeadBlock(std::move(head)));
   article.AddText(std::string(say::kRowSum), sum);
-  article.AddText(std::string(say::kRowRule), say::RuleWords(ExplainedRule(account_->rules, rule),
-                                                             parts_.state.station->mechanism));
+  article.AddText(std::string(say::kRowRule),
+                  ExplainedRule(account_->rules, rule, NamesOf(parts_.state.station->mechanism)));
   article.Draw(frame, area, read_);
 }
 
