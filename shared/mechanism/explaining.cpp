@@ -34,10 +34,9 @@ std::string TotalWords(const Total& total) {
     add(post + "的总分从 " + base.Text() + " 分起");
   }
   if (total.round_to) {
-    const bool whole = *total.round_to == 1;
-    const std::string step = whole ? "整数" : "最近的 " + total.round_to->Text() + " 分的倍数";
-    add(total.round_down ? "总分不满 " + total.round_to->Text() + " 分的零头舍去"
-                         : "总分四舍五入到" + step);
+    const std::string step = total.round_to->Text() + " 分";
+    add(total.round_down ? "总分不满 " + step + "的零头舍去"
+                         : "总分四舍五入到" + (*total.round_to == 1 ? "整数" : "最近的 " + step));
   }
   if (total.at_most) add("总分最多 " + total.at_most->Text() + " 分");
   for (const auto& [post, most] : total.at_most_by_post) {

@@ -92,7 +92,14 @@ class PlaceReading {
     auto table = file_.Inside(name);
     if (!table) return;
     const std::vector<std::string> known = SettingKeys(name);
-    for (const std::string& key : table->Keys()) {
+    std::vector<std::string> keys = table->Keys();
+    const auto place = [&](const std::string& key) {
+      return std::find(known.begin(), known.end(), key) - known.begin();
+    };
+    std::stable_sort(keys.begin(), keys.end(), [&](const std::string& a, const std::string& b) {
+      return place(a) < place(b);
+    });
+    for (const std::string& key : keys) {
       if (std::find(known.begin(), known.end(), key) == known.end()) {
         if (!Unknown(name, key, known, *table)) continue;
       }

@@ -60,7 +60,7 @@ TEST_CASE("a tap on a section shows what it is made of, a tap on a row the rule 
   ScreenRig rig({});
   rig.Run(kToDesk + "tap 看看怎么来的\ntap 轮值\n");
   rig.Run(
-      "tap 3月6日\nexpect 规则\nexpect 怎么算\nexpect 迟到 2 分\ntap 上一步\ntap 上一步\n"
+      "tap 3月6日\nexpect 规则\nexpect 怎么算\nexpect 迟到计 2 分\ntap 上一步\ntap 上一步\n"
       "tap 联系群众\nexpect 等确认，还没有算进去\n");
 }
 
