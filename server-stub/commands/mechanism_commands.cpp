@@ -56,8 +56,14 @@ nlohmann::ordered_json AsJson(const MechanismProof& proof) {
   return json;
 }
 
+Result<std::string> FileText(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(file, error)) return ReadText(file);
+  return Fail(ErrorKind::kNotFound, "没有这个文件：" + file.string());
+}
+
 Result<void> CheckMechanism(const MechanismCheck& command) {
-  const auto toml = ReadText(command.file);
+  const auto toml = FileText(command.file);
   if (!toml) return tl::unexpected(toml.error());
   const MechanismProof proof = Prove(*toml);
   if (command.json) {
@@ -70,7 +76,7 @@ Result<void> CheckMechanism(const MechanismCheck& command) {
 }
 
 Result<void> Publish(const DataFolder& folder, const std::filesystem::path& file) {
-  const auto toml = ReadText(file);
+  const auto toml = FileText(file);
   if (!toml) return tl::unexpected(toml.error());
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
@@ -85,7 +91,7 @@ Result<void> Publish(const DataFolder& folder, const std::filesystem::path& file
 }
 
 Result<void> ExplainMechanism(const std::filesystem::path& file) {
-  const auto toml = ReadText(file);
+  const auto toml = FileText(file);
   if (!toml) return tl::unexpected(toml.error());
   const MechanismProof proof = Prove(*toml);
   if (proof.Wrong() > 0) {

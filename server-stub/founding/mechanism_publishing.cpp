@@ -24,9 +24,10 @@ MechanismProof Prove(std::string_view toml) {
   MechanismProof proof{studio::ReadCountingRules(toml), studio::ReadPlaceOf(toml), {}};
   studio::Mistakes& mistakes = proof.read.mistakes;
   if (!proof.place.is_toml) return proof;
+  const bool sound = proof.Wrong() == 0;
+  if (sound) proof.examples = RunExamples(proof.read.rules, toml, mistakes);
   mistakes.insert(mistakes.end(), proof.place.mistakes.begin(), proof.place.mistakes.end());
-  if (proof.Wrong() == 0) proof.examples = RunExamples(proof.read.rules, toml, mistakes);
-  if (proof.Wrong() == 0 && proof.examples.empty()) {
+  if (sound && proof.examples.empty()) {
     mistakes.push_back({0, "一个例子（[[example]]）也没有，证明不了算得对，不能发布。", true,
                         studio::mistake::kMissing, "example"});
   }

@@ -207,6 +207,14 @@ std::string CutTitle(const CountingRules& rules, const std::string& id) {
   for (const PointsRule& rule : rules.points) {
     if (rule.id == id) return rule.title;
   }
+  for (const Slot& slot : rules.slots) {
+    if (slot.id != id) continue;
+    std::string titles;
+    for (const std::string& rule : slot.rules) {
+      titles += (titles.empty() ? "" : "、") + CutTitle(rules, rule);
+    }
+    return titles + "只计一样";
+  }
   return id;
 }
 

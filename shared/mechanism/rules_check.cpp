@@ -1,6 +1,7 @@
 #include "shared/mechanism/rules_check.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace studio {
@@ -80,6 +81,8 @@ class RulesCheck {
       }
       Capped(i, rule);
       Levels(i, rule);
+      Never(i, rule);
+      OnceAYear(i, rule);
     }
   }
 
@@ -140,6 +143,84 @@ class RulesCheck {
     }
   }
 
+  // What contradicts itself fits no deed.
+  void Never(std::size_t i, const PointsRule& rule) {
+    const Condition& when = rule.when;
+    const auto all_in = [](const std::vector<std::string>& words,
+                           const std::vector<std::string>& others) {
+      return !words.empty() && std::all_of(words.begin(), words.end(),
+                                           [&](const auto& word) { return IsAmong(others, word); });
+    };
+    const bool no_mark = std::any_of(when.marks.begin(), when.marks.end(), [&](const auto& mark) {
+      return IsAmong(when.not_marks, mark);
+    });
+    bool no_figure = false;
+    if (rule.by && rule.by->feature == Feature::kAttendance && !when.attendance.empty()) {
+      no_figure = std::none_of(when.attendance.begin(), when.attendance.end(),
+                               [&](const auto& word) { return rule.by->figures.contains(word); });
+    }
+    if (no_mark || no_figure || all_in(when.states, when.not_states) ||
+        all_in(when.posts, when.not_posts)) {
+      Say("points", i, "“" + rule.id + "”永远用不上：要的和不要的是同一样，或者要的没有写分。",
+          true);
+    }
+  }
+
+  // With these a member has one row a year, worth `points`.
+  void OnceAYear(std::size_t i, const PointsRule& rule) {
+    if (rule.rate_of && rule.needs > 0) Say("points", i, "rate_of 和 needs 只能写一样。", true);
+    if (rule.rate_of && *rule.rate_of <= 1) {
+      Say("points", i, "rate_of 是百分之几：满勤写 100，不写 1。", true);
+    }
+    if (!rule.rate_of && rule.needs == 0) return;
+    const std::string once = rule.needs > 0 ? "needs" : "rate_of";
+    const auto idle = [&](bool said, const char* key) {
+      if (!said) return;
+      Say("points", i, once + " 一年只计一次，" + key + " 在这里不起作用。", true);
+    };
+    idle(rule.by.has_value(), "points_by");
+    idle(!rule.times.empty(), "times_by");
+    idle(!rule.unit.empty(), "unit");
+    idle(rule.share != Share::kEach, "share");
+    idle(rule.from > 1, "from");
+    idle(rule.within != Span::kYear, "within");
+  }
+
+  // The most that a member can have; nullopt: there is no end.
+  std::optional<Fraction> Top() const {
+    std::optional<Fraction> top = rules_.total.at_most;
+    if (top) {
+      for (const auto& [post, most] : rules_.total.at_most_by_post) top = std::max(*top, most);
+    }
+    Fraction sum = rules_.total.base;
+    for (const auto& [post, base] : rules_.total.base_by_post) sum = std::max(sum, base);
+    for (const Section& section : rules_.sections) {
+      if (section.of_studios) continue;
+      if (!section.at_most) return top;
+      sum += *section.at_most;
+    }
+    return top ? std::min(*top, sum) : sum;
+  }
+
+  void Reached(std::size_t i, const Grade& grade) {
+    const auto top = rules_.points.empty() ? std::nullopt : Top();
+    const bool never = top && ((grade.at_least && *grade.at_least > *top) ||
+                               (grade.above && *grade.above >= *top));
+    if (never) {
+      Say("grade", i, "“" + grade.name + "”永远够不到：总分最多 " + top->Text() + " 分。", true);
+    }
+  }
+
+  void OfMembers(std::size_t i, const Gate& gate) {
+    for (const auto& any_of : gate.all_of) {
+      for (const Quota& quota : rules_.quotas) {
+        if (quota.of == Subject::kMember || !IsAmong(any_of, quota.id)) continue;
+        Say("gate", i, "“" + quota.id + "”不是每位委员要做的，不能用来定委员的等次。", false,
+            mistake::kValue);
+      }
+    }
+  }
+
   void Grades() {
     std::vector<std::string> names;
     for (const Grade& grade : rules_.grades) names.push_back(grade.name);
@@ -147,6 +228,7 @@ class RulesCheck {
       const Gate& gate = rules_.gates[i];
       if (!gate.grade.empty()) Known("gate", i, {gate.grade}, names, "[[grade]]");
       for (const auto& any_of : gate.all_of) Known("gate", i, any_of, quotas_, "[[quota]]");
+      OfMembers(i, gate);
     }
     for (std::size_t i = 0; i < rules_.consequences.size(); ++i) {
       Known("consequence", i, rules_.consequences[i].grades, names, "[[grade]]");
@@ -154,10 +236,12 @@ class RulesCheck {
     for (const std::string& section : rules_.ranking.then_by) {
       if (std::find(sections_.begin(), sections_.end(), section) == sections_.end()) {
         mistakes_.push_back(
-            {0, "[ranking]：[[section]] 里没有“" + section + "”" + MeantWord(section, sections_),
+            {LineOf("ranking", 0),
+             "[ranking]：[[section]] 里没有“" + section + "”" + MeantWord(section, sections_),
              false, mistake::kNowhere, "then_by"});
       }
     }
+    for (std::size_t i = 0; i < rules_.grades.size(); ++i) Reached(i, rules_.grades[i]);
     // The best first: a later one whose floor is not lower than an earlier one's is never given.
     for (std::size_t i = 1; i < rules_.grades.size(); ++i) {
       const Grade &before = rules_.grades[i - 1], &grade = rules_.grades[i];

@@ -299,6 +299,7 @@ CountingRules ReadAll(TomlReading& file, Entries& entries) {
   ReadEach(file, "grade", rules.grades, ReadGrade, entries);
   ReadEach(file, "consequence", rules.consequences, ReadConsequence, entries);
   if (auto ranking = file.Inside("ranking")) {
+    entries["ranking"].push_back({ranking->line(), ""});
     rules.ranking.ties_skip =
         ranking->Choice<bool>("ties", {{"skip", true}, {"dense", false}}, true);
     rules.ranking.not_ranked_posts = ranking->Words("not_ranked_posts");

@@ -125,7 +125,9 @@ std::string TwiceWords(std::string_view description, std::string_view line) {
            "]]；几条的都写成 [[" + name + "]]。";
   }
   if (name.empty()) name = std::string(line.substr(0, line.find_first_of(" .=")));
-  return "“" + name + "”前面已经写过，同一处一个名字只能写一次。";
+  const bool lost_head = name == "id" || name == "title" || name == "name";
+  return "“" + name + "”前面已经写过，同一处一个名字只能写一次" +
+         (lost_head ? "；要是另起一条，前面少了一行 [[…]]。" : "。");
 }
 
 struct Said {
@@ -183,6 +185,9 @@ std::string SyntaxWords(std::string_view line, int column, std::string_view desc
   if (says("cannot redefine")) return TwiceWords(description, line);
   if (says("comment or whitespace")) return RestWords(line, column);
   if (says("string") && (says("control") || says("encountered"))) return StringWords(line, column);
+  if (std::count(line.begin(), line.end(), '/') == 2 && says("saw '/'")) {
+    return "日子要写成 2026-04-03 这样，中间是短横。";
+  }
   const char32_t letter = LetterAt(line, column);
   if (letter > 0x7F && (says("root table") || says("expected key"))) {
     return "中文的名字要加引号，如 \"常委\" = 80；说明要写在 # 后面。";

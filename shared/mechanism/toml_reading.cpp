@@ -116,7 +116,10 @@ std::optional<Fraction> TomlReading::Figure(std::string_view key) {
   const toml::node* node = Node(key);
   if (!node) return std::nullopt;
   const auto figure = FigureOf(*node);
-  if (!figure) Say(key, std::string(key) + " 应当是数，如 5、7.5、\"1/3\"。");
+  if (!figure)
+    Say(key, std::string(key) +
+                 " 应当是数，如 5、7.5、\"1/3\"，最多三位小数；百分数要写成小数或者分数，如 "
+                 "0.2、\"1/5\"。");
   return figure;
 }
 

@@ -113,3 +113,52 @@ TEST_CASE("any text ends in mistakes and never in a crash") {
   }
   CHECK(ReadCountingRules(std::string(2'000'000, '#')).mistakes.size() == 1);
 }
+
+TEST_CASE("rules that cannot work together are told with their line, as what they are") {
+  struct Slip {
+    std::string_view from, to;
+    int line;
+    bool doubt;
+    std::string_view says;
+  };
+  const Slip slips[] = {
+      // A member never meets what a studio owes.
+      {"[[grade]]\nname = \"称职\"",
+       "[[gate]]\nid = \"g\"\ntitle = \"门\"\nall_of = [\"monthly\"]\ngrade = "
+       "\"称职\"\n[[quota]]\nid = \"s\"\ntitle = \"站\"\nof = \"studio\"\nkinds = [\"duty\"]\nper "
+       "= \"year\"\n[[gate]]\nid = \"h\"\ntitle = \"门\"\nall_of = [\"s\"]\ngrade = "
+       "\"称职\"\n\n[[grade]]\nname = \"称职\"",
+       30, false, "“s”不是每位委员要做的"},
+      {"[[grade]]\nname = \"称职\"\nat_least = 60",
+       "[total]\nat_most = 50\n[[grade]]\nname = \"称职\"\nat_least = 60", 21, true,
+       "“称职”永远够不到"},
+      {"share = \"each\"",
+       "attendance = [\"present\"]\npoints_by = { attendance = { absent = -1 } }", 5, true,
+       "永远用不上"},
+      {"share = \"each\"", "marks = [\"a\"]\nnot_marks = [\"a\"]", 5, true, "永远用不上"},
+      {"share = \"each\"", "states = [\"filed\"]\nnot_states = [\"filed\"]", 5, true, "永远用不上"},
+      {"share = \"each\"", "posts = [\"常委\"]\nnot_posts = [\"常委\"]", 5, true, "永远用不上"},
+      {"share = \"each\"", "needs = 4\nunit = \"hours\"", 5, true,
+       "needs 一年只计一次，unit 在这里不起作用"},
+      {"share = \"each\"", "rate_of = 100\nfrom = 2", 5, true,
+       "rate_of 一年只计一次，from 在这里不起作用"},
+      {"share = \"each\"", "rate_of = 100\nneeds = 2", 5, true, "rate_of 和 needs 只能写一样"},
+      {"share = \"each\"", "rate_of = 0.8", 5, true, "rate_of 是百分之几"},
+      {"[[grade]]\nname = \"称职\"", "[ranking]\nthen_by = [\"wrok\"]\n[[grade]]\nname = \"称职\"",
+       19, false, "是不是“work”？"},
+      {"at_least = 60", "at_least = \"60%\"", 21, false, "百分数要写成小数或者分数"},
+  };
+  for (const Slip& slip : slips) {
+    CAPTURE(slip.to);
+    std::string toml = Replaced(slip.from, slip.to);
+    if (slip.to.find("points_by") != slip.to.npos) toml.erase(toml.find("points = 2\n"), 11);
+    std::string all;
+    bool told = false;
+    for (const Mistake& one : ReadCountingRules(toml).mistakes) {
+      all += std::to_string(one.line) + (one.doubt ? "? " : ": ") + one.text + "\n";
+      told = told || (one.line == slip.line && one.doubt == slip.doubt &&
+                      one.text.find(slip.says) != std::string::npos);
+    }
+    CHECK_MESSAGE(told, all);
+  }
+}

@@ -84,6 +84,8 @@ TEST_CASE("what is not written as TOML is told in Chinese, with line and place")
       {"[[points]]\nvalid_from = 2026-02-30\n", 2, "日子"},
       {"[[points]]\nvalid_from = 2026-4-3\n", 2, "日子"},
       {"[[points]]\nvalid_from = 2026年4月3日\n", 2, "日子"},
+      {"[[points]]\nvalid_from = 2026/7/1\n", 2, "日子"},
+      {"[[points]]\nid = \"a\"\nid = \"b\"\n", 3, "前面少了一行 [[…]]"},
       {"[[usual_hours]]\nfrom = 8:30\n", 2, "时间"},
       {"[[points]]\nonce = True\n", 2, "true"},
       {"[[section]]\nid = \"a\\q\"\n", 2, "\\\\"},

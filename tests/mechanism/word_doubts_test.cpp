@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism/word_names.h"
 
 using namespace studio;
 namespace fs = std::filesystem;
@@ -109,4 +110,15 @@ TEST_CASE("no word of the files that places wrote is doubted") {
     }
   }
   CHECK(files >= 10);
+}
+
+TEST_CASE("every word that has a Chinese name is in the README with it") {
+  std::ifstream in(STUDIO_SOURCE_DIR "/assets/mechanisms/README.md");
+  std::ostringstream text;
+  text << in.rdbuf();
+  const std::string readme = text.str();
+  for (const std::string_view word : MeaningfulWords()) {
+    const std::string named = "`" + std::string(word) + "` " + ChineseName(word);
+    CHECK_MESSAGE(readme.find(named) != readme.npos, named);
+  }
 }
