@@ -130,12 +130,12 @@ std::string TwiceWords(std::string_view description, std::string_view line) {
          (lost_head ? "；要是另起一条，前面少了一行 [[…]]。" : "。");
 }
 
-struct Said {
+struct SyntaxWord {
   std::string_view says, words;
 };
 
 // By what toml++ says, the more particular first.
-constexpr Said kSyntaxWords[] = {
+constexpr SyntaxWord kSyntaxWords[] = {
     {"blank bare keys", "方括号里少了名字，如 [total]。"},
     {"table header: expected ']'", "名字后面少了“]”，要写成 [total]、[[points]] 这样。"},
     {"unknown escape", "引号里的 \\ 要写成 \\\\ 。"},
@@ -196,7 +196,7 @@ std::string SyntaxWords(std::string_view line, int column, std::string_view desc
     return letter == U'=' ? "等号前面少了名字。"
                           : "这一行看不懂：要写成“名字 = 值”、[total] 或 [[points]]。";
   }
-  for (const Said& said : kSyntaxWords) {
+  for (const SyntaxWord& said : kSyntaxWords) {
     if (says(said.says)) return std::string(said.words);
   }
   return "这里看不懂，请对照说明改（读文件的程序说：" + std::string(description) + "）。";

@@ -187,6 +187,18 @@ TEST_CASE("several members of a cell are found, also where spaces are within nam
   }
 }
 
+TEST_CASE("a quote before or behind a name, or alone, is no name and breaks none") {
+  const std::string a = Known().members[0].name;
+  for (const std::string& quoted : {"'" + a, a + "、'", a + ";'", "'" + a + "''"}) {
+    CAPTURE(quoted);
+    CHECK(Texts(Preview("日期,班次,委员\n3日,上午," + quoted + "\n")).size() == 1);
+  }
+  for (const char* nobody : {"'", "''", ";'", "、'、"}) {
+    CAPTURE(nobody);
+    ProblemOf(std::string("3日,上午,") + nobody + "\n");
+  }
+}
+
 TEST_CASE("columns stand in any order, under titles, and unknown ones are passed over") {
   const RosterPreview preview = Preview(
       "示例乡委员工作室,,,,\n2026年11月,,,,\n序号,值班人员,电话,下班时间,上班时间,值班日期(年月日)"

@@ -99,6 +99,8 @@ class RosterNames::Reader {
     while (!left_.empty()) {
       if (const std::size_t length = BeginsWith(left_, kSeparators)) {
         left_.remove_prefix(length);
+      } else if (left_.starts_with('\'')) {  // before what a sheet is to take as text
+        left_.remove_prefix(1);
       } else if (!EatNumber() && !EatName() && !EatTelephone()) {
         if (joined_ && EatJoining()) continue;
         Unknown();
@@ -203,7 +205,6 @@ class RosterNames::Reader {
   }
 
   bool EatName() {
-    if (left_.starts_with('\'')) left_.remove_prefix(1);
     std::string key;
     std::size_t length = NameAhead(key);
     if (const std::size_t id = IdAhead(); id > length) {
