@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
 
 #include "shared/safety/safety_check.h"
 
@@ -204,10 +206,14 @@ TEST_CASE("authors who were left out: danger is seen, and the ordinary is let th
   // Danger alone, to be quick: other offices' matters are as harmless as anything here.
   list->not_ours.clear();
   // And some authors at a time, likewise; so files of ordinary sentences alone are counted, too.
+  // Three of ten such turns, or STUDIO_TURNS of them.
   constexpr std::size_t kTurns = 10;
+  const char* const wanted = std::getenv("STUDIO_TURNS");
+  const std::size_t turns = wanted == nullptr ? 3 : std::stoul(wanted);
   std::vector<SafetySentence> sentences = Shipped();
   for (SafetySentence& one : sentences) {
     if (one.label != "danger") one.label = "none";
+    one.counted = one.counted && one.file % kTurns < turns;
     one.file = one.counted ? one.file % kTurns : kTurns + one.file;
   }
   const auto lesson = LearnSafety(*list, sentences);
@@ -222,14 +228,14 @@ TEST_CASE("authors who were left out: danger is seen, and the ordinary is let th
   }
   MESSAGE("danger seen ", all.seen, " of ", all.dangers, ", ordinary ones stopped ", all.stopped,
           " of ", all.ordinary);
-  CHECK(all.dangers >= 4000);
+  CHECK(all.dangers >= 400 * turns);
   // The last three authors wrote of rare kinds alone: of theirs four in five are seen.
   CHECK(all.seen * 1000 >= all.dangers * 930);
   CHECK(all.stopped * 60 <= all.ordinary);
   const SafetyFigures& joined = lesson->joined;
   MESSAGE("beside ordinary ones seen ", joined.seen, " of ", joined.dangers, ", stopped ",
           joined.stopped, " of ", joined.ordinary);
-  CHECK(joined.dangers >= 4000);
+  CHECK(joined.dangers >= 400 * turns);
   CHECK(joined.seen * 100 >= joined.dangers * 68);
   CHECK(joined.stopped * 90 <= joined.ordinary);
 }
