@@ -26,6 +26,7 @@ constexpr double kCellPadding = 6;
 // higher by itself where it reads a workbook, and what has no room is not printed.
 constexpr double kLeading = 1.45;
 constexpr double kMostStretched = 2;  // an empty month is no taller
+constexpr lxw_row_t kHeadings = 2;    // rows of the title and the weekdays
 // What names are printed in: the largest in which the month takes one page, and a name of three
 // characters with its mark one line. From a wall nobody reads what is smaller than the last, which
 // goes over as many pages as it needs.
@@ -128,12 +129,50 @@ std::vector<Week> WeeksOf(const RosterReport& report, const std::vector<DutyRow>
   return weeks;
 }
 
-double HeightOf(const std::vector<Week>& weeks, const WallType& type) {
-  double height = type.SizeOf({{}, true}) * kLeading;  // of the note
+// Of the rows below the headings; the last is the note.
+std::vector<double> HeightsOf(const std::vector<Week>& weeks, const WallType& type) {
+  std::vector<double> heights;
   for (const Week& week : weeks) {
-    for (std::size_t box = 0; box < BoxesIn(week); ++box) height += HeightOf(week, box, type);
+    for (std::size_t box = 0; box < BoxesIn(week); ++box) {
+      heights.push_back(HeightOf(week, box, type));
+    }
   }
-  return height;
+  heights.push_back(type.SizeOf({{}, true}) * kLeading);
+  return heights;
+}
+
+// The rows of a page, and how many times as high as they need be they are.
+struct WallPage {
+  std::size_t first = 0;
+  double height = 0, stretch = 1;
+};
+
+// As many rows on each page as go into `limit`; the note never begins one.
+std::vector<WallPage> PagesWithin(const std::vector<double>& heights, double limit) {
+  std::vector<WallPage> pages(1);
+  for (std::size_t row = 0; row < heights.size(); ++row) {
+    const double rest = row + 2 == heights.size() ? heights.back() : 0;
+    const bool full = pages.back().height + heights[row] + rest > limit;
+    if (full && pages.back().height > 0 && row + 1 < heights.size()) pages.push_back({row});
+    pages.back().height += heights[row];
+  }
+  return pages;
+}
+
+// The fewest pages, about alike full.
+std::vector<WallPage> PagesOf(const std::vector<double>& heights, double paper) {
+  std::vector<WallPage> pages = PagesWithin(heights, paper);
+  for (double limit = paper - 1; limit > 0; --limit) {
+    const auto fuller = PagesWithin(heights, limit);
+    if (fuller.size() > pages.size()) break;
+    pages = fuller;
+  }
+  // One page is made to fit; of several the program that prints them decides to a hair.
+  const double whole = pages.size() == 1 ? paper : paper * 0.96;
+  for (WallPage& page : pages) {
+    page.stretch = std::clamp(whole / page.height, 1.0, kMostStretched);
+  }
+  return pages;
 }
 
 class WallDrawing {
@@ -148,19 +187,27 @@ class WallDrawing {
         names_(NewSheetFormat(workbook, type.size)),
         note_(NewSheetFormat(workbook, type.size * 0.75)) {}
 
-  // Rows are `stretch` times as high as they need be.
-  void Draw(const std::vector<Week>& weeks, double stretch, const std::string& note) {
-    lxw_row_t row = 2;
+  void Draw(const std::vector<Week>& weeks, const std::vector<WallPage>& pages,
+            const std::string& note) {
+    lxw_row_t row = kHeadings;
+    auto page = pages.begin();
+    std::vector<lxw_row_t> breaks;
     for (const Week& week : weeks) {
       for (std::size_t box = 0; box < BoxesIn(week); ++box, ++row) {
+        if (page + 1 != pages.end() && row == kHeadings + (page + 1)->first) {
+          ++page;
+          breaks.push_back(row);
+        }
         for (std::size_t column = 0; column < kDaysOfWeek; ++column) {
           DrawBox(week[column], box, row, static_cast<lxw_col_t>(column));
         }
-        worksheet_set_row(sheet_, row, std::min(HeightOf(week, box, type_) * stretch, kRowPoints),
-                          nullptr);
+        worksheet_set_row(
+            sheet_, row, std::min(HeightOf(week, box, type_) * page->stretch, kRowPoints), nullptr);
       }
     }
     WriteText(sheet_, static_cast<int>(row), 0, note, note_);
+    breaks.push_back(0);  // the list's end
+    worksheet_set_h_pagebreaks(sheet_, breaks.data());
   }
 
  private:
@@ -216,19 +263,18 @@ void DrawWallSheet(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyl
   }
   WallType type{0, digits * kDigitPoints};
   std::vector<Week> weeks;
-  double height = 0;
+  std::vector<WallPage> pages;
   for (const double size : kNameSizes) {
     if (size * kNameAndMark > type.column - kCellPadding) continue;
     type.size = size;
     weeks = WeeksOf(report, rows, type);
-    height = HeightOf(weeks, type);
-    if (height <= paper.height) break;
+    pages = PagesOf(HeightsOf(weeks, type), paper.height);
+    if (pages.size() == 1) break;
   }
-  const bool one_page = height <= paper.height;
-  const double stretch = one_page ? std::min(paper.height / height, kMostStretched) : 1;
-  if (one_page) worksheet_fit_to_pages(sheet, 1, 1);
-  WallDrawing(workbook, sheet, styles, type)
-      .Draw(weeks, stretch, "✓ 来过  没排人 " + std::to_string(report.month.gaps) + " 天");
+  if (pages.size() == 1) worksheet_fit_to_pages(sheet, 1, 1);
+  std::string note = "✓ 来过";
+  if (report.month.gaps > 0) note += "　没排人 " + std::to_string(report.month.gaps) + " 天";
+  WallDrawing(workbook, sheet, styles, type).Draw(weeks, pages, note);
 }
 
 }  // namespace studio

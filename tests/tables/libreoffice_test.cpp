@@ -174,7 +174,7 @@ TEST_CASE("LibreOffice shows the wall calendar with its names, marks and gaps") 
   CHECK(Cell(wall[2], 6) == "1");  // a Sunday
   CHECK(Cell(RowOf(wall, 1, "3\n08:30-11:30\n示例甲 ✓\n示例乙"), 0) == "2");
   for (const char* day : {"10 没排人", "17 没排人", "24 没排人"}) RowOf(wall, 1, day);
-  CHECK(Cell(wall.back(), 0) == "✓ 来过  没排人 3 天");
+  CHECK(Cell(wall.back(), 0) == "✓ 来过　没排人 3 天");
 }
 
 TEST_CASE(

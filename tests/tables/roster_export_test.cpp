@@ -310,7 +310,36 @@ TEST_CASE("a month too full for one page of the wall is not shrunk beyond readin
   TempFolder folder;
   const auto path = folder.path() / "a.xlsx";
   REQUIRE(ExportRoster(LargeReport(), path).has_value());
-  CHECK(Has(PartOf(path, "xl/worksheets/sheet1.xml"), "fitToHeight=\"0\""));
+  const std::string sheet = PartOf(path, "xl/worksheets/sheet1.xml");
+  CHECK(Has(sheet, "fitToHeight=\"0\""));
+  // Its pages are alike full: no week hangs alone on a second one.
+  std::vector<double> pages(1);
+  for (std::size_t at = 0; (at = sheet.find("<row ", at)) != std::string::npos; ++at) {
+    const std::string row = sheet.substr(at, sheet.find('>', at) - at);
+    const int number = std::stoi(row.substr(row.find("r=\"") + 3));
+    if (number > 2 && Has(row, " ht=\"")) {
+      pages.back() += std::stod(row.substr(row.find(" ht=\"") + 5));
+    }
+    if (Has(sheet, "<brk id=\"" + std::to_string(number) + "\"")) pages.push_back(0);
+  }
+  REQUIRE(pages.size() >= 2);
+  for (const double height : pages) {
+    CHECK(height > 0.8 * 478);  // points of A4 below the headings
+    CHECK(height <= 478);
+  }
+}
+
+TEST_CASE("days without anybody are counted on the wall only where there are any") {
+  RotationInput input = SmallMonth();
+  RosterReport report = ReportOf(input);
+  TempFolder folder;
+  const auto path = folder.path() / "a.xlsx";
+  for (const int gaps : {0, 3}) {
+    report.month.gaps = gaps;
+    REQUIRE(ExportRoster(report, path).has_value());
+    CHECK(WallHas(path, gaps == 0 ? "✓ 来过" : "✓ 来过　没排人 3 天"));
+    CHECK(Has(PartOf(path, "xl/sharedStrings.xml"), "没排人 0 天") == false);
+  }
 }
 
 TEST_CASE("a day with more names than a row can hold goes on below") {

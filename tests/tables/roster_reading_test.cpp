@@ -189,7 +189,7 @@ TEST_CASE("several members of a cell are found, also where spaces are within nam
 
 TEST_CASE("a quote before or behind a name, or alone, is no name and breaks none") {
   const std::string a = Known().members[0].name;
-  for (const std::string& quoted : {"'" + a, a + "、'", a + ";'", "'" + a + "''"}) {
+  for (const std::string& quoted : {"'" + a, a + "、'", a + ";'"}) {
     CAPTURE(quoted);
     CHECK(Texts(Preview("日期,班次,委员\n3日,上午," + quoted + "\n")).size() == 1);
   }
