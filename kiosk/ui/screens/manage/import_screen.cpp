@@ -184,7 +184,7 @@ void ImportScreen::DrawQuestions(Frame& frame, const Rect& area) {
   const AskedRows rows = MeasureQuestions(frame, flow_->preview(), questions, area.w);
   std::optional<std::pair<CellQuestion, int>> said;
   PagedList list(frame, area, "asked", asked_scroll_, static_cast<int>(questions.size()),
-                 rows.words + rows.buttons + theme.Px(58));
+                 rows.words + rows.buttons + theme.Px(48));
   for (int i = list.First(); i < list.End(); ++i) {
     const CellProblem& question = *questions[static_cast<std::size_t>(i)];
     Rect row = list.Row(i);
