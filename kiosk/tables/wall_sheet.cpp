@@ -27,9 +27,9 @@ constexpr double kCellPadding = 6;
 constexpr double kLeading = 1.45;
 constexpr double kMostStretched = 2;  // an empty month is no taller
 constexpr lxw_row_t kHeadings = 2;    // rows of the title and the weekdays
-// What names are printed in: the largest in which the month takes one page, and a name of three
-// characters with its mark one line. From a wall nobody reads what is smaller than the last, which
-// goes over as many pages as it needs.
+// What names are printed in: the largest in which the month takes as few pages as in any, and a
+// name of three characters with its mark one line. From a wall nobody reads what is smaller than
+// the last.
 constexpr std::array kNameSizes = {30.0, 26.0, 22.0, 20.0, 18.0, 16.0};
 constexpr double kNameAndMark = 4.6;  // as many characters wide
 
@@ -266,10 +266,13 @@ void DrawWallSheet(lxw_workbook* workbook, lxw_worksheet* sheet, const SheetStyl
   std::vector<WallPage> pages;
   for (const double size : kNameSizes) {
     if (size * kNameAndMark > type.column - kCellPadding) continue;
-    type.size = size;
-    weeks = WeeksOf(report, rows, type);
-    pages = PagesOf(HeightsOf(weeks, type), paper.height);
-    if (pages.size() == 1) break;
+    const WallType smaller{size, type.column};
+    auto in_weeks = WeeksOf(report, rows, smaller);
+    auto on_pages = PagesOf(HeightsOf(in_weeks, smaller), paper.height);
+    if (!pages.empty() && on_pages.size() >= pages.size()) continue;
+    type = smaller;
+    weeks = std::move(in_weeks);
+    pages = std::move(on_pages);
   }
   if (pages.size() == 1) worksheet_fit_to_pages(sheet, 1, 1);
   std::string note = "✓ 来过";
