@@ -38,7 +38,8 @@ std::string PlaceNames::Of(std::string_view word) const {
   return own != words.end() ? own->second : ChineseName(word);
 }
 
-std::string PlaceNames::Listed(std::vector<std::string> listed, std::string_view between) const {
+std::string PlaceNames::Listed(const std::vector<std::string>& listed,
+                               std::string_view between) const {
   std::string text;
   for (const std::string& word : listed) {
     if (!text.empty()) text += between;

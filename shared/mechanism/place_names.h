@@ -19,7 +19,7 @@ struct PlaceNames {
   // The place's own name, else the usual one, else the word itself.
   std::string Of(std::string_view word) const;
   // Names in the order in which people list them.
-  std::string Listed(std::vector<std::string> words, std::string_view between) const;
+  std::string Listed(const std::vector<std::string>& words, std::string_view between) const;
   // "件", "次": by what deeds of these kinds are counted.
   std::string Measure(const std::vector<std::string>& kinds) const;
   // What is said of somebody's coming to these: "按时到岗", "按时到会", "按时到场".

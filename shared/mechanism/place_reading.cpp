@@ -157,11 +157,11 @@ class PlaceReading {
     for (TomlReading& entry : file_.Each("usual_hours")) {
       std::string mark = entry.Mark(true);
       entry.Need("names");
-      json hours = {{"names", entry.Words("names")},
-                    {"from", entry.NeededText("from")},
-                    {"to", entry.NeededText("to")}};
+      const auto names = entry.Words("names");
+      const std::string from = entry.NeededText("from"), to = entry.NeededText("to");
       entry.NothingElse();
-      const bool whole = !hours["names"].empty() && hours["from"] != "" && hours["to"] != "";
+      const bool whole = !names.empty() && !from.empty() && !to.empty();
+      json hours = {{"names", names}, {"from", from}, {"to", to}};
       if (whole && !IsTaken({{"usual_hours", json::array({hours})}})) {
         entry.Say("", "from 和 to 应当是两位数的钟点，如 \"08:30\"，from 在前。");
         continue;

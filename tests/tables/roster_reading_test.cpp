@@ -199,6 +199,13 @@ TEST_CASE("a quote before or behind a name, or alone, is no name and breaks none
   }
 }
 
+TEST_CASE("a word that is explained by itself stands for no more than a day") {
+  std::string text = "日期,班次,委员\n3日,班,示例甲\n班:8:00-12:00\n";
+  for (int i = 0; i < 30; ++i) text += "班:班、班\n";
+  const RosterPreview preview = Preview(text);
+  CHECK(preview.changes.size() <= 1);
+}
+
 TEST_CASE("columns stand in any order, under titles, and unknown ones are passed over") {
   const RosterPreview preview = Preview(
       "示例乡委员工作室,,,,\n2026年11月,,,,\n序号,值班人员,电话,下班时间,上班时间,值班日期(年月日)"

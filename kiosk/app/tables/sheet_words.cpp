@@ -131,7 +131,9 @@ bool SheetWords::Define(std::string_view name, std::string_view meaning) {
   });
   if (alone && SaysNobody(meaning)) return nobody_.insert(key).second;
   const HoursCell hours = Hours(HoursPart(meaning));
-  if (hours.hours.empty()) return false;
+  // A word stands for parts of a day. Explained by itself, line by line, it would double each time.
+  constexpr std::size_t kMostParts = 8;
+  if (hours.hours.empty() || hours.hours.size() > kMostParts) return false;
   SetHours(key, hours.hours);
   return true;
 }
