@@ -8,7 +8,7 @@
 
 #include "annex/exchange_places.h"
 #include "shared/base/clean_text.h"
-#include "shared/base/stick_file.h"
+#include "shared/files/stick_file.h"
 #include "tables/export_file.h"
 #include "tables/roster_csv.h"
 #include "tables/roster_export.h"

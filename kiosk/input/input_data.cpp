@@ -1,6 +1,6 @@
 #include "input/input_data.h"
 
-#include "shared/base/beside_program.h"
+#include "shared/files/beside_program.h"
 
 namespace studio {
 

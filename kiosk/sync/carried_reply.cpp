@@ -4,7 +4,7 @@
 #include <future>
 #include <memory>
 
-#include "shared/base/stick_file.h"
+#include "shared/files/stick_file.h"
 #include "shared/record/carried_file.h"
 #include "sync/county_protocol.h"
 

@@ -1,6 +1,6 @@
 // The county's answer brought by hand: acks and pages of the feed, believed and applied as from the
 // line. A file is read once, to its end, and what was checked is what is applied
-// (shared/base/stick_file.h). What is not newer
+// (shared/files/stick_file.h). What is not newer
 // than what the county said last changes nothing, so a file may come twice, late, or after the line
 // has brought the same.
 #pragma once

@@ -1,6 +1,6 @@
 #include "tables/export_file.h"
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 
 namespace studio {
 

@@ -1,5 +1,5 @@
 // A file for somebody to take along, on a USB stick or in a folder, for other people's programs
-// (shared/base/durable_file.h). The stick's thread.
+// (shared/files/durable_file.h). The stick's thread.
 #pragma once
 
 #include <filesystem>

@@ -15,8 +15,8 @@
 #include <string>
 #include <utility>
 
-#include "shared/base/beside_program.h"
-#include "shared/base/durable_file.h"
+#include "shared/files/beside_program.h"
+#include "shared/files/durable_file.h"
 #include "shared/sheets/sheet_builder.h"
 #include "xls/sheet_answer.h"
 

@@ -1,6 +1,7 @@
 #include "tables/roster_export.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "tables/export_file.h"
 #include "tables/roster_calendar.h"
@@ -19,14 +20,29 @@ std::optional<ExportFormat> FormatOf(const std::filesystem::path& path) {
   return std::nullopt;
 }
 
+namespace {
+
+Result<std::string> BytesOf(const RosterReport& report, ExportFormat format) {
+  switch (format) {
+    case ExportFormat::kWorkbook:
+    case ExportFormat::kLargeWorkbook:
+      return MakeRosterWorkbook(report);
+    case ExportFormat::kCalendar:
+      return MakeRosterCalendar(report);
+    case ExportFormat::kCsv:
+      return MakeRosterCsv(report);
+  }
+  std::abort();
+}
+
+}  // namespace
+
 Result<bool> ExportRoster(const RosterReport& report, const std::filesystem::path& path) {
   const auto format = FormatOf(path);
   if (!format) {
     return Fail(ErrorKind::kInvalid, path.string() + " ends in none of .xlsx, .csv, .ics");
   }
-  if (*format == ExportFormat::kCsv) return WriteExport(path, MakeRosterCsv(report));
-  const auto bytes =
-      *format == ExportFormat::kCalendar ? MakeRosterCalendar(report) : MakeRosterWorkbook(report);
+  const auto bytes = BytesOf(report, *format);
   if (!bytes) return tl::unexpected(bytes.error());
   return WriteExport(path, *bytes);
 }

@@ -1,6 +1,6 @@
 #include "tables/sheet_reader.h"
 
-#include "shared/base/stick_file.h"
+#include "shared/files/stick_file.h"
 #include "shared/sheets/csv_reader.h"
 #include "shared/sheets/sheet_builder.h"
 #include "tables/html_reader.h"

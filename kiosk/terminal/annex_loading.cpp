@@ -1,7 +1,7 @@
 #include <dlfcn.h>
 
 #include "annex/annex.h"
-#include "shared/base/beside_program.h"
+#include "shared/files/beside_program.h"
 
 namespace studio {
 namespace {

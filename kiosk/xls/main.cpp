@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "shared/sheets/sheet_builder.h"
 #include "xls/confinement.h"
 #include "xls/old_workbook.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "shared/mechanism/word_names.h"
+#include "shared/mechanism_file/word_names.h"
 
 namespace county {
 

@@ -7,7 +7,7 @@
 
 #include "shared/base/clean_text.h"
 #include "shared/base/folded_text.h"
-#include "shared/mechanism/word_names.h"
+#include "shared/mechanism_file/word_names.h"
 #include "shared/sheets/csv_reader.h"
 
 namespace county {

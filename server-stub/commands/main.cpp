@@ -21,9 +21,9 @@
 #include "server/http/http_surface.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
-#include "shared/base/private_folder.h"
 #include "shared/base/private_memory.h"
 #include "shared/base/shown_text.h"
+#include "shared/files/private_folder.h"
 
 namespace county {
 namespace {

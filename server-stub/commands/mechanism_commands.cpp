@@ -8,7 +8,7 @@
 #include "server/keys/data_folder.h"
 #include "server/office/office.h"
 #include "shared/base/json.h"
-#include "shared/mechanism/explaining.h"
+#include "shared/mechanism_file/explaining.h"
 
 namespace county {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "shared/mechanism/place_reading.h"
+#include "shared/mechanism_file/place_reading.h"
 
 namespace county {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "server/books/deed_book.h"
-#include "shared/mechanism/examples.h"
-#include "shared/mechanism/place_reading.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/examples.h"
+#include "shared/mechanism_file/place_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 namespace county {
 

@@ -9,7 +9,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 
 namespace county {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "server/keys/data_folder.h"
-#include "shared/base/stick_file.h"
 #include "shared/feed/feed.h"
+#include "shared/files/stick_file.h"
 #include "shared/record/ack.h"
 #include "shared/record/carried_file.h"
 #include "shared/record/envelope.h"

@@ -30,7 +30,7 @@ struct CarriedPaths {
 };
 
 // The file is read once, to its end, before anything is taken, and what was checked is what is
-// taken (shared/base/stick_file.h). Where the ledger or the reply fails on the way, what was taken
+// taken (shared/files/stick_file.h). Where the ledger or the reply fails on the way, what was taken
 // stays, and importing again answers all of it. kNotFound, kStorage: a file cannot be read or
 // written. kInvalid: it is no ordinary file. kMalformed, kUnsupported: it is not whole, or of a
 // newer program. kNotForUs: no outbox of a terminal here. kForged: that terminal did not make it.

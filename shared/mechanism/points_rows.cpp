@@ -41,10 +41,6 @@ std::string_view WordOf(Feature feature, const DeedState& state) {
   }
 }
 
-bool OfState(Feature feature) {
-  return feature == Feature::kLevel || feature == Feature::kForm || feature == Feature::kState;
-}
-
 // Of the states that the condition allows, or of all.
 std::optional<Sum> SumOfStates(const FeatureTable& table, Several several,
                                const Condition& condition, const Deed& deed) {
@@ -78,9 +74,12 @@ std::optional<Sum> SumOfStates(const FeatureTable& table, Several several,
 std::optional<Sum> FromTable(const FeatureTable& table, const PointsRule& rule,
                              const Counted& counted, const AssessedMember& member) {
   const Deed& deed = *counted.part.deed;
-  if (OfState(table.feature)) return SumOfStates(table, rule.several, rule.when, deed);
   std::optional<Fraction> figure;
   switch (table.feature) {
+    case Feature::kLevel:
+    case Feature::kForm:
+    case Feature::kState:
+      return SumOfStates(table, rule.several, rule.when, deed);
     case Feature::kRole:
       figure = FigureOf(table, deed.members[counted.part.place].role);
       break;
@@ -95,7 +94,7 @@ std::optional<Sum> FromTable(const FeatureTable& table, const PointsRule& rule,
         if (member.Holds(post, counted.day) && (!figure || points > *figure)) figure = points;
       }
       break;
-    default:
+    case Feature::kEventLevel:
       figure = FigureOf(table, deed.level);
       break;
   }

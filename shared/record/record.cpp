@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view kRecordMagic = "MSR1";
 constexpr std::uint8_t kUrgentFlag = 0x01;
+constexpr std::string_view kUnknownKind = "unknown";
 
 }  // namespace
 
@@ -33,13 +34,13 @@ std::string_view NameOf(RecordKind kind) {
     case RecordKind::kWithdrawal:
       return "withdrawal";
   }
-  return "unknown";
+  return kUnknownKind;
 }
 
 std::optional<RecordKind> RecordKindFrom(std::uint8_t byte) {
-  const auto last = static_cast<std::uint8_t>(RecordKind::kWithdrawal);
-  if (byte < 1 || byte > last) return std::nullopt;
-  return static_cast<RecordKind>(byte);
+  const auto kind = static_cast<RecordKind>(byte);
+  if (NameOf(kind) == kUnknownKind) return std::nullopt;
+  return kind;
 }
 
 Bytes Encode(const RecordHeader& header) {

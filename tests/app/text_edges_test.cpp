@@ -4,8 +4,8 @@
 
 #include <functional>
 
+#include "app/cells/roster_names.h"
 #include "app/request/request_flow.h"
-#include "app/tables/roster_names.h"
 #include "app/topics/topic_flow.h"
 #include "app/tracking/rating_flow.h"
 #include "app/wishes/wish_flow.h"

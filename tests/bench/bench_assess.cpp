@@ -10,7 +10,7 @@
 #include "bench_line.h"
 #include "figures.h"
 #include "shared/mechanism/assess.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 namespace {
 

@@ -8,6 +8,7 @@
 
 #include "shared/base/time_units.h"
 #include "test_support/nasty_texts.h"
+#include "test_support/places.h"
 #include "village.h"
 
 namespace studio::e2e {
@@ -153,7 +154,7 @@ TEST_CASE("terminal and county reckon a studio's year the same, byte for byte, b
                           "值-1,值班,YEAR-06-02,示例寅,,1,,,\n"));
   station.Must(station.County("deed", {table.string(), "--by", "演示办公室"}, "import"));
   std::string before;
-  for (const std::string place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+  for (const std::string place : kPlaces) {
     CAPTURE(place);
     station.Must(station.County("mechanism", {MechanismFile(place)}, "publish"));
     station.ReadFeed();

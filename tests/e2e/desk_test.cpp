@@ -10,6 +10,7 @@
 
 #include "memory.h"
 #include "shared/base/time_units.h"
+#include "test_support/places.h"
 
 namespace studio::e2e {
 namespace {
@@ -108,7 +109,7 @@ void WriteUp(LiveTerminal& terminal, const nlohmann::json& kind) {
 TEST_CASE("one activity of every kind of all five places is written up at the screen and counts") {
   MembersDesk desk;
   std::size_t written = 0;
-  for (const std::string place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+  for (const std::string place : kPlaces) {
     CAPTURE(place);
     desk.County({"mechanism", "publish"},
                 {STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml"});

@@ -9,10 +9,10 @@
 #include "server/founding/mechanism_file.h"
 #include "shared/base/json.h"
 #include "shared/base/utf8.h"
-#include "shared/mechanism/examples.h"
-#include "shared/mechanism/explaining.h"
-#include "shared/mechanism/place_reading.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/examples.h"
+#include "shared/mechanism_file/explaining.h"
+#include "shared/mechanism_file/place_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 using namespace studio;
 

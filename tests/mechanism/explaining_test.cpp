@@ -1,5 +1,5 @@
 // What a committee reads beside its own document: everything that a file says, in Chinese.
-#include "shared/mechanism/explaining.h"
+#include "shared/mechanism_file/explaining.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "shared/mechanism/explained_words.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/explained_words.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 using namespace studio;
 namespace fs = std::filesystem;

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "shared/mechanism/assess.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 using namespace studio;
 using namespace std::chrono;

@@ -7,7 +7,8 @@
 
 #include "shared/base/json.h"
 #include "shared/mechanism/assessment_json.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
+#include "test_support/places.h"
 
 using namespace studio;
 
@@ -67,7 +68,7 @@ YearGrounds GroundsOf(const std::string& place) {
 }  // namespace
 
 TEST_CASE("a member's account says what the assessment of the whole studio says of them") {
-  for (const char* place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+  for (const char* place : kPlaces) {
     CAPTURE(place);
     for (const char* who : {"甲", "乙"}) {
       CAPTURE(who);

@@ -8,8 +8,8 @@
 
 #include "shared/base/json.h"
 #include "shared/mechanism/assessment_json.h"
-#include "shared/mechanism/explaining.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/explaining.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 using namespace studio;
 using namespace std::chrono;

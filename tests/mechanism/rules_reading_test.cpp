@@ -1,4 +1,4 @@
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 #include <doctest/doctest.h>
 

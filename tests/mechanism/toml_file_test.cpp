@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 using namespace studio;
 

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "shared/mechanism/rules_reading.h"
-#include "shared/mechanism/word_names.h"
+#include "shared/mechanism_file/rules_reading.h"
+#include "shared/mechanism_file/word_names.h"
 
 using namespace studio;
 namespace fs = std::filesystem;

@@ -7,6 +7,7 @@
 #include "demo_badge.h"
 #include "desk_pages.h"
 #include "pages.h"
+#include "test_support/places.h"
 
 using namespace studio;
 
@@ -34,7 +35,7 @@ bool CanTap(const ScreenRig& rig, std::string_view label) {
 }  // namespace
 
 TEST_CASE("the desk shows the figures of the member's own account") {
-  for (const char* place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+  for (const char* place : kPlaces) {
     CAPTURE(place);
     ScreenRig rig({});
     rig.desk.account = DemoAccount(*rig.state.station, rig.clock.now.wall_ms, place);

@@ -4,6 +4,7 @@
 
 #include "county/county_of_deeds.h"
 #include "server/founding/mechanism_publishing.h"
+#include "test_support/places.h"
 
 namespace county {
 namespace {
@@ -90,7 +91,7 @@ TEST_CASE("a file without one example is doubted before it is refused") {
 }
 
 TEST_CASE("the five places' files have nothing to be told") {
-  for (const char* place : {"tieli", "shangyou", "kaili", "jincheng", "sishuang"}) {
+  for (const char* place : kPlaces) {
     CAPTURE(place);
     const MechanismProof proof = Prove(MechanismText(place));
     CHECK(proof.Wrong() == 0);

@@ -11,7 +11,7 @@
 #include "county/county_of_deeds.h"
 #include "server/founding/mechanism_file.h"
 #include "shared/mechanism/member_account.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 namespace county {
 namespace {

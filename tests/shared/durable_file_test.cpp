@@ -1,4 +1,4 @@
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // Files of strangers: what stands where a file should stand, and what it becomes while it is read.
-#include "shared/base/stick_file.h"
+#include "shared/files/stick_file.h"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>

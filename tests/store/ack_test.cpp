@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"
 

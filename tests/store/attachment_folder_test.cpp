@@ -7,7 +7,7 @@
 #include <csignal>
 #include <fstream>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;

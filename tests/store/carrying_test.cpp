@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "shared/record/carried_file.h"
 #include "shared/record/envelope.h"
 #include "store/files/outbox_export.h"

@@ -5,7 +5,7 @@
 #include <set>
 #include <sstream>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "shared/record/sealing.h"
 #include "store_rig.h"
 #include "test_support/test_disk.h"

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <random>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
 #include "store/files/outbox_json.h"

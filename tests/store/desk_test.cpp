@@ -11,8 +11,8 @@
 
 #include "feed_pages.h"
 #include "shared/mechanism/rules_json.h"
-#include "shared/mechanism/rules_reading.h"
 #include "shared/mechanism/sealed_deed.h"
+#include "shared/mechanism_file/rules_reading.h"
 #include "shared/record/sealing.h"
 #include "store_rig.h"
 

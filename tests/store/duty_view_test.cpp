@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "feed_pages.h"
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "store/base/data_folder.h"
 #include "store_rig.h"
 

@@ -5,8 +5,8 @@
 
 #include "platform/storage_health.h"
 #include "platform/system_clock.h"
-#include "shared/base/durable_file.h"
-#include "shared/base/private_folder.h"
+#include "shared/files/durable_file.h"
+#include "shared/files/private_folder.h"
 #include "store/base/data_folder.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"

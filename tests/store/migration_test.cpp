@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "shared/base/json.h"
+#include "store/base/connection.h"
 #include "store/base/data_folder.h"
+#include "store/base/schema.h"
 #include "store/files/outbox_json.h"
 #include "store_rig.h"
 
@@ -75,4 +77,26 @@ TEST_CASE("a database of the second version keeps what it has and takes check-in
   CHECK(rig.ReadMonth(std::chrono::year(2026) / 11)->reception == "每周三");
   rig.Settle();
   CHECK(rig.faults.empty());
+}
+
+TEST_CASE("whichever table, index or trigger is gone, it is noticed") {
+  StoreRig rig;
+  rig.Start();
+  rig.Stop();
+  Connection connection(rig.folder / kDatabaseFile);
+  REQUIRE(HasAllTables(connection));
+  std::vector<std::string> parts;
+  SQLite::Statement named(connection.database(),
+                          "SELECT type || ' ' || name FROM sqlite_schema "
+                          "WHERE name NOT LIKE 'sqlite_%'");
+  while (named.executeStep()) parts.push_back(named.getColumn(0).getString());
+  named.reset();
+  for (const std::string& part : parts) {
+    CAPTURE(part);
+    connection.Exec("BEGIN");
+    connection.Exec(("DROP " + part).c_str());
+    CHECK_FALSE(HasAllTables(connection));
+    connection.Exec("ROLLBACK");
+  }
+  CHECK(HasAllTables(connection));
 }

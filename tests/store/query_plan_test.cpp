@@ -2,15 +2,15 @@
 #include <doctest/doctest.h>
 
 #include "store/base/data_folder.h"
-#include "store/rows/attachments.h"
+#include "store/outbox/attachments.h"
+#include "store/outbox/outbox.h"
+#include "store/outbox/set_aside.h"
 #include "store/rows/code_locks.h"
 #include "store/rows/comings.h"
 #include "store/rows/duty_registry.h"
-#include "store/rows/outbox.h"
 #include "store/rows/registry.h"
 #include "store/rows/removed_shifts.h"
 #include "store/rows/said_here.h"
-#include "store/rows/set_aside.h"
 #include "store_rig.h"
 
 using namespace studio;

@@ -6,7 +6,7 @@
 
 #include <atomic>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "store/base/data_folder.h"
 #include "store_rig.h"
 

@@ -4,6 +4,19 @@
 #include <iterator>
 
 namespace studio {
+namespace {
+
+Attendance Came(const char* shift, const char* member, std::int64_t in, std::int64_t out = 0) {
+  Attendance one;
+  one.shift = shift;
+  one.member = member;
+  one.studio = 1;
+  one.in_ms = in;
+  one.out_ms = out;
+  return one;
+}
+
+}  // namespace
 
 std::int64_t At(int day, int hour, int minute) {
   return HoursOf(ShiftOn("", day, "00:00", "24:00", {}))->begin_ms + (hour * 60 + minute) * 60'000;
@@ -44,6 +57,33 @@ RosterReport ReportOf(RotationInput input) {
   report.month = ComputeRotation(input, {});
   report.studio_name = input.studios.front().name;
   report.input = std::move(input);
+  return report;
+}
+
+RosterReport EveryMark() {
+  RotationInput input = SmallMonth();
+  input.shifts = {ShiftOn("night", 5, "20:00", "02:00", {"c"}),
+                  ShiftOn("pm", 3, "14:00", "17:00", {"a"}),
+                  ShiftOn("am", 3, "08:30", "11:30", {"a", "b", "e1"}),
+                  ShiftOn("swap", 4, "08:30", "11:30", {"d", "e2"}),
+                  ShiftOn("now", 10, "08:30", "12:30", {"a", "b"}),
+                  ShiftOn("later", 24, "08:30", "11:30", {"c", "d"}),
+                  ShiftOn("other", 24, "08:30", "11:30", {"a"}, 2)};
+  input.shifts[2].changes.push_back({ShiftChange::Kind::kLeave, "b", {}, {}, {}, "出差"});
+  input.shifts[3].changes.push_back({ShiftChange::Kind::kSwap, "d", "c", {}, {}, {}});
+  input.shifts[5].changes.push_back({ShiftChange::Kind::kStandIn, "c", "b", {}, {}, {}});
+  input.attendance = {Came("am", "a", At(3, 8, 20), At(3, 11, 31)),
+                      Came("pm", "a", At(3, 14, 20), At(3, 16, 30)),
+                      Came("swap", "d", At(4, 8, 30)),
+                      Came("swap", "b", At(4, 8, 25), At(4, 11, 30)),
+                      Came("night", "c", At(5, 19, 55), At(6, 2, 5)),
+                      Came("now", "a", At(10, 8, 20))};
+  input.attendance[3].stand_in_for = "e2";
+  Attendance unplanned = Came("", "d", At(3, 9), At(3, 10));
+  unplanned.date = "2026-11-03";
+  input.attendance.push_back(unplanned);
+  RosterReport report = ReportOf(std::move(input));
+  report.remarks[{"am", "a"}] = {6, "=回电:1234,\"灯\"\n下次看"};
   return report;
 }
 

@@ -21,6 +21,9 @@ Shift ShiftOn(const std::string& id, int day, const std::string& from, const std
               std::vector<std::string> members, StudioId studio = 1);
 RosterReport ReportOf(RotationInput input);
 
+// Each mark of the duty sheet once, seen at noon of the 10th.
+RosterReport EveryMark();
+
 // 185 members in 7 groups, a morning and an afternoon every working day of November at studio 1.
 RosterReport LargeReport();
 

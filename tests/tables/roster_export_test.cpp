@@ -14,7 +14,6 @@
 
 #include "a_county.h"
 #include "app/tables/roster_import.h"
-#include "shared/base/utf8.h"
 #include "tables/export_file.h"
 #include "tables/roster_calendar.h"
 #include "tables/roster_csv.h"
@@ -24,44 +23,6 @@
 using namespace studio;
 
 namespace {
-
-Attendance Came(const char* shift, const char* member, std::int64_t in, std::int64_t out = 0) {
-  Attendance one;
-  one.shift = shift;
-  one.member = member;
-  one.studio = 1;
-  one.in_ms = in;
-  one.out_ms = out;
-  return one;
-}
-
-// Each mark once, seen at noon of the 10th.
-RosterReport EveryMark() {
-  RotationInput input = SmallMonth();
-  input.shifts = {ShiftOn("night", 5, "20:00", "02:00", {"c"}),
-                  ShiftOn("pm", 3, "14:00", "17:00", {"a"}),
-                  ShiftOn("am", 3, "08:30", "11:30", {"a", "b", "e1"}),
-                  ShiftOn("swap", 4, "08:30", "11:30", {"d", "e2"}),
-                  ShiftOn("now", 10, "08:30", "12:30", {"a", "b"}),
-                  ShiftOn("later", 24, "08:30", "11:30", {"c", "d"}),
-                  ShiftOn("other", 24, "08:30", "11:30", {"a"}, 2)};
-  input.shifts[2].changes.push_back({ShiftChange::Kind::kLeave, "b", {}, {}, {}, "出差"});
-  input.shifts[3].changes.push_back({ShiftChange::Kind::kSwap, "d", "c", {}, {}, {}});
-  input.shifts[5].changes.push_back({ShiftChange::Kind::kStandIn, "c", "b", {}, {}, {}});
-  input.attendance = {Came("am", "a", At(3, 8, 20), At(3, 11, 31)),
-                      Came("pm", "a", At(3, 14, 20), At(3, 16, 30)),
-                      Came("swap", "d", At(4, 8, 30)),
-                      Came("swap", "b", At(4, 8, 25), At(4, 11, 30)),
-                      Came("night", "c", At(5, 19, 55), At(6, 2, 5)),
-                      Came("now", "a", At(10, 8, 20))};
-  input.attendance[3].stand_in_for = "e2";
-  Attendance unplanned = Came("", "d", At(3, 9), At(3, 10));
-  unplanned.date = "2026-11-03";
-  input.attendance.push_back(unplanned);
-  RosterReport report = ReportOf(std::move(input));
-  report.remarks[{"am", "a"}] = {6, "=回电:1234,\"灯\"\n下次看"};
-  return report;
-}
 
 std::string Line(const DutyRow& row) {
   std::string text = ToText(row.date).substr(8);
@@ -362,106 +323,6 @@ TEST_CASE("a day with more names than a row can hold goes on below") {
   CHECK(WallHas(path, "24\n08:30-11:30\n示例0\n"));
   CHECK(WallHas(path, "24\n示例"));
   CHECK(WallHas(path, "\n示例39"));
-}
-
-TEST_CASE("a calendar for phones has an event a shift, in lines that phones can read") {
-  RosterReport report = EveryMark();
-  report.studio_name = "示例乡,\"协骊\";联合体" + std::string(40, 'x');
-  report.input.shifts[0].version = 7;
-  report.county = 230781;
-  const std::string text = *MakeRosterCalendar(report);
-  std::string unfolded;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = text.find("\r\n", at);
-    REQUIRE(end != std::string::npos);
-    const std::string line = text.substr(at, end - at);
-    CHECK(line.size() <= 75);
-    CHECK(IsUtf8(line));
-    CHECK_FALSE(Has(line, "\n"));
-    unfolded += line.starts_with(' ') ? line.substr(1) : "\n" + line;
-    at = end + 2;
-  }
-  CHECK(unfolded.starts_with("\nBEGIN:VCALENDAR\nVERSION:2.0\nPRODID:"));
-  CHECK(Has(
-      unfolded,
-      "\nBEGIN:VEVENT\nUID:night.shift.230781@studio-kiosk\nDTSTAMP:20261110T040000Z\nSEQUENCE:7\n"
-      "DTSTART:20261105T120000Z\nDTEND:20261105T180000Z\nSUMMARY:委员值班：示例丙\n"
-      "STATUS:CONFIRMED\nLOCATION:示例乡\\,\"协骊\"\\;联合体xxx"));
-  CHECK(Has(unfolded, "SUMMARY:委员值班：示例甲、示例戊\n"));  // 示例乙 is on leave
-  CHECK(Has(unfolded, "SUMMARY:委员值班：示例乙、示例丁\n"));  // standing in
-  CHECK(unfolded.ends_with("\nEND:VEVENT\nEND:VCALENDAR"));
-  std::size_t events = 0;
-  for (std::size_t at = 0; (at = unfolded.find("BEGIN:VEVENT", at)) != std::string::npos; ++at) {
-    ++events;
-  }
-  CHECK(events == 6);
-  CHECK(
-      Has(unfolded,
-          "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:委员值班：示例丙\nTRIGGER:-PT1H\nEND:VALARM"));
-}
-
-TEST_CASE("a shift to which nobody comes any more is cancelled in the phones that have it") {
-  RotationInput input = SmallMonth();
-  input.shifts = {ShiftOn("s", 24, "08:30", "11:30", {"a"})};
-  input.shifts[0].version = 3;
-  const std::string before = *MakeRosterCalendar(ReportOf(input));
-  CHECK(Has(before, "SEQUENCE:3\r\n"));
-  CHECK(Has(before, "STATUS:CONFIRMED"));
-  input.shifts[0].changes.push_back({ShiftChange::Kind::kLeave, "a", {}, {}, {}, "出差"});
-  input.shifts[0].version = 4;
-  for (const char* const member : {"", "a"}) {
-    const std::string after = *MakeRosterCalendar(ReportOf(input), member);
-    CHECK(Has(after, "UID:s.shift.0@studio-kiosk"));
-    CHECK(Has(after, "SEQUENCE:4\r\n"));
-    CHECK(Has(after, "STATUS:CANCELLED"));
-    CHECK_FALSE(Has(after, "VALARM"));
-  }
-  // Somebody stands in: it is off for the one and on for the other.
-  input.shifts[0].changes = {{ShiftChange::Kind::kStandIn, "a", "b", {}, {}, {}}};
-  CHECK(Has(*MakeRosterCalendar(ReportOf(input)), "STATUS:CONFIRMED"));
-  CHECK(Has(*MakeRosterCalendar(ReportOf(input), "a"), "STATUS:CANCELLED"));
-  CHECK(Has(*MakeRosterCalendar(ReportOf(input), "b"), "STATUS:CONFIRMED"));
-}
-
-TEST_CASE("a shift that was taken off the roster is cancelled in the phones that have it") {
-  RotationInput input = SmallMonth();
-  input.shifts = {ShiftOn("kept", 23, "08:30", "11:30", {"b"})};
-  input.removed = {ShiftOn("gone", 24, "08:30", "11:30", {"a"}),
-                   ShiftOn("elsewhere", 24, "08:30", "11:30", {"a"}, 2)};
-  input.removed[0].version = 9;
-  for (const char* const member : {"", "a"}) {
-    const std::string text = *MakeRosterCalendar(ReportOf(input), member);
-    CHECK(Has(text, "UID:gone.shift.0@studio-kiosk"));
-    CHECK(Has(text, "SEQUENCE:9\r\n"));
-    CHECK(Has(text, "STATUS:CANCELLED"));
-    CHECK_FALSE(Has(text, "示例甲"));
-    CHECK(Has(text, "UID:elsewhere") == (member[0] == 'a'));
-    CHECK(Has(text, "UID:kept") == (member[0] == '\0'));
-  }
-  CHECK_FALSE(Has(*MakeRosterCalendar(ReportOf(input), "b"), "UID:gone"));
-  // A month of nothing else.
-  input.shifts.clear();
-  CHECK(Has(*MakeRosterCalendar(ReportOf(input)), "STATUS:CANCELLED"));
-  input.removed[0].date = "2026-12-24";
-  CHECK(MakeRosterCalendar(ReportOf(input)).error().kind == ErrorKind::kNotFound);
-}
-
-TEST_CASE("there is no empty calendar: a month without shifts says so") {
-  const RosterReport report = ReportOf(SmallMonth());
-  CHECK(MakeRosterCalendar(report).error().kind == ErrorKind::kNotFound);
-  TempFolder folder;
-  CHECK(ExportRoster(report, folder.path() / "a.ics").error().kind == ErrorKind::kNotFound);
-  CHECK(ExportRoster(report, folder.path() / "a.csv").has_value());
-}
-
-TEST_CASE(
-    "a member's own calendar holds their shifts at every studio, and those they stand in for") {
-  const std::string own = *MakeRosterCalendar(EveryMark(), "a");
-  for (const char* id : {"am", "pm", "now", "other"}) CHECK(Has(own, std::string("UID:") + id));
-  CHECK_FALSE(Has(own, "UID:night"));
-  CHECK(Has(own, "LOCATION:样板镇委员工作室"));
-  CHECK(Has(*MakeRosterCalendar(EveryMark(), "b"), "UID:later"));
-  CHECK_FALSE(Has(*MakeRosterCalendar(EveryMark(), "d"), "UID:night"));
 }
 
 TEST_CASE("an export takes the place of an older one whole, and tells what it cannot write") {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "a_county.h"
-#include "app/tables/roster_days.h"
+#include "app/cells/roster_days.h"
 #include "app/tables/roster_import.h"
 #include "shared/sheets/sheet_builder.h"
 

@@ -4,7 +4,7 @@
 
 #include "a_county.h"
 #include "a_workbook.h"
-#include "app/tables/roster_grid.h"
+#include "app/cells/roster_grid.h"
 #include "shared/sheets/sheet_builder.h"
 
 using namespace studio;

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/tables/cell_telling.h"
+#include "app/cells/cell_telling.h"
 #include "app/tables/roster_forms.h"
 
 namespace studio {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/tables/date_cells.h"
+#include "app/cells/date_cells.h"
 #include "app/tables/entry_days.h"
 #include "app/tables/entry_hours.h"
 #include "app/tables/entry_members.h"

@@ -4,8 +4,8 @@
 #include <set>
 #include <vector>
 
+#include "app/cells/cell_telling.h"
 #include "app/tables/block_days.h"
-#include "app/tables/cell_telling.h"
 
 namespace studio {
 

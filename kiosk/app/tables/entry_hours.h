@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/tables/cell_telling.h"
+#include "app/cells/cell_telling.h"
 #include "app/tables/roster_forms.h"
 
 namespace studio {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/tables/date_cells.h"
+#include "app/cells/date_cells.h"
 #include "shared/base/utf8.h"
 
 namespace studio {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/tables/cell_telling.h"
+#include "app/cells/cell_telling.h"
 #include "app/tables/roster_forms.h"
 #include "app/tables/roster_import.h"
 

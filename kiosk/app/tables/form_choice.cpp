@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/tables/date_cells.h"
+#include "app/cells/date_cells.h"
 
 namespace studio {
 namespace {

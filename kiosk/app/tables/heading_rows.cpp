@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "app/tables/date_cells.h"
-#include "app/tables/duty_parts.h"
+#include "app/cells/date_cells.h"
+#include "app/cells/duty_parts.h"
 
 namespace studio {
 namespace {

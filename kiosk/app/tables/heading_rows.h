@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "app/cells/sheet_words.h"
 #include "app/tables/roster_block.h"
-#include "app/tables/sheet_words.h"
 
 namespace studio {
 

@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include "app/tables/roster_days.h"
-#include "app/tables/roster_grid.h"
-#include "app/tables/roster_headings.h"
+#include "app/cells/roster_days.h"
+#include "app/cells/roster_grid.h"
+#include "app/cells/roster_headings.h"
 
 namespace studio {
 

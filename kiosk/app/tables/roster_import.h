@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "app/tables/cell_problems.h"
-#include "app/tables/hour_cells.h"
+#include "app/cells/cell_problems.h"
+#include "app/cells/hour_cells.h"
 #include "shared/base/calendar_date.h"
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/entities.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/tables/date_cells.h"
+#include "app/cells/date_cells.h"
 #include "app/tables/form_choice.h"
 #include "app/tables/heading_rows.h"
 

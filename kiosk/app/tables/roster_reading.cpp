@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/cells/date_cells.h"
+#include "app/cells/recurring_days.h"
 #include "app/tables/block_reading.h"
-#include "app/tables/date_cells.h"
-#include "app/tables/recurring_days.h"
 #include "app/tables/roster_layout.h"
 
 namespace studio {

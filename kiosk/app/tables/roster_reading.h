@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/tables/cell_telling.h"
+#include "app/cells/cell_telling.h"
 #include "app/tables/roster_import.h"
 #include "shared/feed/shift_hours.h"
 

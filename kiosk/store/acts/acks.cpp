@@ -1,7 +1,7 @@
 #include "store/acts/acks.h"
 
 #include "store/acts/duty_records.h"
-#include "store/rows/refusals.h"
+#include "store/outbox/refusals.h"
 #include "store/rows/requests.h"
 
 namespace studio {

@@ -7,7 +7,7 @@
 
 #include "shared/record/ack.h"
 #include "shared/record/attachment_ack.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/tables.h"
 
 namespace studio {

@@ -6,7 +6,7 @@
 
 #include "app/checkin/key_session.h"
 #include "shared/bodies/work_bodies.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/tables.h"
 
 namespace studio {

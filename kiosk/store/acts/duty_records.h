@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/duty/duty_store.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/requests.h"
 #include "store/rows/tables.h"
 

@@ -6,7 +6,7 @@
 #include "shared/bodies/case_bodies.h"
 #include "shared/bodies/topic_bodies.h"
 #include "shared/bodies/wish_bodies.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/requests.h"
 #include "store/rows/tables.h"
 

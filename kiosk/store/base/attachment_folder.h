@@ -1,6 +1,6 @@
 // DATA/attachments: photos and voice messages as encrypted files, each under the hexadecimal digits
 // of its digest, ".writing-…" until it is whole. The folder knows no database: which files a record
-// names is told to it (store/rows/attachments.h).
+// names is told to it (store/outbox/attachments.h).
 #pragma once
 
 #include <cstdint>

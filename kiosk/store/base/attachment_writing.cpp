@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 
 namespace studio {
 namespace {

@@ -10,7 +10,7 @@
 #include <string>
 #include <utility>
 
-#include "shared/base/private_folder.h"
+#include "shared/files/private_folder.h"
 
 namespace studio {
 

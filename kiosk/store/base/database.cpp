@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "app/base/clock.h"
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "store/base/data_folder.h"
 #include "store/base/log_check.h"
 #include "store/base/schema.h"

@@ -1,7 +1,7 @@
 #include "store/base/identity.h"
 
-#include "shared/base/durable_file.h"
 #include "shared/base/json.h"
+#include "shared/files/durable_file.h"
 
 namespace studio {
 namespace {

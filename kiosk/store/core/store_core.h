@@ -9,7 +9,7 @@
 
 #include "store/base/attachment_folder.h"
 #include "store/core/store_parts.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/tables.h"
 
 namespace studio {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "store/base/link_store.h"
-#include "store/rows/streams.h"
+#include "store/outbox/streams.h"
 
 namespace studio {
 

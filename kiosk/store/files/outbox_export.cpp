@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/durable_file.h"
+#include "shared/files/durable_file.h"
 #include "shared/record/carried_file.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"

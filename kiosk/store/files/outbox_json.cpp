@@ -8,8 +8,8 @@
 #include "store/base/connection.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
-#include "store/rows/attachments.h"
-#include "store/rows/outbox.h"
+#include "store/outbox/attachments.h"
+#include "store/outbox/outbox.h"
 
 namespace studio {
 namespace {

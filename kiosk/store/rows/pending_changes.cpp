@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "store/rows/outbox.h"
+#include "store/outbox/outbox.h"
 
 namespace studio {
 namespace {

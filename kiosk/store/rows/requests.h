@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/request/request_store.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/tables.h"
 
 namespace studio {

@@ -1,7 +1,7 @@
 #include "store/rows/wish_acts.h"
 
 #include "shared/base/time_units.h"
-#include "store/rows/outbox.h"
+#include "store/outbox/outbox.h"
 
 namespace studio {
 namespace {

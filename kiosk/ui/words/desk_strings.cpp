@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/duty/duty_words.h"
-#include "shared/mechanism/word_names.h"
+#include "shared/mechanism_file/word_names.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {

@@ -7,7 +7,7 @@
 #include "platform/system_clock.h"
 #include "store/base/connection.h"
 #include "store/base/identity.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 
 namespace studio::bench {
 

@@ -15,7 +15,7 @@
 #include "platform/system_clock.h"
 #include "shared/record/batch.h"
 #include "store/base/identity.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "sync/county_protocol.h"
 
 namespace studio::bench {

@@ -7,7 +7,7 @@
 
 #include "platform/system_clock.h"
 #include "store/base/database.h"
-#include "store/rows/records.h"
+#include "store/outbox/records.h"
 #include "store/rows/tables.h"
 
 namespace studio::bench {

@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "app/base/clock.h"
-#include "shared/mechanism/rules_reading.h"
+#include "shared/mechanism_file/rules_reading.h"
 
 namespace studio {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "shared/mechanism/explaining.h"
+#include "shared/mechanism_file/explaining.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/pieces/wall_pieces.h"

@@ -1,4 +1,4 @@
-#include "app/tables/hour_cells.h"
+#include "app/cells/hour_cells.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/day_screen.h"

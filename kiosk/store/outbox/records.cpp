@@ -1,0 +1,36 @@
+#include "store/outbox/records.h"
+
+#include "app/request/withdrawal.h"
+
+namespace studio {
+
+Result<OutboxRow> RecordMaker::Make(const SenderChoice& choice, bool urgent, std::string_view body,
+                                    const Readers& readers,
+                                    std::span<const AttachmentRef> attachments) const {
+  const Moment now = clock_->Now();
+  RecordHeader header;
+  header.id = Uuid::V7(now.wall_ms);
+  header.kind = choice.kind;
+  header.urgent = urgent;
+  header.studio = studio_;
+  header.terminal = terminal_;
+  header.clock = {now.wall_ms, now.monotonic_ms, boot_, time_->SureOffset(now)};
+  for (const AttachmentRef& ref : attachments) header.attachments.push_back(ref.digest);
+  const std::vector<BoxPublicKey> keys = KeysFor(ReadershipOf(choice), readers);
+  auto sealed = Seal({header.id, choice.kind, terminal_}, AsBytes(body), keys);
+  if (!sealed) return tl::unexpected(sealed.error());
+  header.sealed_hash = HashOfSealed(*sealed);
+  OutboxRow row;
+  row.header = Encode(header);
+  row.sealed = std::move(*sealed);
+  row.keep = keys.size() > 1;
+  row.made_at_ms = time_->At(now).ms;
+  return row;
+}
+
+std::int64_t RecordMaker::WithdrawableUntil(const ClockEvidence& made) const {
+  return studio::WithdrawableUntil({made.wall_ms, made.monotonic_ms}, made.boot == boot_,
+                                   clock_->Now());
+}
+
+}  // namespace studio
