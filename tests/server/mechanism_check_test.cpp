@@ -91,7 +91,7 @@ TEST_CASE("a file without one example is doubted before it is refused") {
 }
 
 TEST_CASE("the five places' files have nothing to be told") {
-  for (const char* place : kPlaces) {
+  for (const char* place : studio::kPlaces) {
     CAPTURE(place);
     const MechanismProof proof = Prove(MechanismText(place));
     CHECK(proof.Wrong() == 0);
