@@ -9,6 +9,7 @@
 
 #include "county/county_of_deeds.h"
 #include "server/founding/founding.h"
+#include "test_support/places.h"
 
 namespace county {
 
@@ -93,13 +94,13 @@ std::vector<std::string> LinesOf(const std::string& text) {
 }  // namespace
 
 TEST_CASE("each demo's years are what its mechanism and its deeds make of them by hand") {
-  for (const char* demo : {"kaili", "shangyou", "jincheng", "sishuang"}) {
+  for (const std::string demo : studio::kPlaces) {
     CAPTURE(demo);
     CountyOfDeeds county(demo);
     const auto counted =
         LinesOf(YearTable(county.Assess(2026)).Text() + YearTable(county.Assess(2025)).Text());
     const auto by_hand = LinesOf(FileText(std::filesystem::path(STUDIO_SOURCE_DIR) / "tests" /
-                                          "server" / "demo_years" / (std::string(demo) + ".txt")));
+                                          "server" / "demo_years" / (demo + ".txt")));
     CHECK(counted.size() == by_hand.size());
     for (std::size_t i = 0; i < std::min(counted.size(), by_hand.size()); ++i) {
       CAPTURE(i + 1);

@@ -12,7 +12,7 @@
 namespace county {
 
 struct CountyOfDeeds : TestCounty {
-  using TestCounty::TestCounty;
+  explicit CountyOfDeeds(const std::string& demo = kNothingDone) : TestCounty(demo) {}
   nlohmann::json Deeds(DeedFilter filter = {});
   // Null: there is none.
   nlohmann::json DeedWith(const std::string& id);

@@ -28,6 +28,9 @@ class TestFolder {
   std::filesystem::path path_;
 };
 
+// The demo "tieli" without a year of work behind its members.
+inline constexpr const char* kNothingDone = "nothing-done";
+
 class TestCounty {
  public:
   explicit TestCounty(const std::string& demo = "tieli");
