@@ -8,9 +8,8 @@
 
 namespace studio::e2e {
 
-Village::Village() {
-  const Finished init =
-      Run("county-stub", {"init", "--data", county().string(), "--demo", "tieli"});
+Village::Village(const std::string& demo) {
+  const Finished init = Run("county-stub", {"init", "--data", county().string(), "--demo", demo});
   REQUIRE_MESSAGE(init.status == 0, init.err);
   std::istringstream words(init.out.substr(init.out.find("studio ")));
   std::string word;

@@ -13,7 +13,8 @@ namespace studio::e2e {
 
 class Village {
  public:
-  Village();  // a county with the demo data, not yet serving
+  // A county with that demo's data, not yet serving.
+  explicit Village(const std::string& demo = "tieli");
 
   // On the port it had before.
   void StartCounty(const std::vector<std::string>& options = {});
