@@ -85,6 +85,8 @@ bool Program::WaitForOutput(const std::string& part, std::chrono::milliseconds p
 
 void Program::Kill() { kill(pid_, SIGKILL); }
 void Program::Stop() { kill(pid_, SIGTERM); }
+void Program::Hold() { kill(pid_, SIGSTOP); }
+void Program::LetGo() { kill(pid_, SIGCONT); }
 
 Finished Program::Wait(std::chrono::milliseconds patience) {
   const auto until = Clock::now() + patience;

@@ -29,6 +29,8 @@ class Program {
   bool WaitForOutput(const std::string& part, std::chrono::milliseconds patience = 60s);
   void Kill();  // SIGKILL
   void Stop();  // SIGTERM
+  void Hold();  // SIGSTOP
+  void LetGo();
   Finished Wait(std::chrono::milliseconds patience = 120s);
   const std::string& out() const { return out_; }
   int pid() const { return pid_; }

@@ -4,16 +4,12 @@
 
 #include <fstream>
 #include <regex>
-#include <sstream>
 
 namespace studio::e2e {
 
 Village::Village(const std::string& demo) {
   const Finished init = Run("county-stub", {"init", "--data", county().string(), "--demo", demo});
   REQUIRE_MESSAGE(init.status == 0, init.err);
-  std::istringstream words(init.out.substr(init.out.find("studio ")));
-  std::string word;
-  words >> word >> studio_;
 }
 
 void Village::StartCounty(const std::vector<std::string>& options) {
@@ -40,18 +36,21 @@ void Village::KillCounty() {
   serving_.reset();
 }
 
-std::string Village::Code() {
+void Village::HoldCounty() { serving_->Hold(); }
+void Village::LetCountyGo() { serving_->LetGo(); }
+
+std::string Village::Code(const std::string& studio) {
   const Finished code =
-      Run("county-stub", {"enrol-code", "--data", county().string(), "--studio", studio_});
+      Run("county-stub", {"enrol-code", "--data", county().string(), "--studio", studio});
   REQUIRE_MESSAGE(code.status == 0, code.err);
   return code.out.substr(0, code.out.find('\n'));
 }
 
-std::filesystem::path Village::Enrol(const std::string& name) {
+std::filesystem::path Village::Enrol(const std::string& name, const std::string& studio) {
   const std::filesystem::path folder = scratch_ / name;
   const Finished enrol =
       Run("studio-kiosk", {"enrol", "--data", folder.string(), "--server", Url(), "--ca",
-                           (county() / "ca.pem").string(), "--code", Code()});
+                           (county() / "ca.pem").string(), "--code", Code(studio)});
   REQUIRE_MESSAGE(enrol.status == 0, enrol.err);
   return folder;
 }

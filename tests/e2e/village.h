@@ -20,9 +20,13 @@ class Village {
   void StartCounty(const std::vector<std::string>& options = {});
   Finished StopCounty();
   void KillCounty();
-  // A new terminal at the first studio; its data folder.
-  std::filesystem::path Enrol(const std::string& name = "terminal");
-  std::string Code();
+  // It goes on running and answers nobody, as behind a line that is down.
+  void HoldCounty();
+  void LetCountyGo();
+  // A new terminal at that studio, by its number; its data folder.
+  std::filesystem::path Enrol(const std::string& name = "terminal",
+                              const std::string& studio = "1");
+  std::string Code(const std::string& studio = "1");
 
   nlohmann::json Ledger() const;
   nlohmann::json Streams() const;
@@ -47,7 +51,6 @@ class Village {
  private:
   Scratch scratch_;
   int port_ = 0;
-  std::string studio_;
   int scripts_ = 0;
   std::unique_ptr<Program> serving_;
 };
