@@ -127,8 +127,8 @@ void AttachmentUpload::OnPiece(Result<Bytes> piece) {
   piece_sent_ms_ = parts_.clock->Now().monotonic_ms;
   parts_.exchange(
       [this](std::int64_t now_s) {
-        HttpRequest request =
-            parts_.protocol->PieceRequest(current_->digest, *current_->offset, piece_, now_s);
+        HttpRequest request = parts_.protocol->PieceRequest(piece_method_, current_->digest,
+                                                            *current_->offset, piece_, now_s);
         request.send_rate = parts_.rate;
         return request;
       },
@@ -158,6 +158,13 @@ void AttachmentUpload::OnPieceSent(const HttpAnswer& answer) {
       return SetAside(Refusal::kAltered, "it arrives as something else than its digest");
     }
     current_->offset = 0;
+    return GoOn();
+  }
+  const bool no_patch =
+      Says(answer, http::kMethodNotAllowed) || Says(answer, http::kNotImplemented);
+  if (no_patch && piece_method_ == PieceMethod::kPatch) {
+    spdlog::warn("county link: no PATCH gets through ({}); POST in its place", answer.status);
+    piece_method_ = PieceMethod::kPost;
     return GoOn();
   }
   if (Says(answer, http::kTooLarge) && !piece_size_.at_least()) {

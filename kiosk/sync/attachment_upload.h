@@ -98,6 +98,8 @@ class AttachmentUpload {
   SteppedBehind<Digest> behind_;
   int stepped_ = 0;  // behind, in this turn
   std::optional<CurrentUpload> current_;
+  PieceMethod piece_method_ =
+      PieceMethod::kPatch;  // once refused on this line: POST, until a restart
   PieceSize piece_size_;
   Bytes piece_;
   std::int64_t piece_sent_ms_ = 0;  // monotonic

@@ -116,13 +116,15 @@ HttpRequest CountyProtocol::UploadOffsetRequest(const Digest& digest,
   return request;
 }
 
-HttpRequest CountyProtocol::PieceRequest(const Digest& digest, std::uint64_t offset,
-                                         const Bytes& piece, std::int64_t created_s) const {
+HttpRequest CountyProtocol::PieceRequest(PieceMethod method, const Digest& digest,
+                                         std::uint64_t offset, const Bytes& piece,
+                                         std::int64_t created_s) const {
   HttpRequest request;
-  request.method = "PATCH";
+  request.method = method == PieceMethod::kPatch ? "PATCH" : "POST";
   request.body = piece;
   request.headers = {"Content-Type: application/offset+octet-stream", kTusVersion,
                      "Upload-Offset: " + std::to_string(offset)};
+  if (method == PieceMethod::kPost) request.headers.emplace_back("X-HTTP-Method-Override: PATCH");
   Sign(request, UploadPath(digest), "", created_s);
   return request;
 }

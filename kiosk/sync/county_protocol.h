@@ -21,6 +21,9 @@
 
 namespace studio {
 
+// How a piece is sent: many firewalls let no PATCH through.
+enum class PieceMethod { kPatch, kPost };
+
 class CountyProtocol {
  public:
   // identity.server_url must parse (ServerAddress).
@@ -38,13 +41,13 @@ class CountyProtocol {
                           std::int64_t created_s) const;
   // POST /v1/heartbeat, signed likewise.
   HttpRequest HeartbeatRequest(const Heartbeat& heartbeat, std::int64_t created_s) const;
-  // One attachment (tus 1.0.0), signed likewise: POST /v1/attachments; HEAD, PATCH and GET of the
-  // one named by its digest.
+  // One attachment (tus 1.0.0), signed likewise: POST /v1/attachments; HEAD, PATCH (or POST
+  // in its place) and GET of the one named by its digest.
   HttpRequest BeginUploadRequest(const Digest& digest, std::uint64_t bytes,
                                  std::int64_t created_s) const;
   HttpRequest UploadOffsetRequest(const Digest& digest, std::int64_t created_s) const;
-  HttpRequest PieceRequest(const Digest& digest, std::uint64_t offset, const Bytes& piece,
-                           std::int64_t created_s) const;
+  HttpRequest PieceRequest(PieceMethod method, const Digest& digest, std::uint64_t offset,
+                           const Bytes& piece, std::int64_t created_s) const;
   HttpRequest AttachmentAckRequest(const Digest& digest, std::int64_t created_s) const;
   // GET /v1/statuses/NUMBER, signed likewise.
   HttpRequest StatusRequest(const ReceiptNumber& number, std::int64_t created_s) const;

@@ -342,4 +342,33 @@ TEST_CASE("tus: another version, another type and nonsensical headers are refuse
   CHECK(uploader.OffsetOf(photo.digest()) == "0");
 }
 
+TEST_CASE("where the line lets no PATCH through a piece by POST is taken, signed as what it is") {
+  TestCounty county;
+  Served served(county);
+  TestTerminal terminal(county);
+  const TestAttachment photo = SealedAttachment(100'000);
+  Announce(terminal, {photo});
+  Uploader uploader(served, terminal);
+  CheckStatus(uploader.Create(photo.digest(), photo.size()), 201);
+  const std::string path = PathOf(photo.digest());
+  const auto post = [&](const char* signed_as, const char* method, std::size_t at,
+                        std::size_t size) {
+    const std::string body(studio::AsText(photo.Part(at, size)));
+    auto headers = uploader.Signed(signed_as, path, body);
+    headers.emplace("Upload-Offset", std::to_string(at));
+    if (method != nullptr) headers.emplace("X-HTTP-Method-Override", method);
+    return uploader.client().Post(path, headers, body, kPieceType);
+  };
+  CheckRefused(post("POST", nullptr, 0, kPiece), 404, "not_found");
+  CheckRefused(post("POST", "DELETE", 0, kPiece), 404, "not_found");
+  CheckRefused(post("PATCH", "PATCH", 0, kPiece), 401, "bad_signature");
+  CHECK(uploader.OffsetOf(photo.digest()) == "0");
+  const auto added = post("POST", "PATCH", 0, kPiece);
+  CheckStatus(added, 204);
+  CHECK(added->get_header_value("Upload-Offset") == std::to_string(kPiece));
+  CheckRefused(post("POST", "PATCH", 0, kPiece), 409, "wrong_offset");
+  CheckStatus(post("POST", "PATCH", kPiece, photo.size() - kPiece), 204);
+  CheckConfirmed(uploader.Ask(photo.digest()), county, terminal, photo.digest());
+}
+
 }  // namespace county

@@ -438,3 +438,40 @@ TEST_CASE("an attachment that the county answers with an error steps behind the 
     CHECK(rig.county.Arrived(bad).size() == 3000);
   }
 }
+
+TEST_CASE(
+    "where the line lets no PATCH through, pieces go by POST, the next attachment's at once") {
+  for (const int status : {405, 501}) {
+    CAPTURE(status);
+    LinkRig rig;
+    const Bytes file = MakeFile(kSize), other = MakeFile(3000, 2);
+    rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
+      if (request.method != "PATCH") return std::nullopt;
+      return Reply{status, "<html>not here</html>", ""};
+    });
+    const Digest first = rig.store.AddAttachment(file);
+    rig.Open();
+    REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
+    const Digest second = rig.store.AddAttachment(other);
+    rig.link->Wake();
+    REQUIRE(rig.store.WaitUntil(StoredFiles(2)));
+    CHECK(rig.county.Arrived(first) == file);
+    CHECK(rig.county.Arrived(second) == other);
+    CHECK(rig.county.RequestsBy("PATCH").size() == 1);
+  }
+}
+
+TEST_CASE("a county that takes a piece neither way has its attachment step behind") {
+  LinkRig rig;
+  const Digest bad = rig.store.AddAttachment(MakeFile(3000, 1));
+  const Digest good = rig.store.AddAttachment(MakeFile(3000, 2));
+  rig.county.SetScript([&](const Received& request) -> std::optional<Reply> {
+    const bool piece = request.method == "PATCH" || request.method_override == "PATCH";
+    if (!piece || request.path != PathOf(bad)) return std::nullopt;
+    return Reply{405, "", ""};
+  });
+  rig.Open();
+  REQUIRE(rig.store.WaitUntil(StoredFiles(1)));
+  CHECK(rig.county.Arrived(good).size() == 3000);
+  CHECK(rig.WaitFor(LinkCondition::kConnected, "steps behind"));
+}

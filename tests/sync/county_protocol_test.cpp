@@ -106,12 +106,18 @@ TEST_CASE("an attachment goes up by tus, every request signed") {
   CHECK(offset.url == "https://county.example:8443" + path);
   CHECK(WhoSigned(sides, offset, path, "?") == TerminalNumber{7});
 
-  const HttpRequest piece = protocol.PieceRequest(digest, 65'536, kBatch, 1);
+  const HttpRequest piece = protocol.PieceRequest(PieceMethod::kPatch, digest, 65'536, kBatch, 1);
   CHECK(piece.method == "PATCH");
   CHECK(piece.body == kBatch);
   CHECK(HeaderOf(piece, "Upload-Offset") == "65536");
   CHECK(HeaderOf(piece, "Content-Type") == "application/offset+octet-stream");
+  CHECK(HeaderOf(piece, "X-HTTP-Method-Override").empty());
   CHECK(WhoSigned(sides, piece, path, "?") == TerminalNumber{7});
+
+  const HttpRequest posted = protocol.PieceRequest(PieceMethod::kPost, digest, 65'536, kBatch, 1);
+  CHECK(posted.method == "POST");
+  CHECK(HeaderOf(posted, "X-HTTP-Method-Override") == "PATCH");
+  CHECK(WhoSigned(sides, posted, path, "?") == TerminalNumber{7});
 
   for (const HttpRequest& request : {begin, offset, piece}) {
     CHECK(HeaderOf(request, "Tus-Resumable") == "1.0.0");

@@ -33,6 +33,7 @@ Received Note(const httplib::Request& request) {
   received.upload_length = request.get_header_value("Upload-Length");
   received.upload_metadata = request.get_header_value("Upload-Metadata");
   received.upload_offset = request.get_header_value("Upload-Offset");
+  received.method_override = request.get_header_value("X-HTTP-Method-Override");
   received.client_port = request.remote_port;
   if (auto batch = DecodeBatch(AsBytes(received.body))) received.records = batch->entries.size();
   return received;

@@ -31,6 +31,7 @@ struct Received {
   std::string content_digest, signature_input, signature;
   std::string accept_encoding;
   std::string tus_version, upload_length, upload_metadata, upload_offset;
+  std::string method_override;
   int client_port = 0;
   std::size_t records = 0;  // in the batch, where it is one
 };

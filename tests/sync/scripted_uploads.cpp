@@ -14,7 +14,8 @@ Reply Refused(int status, const std::string& code) { return {status, ErrorJson(c
 
 Reply ScriptedCounty::Attachment(const Received& request) {
   if (request.method != "GET" && request.tus_version != "1.0.0") return Refused(412, "");
-  if (request.method == "POST") return BeginUpload(request);
+  const bool by_post = request.method == "POST" && request.method_override == "PATCH";
+  if (request.method == "POST" && !by_post) return BeginUpload(request);
   const auto digest =
       ToArray<32>(FromHex(request.path.substr(std::string("/v1/attachments/").size())));
   if (!digest) return Refused(404, "not_found");
@@ -26,7 +27,7 @@ Reply ScriptedCounty::Attachment(const Received& request) {
     if (request.method == "HEAD") {
       return {200, "", "", std::to_string(upload->second.bytes.size())};
     }
-    if (request.method == "PATCH") return AddPiece(request, upload->second, *digest);
+    if (request.method == "PATCH" || by_post) return AddPiece(request, upload->second, *digest);
     whole = upload->second.whole();
   }
   if (!whole) return Refused(404, "incomplete");

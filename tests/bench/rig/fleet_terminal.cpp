@@ -202,7 +202,8 @@ bool FleetTerminal::SendPieces(const File& file) {
     const std::size_t size = std::min(kPiece, file.bytes.size() - at);
     const auto from = file.bytes.begin() + static_cast<std::ptrdiff_t>(at);
     const Bytes piece(from, from + static_cast<std::ptrdiff_t>(size));
-    const HttpAnswer answer = Ask(protocol_.PieceRequest(file.digest, at, piece, NowS()));
+    const HttpAnswer answer =
+        Ask(protocol_.PieceRequest(PieceMethod::kPatch, file.digest, at, piece, NowS()));
     if (answer.status != 204 || answer.upload_offset != at + size) {
       Note("piece", answer);
       return false;
