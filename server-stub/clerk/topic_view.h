@@ -30,8 +30,10 @@ enum class PhoneVoice {
   kNoTopic,
 };
 
-// For each topic: of one network (NetworkOf), and of all.
+// For each topic: of one network (NetworkOf), of one wide network (WideNetworkOf) as many times
+// that, and of all.
 inline constexpr std::size_t kFreshBallotsOfANetwork = 30;
+inline constexpr std::size_t kNetworksOfAWideOne = 4;
 inline constexpr std::size_t kFreshBallotsAMinute = 600;
 inline constexpr std::size_t kOpinionsOfABallotADay = 20;
 

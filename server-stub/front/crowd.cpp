@@ -6,18 +6,24 @@
 
 namespace county {
 
-std::string AddressGroup(const std::string& address) {
-  constexpr std::size_t kNetwork = 8;
+namespace {
+
+// Its first bytes, and what is no address whole. Of IPv4 and IPv6 none are alike: their lengths
+// differ.
+std::string Prefix(const std::string& address, std::size_t of_ipv4, std::size_t of_ipv6) {
   in6_addr bytes{};
-  if (inet_pton(AF_INET6, address.c_str(), &bytes) != 1) return address;
-  return {reinterpret_cast<const char*>(bytes.s6_addr), kNetwork};
+  const auto first = [&](std::size_t size) {
+    return std::string(reinterpret_cast<const char*>(bytes.s6_addr), size);
+  };
+  if (inet_pton(AF_INET, address.c_str(), &bytes) == 1) return first(of_ipv4);
+  return inet_pton(AF_INET6, address.c_str(), &bytes) == 1 ? first(of_ipv6) : address;
 }
 
-std::string NetworkOf(const std::string& address) {
-  in_addr bytes{};
-  if (inet_pton(AF_INET, address.c_str(), &bytes) != 1) return AddressGroup(address);
-  return address.substr(0, address.rfind('.'));
-}
+}  // namespace
+
+std::string AddressGroup(const std::string& address) { return Prefix(address, 4, 8); }
+std::string NetworkOf(const std::string& address) { return Prefix(address, 3, 8); }
+std::string WideNetworkOf(const std::string& address) { return Prefix(address, 2, 6); }
 
 bool Crowd::ExpelOldestOf(Queue& queue) {
   const auto oldest =

@@ -66,5 +66,8 @@ class Crowd {
 std::string AddressGroup(const std::string& address);
 // Whose phones are counted together: IPv6 by its first 64 bits, IPv4 by its first 24.
 std::string NetworkOf(const std::string& address);
+// What one subscriber or one carrier may have of it: IPv6 by its first 48 bits, IPv4 by its
+// first 16.
+std::string WideNetworkOf(const std::string& address);
 
 }  // namespace county

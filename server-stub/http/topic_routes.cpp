@@ -166,8 +166,9 @@ Response AnswerForm(Call& call, const Visit& visit, OpinionForm form) {
   opinion.ballot = *visit.ballot;
   opinion.stance = *form.stance;
   opinion.words = form.words;
-  const PhoneVoice voice =
-      call.office.TakePhoneOpinion(std::move(opinion), NetworkOf(call.request().address));
+  const std::string& address = call.request().address;
+  const PhoneVoice voice = call.office.TakePhoneOpinion(
+      std::move(opinion), {NetworkOf(address), WideNetworkOf(address)});
   switch (voice) {
     case PhoneVoice::kNoTopic:
       return NoTopic(visit);

@@ -83,10 +83,10 @@ class Office {
   // A topic's page for a phone, with whether this ballot has been counted; nullopt: no such topic.
   std::optional<TopicView> ViewTopic(const std::string& id,
                                      const std::optional<studio::Ballot>& ballot);
-  // From a phone of that network, said now; at_ms and late are filled in. Durable when this
+  // From a phone of those networks, said now; at_ms and late are filled in. Durable when this
   // returns. Counts are published every kCountsEveryMs at most: by this, or by who asks for the
   // feed next.
-  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion, const std::string& network);
+  PhoneVoice TakePhoneOpinion(studio::OpinionBody opinion, const PhoneNetworks& from);
 
   // What became of the matter or wish with this number, sealed to its slip; a word without status
   // where the county knows none. 400 malformed: not a receipt number's digits.

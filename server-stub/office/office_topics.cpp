@@ -63,7 +63,7 @@ void Office::TellCounts() {
   }
 }
 
-PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const std::string& network) {
+PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const PhoneNetworks& from) {
   opinion.at_ms = clock_();
   const auto view = ViewTopic(opinion.topic, std::nullopt);
   if (!view) return PhoneVoice::kNoTopic;
@@ -84,7 +84,7 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const std::stri
       return;
     }
     const bool fresh = ledger_.OpinionsOf(opinion.topic, opinion.ballot, 0) == 0;
-    if (fresh && (!pace_.Takes(opinion.topic, network, opinion.at_ms) ||
+    if (fresh && (!pace_.Takes(opinion.topic, from, opinion.at_ms) ||
                   ledger_.FreshPhoneBallots(opinion.topic, opinion.at_ms - studio::kMinuteMs) >=
                       kFreshBallotsAMinute)) {
       voice = PhoneVoice::kCrowded;
@@ -92,7 +92,7 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const std::stri
     }
     TopicBook book(ledger_, opinion.at_ms);
     const std::string outcome = book.Take(id, opinion, *sealed);
-    if (fresh) pace_.Took(opinion.topic, network, opinion.at_ms);
+    if (fresh) pace_.Took(opinion.topic, from, opinion.at_ms);
     if (outcome != "counted") voice = opinion.late ? PhoneVoice::kLate : PhoneVoice::kChanged;
   });
   pace_.Counted(opinion.topic);

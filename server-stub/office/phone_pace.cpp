@@ -15,14 +15,20 @@ std::string Both(const std::string& topic, const std::string& network) {
 
 }  // namespace
 
-bool PhonePace::Takes(const std::string& topic, const std::string& network, std::int64_t now_ms) {
-  if (!Within(now_ms, minute_.began_ms, studio::kMinuteMs)) minute_ = {now_ms, {}};
-  const auto begun = minute_.begun.find(Both(topic, network));
-  return begun == minute_.begun.end() || begun->second < by_network_;
+bool PhonePace::Takes(const std::string& topic, const PhoneNetworks& from, std::int64_t now_ms) {
+  if (!Within(now_ms, minute_.began_ms, studio::kMinuteMs)) minute_ = {now_ms, {}, {}};
+  const auto fewer = [&](const Begun& begun, const std::string& network, std::size_t most) {
+    const auto known = begun.find(Both(topic, network));
+    return known == begun.end() || known->second < most;
+  };
+  return fewer(minute_.near, from.network, by_network_) &&
+         fewer(minute_.wide, from.wide, by_network_ * kNetworksOfAWideOne);
 }
 
-void PhonePace::Took(const std::string& topic, const std::string& network, std::int64_t now_ms) {
-  if (Within(now_ms, minute_.began_ms, studio::kMinuteMs)) ++minute_.begun[Both(topic, network)];
+void PhonePace::Took(const std::string& topic, const PhoneNetworks& from, std::int64_t now_ms) {
+  if (!Within(now_ms, minute_.began_ms, studio::kMinuteMs)) return;
+  ++minute_.near[Both(topic, from.network)];
+  ++minute_.wide[Both(topic, from.wide)];
 }
 
 std::vector<std::string> PhonePace::TellNow(std::int64_t now_ms) {

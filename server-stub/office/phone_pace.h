@@ -15,13 +15,18 @@ namespace county {
 
 inline constexpr std::int64_t kCountsEveryMs = 3'000;
 
+// Where a phone is: front/crowd.h, NetworkOf and WideNetworkOf.
+struct PhoneNetworks {
+  std::string network, wide;
+};
+
 class PhonePace {
  public:
   explicit PhonePace(std::size_t by_network) : by_network_(by_network) {}
 
-  // Whether a new ballot of this network is taken; network: front/crowd.h, NetworkOf.
-  bool Takes(const std::string& topic, const std::string& network, std::int64_t now_ms);
-  void Took(const std::string& topic, const std::string& network, std::int64_t now_ms);
+  // Whether a new ballot from there is taken.
+  bool Takes(const std::string& topic, const PhoneNetworks& from, std::int64_t now_ms);
+  void Took(const std::string& topic, const PhoneNetworks& from, std::int64_t now_ms);
 
   // This topic's counts are others now.
   void Counted(const std::string& topic) { untold_.insert(topic); }
@@ -29,9 +34,10 @@ class PhonePace {
   std::vector<std::string> TellNow(std::int64_t now_ms);
 
  private:
+  using Begun = std::map<std::string, std::size_t>;  // by topic and network
   struct Minute {
     std::int64_t began_ms = 0;
-    std::map<std::string, std::size_t> begun;  // by topic and network
+    Begun near, wide;
   };
 
   const std::size_t by_network_;

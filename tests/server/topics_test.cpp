@@ -137,10 +137,10 @@ TEST_CASE("the phone goes on with a ballot of the screen, and the other way roun
   const Ballot screen_first = studio::RandomBallot(), phone_first = studio::RandomBallot();
   terminal.Send({Placed(terminal, Opinion(county, Stance::kAgree, screen_first))});
   county.AdvanceHours(1);
-  CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kDiffer, screen_first), "") ==
+  CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kDiffer, screen_first), {}) ==
         PhoneVoice::kChanged);
   CHECK(TopicCountsOf(county) == "screen 0/1/0");
-  CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kAgree, phone_first), "") ==
+  CHECK(county.office().TakePhoneOpinion(Opinion(county, Stance::kAgree, phone_first), {}) ==
         PhoneVoice::kCounted);
   county.AdvanceHours(1);
   terminal.Send({Placed(terminal, Opinion(county, Stance::kSuggest, phone_first))});
@@ -247,7 +247,7 @@ TEST_CASE("words lie sealed in the ledger, from the screen and from the phone") 
   terminal.Send(
       {Placed(terminal, Opinion(county, Stance::kAgree, studio::RandomBallot(), "屏幕上说的话"))});
   auto phone = Opinion(county, Stance::kSuggest, studio::RandomBallot(), "手机上说的话");
-  REQUIRE(county.office().TakePhoneOpinion(phone, "") == PhoneVoice::kCounted);
+  REQUIRE(county.office().TakePhoneOpinion(phone, {}) == PhoneVoice::kCounted);
   const auto listed = Listed(county);
   CHECK(listed["opinions"][0]["words"] == "屏幕上说的话");
   CHECK(listed["opinions"][1]["words"] == "手机上说的话");
@@ -264,7 +264,7 @@ TEST_CASE("danger in what a phone said is told to whoever reads it") {
   TestCounty county;
   for (const char* words : {"路灯晚一点关就好", "房子着火了，快来人救命"}) {
     const auto said = Opinion(county, Stance::kSuggest, studio::RandomBallot(), words);
-    REQUIRE(county.office().TakePhoneOpinion(said, "") == PhoneVoice::kCounted);
+    REQUIRE(county.office().TakePhoneOpinion(said, {}) == PhoneVoice::kCounted);
   }
   const auto opinions = Listed(county)["opinions"];
   REQUIRE(opinions.size() == 2);
