@@ -17,8 +17,11 @@ std::string DayOf(const CheckInBody& body) {
   return studio::ParseDate(body.date) ? body.date : studio::ToText(DateAt(body.at_ms));
 }
 
+std::string ExtraId(const std::string& date, studio::StudioId studio, const std::string& member) {
+  return date + "/" + std::to_string(studio) + "/" + member;
+}
 std::string ExtraId(const std::string& date, const CheckInBody& body) {
-  return date + "/" + std::to_string(body.studio) + "/" + body.member;
+  return ExtraId(date, body.studio, body.member);
 }
 
 std::string DayBeside(const std::string& date, int days) {
@@ -27,6 +30,23 @@ std::string DayBeside(const std::string& date, int days) {
 
 bool OneStay(std::int64_t in_ms, std::int64_t out_ms) {
   return in_ms != 0 && in_ms <= out_ms && out_ms - in_ms <= studio::kLongestStayMs;
+}
+
+void AddToLine(AttendanceLine& line, const CheckInBody& body, bool unproven) {
+  const std::int64_t at_ms = std::max<std::int64_t>(body.at_ms, 1);
+  if (body.visit == "out") line.visit_ms = std::max(line.visit_ms, at_ms);
+  if (body.visit == "back") line.back_ms = std::max(line.back_ms, at_ms);
+  if (body.out) {
+    line.out_ms = std::max(line.out_ms, at_ms);
+  } else {
+    line.in_ms = line.in_ms == 0 ? at_ms : std::min(line.in_ms, at_ms);
+  }
+  if (!body.stand_in_for.empty()) line.stand_in_for = body.stand_in_for;
+  line.unproven = line.unproven || unproven;
+}
+
+bool SaysNothing(const AttendanceLine& line) {
+  return line.in_ms == 0 && line.out_ms == 0 && line.visit_ms == 0 && line.back_ms == 0;
 }
 
 std::string BodyOf(const AttendanceLine& line) {
@@ -74,35 +94,73 @@ AttendanceLine AttendanceBook::LineFor(const CheckInBody& body) const {
   return theirs ? std::move(*before) : line;
 }
 
-void AttendanceBook::Put(const AttendanceLine& line) {
+AttendanceLine AttendanceBook::SureOf(AttendanceLine line) const {
+  const auto body = ledger_.SureLine(line.id);
+  auto sure = studio::AttendanceFromJson(body.value_or("{}"), line.id);
+  return body && sure ? std::move(*sure) : std::move(line);
+}
+
+void AttendanceBook::Put(const AttendanceLine& sure) {
+  AttendanceLine line = sure;
+  const auto guesses = ledger_.GuessesOn(line.id);
+  for (const GuessedCheckIn& guess : guesses) {
+    if (const auto read = studio::CheckInBodyFromJson(guess.body)) {
+      AddToLine(line, *read, guess.unproven);
+    }
+  }
+  if (guesses.empty()) {
+    ledger_.DeleteSureLine(line.id);
+  } else {
+    ledger_.PutSureLine(line.id, BodyOf(sure));
+  }
+  const auto known = ledger_.EntityBody("attendance", line.id);
   const std::string body = BodyOf(line);
-  if (ledger_.EntityBody("attendance", line.id) == body) return;
-  ledger_.PutEntity("attendance", line.id, body, 0);
+  if (SaysNothing(line)) {
+    if (known) ledger_.DeleteEntity("attendance", line.id);
+  } else if (known != body) {
+    ledger_.PutEntity("attendance", line.id, body, 0);
+  }
+}
+
+// A going after midnight that arrived before its coming stands on a line of its own.
+void AttendanceBook::JoinDayBehind(const std::string& id) {
+  const auto line = Find(id);
+  if (!line || !line->shift.empty() || line->in_ms == 0 || line->out_ms != 0) return;
+  const auto after = Find(ExtraId(DayBeside(line->date, 1), line->studio, line->member));
+  if (!after || after->in_ms != 0 || !OneStay(line->in_ms, after->out_ms)) return;
+  AttendanceLine sure = SureOf(*line);
+  const AttendanceLine sure_after = SureOf(*after);
+  sure.out_ms = sure_after.out_ms;
+  sure.unproven = sure.unproven || sure_after.unproven;
+  ledger_.MoveGuesses(after->id, id);
+  ledger_.DeleteSureLine(after->id);
+  ledger_.DeleteEntity("attendance", after->id);
+  Put(sure);
 }
 
 void AttendanceBook::Note(CheckInBody body, bool unproven) {
   if (!studio::IsShiftId(body.shift)) body.shift.clear();
-  AttendanceLine line = LineFor(body);
-  const std::int64_t at_ms = std::max<std::int64_t>(body.at_ms, 1);
-  if (body.visit == "out") line.visit_ms = std::max(line.visit_ms, at_ms);
-  if (body.visit == "back") line.back_ms = std::max(line.back_ms, at_ms);
-  if (body.out) {
-    line.out_ms = std::max(line.out_ms, at_ms);
-  } else {
-    line.in_ms = line.in_ms == 0 ? at_ms : std::min(line.in_ms, at_ms);
-  }
-  if (!body.stand_in_for.empty()) line.stand_in_for = body.stand_in_for;
-  line.unproven = line.unproven || unproven;
-  // A going after midnight that arrived before its coming stands on a line of its own.
-  if (line.shift.empty() && !body.out && line.out_ms == 0) {
-    const auto after = Find(ExtraId(DayBeside(line.date, 1), body));
-    if (after && after->in_ms == 0 && OneStay(line.in_ms, after->out_ms)) {
-      line.out_ms = after->out_ms;
-      line.unproven = line.unproven || after->unproven;
-      ledger_.DeleteEntity("attendance", after->id);
-    }
-  }
-  Put(line);
+  AttendanceLine sure = SureOf(LineFor(body));
+  AddToLine(sure, body, unproven);
+  Put(sure);
+  if (!body.out) JoinDayBehind(sure.id);
+}
+
+void AttendanceBook::Guess(std::uint64_t serial, CheckInBody body, bool unproven) {
+  if (!studio::IsShiftId(body.shift)) body.shift.clear();
+  const AttendanceLine line = LineFor(body);
+  ledger_.PutGuess({serial, line.id, ToJson(body), unproven});
+  Put(SureOf(line));
+  if (!body.out) JoinDayBehind(line.id);
+}
+
+void AttendanceBook::TakeOut(std::uint64_t serial) {
+  const auto guess = ledger_.FindGuess(serial);
+  if (!guess) return;
+  ledger_.DeleteGuess(serial);
+  if (const auto line = Find(guess->line)) return Put(SureOf(*line));
+  // Swept since.
+  if (ledger_.GuessesOn(guess->line).empty()) ledger_.DeleteSureLine(guess->line);
 }
 
 void AttendanceBook::Sweep() {

@@ -23,7 +23,10 @@ constexpr std::string_view kTopicDeeds = "topic/";
 std::string ShiftOfLine(const Ledger& ledger, const std::string& id) {
   const auto body = ledger.EntityBody("attendance", id);
   const auto line = studio::AttendanceFromJson(body.value_or("{}"), id);
-  return body && line ? line->shift : std::string();
+  if (body) return line ? line->shift : std::string();
+  // Gone: swept, or what had been guessed of it was another day's.
+  const std::string shift = id.substr(0, id.rfind('/'));
+  return ledger.EntityBody("shift", shift) ? shift : std::string();
 }
 
 std::vector<DeedMember> MembersOf(const std::vector<studio::WorkMember>& members) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "server/books/attendance_book.h"
-#include "server/books/record_times.h"
 #include "server/keys/county_calendar.h"
 #include "shared/base/time_units.h"
 #include "shared/feed/shift_hours.h"
@@ -75,30 +74,64 @@ CheckInBody UnsureBook::AtTime(CheckInBody body, std::int64_t made_ms) const {
   return body;
 }
 
-void UnsureBook::Place(UnsureCheckIn& unsure, std::int64_t made_ms, bool sure) {
-  const std::string proof = unsure.fault.empty() ? "proven" : "unproven: " + unsure.fault;
-  ledger_.AddOutcome(unsure.serial, proof + (sure ? "; time put right" : "; time unsure"));
-  if (auto body = studio::CheckInBodyFromJson(unsure.body)) {
-    AttendanceBook(ledger_, now_ms_).Note(AtTime(std::move(*body), made_ms), !unsure.fault.empty());
+void UnsureBook::Place(UnsureCheckIn& unsure, const MadeTime& made) {
+  const bool unproven = !unsure.fault.empty();
+  const std::string proof = unproven ? "unproven: " + unsure.fault : "proven";
+  ledger_.AddOutcome(unsure.serial, proof + (made.sure ? "; time put right" : "; time unsure"));
+  if (auto read = studio::CheckInBodyFromJson(unsure.body)) {
+    CheckInBody body = AtTime(std::move(*read), made.ms);
+    AttendanceBook attendance(ledger_, now_ms_);
+    if (made.sure) {
+      attendance.Note(std::move(body), unproven);
+    } else {
+      attendance.Guess(unsure.serial, std::move(body), unproven);
+    }
   }
-  if (sure) return ledger_.DeleteUnsure(unsure.serial);
+  if (made.sure) return ledger_.DeleteUnsure(unsure.serial);
   unsure.placed = true;
   ledger_.PutUnsure(unsure);
 }
 
+// By what stands around them in their streams.
+void UnsureBook::AddTimes(TimesBySerial& times, const std::vector<UnsureCheckIn>& list) const {
+  for (auto first = list.begin(); first != list.end();) {
+    const auto end = std::find_if(first, list.end(), [&](const UnsureCheckIn& other) {
+      return other.stream != first->stream;
+    });
+    const std::uint64_t from = first->seq > kNeighbours ? first->seq - kNeighbours : 0;
+    const std::uint64_t to = std::prev(end)->seq + kNeighbours;
+    const auto lines = ledger_.ClockLines(first->terminal, first->stream, from, to);
+    const auto made = TimesOf(lines, ledger_.BootTimes(first->terminal));
+    for (std::size_t i = 0; i < lines.size(); ++i) times[lines[i].serial] = made[i];
+    first = end;
+  }
+}
+
+void UnsureBook::PlaceAnew(UnsureCheckIn& unsure, const MadeTime& made) {
+  const auto guess = ledger_.FindGuess(unsure.serial);
+  const auto before = studio::CheckInBodyFromJson(guess ? guess->body : "{}");
+  if (!made.sure && before && before->at_ms == made.ms) return;
+  AttendanceBook(ledger_, now_ms_).TakeOut(unsure.serial);
+  Place(unsure, made);
+}
+
 void UnsureBook::Settle(TerminalNumber terminal) {
   auto waiting = ledger_.Unplaced(terminal);
-  if (waiting.empty()) return;
-  const auto boots = ledger_.BootTimes(terminal);
-  for (UnsureCheckIn& unsure : waiting) {
-    const std::uint64_t first = unsure.seq > kNeighbours ? unsure.seq - kNeighbours : 0;
-    const auto lines = ledger_.ClockLines(terminal, unsure.stream, first, unsure.seq + kNeighbours);
-    const auto times = TimesOf(lines, boots);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].serial != unsure.serial) continue;
-      const bool waited = now_ms_ - unsure.arrived_ms >= kWaitForTimeMs;
-      if (times[i].sure || times[i].closed || waited) Place(unsure, times[i].ms, times[i].sure);
+  auto guessed = ledger_.Guessed(terminal, now_ms_ - studio::kAttendanceDays * studio::kDayMs);
+  if (waiting.empty() && guessed.empty()) return;
+  TimesBySerial times;
+  AddTimes(times, waiting);
+  AddTimes(times, guessed);
+  for (UnsureCheckIn& unsure : guessed) {
+    if (const auto made = times.find(unsure.serial); made != times.end()) {
+      PlaceAnew(unsure, made->second);
     }
+  }
+  for (UnsureCheckIn& unsure : waiting) {
+    const auto made = times.find(unsure.serial);
+    if (made == times.end()) continue;
+    const bool waited = now_ms_ - unsure.arrived_ms >= kWaitForTimeMs;
+    if (made->second.sure || made->second.closed || waited) Place(unsure, made->second);
   }
 }
 

@@ -1,11 +1,14 @@
 // Check-ins of a clock that nobody was sure of. Each waits until the stream's own evidence dates it
 // (record_times.h), or nothing can any more; then it goes into the attendance on the shift of the
-// time that was found. What is only guessed stays listed.
+// time that was found. What is only guessed stays listed, and is moved once more is known.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
+#include "server/books/record_times.h"
 #include "server/ledger/ledger.h"
 #include "shared/bodies/duty_bodies.h"
 
@@ -20,11 +23,14 @@ class UnsureBook {
 
   // Inside the ledger's transaction, as all here. fault: of its badge; empty: proven.
   void Add(const UnsureCheckIn& unsure) { ledger_.PutUnsure(unsure); }
-  // Places what can be placed by now.
+  // Places what can be placed by now, and moves what a guess had put elsewhere.
   void Settle(TerminalNumber terminal);
 
  private:
-  void Place(UnsureCheckIn& unsure, std::int64_t made_ms, bool sure);
+  using TimesBySerial = std::map<std::uint64_t, MadeTime>;
+  void AddTimes(TimesBySerial& times, const std::vector<UnsureCheckIn>& list) const;
+  void PlaceAnew(UnsureCheckIn& unsure, const MadeTime& made);
+  void Place(UnsureCheckIn& unsure, const MadeTime& made);
   // The body as it would have been made by a good clock.
   studio::CheckInBody AtTime(studio::CheckInBody body, std::int64_t made_ms) const;
 

@@ -9,7 +9,7 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 9;
+constexpr std::int64_t kSchemaVersion = 10;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
@@ -18,6 +18,7 @@ constexpr std::int64_t kVersionWithoutCases = 5;
 constexpr std::int64_t kVersionWithoutTimes = 6;
 constexpr std::int64_t kVersionWithoutDeeds = 7;
 constexpr std::int64_t kVersionWithBodiesAmongKeys = 8;
+constexpr std::int64_t kVersionWithoutGuesses = 9;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -149,6 +150,16 @@ CREATE INDEX unsure_waiting ON unsure (terminal) WHERE placed = 0;
 CREATE INDEX records_by_place ON records (terminal, stream, seq);
 )sql";
 
+// guesses        check-ins that count in an attendance line by a guess, until they are dated
+// sure_lines     those lines as they are without the guesses
+constexpr const char* kGuessSchema = R"sql(
+CREATE TABLE guesses (
+  record INTEGER PRIMARY KEY, line TEXT NOT NULL, body TEXT NOT NULL, unproven INTEGER NOT NULL
+);
+CREATE INDEX guesses_by_line ON guesses (line);
+CREATE TABLE sure_lines (line TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
 // deed_entries   what was ever said of a deed, sealed to the county; nothing is changed or deleted
 // deeds          how each stands; sealed is NULL where it was taken back. told: which studios have
 //                it as it is (books/deed_book.h); feed: what it is called there
@@ -177,6 +188,7 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
   connection.database.exec(kOpinionSchema);
   connection.database.exec(kCaseSchema);
   connection.database.exec(kTimeSchema);
+  connection.database.exec(kGuessSchema);
   connection.database.exec(kDeedSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
@@ -250,6 +262,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithoutTimes) connection_->database.exec(kTimeSchema);
     if (version <= kVersionWithoutDeeds) connection_->database.exec(kDeedSchema);
     if (version <= kVersionWithBodiesAmongKeys) MoveEntities(*connection_);
+    if (version <= kVersionWithoutGuesses) connection_->database.exec(kGuessSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

@@ -50,17 +50,82 @@ void TimeLedger::DeleteUnsure(std::uint64_t serial) {
   Query(*connection_, "DELETE FROM unsure WHERE record = ?", serial).Run();
 }
 
-std::vector<UnsureCheckIn> TimeLedger::Unplaced(TerminalNumber terminal) const {
+std::vector<UnsureCheckIn> TimeLedger::UnsureBy(const char* sql, TerminalNumber terminal,
+                                                std::int64_t since_ms) const {
   std::vector<UnsureCheckIn> list;
-  Query query(*connection_,
-              "SELECT record, stream, seq, arrived_ms, body, fault FROM unsure"
-              " WHERE terminal = ? AND placed = 0 ORDER BY stream, seq",
-              terminal);
+  Query query(*connection_, sql, terminal, since_ms);
   while (query.Next()) {
     list.push_back({query.Count(0), terminal, query.Id(1), query.Count(2), query.Int(3),
-                    query.Text(4), query.Text(5), false});
+                    query.Text(4), query.Text(5), query.Int(6) != 0});
   }
   return list;
+}
+
+std::vector<UnsureCheckIn> TimeLedger::Unplaced(TerminalNumber terminal) const {
+  return UnsureBy(
+      "SELECT record, stream, seq, arrived_ms, body, fault, placed FROM unsure"
+      " WHERE terminal = ? AND placed = 0 AND arrived_ms >= ? ORDER BY stream, seq",
+      terminal, 0);
+}
+
+std::vector<UnsureCheckIn> TimeLedger::Guessed(TerminalNumber terminal,
+                                               std::int64_t since_ms) const {
+  return UnsureBy(
+      "SELECT unsure.record, stream, seq, arrived_ms, unsure.body, fault, placed FROM guesses"
+      " JOIN unsure ON unsure.record = guesses.record WHERE terminal = ? AND arrived_ms >= ?"
+      " ORDER BY stream, seq",
+      terminal, since_ms);
+}
+
+void TimeLedger::PutGuess(const GuessedCheckIn& guess) {
+  Query(*connection_,
+        "INSERT INTO guesses (record, line, body, unproven) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (record) DO UPDATE SET line = excluded.line, body = excluded.body,"
+        " unproven = excluded.unproven",
+        guess.serial, guess.line, guess.body, std::int64_t{guess.unproven})
+      .Run();
+}
+
+void TimeLedger::DeleteGuess(std::uint64_t serial) {
+  Query(*connection_, "DELETE FROM guesses WHERE record = ?", serial).Run();
+}
+
+std::optional<GuessedCheckIn> TimeLedger::FindGuess(std::uint64_t serial) const {
+  Query query(*connection_, "SELECT line, body, unproven FROM guesses WHERE record = ?", serial);
+  if (!query.Next()) return std::nullopt;
+  return GuessedCheckIn{serial, query.Text(0), query.Text(1), query.Int(2) != 0};
+}
+
+std::vector<GuessedCheckIn> TimeLedger::GuessesOn(const std::string& line) const {
+  std::vector<GuessedCheckIn> list;
+  Query query(*connection_,
+              "SELECT record, body, unproven FROM guesses WHERE line = ? ORDER BY record", line);
+  while (query.Next()) {
+    list.push_back({query.Count(0), line, query.Text(1), query.Int(2) != 0});
+  }
+  return list;
+}
+
+void TimeLedger::MoveGuesses(const std::string& from, const std::string& to) {
+  Query(*connection_, "UPDATE guesses SET line = ? WHERE line = ?", to, from).Run();
+}
+
+std::optional<std::string> TimeLedger::SureLine(const std::string& line) const {
+  Query query(*connection_, "SELECT body FROM sure_lines WHERE line = ?", line);
+  if (!query.Next()) return std::nullopt;
+  return query.Text(0);
+}
+
+void TimeLedger::PutSureLine(const std::string& line, const std::string& body) {
+  Query(*connection_,
+        "INSERT INTO sure_lines (line, body) VALUES (?, ?)"
+        " ON CONFLICT (line) DO UPDATE SET body = excluded.body",
+        line, body)
+      .Run();
+}
+
+void TimeLedger::DeleteSureLine(const std::string& line) {
+  Query(*connection_, "DELETE FROM sure_lines WHERE line = ?", line).Run();
 }
 
 }  // namespace county

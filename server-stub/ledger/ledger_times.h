@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,14 @@ struct UnsureCheckIn {
   bool placed = false;  // in the attendance, by a guess
 };
 
+// One that counts in an attendance line by a guess, and can be taken out of it again.
+struct GuessedCheckIn {
+  std::uint64_t serial = 0;
+  std::string line;  // its id
+  std::string body;  // JSON, as of the guessed time
+  bool unproven = false;
+};
+
 class TimeLedger : LedgerPart {
  public:
   explicit TimeLedger(LedgerConnection& connection) : LedgerPart(connection) {}
@@ -50,7 +59,24 @@ class TimeLedger : LedgerPart {
                                     std::uint64_t first, std::uint64_t last) const;  // by place
   void PutUnsure(const UnsureCheckIn& unsure);
   void DeleteUnsure(std::uint64_t serial);
-  std::vector<UnsureCheckIn> Unplaced(TerminalNumber terminal) const;  // by stream and place
+  // By stream and place: those that stand nowhere yet, and those that stand somewhere by a guess
+  // and arrived since.
+  std::vector<UnsureCheckIn> Unplaced(TerminalNumber terminal) const;
+  std::vector<UnsureCheckIn> Guessed(TerminalNumber terminal, std::int64_t since_ms) const;
+
+  void PutGuess(const GuessedCheckIn& guess);
+  void DeleteGuess(std::uint64_t serial);
+  std::optional<GuessedCheckIn> FindGuess(std::uint64_t serial) const;
+  std::vector<GuessedCheckIn> GuessesOn(const std::string& line) const;
+  void MoveGuesses(const std::string& from, const std::string& to);
+  // The body of a line as sure check-ins alone make it; kept while guesses stand on it.
+  std::optional<std::string> SureLine(const std::string& line) const;
+  void PutSureLine(const std::string& line, const std::string& body);
+  void DeleteSureLine(const std::string& line);
+
+ private:
+  std::vector<UnsureCheckIn> UnsureBy(const char* sql, TerminalNumber terminal,
+                                      std::int64_t since_ms) const;
 };
 
 }  // namespace county

@@ -363,7 +363,8 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE boots; DROP TABLE unsure; DROP INDEX records_by_place; DROP TABLE cases; "
+          "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
+          "INDEX records_by_place; DROP TABLE cases; "
           "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
           "DROP TABLE ratings; DROP TABLE matters; PRAGMA user_version = 5");
   county.Reopen();

@@ -117,7 +117,8 @@ TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same
           " audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,"
           " PRIMARY KEY (kind, id)) WITHOUT ROWID;"
           "INSERT INTO old SELECT kind, id, version, audience, deleted, body FROM entities;"
-          "DROP TABLE entities; ALTER TABLE old RENAME TO entities; PRAGMA user_version = 8");
+          "DROP TABLE entities; ALTER TABLE old RENAME TO entities;"
+          "DROP TABLE guesses; DROP TABLE sure_lines; PRAGMA user_version = 8");
   county.Reopen();
   const Copy after = ReadAll(county, 1);
   CHECK(before.entities == after.entities);

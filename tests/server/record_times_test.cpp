@@ -46,15 +46,16 @@ void CheckSure(const MadeTime& time, std::int64_t truth) {
   CHECK(std::abs(time.ms - truth) <= kMinuteMs);
 }
 
+// The machine's clock says `wall_ms`.
 studio::BatchEntry UnsureCameIn(TestCounty& county, TestTerminal& terminal, const Uuid& boot,
-                                std::int64_t since_ms) {
+                                std::int64_t since_ms, std::int64_t wall_ms = kReset) {
   auto body = CameIn(county, ShiftOf(county, kMorning).members.front(), "");
-  body.at_ms = kReset + since_ms;
-  body.date = "2020-01-01";
+  body.at_ms = wall_ms;
+  body.date = studio::Rfc3339(wall_ms).substr(0, 10);
   body.verdict = "extra";
   body.clock_unsure = true;
   auto record = terminal.Make(RecordKind::kCheckIn, ToJson(body));
-  record.header.clock = {kReset + since_ms, since_ms, boot, std::nullopt};
+  record.header.clock = {wall_ms, since_ms, boot, std::nullopt};
   record.header_bytes = Encode(record.header);
   return terminal.Place(record);
 }
@@ -190,6 +191,96 @@ TEST_CASE("what nothing can date is in the attendance by a guess, and stays list
   terminal.Send({});
   CHECK(Unsure(county).size() == 1);
   CHECK(Unsure(county)[0]["outcome"] == "proven; time unsure");
+}
+
+TEST_CASE("what a guess had put on another day is moved once it is dated after all") {
+  TestCounty county;
+  TestTerminal terminal(county), beside(county);
+  const Uuid boot = Uuid::Random();
+  const std::string member = ShiftOf(county, kMorning).members.front();
+  const std::string right = std::string(kMorning) + "/" + member;
+  const std::string wrong = "2026-11-17/1/" + member;
+  const std::int64_t truth = NovemberMs(18, 8, 25), guess = NovemberMs(17, 8, 25);
+  const auto came_at = [&](std::int64_t at_ms) {
+    auto body = CameIn(county, member, "");
+    body.at_ms = at_ms;
+    body.date = "2026-11-17";
+    body.verdict = "extra";
+    beside.Send({beside.Place(beside.Make(RecordKind::kCheckIn, ToJson(body)))});
+  };
+  const auto tell_boot = [&] {
+    studio::Heartbeat heartbeat;
+    heartbeat.version = "test";
+    const std::int64_t since = 30 * kMinuteMs + county.now_ms() - truth;
+    heartbeat.clock = studio::ClockEvidence{guess, since, boot, county.now_ms() - guess};
+    REQUIRE(county.office().TakeHeartbeat(terminal.AsKnown(), ToJson(heartbeat)));
+  };
+  std::int64_t others = 0;  // when they came on the other day, for sure
+  SUBCASE("where nobody else came") {}
+  SUBCASE("where they came that day too, earlier") { others = NovemberMs(17, 8); }
+  SUBCASE("where they came that day too, later") { others = NovemberMs(17, 9); }
+  if (others == NovemberMs(17, 8)) came_at(others);
+  terminal.Send({UnsureCameIn(county, terminal, boot, 30 * kMinuteMs, guess)});
+  county.Advance(6 * kMinuteMs);
+  terminal.Send({});
+  if (others == NovemberMs(17, 9)) came_at(others);
+  REQUIRE(LineOf(county, wrong));
+  CHECK(LineOf(county, wrong)->in_ms == (others == 0 ? guess : std::min(others, guess)));
+  CHECK_FALSE(LineOf(county, right));
+  CHECK(county.Open().Guessed(terminal.number(), 0).size() == 1);
+  const auto deed_of = [&](const std::string& line) {
+    const auto kept = county.Open().FindDeed("duty/" + line);
+    return kept && kept->sealed;
+  };
+  CHECK(deed_of(wrong));
+
+  tell_boot();
+  REQUIRE(LineOf(county, right));
+  CHECK(std::abs(LineOf(county, right)->in_ms - truth) < kMinuteMs);
+  CHECK(county.Open().Guessed(terminal.number(), 0).empty());
+  terminal.Send({});
+  if (others == 0) {
+    CHECK_FALSE(LineOf(county, wrong));
+    CHECK_FALSE(deed_of(wrong));
+  } else {
+    REQUIRE(LineOf(county, wrong));
+    CHECK(LineOf(county, wrong)->in_ms == others);
+    CHECK(deed_of(wrong));
+  }
+  CHECK(deed_of(right));
+  for (const auto& listed : county.LedgerListing()) {
+    if (listed["made_at"] == studio::Rfc3339(truth))
+      CHECK(listed["outcome"] == "proven; time put right");
+  }
+  const auto version = county.Open().FeedVersion();
+  tell_boot();
+  CHECK(county.Open().FeedVersion() == version);
+}
+
+TEST_CASE("a guess is moved by a better one, and what nothing dates any more stands there") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const std::string member = ShiftOf(county, kMorning).members.front();
+  const auto line_of = [&](const std::string& day) {
+    return LineOf(county, "2026-11-" + day + "/1/" + member);
+  };
+  terminal.Send({UnsureCameIn(county, terminal, Uuid::Random(), kHourMs, NovemberMs(16, 8))});
+  county.Advance(6 * kMinuteMs);
+  terminal.Send({});
+  REQUIRE(line_of("16"));
+  // Of the next boot: this one was over an hour before, and the clock was a day behind.
+  auto record = terminal.MakeRequest("路");
+  record.header.clock = {NovemberMs(15, 8), kHourMs, Uuid::Random(), kDayMs};
+  record.header_bytes = Encode(record.header);
+  terminal.Send({terminal.Place(record)});
+  terminal.Send({UnsureCameIn(county, terminal, Uuid::Random(), kHourMs, NovemberMs(16, 9))});
+  county.Advance(6 * kMinuteMs);
+  terminal.Send({});
+  REQUIRE(line_of("16"));
+  CHECK(line_of("16")->in_ms == NovemberMs(16, 7));
+  REQUIRE(line_of("17"));
+  CHECK(line_of("17")->in_ms == NovemberMs(17, 9));
+  CHECK(Unsure(county).size() == 2);
 }
 
 }  // namespace county

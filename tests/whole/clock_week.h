@@ -25,7 +25,7 @@ class ClockWeek {
   int sure() const { return sure_; }
   int unsure() const { return unsure_; }
   int comings() const { return static_cast<int>(came_.size()); }
-  int guessed() const { return guessed_; }  // comings whose time is marked
+  int guessed() const { return guessed_; }  // comings whose time nobody knows to the end
   int missed() const { return missed_; }    // of these, not on their shift
 
  private:

@@ -35,6 +35,7 @@ TEST_CASE("a week of wrong clocks: every time is true or marked, and duty on its
   if (kWeeks < 6) return;  // too few to say
   CHECK(sure > unsure);
   CHECK(comings > 2 * guessed);
+  CHECK(2 * missed <= guessed);
 }
 
 TEST_CASE("after a power cut without a line home, check-in and store mean the same day") {
