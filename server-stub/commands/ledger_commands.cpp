@@ -8,6 +8,7 @@
 #include "server/commands/command_line.h"
 #include "server/founding/key_rotation.h"
 #include "server/founding/publishing.h"
+#include "server/keys/certificates.h"
 #include "server/keys/county_keys.h"
 #include "server/office/carried_import.h"
 #include "server/office/office.h"
@@ -120,6 +121,10 @@ Result<void> ListFleet(const DataFolder& folder, const bool& as_json) {
     std::cout << FleetJson(ledger, now_ms) << '\n';
   } else {
     std::cout << FleetText(ledger, now_ms);
+  }
+  if (const auto end_s = EndOfServerCertificate(folder)) {
+    const std::string word = WordOfItsEnd(*end_s, now_ms / 1000);
+    if (!word.empty()) std::cerr << word << '\n';
   }
   return {};
 }

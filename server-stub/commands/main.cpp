@@ -19,6 +19,7 @@
 #include "server/founding/founding.h"
 #include "server/founding/publishing.h"
 #include "server/http/http_surface.h"
+#include "server/keys/certificates.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
 #include "shared/base/private_memory.h"
@@ -104,12 +105,41 @@ Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
       ledger, told == "listening" ? "https://" + host + ":" + std::to_string(port) : told);
 }
 
-// SIGHUP, which a terminal's end and log rotation send too: the certificate is read again.
-void ReadCertificateAgain(HttpSurface& surface) {
-  if (const auto read = surface.ReadCertificateAgain(); !read) {
-    spdlog::warn("the certificate stays as it was: {}", read.error().detail);
-  } else {
+// The certificate that connections are shown from now on. SIGHUP, which a terminal's end and log
+// rotation send too, has it read again.
+class ShownCertificate {
+ public:
+  ShownCertificate(HttpSurface& surface, DataFolder folder)
+      : surface_(surface), folder_(std::move(folder)), end_s_(EndOfServerCertificate(folder_)) {}
+
+  void ReadAgain() {
+    if (const auto read = surface_.ReadCertificateAgain(); !read) {
+      spdlog::warn("the certificate stays as it was: {}", read.error().detail);
+      return;
+    }
+    end_s_ = EndOfServerCertificate(folder_);
     spdlog::info("the certificate was read again");
+  }
+  void TellEnd() const {
+    if (!end_s_) return;
+    const std::string word = WordOfItsEnd(*end_s_, SystemTimeMs() / 1000);
+    if (!word.empty()) spdlog::warn("{}", word);
+  }
+
+ private:
+  HttpSurface& surface_;
+  const DataFolder folder_;
+  Result<std::int64_t> end_s_;
+};
+
+// Until SIGINT or SIGTERM; once a day it is told how long the certificate is good.
+void WaitForTheEnd(const sigset_t& signals, ShownCertificate& certificate) {
+  constexpr timespec kDay{24 * 3600, 0};
+  for (;;) {
+    certificate.TellEnd();
+    const int signal = sigtimedwait(&signals, nullptr, &kDay);
+    if (signal == SIGINT || signal == SIGTERM) return;
+    if (signal == SIGHUP) certificate.ReadAgain();
   }
 }
 
@@ -147,8 +177,8 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   std::thread serving([&] { surface->Run(); });
   while (!surface->Running()) std::this_thread::yield();
   std::cout << "listening on " << address->host << ':' << *port << std::endl;
-  int signal = SIGHUP;
-  while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) ReadCertificateAgain(*surface);
+  ShownCertificate certificate(*surface, folder);
+  WaitForTheEnd(signals, certificate);
   spdlog::info("stopping");
   surface->Stop();
   serving.join();

@@ -54,6 +54,7 @@ TEST_CASE("private halves are for the owner only") {
   CHECK(ModeOf(folder.keys() / "studio-1.sealing") == 0600);
   CHECK(ModeOf(folder.ca_key()) == 0600);
   CHECK(ModeOf(folder.server_key()) == 0600);
+  CHECK(ModeOf(folder.server_certificate()) == 0600);
   CHECK(ModeOf(folder.ca_certificate()) == 0644);
 }
 
