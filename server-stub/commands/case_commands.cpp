@@ -9,6 +9,7 @@
 #include "server/commands/command_line.h"
 #include "server/office/office.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/shown_text.h"
 
 namespace county {
 
@@ -53,7 +54,7 @@ Result<void> Move(const DataFolder& folder, const std::string& record, const Cas
 Result<void> ListRequests(const DataFolder& folder, const RequestFilter& filter) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  std::cout << RequestsJson(Ledger(folder.ledger()), *keys, filter) << '\n';
+  std::cout << studio::ShownJson(RequestsJson(Ledger(folder.ledger()), *keys, filter)) << '\n';
   return {};
 }
 
@@ -62,7 +63,7 @@ Result<void> PassOn(const DataFolder& folder, const std::string& record) {
   if (!keys) return tl::unexpected(keys.error());
   const auto sheet = UnitSheetJson(Ledger(folder.ledger()), *keys, record);
   if (!sheet) return tl::unexpected(sheet.error());
-  std::cout << *sheet << '\n';
+  std::cout << studio::ShownJson(*sheet) << '\n';
   return {};
 }
 

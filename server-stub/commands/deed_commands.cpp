@@ -98,7 +98,7 @@ Result<void> ListDeeds(const DataFolder& folder, const DeedFilter& filter) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
   Ledger ledger(folder.ledger());
-  std::cout << DeedsJson(ledger, *keys, filter, SystemTimeMs()) << '\n';
+  std::cout << studio::ShownJson(DeedsJson(ledger, *keys, filter, SystemTimeMs())) << '\n';
   return {};
 }
 

@@ -47,7 +47,7 @@ Result<void> ListLedger(const DataFolder& folder, const bool& only_unsure) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
   const Which which = only_unsure ? Which::kUnsure : Which::kAll;
-  std::cout << LedgerJson(Ledger(folder.ledger()), *keys, which) << '\n';
+  std::cout << studio::ShownJson(LedgerJson(Ledger(folder.ledger()), *keys, which)) << '\n';
   return {};
 }
 
@@ -83,7 +83,7 @@ Result<void> TakeCarried(const DataFolder& folder, const CarriedCommand& command
 
 Result<void> ListStreams(const DataFolder& folder) {
   const Ledger ledger(folder.ledger());
-  std::cout << StreamsJson(ledger) << '\n';
+  std::cout << studio::ShownJson(StreamsJson(ledger)) << '\n';
   return {};
 }
 
@@ -118,7 +118,7 @@ Result<void> ListFleet(const DataFolder& folder, const bool& as_json) {
   const Ledger ledger(folder.ledger());
   const std::int64_t now_ms = SystemTimeMs();
   if (as_json) {
-    std::cout << FleetJson(ledger, now_ms) << '\n';
+    std::cout << studio::ShownJson(FleetJson(ledger, now_ms)) << '\n';
   } else {
     std::cout << FleetText(ledger, now_ms);
   }

@@ -222,7 +222,7 @@ void AddServingCommands(CommandLine& line) {
 int main(int argc, char** argv) {
   studio::KeepToOurselves();
   studio::BoundHeaps();
-  const county::ShownOutput shown(std::cout);
+  const county::ShownOutput shown(std::cout), faults_shown(std::cerr);
   try {
     county::CommandLine line;
     county::AddServingCommands(line);

@@ -8,6 +8,7 @@
 #include "server/keys/data_folder.h"
 #include "server/office/office.h"
 #include "shared/base/json.h"
+#include "shared/base/shown_text.h"
 #include "shared/mechanism_file/explaining.h"
 
 namespace county {
@@ -25,12 +26,13 @@ struct MechanismCheck {
 void PrintProof(const MechanismProof& proof, bool accounts = false) {
   for (const studio::Mistake& mistake : proof.read.mistakes) {
     if (mistake.line > 0) std::cout << "第 " << mistake.line << " 行：";
-    std::cout << (mistake.doubt ? "（请再看看）" : "") << mistake.text << '\n';
+    std::cout << (mistake.doubt ? "（请再看看）" : "") << studio::ShownText(mistake.text) << '\n';
   }
   for (const studio::ExampleOutcome& one : proof.examples) {
     std::cout << (one.differences.empty() ? "对 " : "错 ") << "第 " << one.line << " 行的例子："
-              << one.title << '\n';
-    for (const std::string& difference : one.differences) std::cout << "  " << difference << '\n';
+              << studio::ShownText(one.title) << '\n';
+    for (const std::string& difference : one.differences)
+      std::cout << "  " << studio::ShownText(difference) << '\n';
     if (one.differences.empty() && !accounts) continue;
     for (const studio::MemberResult& member : one.assessment.members) {
       std::cout << AccountText(proof.read.rules, member);
@@ -67,7 +69,7 @@ Result<void> CheckMechanism(const MechanismCheck& command) {
   if (!toml) return tl::unexpected(toml.error());
   const MechanismProof proof = Prove(*toml);
   if (command.json) {
-    std::cout << AsJson(proof).dump(2) << '\n';
+    std::cout << studio::ShownJson(AsJson(proof).dump(2)) << '\n';
   } else {
     PrintProof(proof, command.accounts);
   }

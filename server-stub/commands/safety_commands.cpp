@@ -6,6 +6,7 @@
 #include "server/founding/safety_lesson.h"
 #include "server/founding/safety_trial.h"
 #include "server/keys/data_folder.h"
+#include "shared/base/shown_text.h"
 
 namespace county {
 
@@ -27,7 +28,7 @@ Result<void> Check(const CheckCommand& command) {
   const auto trial = TrySafety(*list, *sentences);
   if (!trial) return tl::unexpected(trial.error());
   if (command.json) {
-    std::cout << trial->json << '\n';
+    std::cout << studio::ShownJson(trial->json) << '\n';
   } else {
     std::cout << (command.totals ? trial->totals : trial->text);
   }

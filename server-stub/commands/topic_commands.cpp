@@ -7,6 +7,7 @@
 #include "server/commands/command_line.h"
 #include "server/keys/county_keys.h"
 #include "server/office/office.h"
+#include "shared/base/shown_text.h"
 
 namespace county {
 
@@ -33,7 +34,7 @@ Result<void> ListTopics(const DataFolder& folder, const bool& as_json) {
   if (!keys) return tl::unexpected(keys.error());
   const Ledger ledger(folder.ledger());
   if (as_json) {
-    std::cout << TopicsJson(ledger, *keys) << '\n';
+    std::cout << studio::ShownJson(TopicsJson(ledger, *keys)) << '\n';
   } else {
     std::cout << TopicsText(ledger, *keys);
   }
@@ -60,7 +61,7 @@ struct WishCommand {
 Result<void> ListWishes(const DataFolder& folder) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  std::cout << WishesJson(Ledger(folder.ledger()), *keys) << '\n';
+  std::cout << studio::ShownJson(WishesJson(Ledger(folder.ledger()), *keys)) << '\n';
   return {};
 }
 

@@ -11,7 +11,8 @@
 
 namespace studio {
 
-// `text`: the whole file, UTF-8 with or without a byte order mark, at most 1 MB.
+// `text`: the whole file, UTF-8 with or without a byte order mark, at most 1 MB. Texts in it come
+// back as CleanText of one line.
 tl::expected<toml::table, Mistake> ReadToml(std::string_view text);
 
 }  // namespace studio

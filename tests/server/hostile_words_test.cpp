@@ -4,12 +4,24 @@
 
 #include <sstream>
 
+#include "county/test_attachment.h"
+#include "county/test_cases.h"
 #include "county/test_duty.h"
+#include "server/books/attachment_opening.h"
+#include "server/clerk/cases.h"
 #include "server/clerk/fleet.h"
 #include "server/clerk/listing.h"
 #include "server/clerk/shown_log.h"
 #include "server/clerk/shown_output.h"
 #include "server/clerk/topics.h"
+#include "server/clerk/unit_sheet.h"
+#include "server/clerk/wishes.h"
+#include "server/founding/mechanism_publishing.h"
+#include "server/founding/safety_trial.h"
+#include "shared/base/shown_text.h"
+#include "shared/bodies/request_body.h"
+#include "shared/bodies/wish_bodies.h"
+#include "shared/mechanism_file/explaining.h"
 
 namespace county {
 namespace {
@@ -46,6 +58,37 @@ bool Steers(const std::string& text) {
 }
 
 const std::string kSteering = "甲\x1b[2J\u009b31m\u202e\r\nforged";
+
+// As a terminal that is somebody else's program sends it: nothing is cleaned before it is sealed.
+TestRecord SendSteering(TestTerminal& terminal, RecordKind kind, const std::string& body,
+                        const std::vector<const char*>& texts,
+                        const std::vector<Digest>& attachments = {}) {
+  auto json = nlohmann::json::parse(body);
+  for (const char* text : texts) json[text] = kSteering;
+  json[kSteering] = {{kSteering, kSteering}, {"\u009b", {kSteering}}};
+  const TestRecord record = terminal.Make(kind, json.dump(), attachments);
+  const auto ack = terminal.Send({terminal.Place(record)});
+  REQUIRE(ack.answers.at(0).status == RecordStatus::kStored);
+  return record;
+}
+
+// What stands on the clerk's terminal where a command prints that.
+std::string Printed(const std::string& text) {
+  std::ostringstream out;
+  {
+    const ShownOutput shown(out);
+    out << text << '\n';
+  }
+  return out.str();
+}
+
+void CheckJson(const std::string& json, const std::string& tells) {
+  const std::string printed = Printed(studio::ShownJson(json));
+  CAPTURE(printed);
+  CHECK_FALSE(Steers(printed));
+  CHECK(nlohmann::json::accept(printed));
+  CHECK(printed.find(tells) != std::string::npos);
+}
 
 }  // namespace
 
@@ -111,6 +154,76 @@ TEST_CASE("no line for the clerk steers the terminal or begins one of its own") 
   const std::string topics = TopicsText(county.Open(), county.keys());
   CHECK_FALSE(Steers(topics));
   CHECK(topics.find("forged") != std::string::npos);
+}
+
+TEST_CASE("of requests, ratings, wishes and what hangs on them a clerk's list steers nothing") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  auto photo = SealedAttachment(1000);
+  photo.ref.type = kSteering;
+  studio::RequestBody request;
+  request.receipt = studio::ReceiptNumber::Random(terminal.number()).digits();
+  request.reading_key = studio::ToBase64Url(studio::BoxKeyPair::Generate().Public().bytes);
+  request.visibility = studio::Visibility::kNamed;
+  request.attachments = {photo.ref};
+  const TestRecord filed =
+      SendSteering(terminal, RecordKind::kRequest, ToJson(request),
+                   {"category_name", "village_name", "words", "name", "phone"}, {photo.digest()});
+  studio::WishBody wish;
+  wish.act = studio::WishAct::kPost;
+  wish.receipt = studio::ReceiptNumber::Random(terminal.number()).digits();
+  wish.reading_key = studio::ToBase64Url(studio::BoxKeyPair::Generate().Public().bytes);
+  SendSteering(terminal, RecordKind::kWish, ToJson(wish),
+               {"text", "village_name", "name", "phone"});
+
+  CheckJson(RequestsJson(county.Open(), county.keys(), {}), "forged");
+  CheckJson(WishesJson(county.Open(), county.keys()), "forged");
+  CheckJson(LedgerJson(county.Open(), county.keys()), "forged");
+  CheckJson(TopicsJson(county.Open(), county.keys()), "opinions");
+  CheckJson(StreamsJson(county.Open()), "complete");
+  const auto sheet = UnitSheetJson(county.Open(), county.keys(), filed.header.id.ToString());
+  REQUIRE_MESSAGE(sheet, (sheet ? "" : sheet.error().detail));
+  CheckJson(*sheet, "forged");
+  const auto opened = OpenAttachments(county.Open(), county.keys(), filed.header.id,
+                                      county.folder().root() / "\x1b[2Jout");
+  REQUIRE(opened);
+  REQUIRE(opened->size() == 1);
+  CHECK_FALSE(Steers(Printed(opened->front().line)));
+}
+
+TEST_CASE("names of fields steer no clerk either, in what was kept before and in what comes now") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const std::string body = nlohmann::json{{kSteering, {{kSteering, 0}}}}.dump();
+  KeepAsBefore(county, terminal, body);
+  SendSteering(terminal, RecordKind::kActivity, R"({"kind": "other"})", {"note"});
+  const std::string listing = LedgerJson(county.Open(), county.keys());
+  CHECK_FALSE(Steers(listing));
+  CheckJson(listing, "forged");
+}
+
+TEST_CASE("a sentence of a file steers nobody who tries a list of danger on it") {
+  const std::string sentence = "我家着火了\x1b[2J\u009b31m\u202e";
+  const auto trial = TrySafety(R"({"danger_words": ["着火"]})",
+                               "none\t" + sentence + "\n\x1b[2J\t" + sentence + "\n");
+  REQUIRE_MESSAGE(trial, (trial ? "" : trial.error().detail));
+  CHECK_FALSE(Steers(Printed(trial->text)));
+  CHECK_FALSE(Steers(Printed(trial->totals)));
+  CheckJson(trial->json, "着火");
+}
+
+TEST_CASE("a name in a mechanism's file begins no line of its own where the file is explained") {
+  std::string toml =
+      ReadText(std::filesystem::path(STUDIO_SOURCE_DIR) / "assets/mechanisms/tieli.toml").value();
+  for (const std::string name : {"委员工作室", "一月一轮值"}) {
+    const std::size_t at = toml.find(name);
+    REQUIRE(at != std::string::npos);
+    toml.replace(at, name.size(), R"(甲\u001b[2J\u009b31m\u202e\r\nforged)");
+  }
+  const MechanismProof proof = Prove(toml);
+  const std::string told = studio::ExplainedFile(proof.read.rules, proof.read.entries, proof.place);
+  CHECK(told.find("forged") != std::string::npos);
+  CHECK_FALSE(Steers(told));
 }
 
 TEST_CASE("what a command prints turns and steers nothing, whoever wrote it") {
