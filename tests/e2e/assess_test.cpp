@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 
@@ -209,9 +210,20 @@ TEST_CASE("terminal and county reckon the years of each demo the same, byte for 
       const auto json = nlohmann::json::parse(here.out);
       CHECK(json["mechanism"] == demo);
       CHECK(std::to_string(json["year"].get<int>()) == year);
+      // Nor does a member lose anything by what the studio is not told of others.
+      const auto whole = nlohmann::json::parse(station.Assess().out)["members"];
       // Of the year that is over there are deeds on whatever day this is run.
       bool counted = year != YearOver();
-      for (const auto& member : json["members"]) counted |= !member["rows"].empty();
+      for (const auto& member : json["members"]) {
+        counted |= !member["rows"].empty();
+        const auto same = std::find_if(whole.begin(), whole.end(), [&](const auto& one) {
+          return one["member"] == member["member"];
+        });
+        REQUIRE(same != whole.end());
+        for (const char* part : {"total", "sections", "quotas", "rows"}) {
+          CHECK((*same)[part] == member[part]);
+        }
+      }
       CHECK(counted);
     }
   }
