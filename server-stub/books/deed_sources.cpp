@@ -8,6 +8,7 @@
 #include "shared/bodies/duty_bodies.h"
 #include "shared/feed/kinds.h"
 #include "shared/feed/public_entities.h"
+#include "shared/mechanism/written_deed.h"
 
 namespace county {
 
@@ -27,12 +28,6 @@ std::string ShiftOfLine(const Ledger& ledger, const std::string& id) {
   // Gone: swept, or what had been guessed of it was another day's.
   const std::string shift = id.substr(0, id.rfind('/'));
   return ledger.EntityBody("shift", shift) ? shift : std::string();
-}
-
-std::vector<DeedMember> MembersOf(const std::vector<studio::WorkMember>& members) {
-  std::vector<DeedMember> out;
-  for (const studio::WorkMember& one : members) out.push_back({one.id, one.role, one.attendance});
-  return out;
 }
 
 }  // namespace
@@ -208,49 +203,24 @@ void DeedSources::EndDays() {
   for (const PublishedEntity& one : ledger_.Entities("topic")) FollowTopic(one.id);
 }
 
-std::string DeedSources::Wait(Deed deed) {
-  if (std::string fault = DeedFault(deed, book_.grounds()); !fault.empty()) {
+std::string DeedSources::Wait(const studio::Result<Deed>& deed) {
+  if (!deed) return "no deed: " + deed.error().detail;
+  if (std::string fault = DeedFault(*deed, book_.grounds()); !fault.empty()) {
     return "no deed: " + fault;
   }
-  deed.waiting = true;
-  if (const auto read = studio::DeedFromJson(ToJson(deed)); !read) {
+  if (const auto read = studio::DeedFromJson(ToJson(*deed)); !read) {
     return "no deed: " + read.error().detail;
   }
-  book_.Note(deed);
+  book_.Note(*deed);
   return "waits";
 }
 
 std::string DeedSources::Take(const Uuid& record, const studio::ActivityBody& body) {
-  if (body.kind.empty()) return {};
-  Deed deed;
-  deed.id = record.ToString();
-  deed.kind = body.kind;
-  deed.done = *studio::ParseDate(body.date);
-  deed.members = MembersOf(body.members);
-  deed.studio = body.studio;
-  deed.level = body.level;
-  deed.must_attend = body.must_attend;
-  for (const auto& [unit, figure] : body.units) {
-    const auto read = studio::Fraction::Parse(figure);
-    if (!read || *read < 0) return "no deed: “" + figure + "”不是数量。";
-    deed.units.emplace(unit, *read);
-  }
-  deed.marks = {body.marks.begin(), body.marks.end()};
-  deed.entered_by = body.by;
-  return Wait(std::move(deed));
+  return body.kind.empty() ? std::string() : Wait(DeedOf(record, body));
 }
 
 std::string DeedSources::Take(const Uuid& record, const studio::InformationBody& body) {
-  if (body.title.empty()) return {};
-  Deed deed;
-  deed.id = record.ToString();
-  deed.kind = "information";
-  deed.done = *studio::ParseDate(body.date);
-  deed.members = MembersOf(body.members);
-  deed.studio = body.studio;
-  deed.states.push_back({"submitted", deed.done, {}, body.form});
-  deed.entered_by = body.by;
-  return Wait(std::move(deed));
+  return body.title.empty() ? std::string() : Wait(DeedOf(record, body));
 }
 
 void DeedSources::Withdraw(const Uuid& record) { book_.Withdraw(record.ToString()); }

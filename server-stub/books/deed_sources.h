@@ -31,7 +31,7 @@ class DeedSources {
   void Withdraw(const Uuid& record);
 
  private:
-  std::string Wait(studio::Deed deed);
+  std::string Wait(const studio::Result<studio::Deed>& deed);
   void FollowShift(const std::string& shift);
   void LearnLate(const std::vector<studio::Deed>& deeds);
   void FollowExtra(const std::string& line);

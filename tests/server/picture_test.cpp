@@ -70,11 +70,9 @@ Bytes FromPhone(int orientation) {
   const std::string head = segment(0xE1, exif) +
                            segment(0xE1, "http://ns.adobe.com/xap/1.0/<place>XMP-HERE</place>") +
                            segment(0xFE, "COMMENT-HERE");
-  Bytes out(plain.begin(), plain.begin() + 2);
-  out.insert(out.end(), head.begin(), head.end());
-  out.insert(out.end(), plain.begin() + 2, plain.end());
-  for (const char c : std::string("TRAILER-HERE")) out.push_back(static_cast<std::uint8_t>(c));
-  return out;
+  const std::string all = std::string(plain.begin(), plain.begin() + 2) + head +
+                          std::string(plain.begin() + 2, plain.end()) + "TRAILER-HERE";
+  return Bytes(all.begin(), all.end());
 }
 
 TEST_CASE("a phone's photo is published upright and says nothing but the picture") {

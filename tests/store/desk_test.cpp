@@ -169,6 +169,40 @@ TEST_CASE("an activity is sealed to county and studio, and goes up like every re
   }
 }
 
+TEST_CASE("what was written up counts as waiting until the feed tells what became of it") {
+  ToldSite site({AHomeVisit("1", "m1")});
+  const KeySession session{"m1", std::make_shared<const BoxKeyPair>(site.studio), "TOKEN"};
+  ActivityBody visit = AWriteup("m1");
+  visit.kind = "home_visit";
+  REQUIRE(site.rig.FileActivity(session, visit));
+  const auto header = DecodeRecordHeader(site.rig.Decoded().entries.at(0).header);
+  REQUIRE(header);
+  const auto waits = [&]() {
+    const auto account = site.Account("m1", site.studio);
+    REQUIRE_MESSAGE(account, account.error().detail);
+    CHECK((*account)->result.total == 2);
+    return (*account)->result.waiting;
+  };
+  CHECK(waits() == Fraction(2));
+  site.rig.Restart();
+  CHECK(waits() == Fraction(2));
+  // The county has it, and its feed was not read since.
+  site.rig.Exchange(site.county);
+  CHECK(waits() == Fraction(2));
+  // It was read, and tells of it: once, and still unconfirmed.
+  site.feed.time_ms = site.county.now_ms + 1;
+  Deed told = AHomeVisit(header->id.ToString(), "m1");
+  told.waiting = true;
+  const std::string id = "3/" + Uuid::Random().ToString();
+  const SealedForStudio sealed{id, StoreRig::kStudio, *SealDeed(id, told, site.studio.Public())};
+  REQUIRE(site.rig.Apply(site.feed.Next({Entity("deed", id, ToJson(sealed))})));
+  CHECK(waits() == Fraction(2));
+  CHECK((*site.Account("m1", site.studio))->deeds.size() == 2);
+  // It tells nothing more of it: the county took it for no deed.
+  REQUIRE(site.rig.Apply(site.feed.Next({FeedChange{"deed", id, 2, true, ""}})));
+  CHECK(waits() == Fraction());
+}
+
 TEST_CASE("a draft outlives a restart, is its writer's alone, and goes when it is filed") {
   ToldSite site;
   const auto key = std::make_shared<const BoxKeyPair>(site.studio);

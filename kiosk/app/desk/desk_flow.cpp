@@ -32,14 +32,14 @@ std::optional<DutyLine> DeskFlow::DutyOfToday() const {
 }
 
 void DeskFlow::ReadAccount() {
-  account_.reset();
-  account_state_ = AccountState::kReading;
+  if (!account_) account_state_ = AccountState::kReading;
   store_.ReadAccount({session_.member, Today(), session_.studio_key},
                      visit_.Guard<Result<AccountPtr>>([this](Result<AccountPtr> account) {
                        if (account) {
                          account_ = std::move(*account);
                          account_state_ = AccountState::kThere;
                        } else {
+                         account_.reset();
                          account_state_ = account.error().kind == ErrorKind::kNotFound
                                               ? AccountState::kUntold
                                               : AccountState::kFailed;

@@ -33,6 +33,7 @@ class DeskFlow {
 
   AccountState account_state() const { return account_state_; }
   const AccountPtr& account() const { return account_; }  // at kThere
+  // What is there stays until this has come: once something was written up it is another.
   void ReadAccount();
 
   // What they were in the middle of writing, of a kind that the mechanism still has; null: nothing.

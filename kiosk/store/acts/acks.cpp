@@ -99,6 +99,7 @@ AckEffect ApplyAck(Tables& tables, const RecordMaker& maker, const Ack& ack) {
   // The county says that nothing newer came of these records.
   const bool all_read = tables.registry.IsAt(ack.feed_cursor);
   tables.wish_acts.Settle(tables.registry, all_read ? ack.county_time_ms : 0, ack.county_time_ms);
+  tables.own_deeds.Settle(all_read ? ack.county_time_ms : 0);
   if (tables.registry.NoteCurrent(ack.feed_cursor, ack.county_time_ms)) ForgetOldDuty(tables);
   effect.outcome.still_waiting = static_cast<std::size_t>(tables.outbox.Summary().waiting);
   change.Commit();

@@ -1,5 +1,7 @@
 #include "store/acts/desk_records.h"
 
+#include "shared/mechanism/sealed_deed.h"
+#include "shared/mechanism/written_deed.h"
 #include "shared/record/own_seal.h"
 #include "store/base/body_text.h"
 
@@ -48,8 +50,13 @@ Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Reader
   if (!text) return tl::unexpected(text.error());
   const auto row = maker.Make({RecordKind::kActivity}, urgent, *text, readers);
   if (!row) return tl::unexpected(row.error());
+  const Uuid id = DecodeRecordHeader(row->header)->id;
+  // A studio without a key reckons nothing here.
+  const auto own = DeedOf(id, body).and_then(
+      [&](const Deed& deed) { return SealDeed(id.ToString(), deed, readers.studio); });
   Change change(*tables.connection);
   tables.outbox.Add(*row);
+  if (own) tables.own_deeds.Add(id, *own);
   if (session.studio_key) tables.desk_drafts.Drop(DraftSeal(session).Mark());
   change.Commit();
   return true;

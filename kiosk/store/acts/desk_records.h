@@ -11,7 +11,8 @@
 
 namespace studio {
 
-// Sealed to the county and to the studio; the writer's draft goes with it. kInvalid: no activity,
+// Sealed to the county and to the studio; the deed that it is waits beside it until the feed tells
+// what became of it, and the writer's draft goes. kInvalid: no activity,
 // or somebody else's than the session's.
 Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const KeySession& session, const ActivityBody& body, bool urgent);

@@ -1,5 +1,9 @@
 #include "store/acts/year_reading.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 #include "shared/mechanism/rules_json.h"
 
 namespace studio {
@@ -35,6 +39,7 @@ Result<SealedYear> SealedYearOf(Tables& tables, const Station& station, int year
   for (const Member& member : station.members) grounds.members.emplace(member.id, member);
   sealed.deeds = tables.duty.Deeds();
   sealed.closed = tables.duty.ClosedYears();
+  sealed.own = tables.own_deeds.All();
   return sealed;
 }
 
@@ -48,6 +53,16 @@ Result<YearGrounds> OpenYear(SealedYear sealed, const BoxKeyPair& studio_key) {
     if (!deed) return tl::unexpected(deed.error());
     grounds.deeds.push_back(std::move(*deed));
   }
+  std::set<std::string_view> told;
+  for (const Deed& deed : grounds.deeds) told.insert(deed.id);
+  std::vector<Deed> untold;
+  for (const OwnDeed& one : sealed.own) {
+    const std::string id = one.record.ToString();
+    if (told.contains(id)) continue;
+    // Under a key that the studio has no more it waits for the county alone.
+    if (auto deed = OpenDeed(id, one.sealed, studio_key)) untold.push_back(std::move(*deed));
+  }
+  std::move(untold.begin(), untold.end(), std::back_inserter(grounds.deeds));
   for (const SealedForStudio& one : sealed.closed) {
     auto closed = OpenClosedYear(one.id, one.sealed, studio_key);
     if (!closed) return tl::unexpected(closed.error());

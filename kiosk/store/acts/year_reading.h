@@ -17,6 +17,7 @@ struct SealedYear {
   YearGrounds grounds;  // without rules, deeds and closed years
   std::string rules;    // as the feed told them
   std::vector<SealedForStudio> deeds, closed;
+  std::vector<OwnDeed> own;  // of which the county has not told yet
 };
 
 // By the rules, members and studios that the year was closed with, else by those of today.

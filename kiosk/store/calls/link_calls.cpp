@@ -68,6 +68,7 @@ Result<PageEffect> Apply(const AtWork& at, StoreCore& core, const FeedPage& page
   const std::int64_t read_up_to_ms = page.more ? 0 : page.county_time_ms;
   effect.roster_changed = at.tables.pending.Settle(at.tables.duty, read_up_to_ms);
   at.tables.wish_acts.Settle(at.tables.registry, read_up_to_ms, page.county_time_ms);
+  at.tables.own_deeds.Settle(read_up_to_ms);
   ForgetOldDuty(at.tables);
   effect.station_changed = *applied;
   effect.station = *applied ? core.BuildStation(at.tables) : core.station();

@@ -16,6 +16,7 @@
 #include "store/rows/handovers.h"
 #include "store/rows/kept_times.h"
 #include "store/rows/live_codes.h"
+#include "store/rows/own_deeds.h"
 #include "store/rows/pending_changes.h"
 #include "store/rows/pin_locks.h"
 #include "store/rows/registry.h"
@@ -44,6 +45,7 @@ struct Tables {
         live_codes(*connection),
         handovers(*connection),
         desk_drafts(*connection),
+        own_deeds(*connection),
         pending(*connection),
         set_aside(*connection),
         pin_locks(*connection),
@@ -65,6 +67,7 @@ struct Tables {
   LiveCodes live_codes;
   Handovers handovers;
   DeskDrafts desk_drafts;
+  OwnDeeds own_deeds;
   PendingChanges pending;
   SetAside set_aside;
   PinLocks pin_locks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
@@ -74,6 +75,13 @@ bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index)
 
 DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
     : parts_(parts), flow_(parts.desk, parts.state, parts.clock, session) {}
+
+// Back from writing something up; the flow itself reads as it begins.
+void DeskScreen::OnEnter() {
+  if (!std::exchange(seen_, true)) return;
+  flow_.ReadDraft();
+  flow_.ReadAccount();
+}
 
 void DeskScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;

@@ -14,7 +14,7 @@ class DeskScreen : public Screen {
   DeskScreen(ScreenParts parts, const KeySession& session);
 
   std::string_view Tag() const override { return "desk"; }
-  void OnEnter() override { flow_.ReadDraft(); }
+  void OnEnter() override;
   void Draw(Frame& frame) override;
   Patience TimeOut() const override { return Patience::kWriting; }
 
@@ -28,6 +28,7 @@ class DeskScreen : public Screen {
   ScreenParts parts_;
   DeskFlow flow_;
   ScrollState owed_scroll_;
+  bool seen_ = false;
 };
 
 }  // namespace studio

@@ -1,0 +1,34 @@
+// Deeds that members of this terminal wrote up and the county has not told back yet: sealed to the
+// studio (shared/mechanism/sealed_deed.h), by their record. Store thread; throws SQLite::Exception.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "shared/base/uuid.h"
+#include "store/base/connection.h"
+
+namespace studio {
+
+struct OwnDeed {
+  Uuid record;
+  Bytes sealed;  // under the record's id
+};
+
+class OwnDeeds {
+ public:
+  explicit OwnDeeds(Connection& connection) : connection_(connection) {}
+
+  // Without those whose record was set aside.
+  std::vector<OwnDeed> All();
+  // Within the caller's transaction, as Settle.
+  void Add(const Uuid& record, ByteView sealed);
+  // What became of them is on the feed, once it was read up to a time at which the county had them.
+  // 0: it was not read to its end.
+  void Settle(std::int64_t read_up_to_ms);
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace studio

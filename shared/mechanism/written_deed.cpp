@@ -1,0 +1,47 @@
+#include "shared/mechanism/written_deed.h"
+
+namespace studio {
+namespace {
+
+std::vector<DeedMember> MembersOf(const std::vector<WorkMember>& members) {
+  std::vector<DeedMember> out;
+  for (const WorkMember& one : members) out.push_back({one.id, one.role, one.attendance});
+  return out;
+}
+
+template <class Body>
+Deed WaitingDeed(const Uuid& record, const Body& body) {
+  Deed deed;
+  deed.id = record.ToString();
+  deed.done = *ParseDate(body.date);
+  deed.members = MembersOf(body.members);
+  deed.studio = body.studio;
+  deed.entered_by = body.by;
+  deed.waiting = true;
+  return deed;
+}
+
+}  // namespace
+
+Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
+  Deed deed = WaitingDeed(record, body);
+  deed.kind = body.kind;
+  deed.level = body.level;
+  deed.must_attend = body.must_attend;
+  for (const auto& [unit, figure] : body.units) {
+    const auto read = Fraction::Parse(figure);
+    if (!read || *read < 0) return Fail(ErrorKind::kMalformed, "“" + figure + "”不是数量。");
+    deed.units.emplace(unit, *read);
+  }
+  deed.marks = {body.marks.begin(), body.marks.end()};
+  return deed;
+}
+
+Result<Deed> DeedOf(const Uuid& record, const InformationBody& body) {
+  Deed deed = WaitingDeed(record, body);
+  deed.kind = "information";
+  deed.states.push_back({"submitted", deed.done, {}, body.form});
+  return deed;
+}
+
+}  // namespace studio

@@ -1,0 +1,17 @@
+// What a member wrote, as the deed that waits for the county's word. The county's book and the
+// terminal that wrote it down make it, and make the same.
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/uuid.h"
+#include "shared/bodies/work_bodies.h"
+#include "shared/mechanism/deed.h"
+
+namespace studio {
+
+// Bodies as they were read (ActivityBodyFromJson, InformationBodyFromJson). kMalformed, a Chinese
+// sentence: a figure that is none.
+Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body);
+Result<Deed> DeedOf(const Uuid& record, const InformationBody& body);
+
+}  // namespace studio
