@@ -99,15 +99,15 @@ CarryFault FaultOfReading(const Error& error, const std::filesystem::path& reply
 
 }  // namespace
 
-std::string CarriedName(std::string studio_name, TerminalNumber terminal, const std::string& date) {
-  for (char& c : studio_name) {
+std::string CarriedName(CarriedTitle title, TerminalNumber terminal) {
+  for (char& c : title.studio_name) {
     const bool taken = std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos;
     if (taken || static_cast<unsigned char>(c) < 0x20) c = '_';
   }
-  std::size_t bytes = std::min(studio_name.size(), kMostNameBytes);
-  while (bytes < studio_name.size() && (studio_name[bytes] & 0xC0) == 0x80) --bytes;
-  studio_name.resize(bytes);
-  return "待上传 " + studio_name + " " + std::to_string(terminal) + "号机 " + date +
+  std::size_t bytes = std::min(title.studio_name.size(), kMostNameBytes);
+  while (bytes < title.studio_name.size() && (title.studio_name[bytes] & 0xC0) == 0x80) --bytes;
+  title.studio_name.resize(bytes);
+  return "待上传 " + title.studio_name + " " + std::to_string(terminal) + "号机 " + title.date +
          std::string(kEnding);
 }
 
@@ -123,10 +123,9 @@ void CountyExchange::Look(Done<CarryingPlaces> done) {
   Do(std::move(done), [](const Parts& parts) { return LookInto(parts.exchange); });
 }
 
-void CountyExchange::Export(ExchangePlace place, std::string studio_name,
+void CountyExchange::Export(ExchangePlace place, CarriedTitle title,
                             std::function<void(std::size_t)> on_progress, Done<Up> done) {
-  const std::string date = LocalTime::At(parts_.clock->Now().wall_ms).Date();
-  std::string name = CarriedName(std::move(studio_name), parts_.identity.county.terminal, date);
+  std::string name = CarriedName(std::move(title), parts_.identity.county.terminal);
   Do(std::move(done), [place = std::move(place), name = std::move(name),
                        on_progress = std::move(on_progress)](const Parts& parts) {
     std::chrono::steady_clock::time_point told;

@@ -19,7 +19,6 @@ class CountyExchange : public CountyFiles {
     std::filesystem::path exchange;  // a place that is always there, besides the sticks; or none
     Identity identity;
     LinkStore* store = nullptr;
-    const Clock* clock = nullptr;
     Executor* sticks = nullptr;
     MainQueue* main_queue = nullptr;
   };
@@ -27,8 +26,8 @@ class CountyExchange : public CountyFiles {
   explicit CountyExchange(Parts parts) : parts_(std::move(parts)) {}
 
   void Look(Done<CarryingPlaces> done) override;
-  void Export(ExchangePlace place, std::string studio_name,
-              std::function<void(std::size_t)> on_progress, Done<Up> done) override;
+  void Export(ExchangePlace place, CarriedTitle title, std::function<void(std::size_t)> on_progress,
+              Done<Up> done) override;
   void Import(std::filesystem::path reply, Done<Down> done) override;
 
  private:
@@ -43,6 +42,6 @@ class CountyExchange : public CountyFiles {
 
 // "待上传 示例乡委员工作室 37号机 2026-11-22.msc": without what FAT does not take, and short enough
 // for every file system.
-std::string CarriedName(std::string studio_name, TerminalNumber terminal, const std::string& date);
+std::string CarriedName(CarriedTitle title, TerminalNumber terminal);
 
 }  // namespace studio

@@ -100,7 +100,7 @@ Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size
   if (!host) return tl::unexpected(host.error());
 
   SystemClock clock;
-  const std::int64_t since_ms = clock.Now().wall_ms;
+  const std::int64_t since_ms = clock.Now().monotonic_ms;
   for (;;) {
     auto terminal = Terminal::Open(options, **host, clock);
     if (terminal) {

@@ -70,7 +70,7 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
   station->studio.id = identity.county.studio;
   station->studio.name = identity.county.studio_name;
   state_.station = station;
-  state_.machine = {STUDIO_VERSION, identity.county.terminal, clock_.Now().wall_ms};
+  state_.machine = {STUDIO_VERSION, identity.county.terminal, clock_.Now().monotonic_ms};
 
   auto printing = SlipPrinting::Open(options.printer, worker_, queue_);
   if (!printing) return tl::unexpected(printing.error());

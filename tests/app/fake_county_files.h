@@ -13,9 +13,9 @@ namespace studio {
 class FakeCountyFiles : public CountyFiles {
  public:
   void Look(Done<CarryingPlaces> done) override { done(found); }
-  void Export(ExchangePlace place, std::string studio_name,
-              std::function<void(std::size_t)> on_progress, Done<Up> done) override {
-    asked_studio = std::move(studio_name);
+  void Export(ExchangePlace place, CarriedTitle title, std::function<void(std::size_t)> on_progress,
+              Done<Up> done) override {
+    asked = std::move(title);
     exported.push_back(std::move(place));
     if (progress > 0) on_progress(progress);
     answer_ = [this, done] { done(up); };
@@ -35,7 +35,7 @@ class FakeCountyFiles : public CountyFiles {
   CarryingPlaces found;
   Up up;
   Down down;
-  std::string asked_studio;
+  CarriedTitle asked;
   std::vector<ExchangePlace> exported;
   std::vector<std::filesystem::path> imported;
 

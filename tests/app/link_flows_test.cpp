@@ -7,6 +7,7 @@
 #include "app/station/health.h"
 #include "fake_county_files.h"
 #include "fake_outbox_store.h"
+#include "shared/base/time_units.h"
 
 using namespace studio;
 
@@ -139,11 +140,11 @@ TEST_CASE("what waits goes onto the chosen stick, under the studio's name") {
   REQUIRE(flow.step() == CarryStep::kChoose);
   flow.ChoosePlace(1);
   flow.ChoosePlace(9);
-  flow.Export();
+  flow.Export({});
   CHECK(flow.busy());
   CHECK(flow.progress() == 12);
   flow.LookAgain();  // not now
-  flow.Export();
+  flow.Export({});
   flow.Import(0);
   CHECK(stick.files.exported.size() == 1);
   CHECK(stick.files.imported.empty());
@@ -151,9 +152,19 @@ TEST_CASE("what waits goes onto the chosen stick, under the studio's name") {
   CHECK(flow.step() == CarryStep::kExported);
   CHECK(flow.up()->records == 3);
   CHECK(stick.files.exported[0].path == "/b");
-  CHECK(stick.files.asked_studio == "示例工作室");
+  CHECK(stick.files.asked.studio_name == "示例工作室");
   flow.GoOn();
   CHECK(flow.step() == CarryStep::kChoose);
+}
+
+TEST_CASE("what is carried is called by the county's day, however far off the machine's clock is") {
+  Stick stick;
+  constexpr std::int64_t kCountyMs = 1'795'000'000'000;  // 2026-11-18 19:06
+  const Moment heard{kCountyMs + 3 * kDayMs, 5000};
+  stick.state.time->Heard(kCountyMs, heard);
+  CarryFlow flow(stick.files, stick.state);
+  flow.Export({heard.wall_ms + kHourMs, heard.monotonic_ms + kHourMs});
+  CHECK(stick.files.asked.date == "2026-11-18");
 }
 
 TEST_CASE("an answer is read from the stick, or it says why not") {
@@ -177,7 +188,7 @@ TEST_CASE("whoever leaves while a stick is written hears nothing of it") {
   stick.files.holds = true;
   {
     CarryFlow flow(stick.files, stick.state);
-    flow.Export();
+    flow.Export({});
   }
   stick.files.Answer();
   CHECK(stick.files.exported.size() == 1);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "link_pages.h"
+#include "shared/base/time_units.h"
 #include "ui/words/link_strings.h"
 
 using namespace studio;
@@ -157,4 +158,27 @@ TEST_CASE("a page with a stick being written is not covered") {
   rig.Run("expect 存好了，可以拔U盘\ntap 完成\n");
   REQUIRE(rig.county.exported.size() == 1);
   CHECK(rig.county.exported[0].name == "工作文件夹");
+}
+
+TEST_CASE("a machine whose clock is a day ahead tells the county's day, whatever it tells of") {
+  ScreenRig rig({});
+  SetSomeAside(rig);
+  rig.outbox.report.items.front().made_at_ms = rig.clock.now.wall_ms;
+  rig.clock.now.wall_ms += kDayMs;
+  rig.state.machine.running_since_ms = rig.clock.now.monotonic_ms;
+  const std::string today = "今天 " + LocalTime::At(rig.state.CountyMs(rig.clock.now)).HourMin();
+  SUBCASE("since when it runs") { rig.Run(kToHub + "tap 本机状况\nexpect " + today + "\n"); }
+  SUBCASE("when what was set aside was made") {
+    rig.Run(kToHub + "tap 上传情况\nexpect " + today + "\n");
+  }
+  SUBCASE("since when something is broken") {
+    rig.state.fault = Fault::kStorageBroken;
+    rig.Draw();
+    rig.Run("expect 从 " + today + " 开始\nadvance 3600\nexpect 从 " + today + " 开始\n");
+  }
+  SUBCASE("when something was filed") {
+    rig.Run(kToReceipt);
+    const std::string filed = "今天 " + LocalTime::At(rig.state.CountyMs(rig.clock.now)).HourMin();
+    rig.Run("expect " + filed + "\n");
+  }
 }

@@ -64,7 +64,7 @@ void ScreenRig::Restart() {
   state.link.condition = LinkCondition::kConnected;
   state.link.last_exchange_ms = clock.now.wall_ms;
   state.time->Heard(clock.now.wall_ms, clock.now);
-  state.machine = {"0.1.0", 37, clock.now.wall_ms - 26 * 3'600'000};
+  state.machine = {"0.1.0", 37, clock.now.monotonic_ms - 26 * 3'600'000};
   duty.grounds.keys = {DemoCountyKey().Public()};
   duty.grounds.county = kDemoCounty;
   duty.grounds.members = state.station->members;
@@ -125,7 +125,7 @@ void ScreenRig::AnswerAll() {
 ReceiptStatus ScreenRig::Filed() const {
   ReceiptStatus status;
   status.number = FakeRequestStore::SomeSlip().number.digits();
-  status.made_at_ms = clock.now.wall_ms;
+  status.made_at_ms = state.CountyMs(clock.now);
   status.withdraw_until_ms = clock.now.monotonic_ms + kWithdrawWindowMs;
   return status;
 }

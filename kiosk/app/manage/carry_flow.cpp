@@ -22,11 +22,12 @@ void CarryFlow::ChoosePlace(std::size_t index) {
   if (step_ == CarryStep::kChoose && index < found_.places.size()) place_ = index;
 }
 
-void CarryFlow::Export() {
+void CarryFlow::Export(const Moment& now) {
   if (step_ != CarryStep::kChoose || place_ >= found_.places.size()) return;
   step_ = CarryStep::kExporting;
   progress_ = 0;
-  files_.Export(found_.places[place_], state_.station->studio.name,
+  files_.Export(found_.places[place_],
+                {state_.station->studio.name, LocalTime::At(state_.CountyMs(now)).Date()},
                 visit_.Guard<std::size_t>([this](std::size_t done) { progress_ = done; }),
                 visit_.Guard<CountyFiles::Up>([this](CountyFiles::Up up) {
                   up_ = std::move(up);

@@ -35,7 +35,7 @@ class CarryFlow {
 
   void LookAgain();
   void ChoosePlace(std::size_t index);
-  void Export();
+  void Export(const Moment& now);
   void Import(std::size_t reply);
   void GoOn();  // from an outcome
 

@@ -53,6 +53,12 @@ enum class CarryFault {
   kFailed,
 };
 
+// What the file is called by.
+struct CarriedTitle {
+  std::string studio_name;
+  std::string date;  // "2026-11-22", as the county's time is known
+};
+
 class CountyFiles {
  public:
   template <class T>
@@ -65,7 +71,7 @@ class CountyFiles {
   virtual void Look(Done<CarryingPlaces> done) = 0;
   // All that waits; changes nothing here, so it may be done again. `on_progress` is told how many
   // records and attachments are in it by now.
-  virtual void Export(ExchangePlace place, std::string studio_name,
+  virtual void Export(ExchangePlace place, CarriedTitle title,
                       std::function<void(std::size_t)> on_progress, Done<Up> done) = 0;
   virtual void Import(std::filesystem::path reply, Done<Down> done) = 0;
 };

@@ -11,7 +11,7 @@ namespace studio {
 struct Machine {
   std::string version;
   TerminalNumber terminal = 0;
-  std::int64_t running_since_ms = 0;  // wall time
+  std::int64_t running_since_ms = 0;  // monotonic
 };
 
 }  // namespace studio

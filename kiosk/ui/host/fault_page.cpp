@@ -35,8 +35,9 @@ void DrawFaultPage(Frame& frame, const KioskState& state, std::int64_t since_ms)
   const Station& station = *state.station;
   const std::string& phone =
       station.studio.phone.empty() ? station.county.phone : station.studio.phone;
-  const std::string since =
-      say::Fill(say::kFaultSince, {{"when", say::WhenOf(since_ms, frame.now.wall_ms)}});
+  const std::int64_t now_ms = state.CountyMs(frame.now);
+  const std::int64_t then_ms = now_ms - (frame.now.monotonic_ms - since_ms);
+  const std::string since = say::Fill(say::kFaultSince, {{"when", say::WhenOf(then_ms, now_ms)}});
   const std::string call = phone.empty() ? "" : say::Fill(say::kFaultCall, {{"phone", phone}});
   const auto centred = [](float size, Weight weight, Colour colour) {
     return TextStyle::Of(size, weight, colour, Align::kCentre);

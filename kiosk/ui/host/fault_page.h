@@ -8,7 +8,7 @@
 
 namespace studio {
 
-// since_ms: wall time.
+// since_ms: monotonic.
 void DrawFaultPage(Frame& frame, const KioskState& state, std::int64_t since_ms);
 
 }  // namespace studio

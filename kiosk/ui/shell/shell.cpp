@@ -55,7 +55,7 @@ void Shell::DrawFrame(bool touched) {
   if (!CannotWork()) {
     fault_since_ms_.reset();
   } else if (!fault_since_ms_) {
-    fault_since_ms_ = now.wall_ms;
+    fault_since_ms_ = now.monotonic_ms;
   }
   // Whoever is in the middle of something keeps it: their own page says what could not be done.
   const bool show_fault = CannotWork() && navigator_.AtHome();
@@ -68,7 +68,7 @@ void Shell::DrawFrame(bool touched) {
     frame.shown.OnPage(page);
     if (!show_fault) TakeCode(frame, asking);
     if (show_fault) {
-      DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.wall_ms));
+      DrawFaultPage(frame, state_, fault_since_ms_.value_or(now.monotonic_ms));
     } else if (asking) {
       DrawStillThere(frame);
     } else {

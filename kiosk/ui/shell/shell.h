@@ -45,7 +45,7 @@ class Shell {
   VisitTimer timer_;
   ScreenParts parts_;
   VisitTimer::State shown_ = VisitTimer::State::kRunning;  // by the last frame
-  std::optional<std::int64_t> fault_since_ms_;             // wall
+  std::optional<std::int64_t> fault_since_ms_;             // monotonic
   std::string_view said_;                                  // of a code that was of no use
   std::int64_t said_until_ms_ = 0;                         // monotonic
 };

@@ -84,7 +84,7 @@ void CarryScreen::DrawChoose(Frame& frame, Rect area) {
   const int waiting = parts_.state.outbox.waiting;
   const std::string label =
       waiting > 0 ? CarryCount(say::kStoreToStick, waiting) : std::string(say::kStoreNone);
-  if (PrimaryButton(frame, store, label, {"save_alt"})) flow_->Export();
+  if (PrimaryButton(frame, store, label, {"save_alt"})) flow_->Export(frame.now);
 }
 
 void CarryScreen::DrawPlaces(Frame& frame, Rect& area) {
@@ -117,7 +117,8 @@ void CarryScreen::DrawReplies(Frame& frame, Rect area) {
       const ReplyFile& reply = replies[static_cast<std::size_t>(i)];
       const bool ours = reply.terminal == parts_.state.machine.terminal;
       const std::string from = ours ? reply.place : CarryCount(say::kReplyOther, reply.terminal);
-      const std::string hint = from + "  " + say::WhenOf(reply.changed_ms, frame.now.wall_ms);
+      const std::string hint =
+          from + "  " + say::WhenOf(reply.changed_ms, parts_.state.CountyMs(frame.now));
       const std::string label = reply.name + "##" + reply.path.string();
       if (RowTile(frame, list.Row(i), label, {"mark_email_read", hint, Tone::kSand})) {
         chosen = static_cast<std::size_t>(i);

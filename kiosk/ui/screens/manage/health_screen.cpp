@@ -81,8 +81,9 @@ void HealthScreen::DrawMachine(Frame& frame, Rect& area, int troubles, bool bad)
   const std::string number = say::Number(machine.terminal);
   const std::string which =
       say::Fill(say::kMachineLine, {{"n", number}, {"version", machine.version}});
-  const std::string since = say::Fill(
-      say::kRunningSince, {{"when", say::WhenOf(machine.running_since_ms, frame.now.wall_ms)}});
+  const std::int64_t now_ms = parts_.state.CountyMs(frame.now);
+  const std::int64_t then_ms = now_ms - (frame.now.monotonic_ms - machine.running_since_ms);
+  const std::string since = say::Fill(say::kRunningSince, {{"when", say::WhenOf(then_ms, now_ms)}});
   const Tone tone = bad ? Tone::kRed : troubles > 0 ? Tone::kAmber : Tone::kJade;
   const float high = NoticePanel(frame, area, tone, troubles > 0 ? "build" : "check_circle",
                                  say::HealthNow(troubles), "");

@@ -101,7 +101,8 @@ void ImportScreen::DrawTables(Frame& frame, const Rect& area) {
                  theme.size.row_height, theme.Px(20));
   for (int i = list.First(); i < list.End(); ++i) {
     const TableFile& table = tables[static_cast<std::size_t>(i)];
-    const std::string hint = table.place + "  " + say::WhenOf(table.changed_ms, frame.now.wall_ms);
+    const std::string hint =
+        table.place + "  " + say::WhenOf(table.changed_ms, parts_.state.CountyMs(frame.now));
     if (RowTile(frame, list.Row(i), table.name, {"table_view", hint, Tone::kSand})) {
       chosen = &table;
     }

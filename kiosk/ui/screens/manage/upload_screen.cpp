@@ -160,7 +160,7 @@ void UploadScreen::DrawFacts(Frame& frame, Rect area) {
 }
 
 std::string UploadScreen::ItemText(const Frame& frame, const SetAsideItem& item) const {
-  return say::WhenOf(item.made_at_ms, frame.now.wall_ms) + "  " +
+  return say::WhenOf(item.made_at_ms, parts_.state.CountyMs(frame.now)) + "  " +
          say::ReasonLine(item, *parts_.state.station);
 }
 
