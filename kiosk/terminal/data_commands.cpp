@@ -1,5 +1,6 @@
 // What a data folder is made with, and what goes out of it and comes into it.
 #include <cstdio>
+#include <iostream>
 
 #include "annex/annex.h"
 #include "shared/base/shown_text.h"
@@ -33,6 +34,7 @@ Result<bool> JoinCounty(const EnrolmentOrder& told) {
   if (!folder) return tl::unexpected(folder.error());
   EnrolmentOrder order = told;
   order.folder = folder->path();
+  if (order.code == "-") std::getline(std::cin, order.code);
   const auto identity = (*annex)->enrol(order);
   if (!identity) return tl::unexpected(identity.error());
   std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
@@ -86,7 +88,10 @@ void AddDataCommands(CommandLine& line) {
     AddData(command, order.folder)->required();
     command.add_option("--server", order.server_url, "https://host:port")->required();
     command.add_option("--ca", order.ca_file, "the county's CA certificate (PEM)")->required();
-    command.add_option("--code", order.code, "the code, ten characters")->required();
+    command
+        .add_option("--code", order.code,
+                    "the code, ten characters; -: the first line of standard input")
+        ->required();
     command.add_option("--proxy", order.proxy, "http://host:port");
   }
   {

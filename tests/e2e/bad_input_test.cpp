@@ -30,6 +30,23 @@ TEST_CASE("an enrolment code that is wrong, mistyped or used is refused in words
   CHECK(used.err.find("already enrolled another") != std::string::npos);
 }
 
+TEST_CASE("an enrolment code comes by standard input, so that it stands in no list of processes") {
+  Village village;
+  village.StartCounty();
+  const std::string terminal = (village.scratch() / "t").string();
+  const std::string built = std::string(STUDIO_BINARY_DIR) + "/";
+  const auto from = [&](const std::string& source) {
+    return Run("/bin/sh", {"-c", source + " | " + built + "studio-kiosk enrol --data " + terminal +
+                                     " --server " + village.Url() + " --ca " +
+                                     (village.county() / "ca.pem").string() + " --code -"});
+  };
+  CHECK(from("true").status != 0);
+  const Finished joined =
+      from(built + "county-stub enrol-code --studio 1 --data " + village.county().string());
+  CHECK_MESSAGE(joined.status == 0, joined.err);
+  CHECK(std::filesystem::exists(terminal + "/identity.json"));
+}
+
 TEST_CASE("a county with another CA is not believed, and nothing is enrolled") {
   Village village, other;
   village.StartCounty();
