@@ -176,6 +176,17 @@ std::vector<std::string> FoundIn(int pid, const std::vector<Planted>& planted) {
   return found;
 }
 
+namespace {
+
+bool OpensMemoryOf(pid_t child) {
+  const int memory =
+      open(("/proc/" + std::to_string(child) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+  if (memory >= 0) close(memory);
+  return memory >= 0;
+}
+
+}  // namespace
+
 bool MayLook() {
   const pid_t child = fork();
   if (child == 0) {
@@ -184,12 +195,14 @@ bool MayLook() {
     _exit(0);
   }
   waitpid(child, nullptr, WUNTRACED);
-  const int memory =
-      open(("/proc/" + std::to_string(child) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
-  if (memory >= 0) close(memory);
+  const bool may = OpensMemoryOf(child);
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
-  return memory >= 0;
+  const std::string why = "another process's memory cannot be read here: nothing was tried";
+  const char* const ci = std::getenv("CI");
+  if (!may && ci != nullptr && std::string_view(ci) == "1") FAIL(why);
+  if (!may) MESSAGE(why);
+  return may;
 }
 
 }  // namespace studio::e2e

@@ -42,7 +42,8 @@ struct Planted {
 // The names of those that stand anywhere in the process's memory, with where: "PIN at heap".
 std::vector<std::string> FoundIn(int pid, const std::vector<Planted>& planted);
 
-// Whether this machine lets the test look at all: as root, or with CAP_SYS_PTRACE.
+// Whether this machine lets the test look at all: as root, or with CAP_SYS_PTRACE. Where it must
+// (CI=1) and does not, the test fails; elsewhere it says that nothing was tried.
 bool MayLook();
 
 }  // namespace studio::e2e

@@ -99,10 +99,7 @@ std::string WithoutBlanks(std::string text) {
 }  // namespace
 
 TEST_CASE("after a visit nothing of it is in the terminal's memory") {
-  if (!MayLook()) {
-    MESSAGE("another process's memory cannot be read here: nothing was tried");
-    return;
-  }
+  if (!MayLook()) return;
   WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const auto leave = [&](const std::vector<Planted>& planted) {
@@ -134,9 +131,14 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
       "tap 完成\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 "
       "60\n");
   const std::string slip = terminal.Printed();
-  const std::string number = WithoutBlanks(Behind("登记号", "\\d{3,} \\d{5} \\d", slip));
+  const std::string grouped = Behind("登记号", "\\d{3,} \\d{5} \\d", slip);
+  const std::string number = WithoutBlanks(grouped);
   const std::string code = Behind("只有您知道）", "\\d{4} \\d{4}", slip);
-  const std::vector<Planted> codes = {{"code", WithoutBlanks(code)}, {"code in groups", code}};
+  const std::vector<Planted> codes = {
+      {"code", WithoutBlanks(code)},
+      {"code in groups", code},
+      // Its digits stand in the feed's rows, which are the folder's.
+      {"number in groups", grouped}};
   CheckThere(terminal, codes);
   terminal.Do("wait-for 演示市政协已收到 60\n");
   leave(words);
@@ -189,16 +191,14 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
 }
 
 TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal's memory") {
-  if (!MayLook()) {
-    MESSAGE("another process's memory cannot be read here: nothing was tried");
-    return;
-  }
+  if (!MayLook()) return;
   WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
   const std::vector<Planted> secret = {{"PIN", kClerkPin}, {"seed", station.Seed(), false}};
-  terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " + kClerkPin +
-              "\n");
+  terminal.Do("tap 管理\nscan " + station.badge + "\nwait-for 请输入密码 30\n");
+  CheckThere(terminal, card);
+  terminal.Do("type " + kClerkPin + "\n");
   CheckThere(terminal, {secret[0]});
   terminal.Do("tap 打开\nwait-for 轮值安排 60\n");
   CheckThere(terminal, {secret[1]});
@@ -208,19 +208,18 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
 }
 
 TEST_CASE("after a member's desk neither what was written nor card, PIN or key are in memory") {
-  if (!MayLook()) {
-    MESSAGE("another process's memory cannot be read here: nothing was tried");
-    return;
-  }
+  if (!MayLook()) return;
   WatchedStation station;
   LiveTerminal& terminal = *station.terminal;
   const std::vector<Planted> card = {{"card", station.badge.substr(station.badge.size() - 24)}};
   const std::vector<Planted> secret = {{"PIN", kClerkPin}, {"seed", station.Seed(), false}};
-  const std::string to_words = "tap 我的履职\nscan " + station.badge +
-                               "\nwait-for 请输入密码 30\ntype " + kClerkPin +
+  const std::string to_pin = "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\n";
+  const std::string to_words = "type " + kClerkPin +
                                "\ntap 打开\nwait-for 记一件事 60\ntap 记一件事\ntap 上门入户\n"
                                "tap 在哪里\ntap 示例村\ntap 好了\ntap 说了些什么\n";
   const std::vector<Planted> filed = {{"filed", "后坡两户的腌菜缸冻裂了口"}};
+  terminal.Do(to_pin);
+  CheckThere(terminal, card);
   terminal.Do(to_words + "type " + filed[0].bytes + "\n");
   CheckThere(terminal, filed);
   CheckThere(terminal, {secret[1]});
@@ -232,7 +231,7 @@ TEST_CASE("after a member's desk neither what was written nor card, PIN or key a
 
   // Somebody who is called away in the middle: kept for them, sealed.
   const std::vector<Planted> begun = {{"begun", "老水车的木轴该换榆木的了"}};
-  terminal.Do(to_words + "type " + begun[0].bytes + "\n");
+  terminal.Do(to_pin + to_words + "type " + begun[0].bytes + "\n");
   CheckThere(terminal, begun);
   terminal.Do("advance 200\n" + kAtHome);
   CheckGone(terminal, begun);
@@ -240,10 +239,7 @@ TEST_CASE("after a member's desk neither what was written nor card, PIN or key a
 }
 
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {
-  if (!MayLook()) {
-    MESSAGE("another process's memory cannot be read here: nothing was tried");
-    return;
-  }
+  if (!MayLook()) return;
   DutyDay day;
   const std::string leaving = day.TextOf(day.Badge("m01"));
   const std::string coming = day.TextOf(day.Badge("m09", {"--pin", kClerkPin}));

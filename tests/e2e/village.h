@@ -45,6 +45,7 @@ class Village {
   const std::filesystem::path county() const { return scratch_ / "county"; }
   const Scratch& scratch() const { return scratch_; }
   int port() const { return port_; }
+  int county_pid() const { return serving_->pid(); }
   std::string drawing = "540x960";  // of what scripts run on, pixels
   std::string Url() const { return "https://127.0.0.1:" + std::to_string(port_); }
 
