@@ -76,9 +76,8 @@ bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index)
 DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
     : parts_(parts), flow_(parts.desk, parts.state, parts.clock, session) {}
 
-// Back from writing something up; the flow itself reads as it begins.
 void DeskScreen::OnEnter() {
-  if (!std::exchange(seen_, true)) return;
+  if (!std::exchange(writing_, false)) return;
   flow_.ReadDraft();
   flow_.ReadAccount();
 }
@@ -142,8 +141,10 @@ void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   const ActivityTemplate* unfinished = flow_.draft_kind();
   if (unfinished == nullptr) {
-    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"}))
+    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"})) {
+      writing_ = true;
       parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_.session()));
+    }
     return;
   }
   DrawCard(frame, card, theme.size.radius, theme.colour.amber_tint.back);
@@ -159,6 +160,7 @@ void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
   const std::vector<Rect> two = buttons.SplitColumns(2, theme.size.gap);
   const bool drop = SecondaryButton(frame, two[0], say::kDraftDrop);
   if (PrimaryButton(frame, two[1], say::kDraftGoOn)) {
+    writing_ = true;
     return parts_.navigator.Push(
         std::make_unique<WriteupScreen>(parts_, flow_.session(), *unfinished, flow_.draft()));
   }

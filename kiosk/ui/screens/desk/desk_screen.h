@@ -28,7 +28,7 @@ class DeskScreen : public Screen {
   ScreenParts parts_;
   DeskFlow flow_;
   ScrollState owed_scroll_;
-  bool seen_ = false;
+  bool writing_ = false;  // somebody went to write something up
 };
 
 }  // namespace studio
