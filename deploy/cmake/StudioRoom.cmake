@@ -41,7 +41,7 @@ endif()
 # include is found by clang-tidy, which reads each file by itself.
 if(CMAKE_BUILD_TYPE STREQUAL "Release" OR STUDIO_SANITIZE)
   set(CMAKE_UNITY_BUILD ON)
-  set(CMAKE_UNITY_BUILD_BATCH_SIZE 32)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 64)
 endif()
 if(CMAKE_UNITY_BUILD)
   # In such a unit the other files' unnamed namespaces count as a header's.

@@ -21,12 +21,12 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 // Thrown out of a transaction, so that nothing of it is kept.
-struct Refused {
+struct DeskRefused {
   studio::Error why;
 };
 
 void Need(Result<void> done) {
-  if (!done) throw Refused{std::move(done.error())};
+  if (!done) throw DeskRefused{std::move(done.error())};
 }
 
 // The book with all that terminals have sent, and after the work what follows from it.
@@ -41,7 +41,7 @@ Result<void> WithBook(Ledger& ledger, const CountyKeys& keys, std::int64_t now_m
       YearBook(ledger, book, now_ms).PublishProgress(book.touched());
       ledger.SetDeedsFollowed(ledger.FeedVersion());
     });
-  } catch (const Refused& refused) {
+  } catch (const DeskRefused& refused) {
     return tl::unexpected(refused.why);
   }
   return {};
@@ -110,10 +110,10 @@ Result<void> DeedDesk::Change(const DeedOrder& order) {
   return WithBook(ledger_, keys_, now_ms_, [&](DeedBook& book) {
     auto before = book.Find(order.id);
     if (!before) {
-      throw Refused{{ErrorKind::kNotFound, "没有编号是“" + order.id + "”的履职事实。"}};
+      throw DeskRefused{{ErrorKind::kNotFound, "没有编号是“" + order.id + "”的履职事实。"}};
     }
     auto deed = Ordered(std::move(*before), order);
-    if (!deed) throw Refused{std::move(deed.error())};
+    if (!deed) throw DeskRefused{std::move(deed.error())};
     EnterAll(ledger_, book, {{std::move(*deed), false, order.by, order.why}}, now_ms_);
   });
 }
@@ -135,7 +135,7 @@ Result<void> DeedDesk::Accept(const std::string& id, const std::string& by,
       word.why = why;
       return EnterAll(ledger_, book, {word}, now_ms_);
     }
-    throw Refused{{ErrorKind::kNotFound, "“" + id + "”没有等着补进已结账年份的内容。"}};
+    throw DeskRefused{{ErrorKind::kNotFound, "“" + id + "”没有等着补进已结账年份的内容。"}};
   });
 }
 

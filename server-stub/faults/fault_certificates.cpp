@@ -11,7 +11,7 @@ using studio::Fail;
 
 namespace {
 
-constexpr std::int64_t kDay = 24 * 3600;
+constexpr std::int64_t kDayOfFaults = 24 * 3600;
 
 struct FreeFaultKey {
   void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
@@ -26,10 +26,11 @@ Memory ReadingPem(const Bytes& pem) {
 
 Certificate Expired(X509* good, EVP_PKEY* authority, std::int64_t now_s) {
   Certificate made(X509_dup(good));
-  const bool signed_so = made && authority &&
-                         ASN1_TIME_set(X509_getm_notBefore(made.get()), now_s - 365 * kDay) &&
-                         ASN1_TIME_set(X509_getm_notAfter(made.get()), now_s - kDay) &&
-                         X509_sign(made.get(), authority, EVP_sha256()) > 0;
+  const bool signed_so =
+      made && authority &&
+      ASN1_TIME_set(X509_getm_notBefore(made.get()), now_s - 365 * kDayOfFaults) &&
+      ASN1_TIME_set(X509_getm_notAfter(made.get()), now_s - kDayOfFaults) &&
+      X509_sign(made.get(), authority, EVP_sha256()) > 0;
   return signed_so ? std::move(made) : nullptr;
 }
 

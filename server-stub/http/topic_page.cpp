@@ -264,7 +264,7 @@ std::string Voices(const Topic& topic) {
   return Section(say::kVoices, text + "<p class=\"soft\">" + say::kVoicesRead + "</p>");
 }
 
-std::string Told(const char* heading, const std::string& text) {
+std::string SectionOf(const char* heading, const std::string& text) {
   return text.empty() ? "" : Section(heading, HtmlParagraphs(text));
 }
 
@@ -279,8 +279,8 @@ std::string LinkTo(const std::string& topic, const PageVisit& visit, std::string
 
 std::string TopicPage(const TopicView& view, const PageVisit& visit, const OpinionForm& form) {
   const Topic& topic = view.topic;
-  std::string main = Heading(view) + Told(say::kResult, topic.result) +
-                     Told(say::kFollowUp, topic.follow_up) + Background(topic);
+  std::string main = Heading(view) + SectionOf(say::kResult, topic.result) +
+                     SectionOf(say::kFollowUp, topic.follow_up) + Background(topic);
   if (view.Open()) {
     main += FormPart(view, visit, form);
   } else if (!view.Over()) {

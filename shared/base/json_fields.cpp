@@ -10,11 +10,9 @@
 namespace studio {
 namespace {
 
-using nlohmann::json;
-
 constexpr int kMaxDepth = 64;
 
-std::string TextOf(const json& value) {
+std::string TextOf(const nlohmann::json& value) {
   return ReadableText(*value.get_ptr<const std::string*>(), TextKind::kLines);
 }
 
@@ -39,16 +37,16 @@ bool IsTooDeep(std::string_view text) {
   return false;
 }
 
-void MakeReadable(json& value) {
+void MakeReadable(nlohmann::json& value) {
   if (value.is_object()) {
-    json readable = json::object();
+    nlohmann::json readable = nlohmann::json::object();
     for (auto& [name, item] : value.items()) {
       MakeReadable(item);
       readable[IsUtf8(name) ? ReadableText(name, TextKind::kLine) : name] = std::move(item);
     }
     value = std::move(readable);
   } else if (value.is_array()) {
-    for (json& item : value) MakeReadable(item);
+    for (nlohmann::json& item : value) MakeReadable(item);
   } else if (value.is_string() && IsUtf8(*value.get_ptr<const std::string*>())) {
     value = TextOf(value);
   }
@@ -57,7 +55,7 @@ void MakeReadable(json& value) {
 }  // namespace
 
 struct JsonFields::Document {
-  json root;
+  nlohmann::json root;
   std::string problem;
 };
 
@@ -66,7 +64,7 @@ JsonFields::JsonFields(std::string_view text) : document_(std::make_shared<Docum
     document_->problem = "nested too deep";
     return;
   }
-  document_->root = json::parse(text.begin(), text.end(), nullptr, false);
+  document_->root = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
   if (!document_->root.is_object()) {
     document_->problem = "not a JSON object";
   } else {
@@ -74,10 +72,10 @@ JsonFields::JsonFields(std::string_view text) : document_(std::make_shared<Docum
   }
 }
 
-JsonFields::JsonFields(std::shared_ptr<Document> document, const json* object)
+JsonFields::JsonFields(std::shared_ptr<Document> document, const nlohmann::json* object)
     : document_(std::move(document)), object_(object) {}
 
-const json* JsonFields::Find(const char* name) const {
+const nlohmann::json* JsonFields::Find(const char* name) const {
   if (object_ == nullptr) return nullptr;
   const auto found = object_->find(name);
   return found == object_->end() || found->is_null() ? nullptr : &*found;
@@ -94,26 +92,26 @@ bool JsonFields::ok() const { return document_->problem.empty(); }
 const std::string& JsonFields::problem() const { return document_->problem; }
 
 void JsonFields::Need(const char* name, std::string& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_string()) return Refuse(name);
   out = TextOf(*value);
 }
 
 void JsonFields::Need(const char* name, bool& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_boolean()) return Refuse(name);
   out = value->get<bool>();
 }
 
 void JsonFields::Need(const char* name, std::uint64_t& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_number_unsigned()) return Refuse(name);
   out = value->get<std::uint64_t>();
 }
 
 void JsonFields::Need(const char* name, std::int64_t& out) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::int64_t>::max();
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_number_integer()) return Refuse(name);
   if (value->is_number_unsigned() && value->get<std::uint64_t>() > kMost) return Refuse(name);
   out = value->get<std::int64_t>();
@@ -146,11 +144,11 @@ void JsonFields::Need(const char* name, Uuid& out) {
 }
 
 void JsonFields::Need(const char* name, std::vector<std::uint32_t>& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_array()) return Refuse(name);
   std::vector<std::uint32_t> numbers;
-  for (const json& item : *value) {
-    const auto* number = item.get_ptr<const json::number_unsigned_t*>();
+  for (const nlohmann::json& item : *value) {
+    const auto* number = item.get_ptr<const nlohmann::json::number_unsigned_t*>();
     if (number == nullptr || *number > std::numeric_limits<std::uint32_t>::max()) {
       return Refuse(name);
     }
@@ -160,10 +158,10 @@ void JsonFields::Need(const char* name, std::vector<std::uint32_t>& out) {
 }
 
 void JsonFields::Need(const char* name, std::vector<std::string>& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_array()) return Refuse(name);
   std::vector<std::string> texts;
-  for (const json& item : *value) {
+  for (const nlohmann::json& item : *value) {
     if (!item.is_string()) return Refuse(name);
     texts.push_back(TextOf(item));
   }
@@ -171,7 +169,7 @@ void JsonFields::Need(const char* name, std::vector<std::string>& out) {
 }
 
 void JsonFields::Need(const char* name, std::map<std::string, int>& out) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value == nullptr || !value->is_object()) return Refuse(name);
   std::map<std::string, int> numbers;
   for (const auto& [key, item] : value->items()) {
@@ -183,20 +181,20 @@ void JsonFields::Need(const char* name, std::map<std::string, int>& out) {
 }
 
 JsonFields JsonFields::Object(const char* name) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value != nullptr && value->is_object()) return {document_, value};
   Refuse(name);
   return {document_, nullptr};
 }
 
 std::vector<JsonFields> JsonFields::Objects(const char* name) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   std::vector<JsonFields> objects;
   if (value == nullptr || !value->is_array()) {
     Refuse(name);
     return objects;
   }
-  for (const json& item : *value) {
+  for (const nlohmann::json& item : *value) {
     if (!item.is_object()) {
       Refuse(name);
       return {};
@@ -207,21 +205,21 @@ std::vector<JsonFields> JsonFields::Objects(const char* name) {
 }
 
 std::string JsonFields::ObjectText(const char* name) {
-  const json* value = Find(name);
+  const nlohmann::json* value = Find(name);
   if (value != nullptr && value->is_object()) return JsonText(*value);
   Refuse(name);
   return {};
 }
 
-json ParseJson(std::string_view text) {
-  if (IsTooDeep(text)) return json(json::value_t::discarded);
-  return json::parse(text.begin(), text.end(), nullptr, false);
+nlohmann::json ParseJson(std::string_view text) {
+  if (IsTooDeep(text)) return nlohmann::json(nlohmann::json::value_t::discarded);
+  return nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
 }
 
-std::string JsonText(const json& value) {
-  json readable = value;
+std::string JsonText(const nlohmann::json& value) {
+  nlohmann::json readable = value;
   MakeReadable(readable);
-  return readable.dump(-1, ' ', false, json::error_handler_t::replace);
+  return readable.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace studio

@@ -36,7 +36,7 @@ void CheckWhole(const Village& village, const std::set<std::string>& shown) {
 
 int Kills() {
   const char* wanted = std::getenv("STUDIO_KILLS");
-  return wanted ? std::atoi(wanted) : 20;
+  return wanted ? std::atoi(wanted) : 10;
 }
 
 TEST_CASE("killed at random moments of a burst, nothing is lost and nothing doubled") {

@@ -13,7 +13,7 @@ constexpr double kProbability = 0.02;
 
 int FireKills() {
   const char* wanted = std::getenv("STUDIO_KILLS");
-  return wanted ? std::atoi(wanted) : 10;
+  return wanted ? std::atoi(wanted) : 6;
 }
 
 TEST_CASE("terminal and faulty county killed at random: every receipt in the ledger once") {
@@ -52,7 +52,7 @@ Program StartPreloaded(UnderFire& village, int kill_at) {
 
 TEST_CASE("killed before and after each sync of a burst: every receipt in the ledger once") {
   // Every one of them where many kills are asked for.
-  const int step = std::getenv("STUDIO_KILLS") ? 1 : 5;
+  const int step = std::getenv("STUDIO_KILLS") ? 1 : 9;
   UnderFire village;
   int killed = 0, ended = 0;
   for (int at = 1; ended == 0; at += step) {

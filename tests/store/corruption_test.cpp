@@ -25,7 +25,7 @@ constexpr std::size_t kStored = 15, kWaiting = 25;
 
 std::uint32_t Rounds() {
   const char* wanted = std::getenv("STUDIO_CORRUPTIONS");
-  return wanted ? static_cast<std::uint32_t>(std::max(std::atoi(wanted), 1)) : 240;
+  return wanted ? static_cast<std::uint32_t>(std::max(std::atoi(wanted), 1)) : 60;
 }
 
 struct Damage {

@@ -10,7 +10,7 @@
 namespace studio {
 namespace {
 
-constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
+constexpr std::u32string_view kChineseDigits = U"〇一二三四五六七八九";
 
 std::optional<std::chrono::weekday> EatWeekday(CellScan& scan) {
   constexpr std::array<std::string_view, 8> kNames = {"日", "一", "二", "三",
@@ -28,8 +28,8 @@ bool EatDayWord(CellScan& scan) { return scan.EatAny({"日", "号"}); }
 int NumeralOf(char32_t code) {
   if (code == U'零' || code == U'○') return 0;
   if (code == U'十') return 10;
-  const std::size_t at = kNumerals.find(code);
-  return at == kNumerals.npos ? -1 : static_cast<int>(at);
+  const std::size_t at = kChineseDigits.find(code);
+  return at == kChineseDigits.npos ? -1 : static_cast<int>(at);
 }
 
 std::string DigitsOf(const std::vector<int>& numerals) {
