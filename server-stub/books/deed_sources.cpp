@@ -63,7 +63,7 @@ void DeedSources::LearnLate(const std::vector<Deed>& deeds) {
 
 void DeedSources::FollowShift(const std::string& shift) {
   if (!studio::IsShiftId(shift)) return;
-  const std::string prefix = std::string(kDutyDeeds) + shift + "/";
+  const std::string prefix = std::string(studio::kDutyDeeds) + shift + "/";
   const auto deeds = duty_.OfShift(shift);
   std::vector<Deed> all = deeds;
   for (const std::string& id : ledger_.DeedsUnder(prefix)) {
@@ -76,7 +76,7 @@ void DeedSources::FollowShift(const std::string& shift) {
                                           return !IsRecent(studio::ToText(d.done));
                                         });
   long_over ? LearnLate(deeds) : Replace(prefix, deeds);
-  for (const Deed& deed : all) FollowExtra(ExtraLineOf(deed));
+  for (const Deed& deed : all) FollowExtra(WalkInLineOf(deed));
 }
 
 // Shifts of that day and place for which the member of a walk-in came.
@@ -84,20 +84,19 @@ std::set<std::string> DeedSources::ShiftsOf(const Deed& extra) const {
   std::set<std::string> shifts;
   const std::string end = "/" + extra.members.front().id;
   for (const KeptDeed& kept : ledger_.Deeds(YearOf(extra), extra.studio)) {
-    const bool of_duty = kept.deed.starts_with(kDutyDeeds) && kept.deed.ends_with(end);
+    const bool of_duty = kept.deed.starts_with(studio::kDutyDeeds) && kept.deed.ends_with(end);
     if (!kept.sealed || !of_duty || kept.deed == extra.id) continue;
     const auto duty = book_.Find(kept.deed);
-    const bool holds = duty && duty->done == extra.done && IsComing(*duty);
-    if (!holds || (duty->waiting && !extra.waiting)) continue;
-    shifts.insert(
-        kept.deed.substr(kDutyDeeds.size(), kept.deed.size() - kDutyDeeds.size() - end.size()));
+    if (!duty || !Holds(*duty, extra)) continue;
+    shifts.insert(kept.deed.substr(studio::kDutyDeeds.size(),
+                                   kept.deed.size() - studio::kDutyDeeds.size() - end.size()));
   }
   return shifts;
 }
 
 // A coming of its own, unless they came for a shift of that day.
 void DeedSources::FollowExtra(const std::string& line) {
-  const std::string id = std::string(kDutyDeeds) + line;
+  const std::string id = std::string(studio::kDutyDeeds) + line;
   const auto deeds = duty_.OfExtra(line);
   if (!deeds.empty()) {
     return ShiftsOf(deeds.front()).empty() ? book_.Note(deeds.front()) : book_.TakeBack(id);

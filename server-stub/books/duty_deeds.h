@@ -1,25 +1,16 @@
-// Duty as deeds: who came for a shift, late, early, for somebody else or not at all, and who was on
-// leave. Decided by the duty sheet (shared/feed/attendance.h), as on the terminals' pages.
+// Duty as deeds (shared/mechanism/duty_deeds.h) of what stands on the feed.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "server/ledger/ledger.h"
 #include "shared/feed/attendance.h"
 #include "shared/feed/entities.h"
-#include "shared/mechanism/deed.h"
+#include "shared/mechanism/duty_deeds.h"
 
 namespace county {
-
-// Ids begin with it: "duty/SHIFT/MEMBER", "duty/DATE/STUDIO/MEMBER" of who was on no list.
-inline constexpr std::string_view kDutyDeeds = "duty/";
-// Of a duty's deed: whether its member came, for themselves or for somebody else.
-bool IsComing(const studio::Deed& duty);
-// What a walk-in of the member on the day of this duty, at its place, is called on the feed.
-std::string ExtraLineOf(const studio::Deed& duty);
 
 class DutyDeeds {
  public:
@@ -32,7 +23,6 @@ class DutyDeeds {
   std::vector<studio::Deed> OfExtra(const std::string& line) const;
 
  private:
-  studio::Deed Extra(const studio::AttendanceLine& line) const;
   std::optional<studio::AttendanceLine> FindLine(const std::string& id) const;
 
   const Ledger& ledger_;

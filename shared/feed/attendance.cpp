@@ -30,6 +30,7 @@ std::vector<Attendance> ComersOf(const Shift& shift, const std::vector<Attendanc
     known->visit_ms = std::max(known->visit_ms, one.visit_ms);
     known->back_ms = std::max(known->back_ms, one.back_ms);
     if (known->stand_in_for.empty()) known->stand_in_for = one.stand_in_for;
+    known->unproven = known->unproven && one.unproven;
   }
   std::stable_sort(comers.begin(), comers.end(), [](const Attendance& a, const Attendance& b) {
     return FirstSeenMs(a) < FirstSeenMs(b);
@@ -78,6 +79,7 @@ class ShiftSheet {
     line.came = came.member;
     line.in_ms = came.in_ms;
     line.out_ms = came.out_ms;
+    line.unproven = came.unproven;
     if (came.in_ms != 0) {
       line.late_minutes = MinutesBeyond(came.in_ms - hours_.begin_ms, rule_.late_after_minutes);
     }
@@ -102,6 +104,11 @@ class ShiftSheet {
 };
 
 }  // namespace
+
+Attendance AttendanceOf(const AttendanceLine& line) {
+  return {line.shift,  line.member,       line.studio,   line.date,    line.in_ms,
+          line.out_ms, line.stand_in_for, line.visit_ms, line.back_ms, line.unproven};
+}
 
 const std::string& WhoOf(const DutyLineOfSheet& line) {
   if (!line.came.empty()) return line.came;

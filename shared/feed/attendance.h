@@ -22,9 +22,11 @@ struct Attendance {
   std::string stand_in_for;  // member id, where it was said at check-in
   // 外出走访: when they last went out to people's doors, and when they last came back; 0: never.
   std::int64_t visit_ms = 0, back_ms = 0;
+  bool unproven = false;  // the county could not make sure of the badge
   bool Visiting() const { return out_ms == 0 && visit_ms > back_ms; }
   bool operator==(const Attendance&) const = default;
 };
+Attendance AttendanceOf(const AttendanceLine& line);
 
 // Settings of the mechanism.
 struct PunctualityRule {
@@ -63,11 +65,12 @@ enum class PublicDuty {
 
 struct DutyLineOfSheet {
   std::string shift;
-  std::string planned;   // whose place it is
-  std::string comes;     // who is to come for it; empty: on leave, and nobody does
-  std::string came;      // who came; empty: nobody
-  bool beside = false;   // came too, and somebody else has the place
-  bool swapped = false;  // the place was taken over by 调班
+  std::string planned;    // whose place it is
+  std::string comes;      // who is to come for it; empty: on leave, and nobody does
+  std::string came;       // who came; empty: nobody
+  bool beside = false;    // came too, and somebody else has the place
+  bool swapped = false;   // the place was taken over by 调班
+  bool unproven = false;  // as of whoever came
   DutyPresence presence = DutyPresence::kNotCome;
   DutyMark mark = DutyMark::kToCome;
   std::int64_t in_ms = 0, out_ms = 0;
