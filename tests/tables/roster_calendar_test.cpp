@@ -7,6 +7,7 @@
 #include "a_county.h"
 #include "shared/base/utf8.h"
 #include "tables/export_file.h"
+#include "tables/roster_export.h"
 #include "test_support/temp_folder.h"
 
 using namespace studio;
