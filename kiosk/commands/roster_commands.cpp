@@ -219,7 +219,9 @@ Result<void> ExportRosterOf(const ExportOrder& order) {
   RosterReport report;
   report.input = std::move(*input);
   report.input.now_ms = view->TimeAt(SystemClock().Now(), BootId()).ms;
-  report.month = ComputeRotation(report.input, RotationRuleOf(view->station().mechanism));
+  const Station& station = view->station();
+  report.month =
+      ComputeRotation(report.input, RotationRuleOf(station.mechanism, station.duty_quotas));
   report.studio_name = view->station().studio.name;
   if (report.studio_name.empty()) report.studio_name = identity->county.studio_name;
   report.county = view->station().county.code;

@@ -202,16 +202,20 @@ std::string DurationText(int minutes) {
   return std::to_string(minutes / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }
 
-std::string StandingText(Standing standing) {
+std::string StandingText(Standing standing, bool duty_alone) {
   switch (standing) {
     case Standing::kDone:
       return "已完成";
     case Standing::kToCome:
       return "待值";
     case Standing::kMissed:
-      return "未完成";
+      return duty_alone ? "未完成" : "没来";
+    case Standing::kWaits:
+      return "待核实";
     case Standing::kUnplanned:
       return "没排班";
+    case Standing::kFree:
+      return "不要求";
   }
   return {};
 }

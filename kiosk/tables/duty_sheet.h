@@ -81,6 +81,7 @@ std::string TextOf(const DutyRow& row, DutyField field);
 std::string WeekdayText(CalendarDate date);            // "二"
 std::string MonthText(std::chrono::year_month month);  // "2026年11月"
 std::string DurationText(int minutes);                 // "3:05"
-std::string StandingText(Standing standing);
+// Where other deeds than duty count too, nobody has not done it: they did not come.
+std::string StandingText(Standing standing, bool duty_alone);
 
 }  // namespace studio

@@ -75,7 +75,9 @@ std::vector<std::size_t> ByGroup(const std::vector<Member>& members) {
 
 int DrawGroups(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
                int row) {
-  WriteHeadings(sheet, row++, {"活动组", "", "人数", "已完成", "待值", "未完成", "没排班"},
+  WriteHeadings(sheet, row++,
+                {"活动组", "", "人数", "已完成", "待值",
+                 StandingText(Standing::kMissed, report.month.duty_alone), "没排班"},
                 styles.heading);
   std::string before;
   bool first = true;
@@ -96,8 +98,8 @@ int DrawGroups(lxw_worksheet* sheet, const SheetStyles& styles, const RosterRepo
   return row;
 }
 
-void DrawPlatforms(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
-                   int row) {
+int DrawPlatforms(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,
+                  int row) {
   WriteHeadings(sheet, row++, {"工作室", "", "已完成", "待值", "完成情况"}, styles.heading);
   for (const PlatformMonth& platform : report.month.platforms) {
     const auto studio = std::find_if(report.input.studios.begin(), report.input.studios.end(),
@@ -106,10 +108,11 @@ void DrawPlatforms(lxw_worksheet* sheet, const SheetStyles& styles, const Roster
     WriteText(sheet, row, 1, "", styles.text);
     WriteNumber(sheet, row, 2, platform.done, styles.number);
     WriteNumber(sheet, row, 3, platform.to_come, styles.number);
-    WriteText(sheet, row, 4, StandingText(platform.standing),
+    WriteText(sheet, row, 4, StandingText(platform.standing, report.month.duty_alone),
               platform.standing == Standing::kMissed ? styles.warning : styles.text);
     ++row;
   }
+  return row;
 }
 
 void DrawDutyCell(lxw_worksheet* sheet, const SheetStyles& styles, const DutyRow& row, int line,
@@ -208,7 +211,8 @@ void DrawMembersSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Ros
              report.studio_name + " " + MonthText(report.input.month) + "委员轮值完成情况",
              styles.title);
   WriteHeadings(sheet, 1,
-                {"活动组", "委员", "界别", "已完成", "待值", "缺席", "请假", "临时", "完成情况"},
+                {"活动组", "委员", "界别", "已完成", "待值", "缺席", "请假",
+                 report.month.walk_ins ? "其中临时" : "临时（不计）", "完成情况"},
                 styles.heading);
   int row = kFirstRow;
   for (const std::size_t i : ByGroup(report.input.members)) {
@@ -221,12 +225,16 @@ void DrawMembersSheet(lxw_worksheet* sheet, const SheetStyles& styles, const Ros
     for (int column = 0; column < 5; ++column) {
       WriteNumber(sheet, row, 3 + column, figures[column], styles.number);
     }
-    WriteText(sheet, row, 8, StandingText(month.standing),
+    WriteText(sheet, row, 8, StandingText(month.standing, report.month.duty_alone),
               month.standing == Standing::kMissed ? styles.warning : styles.text);
     ++row;
   }
   row = DrawGroups(sheet, styles, report, row + 1);
-  DrawPlatforms(sheet, styles, report, row + 1);
+  row = DrawPlatforms(sheet, styles, report, row + 1);
+  if (!report.month.duty_alone) {
+    WriteText(sheet, row + 1, 0, "值班以外也算的履职没有数在这张表里，看各人的“我的履职”。",
+              nullptr);
+  }
 }
 
 void DrawDutySheet(lxw_worksheet* sheet, const SheetStyles& styles, const RosterReport& report,

@@ -82,7 +82,6 @@ inline constexpr std::string_view kClosedRules = "closed/";
 Result<CountingText> CountingTextFromJson(std::string_view json, std::string_view id);
 struct CountingTextKind : FeedKind<CountingText> {
   static constexpr std::string_view kName = "counting";
-  static constexpr bool kLookedUp = true;
   static constexpr auto kParse = &CountingTextFromJson;
 };
 

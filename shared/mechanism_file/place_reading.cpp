@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "shared/base/json.h"
+#include "shared/mechanism/duty_deeds.h"
+#include "shared/mechanism/duty_quotas.h"
+#include "shared/mechanism_file/rules_reading.h"
 #include "shared/mechanism_file/setting_names.h"
 #include "shared/mechanism_file/toml_file.h"
 #include "shared/mechanism_file/toml_reading.h"
@@ -28,6 +31,11 @@ constexpr ToldSetting kToldSettings[] = {
     {"topics", "steps", "topic_steps", "应当是几段文字，如 [\"调研\", \"协商\"]"},
 };
 
+// What a quota of duty says of the rotation, and [rotation] therefore does not.
+bool IsOfQuota(std::string_view table, std::string_view key) {
+  return table == "rotation" && (key == "subject" || key == "at_least");
+}
+
 // Whether a terminal would take it.
 bool IsTaken(const json& body) { return MechanismFromJson(body.dump(), "here").has_value(); }
 
@@ -46,8 +54,8 @@ bool IsMechanismName(std::string_view name) {
 
 class PlaceReading {
  public:
-  PlaceReading(const toml::table& file, ReadPlace& read)
-      : file_(file, kWholeFile, read.mistakes), read_(read) {}
+  PlaceReading(const toml::table& file, std::vector<Quota> duty, ReadPlace& read)
+      : file_(file, kWholeFile, read.mistakes), duty_(std::move(duty)), read_(read) {}
 
   void Run() {
     if (!file_.Has("mechanism")) {
@@ -59,7 +67,7 @@ class PlaceReading {
       file_.Say("mechanism", "mechanism 要用小写字母、数字、- 和 _，最多 40 个。");
     }
     body_["title"] = file_.Text("title");
-    RotationName();
+    Rotation();
     Settings("words", "text");
     for (const char* table : {"rotation", "check_in", "topics", "groups", "activities", "ledger",
                               "honours", "stations"}) {
@@ -73,19 +81,21 @@ class PlaceReading {
   }
 
  private:
-  // What the quota that counts duty is called.
-  void RotationName() {
+  void Rotation() {
     for (TomlReading& quota : file_.Each("quota")) {
       const toml::node* kinds = quota.Node("kinds");
       const toml::array* list = kinds ? kinds->as_array() : nullptr;
       const bool of_duty = list && std::any_of(list->begin(), list->end(), [](const auto& kind) {
-                             return kind.template value_exact<std::string>() == "duty";
+                             return kind.template value_exact<std::string>() == kDuty;
                            });
-      if (!of_duty) continue;
-      if (!quota.Has("mark")) quota.Mark(true);
-      const toml::node* title = quota.Node("title");
-      if (title && title->is_string()) body_["rotation_name"] = quota.Text("title");
+      if (of_duty && !quota.Has("mark")) quota.Mark(true);
     }
+    if (duty_.empty()) return;
+    const Quota& last = duty_.back();
+    body_["rotation_name"] = last.title;
+    body_["rotation_subject"] = last.of == Subject::kMember ? "member" : "platform";
+    const json times = {{"rotation_at_least", last.at_least}};
+    if (IsTaken(times)) body_.update(times);
   }
 
   void Settings(const char* name, const char* value_key) {
@@ -143,6 +153,12 @@ class PlaceReading {
       said.values.push_back(TextOf(value));
     }
     read_.settings.push_back(std::move(said));
+    if (!duty_.empty() && IsOfQuota(name, key)) {
+      return table.Say(key,
+                       "按谁数、每月几次，[[quota]] 里的“" + duty_.back().title +
+                           "”已经说了，这里的 " + key + " 要删去。",
+                       mistake::kTwice);
+    }
     for (const ToldSetting& told : kToldSettings) {
       if (std::string_view(told.table) != name || key != told.key) continue;
       if (IsTaken({{told.field, value}})) {
@@ -233,6 +249,7 @@ class PlaceReading {
   }
 
   TomlReading file_;
+  std::vector<Quota> duty_;  // by which the month's rotation goes
   ReadPlace& read_;
   json body_ = json::object();
 };
@@ -244,7 +261,7 @@ ReadPlace ReadPlaceOf(std::string_view toml) {
   const auto table = ReadToml(toml);
   read.is_toml = table.has_value();
   if (table) {
-    PlaceReading(*table, read).Run();
+    PlaceReading(*table, DutyQuotas(ReadCountingRules(toml).rules), read).Run();
   } else {
     read.mistakes.push_back(table.error());
   }

@@ -33,7 +33,7 @@ RotationMonth MonthUnder(const Mechanism& mechanism) {
   const auto hours = HoursOf(shift);
   input.attendance.push_back({"s", "a", 1, shift.date, hours->begin_ms + 20 * 60'000, 0, ""});
   input.now_ms = hours->end_ms;
-  return ComputeRotation(input, RotationRuleOf(mechanism));
+  return ComputeRotation(input, RotationRuleOf(mechanism, {}));
 }
 
 }  // namespace
@@ -44,8 +44,9 @@ TEST_CASE("without a word from the county the settings are what they were") {
   CHECK(settings.punctuality.early_before_minutes == before.punctuality.early_before_minutes);
   CHECK(settings.early_arrival_minutes == before.early_arrival_minutes);
   CHECK_FALSE(settings.ask_pin);
-  CHECK(RotationRuleOf({}).subject == RotationRule::Subject::kMember);
-  CHECK(RotationRuleOf({}).at_least == 1);
+  const RotationRule rule = RotationRuleOf({}, {});
+  CHECK_FALSE(rule.ByPlatform());
+  CHECK(rule.quotas.front().at_least == 1);
 }
 
 TEST_CASE("whoever comes is late by the mechanism's minutes") {
@@ -74,4 +75,16 @@ TEST_CASE("the month's figures follow the mechanism: minutes, times, and whose d
   REQUIRE(month.platforms.size() == 2);
   CHECK(month.platforms[0].standing == Standing::kDone);
   CHECK(month.platforms[1].standing == Standing::kUnplanned);
+}
+
+TEST_CASE(
+    "a quota that the county has told stands before what the mechanism says of the rotation") {
+  Mechanism mechanism;
+  mechanism.rotation_subject = Mechanism::Subject::kPlatform;
+  Quota told = MonthlyDuty(Subject::kMember, 2);
+  told.when.kinds.emplace_back("home_visit");
+  const RotationRule rule = RotationRuleOf(mechanism, {told});
+  CHECK_FALSE(rule.ByPlatform());
+  CHECK(rule.quotas.front().at_least == 2);
+  CHECK(rule.OtherKinds() == std::vector<std::string>{"home_visit"});
 }

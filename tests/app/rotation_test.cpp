@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "app/rules/rotation_list.h"
+
 using namespace studio;
 using std::chrono::November;
 
@@ -219,7 +221,7 @@ TEST_CASE("by platform, somebody's coming is what counts") {
   input.shifts = {ShiftOn("s1", 2, {"a", "b"}), ShiftOn("x1", 3, {"a"}, 2)};
   input.attendance = {Came("s1", "b", RotationDay(2, 8, 30))};
   RotationRule rule;
-  rule.subject = RotationRule::Subject::kPlatform;
+  rule.quotas = {MonthlyDuty(Subject::kStudio, 1)};
   const RotationMonth month = ComputeRotation(input, rule);
   REQUIRE(month.platforms.size() == 2);
   CHECK(month.platforms[0].standing == Standing::kDone);
@@ -231,10 +233,80 @@ TEST_CASE("a rule of twice a month is not done by coming once") {
   input.shifts = {ShiftOn("s1", 2, {"a"}), ShiftOn("s2", 9, {"a"}), ShiftOn("s3", 23, {"b"})};
   input.attendance = {Came("s1", "a", RotationDay(2, 8, 30))};
   RotationRule rule;
-  rule.at_least = 2;
+  rule.quotas = {MonthlyDuty(Subject::kMember, 2)};
   const RotationMonth month = ComputeRotation(input, rule);
   CHECK(Of(month, "a").standing == Standing::kMissed);
   CHECK(Of(month, "b").standing == Standing::kToCome);
+}
+
+TEST_CASE("the quota says which comings count: two visits of a day, walk-ins, posts and days") {
+  RotationInput input = AMonth();
+  input.shifts = {ShiftOn("s1", 2, {"a"}), ShiftOn("s2", 2, {"a"})};
+  input.shifts[1].from = "14:00";
+  input.shifts[1].to = "17:00";
+  const auto walk_in = [](const char* member, const char* date) {
+    Attendance one = Came("", member, RotationDay(5, 9));
+    one.studio = 1;
+    one.date = date;
+    return one;
+  };
+  input.attendance = {Came("s1", "a", RotationDay(2, 8, 30)), Came("s2", "a", RotationDay(2, 14)),
+                      walk_in("a", "2026-11-02"), walk_in("b", "2026-11-05"),
+                      walk_in("b", "2026-11-05")};
+  Quota quota = MonthlyDuty(Subject::kMember, 1);
+  RotationMonth month = ComputeRotation(input, {{quota}});
+  CHECK(Of(month, "a").done == 2);  // the walk-in stands with the shifts of that day
+  CHECK(Of(month, "a").extra == 0);
+  CHECK(Of(month, "b").done == 0);
+  CHECK(Of(month, "b").extra == 1);
+  CHECK(Of(month, "b").standing == Standing::kUnplanned);
+  CHECK_FALSE(month.walk_ins);
+
+  quota.when.attendance.emplace_back("walked_in");
+  month = ComputeRotation(input, {{quota}});
+  CHECK(Of(month, "b").done == 1);
+  CHECK(Of(month, "b").standing == Standing::kDone);
+  REQUIRE(Of(month, "b").duties.size() == 1);
+  CHECK(Of(month, "b").duties[0].walked_in);
+  CHECK(month.walk_ins);
+
+  quota.unit = "days";
+  CHECK(Of(ComputeRotation(input, {{quota}}), "a").done == 1);
+
+  quota.when.posts = {"常委"};
+  input.members[0].posts = {{"常委", "", ""}};
+  month = ComputeRotation(input, {{quota}});
+  CHECK(Of(month, "a").standing == Standing::kDone);
+  CHECK(Of(month, "b").standing == Standing::kFree);
+  CHECK(CountMembers(month, std::nullopt).unplanned == 0);
+  // Who owes two has to have done both.
+  Quota often = MonthlyDuty(Subject::kMember, 3);
+  CHECK(Of(ComputeRotation(input, {{quota, often}}), "a").standing == Standing::kUnplanned);
+}
+
+TEST_CASE("who stands in for two in one shift came once") {
+  RotationInput input = AMonth();
+  Shift shift = ShiftOn("s", 9, {"a", "b"});
+  shift.changes = {{ShiftChange::Kind::kStandIn, "a", "c", "a", "c", ""},
+                   {ShiftChange::Kind::kStandIn, "b", "c", "b", "c", ""}};
+  input.shifts = {shift};
+  input.attendance = {Came("s", "c", RotationDay(9, 8, 30))};
+  CHECK(Of(ComputeRotation(input, {}), "c").done == 1);
+}
+
+TEST_CASE("whose badge the county could not make sure of has neither come nor stayed away") {
+  RotationInput input = AMonth();
+  input.shifts = {ShiftOn("s", 9, {"a"})};
+  Attendance one = Came("s", "a", RotationDay(9, 8, 30));
+  one.unproven = true;
+  SUBCASE("taken at another terminal") { input.unproven = {one}; }
+  SUBCASE("taken here") { input.attendance = {one}; }
+  const RotationMonth month = ComputeRotation(input, {});
+  CHECK(Of(month, "a").done == 0);
+  CHECK(Of(month, "a").missed == 0);
+  CHECK(Of(month, "a").standing == Standing::kWaits);
+  REQUIRE(Of(month, "a").duties.size() == 1);
+  CHECK(Of(month, "a").duties[0].waits);
 }
 
 TEST_CASE("a roster that was entered wrongly breaks nothing") {

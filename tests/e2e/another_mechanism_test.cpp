@@ -181,7 +181,9 @@ TEST_CASE(
   toml = Replaced(toml, "title = \"一月一轮值\"", "title = \"每月两次轮值\"");
   toml = Replaced(toml, "title = \"一季一协商\"", "title = \"一季两协商\"");
   toml = Replaced(toml, "per = \"quarter\"", "per = \"quarter\"\nat_least = 2");
-  toml = Replaced(toml, "subject = { value = \"member\"", "subject = { value = \"platform\"");
+  toml = Replaced(toml, "kinds = [\"duty\", \"home_visit\"]",
+                  "of = \"platform\"\nat_least = 2\nkinds = [\"duty\"]");
+  toml = Replaced(toml, ", not_met = [\"monthly_rotation\"]", "");
   const auto file = platform.village.scratch() / "yunshan.toml";
   std::ofstream(file, std::ios::binary) << toml;
   terminal.Do(platform.ToRotation() + "expect 示例乙\n");

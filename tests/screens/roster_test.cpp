@@ -194,6 +194,15 @@ TEST_CASE("where platforms are counted, studios are listed by name") {
   rig.Run(kToRotation + "expect 样板镇委员工作室\nexpect 还没排\nabsent 全部委员");
 }
 
+TEST_CASE(
+    "where home visits count as duty, the page says that it has none and calls nobody absent") {
+  ScreenRig rig(kWideRoster);
+  HomeVisitsCount(rig);
+  rig.Run(kToRotation +
+          "expect 上门入户也算，这里没有数进来\nexpect 到站值班\nexpect 没来\n"
+          "tap 全部委员\nexpect 没来\nabsent 人，缺席");
+}
+
 TEST_CASE("a roster that cannot be read says so and is tried again") {
   ScreenRig rig({});
   rig.duty.reads = false;

@@ -31,11 +31,11 @@ kinds = ["consultation"]
 mark = "given"
 [[quota]]
 title = "一月两轮值"
+of = "platform"
 kinds = ["duty"]
+per = "month"
+at_least = 2
 mark = "given"
-[rotation]
-subject = { value = "platform", mark = "setting" }
-at_least = { value = 2, mark = "setting" }
 [check_in]
 late_after_minutes = { value = 5, mark = "given" }
 early_before_minutes = { value = 6, mark = "ours" }
@@ -85,6 +85,28 @@ words = ["说了些什么", "要办什么"]
   CHECK(visit.figures.at(0).unit == "households");
   CHECK(visit.figures.at(0).at_most == 50);
   CHECK(visit.words == std::vector<std::string>{"说了些什么", "要办什么"});
+}
+
+TEST_CASE(
+    "a quota of duty a month says whose duty and how often, and nothing says it a second time") {
+  const std::string head = "mechanism = \"here\"\n";
+  const std::string rotation = "[rotation]\nat_least = { value = 1, mark = \"ours\" }\n";
+  const auto quota = [](const char* per) {
+    return std::string("[[quota]]\nid = \"duty\"\ntitle = \"一月一轮值\"\nkinds = [\"duty\"]\n") +
+           "mark = \"given\"\nper = \"" + per + "\"\n";
+  };
+  CHECK(FaultIn(head + quota("month")).empty());
+  CHECK(FaultIn(head + quota("month") + rotation) ==
+        "here.toml 第 9 行：[rotation]：按谁数、每月几次，[[quota]] 里的“一月一轮值”已经说了，"
+        "这里的 at_least 要删去。");
+  CHECK(FaultIn(head + quota("month") + "[rotation]\nsubject = { value = \"platform\", " +
+                "mark = \"ours\" }\n")
+            .find("这里的 subject 要删去。") != std::string::npos);
+  // What is owed in a year says nothing of a month.
+  CHECK(FaultIn(head + quota("year") + rotation).empty());
+  const auto body = MechanismBody(head + quota("year") + rotation, "here");
+  REQUIRE(body);
+  CHECK(studio::MechanismFromJson(*body, "here")->rotation_name.empty());
 }
 
 TEST_CASE("what a file leaves out keeps the default") {

@@ -5,6 +5,7 @@
 
 #include "feed_pages.h"
 #include "shared/files/durable_file.h"
+#include "shared/mechanism/rules_json.h"
 #include "store/base/data_folder.h"
 #include "store_rig.h"
 
@@ -108,6 +109,7 @@ TEST_CASE("the mechanism that the county names decides verdicts, and no other") 
   rig.Settle();
   CHECK(rig.station->mechanism.id == "tieli");
   CHECK(rig.station->mechanism.rotation_at_least == 3);
+  CHECK(rig.station->duty_quotas.empty());  // a county that has told no rules that count
   auto grounds = rig.ReadGrounds();
   CHECK(grounds->settings.punctuality.late_after_minutes == 40);
   CHECK(grounds->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
@@ -124,4 +126,36 @@ TEST_CASE("the mechanism that the county names decides verdicts, and no other") 
   CHECK(grounds->pin_cards == std::map<std::string, BadgeNonce>{{"m1", BadgeNonce{}}});
   REQUIRE(rig.Apply(feed.Next({{"mechanism", "tieli", 3, true, ""}})));
   CHECK_FALSE(rig.ReadGrounds()->settings.ask_pin);
+}
+
+TEST_CASE(
+    "the quotas of duty a month come with the counting rules, also where these alone change") {
+  Site site;
+  StoreRig& rig = site.rig;
+  FeedPages feed;
+  const auto told = [](const char* attendance) {
+    CountingRules rules;
+    Quota& yearly = rules.quotas.emplace_back();
+    yearly.id = yearly.title = "yearly";
+    yearly.when.kinds = {"duty"};
+    Quota& monthly = rules.quotas.emplace_back(yearly);
+    monthly.id = "monthly";
+    monthly.per = Span::kMonth;
+    monthly.when.attendance = {attendance};
+    return RulesJson(rules);
+  };
+  REQUIRE(rig.Apply(feed.Next({Entity("counting", "tieli", told("present")),
+                               Entity("county", "county", R"({"mechanism":"tieli"})")})));
+  rig.Settle();
+  REQUIRE(rig.station->duty_quotas.size() == 1);
+  CHECK(rig.station->duty_quotas[0].id == "monthly");
+  REQUIRE(rig.Apply(feed.Next({Entity("counting", "tieli", told("walked_in"), 2)})));
+  rig.Settle();
+  REQUIRE(rig.station->duty_quotas.size() == 1);
+  CHECK(rig.station->duty_quotas[0].when.attendance == std::vector<std::string>{"walked_in"});
+  // Half understood, they would count wrongly.
+  REQUIRE(rig.Apply(
+      feed.Next({Entity("counting", "tieli", R"({"quotas":[{"id":"x","per":"fortnight"}]})", 3)})));
+  rig.Settle();
+  CHECK(rig.station->duty_quotas.empty());
 }

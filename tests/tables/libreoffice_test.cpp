@@ -134,7 +134,7 @@ TEST_CASE("LibreOffice shows the figures that the rotation has, for 185 members 
     CHECK(Cell(row, 3) == std::to_string(month.done));
     CHECK(Cell(row, 4) == std::to_string(month.to_come));
     CHECK(Cell(row, 5) == std::to_string(month.missed));
-    CHECK(Cell(row, 8) == StandingText(month.standing));
+    CHECK(Cell(row, 8) == StandingText(month.standing, true));
   }
   int totals = 0;
   for (const SheetRow& row : sheets[1]) {

@@ -6,6 +6,13 @@
 #include "app/rules/mechanism_rules.h"
 
 namespace studio {
+namespace {
+
+RotationMonth MonthByRulesOf(const Station& station, const RotationInput& input) {
+  return ComputeRotation(input, RotationRuleOf(station.mechanism, station.duty_quotas));
+}
+
+}  // namespace
 
 MonthView::MonthView(DutyStore& store, const KioskState& state, const Clock& clock)
     : store_(store), state_(state), clock_(clock) {
@@ -31,6 +38,8 @@ void MonthView::ReadAgain() { Read(); }
 
 // An answer that a later read has overtaken is dropped.
 void MonthView::Read() {
+  // What is shown goes by the rule of now at once.
+  if (ready_ && state_.station != read_for_) month_ = MonthByRulesOf(*state_.station, input_);
   read_for_ = state_.station;
   told_ = state_.roster;
   const int read = ++reads_;
@@ -55,7 +64,7 @@ void MonthView::Take(RotationInput input) {
   input_ = std::move(input);
   input_.now_ms = now_ms();
   input_.shifts = WithPending(std::move(input_.shifts), pending_);
-  month_ = ComputeRotation(input_, RotationRuleOf(state_.station->mechanism));
+  month_ = MonthByRulesOf(*state_.station, input_);
   ready_ = true;
 }
 

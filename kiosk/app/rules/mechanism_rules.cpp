@@ -14,12 +14,14 @@ CheckInSettings CheckInSettingsOf(const Mechanism& mechanism) {
   return settings;
 }
 
-RotationRule RotationRuleOf(const Mechanism& mechanism) {
+RotationRule RotationRuleOf(const Mechanism& mechanism, const std::vector<Quota>& told) {
   RotationRule rule;
-  rule.subject = mechanism.rotation_subject == Mechanism::Subject::kPlatform
-                     ? RotationRule::Subject::kPlatform
-                     : RotationRule::Subject::kMember;
-  rule.at_least = mechanism.rotation_at_least;
+  rule.quotas = told;
+  if (rule.quotas.empty()) {
+    const bool by_platform = mechanism.rotation_subject == Mechanism::Subject::kPlatform;
+    rule.quotas = {MonthlyDuty(by_platform ? Subject::kStudio : Subject::kMember,
+                               mechanism.rotation_at_least)};
+  }
   rule.punctuality = PunctualityRuleOf(mechanism);
   return rule;
 }

@@ -1,6 +1,10 @@
 #include "app/rules/rotation.h"
 
 #include <algorithm>
+#include <set>
+
+#include "app/rules/duty_owed.h"
+#include "shared/mechanism/duty_deeds.h"
 
 namespace studio {
 namespace {
@@ -10,9 +14,11 @@ bool InMonth(std::string_view date_text, std::chrono::year_month month) {
   return date && date->year() / date->month() == month;
 }
 
-Standing StandingOf(int done, int to_come, int missed, int at_least) {
-  if (done >= at_least) return Standing::kDone;
-  if (done + to_come >= at_least || to_come > 0) return Standing::kToCome;
+Standing StandingOf(const OwedDuty& owed, int to_come, int missed) {
+  if (!owed.owes) return Standing::kFree;
+  if (owed.met) return Standing::kDone;
+  if (to_come > 0) return Standing::kToCome;
+  if (owed.waits) return Standing::kWaits;
   return missed > 0 ? Standing::kMissed : Standing::kUnplanned;
 }
 
@@ -36,7 +42,8 @@ DutyMark MarkOfOwn(const DutyLineOfSheet& line) {
 
 class Counting {
  public:
-  Counting(const RotationInput& input, const RotationRule& rule) : input_(input), rule_(rule) {
+  Counting(const RotationInput& input, const RotationRule& rule)
+      : input_(input), rule_(rule), owed_(OwedDutiesOf(input, rule)) {
     for (const Member& member : input.members) {
       index_[member.id] = out_.members.size();
       out_.members.emplace_back().member = member.id;
@@ -49,17 +56,21 @@ class Counting {
     }
     for (const Attendance& one : input_.attendance) {
       if (!one.shift.empty() || !InMonth(one.date, input_.month)) continue;
-      if (MemberMonth* member = Of(one.member)) ++member->extra;
       if (one.studio == input_.studio) covered_[*ParseDate(one.date)].extra = true;
     }
+    for (const Deed& deed : owed_.deeds) CountDeed(deed);
     for (MemberMonth& member : out_.members) {
       std::stable_sort(member.duties.begin(), member.duties.end(),
                        [](const MemberDuty& a, const MemberDuty& b) { return a.date < b.date; });
-      member.standing = StandingOf(member.done, member.to_come, member.missed, rule_.at_least);
+      const OwedDuty& owed = owed_.members[member.member];
+      member.done = owed.done;
+      member.standing = StandingOf(owed, member.to_come, member.missed);
     }
     CountGroups();
     JudgePlatforms();
     JudgeDays();
+    out_.walk_ins = rule_.CountsWalkIns();
+    out_.duty_alone = rule_.OtherKinds().empty();
     return std::move(out_);
   }
 
@@ -77,7 +88,7 @@ class Counting {
       somebody_came |= Came(line);
       somebody_to_come |= to_come;
       if (Came(line)) {
-        if (MemberMonth* who = Of(line.came)) ++who->done;
+        for_shifts_.insert(std::string(kDutyDeeds) + shift.id + "/" + line.came);
       } else if (to_come) {
         if (MemberMonth* who = Of(Expected(line))) ++who->to_come;
       } else if (line.mark == DutyMark::kAbsent) {
@@ -91,7 +102,7 @@ class Counting {
       if (!line.beside && !came_too && (line.mark == DutyMark::kLeave || !own)) {
         if (MemberMonth* who = Of(line.planned)) {
           ++who->leave;
-          who->duties.push_back({shift.date, shift.studio, DutyMark::kLeave, false});
+          who->duties.push_back({shift.date, shift.studio, DutyMark::kLeave});
         }
       }
       if (line.mark == DutyMark::kLeave) continue;
@@ -118,6 +129,25 @@ class Counting {
     }
   }
 
+  // What the pages' shifts do not show of somebody's comings.
+  void CountDeed(const Deed& deed) {
+    MemberMonth* who = Of(deed.members.front().id);
+    const std::string date = ToText(deed.done);
+    if (!who || !InMonth(date, input_.month) || !IsComing(deed)) return;
+    const bool walked_in = deed.members.front().attendance == kWalkedIn;
+    who->extra += walked_in;
+    if (walked_in && !for_shifts_.contains(deed.id)) {
+      who->duties.push_back({date, deed.studio, DutyMark::kAttended, false, true, deed.waiting});
+    } else if (deed.waiting) {
+      for (MemberDuty& duty : who->duties) {
+        if (duty.date != date || duty.studio != deed.studio) continue;
+        if (duty.mark == DutyMark::kAbsent) --who->missed;
+        if (duty.mark != DutyMark::kLeave) duty.mark = DutyMark::kAttended;
+        duty.waits = true;
+      }
+    }
+  }
+
   void CountGroups() {
     for (std::size_t i = 0; i < out_.members.size(); ++i) {
       GroupMonth& group = out_.groups[input_.members[i].group];
@@ -127,6 +157,7 @@ class Counting {
           ++group.done;
           break;
         case Standing::kToCome:
+        case Standing::kWaits:
           ++group.to_come;
           break;
         case Standing::kMissed:
@@ -134,6 +165,8 @@ class Counting {
           break;
         case Standing::kUnplanned:
           ++group.unplanned;
+          break;
+        case Standing::kFree:
           break;
       }
     }
@@ -143,8 +176,9 @@ class Counting {
     for (const Studio& studio : input_.studios) {
       PlatformMonth platform = platforms_[studio.id];
       platform.studio = studio.id;
-      platform.standing =
-          StandingOf(platform.done, platform.to_come, platform_missed_[studio.id], rule_.at_least);
+      const OwedDuty& owed = owed_.studios[studio.id];
+      if (rule_.ByPlatform()) platform.done = owed.done;
+      platform.standing = StandingOf(owed, platform.to_come, platform_missed_[studio.id]);
       out_.platforms.push_back(platform);
     }
   }
@@ -193,6 +227,8 @@ class Counting {
 
   const RotationInput& input_;
   const RotationRule& rule_;
+  OwedDuties owed_;
+  std::set<std::string> for_shifts_;  // deeds of who stands on a shift's sheet
   RotationMonth out_;
   std::map<std::string, std::size_t> index_;
   std::map<StudioId, PlatformMonth> platforms_;
@@ -202,6 +238,33 @@ class Counting {
 };
 
 }  // namespace
+
+Quota MonthlyDuty(Subject of, int at_least) {
+  Quota quota;
+  quota.id = kDuty;
+  quota.of = of;
+  quota.when.kinds = {kDuty};
+  quota.when.attendance = {"present", "late", "left_early"};
+  quota.per = Span::kMonth;
+  quota.at_least = at_least;
+  return quota;
+}
+
+std::vector<std::string> RotationRule::OtherKinds() const {
+  std::vector<std::string> others;
+  for (const Quota& quota : quotas) {
+    for (const std::string& kind : quota.when.kinds) {
+      if (kind != kDuty && !IsAmong(others, kind)) others.push_back(kind);
+    }
+  }
+  return others;
+}
+
+bool RotationRule::CountsWalkIns() const {
+  return std::any_of(quotas.begin(), quotas.end(), [](const Quota& quota) {
+    return quota.when.attendance.empty() || IsAmong(quota.when.attendance, kWalkedIn);
+  });
+}
 
 RotationMonth ComputeRotation(const RotationInput& input, const RotationRule& rule) {
   return Counting(input, rule).Take();

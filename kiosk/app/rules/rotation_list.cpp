@@ -12,11 +12,14 @@ int Rank(Standing standing) {
     case Standing::kUnplanned:
       return 1;
     case Standing::kToCome:
+    case Standing::kWaits:
       return 2;
     case Standing::kDone:
       return 3;
+    case Standing::kFree:
+      return 4;
   }
-  return 3;
+  return 4;
 }
 
 template <class T>
@@ -29,7 +32,7 @@ void SortByStanding(std::vector<T>& all) {
 void Count(GroupMonth& counts, Standing standing) {
   ++counts.members;
   counts.done += standing == Standing::kDone;
-  counts.to_come += standing == Standing::kToCome;
+  counts.to_come += standing == Standing::kToCome || standing == Standing::kWaits;
   counts.missed += standing == Standing::kMissed;
   counts.unplanned += standing == Standing::kUnplanned;
 }
@@ -51,7 +54,10 @@ std::vector<ListedMember> ListMembers(const RotationInput& input, const Rotation
 std::vector<ListedPlatform> ListPlatforms(const RotationInput& input, const RotationMonth& month) {
   std::vector<ListedPlatform> out;
   const std::size_t count = std::min(input.studios.size(), month.platforms.size());
-  for (std::size_t i = 0; i < count; ++i) out.push_back({&input.studios[i], &month.platforms[i]});
+  for (std::size_t i = 0; i < count; ++i) {
+    if (month.platforms[i].standing == Standing::kFree) continue;
+    out.push_back({&input.studios[i], &month.platforms[i]});
+  }
   SortByStanding(out);
   return out;
 }

@@ -15,8 +15,8 @@ struct ListedMember {
   const MemberMonth* month = nullptr;
 };
 
-// Missed, unplanned, to come, done; in each in the order given. `group` nullopt: all. Pointers are
-// into the arguments; `month` was computed from `input`.
+// Missed, unplanned, to come, done, of whom nothing is owed; in each in the order given. `group`
+// nullopt: all. Pointers are into the arguments; `month` was computed from `input`.
 std::vector<ListedMember> ListMembers(const RotationInput& input, const RotationMonth& month,
                                       const std::optional<std::string>& group);
 
@@ -24,6 +24,7 @@ struct ListedPlatform {
   const Studio* studio = nullptr;
   const PlatformMonth* month = nullptr;
 };
+// Those of which something is owed.
 std::vector<ListedPlatform> ListPlatforms(const RotationInput& input, const RotationMonth& month);
 
 // The activity groups, in the order in which members of them are listed.

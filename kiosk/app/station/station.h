@@ -9,6 +9,7 @@
 
 #include "shared/feed/attendance.h"
 #include "shared/feed/kinds.h"
+#include "shared/mechanism/mechanism.h"
 
 namespace studio {
 
@@ -25,8 +26,9 @@ struct WishClaim {
 // Everything public that came down the feed, parsed once by the store thread: what the rows of the
 // table of kinds show (shared/feed/kinds.h), and what is made of it here.
 struct Station : ShownKinds {
-  Mechanism mechanism;        // the one that the county names; before it is heard of, the defaults
-  std::vector<Shift> shifts;  // this studio's, from yesterday on, by date and time
+  Mechanism mechanism;  // the one that the county names; before it is heard of, the defaults
+  std::vector<Quota> duty_quotas;    // of its rotation (DutyQuotas); empty: its rules ask for none
+  std::vector<Shift> shifts;         // this studio's, from yesterday on, by date and time
   std::vector<Attendance> in_today;  // who came to this studio today and yesterday, and went
   std::vector<WishClaim> claims;     // made here, oldest first
   std::int64_t as_of_ms = 0;         // county time of the newest page applied; 0: nothing yet

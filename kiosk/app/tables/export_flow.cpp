@@ -31,7 +31,7 @@ void ExportFlow::Write(ExportFormat format) {
   written_.reset();
   RosterExport what;
   what.input = view_.input();
-  what.rule = RotationRuleOf(state_.station->mechanism);
+  what.rule = RotationRuleOf(state_.station->mechanism, state_.station->duty_quotas);
   what.studio_name = state_.station->studio.name;
   what.county = state_.station->county.code;
   what.format = format;

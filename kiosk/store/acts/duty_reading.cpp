@@ -51,8 +51,11 @@ RotationInput MonthOf(Tables& tables, const Station& station, StudioId studio,
   input.studios = tables.duty.Studios();
   input.shifts = tables.duty.Shifts(first, last);
   input.removed = tables.removed_shifts.Between(first, last);
-  input.attendance =
-      Merged(tables.comings.Between(first, last), tables.duty.Attendance(first, last));
+  const auto told = tables.duty.Attendance(first, last);
+  input.attendance = Merged(tables.comings.Between(first, last), told);
+  for (const AttendanceLine& line : told) {
+    if (line.unproven) input.unproven.push_back(AttendanceOf(line));
+  }
   input.holidays = HolidayCalendar(tables.duty.Holidays());
   input.reception = station.studio.reception;
   return input;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace studio {
@@ -30,11 +31,6 @@ using ComingPlace = std::tuple<std::string, StudioId, std::string>;
 ComingPlace PlaceOf(const Attendance& one) {
   if (!one.shift.empty()) return {one.shift, 0, one.member};
   return {one.date, one.studio, one.member};
-}
-
-Attendance FromLine(const AttendanceLine& line) {
-  return {line.shift,  line.member,       line.studio,   line.date,   line.in_ms,
-          line.out_ms, line.stand_in_for, line.visit_ms, line.back_ms};
 }
 
 // False: a coming of its own, after the other had gone.
@@ -100,15 +96,20 @@ std::vector<Attendance> Merged(const std::vector<Attendance>& here,
                                const std::vector<AttendanceLine>& told) {
   std::vector<Attendance> merged;
   std::map<ComingPlace, std::size_t> newest;  // by place, into merged
+  std::set<ComingPlace> unproven;
   for (const AttendanceLine& line : told) {
-    if (line.unproven) continue;
-    merged.push_back(FromLine(line));
+    if (line.unproven) {
+      unproven.insert(PlaceOf(AttendanceOf(line)));
+      continue;
+    }
+    merged.push_back(AttendanceOf(line));
     newest[PlaceOf(merged.back())] = merged.size() - 1;
   }
   for (const Attendance& one : here) {
     const auto known = newest.find(PlaceOf(one));
     if (known != newest.end() && Fold(one, merged[known->second])) continue;
     merged.push_back(one);
+    merged.back().unproven = unproven.contains(PlaceOf(one));
     newest[PlaceOf(one)] = merged.size() - 1;
   }
   return merged;

@@ -36,7 +36,8 @@ class Comings {
 
 // What was recorded here and what the feed tells, each coming once. The feed's line counts where it
 // has what is known here; what it lacks (a going not yet uploaded, a second coming) is filled in.
-// A line whose badge did not hold at the county counts only where this terminal took it.
+// A line whose badge did not hold at the county is there only where this terminal took it, and says
+// so.
 std::vector<Attendance> Merged(const std::vector<Attendance>& here,
                                const std::vector<AttendanceLine>& told);
 

@@ -6,6 +6,8 @@
 #include "app/base/clock.h"
 #include "shared/base/time_units.h"
 #include "shared/feed/kinds.h"
+#include "shared/mechanism/duty_quotas.h"
+#include "shared/mechanism/rules_json.h"
 #include "store/rows/duty_registry.h"
 #include "store/rows/removed_shifts.h"
 
@@ -249,8 +251,12 @@ Station Registry::Build(std::int64_t now_ms) {
   for (Mechanism& mechanism : std::exchange(station.mechanisms, {})) {
     if (mechanism.id == station.county.mechanism) station.mechanism = std::move(mechanism);
   }
+  DutyRegistry duty(connection_);
+  if (const auto counting = duty.Counting(station.county.mechanism)) {
+    if (const auto rules = RulesFromJson(counting->json)) station.duty_quotas = DutyQuotas(*rules);
+  }
   const std::string first_day = LocalTime::At(now_ms - kDayMs).Date();
-  station.shifts = DutyRegistry(connection_).Shifts(first_day, kLastDay);
+  station.shifts = duty.Shifts(first_day, kLastDay);
   std::erase_if(station.shifts, [&](const Shift& shift) { return shift.studio != studio_; });
   EachKind(FeedKinds(), [&]<class Kind>() {
     if constexpr (kIsShown<Kind>) PutInOrder<Kind>(station, at);

@@ -1,5 +1,7 @@
 #include "ui/words/roster_strings.h"
 
+#include <algorithm>
+
 namespace studio::say {
 namespace {
 
@@ -94,24 +96,42 @@ std::string DutyToken(const MemberDuty& duty, StudioId here) {
     case DutyMark::kAttended:
     case DutyMark::kStandIn:
       if (duty.stands_in) word = "代班";
+      if (duty.walked_in) word = "临时";
       break;
   }
+  if (duty.waits) word = "待核实";
   if (!elsewhere && word.empty()) return day;
   return day + (elsewhere ? " 外站" : " ") + std::string(word);
 }
 
-std::string StandingWord(Standing standing, int done) {
+std::string StandingWord(Standing standing, int done, bool duty_alone) {
   switch (standing) {
     case Standing::kDone:
       return Fill("{n} 次", {{"n", Number(done)}});
     case Standing::kToCome:
       return "待值";
+    case Standing::kWaits:
+      return "待核实";
     case Standing::kMissed:
-      return "缺席";
+      return std::string(duty_alone ? View("缺席") : kCountStayedAway);
     case Standing::kUnplanned:
       return "没排班";
+    case Standing::kFree:
+      return "不要求";
   }
   return {};
+}
+
+std::string OthersCountLine(const RotationRule& rule, const Mechanism& mechanism) {
+  std::string kinds;
+  for (const std::string& kind : rule.OtherKinds()) {
+    const auto& asked = mechanism.activities;
+    const auto known = std::find_if(asked.begin(), asked.end(),
+                                    [&](const ActivityTemplate& one) { return one.kind == kind; });
+    const std::string title = known == asked.end() ? std::string(kOtherWork) : known->title;
+    kinds += (kinds.empty() ? "" : "、") + title;
+  }
+  return kinds.empty() ? std::string() : Fill(kOthersCount, {{"kinds", kinds}});
 }
 
 std::string PlatformLine(const PlatformMonth& month) {

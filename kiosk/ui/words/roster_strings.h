@@ -21,10 +21,13 @@ View ShiftPart(const Shift& shift);  // "上午", "下午", "晚上", "全天"
 // "国庆节放假", "调休上班"; empty on an ordinary day.
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 
+// "上门入户也算，…"; empty where duty alone counts.
+std::string OthersCountLine(const RotationRule& rule, const Mechanism& mechanism);
 // A member's day in the list: "11/02", "11/05 代班", "11/10 外站".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
-std::string StandingWord(Standing standing, int done);  // "2 次", "待值", "缺席", "没排班"
-std::string PlatformLine(const PlatformMonth& month);   // "来过 3 次，待 2 次"
+// "2 次", "待值", "缺席", "没排班"; where other deeds than duty count too, nobody is "缺席".
+std::string StandingWord(Standing standing, int done, bool duty_alone = true);
+std::string PlatformLine(const PlatformMonth& month);  // "来过 3 次，待 2 次"
 // A change that was not applied: what it was ("11月24日 上午，示例甲请假"), and why.
 std::string ChangeLine(const RosterChangeBody& body, const MonthView& view);
 std::string RefusedWhy(const PendingRosterChange& change, const Station& station);
@@ -72,11 +75,16 @@ inline constexpr View kEverybody = "全部委员";
 inline constexpr View kNoGroup = "没分组的";
 inline constexpr View kChooseGroup = "看哪一组？";
 inline constexpr View kGroupCount = "{n} 人";
-inline constexpr View kGroupMissing = "{n} 人，缺席 {missed}";
+inline constexpr View kGroupMissing = "{n} 人，{word} {missed}";
 inline constexpr View kCountDone = "已轮值";
 inline constexpr View kCountToCome = "待值";
 inline constexpr View kCountMissed = "缺席";
 inline constexpr View kCountUnplanned = "没排班";
+// Where other deeds count too, which the page does not know.
+inline constexpr View kCountCame = "到站值班";
+inline constexpr View kCountStayedAway = "没来";
+inline constexpr View kOthersCount = "{kinds}也算，这里没有数进来，看各人的“我的履职”。";
+inline constexpr View kOtherWork = "别的履职";
 inline constexpr View kNotPlannedYet = "还没排";
 inline constexpr View kNobodyListed = "这里还没有委员";
 inline constexpr View kGaps = "{n} 天没排人";

@@ -40,6 +40,15 @@ void TellRefused(ScreenRig& rig) { rig.state.roster.refused = 1; }
 
 }  // namespace
 
+void HomeVisitsCount(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  Quota quota = MonthlyDuty(Subject::kMember, 1);
+  quota.when.kinds.emplace_back("home_visit");
+  quota.when.attendance.emplace_back("walked_in");
+  station->duty_quotas = {quota};
+  rig.state.station = station;
+}
+
 void RefuseChanges(ScreenRig& rig) {
   PendingRosterChange put = Change("r2", "put", "", "unfit");
   put.body.saw_version = 0;
@@ -96,6 +105,7 @@ std::vector<Page> RosterPages() {
       Listed("rotation-group", "tap 全部委员\ntap 第二活动组"),
       Listed("rotation-long-names", "", LongNames),
       Listed("rotation-platforms", "", ByPlatform),
+      Listed("rotation-home-visits", "", HomeVisitsCount),
       {"rotation-none", kToRotation, "上一步", "", NoShifts},
       {"rotation-failed", kToRotation, "上一步", "", RosterNotRead},
   };

@@ -12,5 +12,7 @@ std::vector<Page> RosterPages();
 void RefuseChanges(ScreenRig& rig);
 // Two that wait for the county.
 void AskChanges(ScreenRig& rig);
+// By a quota that counts walk-ins and, beside duty, what is done at people's doors.
+void HomeVisitsCount(ScreenRig& rig);
 
 }  // namespace studio

@@ -20,6 +20,10 @@ StandingLook LookOf(Standing standing) {
       return {"check_circle", Tone::kJade};
     case Standing::kToCome:
       return {"schedule", Tone::kSand};
+    case Standing::kWaits:
+      return {"hourglass_top", Tone::kAmber};
+    case Standing::kFree:
+      return {"remove", Tone::kSand};
     case Standing::kMissed:
       return {"cancel", Tone::kRed};
     case Standing::kUnplanned:
@@ -31,8 +35,8 @@ StandingLook LookOf(Standing standing) {
 float PillHeight(const Theme& theme) { return theme.size.chip_height * 0.78f; }
 
 // The pill of a row, at the right of `line`, which becomes what is left.
-void DrawStanding(Frame& frame, Rect& line, Standing standing, int done) {
-  const std::string word = say::StandingWord(standing, done);
+void DrawStanding(Frame& frame, Rect& line, Standing standing, int done, bool duty_alone) {
+  const std::string word = say::StandingWord(standing, done, duty_alone);
   const StandingLook look = LookOf(standing);
   const Rect place = line.TakeRight(PillWidth(frame, word, true), frame.theme.Px(16));
   StatusPill(frame, place.x, place.CentreY() - PillHeight(frame.theme) / 2, word, look.icon,
@@ -48,7 +52,10 @@ int Rank(const MemberDuty& duty, Standing standing) {
       return duty.mark == DutyMark::kToCome || duty.mark == DutyMark::kNotIn ? 0 : 1;
     case Standing::kDone:
       return duty.mark == DutyMark::kAttended || duty.mark == DutyMark::kOnDuty ? 0 : 1;
+    case Standing::kWaits:
+      return duty.waits ? 0 : 1;
     case Standing::kUnplanned:
+    case Standing::kFree:
       return 0;
   }
   return 0;
@@ -88,6 +95,10 @@ void RotationScreen::DrawPanel(Frame& frame, Rect area) {
   if (choosing_group_) return DrawGroups(frame, inside);
   DrawPanelHead(frame, inside);
   DrawCounts(frame, inside);
+  const std::string others = say::OthersCountLine(Rule(), parts_.state.station->mechanism);
+  if (!others.empty()) {
+    inside.TakeTop(DrawWrapped(frame, inside, others, DaysStyle(frame)), theme.Px(16));
+  }
   if (ByPlatform()) {
     DrawPlatforms(frame, inside);
   } else {
@@ -122,13 +133,14 @@ void RotationScreen::DrawCounts(Frame& frame, Rect& inside) {
   const Theme& theme = frame.theme;
   const GroupMonth counts =
       ByPlatform() ? CountPlatforms(view_->month()) : CountMembers(view_->month(), group_);
+  const bool alone = view_->month().duty_alone;
   const struct {
     int count;
     std::string_view word;
     Tone tone;
-  } boxes[] = {{counts.done, say::kCountDone, Tone::kJade},
+  } boxes[] = {{counts.done, alone ? say::kCountDone : say::kCountCame, Tone::kJade},
                {counts.to_come, say::kCountToCome, Tone::kSand},
-               {counts.missed, say::kCountMissed, Tone::kRed},
+               {counts.missed, alone ? say::kCountMissed : say::kCountStayedAway, Tone::kRed},
                {counts.unplanned, say::kCountUnplanned, Tone::kAmber}};
   const float gap = theme.Px(14), pad = theme.Px(14);
   const TextStyle small = TextStyle::Of(theme.size.small);
@@ -173,7 +185,9 @@ void RotationScreen::DrawGroups(Frame& frame, Rect inside) {
     const GroupMonth counts = CountMembers(view_->month(), group);
     const std::string members =
         say::Fill(counts.missed > 0 ? say::kGroupMissing : say::kGroupCount,
-                  {{"n", say::Number(counts.members)}, {"missed", say::Number(counts.missed)}});
+                  {{"n", say::Number(counts.members)},
+                   {"word", say::StandingWord(Standing::kMissed, 0, view_->month().duty_alone)},
+                   {"missed", say::Number(counts.missed)}});
     if (ListRow(frame, list.Row(i), GroupName(group), members)) {
       group_ = group;
       choosing_group_ = false;
@@ -213,7 +227,7 @@ void RotationScreen::DrawMember(Frame& frame, Rect row, const ListedMember& list
   row = row.Inset(0, theme.Px(10));
   const bool stacked = names == 0;
   Rect line = stacked ? row.TakeTop(PillHeight(theme)) : row;
-  DrawStanding(frame, line, listed.month->standing, listed.month->done);
+  DrawStanding(frame, line, listed.month->standing, listed.month->done, view_->month().duty_alone);
   const TextStyle bold = TextStyle::Of(theme.size.body, Weight::kBold);
   const std::string& name = listed.member->name;
   const Rect place = stacked ? line : line.TakeLeft(names);
@@ -236,7 +250,7 @@ void RotationScreen::DrawPlatforms(Frame& frame, const Rect& inside) {
     Rect row = list.Row(i);
     DrawDivider(frame, row.x, row.Bottom() - 1, row.w);
     row = row.Inset(0, theme.Px(10));
-    DrawStanding(frame, row, one.month->standing, one.month->done);
+    DrawStanding(frame, row, one.month->standing, one.month->done, view_->month().duty_alone);
     DrawText(frame, row.TakeTop(theme.size.body * 1.4f), one.studio->name,
              Fitted(frame, one.studio->name, bold, row.w));
     DrawText(frame, row, say::PlatformLine(*one.month), soft);

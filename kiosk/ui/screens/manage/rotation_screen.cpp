@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/rules/mechanism_rules.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/day_screen.h"
@@ -23,9 +24,12 @@ RotationScreen::RotationScreen(ScreenParts parts, KeySession session)
       session_(std::move(session)),
       view_(std::make_shared<MonthView>(parts.duty, parts.state, parts.clock)) {}
 
-bool RotationScreen::ByPlatform() const {
-  return parts_.state.station->mechanism.rotation_subject == Mechanism::Subject::kPlatform;
+RotationRule RotationScreen::Rule() const {
+  const Station& station = *parts_.state.station;
+  return RotationRuleOf(station.mechanism, station.duty_quotas);
 }
+
+bool RotationScreen::ByPlatform() const { return Rule().ByPlatform(); }
 
 void RotationScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;

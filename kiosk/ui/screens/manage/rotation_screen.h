@@ -41,6 +41,7 @@ class RotationScreen : public Screen {
   float MarksWidth(const Frame& frame) const;
   void DrawMarks(Frame& frame, Rect row);
   void DrawRefused(Frame& frame, Rect area);
+  RotationRule Rule() const;
   bool ByPlatform() const;
   // rotation_panel.cpp
   void DrawPanel(Frame& frame, Rect area);
