@@ -74,6 +74,7 @@ Result<std::string> WriteMonth(const ExchangePlace& place, RosterExport what) {
   RosterReport report;
   report.input = std::move(what.input);
   report.month = ComputeRotation(report.input, what.rule);
+  report.remarks = RemarksOf(report.month, what.notes);
   report.studio_name = std::move(what.studio_name);
   report.county = what.county;
   report.large_paper = what.format == ExportFormat::kLargeWorkbook;

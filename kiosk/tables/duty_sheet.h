@@ -2,21 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "app/duty/duty_notes.h"
 #include "app/rules/rotation.h"
 
 namespace studio {
-
-// What the duty sheet says about a line beyond the rotation.
-struct DutyRemarks {
-  std::optional<int> receptions;  // 接待人次
-  std::string handover;           // 交接事项
-};
 
 // All that an export is made of. A value: computed on the main thread, written on the worker.
 struct RosterReport {
@@ -25,8 +18,7 @@ struct RosterReport {
   std::string studio_name;
   std::uint32_t county = 0;  // division code; 0: not told
   bool large_paper = false;  // the wall sheet on A3 instead of A4
-  std::map<std::pair<std::string, std::string>, DutyRemarks>
-      remarks;  // by shift and planned member
+  DutyRemarksOfMonth remarks;
 };
 
 struct DutyRow {

@@ -62,6 +62,11 @@ class FakeDutyStore : public DutyStore {
     input.month = asked;
     done(std::move(input));
   }
+  void ReadNotes(std::chrono::year_month, std::shared_ptr<const BoxKeyPair>,
+                 Done<DutyNotes> done) override {
+    if (!works) return done(Broken());
+    done(notes);
+  }
   void ReadRoster(Done<RosterNow> done) override {
     done(RosterNow{month.members, month.studios, month.shifts});
   }
@@ -112,6 +117,7 @@ class FakeDutyStore : public DutyStore {
   std::vector<std::string> confirmed;
   RotationInput month;  // of whichever is asked for
   bool reads = true;    // months
+  DutyNotes notes;      // likewise
   std::vector<RosterChangeBody> changes;
   std::vector<PendingRosterChange> pending;
   std::vector<std::string> forgotten;  // records of changes that the county refused

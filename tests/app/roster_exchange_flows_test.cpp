@@ -52,6 +52,7 @@ struct ExchangeRig {
   TestClock clock;
   MonthView view{store, state, clock};
   KeySession session{"m09", nullptr};
+  std::shared_ptr<const BoxKeyPair> key = std::make_shared<const BoxKeyPair>(store.studio_key);
 };
 
 }  // namespace
@@ -214,15 +215,27 @@ TEST_CASE("the empty table goes onto the stick, or says that it did not") {
 TEST_CASE("a month is written as it is shown, to the place that was chosen") {
   ExchangeRig rig;
   rig.files.contents.places.push_back({"示例文件夹", "/srv/exchange"});
-  ExportFlow flow(rig.files, rig.state, rig.view);
+  ExportFlow flow(rig.files, rig.store, rig.state, rig.view, rig.key);
   REQUIRE(flow.places().size() == 2);
   flow.ChoosePlace(1);
+  rig.store.notes.receptions[{"2026-11-24", "m01"}] = 6;
+  rig.store.notes.handovers.emplace_back();
   flow.Write(ExportFormat::kWorkbook);
   REQUIRE(flow.written());
   CHECK(flow.written()->value() == "值班表2026年11月.xlsx");
   CHECK(rig.files.written.at(0) == "/srv/exchange/值班表2026年11月.xlsx");
   CHECK(rig.files.exported.input.month == rig.view.shown());
   CHECK(rig.files.exported.studio_name == "示例乡委员工作室");
+  CHECK(rig.files.exported.notes.receptions.at({"2026-11-24", "m01"}) == 6);
+  CHECK(flow.has_handovers());
+  flow.Write(ExportFormat::kCalendar);
+  CHECK_FALSE(flow.has_handovers());
+  CHECK(rig.files.exported.notes.receptions.empty());
+  // What cannot be opened leaves room to write by hand.
+  rig.store.works = false;
+  flow.Write(ExportFormat::kWorkbook);
+  CHECK(flow.written()->has_value());
+  CHECK(rig.files.exported.notes.receptions.empty());
   rig.files.works = false;
   flow.Write(ExportFormat::kCsv);
   CHECK_FALSE(flow.written()->has_value());

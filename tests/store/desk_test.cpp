@@ -70,6 +70,22 @@ Deed AHomeVisit(std::string id, std::string member) {
   return deed;
 }
 
+const std::string kWrittenUp = "三组的水渠堵了，四户都说今年没浇上水";
+const std::string kWhereItWas = "水磨房东头";
+
+ActivityBody AWriteup(const std::string& by) {
+  ActivityBody body;
+  body.kind = "home_visit";
+  body.title = "上门入户";
+  body.date = ToText(kRigsDay);
+  body.studio = StoreRig::kStudio;
+  body.place = kWhereItWas;
+  body.members = {{by}};
+  body.words = kWrittenUp;
+  body.by = by;
+  return body;
+}
+
 }  // namespace
 
 TEST_CASE("a member's account is reckoned of what the feed brought, with the studio's key alone") {
@@ -82,6 +98,38 @@ TEST_CASE("a member's account is reckoned of what the feed brought, with the stu
   const auto other = site.Account("m1", BoxKeyPair::Generate());
   REQUIRE_FALSE(other);
   CHECK(other.error().kind == ErrorKind::kNotForUs);
+}
+
+TEST_CASE("the duty sheet's notes are what was written up and left of that month, at this studio") {
+  Deed before = AHomeVisit("1", "m1"), at_home = AHomeVisit("2", "m1"), elsewhere = before;
+  before.kind = elsewhere.kind = "reception";
+  before.units["residents"] = Fraction(4);
+  elsewhere.id = "3";
+  elsewhere.studio = StoreRig::kStudio + 1;
+  ToldSite site({before, at_home, elsewhere});
+  ActivityBody written = AWriteup("m1");
+  written.kind = "reception";
+  REQUIRE(site.rig.FileActivity({"m1", nullptr}, written));
+  HandoverBody left;
+  left.member = "m1";
+  left.studio = StoreRig::kStudio;
+  left.shift = "s1";
+  left.date = ToText(kRigsDay);
+  left.items = {{"open", "东坝水渠"}, {"call_back", "三组的水"}};
+  REQUIRE(site.rig.LeaveHandover(left));
+  left.shift = "s2";
+  REQUIRE(site.rig.LeaveHandover(left));
+  site.rig.Restart();
+  const std::chrono::year_month month{kRigsDay.year(), kRigsDay.month()};
+  const auto notes = site.rig.ReadNotes(month, site.studio);
+  REQUIRE_MESSAGE(notes, notes.error().detail);
+  REQUIRE(notes->receptions.size() == 1);
+  CHECK(notes->receptions.at({ToText(kRigsDay), "m1"}) == 4 + 1);
+  REQUIRE(notes->handovers.size() == 2);
+  CHECK(notes->handovers[0].shift == "s1");
+  CHECK(notes->handovers[1].items == left.items);
+  CHECK(site.rig.ReadNotes(month - std::chrono::months(1), site.studio)->receptions.empty());
+  CHECK(site.rig.ReadNotes(month, BoxKeyPair::Generate()).error().kind == ErrorKind::kNotForUs);
 }
 
 TEST_CASE("who is no member here, or what was not told, has no account") {
@@ -119,22 +167,6 @@ TEST_CASE("the store answers others while an account is being reckoned") {
 }
 
 namespace {
-
-const std::string kWrittenUp = "三组的水渠堵了，四户都说今年没浇上水";
-const std::string kWhereItWas = "水磨房东头";
-
-ActivityBody AWriteup(const std::string& by) {
-  ActivityBody body;
-  body.kind = "home_visit";
-  body.title = "上门入户";
-  body.date = ToText(kRigsDay);
-  body.studio = StoreRig::kStudio;
-  body.place = kWhereItWas;
-  body.members = {{by}};
-  body.words = kWrittenUp;
-  body.by = by;
-  return body;
-}
 
 // Written anywhere below the folder, as it is or in the log.
 bool DiskTells(const std::filesystem::path& folder, const std::string& text) {

@@ -271,6 +271,12 @@ Result<UnlockAnswer> StoreRig::Unlock(const std::string& member, const BadgeSecr
       [&](auto done) { store->flows().duty.Unlock(member, secret, pin, done); });
 }
 
+Result<DutyNotes> StoreRig::ReadNotes(std::chrono::year_month month, const BoxKeyPair& key) {
+  return OnMain<DutyNotes>([&](auto done) {
+    store->flows().duty.ReadNotes(month, std::make_shared<const BoxKeyPair>(key), done);
+  });
+}
+
 Result<AccountPtr> StoreRig::ReadAccount(const AccountAsked& asked) {
   return OnMain<AccountPtr>([&](auto done) { store->flows().desk.ReadAccount(asked, done); });
 }

@@ -93,6 +93,7 @@ class StoreRig {
   Result<bool> LeaveHandover(const HandoverBody& body);
   Result<bool> ConfirmHandover(const std::string& record, const std::string& member);
   Result<RotationInput> ReadMonth(std::chrono::year_month month);
+  Result<DutyNotes> ReadNotes(std::chrono::year_month month, const BoxKeyPair& key);
   Result<bool> ChangeRoster(const std::vector<RosterChangeBody>& bodies);
   Result<std::vector<PendingRosterChange>> PendingChanges();
   Result<bool> ForgetRefused(const std::vector<std::string>& records);

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/duty/duty_notes.h"
 #include "app/rules/check_in.h"
 #include "app/rules/rotation.h"
 #include "shared/base/result.h"
@@ -85,6 +86,9 @@ class DutyStore {
 
   // Everything a month's rotation is computed from, of all studios; `now_ms` is the caller's.
   virtual void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) = 0;
+  // What was written beside its duty at this studio; errors as opening it.
+  virtual void ReadNotes(std::chrono::year_month month,
+                         std::shared_ptr<const BoxKeyPair> studio_key, Done<DutyNotes> done) = 0;
   virtual void ReadRoster(Done<RosterNow> done) = 0;
   virtual void ChangeRoster(RosterChangeBody body, Done<bool> done) = 0;
   // All of them in one transaction, or none: an import.

@@ -4,8 +4,9 @@
 
 namespace studio {
 
-ExportFlow::ExportFlow(RosterFiles& files, const KioskState& state, const MonthView& view)
-    : files_(files), state_(state), view_(view) {
+ExportFlow::ExportFlow(RosterFiles& files, DutyStore& store, const KioskState& state,
+                       const MonthView& view, std::shared_ptr<const BoxKeyPair> studio_key)
+    : files_(files), store_(store), state_(state), view_(view), studio_key_(std::move(studio_key)) {
   LookAgain();
 }
 
@@ -29,9 +30,20 @@ void ExportFlow::Write(ExportFormat format) {
   if (place_ >= places_.size() || writing_ || !view_.ready()) return;
   writing_ = true;
   written_.reset();
+  if (format == ExportFormat::kCalendar || studio_key_ == nullptr) return WriteWith(format, {});
+  store_.ReadNotes(view_.shown(), studio_key_,
+                   visit_.Guard<Result<DutyNotes>>([this, format](Result<DutyNotes> notes) {
+                     // Without them the sheet has room to write by hand.
+                     WriteWith(format, notes ? std::move(*notes) : DutyNotes());
+                   }));
+}
+
+void ExportFlow::WriteWith(ExportFormat format, DutyNotes notes) {
+  has_handovers_ = !notes.handovers.empty();
   RosterExport what;
   what.input = view_.input();
   what.rule = RotationRuleOf(state_.station->mechanism, state_.station->duty_quotas);
+  what.notes = std::move(notes);
   what.studio_name = state_.station->studio.name;
   what.county = state_.station->county.code;
   what.format = format;

@@ -10,6 +10,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
+#include "app/duty/duty_notes.h"
 #include "app/rules/rotation.h"
 #include "app/tables/roster_import.h"
 #include "shared/base/result.h"
@@ -41,6 +42,7 @@ struct ExchangeContents {
 struct RosterExport {
   RotationInput input;
   RotationRule rule;
+  DutyNotes notes;
   std::string studio_name;
   std::uint32_t county = 0;  // division code
   ExportFormat format = ExportFormat::kWorkbook;

@@ -138,7 +138,7 @@ void ForgetOldDuty(Tables& tables) {
   const std::string oldest = LocalTime::At(county_ms - kComingsMs).Date();
   tables.comings.Forget(oldest);
   tables.removed_shifts.Forget(oldest);
-  tables.handovers.Forget(county_ms - kHandoverMs);
+  tables.handovers.Forget(county_ms - kKeptHandoverMs);
   tables.desk_drafts.Forget(county_ms - kDeskDraftMs);
   tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }

@@ -339,8 +339,27 @@ CREATE TABLE own_deed (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2, kStep3,  kStep4,  kStep5,  kStep6,  kStep7,
-                               kStep8, kStep9, kStep10, kStep11, kStep12, kStep13, kStep14};
+// One for the next shift, those before for the duty sheet (store/rows/handovers.h).
+constexpr const char* kStep15 = R"sql(
+ALTER TABLE handover RENAME TO handover_before;
+CREATE TABLE handover (
+  row INTEGER PRIMARY KEY,
+  record BLOB NOT NULL UNIQUE,
+  member TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  date TEXT NOT NULL,
+  sealed BLOB NOT NULL,
+  made_at INTEGER NOT NULL,
+  confirmed INTEGER NOT NULL
+);
+CREATE INDEX handover_made ON handover (made_at);
+INSERT INTO handover (record, member, shift, date, sealed, made_at, confirmed)
+  SELECT record, member, shift, date, sealed, made_at, confirmed FROM handover_before;
+DROP TABLE handover_before;
+)sql";
+
+constexpr std::array kSteps = {kStep1, kStep2,  kStep3,  kStep4,  kStep5,  kStep6,  kStep7, kStep8,
+                               kStep9, kStep10, kStep11, kStep12, kStep13, kStep14, kStep15};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -396,10 +415,11 @@ bool HasAllTables(Connection& connection) {
                     "'salvaged', 'attachment', 'attachment_record', 'attachment_waiting', "
                     "'attachment_stored', 'outbox_set_aside', 'attachment_set_aside', "
                     "'entity_day', 'coming', 'coming_date', 'coming_open', "
-                    "'live_code', 'live_code_until', 'handover', 'pending_change', 'pin_lock', "
+                    "'live_code', 'live_code_until', 'handover', 'handover_made', "
+                    "'pending_change', 'pin_lock', "
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
                     "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count', "
-                    "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed')") == 41 &&
+                    "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed')") == 42 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

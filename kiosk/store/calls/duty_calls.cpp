@@ -1,5 +1,6 @@
 #include "store/calls/duty_calls.h"
 
+#include "store/acts/duty_notes_reading.h"
 #include "store/acts/duty_reading.h"
 #include "store/acts/duty_records.h"
 #include "store/acts/unlocking.h"
@@ -56,6 +57,19 @@ void DutyCalls::ReadMonth(std::chrono::year_month month, Done<RotationInput> don
   thread_.Read(std::move(done), [month](const AtWork& at) -> Result<RotationInput> {
     return MonthOf(at.tables, at.station, at.maker.studio(), month);
   });
+}
+
+// As an account: what was written is opened one by one, on the worker.
+void DutyCalls::ReadNotes(std::chrono::year_month month,
+                          std::shared_ptr<const BoxKeyPair> studio_key, Done<DutyNotes> done) {
+  thread_.ReadAndWork<DutyNotes>(
+      std::move(done),
+      [month](const AtWork& at) -> Result<SealedNotes> {
+        return SealedNotesOf(at.tables, at.station, month);
+      },
+      [month, key = std::move(studio_key)](SealedNotes sealed) {
+        return OpenNotes(std::move(sealed), month, *key);
+      });
 }
 
 void DutyCalls::ReadRoster(Done<RosterNow> done) {

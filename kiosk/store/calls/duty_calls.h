@@ -17,6 +17,8 @@ class DutyCalls : public DutyStore {
   void LeaveHandover(HandoverBody body, Done<bool> done) override;
   void ConfirmHandover(std::string record, std::string member, Done<bool> done) override;
   void ReadMonth(std::chrono::year_month month, Done<RotationInput> done) override;
+  void ReadNotes(std::chrono::year_month month, std::shared_ptr<const BoxKeyPair> studio_key,
+                 Done<DutyNotes> done) override;
   void ReadRoster(Done<RosterNow> done) override;
   void ChangeRoster(RosterChangeBody body, Done<bool> done) override;
   void ChangeRosterAtOnce(std::vector<RosterChangeBody> bodies, Done<bool> done) override;

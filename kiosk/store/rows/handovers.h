@@ -1,9 +1,10 @@
-// The newest handover left at this terminal: that there is one can be read here, what it says only
-// with the studio's key. The one before goes when another is left. Store thread; throws
-// SQLite::Exception.
+// Handovers left at this terminal: that there is one can be read here, what it says only with the
+// studio's key. The newest is for the next shift, the others for the duty sheet. Store thread;
+// throws SQLite::Exception.
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "app/duty/duty_store.h"
 #include "shared/base/time_units.h"
@@ -12,13 +13,15 @@
 
 namespace studio {
 
-inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;
+inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;      // for the next shift
+inline constexpr std::int64_t kKeptHandoverMs = 62 * kDayMs;  // for the sheet of the month before
 
 class Handovers {
  public:
   explicit Handovers(Connection& connection) : connection_(connection) {}
 
   std::optional<KeptHandover> Newest();
+  std::vector<KeptHandover> All();  // oldest first
   // Within the caller's transaction.
   void Leave(const Uuid& record, const HandoverBody& body, ByteView sealed,
              std::int64_t made_at_ms);

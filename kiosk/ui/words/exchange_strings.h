@@ -65,6 +65,7 @@ inline constexpr View kNothingToExport = "这个月还没有排班，日历里�
 inline constexpr View kExporting = "正在存…";
 inline constexpr View kExported = "存好了";
 inline constexpr View kExportedHint = "{name}，可以拔U盘了";
+inline constexpr View kExportedPrivate = "。签到表里有交接事项，别贴在墙上";
 inline constexpr View kExportedHere = "文件名：{name}";
 inline constexpr View kNotExported = "没存上";
 inline constexpr View kNotExportedHint = "U盘满了、写保护或拔掉了，换一个再试";

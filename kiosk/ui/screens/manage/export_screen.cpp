@@ -27,9 +27,11 @@ constexpr Form kForms[] = {
 
 }  // namespace
 
-ExportScreen::ExportScreen(ScreenParts parts, std::shared_ptr<MonthView> view)
+ExportScreen::ExportScreen(ScreenParts parts, const KeySession& session,
+                           std::shared_ptr<MonthView> view)
     : parts_(parts), view_(std::move(view)) {
-  if (parts_.ways.tables != nullptr) flow_.emplace(*parts_.ways.tables, parts_.state, *view_);
+  if (parts_.ways.tables != nullptr)
+    flow_.emplace(*parts_.ways.tables, parts_.duty, parts_.state, *view_, session.studio_key);
 }
 
 void ExportScreen::Draw(Frame& frame) {
@@ -88,8 +90,10 @@ void ExportScreen::DrawOutcome(Frame& frame, const Rect& area) {
     NoticePanel(frame, area, Tone::kSand, "hourglass_top", say::kExporting, "");
   } else if (const auto& written = flow_->written(); *written) {
     const bool stick = flow_->places()[flow_->place()].removable;
-    NoticePanel(frame, area, Tone::kJade, "check_circle", say::kExported,
-                say::Fill(stick ? say::kExportedHint : say::kExportedHere, {{"name", **written}}));
+    std::string hint =
+        say::Fill(stick ? say::kExportedHint : say::kExportedHere, {{"name", **written}});
+    if (flow_->has_handovers()) hint += say::kExportedPrivate;
+    NoticePanel(frame, area, Tone::kJade, "check_circle", say::kExported, hint);
   } else if (written->error().kind == ErrorKind::kNotFound) {
     NoticePanel(frame, area, Tone::kAmber, "event_busy", say::kNotExported, say::kNothingToExport);
   } else {

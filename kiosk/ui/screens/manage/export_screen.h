@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/checkin/key_session.h"
 #include "app/tables/export_flow.h"
 #include "ui/host/screen.h"
 #include "ui/screens/parts/screen_parts.h"
@@ -12,7 +13,7 @@ namespace studio {
 
 class ExportScreen : public Screen {
  public:
-  ExportScreen(ScreenParts parts, std::shared_ptr<MonthView> view);
+  ExportScreen(ScreenParts parts, const KeySession& session, std::shared_ptr<MonthView> view);
 
   std::string_view Tag() const override { return "export"; }
   void Draw(Frame& frame) override;

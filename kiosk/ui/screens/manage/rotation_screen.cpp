@@ -81,7 +81,7 @@ bool RotationScreen::DrawTop(Frame& frame, Rect& area) {
     marks_above_ = false;
   }
   if (import) parts_.navigator.Push(std::make_unique<ImportScreen>(parts_, view_, session_));
-  if (take_along) parts_.navigator.Push(std::make_unique<ExportScreen>(parts_, view_));
+  if (take_along) parts_.navigator.Push(std::make_unique<ExportScreen>(parts_, session_, view_));
   if (step != 0) Step(step);
   return back;
 }
