@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "shared/base/bytes.h"
 #include "shared/base/calendar_date.h"
 #include "shared/base/json.h"
 #include "shared/base/time_of_day.h"
 #include "shared/feed/entities.h"
+#include "shared/feed/leave_reason.h"
 
 namespace county {
 
@@ -49,15 +51,41 @@ json& ChangesOf(HeldShift& held) {
   return changes;
 }
 
-void AddChange(HeldShift& held, const std::string& record, const RosterChangeBody& change,
-               const std::string& member, const std::string& other) {
-  ChangesOf(held).push_back({{"kind", change.kind},
-                             {"member", member},
-                             {"other", other},
-                             {"asked_by", change.asked_by},
-                             {"agreed_by", change.agreed_by},
-                             {"reason", change.reason},
-                             {"record", record}});
+// For the shift's studio alone; where it has no key, for nobody.
+void PutReason(const Ledger& ledger, const HeldShift& held, const std::string& reason,
+               json& change) {
+  change.erase("reason");
+  const auto text = ledger.EntityBody("studio", std::to_string(held.shift.studio));
+  if (reason.empty() || !text) return;
+  const auto studio = studio::StudioFromJson(*text);
+  if (!studio || studio->sealing_key == studio::BoxPublicKey{}) return;
+  const auto sealed =
+      studio::SealReason(held.id, change.value("member", ""), reason, studio->sealing_key);
+  if (sealed) change["sealed_reason"] = studio::ToBase64Url(*sealed);
+}
+
+void AddChange(const Ledger& ledger, HeldShift& held, const std::string& record,
+               const RosterChangeBody& change, const std::string& member,
+               const std::string& other) {
+  json added = {{"kind", change.kind},
+                {"member", member},
+                {"other", other},
+                {"asked_by", change.asked_by},
+                {"agreed_by", change.agreed_by},
+                {"record", record}};
+  PutReason(ledger, held, change.reason, added);
+  ChangesOf(held).push_back(std::move(added));
+}
+
+// As it was told in the clear before.
+bool SealReasons(const Ledger& ledger, HeldShift& held) {
+  bool sealed = false;
+  for (json& change : ChangesOf(held)) {
+    if (!change.contains("reason")) continue;
+    PutReason(ledger, held, change.value("reason", ""), change);
+    sealed = true;
+  }
+  return sealed;
 }
 
 // Drops what was said of places for which `gone` holds.
@@ -71,12 +99,12 @@ void DropChanges(HeldShift& held, const Gone& gone) {
 }
 
 // What was said of the place of either speaks of somebody else's place now.
-void SwapShifts(HeldShift& held, const std::string& record, const RosterChangeBody& change,
-                const std::string& out, const std::string& in) {
+void SwapShifts(const Ledger& ledger, HeldShift& held, const std::string& record,
+                const RosterChangeBody& change, const std::string& out, const std::string& in) {
   std::replace(held.shift.members.begin(), held.shift.members.end(), out, in);
   held.body["members"] = held.shift.members;
   DropChanges(held, [&](const std::string& member) { return member == out || member == in; });
-  AddChange(held, record, change, in, out);
+  AddChange(ledger, held, record, change, in, out);
 }
 
 }  // namespace
@@ -124,7 +152,7 @@ bool RosterBook::Leave(const std::string& record, const RosterChangeBody& change
     const bool fits = !held->Has(change.other) && ledger_.EntityBody("member", change.other);
     if (!fits) return false;
   }
-  AddChange(*held, record, change, change.member, change.other);
+  AddChange(ledger_, *held, record, change, change.member, change.other);
   Put(ledger_, *held, record);
   return true;
 }
@@ -135,8 +163,8 @@ bool RosterBook::Swap(const std::string& record, const RosterChangeBody& change)
   const bool fits = given->Has(change.member) && taken->Has(change.other) &&
                     !given->Has(change.other) && !taken->Has(change.member);
   if (!fits) return false;
-  SwapShifts(*given, record, change, change.member, change.other);
-  SwapShifts(*taken, record, change, change.other, change.member);
+  SwapShifts(ledger_, *given, record, change, change.member, change.other);
+  SwapShifts(ledger_, *taken, record, change, change.other, change.member);
   Put(ledger_, *given, record);
   Put(ledger_, *taken, record);
   return true;
@@ -165,6 +193,11 @@ bool RosterBook::PutShift(const std::string& record, const RosterChangeBody& cha
 }
 
 void RosterBook::Sweep() {
+  for (const PublishedEntity& entity : ledger_.Entities("shift")) {
+    if (entity.body.find("\"reason\"") == std::string::npos) continue;
+    auto held = Hold(ledger_, entity.id);
+    if (held && SealReasons(ledger_, *held)) Put(ledger_, *held, held->shift.applied_record);
+  }
   for (const PublishedEntity& entity : ledger_.Entities("superseded")) {
     const auto told = studio::SupersededFromJson(entity.body, entity.id);
     if (told && now_ms_ - told->at_ms > kToldMs) ledger_.DeleteEntity("superseded", entity.id);

@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "shared/base/bytes.h"
 #include "shared/base/calendar_date.h"
 #include "shared/base/json_fields.h"
 #include "shared/base/time_of_day.h"
@@ -33,6 +34,13 @@ void May(JsonFields& in, const char* name, std::vector<ShiftChange>& out) {
     item.May("asked_by", change.asked_by);
     item.May("agreed_by", change.agreed_by);
     item.May("reason", change.reason);
+    std::string sealed;
+    item.May("sealed_reason", sealed);
+    if (auto bytes = FromBase64Url(sealed)) {
+      change.sealed_reason = std::move(*bytes);
+    } else {
+      item.Refuse("sealed_reason");
+    }
     item.May("record", change.record);
     const auto known = ChangeKindFrom(kind);
     if (!known) continue;

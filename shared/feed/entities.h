@@ -206,8 +206,9 @@ struct ShiftChange {
   std::string other;      // id
   std::string asked_by;   // id
   std::string agreed_by;  // id
-  std::string reason;
-  std::string record{};  // id of the roster_change that brought it; empty: made at the county
+  std::string reason;     // as an older county tells it, or once it was opened (leave_reason.h)
+  std::string record{};   // id of the roster_change that brought it; empty: made at the county
+  Bytes sealed_reason{};
 };
 
 // kind "shift": one duty on one day at one studio

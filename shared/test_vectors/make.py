@@ -310,6 +310,9 @@ FILES = {
         "closed_year": {"name": YEAR_NAME, "text": CLOSED_YEAR,
                         "sealed_hex": sealed_text(b"MSD1", YEAR_NAME, CLOSED_YEAR, STUDIO_BOX,
                                                   Box(seed(12))).hex()},
+        "reason": {"shift": "s1", "member": "m07", "text": "去市里开会",
+                   "sealed_hex": sealed_text(b"MSW1", "s1/m07", "去市里开会", STUDIO_BOX,
+                                             Box(seed(13))).hex()},
         "activity": {
             "kind": "visit", "title": "上门看望", "date": "2026-11-17", "studio": STUDIO,
             "place": "示例村", "organiser": "示例工作室", "level": "county", "must_attend": False,

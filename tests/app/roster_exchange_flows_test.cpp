@@ -5,6 +5,7 @@
 #include "fake_duty_store.h"
 #include "fake_request_store.h"
 #include "fake_roster_files.h"
+#include "shared/feed/leave_reason.h"
 
 using namespace studio;
 using Kind = RosterChange::Kind;
@@ -241,4 +242,18 @@ TEST_CASE("a month is written as it is shown, to the place that was chosen") {
   CHECK_FALSE(flow.written()->has_value());
   flow.ChoosePlace(0);
   CHECK_FALSE(flow.written());
+}
+
+TEST_CASE("why somebody has leave is read by whom the studio's key was given, and by nobody else") {
+  ExchangeRig rig;
+  Shift shift = Change(Kind::kSame, "s1", 7).shift;
+  ShiftChange& leave = shift.changes.emplace_back();
+  leave.member = "m01";
+  leave.sealed_reason =
+      SealReason("s1", "m01", "去市里开会", rig.store.studio_key.Public()).value_or(Bytes{});
+  rig.store.month.shifts = {shift};
+  rig.view.ReadAgain();
+  CHECK(rig.view.ShiftWith("s1")->changes.at(0).reason.empty());
+  const MonthView theirs(rig.store, rig.state, rig.clock, rig.key);
+  CHECK(theirs.ShiftWith("s1")->changes.at(0).reason == "去市里开会");
 }

@@ -2,6 +2,9 @@
 #include <thread>
 
 #include "county/test_duty.h"
+#include "server/keys/county_keys.h"
+#include "shared/base/json.h"
+#include "shared/feed/leave_reason.h"
 
 namespace county {
 namespace {
@@ -52,6 +55,15 @@ RosterChangeBody PutOf(const TestCounty& county, const std::string& shift) {
   return change;
 }
 
+// What the studio's key opens of it; nobody else reads it.
+std::string ReasonIn(const TestCounty& county, studio::Shift shift) {
+  CHECK(shift.changes.at(0).reason.empty());
+  OpenReasons(shift, studio::BoxKeyPair::Generate());
+  CHECK(shift.changes[0].reason.empty());
+  OpenReasons(shift, LoadOrMakeStudioKey(county.folder(), shift.studio).value());
+  return shift.changes[0].reason;
+}
+
 void CheckSuperseded(const TestCounty& county, const studio::BatchEntry& entry,
                      const std::string& reason) {
   const auto told = SupersededOf(county, IdOf(entry));
@@ -78,7 +90,7 @@ TEST_CASE("leave is applied: the shift says who, who asked, who agreed, and by w
   CHECK(shift.changes[0].member == change.member);
   CHECK(shift.changes[0].asked_by == "m01");
   CHECK(shift.changes[0].agreed_by == "m02");
-  CHECK(shift.changes[0].reason == "去市里开会");
+  CHECK(ReasonIn(county, shift) == "去市里开会");
   CHECK(shift.changes[0].record == IdOf(entry));
   CHECK(shift.from == "08:30");
   CHECK(VersionOf(county, kMorning) > change.saw_version);
@@ -89,6 +101,24 @@ TEST_CASE("leave is applied: the shift says who, who asked, who agreed, and by w
   CHECK(listed["outcome"] == "applied");
   CHECK(listed["change"] == "leave");
   CHECK(listed["shift"] == kMorning);
+}
+
+TEST_CASE(
+    "why somebody has leave is nobody's to read, also where it was told in the clear before") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  terminal.Send({Placed(terminal, LeaveOf(county))});
+  const auto body = county.Open().EntityBody("shift", kMorning);
+  REQUIRE(body);
+  CHECK(body->find("市里") == std::string::npos);
+  nlohmann::json before = nlohmann::json::parse(*body);
+  before["changes"][0].erase("sealed_reason");
+  before["changes"][0]["reason"] = "去市里开会";
+  county.Open().PutEntity("shift", kMorning, before.dump(), 0);
+  CHECK(ShiftOf(county, kMorning).changes.at(0).reason == "去市里开会");
+  county.AdvanceHours(24);
+  terminal.Send({Placed(terminal, LeaveOf(county, kAfternoon))});
+  CHECK(ReasonIn(county, ShiftOf(county, kMorning)) == "去市里开会");
 }
 
 TEST_CASE("a stand-in is added to what was said before, oldest first") {

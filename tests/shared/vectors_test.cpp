@@ -6,6 +6,7 @@
 #include "samples.h"
 #include "shared/base/json.h"
 #include "shared/bodies/work_bodies.h"
+#include "shared/feed/leave_reason.h"
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/record/attachment.h"
 #include "shared/record/attachment_ack.h"
@@ -241,6 +242,15 @@ TEST_CASE("vectors: what members write, and what is told of deeds") {
   const json vector = Vectors("deeds");
   const BoxKeyPair studio =
       BoxKeyPair::FromSeed(Array<32>(Vectors("keys")["studio_box"]["seed_hex"]));
+  const auto& why = vector["reason"];
+  Shift shift;
+  shift.id = Text(why["shift"]);
+  shift.changes.resize(1);
+  shift.changes[0].member = Text(why["member"]);
+  shift.changes[0].sealed_reason = Hex(why["sealed_hex"]);
+  OpenReasons(shift, studio);
+  CHECK(shift.changes[0].reason == Text(why["text"]));
+
   const std::string name = Text(vector["deed"]["name"]);
   const auto deed = OpenDeed(name, Hex(vector["deed"]["sealed_hex"]), studio);
   REQUIRE_MESSAGE(deed, (deed ? "" : deed.error().detail));

@@ -85,6 +85,7 @@ TEST_CASE("a roster change is pending until the feed shows it applied") {
   REQUIRE(pending->size() == 1);
   CHECK((*pending)[0].body.shift == "s1");
   CHECK((*pending)[0].body.saw_version == 4);
+  CHECK((*pending)[0].body.reason.empty());  // for the studio's key alone
   const std::string record = (*pending)[0].record;
   REQUIRE(rig.Apply(feed.Next({AShift("s2", 3, "2026-11-20", "", 5)})));
   CHECK(rig.PendingChanges()->size() == 1);

@@ -4,6 +4,7 @@
 
 #include "app/duty/pending_roster.h"
 #include "app/rules/mechanism_rules.h"
+#include "shared/feed/leave_reason.h"
 
 namespace studio {
 namespace {
@@ -14,8 +15,9 @@ RotationMonth MonthByRulesOf(const Station& station, const RotationInput& input)
 
 }  // namespace
 
-MonthView::MonthView(DutyStore& store, const KioskState& state, const Clock& clock)
-    : store_(store), state_(state), clock_(clock) {
+MonthView::MonthView(DutyStore& store, const KioskState& state, const Clock& clock,
+                     std::shared_ptr<const BoxKeyPair> studio_key)
+    : store_(store), state_(state), clock_(clock), studio_key_(std::move(studio_key)) {
   const CalendarDate day = today();
   Show(day.year() / day.month());
 }
@@ -63,6 +65,11 @@ void MonthView::Read() {
 void MonthView::Take(RotationInput input) {
   input_ = std::move(input);
   input_.now_ms = now_ms();
+  if (studio_key_ != nullptr) {
+    for (Shift& shift : input_.shifts) {
+      if (shift.studio == input_.studio) OpenReasons(shift, *studio_key_);
+    }
+  }
   input_.shifts = WithPending(std::move(input_.shifts), pending_);
   month_ = MonthByRulesOf(*state_.station, input_);
   ready_ = true;

@@ -17,8 +17,10 @@ namespace studio {
 
 class MonthView {
  public:
-  // All outlive the view. Shows this month.
-  MonthView(DutyStore& store, const KioskState& state, const Clock& clock);
+  // All outlive the view. Shows this month. `studio_key` opens why somebody has leave; null: nobody
+  // is to see that.
+  MonthView(DutyStore& store, const KioskState& state, const Clock& clock,
+            std::shared_ptr<const BoxKeyPair> studio_key = nullptr);
 
   void Show(std::chrono::year_month month);
   // Once a frame, before it is drawn.
@@ -53,6 +55,7 @@ class MonthView {
   DutyStore& store_;
   const KioskState& state_;
   const Clock& clock_;
+  std::shared_ptr<const BoxKeyPair> studio_key_;
   std::chrono::year_month shown_;
   std::shared_ptr<const Station> read_for_;  // the registry that `input_` is of
   RosterSummary told_;                       // likewise

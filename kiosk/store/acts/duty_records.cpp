@@ -126,6 +126,8 @@ Result<bool> FileRosterChanges(Tables& tables, const RecordMaker& maker, const R
     const auto record = AddRecord(tables, maker, readers, RecordKind::kRosterChange, body,
                                   &RosterChangeBodyFromJson);
     if (!record) return tl::unexpected(record.error());
+    // Why is for the studio's key alone; it comes back on the feed.
+    body.reason.clear();
     tables.pending.Add(*record, body, maker.WallMs());
   }
   change.Commit();

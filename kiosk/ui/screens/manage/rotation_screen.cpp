@@ -22,7 +22,8 @@ constexpr float kCalendarShare = 0.62f;  // of the width, in landscape
 RotationScreen::RotationScreen(ScreenParts parts, KeySession session)
     : parts_(parts),
       session_(std::move(session)),
-      view_(std::make_shared<MonthView>(parts.duty, parts.state, parts.clock)) {}
+      view_(
+          std::make_shared<MonthView>(parts.duty, parts.state, parts.clock, session_.studio_key)) {}
 
 RotationRule RotationScreen::Rule() const {
   const Station& station = *parts_.state.station;
