@@ -4,11 +4,13 @@
 #include <charconv>
 #include <ostream>
 
+#include "app/base/clock.h"
 #include "app/rules/mechanism_rules.h"
 #include "app/tables/roster_import.h"
 #include "commands/store_for_a_moment.h"
 #include "platform/system_clock.h"
 #include "shared/base/shown_text.h"
+#include "shared/bodies/duty_bodies.h"
 #include "store/acts/duty_view.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
@@ -219,6 +221,12 @@ Result<void> ExportRosterOf(const ExportOrder& order) {
   RosterReport report;
   report.input = std::move(*input);
   report.input.now_ms = view->TimeAt(SystemClock().Now(), BootId()).ms;
+  const auto today = ParseDate(LocalTime::At(report.input.now_ms).Date());
+  if (!HasCheckIns(report.input.month, *today)) {
+    return Fail(ErrorKind::kNotFound, "--month: " + order.month +
+                                          " is too long ago: check-ins stay " +
+                                          std::to_string(kAttendanceDays) + " days on a terminal");
+  }
   const Station& station = view->station();
   report.month =
       ComputeRotation(report.input, RotationRuleOf(station.mechanism, station.duty_quotas));

@@ -319,3 +319,10 @@ TEST_CASE("a roster that was entered wrongly breaks nothing") {
   CHECK(Of(month, "a").to_come == 0);
   CHECK(On(month, 4) == DayState::kNobody);
 }
+
+TEST_CASE("a month is judged while all of its check-ins are still there") {
+  const CalendarDate first = FirstOf(kRotationMonth);
+  CHECK(HasCheckIns(kRotationMonth, first));
+  CHECK(HasCheckIns(kRotationMonth, AddDays(first, 62)));
+  CHECK_FALSE(HasCheckIns(kRotationMonth, AddDays(first, 63)));
+}

@@ -96,6 +96,13 @@ TEST_CASE("months are stepped through, and each is read from the store") {
           "tap 上个月\ntap 上个月\nexpect 2026年10月\nexpect 国庆节");
 }
 
+TEST_CASE("of a month whose check-ins are gone nobody is called absent, and nothing is exported") {
+  ScreenRig rig({});
+  rig.Run(kToRotation +
+          "tap 上个月\nexpect 导出\nabsent 只留 62 天\ntap 上个月\nexpect 2026年9月\n" +
+          "expect 只留 62 天\nabsent 缺席\nabsent 导出\ntap 下个月\nexpect 导出");
+}
+
 TEST_CASE("today is marked in the week, and is where the day begins") {
   ScreenRig rig({});
   rig.Run(

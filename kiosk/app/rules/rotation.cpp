@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/rules/duty_owed.h"
+#include "shared/bodies/duty_bodies.h"
 #include "shared/mechanism/duty_deeds.h"
 
 namespace studio {
@@ -264,6 +265,10 @@ bool RotationRule::CountsWalkIns() const {
   return std::any_of(quotas.begin(), quotas.end(), [](const Quota& quota) {
     return quota.when.attendance.empty() || IsAmong(quota.when.attendance, kWalkedIn);
   });
+}
+
+bool HasCheckIns(std::chrono::year_month month, CalendarDate today) {
+  return AddDays(FirstOf(month), kAttendanceDays) >= today;
 }
 
 RotationMonth ComputeRotation(const RotationInput& input, const RotationRule& rule) {

@@ -114,6 +114,10 @@ struct RotationMonth {
   bool duty_alone = true;  // false: other deeds count too, and are not told here
 };
 
+// Whether the check-ins of all of that month are still on a terminal (kAttendanceDays); of others
+// it cannot be said who came.
+bool HasCheckIns(std::chrono::year_month month, CalendarDate today);
+
 RotationMonth ComputeRotation(const RotationInput& input, const RotationRule& rule);
 
 }  // namespace studio

@@ -40,6 +40,8 @@ inline constexpr View kDayBefore = "前一天";
 inline constexpr View kDayAfter = "后一天";
 inline constexpr View kWeekBefore = "上一周";
 inline constexpr View kWeekAfter = "下一周";
+inline constexpr View kCheckInsGone =
+    "签到在这台机器上只留 62 天，这个月的已经不全了。要查，请问县里。";
 inline constexpr View kMonthBefore = "上个月";
 inline constexpr View kMonthAfter = "下个月";
 inline constexpr View kBackToToday = "回到今天";

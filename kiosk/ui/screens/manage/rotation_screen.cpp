@@ -38,6 +38,8 @@ void RotationScreen::Draw(Frame& frame) {
   Rect area = frame.area;
   if (DrawTop(frame, area)) return parts_.navigator.Pop();
   area = area.Inset(theme.size.margin, 0);
+  if (!HasCheckIns(view_->shown(), view_->today()))
+    return DrawEmptyPage(frame, area, "history", say::kCheckInsGone);
   if (DrawUnread(frame, area, *view_)) return;
   const bool refused = !view_->refused().empty();
   // Side by side where both have room.
@@ -54,6 +56,7 @@ bool RotationScreen::DrawTop(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const PeriodLook period{say::MonthName(view_->shown()), std::string(say::kMonthBefore),
                           std::string(say::kMonthAfter)};
+  const bool kept = HasCheckIns(view_->shown(), view_->today());
   bool back = false, import = false, take_along = false;
   int step = 0;
   if (frame.wide) {
@@ -66,17 +69,17 @@ bool RotationScreen::DrawTop(Frame& frame, Rect& area) {
       return Chip(frame, line.TakeRight(PillWidth(frame, label, true), theme.Px(20)), label,
                   {icon});
     };
-    take_along = chip(say::kExport, "file_download");
+    take_along = kept && chip(say::kExport, "file_download");
     import = chip(say::kImport, "file_upload");
     marks_above_ = MarksWidth(frame) <= line.w;
     if (marks_above_) DrawMarks(frame, line);
     area.TakeBottom(theme.Px(28));
   } else {
     back = Header(frame, area, say::kRotation);
-    const auto buttons = TakeFooter(frame, area).SplitColumns(3, theme.Px(20));
+    const auto buttons = TakeFooter(frame, area).SplitColumns(kept ? 3 : 2, theme.Px(20));
     back = SecondaryButton(frame, buttons[0], say::kBack, {"arrow_back"}) || back;
     import = SecondaryButton(frame, buttons[1], say::kImport, {"file_upload"});
-    take_along = SecondaryButton(frame, buttons[2], say::kExport, {"file_download"});
+    take_along = kept && SecondaryButton(frame, buttons[2], say::kExport, {"file_download"});
     const Rect row = area.TakeTop(theme.size.chip_height, theme.Px(20)).Inset(theme.size.margin, 0);
     step = PeriodStepper(frame, row, period);
     marks_above_ = false;
