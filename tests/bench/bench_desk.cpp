@@ -1,0 +1,111 @@
+// A member's desk by the real terminal, its studio having many deeds: from the PIN to the first
+// page and to the account, from a deed written up to the sum that has it, and each turn of the main
+// thread meanwhile.
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+#include "bench_line.h"
+#include "demo_site.h"
+#include "figures.h"
+
+namespace {
+
+using namespace studio::bench;
+using namespace std::chrono_literals;
+
+constexpr double kFrameMs = 33, kFirstPageMs = 300;
+const std::string kMember = "m01", kPin = "507394";
+
+// Not the member's own, whose points are to grow with each that is written up.
+void ImportDeeds(DemoSite& site, int count) {
+  const auto table = site.folder() / "deeds.csv";
+  const std::chrono::year_month_day day{
+      std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  const std::string date = std::to_string(static_cast<int>(day.year())) + "-01-01";
+  {
+    std::ofstream out(table);
+    out << "编号,类别,日期,委员,工作室\n";
+    for (int i = 0; i < count; ++i) {
+      out << "B" << i << ",home_visit," << date << ",m05,1\n";
+    }
+  }
+  RunProgram("county-stub",
+             {"deed", "import", table, "--data", site.county().folder(), "--by", "演示"}, 600s);
+}
+
+std::string Card(DemoSite& site) {
+  const std::string out =
+      RunProgram("county-stub", {"badge", "--data", site.county().folder(), "--member", kMember,
+                                 "--pin", kPin, "--text-only"});
+  return out.substr(0, out.find('\n'));
+}
+
+// What the desk says of `written` home visits that nobody has confirmed, each two points.
+std::string Waiting(int written) { return "另有 " + std::to_string(2 * written) + " 分等确认"; }
+
+std::string AtTheDesk(const std::string& card, int written) {
+  return "wait-for 今日值班 30\ntap 我的履职\nscan " + card + "\nwait-for 请输入密码 30\ntype " +
+         kPin +
+         "\nprint\ntap 打开\nwait-for 离开时请按 60\nprint\nwait-for 今年积分 60\nprint\n"
+         "tap 记一件事\ntap 上门入户\ntap 在哪里\ntap 示例村\ntap 好了\ntap 说了些什么\n"
+         "type 写了几句。\ntap 好了\ntap 记好了\nwait-for 再记一件 30\nprint\ntap 回我的履职\n"
+         "wait-for " +
+         Waiting(written) + " 60\nprint\ntap 办完了\nwait-for 今日值班 30\n";
+}
+
+void Run(int deeds, int times) {
+  DemoSite site;
+  const std::string card = Card(site);
+  ImportDeeds(site, deeds);
+  // The feed comes whole before anything is measured.
+  Process(site.Headless("wait-for 没有这样的话 30\n")).Wait(120s);
+  Samples first_page, account, written, turns;
+  for (int i = 1; i <= times; ++i) {
+    const auto file = site.folder() / "turns";
+    auto command = site.Headless(AtTheDesk(card, i));
+    command.insert(command.end(), {"--turns", file});
+    Process terminal(command);
+    double before = 0;
+    const auto took = [&](const std::string& until, Samples* into) {
+      if (!terminal.WaitForOutput(until, 90s)) throw std::runtime_error("no " + until);
+      const double now = terminal.since_exec().Ms();
+      if (into != nullptr) into->Add(now - before);
+      before = now;
+    };
+    took("请输入密码", nullptr);
+    took("离开时请按", &first_page);
+    took("今年积分", &account);
+    took("再记一件", nullptr);
+    took(Waiting(i), &written);
+    if (terminal.Wait(60s) != 0) throw std::runtime_error("the script did not come to its end");
+    std::ifstream in(file);
+    for (double wall_us = 0, processor_us = 0; in >> wall_us >> processor_us;)
+      turns.Add(wall_us / 1000);
+  }
+  PrintRow("PIN to the first page", first_page, "ms",
+           HeldTo("300", first_page.Max() <= kFirstPageMs));
+  PrintRow("first page to the account", account, "ms");
+  PrintRow("written up to the sum that has it", written, "ms");
+  PrintRow("turns of the main thread", turns, "ms", HeldTo("33", turns.Max() <= kFrameMs));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  BenchLine line{"A member's desk over many deeds"};
+  int deeds = 5000, times = 3;
+  line.Number("--deeds", deeds, "of the studio", 10, 100000);
+  line.Number("--times", times, "that the desk is opened", 1, 1000);
+  line.Read(argc, argv);
+  try {
+    PrintHeading("a member's desk, " + std::to_string(deeds) + " deeds, 1080x1920");
+    Run(deeds, times);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_desk: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
