@@ -84,9 +84,9 @@ TEST_CASE("a phone's photo is published upright and says nothing but the picture
     REQUIRE(studio::OrientationOf(phone) == orientation);
     const std::string one =
         ledger.EntityBody("picture", PublishPicture(ledger, phone).value()).value();
-    const std::string json = R"({"changes":[{"kind":"picture","id":"p","body":{"jpeg":")" +
-                             studio::ToBase64Url(phone) + "\"}}]}";
-    REQUIRE(Publish(ledger, json));
+    const std::string published = R"({"changes":[{"kind":"picture","id":"p","body":{"jpeg":")" +
+                                  studio::ToBase64Url(phone) + "\"}}]}";
+    REQUIRE(Publish(ledger, published));
     for (const std::string& body : {one, ledger.EntityBody("picture", "p").value()}) {
       const Bytes jpeg = studio::PictureFromJson(body).value();
       const std::string text(studio::AsText(jpeg));
