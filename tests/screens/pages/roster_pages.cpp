@@ -106,6 +106,7 @@ std::vector<Page> RosterPages() {
       Listed("rotation-long-names", "", LongNames),
       Listed("rotation-platforms", "", ByPlatform),
       Listed("rotation-home-visits", "", HomeVisitsCount),
+      {"rotation-gone", kToRotation + "tap 上个月\ntap 上个月\nexpect 只留 62 天", "上一步"},
       {"rotation-none", kToRotation, "上一步", "", NoShifts},
       {"rotation-failed", kToRotation, "上一步", "", RosterNotRead},
   };
