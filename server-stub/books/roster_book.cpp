@@ -54,7 +54,6 @@ json& ChangesOf(HeldShift& held) {
 // For the shift's studio alone; where it has no key, for nobody.
 void PutReason(const Ledger& ledger, const HeldShift& held, const std::string& reason,
                json& change) {
-  change.erase("reason");
   const auto text = ledger.EntityBody("studio", std::to_string(held.shift.studio));
   if (reason.empty() || !text) return;
   const auto studio = studio::StudioFromJson(*text);
@@ -75,17 +74,6 @@ void AddChange(const Ledger& ledger, HeldShift& held, const std::string& record,
                 {"record", record}};
   PutReason(ledger, held, change.reason, added);
   ChangesOf(held).push_back(std::move(added));
-}
-
-// As it was told in the clear before.
-bool SealReasons(const Ledger& ledger, HeldShift& held) {
-  bool sealed = false;
-  for (json& change : ChangesOf(held)) {
-    if (!change.contains("reason")) continue;
-    PutReason(ledger, held, change.value("reason", ""), change);
-    sealed = true;
-  }
-  return sealed;
 }
 
 // Drops what was said of places for which `gone` holds.
@@ -193,11 +181,6 @@ bool RosterBook::PutShift(const std::string& record, const RosterChangeBody& cha
 }
 
 void RosterBook::Sweep() {
-  for (const PublishedEntity& entity : ledger_.Entities("shift")) {
-    if (entity.body.find("\"reason\"") == std::string::npos) continue;
-    auto held = Hold(ledger_, entity.id);
-    if (held && SealReasons(ledger_, *held)) Put(ledger_, *held, held->shift.applied_record);
-  }
   for (const PublishedEntity& entity : ledger_.Entities("superseded")) {
     const auto told = studio::SupersededFromJson(entity.body, entity.id);
     if (told && now_ms_ - told->at_ms > kToldMs) ledger_.DeleteEntity("superseded", entity.id);

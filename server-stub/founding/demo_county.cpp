@@ -148,12 +148,10 @@ class PastDuty {
                                {"member", first},
                                {"other", other},
                                {"asked_by", first},
-                               {"agreed_by", other},
-                               {"reason", "到市里开会"}}});
+                               {"agreed_by", other}}});
     }
     if (shifts_ % kOnLeaveEvery != 0) return json::array();
-    return json::array(
-        {json{{"kind", "leave"}, {"member", first}, {"asked_by", first}, {"reason", "看病"}}});
+    return json::array({json{{"kind", "leave"}, {"member", first}, {"asked_by", first}}});
   }
 
   void Attend(const std::string& shift, const json& body) {

@@ -3,7 +3,6 @@
 
 #include "county/test_duty.h"
 #include "server/keys/county_keys.h"
-#include "shared/base/json.h"
 #include "shared/feed/leave_reason.h"
 
 namespace county {
@@ -111,14 +110,6 @@ TEST_CASE(
   const auto body = county.Open().EntityBody("shift", kMorning);
   REQUIRE(body);
   CHECK(body->find("市里") == std::string::npos);
-  nlohmann::json before = nlohmann::json::parse(*body);
-  before["changes"][0].erase("sealed_reason");
-  before["changes"][0]["reason"] = "去市里开会";
-  county.Open().PutEntity("shift", kMorning, before.dump(), 0);
-  CHECK(ShiftOf(county, kMorning).changes.at(0).reason == "去市里开会");
-  county.AdvanceHours(24);
-  terminal.Send({Placed(terminal, LeaveOf(county, kAfternoon))});
-  CHECK(ReasonIn(county, ShiftOf(county, kMorning)) == "去市里开会");
 }
 
 TEST_CASE("a stand-in is added to what was said before, oldest first") {

@@ -24,6 +24,7 @@ struct WorthByHand {
 
 // By the tables of points in assets/mechanisms, as a person reads them.
 constexpr WorthByHand kByHand[] = {
+    {"tieli", "reception", 0},
     {"tieli", "home_visit", 2},
     {"tieli", "residents_talk", 4},
     {"tieli", "consultation", 6},
@@ -42,6 +43,7 @@ constexpr WorthByHand kByHand[] = {
     {"shangyou", "mediation", 0},
     {"shangyou", "training", 0},
     {"shangyou", "volunteering", 0},
+    {"kaili", "reception", 0},
     {"kaili", "visit_residents", 2},
     {"kaili", "into_enterprise", 2},
     {"kaili", "into_village", 2},
@@ -50,6 +52,7 @@ constexpr WorthByHand kByHand[] = {
     {"kaili", "sector_meeting", 2},
     {"kaili", "training", 2},
     {"kaili", "mediation", 0},
+    {"jincheng", "reception", 0},
     {"jincheng", "collecting_suggestions", 2},
     {"jincheng", "policy_talk", 2},
     {"jincheng", "legal_aid", 2},
@@ -62,6 +65,7 @@ constexpr WorthByHand kByHand[] = {
     {"jincheng", "hearing", 3},
     {"jincheng", "open_court", 3},
     {"jincheng", "soliciting", 3},
+    {"sishuang", "reception", 0},
     {"sishuang", "visit_residents", 3},
     {"sishuang", "visit_member", 3},
     {"sishuang", "visit_standing_member", 3},
