@@ -13,8 +13,9 @@
 
 namespace studio {
 
-inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;      // for the next shift
-inline constexpr std::int64_t kKeptHandoverMs = 62 * kDayMs;  // for the sheet of the month before
+inline constexpr std::int64_t kHandoverMs = 14 * kDayMs;  // for the next shift
+// For the sheet of the month before, as its check-ins.
+inline constexpr std::int64_t kKeptHandoverMs = kAttendanceDays * kDayMs;
 
 class Handovers {
  public:
