@@ -71,7 +71,7 @@ bool RotationScreen::DrawTop(Frame& frame, Rect& area) {
     };
     take_along = kept && chip(say::kExport, "file_download");
     import = chip(say::kImport, "file_upload");
-    marks_above_ = MarksWidth(frame) <= line.w;
+    marks_above_ = kept && MarksWidth(frame) <= line.w;
     if (marks_above_) DrawMarks(frame, line);
     area.TakeBottom(theme.Px(28));
   } else {
