@@ -11,8 +11,9 @@ namespace studio {
 
 class TurnTimes {
  public:
-  // file: where they are written in the end, a line for each turn: how long it took and the
-  // processor time it used, in microseconds. Empty: they are not taken.
+  // file: where they are written in the end, a line for each turn: when it began by the monotonic
+  // clock, how long it took and the processor time it used, in microseconds. Empty: they are not
+  // taken.
   explicit TurnTimes(std::filesystem::path file) : file_(std::move(file)) {}
   TurnTimes(const TurnTimes&) = delete;
   ~TurnTimes();
@@ -21,6 +22,7 @@ class TurnTimes {
 
  private:
   struct Took {
+    std::int64_t begun_us = 0;
     std::int64_t wall_us = 0;
     std::int64_t processor_us = 0;
   };

@@ -65,8 +65,8 @@ std::string ShownNumber(double number, NumberLook look, bool from_1904) {
                                        : CalendarDate(std::chrono::year(1899) / 12 / 30);
   const CalendarDate date = AddDays(first, static_cast<int>(days));
   if (look == NumberLook::kWeekday) {
-    constexpr std::array<const char*, 7> kNames = {"日", "一", "二", "三", "四", "五", "六"};
-    return std::string("星期") + kNames[WeekdayOf(date).c_encoding()];
+    constexpr std::array<const char*, 7> kWeekdays = {"日", "一", "二", "三", "四", "五", "六"};
+    return std::string("星期") + kWeekdays[WeekdayOf(date).c_encoding()];
   }
   return ToText(date) + (minutes == 0 ? "" : " " + time);
 }

@@ -9,6 +9,7 @@
 #include "bench_line.h"
 #include "demo_site.h"
 #include "figures.h"
+#include "turns.h"
 
 namespace {
 
@@ -38,23 +39,13 @@ int Count(const std::string& text, const std::string& part) {
   return count;
 }
 
-struct Turns {
+struct Took {
   Samples wall_ms;
   Samples processor_ms;
 };
 
-Turns Read(const std::filesystem::path& file) {
-  Turns turns;
-  std::ifstream in(file);
-  for (double wall_us = 0, processor_us = 0; in >> wall_us >> processor_us;) {
-    turns.wall_ms.Add(wall_us / 1000);
-    turns.processor_ms.Add(processor_us / 1000);
-  }
-  return turns;
-}
-
 // A terminal on its script, and news for it meanwhile.
-Turns Measure(DemoSite& site, const std::string& probabilities, int requests) {
+Took Measure(DemoSite& site, const std::string& probabilities, int requests) {
   const auto faults = site.folder() / "faults.toml";
   std::ofstream(faults) << "seed = 7\nretry_after_s = 1\n[probability]\n" << probabilities;
   site.county().Stop();
@@ -69,17 +60,22 @@ Turns Measure(DemoSite& site, const std::string& probabilities, int requests) {
   if (Count(terminal.out(), kFiled) != requests) {
     throw std::runtime_error("not every request was filed");
   }
-  return Read(file);
+  Took took;
+  for (const Turn& turn : ReadTurns(file)) {
+    took.wall_ms.Add(turn.wall_ms);
+    took.processor_ms.Add(turn.processor_ms);
+  }
+  return took;
 }
 
 void Run(int requests, double probability) {
   DemoSite site;
-  Turns whole;
+  Took whole;
   const auto measure = [&](const std::string& name, const std::string& probabilities) {
-    const Turns turns = Measure(site, probabilities, requests);
-    PrintRow(name, turns.wall_ms, "ms");
-    whole.wall_ms.Add(turns.wall_ms.Max());
-    whole.processor_ms.Add(turns.processor_ms.Max());
+    const Took took = Measure(site, probabilities, requests);
+    PrintRow(name, took.wall_ms, "ms");
+    whole.wall_ms.Add(took.wall_ms.Max());
+    whole.processor_ms.Add(took.processor_ms.Max());
   };
   measure("no fault", "");
   std::string all;

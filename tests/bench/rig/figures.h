@@ -26,13 +26,16 @@ class Samples {
 
 class Stopwatch {
  public:
-  double Ms() const {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start_).count();
+  double Ms() const { return NowMs() - start_; }
+  // The monotonic clock.
+  static double NowMs() {
+    return std::chrono::duration<double, std::milli>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
   }
 
  private:
-  using Clock = std::chrono::steady_clock;
-  Clock::time_point start_ = Clock::now();
+  double start_ = NowMs();
 };
 
 // Processor time of the calling thread: what a time would be if nothing else ran.
