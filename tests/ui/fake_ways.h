@@ -165,21 +165,24 @@ class FakeCamera : public Camera {
     done(Photo{std::make_shared<const Attachment>(ref, nullptr), Seen()});
   }
   static PicturePtr Seen() {
-    auto picture = std::make_shared<ColourPicture>();
-    picture->width = 320;
-    picture->height = 180;
-    for (int y = 0; y < picture->height; ++y) {
-      for (int x = 0; x < picture->width; ++x) {
-        const bool earth = y * 4 > 400 - x;
-        const auto light = static_cast<std::uint8_t>(120 + y / 2);
-        for (const std::uint8_t value :
-             {earth ? std::uint8_t{110} : light, earth ? std::uint8_t{90} : light,
-              earth ? std::uint8_t{70} : std::uint8_t{220}, std::uint8_t{255}}) {
-          picture->pixels.push_back(value);
+    static const PicturePtr slope = [] {
+      auto picture = std::make_shared<ColourPicture>();
+      picture->width = 320;
+      picture->height = 180;
+      for (int y = 0; y < picture->height; ++y) {
+        for (int x = 0; x < picture->width; ++x) {
+          const bool earth = y * 4 > 400 - x;
+          const auto light = static_cast<std::uint8_t>(120 + y / 2);
+          for (const std::uint8_t value :
+               {earth ? std::uint8_t{110} : light, earth ? std::uint8_t{90} : light,
+                earth ? std::uint8_t{70} : std::uint8_t{220}, std::uint8_t{255}}) {
+            picture->pixels.push_back(value);
+          }
         }
       }
-    }
-    return picture;
+      return picture;
+    }();
+    return slope;
   }
 
   bool present = true, opens = true, dark = false;

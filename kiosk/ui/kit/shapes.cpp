@@ -16,18 +16,23 @@ std::uint8_t Coverage(float value) {
   return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.f, 1.f) * 255.f));
 }
 
-// A square picture from a function of the distance of each pixel's middle to the centre.
+// A square picture from a function of the distance of each pixel's middle to the centre, whose four
+// quarters mirror each other.
 template <class F>
 GlyphBitmap Square(int side, F&& value) {
   GlyphBitmap out;
   out.width = out.height = side;
   out.coverage.resize(static_cast<std::size_t>(side * side));
   const float middle = static_cast<float>(side) / 2;
-  for (int y = 0; y < side; ++y)
-    for (int x = 0; x < side; ++x) {
-      const float dx = std::abs(static_cast<float>(x) + 0.5f - middle);
-      const float dy = std::abs(static_cast<float>(y) + 0.5f - middle);
-      out.coverage[static_cast<std::size_t>(y * side + x)] = Coverage(value(dx, dy));
+  const auto at = [&](int x, int y) -> std::uint8_t& {
+    return out.coverage[static_cast<std::size_t>(y * side + x)];
+  };
+  for (int y = 0; y < (side + 1) / 2; ++y)
+    for (int x = 0; x < (side + 1) / 2; ++x) {
+      const float dx = middle - static_cast<float>(x) - 0.5f;
+      const float dy = middle - static_cast<float>(y) - 0.5f;
+      const int right = side - 1 - x, bottom = side - 1 - y;
+      at(x, y) = at(right, y) = at(x, bottom) = at(right, bottom) = Coverage(value(dx, dy));
     }
   return out;
 }

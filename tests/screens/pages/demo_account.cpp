@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include "app/base/clock.h"
@@ -28,6 +29,17 @@ Deed DoneDeed(std::string id, std::string kind, CalendarDate day, std::string ro
   return deed;
 }
 
+const CountingRules& RulesOf(const std::string& place) {
+  static std::map<std::string, CountingRules> read;
+  const auto [rules, fresh] = read.try_emplace(place);
+  if (fresh) {
+    rules->second =
+        ReadCountingRules(FileText(STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml"))
+            .rules;
+  }
+  return rules->second;
+}
+
 }  // namespace
 
 AccountPtr DemoAccount(const Station& station, std::int64_t now_ms, const std::string& place) {
@@ -35,8 +47,7 @@ AccountPtr DemoAccount(const Station& station, std::int64_t now_ms, const std::s
   const CalendarDate today = *ParseDate(LocalTime::At(now_ms).Date());
   YearGrounds grounds;
   grounds.mechanism = place;
-  grounds.rules =
-      ReadCountingRules(FileText(STUDIO_SOURCE_DIR "/assets/mechanisms/" + place + ".toml")).rules;
+  grounds.rules = RulesOf(place);
   grounds.studios = {station.studio};
   for (const Member& member : station.members) grounds.members.emplace(member.id, member);
   Member& mine = grounds.members.at("m01");
