@@ -45,8 +45,9 @@ void CaseBook::Keep(CaseFile& file, CaseAnswer& answer) {
   }
   if (!sealed) throw std::runtime_error("case " + file.number + ": " + sealed.error().detail);
   file.state = std::move(*sealed);
-  file.step = answer.course.back().step;
-  file.step_ms = answer.course.back().at_ms;
+  const studio::CaseEvent& newest = *NewestStep(answer);
+  file.step = newest.step;
+  file.step_ms = newest.at_ms;
   file.outcome = answer.outcome;
   ledger_.PutCase(file);
 }
@@ -63,7 +64,7 @@ std::optional<CaseAnswer> AnswerOf(const CaseFile& file, const studio::BoxKeyPai
   const auto number = ReceiptNumber::Parse(file.number);
   if (!file.state || !number) return std::nullopt;
   auto answer = studio::OpenAnswer(*number, *file.state, county);
-  if (!answer || answer->course.empty()) return std::nullopt;
+  if (!answer || NewestStep(*answer) == nullptr) return std::nullopt;
   return std::move(*answer);
 }
 
@@ -127,11 +128,19 @@ void CaseBook::EraseRatings(const std::string& number) {
   ledger_.EraseRatings(number);
 }
 
+void CaseBook::EraseReplies(const std::string& number) {
+  for (const Uuid& reply : ledger_.Replies(number)) {
+    if (const auto known = ledger_.FindRecord(reply)) ledger_.EraseBody(reply, known->terminal);
+  }
+  ledger_.EraseReplies(number);
+}
+
 void CaseBook::Withdraw(const Uuid& record, TerminalNumber terminal) {
   auto file = ledger_.FindCaseOf(record);
   if (!file || file->terminal != terminal || file->withdrawn) return;
   Unpublish(*file);
   EraseRatings(file->number);
+  EraseReplies(file->number);
   const std::string matter = std::exchange(file->matter, "");
   file->category.clear();
   file->village.clear();
@@ -199,11 +208,34 @@ std::string CaseBook::Rate(const Uuid& record, const studio::RatingBody& rating)
   return rating.send_back ? "returned" : "rated";
 }
 
+std::string CaseBook::Reply(const Uuid& record, const studio::MemberReplyBody& reply,
+                            TerminalNumber terminal) {
+  auto file = ledger_.FindCase(reply.receipt);
+  if (!file || file->wish) return "not counted: no request has this number";
+  if (file->terminal != terminal || file->record != reply.request)
+    return "not counted: another terminal's request";
+  auto answer = file->withdrawn ? std::nullopt : AnswerOf(*file, county_);
+  if (!answer) {
+    // What was said of it goes with it.
+    ledger_.EraseBody(record, terminal);
+    return file->withdrawn ? "not counted: the request was withdrawn"
+                           : "not counted: closed long ago";
+  }
+  studio::CaseEvent step = StepOf(record, reply);
+  step.at_ms = std::min(step.at_ms, now_ms_);
+  if (!NoteReply(*answer, step)) return "not counted: answered often enough";
+  ledger_.AddReply(file->number, record);
+  Keep(*file, *answer);
+  Publish(*file, *answer);
+  return "replied";
+}
+
 void CaseBook::Sweep(int retention_days) {
   const std::int64_t oldest_ms = now_ms_ - retention_days * studio::kDayMs;
   for (CaseFile& file : ledger_.ClosedBefore(oldest_ms)) {
     Unpublish(file);
     EraseRatings(file.number);
+    EraseReplies(file.number);
     ledger_.EraseBody(file.record, file.terminal);
     file.state.reset();
     ledger_.PutCase(file);

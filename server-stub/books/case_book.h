@@ -58,13 +58,17 @@ class CaseBook {
   bool Holds(const std::string& number, const studio::ByteArray<16>& token) const;
   // By that record. What came of it: "rated", "returned", or "not counted: …".
   std::string Rate(const Uuid& record, const studio::RatingBody& rating);
+  // What a member answered at that terminal's desk, by that record: a step of its own, which moves
+  // nothing. What came of it: "replied" or "not counted: …".
+  std::string Reply(const Uuid& record, const studio::MemberReplyBody& reply,
+                    TerminalNumber terminal);
 
   // What there is to be said about it now; nullopt: the number is unknown, or nothing is kept of
   // it.
   std::optional<studio::CaseStatus> Status(const std::string& number) const;
 
   // What has been closed for longer than that is published and kept no more: course, words,
-  // attachments and ratings.
+  // attachments, ratings and members' replies.
   void Sweep(int retention_days);
 
  private:
@@ -74,6 +78,7 @@ class CaseBook {
   void Publish(const CaseFile& file, const studio::CaseAnswer& answer);
   void Unpublish(const CaseFile& file);
   void EraseRatings(const std::string& number);
+  void EraseReplies(const std::string& number);
 
   Ledger& ledger_;
   const studio::BoxKeyPair& county_;

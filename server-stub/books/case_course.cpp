@@ -50,13 +50,15 @@ bool MayFollow(bool wish, CaseStep now, CaseStep next) {
     case CaseStep::kReturned:
       return wish && now == CaseStep::kGranted;  // a request: by the record of who holds the slip
     case CaseStep::kRated:
+    case CaseStep::kReplied:
       return false;  // likewise
   }
   return false;
 }
 
 CaseStep StepOf(const CaseAnswer& answer) {
-  return answer.course.empty() ? CaseStep::kReceived : answer.course.back().step;
+  const studio::CaseEvent* newest = studio::NewestStep(answer);
+  return newest == nullptr ? CaseStep::kReceived : newest->step;
 }
 
 bool HasReturned(const CaseAnswer& answer) {
@@ -94,7 +96,7 @@ void MakeMove(CaseAnswer& answer, const CaseMove& move, std::int64_t now_ms) {
   if (move.outcome) answer.outcome = *move.outcome;
   if (same && move.step == CaseStep::kAnswered && move.reply.empty()) return;  // another outcome
   if (same && move.step == CaseStep::kReceived) {
-    if (!answer.course.empty()) answer.course.back().unit = answer.unit;
+    if (!answer.course.empty()) answer.course.front().unit = answer.unit;
     return;  // taken in hand
   }
   answer.course.push_back({move.step, now_ms, answer.unit, move.reply});
@@ -107,6 +109,14 @@ void MakeMove(CaseAnswer& answer, const CaseMove& move, std::int64_t now_ms) {
     ++answer.round;
     studio::FillRandom(answer.token);
   }
+}
+
+bool NoteReply(CaseAnswer& answer, const studio::CaseEvent& reply) {
+  const auto replies = std::count_if(answer.course.begin(), answer.course.end(),
+                                     [](const auto& event) { return event.said.has_value(); });
+  if (static_cast<std::size_t>(replies) >= kMostReplies) return false;
+  AddReply(answer, reply);
+  return true;
 }
 
 void NoteRating(CaseAnswer& answer, bool returned, std::int64_t now_ms) {

@@ -1,6 +1,7 @@
 // Which step may follow which, and what a step does to what the slip's holder reads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,10 @@ struct CaseMove {
 studio::Result<void> CheckMove(const studio::CaseAnswer& answer, const CaseMove& move);
 // Of a move that may be made.
 void MakeMove(studio::CaseAnswer& answer, const CaseMove& move, std::int64_t now_ms);
+
+// By its record: at most kMostReplies of one case; false: it has as many.
+inline constexpr std::size_t kMostReplies = 20;
+bool NoteReply(studio::CaseAnswer& answer, const studio::CaseEvent& reply);
 
 // Of a rating of the newest answer.
 void NoteRating(studio::CaseAnswer& answer, bool returned, std::int64_t now_ms);

@@ -40,4 +40,14 @@ ExaminedCase ExamineRating(std::string_view body) {
   return examined;
 }
 
+ExaminedCase ExamineReply(std::string_view body) {
+  ExaminedCase examined;
+  if (auto reply = studio::MemberReplyBodyFromJson(body)) {
+    examined.reply = std::move(*reply);
+  } else {
+    examined.outcome = "unread: " + reply.error().detail;
+  }
+  return examined;
+}
+
 }  // namespace county

@@ -69,10 +69,17 @@ json ListedRatings(const Ledger& ledger, const CountyKeys& keys, const CaseFile&
 json ListedCourse(const CaseAnswer& answer) {
   json course = json::array();
   for (const CaseEvent& event : answer.course) {
-    course.push_back({{"step", NameOf(event.step)},
-                      {"at", studio::Rfc3339(event.at_ms)},
-                      {"unit", Listed(event.unit)},
-                      {"text", Listed(event.text)}});
+    json step = {{"step", NameOf(event.step)},
+                 {"at", studio::Rfc3339(event.at_ms)},
+                 {"unit", Listed(event.unit)},
+                 {"text", Listed(event.text)}};
+    if (event.said) {
+      step["way"] = NameOf(event.said->way);
+      step["member"] = Listed(event.said->member);
+      step["due"] = Listed(event.said->due);
+      step["call_back"] = event.said->call_back;
+    }
+    course.push_back(std::move(step));
   }
   return course;
 }

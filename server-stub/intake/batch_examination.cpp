@@ -16,6 +16,16 @@ namespace {
 
 constexpr std::uint64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
 
+// Nobody reads on a slip what no member is proven to have said.
+void ExamineMemberReply(std::string_view body, const BadgeTrust& trust, ExaminedCase& matter) {
+  matter = ExamineReply(body);
+  if (!matter.reply) return;
+  const std::string fault = TokenFault(matter.reply->token, matter.reply->member, trust);
+  if (fault.empty()) return;
+  matter.reply.reset();
+  matter.outcome = "not counted: unproven: " + fault;
+}
+
 // Fills in what the words say; the fault stays empty where they can be read.
 void ExamineBodyText(std::string_view body, const Terminal& terminal, const BadgeTrust& trust,
                      ExaminedEntry& examined) {
@@ -47,6 +57,7 @@ void ExamineBodyText(std::string_view body, const Terminal& terminal, const Badg
     return;
   }
   if (kind == RecordKind::kRating) examined.matter = ExamineRating(body);
+  if (kind == RecordKind::kMemberReply) ExamineMemberReply(body, trust, examined.matter);
   examined.duty = ExamineDuty(kind, body, trust);
   examined.voice = ExamineVoice(kind, body, trust);
   examined.work = ExamineWork(kind, body, trust);

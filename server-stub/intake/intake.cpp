@@ -138,6 +138,8 @@ void Intake::TakeCase(const Uuid& id, std::uint64_t serial, const ExaminedCase& 
     outcome = cases_.Open(*matter.opening);
   } else if (matter.rating) {
     outcome = cases_.Rate(id, *matter.rating);
+  } else if (matter.reply) {
+    outcome = cases_.Reply(id, *matter.reply, terminal_.number);
   }
   AddHelper(outcome, matter.unproven);
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);

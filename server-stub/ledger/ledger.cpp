@@ -9,7 +9,7 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 10;
+constexpr std::int64_t kSchemaVersion = 11;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
@@ -19,6 +19,7 @@ constexpr std::int64_t kVersionWithoutTimes = 6;
 constexpr std::int64_t kVersionWithoutDeeds = 7;
 constexpr std::int64_t kVersionWithBodiesAmongKeys = 8;
 constexpr std::int64_t kVersionWithoutGuesses = 9;
+constexpr std::int64_t kVersionWithoutReplies = 10;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -178,6 +179,13 @@ CREATE INDEX deeds_by_studio ON deeds (studio, year);
 CREATE TABLE closed_years (year INTEGER PRIMARY KEY, sealed BLOB NOT NULL);
 )sql";
 
+// replies        which records answered which case at a member's desk
+constexpr const char* kReplySchema = R"sql(
+CREATE TABLE replies (
+  number TEXT NOT NULL, record BLOB NOT NULL, PRIMARY KEY (number, record)
+) WITHOUT ROWID;
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
@@ -190,6 +198,7 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
   connection.database.exec(kTimeSchema);
   connection.database.exec(kGuessSchema);
   connection.database.exec(kDeedSchema);
+  connection.database.exec(kReplySchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -263,6 +272,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithoutDeeds) connection_->database.exec(kDeedSchema);
     if (version <= kVersionWithBodiesAmongKeys) MoveEntities(*connection_);
     if (version <= kVersionWithoutGuesses) connection_->database.exec(kGuessSchema);
+    if (version <= kVersionWithoutReplies) connection_->database.exec(kReplySchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

@@ -109,6 +109,23 @@ void CaseLedger::EraseRatings(std::string_view number) {
   Query(*connection_, "DELETE FROM ratings WHERE number = ?", number).Run();
 }
 
+void CaseLedger::AddReply(std::string_view number, const Uuid& record) {
+  Query(*connection_, "INSERT OR IGNORE INTO replies (number, record) VALUES (?, ?)", number,
+        record)
+      .Run();
+}
+
+std::vector<Uuid> CaseLedger::Replies(std::string_view number) const {
+  std::vector<Uuid> replies;
+  Query query(*connection_, "SELECT record FROM replies WHERE number = ?", number);
+  while (query.Next()) replies.push_back(query.Id(0));
+  return replies;
+}
+
+void CaseLedger::EraseReplies(std::string_view number) {
+  Query(*connection_, "DELETE FROM replies WHERE number = ?", number).Run();
+}
+
 void CaseLedger::PutMatter(std::string_view matter, std::string_view lead) {
   Query(*connection_, "INSERT OR REPLACE INTO matters (id, lead) VALUES (?, ?)", matter, lead)
       .Run();

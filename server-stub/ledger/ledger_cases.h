@@ -26,6 +26,10 @@ class CaseLedger : LedgerPart {
   void AddRating(std::string_view number, const RatingLine& rating);
   std::vector<RatingLine> Ratings(std::string_view number) const;  // by round
   void EraseRatings(std::string_view number);
+  // Records of what members answered.
+  void AddReply(std::string_view number, const Uuid& record);
+  std::vector<Uuid> Replies(std::string_view number) const;
+  void EraseReplies(std::string_view number);
   // The number of the case that leads a matter; each leads one at most.
   void PutMatter(std::string_view matter, std::string_view lead);
   void DeleteMatter(std::string_view matter);

@@ -1,5 +1,6 @@
 #include "shared/bodies/case_answer.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shared/base/json.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr SealedTextKind kAnswer = {"MSN1", kMaxAnswerBytes, "answer"};
 
-constexpr std::array<std::pair<CaseStep, std::string_view>, 9> kSteps = {{
+constexpr std::array<std::pair<CaseStep, std::string_view>, 10> kSteps = {{
     {CaseStep::kReceived, "received"},
     {CaseStep::kReferred, "referred"},
     {CaseStep::kAnswered, "answered"},
@@ -21,6 +22,7 @@ constexpr std::array<std::pair<CaseStep, std::string_view>, 9> kSteps = {{
     {CaseStep::kClaimed, "claimed"},
     {CaseStep::kGranted, "granted"},
     {CaseStep::kConfirmed, "confirmed"},
+    {CaseStep::kReplied, "replied"},
 }};
 
 constexpr std::array<std::pair<CaseOutcome, std::string_view>, 6> kOutcomes = {{
@@ -49,13 +51,38 @@ std::optional<T> ValueIn(const std::array<std::pair<T, std::string_view>, N>& na
   return std::nullopt;
 }
 
+nlohmann::json JsonOf(const MemberSaid& said) {
+  return {{"record", said.record.ToString()},
+          {"way", NameOf(said.way)},
+          {"member", said.member},
+          {"due", said.due},
+          {"call_back", said.call_back}};
+}
+
+// nullopt: a way that a newer program knows.
+std::optional<MemberSaid> SaidFrom(JsonFields in) {
+  MemberSaid said;
+  std::string way;
+  in.Need("record", said.record);
+  in.Need("way", way);
+  in.May("member", said.member);
+  in.May("due", said.due);
+  in.May("call_back", said.call_back);
+  const auto known = ReplyWayFrom(way);
+  if (!known) return std::nullopt;
+  said.way = *known;
+  return said;
+}
+
 std::string TextOf(const CaseAnswer& answer) {
   nlohmann::json course = nlohmann::json::array();
   for (const CaseEvent& event : answer.course) {
-    course.push_back({{"step", NameOf(event.step)},
-                      {"at_ms", event.at_ms},
-                      {"unit", event.unit},
-                      {"text", event.text}});
+    nlohmann::json step = {{"step", NameOf(event.step)},
+                           {"at_ms", event.at_ms},
+                           {"unit", event.unit},
+                           {"text", event.text}};
+    if (event.said) step["said"] = JsonOf(*event.said);
+    course.push_back(std::move(step));
   }
   return JsonText({{"wish", answer.wish},
                    {"category", answer.category},
@@ -89,6 +116,10 @@ Result<CaseAnswer> AnswerFromText(std::string_view text) {
       const auto known = CaseStepFrom(step);
       if (!known) continue;
       event.step = *known;
+      if (event.step == CaseStep::kReplied) {
+        event.said = SaidFrom(item.Object("said"));
+        if (!event.said) continue;
+      }
       answer.course.push_back(std::move(event));
     }
   }
@@ -105,6 +136,33 @@ std::optional<CaseStep> CaseStepFrom(std::string_view name) { return ValueIn(kSt
 std::string_view NameOf(CaseOutcome outcome) { return NameIn(kOutcomes, outcome); }
 std::optional<CaseOutcome> CaseOutcomeFrom(std::string_view name) {
   return ValueIn(kOutcomes, name);
+}
+
+const CaseEvent* NewestStep(const CaseAnswer& answer) {
+  const auto newest =
+      std::find_if(answer.course.rbegin(), answer.course.rend(),
+                   [](const CaseEvent& event) { return event.step != CaseStep::kReplied; });
+  return newest == answer.course.rend() ? nullptr : &*newest;
+}
+
+CaseEvent StepOf(const Uuid& record, const MemberReplyBody& body) {
+  return {CaseStep::kReplied, body.at_ms,
+          {},                 body.words,
+          MemberSaid{record, body.way, body.member_name, body.due, body.call_back}};
+}
+
+void AddReply(CaseAnswer& answer, const CaseEvent& reply) {
+  const auto same = [&](const CaseEvent& event) {
+    return event.said && event.said->record == reply.said->record;
+  };
+  std::vector<CaseEvent>& course = answer.course;
+  if (std::any_of(course.begin(), course.end(), same)) return;
+  auto at = course.end();
+  // What was received comes first, whenever that was.
+  while (at != course.begin() && std::prev(at)->at_ms > reply.at_ms &&
+         std::prev(at)->step != CaseStep::kReceived)
+    --at;
+  course.insert(at, reply);
 }
 
 Result<Bytes> SealAnswer(const ReceiptNumber& number, const CaseAnswer& answer,

@@ -11,12 +11,13 @@
 
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
+#include "shared/bodies/member_reply.h"
 #include "shared/record/receipt.h"
 
 namespace studio {
 
-// One step of the course. Of a request: received, referred, answered, returned (没解决), rated. Of
-// a wish: received, posted (on the wall), claimed, granted, returned (还没有: who claimed it still
+// One step of the course. Of a request: received, replied (a member said something at the desk:
+// the matter stays where it is), referred, answered, returned (没解决), rated. Of a wish: received, posted (on the wall), claimed, granted, returned (还没有: who claimed it still
 // has it), confirmed. One that a newer county knows is left out.
 enum class CaseStep {
   kReceived,
@@ -28,6 +29,7 @@ enum class CaseStep {
   kClaimed,
   kGranted,
   kConfirmed,
+  kReplied,
 };
 std::string_view NameOf(CaseStep step);  // "received", …
 std::optional<CaseStep> CaseStepFrom(std::string_view name);
@@ -37,11 +39,22 @@ std::string_view NameOf(
     CaseOutcome outcome);  // "", "solved", "solving", "planned", "not_now", "noted"
 std::optional<CaseOutcome> CaseOutcomeFrom(std::string_view name);
 
+// What a member said at the desk.
+struct MemberSaid {
+  Uuid record;
+  ReplyWay way = ReplyWay::kOnTheSpot;
+  std::string member;  // as they are called
+  std::string due;     // "2026-12-05"; empty: no day was named
+  bool call_back = false;
+  bool operator==(const MemberSaid&) const = default;
+};
+
 struct CaseEvent {
   CaseStep step = CaseStep::kReceived;
   std::int64_t at_ms = 0;  // county time
   std::string unit{};      // who holds it from then on: a handling unit, the member of a wish
-  std::string text{};      // kAnswered: the reply of that time
+  std::string text{};      // kAnswered: the reply of that time; kReplied: the member's words
+  std::optional<MemberSaid> said{};  // kReplied
   bool operator==(const CaseEvent&) const = default;
 };
 
@@ -58,6 +71,12 @@ struct CaseAnswer {
   ByteArray<16> token{};
   bool operator==(const CaseAnswer&) const = default;
 };
+
+// The newest step but for what members said, which moves nothing; null: there is none.
+const CaseEvent* NewestStep(const CaseAnswer& answer);
+// As a step of its own, among the others by its time; once for each record.
+CaseEvent StepOf(const Uuid& record, const MemberReplyBody& body);
+void AddReply(CaseAnswer& answer, const CaseEvent& reply);
 
 inline constexpr std::size_t kMaxAnswerBytes = 64 * 1024;  // sealed
 inline constexpr std::size_t kMaxReply = 2000;             // characters

@@ -85,6 +85,7 @@ Readership ReadershipOf(const SenderChoice& choice) {
       out.studio = out.county;
       return out;
     case RecordKind::kHandover:
+    case RecordKind::kMemberReply:
       out.county.name = true;
       return out;
     case RecordKind::kWithdrawal:
@@ -135,6 +136,7 @@ std::string ReadersTable() {
       {"`handover`", of(RecordKind::kHandover)},
       {"`roster_change`", of(RecordKind::kRosterChange)},
       {"`withdrawal`", of(RecordKind::kWithdrawal)},
+      {"`member_reply`", of(RecordKind::kMemberReply)},
   };
   std::string table =
       "| record | county opens | studio opens | the unit is told | who claimed it is told | "

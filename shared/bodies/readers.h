@@ -36,7 +36,7 @@ struct Parts {
 struct SenderChoice {
   RecordKind kind = RecordKind::kRequest;
   Visibility visibility = Visibility::kAnonymous;  // of a request
-  bool members_may_read = false;                   // of a request; no page offers it
+  bool members_may_read = false;                   // of a request
   bool voice = false;
   bool photos = false;
   bool sends_back = false;  // of a rating

@@ -33,6 +33,8 @@ std::string_view NameOf(RecordKind kind) {
       return "roster_change";
     case RecordKind::kWithdrawal:
       return "withdrawal";
+    case RecordKind::kMemberReply:
+      return "member_reply";
   }
   return kUnknownKind;
 }

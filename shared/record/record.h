@@ -30,6 +30,7 @@ enum class RecordKind : std::uint8_t {
   kWish = 8,
   kRosterChange = 9,
   kWithdrawal = 10,
+  kMemberReply = 11,
 };
 
 std::string_view NameOf(RecordKind kind);  // "request", "check_in", …

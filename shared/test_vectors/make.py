@@ -229,6 +229,18 @@ DEED = compact({
     "confirmed_by": "演示办公室", "waiting": True})
 CLOSED_YEAR = compact({"closed_by": "演示办公室", "grades": {"m07": "优秀", "m09": "称职"}, "year": 2025})
 
+REPLY_RECORD = bytes.fromhex("0193456789ab7def8123456789abcd11")
+REPLY_BODY = {
+    "receipt": receipt(TERMINAL_NUMBER, 48215), "request": uuid_text(RECORD_ID), "way": "village",
+    "words": "已请村委去看", "due": "2026-12-05", "call_back": True, "studio": STUDIO,
+    "member": "m07", "member_name": "示例甲", "token": "MSM1.", "at_ms": 1767225600123,
+    "danger": False}
+SLIP = Box(seed(14))
+REPLY_ANSWER = {"course": [{
+    "step": "replied", "at_ms": 1767225600123, "unit": "", "text": "已请村委去看",
+    "said": {"record": uuid_text(REPLY_RECORD), "way": "village", "member": "示例甲",
+             "due": "2026-12-05", "call_back": True}}]}
+
 FILES = {
     "keys": {
         "terminal": {"seed_hex": TERMINAL.seed.hex(), "public_hex": TERMINAL.public.hex(),
@@ -324,6 +336,14 @@ FILES = {
             "suggestion": "更换线路", "date": "2026-11-17", "studio": STUDIO,
             "members": [{"id": "m07", "role": "pen_holder"}], "form": "single",
             "sources": ["003748215"], "attachments": [], "by": "m07", "token": "MSM1."},
+    },
+    "replies": {
+        "record": uuid_text(REPLY_RECORD), "body": REPLY_BODY,
+        "for_desk_hex": sealed_text(b"MSP1", uuid_text(REPLY_RECORD), compact(REPLY_BODY),
+                                    STUDIO_BOX, Box(seed(15))).hex(),
+        "slip_seed_hex": SLIP.seed.hex(),
+        "for_slip_hex": sealed_text(b"MSN1", REPLY_BODY["receipt"], compact(REPLY_ANSWER), SLIP,
+                                    Box(seed(16))).hex(),
     },
     "badges": {
         "card": badge(1, "m07", 1790000000, 1821536000, bytes(range(16)), seed(0xc3)[:16]),

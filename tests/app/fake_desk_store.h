@@ -46,6 +46,27 @@ class FakeDeskStore : public DeskStore {
     done(true);
   }
 
+  void ReadRequests(KeySession, Done<DeskRequestsPtr> done) override {
+    if (fails) return done(Fail(*fails, "test"));
+    done(std::make_shared<const std::vector<DeskRequest>>(requests));
+  }
+  void FileReply(KeySession, MemberReplyBody body, Done<bool> done) override {
+    if (holds_replies) {
+      held_reply = std::move(done);
+    } else if (filing_fails) {
+      return done(Fail(*filing_fails, "test"));
+    }
+    for (DeskRequest& one : requests) {
+      if (one.record == body.request) one.replies.push_back(body);
+    }
+    replied.push_back(std::move(body));
+    if (!holds_replies) done(true);
+  }
+
+  std::vector<DeskRequest> requests;
+  std::vector<MemberReplyBody> replied;
+  bool holds_replies = false;
+  Done<bool> held_reply;
   std::vector<ActivityBody> filed;
   std::vector<bool> urgently;
   std::map<std::string, ActivityBody> drafts;  // by writer

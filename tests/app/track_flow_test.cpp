@@ -347,7 +347,12 @@ TEST_CASE("every reply is there to be read, also one that the course does not na
                    {CaseStep::kReturned, 3, "乙局", ""},
                    {CaseStep::kAnswered, 4, "", "第二次"}};
   answer.reply = "第二次";
-  auto replies = RepliesOf(answer);
+  const auto of = [](const CaseAnswer& one) {
+    TrackedCase found;
+    found.answer = one;
+    return RepliesOf(found);
+  };
+  auto replies = of(answer);
   REQUIRE(replies.size() == 2);
   CHECK(replies[0].text == "第一次");
   CHECK(replies[0].unit == "甲局");
@@ -355,11 +360,31 @@ TEST_CASE("every reply is there to be read, also one that the course does not na
   CHECK(replies[1].at_ms == 4);
   answer.reply = "第三次";
   answer.unit = "丙局";
-  replies = RepliesOf(answer);
+  replies = of(answer);
   REQUIRE(replies.size() == 3);
   CHECK(replies[2].text == "第三次");
   CHECK(replies[2].unit == "丙局");
   CHECK(RepliesOf({}).empty());
+}
+
+TEST_CASE("what a member answered here is read once, whether the county tells of it or not") {
+  MemberReplyBody body;
+  body.words = "明天去看";
+  body.member_name = "示例甲";
+  body.at_ms = 3;
+  const CaseEvent said = StepOf(Uuid::Random(), body);
+  TrackedCase found;
+  found.said_at_desk = {said};
+  REQUIRE(RepliesOf(found).size() == 1);
+  CHECK(RepliesOf(found)[0].text == "明天去看");
+  CHECK(RepliesOf(found)[0].said->member == "示例甲");
+  found.answer.emplace();
+  found.answer->course = {{CaseStep::kReceived, 2}, said, {CaseStep::kAnswered, 4, "甲局", "修了"}};
+  found.answer->reply = "修了";
+  const auto replies = RepliesOf(found);
+  REQUIRE(replies.size() == 2);
+  CHECK(replies[0].said);
+  CHECK(replies[1].text == "修了");
 }
 
 }  // namespace

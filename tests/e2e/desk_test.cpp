@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <regex>
 #include <set>
 #include <thread>
 
@@ -170,6 +171,88 @@ TEST_CASE("what was being written when the terminal was killed is offered to its
               "wait-for 上次没写完 30\ntap 接着写\nexpect 示例村\nexpect " + words +
               "\ntap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n"
               "wait-for 今年积分 60\nabsent 上次没写完\n");
+}
+
+namespace {
+
+struct FiledSlip {
+  std::string number, code;
+};
+
+// Files one without a name and leaves with what the slip says.
+FiledSlip FileAtHome(LiveTerminal& terminal, const std::string& words, bool for_members) {
+  terminal.Do("wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
+              (for_members ? "tap 也让这里的委员看\nexpect 这个工作室的委员也看得到\n" : "") +
+              "tap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\n");
+  const std::string shown = terminal.Printed();
+  static const std::regex code("\n(\\d{4}) (\\d{4})(?=\n|$)");
+  std::smatch found;
+  REQUIRE_MESSAGE(std::regex_search(shown, found, code), shown);
+  const std::set<std::string> receipts = ReceiptsIn(shown);
+  REQUIRE_MESSAGE(receipts.size() == 1, shown);
+  terminal.Do("tap 完成\n");
+  return {*receipts.begin(), found[1].str() + found[2].str()};
+}
+
+std::string LookUpLines(const FiledSlip& slip) {
+  return "wait-for 今日值班 30\ntap 查进度\ntype " + slip.number + "\ntap 下一步\ntype " + slip.code +
+         "\ntap 查一查\n";
+}
+
+}  // namespace
+
+TEST_CASE("a request for members' eyes is answered at the desk and read on its slip, line or no line") {
+  MembersDesk desk;
+  const std::string asked = "井台西边的路灯灭了三天", hidden = "这句只说给县里听";
+  const std::string said = "明天请电工来换灯泡";
+  CHECK(desk.village.StopCounty().status == 0);
+  FiledSlip slip, other;
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    slip = FileAtHome(terminal, asked, true);
+    other = FileAtHome(terminal, hidden, false);
+    terminal.Do(desk.In() +
+                "wait-for 群众诉求（1） 30\ntap 群众诉求（1）\nwait-for 示例村 30\nexpect 还没答复\n"
+                "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
+                asked +
+                "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
+                "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
+                "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
+                LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
+                LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
+    terminal.End();
+  }
+  std::string disk;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
+    if (file.is_regular_file()) disk += BytesOf(file.path());
+  for (const std::string& words : {asked, hidden, said}) CHECK_FALSE(Holds(disk, words));
+  CHECK(Holds(disk, "member_reply"));
+
+  desk.village.StartCounty();
+  desk.village.Drain(desk.folder);
+  int replies = 0;
+  for (const auto& record : desk.village.Ledger()) {
+    if (record["kind"] != "member_reply") continue;
+    ++replies;
+    CHECK(record["body"]["words"] == said);
+    CHECK(record["body"]["receipt"] == slip.number);
+    CHECK(record["outcome"] == "replied");
+  }
+  CHECK(replies == 1);
+  const auto cases = nlohmann::json::parse(desk.County({"requests"}, {"--json"}));
+  for (const auto& one : cases) {
+    const bool answered = one["course"].size() == 2;
+    CHECK(answered == (one["number"] == slip.number));
+    CHECK(one["step"] == "received");
+  }
+  // Another terminal of the studio has it from the feed, with its line down as well.
+  const auto second = desk.village.Enrol("second");
+  desk.village.ReadFeed(second);
+  CHECK(desk.village.StopCounty().status == 0);
+  const Finished there = desk.village.RunScript(
+      second, LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\n");
+  REQUIRE_MESSAGE(there.status == 0, there.err);
 }
 
 }  // namespace studio::e2e

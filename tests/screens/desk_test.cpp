@@ -8,6 +8,7 @@
 #include "desk_pages.h"
 #include "pages.h"
 #include "test_support/places.h"
+#include "ui/words/paper_slip.h"
 
 using namespace studio;
 
@@ -193,4 +194,27 @@ TEST_CASE("danger that a member writes of brings the numbers, and its record is 
           "tap 打过了\ntap 记好了\nexpect 再记一件");
   REQUIRE(rig.desk.urgently.size() == 1);
   CHECK(rig.desk.urgently[0]);
+}
+
+TEST_CASE("a request is answered at the desk once, and its lost slip's number printed without code") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.printing.available = true;
+    rig.RunFromHome(kToDesk +
+                    "tap 群众诉求（4）\ntap \"示例村 一组 · 养老助残\"\ntap 补打登记号\n"
+                    "expect 打出来了\ntap 答复\ntap 怎么办\ntap 报给演示市政协\n"
+                    "tap 哪天前给准信\ntap 15 天内\ntap 给他回电话\ntap 答复好了\n"
+                    "expect 答复记下了\ntap 看这件事\nexpect 已答复\ntap 上一步\ntap 上一步\n"
+                    "expect 群众诉求（3）\n");
+    REQUIRE(rig.desk.replied.size() == 1);
+    CHECK(rig.desk.replied[0].way == ReplyWay::kReport);
+    CHECK(rig.desk.replied[0].call_back);
+    CHECK(rig.desk.replied[0].member == "m01");
+    REQUIRE(rig.printing.slips.size() == 1);
+    CHECK_FALSE(rig.printing.slips[0].code);
+    const SlipWords paper = say::OnPaper(rig.printing.slips[0]);
+    CHECK(paper.number == rig.printing.slips[0].number.Grouped());
+    CHECK(paper.code.empty());
+    CHECK(paper.qr.empty());
+  }
 }

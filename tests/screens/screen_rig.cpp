@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "demo_account.h"
+#include "demo_requests.h"
 #include "demo_badge.h"
 #include "demo_month.h"
 
@@ -76,6 +77,7 @@ void ScreenRig::Restart() {
   duty.grounds.lists_as_of_ms = clock.now.wall_ms;
   desk = {};
   desk.account = DemoAccount(*state.station, clock.now.wall_ms);
+  desk.requests = DemoRequests(clock.now.wall_ms);
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
@@ -137,7 +139,7 @@ std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
           {"wishes tended", wishes.tended.size()}, {"check-ins", duty.check_ins.size()},
           {"handovers", duty.left.size()},         {"handovers read", duty.confirmed.size()},
           {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()},
-          {"written up", desk.filed.size()}};
+          {"written up", desk.filed.size()},       {"requests answered", desk.replied.size()}};
 }
 
 TrackReply ScreenRig::TrackedHere() const {

@@ -365,7 +365,7 @@ TEST_CASE("a slip that did not come out is offered again, as often as it takes")
     rig.Run("tap 再打一次\nexpect 登记单打好了\nabsent 再打一次\n");
     REQUIRE(rig.printing.slips.size() == 3);
     CHECK(rig.printing.slips[2].number.Grouped() == rig.printing.slips[0].number.Grouped());
-    CHECK(rig.printing.slips[2].code.Grouped() == rig.printing.slips[0].code.Grouped());
+    CHECK(rig.printing.slips[2].code->Grouped() == rig.printing.slips[0].code->Grouped());
   }
 }
 

@@ -366,7 +366,7 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
           "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
           "INDEX records_by_place; DROP TABLE cases; "
           "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
-          "DROP TABLE ratings; DROP TABLE matters; PRAGMA user_version = 5");
+          "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; PRAGMA user_version = 5");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);
   const auto refer = [&](const std::string& named) {
@@ -382,6 +382,99 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   terminal.Send({terminal.Place(withdrawal)});
   CHECK(refer(filed.RecordId()) == filed.Digits() + " was withdrawn");
   CHECK(refer(withdrawal.header.id.ToString()).substr(0, 7) == "no case");
+}
+
+TEST_CASE("what a member answered at the desk is a step of its own on the slip, and moves nothing") {
+  TestCounty county;
+  TestTerminal terminal(county), other(county);
+  const FiledCase filed = FileRequest(terminal);
+  studio::MemberReplyBody reply;
+  reply.receipt = filed.Digits();
+  reply.request = filed.record.header.id;
+  reply.way = studio::ReplyWay::kVillage;
+  reply.words = "请村委明天去看";
+  reply.due = "2026-11-20";
+  reply.call_back = true;
+  reply.studio = 1;
+  reply.member = "m01";
+  reply.member_name = "示例甲";
+  reply.token = WithoutSecret(CardOf(county, "m01"));
+  reply.at_ms = county.now_ms() + studio::kDayMs;
+  const auto send = [&](TestTerminal& from, const studio::MemberReplyBody& body) {
+    const auto record = from.Make(studio::RecordKind::kMemberReply, ToJson(body));
+    const auto ack = from.Send({from.Place(record)});
+    CHECK(ack.answers[0].status == studio::RecordStatus::kStored);
+    return OutcomeOf(county, record.header.id);
+  };
+  CHECK(send(terminal, reply) == "replied");
+  const CaseAnswer told = Published(county, filed);
+  CHECK(StepsOf(told) == std::vector{CaseStep::kReceived, CaseStep::kReplied});
+  CHECK(told.course[1].text == reply.words);
+  CHECK(told.course[1].at_ms == county.now_ms());
+  CHECK(told.course[1].said->way == studio::ReplyWay::kVillage);
+  CHECK(told.course[1].said->member == "示例甲");
+  CHECK(told.course[1].said->due == "2026-11-20");
+  CHECK(StatusOf(county, filed)->step == CaseStep::kReceived);
+  CHECK(county.Open().EntityBody("status", filed.Digits())->find("村委") == std::string::npos);
+  const auto listed = Requests(county, {0, true});
+  REQUIRE(listed.size() == 1);
+  CHECK(listed[0]["step"] == "received");
+  CHECK(listed[0]["course"][1]["way"] == "village");
+
+  // The county answers, and its answer is rated though the member had a word more to say.
+  CHECK(Reply(county, filed, "已修好").empty());
+  CHECK(send(terminal, reply) == "replied");
+  const CaseAnswer later = Published(county, filed);
+  CHECK(later.course.size() == 4);
+  CHECK(StatusOf(county, filed)->step == CaseStep::kAnswered);
+  CHECK(Send(county, terminal, RatingOf(filed, later, Satisfaction::kSatisfied)) == "rated");
+
+  auto forged = reply;
+  forged.token.resize(forged.token.size() - 4);
+  CHECK(send(terminal, forged).starts_with("not counted: unproven: "));
+  auto elsewhere = reply;
+  elsewhere.request = studio::Uuid::Random();
+  CHECK(send(terminal, elsewhere) == "not counted: another terminal's request");
+  CHECK(send(other, reply) == "not counted: another terminal's request");
+  auto unknown = reply;
+  unknown.receipt = studio::ReceiptNumber::Random(terminal.number()).digits();
+  CHECK(send(terminal, unknown) == "not counted: no request has this number");
+  CHECK(Published(county, filed).course.size() == 5);
+}
+
+TEST_CASE("a withdrawn request takes what members answered with it, also what comes later") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const FiledCase filed = FileRequest(terminal);
+  studio::MemberReplyBody reply;
+  reply.receipt = filed.Digits();
+  reply.request = filed.record.header.id;
+  reply.words = "明天去看";
+  reply.studio = 1;
+  reply.member = "m01";
+  reply.token = WithoutSecret(CardOf(county, "m01"));
+  const auto first = terminal.Make(studio::RecordKind::kMemberReply, ToJson(reply));
+  const auto late = terminal.Make(studio::RecordKind::kMemberReply, ToJson(reply));
+  terminal.Send({terminal.Place(first)});
+  CHECK(county.Open().FindLine(first.header.id)->sealed);
+  terminal.Send({terminal.Place(terminal.MakeWithdrawal(filed.record.header.id))});
+  terminal.Send({terminal.Place(late)});
+  CHECK(OutcomeOf(county, late.header.id) == "not counted: the request was withdrawn");
+  CHECK_FALSE(county.Open().FindLine(first.header.id)->sealed);
+  CHECK_FALSE(county.Open().FindLine(late.header.id)->sealed);
+  CHECK_FALSE(StatusOf(county, filed));
+}
+
+TEST_CASE("a ledger from before members answered takes their answers once it is opened") {
+  TestCounty county;
+  county.Close();
+  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
+      .exec("DROP TABLE replies; PRAGMA user_version = 10");
+  county.Reopen();
+  Ledger ledger = county.Open();
+  const studio::Uuid reply = studio::Uuid::Random();
+  ledger.AddReply("037482152", reply);
+  CHECK(ledger.Replies("037482152") == std::vector{reply});
 }
 
 TEST_CASE("who helped to fill in a request has shown a badge that holds, or the county says so") {

@@ -18,7 +18,7 @@ constexpr std::array kPages = {RecordKind::kRequest, RecordKind::kOpinion, Recor
                                RecordKind::kWish};
 constexpr std::array kParts = {&Parts::words, &Parts::voice, &Parts::photos, &Parts::name};
 
-// Every choice that a sender can make on any page, and the one that no page offers.
+// Every choice that a sender can make on any page.
 std::vector<SenderChoice> AllChoices() {
   std::vector<SenderChoice> out;
   for (const RecordKind kind : kPages) {

@@ -5,6 +5,7 @@
 
 #include "samples.h"
 #include "shared/base/json.h"
+#include "shared/bodies/case_answer.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/feed/leave_reason.h"
 #include "shared/mechanism/sealed_deed.h"
@@ -268,4 +269,21 @@ TEST_CASE("vectors: what members write, and what is told of deeds") {
   REQUIRE(information);
   CHECK(information->members[0].role == "pen_holder");
   CHECK(json::parse(ToJson(*information)) == vector["information"]);
+}
+
+TEST_CASE("vectors: what a member answered, for the desk and for the slip") {
+  const json vector = Vectors("replies");
+  const BoxKeyPair studio =
+      BoxKeyPair::FromSeed(Array<32>(Vectors("keys")["studio_box"]["seed_hex"]));
+  const BoxKeyPair slip = BoxKeyPair::FromSeed(Array<32>(vector["slip_seed_hex"]));
+  const Uuid record = Id(vector["record"]);
+  const auto body = MemberReplyBodyFromJson(vector["body"].dump());
+  REQUIRE_MESSAGE(body, (body ? "" : body.error().detail));
+  CHECK(json::parse(ToJson(*body)) == vector["body"]);
+  CHECK(OpenReplyForDesk(record, Hex(vector["for_desk_hex"]), studio) == *body);
+  const auto number = ReceiptNumber::Parse(body->receipt);
+  REQUIRE(number);
+  const auto answer = OpenAnswer(*number, Hex(vector["for_slip_hex"]), slip);
+  REQUIRE_MESSAGE(answer, (answer ? "" : answer.error().detail));
+  CHECK(answer->course == std::vector{StepOf(record, *body)});
 }

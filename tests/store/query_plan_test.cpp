@@ -8,6 +8,7 @@
 #include "store/rows/code_locks.h"
 #include "store/rows/comings.h"
 #include "store/rows/duty_registry.h"
+#include "store/rows/member_replies.h"
 #include "store/rows/registry.h"
 #include "store/rows/removed_shifts.h"
 #include "store/rows/said_here.h"
@@ -23,15 +24,17 @@ TEST_CASE(
   SQLite::Database database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READONLY);
   std::vector<std::string> statements = HotStatements();
   for (const std::string& sql : HotAttachmentStatements()) statements.push_back(sql);
+  for (const std::string& sql : HotReplyStatements()) statements.push_back(sql);
   for (const std::string& sql : statements) {
     SQLite::Statement plan(database, "EXPLAIN QUERY PLAN " + sql);
     while (plan.executeStep()) {
       const std::string step = plan.getColumn(3).getString();
       INFO(sql, " -> ", step);
       CHECK(step.find("TEMP B-TREE") == std::string::npos);
-      // Only by the index of what waits, which is read from its beginning.
+      // Only by the indexes of what waits and of what members read, which are read from its beginning.
       if (step.find("SCAN") == std::string::npos) continue;
       CHECK((step == "SCAN outbox USING INDEX outbox_waiting" ||
+             step == "SCAN outbox USING INDEX outbox_readable" ||
              step == "SCAN attachment USING INDEX attachment_waiting" || step == "SCAN tally"));
     }
   }

@@ -299,6 +299,15 @@ Result<bool> StoreRig::DropDraft(const KeySession& session) {
   return OnMain<bool>([&](auto done) { store->flows().desk.DropDraft(session, done); });
 }
 
+Result<DeskRequestsPtr> StoreRig::ReadRequests(const KeySession& session) {
+  return OnMain<DeskRequestsPtr>(
+      [&](auto done) { store->flows().desk.ReadRequests(session, done); });
+}
+
+Result<bool> StoreRig::FileReply(const KeySession& session, const MemberReplyBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().desk.FileReply(session, body, done); });
+}
+
 Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
   const auto number = ReceiptNumber::Make(terminal, five_digits);
   const auto code = LookupCode::Random();

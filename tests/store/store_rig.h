@@ -108,6 +108,8 @@ class StoreRig {
   Result<bool> KeepDraft(const KeySession& session, const ActivityBody& body);
   Result<std::optional<ActivityBody>> ReadDraft(const KeySession& session);
   Result<bool> DropDraft(const KeySession& session);
+  Result<DeskRequestsPtr> ReadRequests(const KeySession& session);
+  Result<bool> FileReply(const KeySession& session, const MemberReplyBody& body);
 
   // A slip whose code derives its key, of any terminal.
   static Slip RealSlip(std::uint32_t five_digits, TerminalNumber terminal = kTerminal);

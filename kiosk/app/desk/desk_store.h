@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/checkin/key_session.h"
+#include "app/desk/desk_request.h"
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
 #include "shared/bodies/work_bodies.h"
@@ -42,6 +43,13 @@ class DeskStore {
   // Nothing where there is none, or none that this key opens.
   virtual void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) = 0;
   virtual void DropDraft(KeySession session, Done<bool> done) = 0;
+
+  // Requests of this terminal that their senders let members read; others are not among them, nor
+  // does the key open them.
+  virtual void ReadRequests(KeySession session, Done<DeskRequestsPtr> done) = 0;
+  // One transaction: the record, and what its sender reads of it here with the slip. kConflict: the
+  // request was withdrawn meanwhile; kNotFound: no member may read it.
+  virtual void FileReply(KeySession session, MemberReplyBody body, Done<bool> done) = 0;
 };
 
 }  // namespace studio

@@ -179,6 +179,7 @@ void RequestFlow::SetVisibility(Visibility visibility) {
 SenderChoice RequestFlow::ChoiceWith(Visibility visibility) const {
   SenderChoice choice;
   choice.visibility = visibility;
+  choice.members_may_read = members_may_read_;
   choice.voice = voice_ && FilesAttachments();
   choice.photos = !photos_.empty() && FilesAttachments();
   return choice;
@@ -273,6 +274,7 @@ RequestBody RequestFlow::Body() const {
     body.phone = phone_.Finished();
     body.representatives = Representatives();
   }
+  body.members_may_read = members_may_read_;
   body.head_count = head_count_;
   body.helped_by = helper_.name;
   body.helper = helper_.member;

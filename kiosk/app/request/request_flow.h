@@ -50,7 +50,7 @@ inline constexpr int kMaxHeadCount = 200;
 inline constexpr std::size_t kMaxRepresentatives = 5;
 inline constexpr std::size_t kMaxPhotos = 3;
 inline constexpr std::size_t kMaxMattersOffered = 3;
-inline constexpr std::string_view kConsentVersion = "2026-12";
+inline constexpr std::string_view kConsentVersion = "2026-12.2";
 
 class RequestFlow {
  public:
@@ -119,6 +119,11 @@ class RequestFlow {
   std::vector<std::string> Representatives() const;
   std::size_t MostRepresentatives() const;  // of that many people
 
+  // Whether the members of this studio may read it too.
+  // Only where the studio has a key that their cards open.
+  bool MembersCanRead() const { return station_->studio.sealing_key != BoxPublicKey{}; }
+  void LetMembersRead(bool may) { members_may_read_ = may && MembersCanRead(); }
+  bool members_may_read() const { return members_may_read_; }
   void SetAgreed(bool agreed);
   bool agreed() const { return agreed_; }
   // What is agreed to separately, each with yes or no, before the rest is: as far as the words, a
@@ -205,6 +210,7 @@ class RequestFlow {
   TextDraft phone_{12, TextKind::kLine};
   int head_count_ = 1;
   TextDraft representatives_{120, TextKind::kLine};
+  bool members_may_read_ = false;
   bool agreed_ = false;
   std::map<std::string, bool> agreed_sensitive_;   // by kind
   std::vector<SensitivePart> answered_sensitive_;  // what was answered

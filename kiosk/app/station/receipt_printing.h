@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "shared/base/result.h"
@@ -14,7 +15,7 @@ struct SlipToPrint {
   std::string county_name;
   std::string county_phone;  // empty: none is known
   ReceiptNumber number;
-  LookupCode code;
+  std::optional<LookupCode> code;  // none: the number is printed again for who lost the slip
   std::int64_t made_at_ms = 0;  // wall time
   std::string who_reads{};      // a sentence without a full stop; empty: nothing is said
 };

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "app/request/request_store.h"
 #include "shared/bodies/case_answer.h"
@@ -19,6 +20,7 @@ struct TrackedCase {
   bool wish = false;                  // else a request; also before the county has said so
   std::optional<ReceiptStatus> here;  // where it was made at this terminal
   std::optional<CaseAnswer> answer;   // what the county says of it; nullopt: nothing yet
+  std::vector<CaseEvent> said_at_desk;  // kReplied, what members answered here; oldest first
   std::int64_t as_of_ms = 0;          // county time up to which that is known; 0: never heard
   bool live = false;                  // the county was asked just now
   // Rated here in this round, and the county has not answered it yet. What was said is sealed to

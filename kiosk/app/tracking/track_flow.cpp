@@ -30,8 +30,8 @@ TrackProblem WhyNoSlip(const std::vector<std::string>& texts) {
 }
 
 bool IsAt(const std::optional<TrackedCase>& found, CaseStep step) {
-  return found && found->answer && !found->answer->course.empty() &&
-         found->answer->course.back().step == step && found->answer->token != ByteArray<16>{};
+  const CaseEvent* newest = found && found->answer ? NewestStep(*found->answer) : nullptr;
+  return newest != nullptr && newest->step == step && found->answer->token != ByteArray<16>{};
 }
 
 }  // namespace

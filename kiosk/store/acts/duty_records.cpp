@@ -142,6 +142,7 @@ void ForgetOldDuty(Tables& tables) {
   tables.removed_shifts.Forget(oldest);
   tables.handovers.Forget(county_ms - kKeptHandoverMs);
   tables.desk_drafts.Forget(county_ms - kDeskDraftMs);
+  tables.member_replies.Forget(county_ms - kMemberReplyMs);
   tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }
 

@@ -360,8 +360,22 @@ DROP TABLE handover_before;
 UPDATE pending_change SET body = json_remove(body, '$.reason');
 )sql";
 
+// What members answered to requests here (store/rows/member_replies.h). As desk_draft; the record
+// itself is given back. outbox_readable: the requests that members may read, at the cost of these.
+constexpr const char* kStep16 = R"sql(
+CREATE TABLE member_reply (
+  record BLOB NOT NULL PRIMARY KEY,
+  receipt TEXT NOT NULL,
+  for_slip BLOB NOT NULL,
+  for_desk BLOB NOT NULL,
+  made_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX member_reply_receipt ON member_reply (receipt, made_at);
+CREATE INDEX outbox_readable ON outbox (row) WHERE kind = 1 AND keep = 1;
+)sql";
+
 constexpr std::array kSteps = {kStep1, kStep2,  kStep3,  kStep4,  kStep5,  kStep6,  kStep7, kStep8,
-                               kStep9, kStep10, kStep11, kStep12, kStep13, kStep14, kStep15};
+                               kStep9, kStep10, kStep11, kStep12, kStep13, kStep14, kStep15, kStep16};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -421,7 +435,8 @@ bool HasAllTables(Connection& connection) {
                     "'pending_change', 'pin_lock', "
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
                     "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count', "
-                    "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed')") == 42 &&
+                    "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed', "
+                    "'member_reply', 'member_reply_receipt', 'outbox_readable')") == 45 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -1,6 +1,7 @@
 #include "store/calls/desk_calls.h"
 
 #include "store/acts/desk_records.h"
+#include "store/acts/request_reading.h"
 #include "store/acts/year_reading.h"
 
 namespace studio {
@@ -55,6 +56,24 @@ void DeskCalls::DropDraft(KeySession session, Done<bool> done) {
   thread_.Write(std::move(done), [session = std::move(session)](const AtWork& at) {
     return studio::DropDraft(at.tables, session);
   });
+}
+
+void DeskCalls::ReadRequests(KeySession session, Done<DeskRequestsPtr> done) {
+  thread_.ReadAndWork<DeskRequestsPtr>(
+      std::move(done),
+      [](const AtWork& at) -> Result<SealedRequests> { return SealedRequestsOf(at.tables); },
+      [key = session.studio_key](const SealedRequests& sealed) -> Result<DeskRequestsPtr> {
+        return std::make_shared<const std::vector<DeskRequest>>(OpenRequests(sealed, *key));
+      });
+}
+
+void DeskCalls::FileReply(KeySession session, MemberReplyBody body, Done<bool> done) {
+  thread_.Write(
+      std::move(done),
+      [session = std::move(session), body = std::move(body)](const AtWork& at) {
+        return studio::FileReply(at.tables, at.maker, at.readers, session, body);
+      },
+      kTellRecord);
 }
 
 }  // namespace studio

@@ -22,6 +22,14 @@ constexpr const char* kPick =
 constexpr const char* kByReceipt = ENTRY_COLUMNS "WHERE receipt = ?";
 constexpr const char* kById = ENTRY_COLUMNS "WHERE id = ?";
 #undef ENTRY_COLUMNS
+// 1: a request.
+constexpr const char* kReadable =
+    "SELECT id, header, sealed, receipt, made_at FROM outbox "
+    "WHERE kind = 1 AND keep = 1 AND withdrawn = 0 AND sealed IS NOT NULL AND receipt IS NOT NULL "
+    "ORDER BY row DESC";
+constexpr const char* kIsReadable =
+    "SELECT 1 FROM outbox WHERE row = ? AND kind = 1 AND keep = 1 AND withdrawn = 0 AND "
+    "sealed IS NOT NULL";
 constexpr const char* kDigestAt = "SELECT digest FROM outbox WHERE stream = ? AND seq = ?";
 constexpr const char* kMarkStoredRecord =
     "UPDATE outbox SET state = 1, acked = 1, reason = NULL, serial = ?, "
@@ -150,6 +158,20 @@ std::optional<OutboxEntry> Outbox::ById(const Uuid& id) {
   return Read(query);
 }
 
+std::vector<SealedRequest> Outbox::ReadableRequests() {
+  std::vector<SealedRequest> out;
+  Query query(connection_, kReadable);
+  while (query.Step())
+    out.push_back({query.Id(0), query.Blob(1), query.Blob(2), query.Text(3), query.Int(4)});
+  return out;
+}
+
+bool Outbox::IsReadable(std::int64_t row) {
+  Query query(connection_, kIsReadable);
+  query.Add(row);
+  return query.Step();
+}
+
 std::optional<Digest> Outbox::DigestAt(const Uuid& stream, std::uint64_t seq) {
   Query query(connection_, kDigestAt);
   query.Add(stream).Add(static_cast<std::int64_t>(seq));
@@ -209,7 +231,7 @@ OutboxSummary Outbox::Summary() {
 std::vector<std::string> HotStatements() {
   return {
       kInsertRecord,       kPick,          kByReceipt,      kById,   kDigestAt, kMarkStoredRecord,
-      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary};
+      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary, kReadable, kIsReadable};
 }
 
 }  // namespace studio

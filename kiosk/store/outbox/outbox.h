@@ -49,6 +49,14 @@ struct OutboxEntry {
   ReceiptStatus Status() const;
 };
 
+// A request that the studio's members may read, as it was sealed.
+struct SealedRequest {
+  Uuid id;
+  Bytes header, sealed;
+  std::string receipt;
+  std::int64_t made_at_ms = 0;
+};
+
 class Outbox {
  public:
   Outbox(Connection& connection, Streams& streams) : connection_(connection), streams_(streams) {}
@@ -74,6 +82,9 @@ class Outbox {
   void PickWaiting(const std::function<bool(BatchEntry)>& take);
   std::optional<OutboxEntry> ByReceipt(const std::string& number);
   std::optional<OutboxEntry> ById(const Uuid& id);
+  // Newest first; not those that were withdrawn.
+  std::vector<SealedRequest> ReadableRequests();
+  bool IsReadable(std::int64_t row);
   std::optional<Digest> DigestAt(const Uuid& stream, std::uint64_t seq);
 
   void MarkStored(std::int64_t row, std::uint64_t serial, std::int64_t received_at_ms);

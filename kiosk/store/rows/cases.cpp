@@ -44,6 +44,12 @@ Result<TrackedCase> Look(Tables& tables, const ReceiptNumber& number,
     tables.said.Settle(found.number, *found.answer);
     found.said_here = tables.said.Has(found.number, found.answer->round);
   }
+  if (found.here && !found.wish) {
+    for (const KeptReply& kept : tables.member_replies.Of(found.number)) {
+      if (const auto said = OpenAnswer(number, kept.for_slip, key); said && !said->course.empty())
+        found.said_at_desk.push_back(said->course.front());
+    }
+  }
   const int granted = found.answer ? found.answer->round : 0;
   found.confirmed_here = tables.said.Has(found.number, SaidHere::Confirmed(granted));
   found.not_yet_here = tables.said.Has(found.number, SaidHere::NotYet(granted));

@@ -102,6 +102,7 @@ Result<ReceiptStatus> WithdrawRequest(Tables& tables, const RecordMaker& maker,
   const auto row = maker.Make({RecordKind::kWithdrawal}, entry->urgent, text, readers);
   if (!row) return tl::unexpected(row.error());
   tables.outbox.MarkWithdrawn(entry->row);
+  tables.member_replies.Withdraw(entry->receipt);
   tables.attachments.Withdraw(entry->row);
   tables.outbox.Add(*row);
   const auto withdrawn = tables.outbox.ByReceipt(number.digits());

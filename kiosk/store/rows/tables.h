@@ -16,6 +16,7 @@
 #include "store/rows/handovers.h"
 #include "store/rows/kept_times.h"
 #include "store/rows/live_codes.h"
+#include "store/rows/member_replies.h"
 #include "store/rows/own_deeds.h"
 #include "store/rows/pending_changes.h"
 #include "store/rows/pin_locks.h"
@@ -46,6 +47,7 @@ struct Tables {
         handovers(*connection),
         desk_drafts(*connection),
         own_deeds(*connection),
+        member_replies(*connection),
         pending(*connection),
         set_aside(*connection),
         pin_locks(*connection),
@@ -68,6 +70,7 @@ struct Tables {
   Handovers handovers;
   DeskDrafts desk_drafts;
   OwnDeeds own_deeds;
+  MemberReplies member_replies;
   PendingChanges pending;
   SetAside set_aside;
   PinLocks pin_locks;

@@ -45,6 +45,8 @@ View KindName(RecordKind kind) {
       return "排班改动";
     case RecordKind::kWithdrawal:
       return "撤回";
+    case RecordKind::kMemberReply:
+      return "委员答复";
   }
   return "记录";
 }

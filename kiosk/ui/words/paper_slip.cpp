@@ -13,10 +13,15 @@ SlipWords OnPaper(const SlipToPrint& slip) {
   words.subtitle = kReceipt;
   words.number_label = kNumber;
   words.number = slip.number.Grouped();
-  words.code_label = kCode;
-  words.code = slip.code.Grouped();
-  words.qr = SlipText(slip.number, slip.code);
   words.date = made.Date() + " " + made.HourMin();
+  if (!slip.code) {
+    words.subtitle = kSlipAgain;
+    words.hints = {Fill(kSlipAgainHint, {{"county", slip.county_name}})};
+    return words;
+  }
+  words.code_label = kCode;
+  words.code = slip.code->Grouped();
+  words.qr = SlipText(slip.number, *slip.code);
   words.hints = {Fill(kSlipNext, {{"county", slip.county_name}}),
                  SlipRights(slip.county_name, slip.county_phone),
                  Fill(kSlipLost, {{"county", slip.county_name}})};

@@ -136,6 +136,7 @@ inline constexpr View kConsentKeepTitle = "留多久";
 inline constexpr View kConsentKeep = "办完后再留 {days} 天，就删掉";
 inline constexpr View kConsentRightsTitle = "您可以";
 inline constexpr View kConsentRights = "凭登记号随时来查；10 分钟内自己能撤回，过后请找{county}";
+inline constexpr View kMembersMayRead = "也让这里的委员看";
 inline constexpr View kAgree = "我知道了，同意";
 inline constexpr View kAskSensitive = "这几样，记不记由您";
 inline constexpr View kAskSensitiveHint = "不记也照样登记，一样办";

@@ -15,6 +15,8 @@ std::string WaitLeft(const TrackFlow& flow) {
 std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
   const CaseEvent& event = answer.course.back();
   switch (event.step) {
+    case CaseStep::kReplied:
+      return MemberReplied(*event.said, station);
     case CaseStep::kReceived:
       break;
     case CaseStep::kReferred:
@@ -98,7 +100,8 @@ std::string CaseTitle(const TrackedCase& found, const Station& station) {
     return StateName(ReceiptState::kWithdrawn, station);
   if (found.said_here) return std::string(kStepSaidHere);
   if (found.confirmed_here || found.not_yet_here) return std::string(kSaidOfWish);
-  if (found.answer && !found.answer->course.empty()) return NewestTitle(*found.answer, station);
+  if (const CaseAnswer told = ToldOf(found); !told.course.empty())
+    return NewestTitle(told, station);
   return StateName(found.here ? found.here->state : ReceiptState::kReceived, station);
 }
 
@@ -158,7 +161,39 @@ std::string ReplyBy(const CaseReply& reply, std::size_t nth, std::size_t all) {
   };
   if (all > 1) add(Fill("第 {n} 次答复", {{"n", Number(static_cast<std::int64_t>(nth + 1))}}));
   if (reply.at_ms > 0) add(DateTime(reply.at_ms));
-  add(reply.unit);
+  add(reply.said ? MemberTitle(*reply.said) : reply.unit);
+  return out;
+}
+
+std::string MemberTitle(const MemberSaid& said) {
+  return said.member.empty() ? std::string(kReplyByMember)
+                             : Fill(kReplyByNamed, {{"member", said.member}});
+}
+
+std::string MemberReplied(const MemberSaid& said, const Station& station) {
+  View pattern = kMemberReplied;
+  if (said.way == ReplyWay::kVillage) pattern = kMemberToVillage;
+  if (said.way == ReplyWay::kGridWorker) pattern = kMemberToGrid;
+  if (said.way == ReplyWay::kReport) pattern = kMemberReports;
+  return Fill(pattern, {{"member", MemberTitle(said)}, {"county", CountyName(station)}});
+}
+
+std::string MemberPromises(const MemberSaid& said) {
+  std::string out;
+  if (!said.due.empty()) out = Fill(kReplyDue, {{"day", DayFrom(said.due)}});
+  if (said.call_back) out += (out.empty() ? "" : "，") + std::string(kReplyCallBack);
+  return out;
+}
+
+std::string ReplyWords(const CaseReply& reply, const Station& station) {
+  if (!reply.said) return reply.text;
+  std::string out = reply.text;
+  const auto add = [&](const std::string& line) {
+    if (!line.empty()) out += (out.empty() ? "" : "\n") + line;
+  };
+  if (reply.said->way != ReplyWay::kOnTheSpot) add(MemberReplied(*reply.said, station) + "。");
+  if (const std::string promises = MemberPromises(*reply.said); !promises.empty())
+    add(promises + "。");
   return out;
 }
 

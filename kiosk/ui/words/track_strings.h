@@ -31,6 +31,14 @@ std::string DateTime(std::int64_t county_ms);
 std::string DayFrom(View date);
 // "第 1 次答复 · 11月22日 08:30 · 交通局"
 std::string ReplyBy(const CaseReply& reply, std::size_t nth, std::size_t all);
+// "示例甲委员"
+std::string MemberTitle(const MemberSaid& said);
+// "示例甲委员答复了您", "示例甲委员请村委去办"
+std::string MemberReplied(const MemberSaid& said, const Station& station);
+// "12月5日前办，会给您回电话"; empty: nothing was promised.
+std::string MemberPromises(const MemberSaid& said);
+// A reply whole: of a member's also what they do about it.
+std::string ReplyWords(const CaseReply& reply, const Station& station);
 // "3 人反映过，从 11月2日起"
 std::string MatterLine(const Matter& matter);
 
@@ -91,6 +99,14 @@ inline constexpr View kWishAheadClaimedHint = "会写明是哪位委员";
 inline constexpr View kWishAheadGranted = "委员帮您办";
 inline constexpr View kWishAheadConfirmed = "收到没有，您说了算";
 inline constexpr View kWishAheadConfirmedHint = "委员说办到了，请来这里说一声";
+inline constexpr View kReplyByMember = "委员";
+inline constexpr View kReplyByNamed = "{member}委员";
+inline constexpr View kMemberReplied = "{member}答复了您";
+inline constexpr View kMemberToVillage = "{member}请村委去办";
+inline constexpr View kMemberToGrid = "{member}请网格员去办";
+inline constexpr View kMemberReports = "{member}报给了{county}";
+inline constexpr View kReplyDue = "{day}前给您准信";
+inline constexpr View kReplyCallBack = "会给您回电话";
 inline constexpr View kReplyTitle = "答复";
 inline constexpr View kReadWholeReply = "看答复全文";
 inline constexpr View kReadReplies = "看各次答复";

@@ -63,6 +63,7 @@ Station MakeDemoStation(std::int64_t today_ms) {
   Station station;
   station.county = *CountyFromJson(demo.at("county").dump());
   station.studio = *StudioFromJson(demo.at("studios").at(0).dump());
+  station.studio.sealing_key.bytes[0] = 1;
   station.mechanism.rotation_name = "一月一轮值";
   station.mechanism.activities = DemoActivities();
   station.categories = All<Category>(demo.at("categories"), CategoryFromJson);

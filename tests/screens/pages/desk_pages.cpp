@@ -12,6 +12,38 @@ const std::string kVisitAnswered =
     "tap 在哪里\ntap 示例村\ntap 三组\ntap 好了\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n";
 const std::string kToPoints = kToDesk + "tap 看看怎么来的\n";
 
+const std::string kToRequests = kToDesk + "tap 群众诉求（4）\n";
+const std::string kToRequest = kToRequests + "tap \"示例村 三组 · 道路桥梁\"\n";
+const std::string kToReply = kToRequest + "tap 答复\nexpect 怎么办\n";
+const std::string kReplySaid =
+    "tap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype 请村委先把水排掉，路列入明年的计划。\ntap 好了\n"
+    "tap 哪天前给准信\ntap 7 天内\ntap 给他回电话\n";
+
+void NoRequests(ScreenRig& rig) { rig.desk.requests.clear(); }
+void ManyRequests(ScreenRig& rig) {
+  const std::vector<DeskRequest> some = rig.desk.requests;
+  for (int i = 0; i < 30; ++i) {
+    for (DeskRequest one : some) {
+      one.record.bytes[14] = static_cast<std::uint8_t>(i + 1);
+      one.body.receipt =
+          ReceiptNumber::Make(37, 50'000 + static_cast<std::uint32_t>(rig.desk.requests.size()))
+              .digits();
+      one.made_at_ms -= (i + 1) * std::int64_t{86'400'000};
+      rig.desk.requests.push_back(std::move(one));
+    }
+  }
+}
+void LongRequest(ScreenRig& rig) {
+  std::string words;
+  for (int i = 0; i < 19; ++i) words += "村口的路灯坏了两个星期，晚上出门看不清路。";
+  rig.desk.requests[0].body.words = words;
+  rig.desk.requests[0].replies = rig.desk.requests[3].replies;
+  rig.desk.requests[0].replies.push_back(rig.desk.requests[5].replies[0]);
+}
+void RequestPrinter(ScreenRig& rig) { rig.printing.available = true; }
+void RequestWithdrawn(ScreenRig& rig) { rig.desk.filing_fails = ErrorKind::kConflict; }
+void ReplyNotKept(ScreenRig& rig) { rig.desk.filing_fails = ErrorKind::kStorage; }
+
 template <const char* place>
 void ByRules(ScreenRig& rig) {
   rig.desk.account = DemoAccount(*rig.state.station, rig.clock.now.wall_ms, place);
@@ -48,6 +80,36 @@ std::vector<Page> DeskPages() {
       {"desk-row", kToPoints + "tap 联系群众\ntap 上门入户", "上一步"},
       {"desk-owed", kToDesk + "tap 一月一轮值\nexpect 做了哪些", "上一步"},
       {"desk-draft", kToDesk + "expect 上次没写完", "办完了", "接着写", LeftDraft},
+      {"desk-requests", kToRequests, "上一步"},
+      {"desk-requests-many", kToDesk + "tap 群众诉求（124）\ntap 新的在前\n", "上一步", "",
+       ManyRequests},
+      {"desk-requests-none", kToDesk + "tap 群众诉求\nexpect 还没有让委员看的", "上一步", "",
+       NoRequests},
+      {"desk-requests-village", kToRequests + "tap 全部村", "上一步"},
+      {"desk-requests-waiting", kToRequests + "tap 不管多久\ntap 7 天没答复\nexpect 1 件",
+       "上一步"},
+      {"desk-requests-find", kToRequests + "tap 找登记号\ntype 示例辛", "不找了，看全部",
+       "找一找"},
+      {"desk-requests-found",
+       kToRequests + "tap 找登记号\ntap 数字\ntype 0002\ntap 找一找\nexpect 1 件", "上一步"},
+      {"desk-request", kToRequest, "上一步", "答复"},
+      {"desk-request-print", kToRequest + "tap 补打登记号\nexpect 打出来了", "上一步", "答复",
+       RequestPrinter},
+      {"desk-request-long", kToRequest, "上一步", "再答复", LongRequest},
+      {"desk-request-overdue", kToRequests + "tap 演示村 · 环境卫生\nexpect 答应的日子过了",
+       "上一步", "再答复"},
+      {"reply", kToReply, "上一步", "答复好了"},
+      {"reply-way", kToReply + "tap 怎么办", "上一步"},
+      {"reply-words", kToReply + "tap 说给乡亲的话\ntype 请村委先把水排掉。", "好了", "好了"},
+      {"reply-due", kToReply + "tap 哪天前给准信", "上一步"},
+      {"reply-written", kToReply + kReplySaid, "上一步", "答复好了"},
+      {"reply-missing", kToReply + "tap 答复好了\nexpect 请先说怎么办", "上一步", "答复好了"},
+      {"reply-leave", kToReply + kReplySaid + "tap 上一步\nexpect 要放弃", "接着填"},
+      {"reply-withdrawn", kToReply + kReplySaid + "tap 答复好了\nexpect 刚刚被撤回", "上一步",
+       "答复好了", RequestWithdrawn},
+      {"reply-failed", kToReply + kReplySaid + "tap 答复好了\nexpect 机器存满了", "上一步",
+       "答复好了", ReplyNotKept},
+      {"reply-done", kToReply + kReplySaid + "tap 答复好了\nexpect 答复记下了", "看这件事"},
       {"writeup-kinds", kToKinds, "上一步"},
       {"writeup-kinds-none", kToKinds + "expect 还没有说", "上一步", "", NoKinds},
       {"writeup", kToVisit, "上一步", "记好了"},

@@ -188,6 +188,8 @@ std::vector<Page> AllPages() {
        "上一步", "下一步"},
       {"phone", kToWho + "tap 留姓名\ntap 电话\ntype 13800000000", "完成", "完成"},
       {"consent", kToConsent, "上一步", "下一步"},
+      {"consent-members", kToConsent + "tap 也让这里的委员看\nexpect 这个工作室的委员也看得到", "上一步",
+       "下一步"},
       {"consent-missing", kToConsent + "tap 下一步", "上一步", "下一步"},
       {"sensitive", kToSensitive, "上一步", "下一步"},
       {"sensitive-missing", kToSensitive + "tap 下一步", "上一步", "下一步"},

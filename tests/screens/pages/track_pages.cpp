@@ -167,6 +167,34 @@ void MayNotReturn(ScreenRig& rig) {
   rig.cases.replies[0].found.answer->may_return = false;
 }
 
+// A member answered: here, and what the county tells of another time.
+CaseEvent SaidAtDesk(std::int64_t at_ms, ReplyWay way, const std::string& words, bool promises) {
+  MemberReplyBody body;
+  body.way = way;
+  body.words = words;
+  body.member_name = "示例甲";
+  body.at_ms = at_ms;
+  body.due = promises ? "2026-12-05" : "";
+  body.call_back = promises;
+  return StepOf(Uuid::Random(), body);
+}
+void TrackRepliedHere(ScreenRig& rig) {
+  rig.cases.replies[0].found.said_at_desk = {
+      SaidAtDesk(rig.clock.now.wall_ms - 30 * 60'000, ReplyWay::kVillage,
+                 "和村委说了，这两天先把水排掉。", true)};
+}
+void TrackRepliedTold(ScreenRig& rig) {
+  TrackReferred(rig);
+  AddReply(*rig.cases.replies[0].found.answer,
+           SaidAtDesk(rig.clock.now.wall_ms - 17 * kDay, ReplyWay::kReport, "", false));
+}
+void TrackRepliedAnswered(ScreenRig& rig) {
+  TrackAnswered(rig);
+  AddReply(*rig.cases.replies[0].found.answer,
+           SaidAtDesk(rig.clock.now.wall_ms - 17 * kDay, ReplyWay::kOnTheSpot,
+                      "供电所明天来人，请把门口的杂物挪开。", true));
+}
+
 std::string LongTrackWords() {
   std::string out;
   for (int i = 0; i < 25; ++i) out += "村口的路灯坏了两个星期，晚上出门看不清路。";
@@ -274,6 +302,12 @@ std::vector<Page> TrackPages() {
       {"track-noted", kToFound + "expect 留作参考", "回首页", "评一评",
        TrackOutcome<CaseOutcome::kNoted>},
       {"track-live", kToFound + "expect 刚刚问过演示市政协", "回首页", "评一评", TrackElsewhere},
+      {"track-replied-here", kToFound + "expect 示例甲委员请村委去办", "回首页", "",
+       TrackRepliedHere},
+      {"track-replied-told", kToFound + "expect 示例甲委员报给了演示市政协", "回首页", "",
+       TrackRepliedTold},
+      {"track-replied-answered", kToFound + "tap 看各次答复\ntap 前一次答复\nexpect 会给您回电话",
+       "看进度", "评一评", TrackRepliedAnswered},
       {"track-long", kToFound, "回首页", "评一评", TrackLong},
       {"track-reply-long", kToFound + "tap 看答复全文\ntap 下一页\nexpect 第 2 页", "看进度",
        "评一评", TrackLong},

@@ -10,11 +10,13 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
+#include "ui/screens/desk/desk_requests_screen.h"
 #include "ui/screens/desk/owed_screen.h"
 #include "ui/screens/desk/points_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
+#include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
 
 namespace studio {
@@ -74,9 +76,12 @@ bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index)
 }  // namespace
 
 DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
-    : parts_(parts), flow_(parts.desk, parts.state, parts.clock, session) {}
+    : parts_(parts),
+      flow_(parts.desk, parts.state, parts.clock, session),
+      requests_(std::make_shared<RequestsFlow>(parts.desk, parts.state, parts.clock, session)) {}
 
 void DeskScreen::OnEnter() {
+  requests_->Read();
   if (!std::exchange(writing_, false)) return;
   flow_.ReadDraft();
   flow_.ReadAccount();
@@ -97,11 +102,13 @@ void DeskScreen::Draw(Frame& frame) {
   if (frame.wide) {
     Rect own = area.TakeLeft(area.w * 0.46f, theme.size.gap);
     DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), theme.size.gap));
-    DrawWriteup(frame, own.TakeTop(writeup));
+    DrawWriteup(frame, own.TakeTop(writeup, theme.size.gap));
+    if (flow_.draft_kind() != nullptr)
+      DrawRequestsDoor(frame, own.TakeTop(theme.size.button_height));
   } else {
     DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
     // Where a hand reaches, and not where what is begun would be filed.
-    if (flow_.draft_kind() != nullptr) TakeEndRow(frame, area);
+    if (flow_.draft_kind() != nullptr) DrawRequestsDoor(frame, TakeEndRow(frame, area));
     DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
   }
   if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
@@ -136,12 +143,20 @@ void DeskScreen::DrawWho(Frame& frame, Rect card) const {
   StatusPill(frame, card.x, card.Bottom() - height, words, look.icon, look.tone, height);
 }
 
+void DeskScreen::DrawRequestsDoor(Frame& frame, const Rect& rect) {
+  const std::string label = say::DeskRequestsLabel(requests_->Unanswered()) + "###requests";
+  if (SecondaryButton(frame, rect, label, {"forum"}))
+    parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
+}
+
 // What was left unfinished comes before anything new.
 void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   const ActivityTemplate* unfinished = flow_.draft_kind();
   if (unfinished == nullptr) {
-    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"})) {
+    const std::vector<Rect> two = card.SplitColumns(2, theme.size.gap);
+    DrawRequestsDoor(frame, two[1]);
+    if (PrimaryButton(frame, two[0], say::kWriteup, {"edit_note"})) {
       writing_ = true;
       parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_.session()));
     }

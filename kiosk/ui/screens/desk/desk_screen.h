@@ -2,7 +2,10 @@
 // it.
 #pragma once
 
+#include <memory>
+
 #include "app/desk/desk_flow.h"
+#include "app/desk/requests_flow.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
 #include "ui/screens/parts/screen_parts.h"
@@ -21,12 +24,14 @@ class DeskScreen : public Screen {
  private:
   void DrawWho(Frame& frame, Rect card) const;
   void DrawWriteup(Frame& frame, Rect card);
+  void DrawRequestsDoor(Frame& frame, const Rect& rect);
   void DrawTrouble(Frame& frame, Rect area);
   void DrawOwed(Frame& frame, Rect area);
   void DrawPoints(Frame& frame, Rect card);
 
   ScreenParts parts_;
   DeskFlow flow_;
+  std::shared_ptr<RequestsFlow> requests_;
   ScrollState owed_scroll_;
   bool writing_ = false;  // somebody went to write something up
 };

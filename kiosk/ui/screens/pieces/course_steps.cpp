@@ -1,5 +1,6 @@
 #include "ui/screens/pieces/course_steps.h"
 
+#include "app/tracking/case_replies.h"
 #include "ui/words/track_strings.h"
 
 namespace studio {
@@ -69,6 +70,11 @@ void CourseWriter::Event(const CaseEvent& event, bool newest) {
   switch (event.step) {
     case CaseStep::kReceived:
       return Received(event.at_ms);
+    case CaseStep::kReplied: {
+      const std::string promises = say::MemberPromises(*event.said);
+      return Add(Mark::kDone, say::MemberReplied(*event.said, station_),
+                 promises.empty() ? when : when + "，" + promises);
+    }
     case CaseStep::kReferred:
       return Add(newest ? Mark::kNow : Mark::kDone,
                  Named(newest ? say::kStepReferredTo : say::kStepWasReferred, "unit", event.unit,
@@ -132,7 +138,8 @@ std::vector<CourseStep> CourseOf(const ReceiptStatus& status, const Station& sta
 
 std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& station,
                                  std::int64_t now_ms) {
-  if (!found.answer && !found.wish && found.here) return CourseOf(*found.here, station, now_ms);
+  if (!found.answer && !found.wish && found.here && found.said_at_desk.empty())
+    return CourseOf(*found.here, station, now_ms);
   const bool wish = found.wish || (found.answer && found.answer->wish);
   CourseWriter writer(station, now_ms, wish);
   if (found.here) {
@@ -145,18 +152,19 @@ std::vector<CourseStep> CourseOf(const TrackedCase& found, const Station& statio
     return writer.Take();
   }
   CaseStep newest = CaseStep::kReceived;
-  if (!found.answer || found.answer->course.empty()) {
+  const CaseAnswer told = ToldOf(found);
+  const CaseEvent* standing = NewestStep(told);
+  if (standing == nullptr) {
     if (found.here) writer.State(*found.here);
   } else {
-    const std::vector<CaseEvent>& course = found.answer->course;
     // The ack told so before the county took its first step.
-    if (course.front().step != CaseStep::kReceived && found.here && found.here->received_at_ms > 0)
+    if (told.course.front().step != CaseStep::kReceived && found.here &&
+        found.here->received_at_ms > 0)
       writer.Received(found.here->received_at_ms);
-    newest = course.back().step;
-    const bool said = found.said_here || found.confirmed_here || found.not_yet_here;
-    for (std::size_t i = 0; i < course.size(); ++i)
-      writer.Event(course[i], i + 1 == course.size() && !said);
+    newest = standing->step;
   }
+  const bool said = found.said_here || found.confirmed_here || found.not_yet_here;
+  for (const CaseEvent& event : told.course) writer.Event(event, &event == standing && !said);
   if (found.said_here) {
     writer.Waits(say::kStepSaidHere);
   } else if (found.confirmed_here) {

@@ -45,19 +45,25 @@ RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
   };
 
   const float row = theme.Px(118);
-  Rect agree;
+  const bool asks = flow_.MembersCanRead();
+  Rect agree, members;
   if (frame.wide && theme_.extra_large) {
     // The lines need the whole width.
     agree = title.TakeRight(title.w * 0.4f);
     agree = agree.Centred(agree.w, row);
+    if (asks) members = area.TakeBottom(row, theme.Px(14));
   } else if (frame.wide) {
     agree = area.TakeRight(area.w * 0.34f, theme.Px(40));
+    if (asks) members = agree.TakeTop(row, theme.size.gap);
   } else {
-    agree = area.TakeBottom(row, theme.size.gap);
+    agree = area.TakeBottom(row, asks ? theme.Px(14) : theme.size.gap);
+    if (asks) members = area.TakeBottom(row, theme.size.gap);
   }
   DrawCard(frame, area);
   DrawConsentLines(frame, area.Inset(theme.Px(40), theme.Px(22)), lines);
 
+  if (asks && CheckRow(frame, members, say::kMembersMayRead, "", flow_.members_may_read()))
+    flow_.LetMembersRead(!flow_.members_may_read());
   if (CheckRow(frame, agree.TakeTop(row), say::kAgree, "", flow_.agreed())) {
     flow_.SetAgreed(!flow_.agreed());
   }

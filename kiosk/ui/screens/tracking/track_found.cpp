@@ -57,7 +57,7 @@ void TrackScreen::DrawFound(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const TrackedCase& found = *flow_.found();
   const auto steps = CourseOf(found, *parts_.state.station, parts_.state.CountyMs(frame.now));
-  const bool replied = found.answer && !RepliesOf(*found.answer).empty();
+  const bool replied = !RepliesOf(found).empty();
   // Landscape has no height to spare: a long course stands beside all the rest.
   const bool beside = frame.wide && (replied || steps.size() > kMostAcross);
   if (beside) {
@@ -119,13 +119,15 @@ void TrackScreen::DrawAsOf(Frame& frame, Rect& area) {
 
 void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
-  const std::vector<CaseReply> replies = RepliesOf(*flow_.found()->answer);
+  const std::vector<CaseReply> replies = RepliesOf(*flow_.found());
   const CaseReply& reply = replies.back();
+  const std::string said = say::ReplyWords(reply, *parts_.state.station);
+  const std::string by = reply.said ? say::MemberTitle(*reply.said) : reply.unit;
   const TextStyle style = ReplyStyle(theme);
   const float pad = theme.Px(30), below = theme.Px(12);
   const float head_height = std::max(theme.size.chip_height, theme.size.touch_floor);
   // A pixel more, because what is taken off and added again is not quite the same.
-  const float words = MeasureWrapped(frame, reply.text, card.w - 2 * theme.size.pad, style) + 1;
+  const float words = MeasureWrapped(frame, said, card.w - 2 * theme.size.pad, style) + 1;
   const bool fits = 2 * pad + head_height + below + words <= card.h;
   if (fits) card.h = 2 * pad + head_height + below + words;
   DrawCard(frame, card);
@@ -146,8 +148,8 @@ void TrackScreen::DrawReplyCard(Frame& frame, Rect card) {
     }
   }
   const TextStyle soft = SoftBody(theme);
-  if (MeasureText(frame, reply.unit, soft) <= head.w) DrawText(frame, head, reply.unit, soft);
-  if (inside.h >= style.size * style.line_spacing) DrawFirstWords(frame, inside, reply.text, style);
+  if (MeasureText(frame, by, soft) <= head.w) DrawText(frame, head, by, soft);
+  if (inside.h >= style.size * style.line_spacing) DrawFirstWords(frame, inside, said, style);
 }
 
 void TrackScreen::Rate() {

@@ -9,7 +9,7 @@ namespace studio {
 
 void TrackScreen::DrawReply(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const std::vector<CaseReply> replies = RepliesOf(*flow_.found()->answer);
+  const std::vector<CaseReply> replies = RepliesOf(*flow_.found());
   if (reply_ >= replies.size()) {
     reading_ = false;
     return;
@@ -35,7 +35,7 @@ void TrackScreen::DrawReply(Frame& frame, Rect area) {
   DrawCard(frame, area);
   TextStyle style = TextStyle::Of(theme.size.button);
   style.line_spacing = 1.5f;
-  DrawPagedWords(frame, area.Inset(theme.size.pad, theme.Px(32)), replies[reply_].text, style,
+  DrawPagedWords(frame, area.Inset(theme.size.pad, theme.Px(32)), say::ReplyWords(replies[reply_], *parts_.state.station), style,
                  reply_page_);
   if (turned != reply_) reply_page_ = 0;
   reply_ = turned;

@@ -1,0 +1,32 @@
+// What members read and answer of requests at their desk. Throws SQLite::Exception.
+#pragma once
+
+#include <vector>
+
+#include "app/checkin/key_session.h"
+#include "app/desk/desk_request.h"
+#include "store/outbox/records.h"
+#include "store/rows/tables.h"
+
+namespace studio {
+
+// As they lie in the outbox: of this terminal alone, sealed to the studio, not withdrawn.
+struct SealedRequests {
+  struct One {
+    SealedRequest request;
+    std::optional<CaseStep> step;
+  };
+  std::vector<One> requests;       // newest first
+  std::vector<KeptReply> replies;  // by receipt, oldest first
+};
+SealedRequests SealedRequestsOf(Tables& tables);
+// Needs no tables. What was sealed to another key than this one is left out.
+std::vector<DeskRequest> OpenRequests(const SealedRequests& sealed, const BoxKeyPair& studio_key);
+
+// One transaction: the record, and what slip and desk read of it here. kInvalid: no reply of who
+// writes it; kUnavailable: the studio has no key; kNotFound: no such request here that members may
+// read; kConflict: it was withdrawn meanwhile.
+Result<bool> FileReply(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                       const KeySession& session, const MemberReplyBody& body);
+
+}  // namespace studio
