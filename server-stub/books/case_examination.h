@@ -1,5 +1,6 @@
-// What the body of a request, a rating or a member's reply says of a case, read before the ledger is locked. What
-// cannot be made out is kept like any other record and flagged, so nothing here refuses one.
+// What the body of a request, a rating or a member's reply says of a case, read before the ledger
+// is locked. What cannot be made out is kept like any other record and flagged, so nothing here
+// refuses one.
 #pragma once
 
 #include <optional>
@@ -12,11 +13,11 @@
 namespace county {
 
 struct ExaminedCase {
-  std::optional<CaseOpening> opening;        // of a request with a receipt
-  std::optional<studio::RatingBody> rating;  // of a rating
+  std::optional<CaseOpening> opening;            // of a request with a receipt
+  std::optional<studio::RatingBody> rating;      // of a rating
   std::optional<studio::MemberReplyBody> reply;  // of a member's reply
-  std::string unproven;                      // of a request's helper: why their badge does not hold
-  std::string outcome;  // "no case: …" or "unread: …"; empty: nothing is amiss
+  std::string unproven;  // of a request's helper: why their badge does not hold
+  std::string outcome;   // "no case: …" or "unread: …"; empty: nothing is amiss
 };
 
 ExaminedCase ExamineRequest(const studio::RequestBody& body, const studio::RecordHeader& header,

@@ -146,8 +146,10 @@ const CaseEvent* NewestStep(const CaseAnswer& answer) {
 }
 
 CaseEvent StepOf(const Uuid& record, const MemberReplyBody& body) {
-  return {CaseStep::kReplied, body.at_ms,
-          {},                 body.words,
+  return {CaseStep::kReplied,
+          body.at_ms,
+          {},
+          body.words,
           MemberSaid{record, body.way, body.member_name, body.due, body.call_back}};
 }
 

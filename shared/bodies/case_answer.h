@@ -17,8 +17,9 @@
 namespace studio {
 
 // One step of the course. Of a request: received, replied (a member said something at the desk:
-// the matter stays where it is), referred, answered, returned (没解决), rated. Of a wish: received, posted (on the wall), claimed, granted, returned (还没有: who claimed it still
-// has it), confirmed. One that a newer county knows is left out.
+// the matter stays where it is), referred, answered, returned (没解决), rated. Of a wish: received,
+// posted (on the wall), claimed, granted, returned (还没有: who claimed it still has it),
+// confirmed. One that a newer county knows is left out.
 enum class CaseStep {
   kReceived,
   kReferred,

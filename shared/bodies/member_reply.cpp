@@ -13,8 +13,8 @@
 namespace studio {
 namespace {
 
-constexpr std::array kAllReplyWays = {ReplyWay::kOnTheSpot, ReplyWay::kVillage, ReplyWay::kGridWorker,
-                                   ReplyWay::kReport};
+constexpr std::array kAllReplyWays = {ReplyWay::kOnTheSpot, ReplyWay::kVillage,
+                                      ReplyWay::kGridWorker, ReplyWay::kReport};
 constexpr SealedTextKind kDeskReply = {"MSP1", 16 * 1024, "reply"};
 
 }  // namespace

@@ -37,9 +37,9 @@ struct AtRequests : CheckInRig {
     one.made_at_ms = clock.now.wall_ms - days * kDayMs;
     desk.requests.push_back(one);
   }
-  std::vector<std::string> Names(const RequestsFlow& flow) const {
+  std::vector<std::string> Names(const RequestsFlow& of) const {
     std::vector<std::string> names;
-    for (const DeskRequest* one : flow.Shown()) names.push_back(one->body.name);
+    for (const DeskRequest* one : of.Shown()) names.push_back(one->body.name);
     return names;
   }
   FakeDeskStore desk;

@@ -181,8 +181,8 @@ struct FiledSlip {
 
 // Files one without a name and leaves with what the slip says.
 FiledSlip FileAtHome(LiveTerminal& terminal, const std::string& words, bool for_members) {
-  terminal.Do("wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
+  terminal.Do("wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " +
+              words + "\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
               (for_members ? "tap 也让这里的委员看\nexpect 这个工作室的委员也看得到\n" : "") +
               "tap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\n");
   const std::string shown = terminal.Printed();
@@ -196,13 +196,14 @@ FiledSlip FileAtHome(LiveTerminal& terminal, const std::string& words, bool for_
 }
 
 std::string LookUpLines(const FiledSlip& slip) {
-  return "wait-for 今日值班 30\ntap 查进度\ntype " + slip.number + "\ntap 下一步\ntype " + slip.code +
-         "\ntap 查一查\n";
+  return "wait-for 今日值班 30\ntap 查进度\ntype " + slip.number + "\ntap 下一步\ntype " +
+         slip.code + "\ntap 查一查\n";
 }
 
 }  // namespace
 
-TEST_CASE("a request for members' eyes is answered at the desk and read on its slip, line or no line") {
+TEST_CASE(
+    "a request for members' eyes is answered at the desk and read on its slip, line or no line") {
   MembersDesk desk;
   const std::string asked = "井台西边的路灯灭了三天", hidden = "这句只说给县里听";
   const std::string said = "明天请电工来换灯泡";
@@ -212,15 +213,15 @@ TEST_CASE("a request for members' eyes is answered at the desk and read on its s
     LiveTerminal terminal(desk.village, desk.folder);
     slip = FileAtHome(terminal, asked, true);
     other = FileAtHome(terminal, hidden, false);
-    terminal.Do(desk.In() +
-                "wait-for 群众诉求（1） 30\ntap 群众诉求（1）\nwait-for 示例村 30\nexpect 还没答复\n"
-                "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
-                asked +
-                "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
-                "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
-                "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
-                LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
-                LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
+    terminal.Do(
+        desk.In() +
+        "wait-for 群众诉求（1） 30\ntap 群众诉求（1）\nwait-for 示例村 30\nexpect 还没答复\n"
+        "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
+        asked + "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
+        "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
+        "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
+        LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
+        LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
     terminal.End();
   }
   std::string disk;
@@ -248,6 +249,7 @@ TEST_CASE("a request for members' eyes is answered at the desk and read on its s
   }
   // Another terminal of the studio has it from the feed, with its line down as well.
   const auto second = desk.village.Enrol("second");
+  desk.village.Drain(second);
   desk.village.ReadFeed(second);
   CHECK(desk.village.StopCounty().status == 0);
   const Finished there = desk.village.RunScript(

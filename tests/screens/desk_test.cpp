@@ -196,7 +196,8 @@ TEST_CASE("danger that a member writes of brings the numbers, and its record is 
   CHECK(rig.desk.urgently[0]);
 }
 
-TEST_CASE("a request is answered at the desk once, and its lost slip's number printed without code") {
+TEST_CASE(
+    "a request is answered at the desk once, and its lost slip's number printed without code") {
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.printing.available = true;

@@ -7,9 +7,9 @@
 #include <filesystem>
 
 #include "demo_account.h"
-#include "demo_requests.h"
 #include "demo_badge.h"
 #include "demo_month.h"
+#include "demo_requests.h"
 
 namespace studio {
 std::string Showing::Name() const {

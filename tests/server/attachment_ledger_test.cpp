@@ -184,7 +184,7 @@ TEST_CASE("a ledger of a later version is refused") {
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 10");
+  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 11");
 }
 
 }  // namespace county

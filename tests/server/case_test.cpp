@@ -384,7 +384,8 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   CHECK(refer(withdrawal.header.id.ToString()).substr(0, 7) == "no case");
 }
 
-TEST_CASE("what a member answered at the desk is a step of its own on the slip, and moves nothing") {
+TEST_CASE(
+    "what a member answered at the desk is a step of its own on the slip, and moves nothing") {
   TestCounty county;
   TestTerminal terminal(county), other(county);
   const FiledCase filed = FileRequest(terminal);

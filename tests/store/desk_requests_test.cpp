@@ -33,9 +33,7 @@ struct ReadingSite : Site {
     REQUIRE(rig.FileBody(StoreRig::Body(hidden, kForCounty)));
   }
 
-  KeySession Session() const {
-    return {"m1", std::make_shared<const BoxKeyPair>(studio), "TOKEN"};
-  }
+  KeySession Session() const { return {"m1", std::make_shared<const BoxKeyPair>(studio), "TOKEN"}; }
   std::vector<DeskRequest> Read() {
     const auto read = rig.ReadRequests(Session());
     REQUIRE(read);

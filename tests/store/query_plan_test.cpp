@@ -31,7 +31,8 @@ TEST_CASE(
       const std::string step = plan.getColumn(3).getString();
       INFO(sql, " -> ", step);
       CHECK(step.find("TEMP B-TREE") == std::string::npos);
-      // Only by the indexes of what waits and of what members read, which are read from its beginning.
+      // Only by the indexes of what waits and of what members read, which are read from its
+      // beginning.
       if (step.find("SCAN") == std::string::npos) continue;
       CHECK((step == "SCAN outbox USING INDEX outbox_waiting" ||
              step == "SCAN outbox USING INDEX outbox_readable" ||

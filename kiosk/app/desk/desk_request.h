@@ -15,8 +15,8 @@ namespace studio {
 struct DeskRequest {
   Uuid record;
   RequestBody body;
-  std::int64_t made_at_ms = 0;            // as the county's time was known
-  std::optional<CaseStep> step;           // what the county told of it last; none: nothing yet
+  std::int64_t made_at_ms = 0;             // as the county's time was known
+  std::optional<CaseStep> step;            // what the county told of it last; none: nothing yet
   std::vector<MemberReplyBody> replies{};  // given at this terminal, oldest first
 
   bool Answered() const { return !replies.empty() || step == CaseStep::kAnswered; }

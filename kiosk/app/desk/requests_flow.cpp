@@ -27,9 +27,8 @@ std::int64_t AtLeastMs(WaitingFor waiting) {
 
 bool IsOf(const RequestBody& body, const std::string& looked_for) {
   const std::string digits = DigitsIn(looked_for);
-  if (digits.size() >= kFewestDigits &&
-      (body.phone.find(digits) != std::string::npos ||
-       body.receipt.find(digits) != std::string::npos)) {
+  if (digits.size() >= kFewestDigits && (body.phone.find(digits) != std::string::npos ||
+                                         body.receipt.find(digits) != std::string::npos)) {
     return true;
   }
   const std::string name = NameKey(looked_for);

@@ -16,8 +16,8 @@ struct SlipToPrint {
   std::string county_phone;  // empty: none is known
   ReceiptNumber number;
   std::optional<LookupCode> code;  // none: the number is printed again for who lost the slip
-  std::int64_t made_at_ms = 0;  // wall time
-  std::string who_reads{};      // a sentence without a full stop; empty: nothing is said
+  std::int64_t made_at_ms = 0;     // wall time
+  std::string who_reads{};         // a sentence without a full stop; empty: nothing is said
 };
 
 class ReceiptPrinting {

@@ -10,8 +10,8 @@ namespace studio {
 
 struct CaseReply {
   std::string text;
-  std::int64_t at_ms = 0;  // county time; 0: the county did not say
-  std::string unit;        // empty: nobody in particular
+  std::int64_t at_ms = 0;            // county time; 0: the county did not say
+  std::string unit;                  // empty: nobody in particular
   std::optional<MemberSaid> said{};  // a member's, at the desk
 };
 

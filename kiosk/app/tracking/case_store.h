@@ -16,13 +16,13 @@ namespace studio {
 
 // A matter as its slip opens it.
 struct TrackedCase {
-  std::string number;                 // digits
-  bool wish = false;                  // else a request; also before the county has said so
-  std::optional<ReceiptStatus> here;  // where it was made at this terminal
-  std::optional<CaseAnswer> answer;   // what the county says of it; nullopt: nothing yet
+  std::string number;                   // digits
+  bool wish = false;                    // else a request; also before the county has said so
+  std::optional<ReceiptStatus> here;    // where it was made at this terminal
+  std::optional<CaseAnswer> answer;     // what the county says of it; nullopt: nothing yet
   std::vector<CaseEvent> said_at_desk;  // kReplied, what members answered here; oldest first
-  std::int64_t as_of_ms = 0;          // county time up to which that is known; 0: never heard
-  bool live = false;                  // the county was asked just now
+  std::int64_t as_of_ms = 0;            // county time up to which that is known; 0: never heard
+  bool live = false;                    // the county was asked just now
   // Rated here in this round, and the county has not answered it yet. What was said is sealed to
   // the county alone and cannot be shown again.
   bool said_here = false;

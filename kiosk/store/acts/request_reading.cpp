@@ -21,10 +21,9 @@ std::optional<RequestBody> OpenOne(const SealedRequest& sealed, const BoxKeyPair
 std::vector<MemberReplyBody> OpenReplies(const std::vector<KeptReply>& replies,
                                          const std::string& receipt, const BoxKeyPair& key) {
   std::vector<MemberReplyBody> out;
-  const auto of = std::equal_range(replies.begin(), replies.end(), KeptReply{{}, receipt, {}, {}},
-                                   [](const KeptReply& a, const KeptReply& b) {
-                                     return a.receipt < b.receipt;
-                                   });
+  const auto of = std::equal_range(
+      replies.begin(), replies.end(), KeptReply{{}, receipt, {}, {}},
+      [](const KeptReply& a, const KeptReply& b) { return a.receipt < b.receipt; });
   for (auto one = of.first; one != of.second; ++one) {
     if (auto body = OpenReplyForDesk(one->record, one->for_desk, key))
       out.push_back(std::move(*body));

@@ -374,8 +374,9 @@ CREATE INDEX member_reply_receipt ON member_reply (receipt, made_at);
 CREATE INDEX outbox_readable ON outbox (row) WHERE kind = 1 AND keep = 1;
 )sql";
 
-constexpr std::array kSteps = {kStep1, kStep2,  kStep3,  kStep4,  kStep5,  kStep6,  kStep7, kStep8,
-                               kStep9, kStep10, kStep11, kStep12, kStep13, kStep14, kStep15, kStep16};
+constexpr std::array kSteps = {kStep1,  kStep2,  kStep3,  kStep4,  kStep5,  kStep6,
+                               kStep7,  kStep8,  kStep9,  kStep10, kStep11, kStep12,
+                               kStep13, kStep14, kStep15, kStep16};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {

@@ -230,7 +230,7 @@ OutboxSummary Outbox::Summary() {
 
 std::vector<std::string> HotStatements() {
   return {
-      kInsertRecord,       kPick,          kByReceipt,      kById,   kDigestAt, kMarkStoredRecord,
+      kInsertRecord,       kPick,          kByReceipt,      kById,    kDigestAt, kMarkStoredRecord,
       kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary, kReadable, kIsReadable};
 }
 

@@ -9,7 +9,7 @@
 namespace studio::say {
 namespace {
 
-constexpr std::size_t kHintCharacters = 30;
+constexpr std::size_t kHintCharacters = 14;
 
 std::string Beginning(const std::string& words) {
   std::string out;

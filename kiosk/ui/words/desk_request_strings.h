@@ -50,7 +50,7 @@ inline constexpr View kFindSlip = "找登记号";
 inline constexpr View kFindSlipAsk = "登记单丢了，找谁的？";
 inline constexpr View kFindSlipPlaceholder = "写姓名，或电话里的几位";
 inline constexpr View kFindSlipDone = "找一找";
-inline constexpr View kFindSlipNot = "不找了，看全部";
+inline constexpr View kFindSlipNot = "看全部";
 inline constexpr View kPickOption = "{name}，{n} 件";
 
 inline constexpr View kRequestNumber = "登记号 {number}";
@@ -77,7 +77,8 @@ inline constexpr View kReplyCallHint = "登记单上会写“会给您回电话�
 inline constexpr View kReplyNoPhone = "没有留电话，回不了";
 inline constexpr View kReplyFile = "答复好了";
 inline constexpr View kReplyFiled = "答复记下了";
-inline constexpr View kReplyFiledHint = "乡亲凭登记单现在就能在这台机器上看到；传到{county}以后，在别处也看得到。";
+inline constexpr View kReplyFiledHint =
+    "乡亲凭登记单现在就能在这台机器上看到；传到{county}以后，在别处也看得到。";
 inline constexpr View kReplyToRequests = "看这件事";
 
 }  // namespace studio::say

@@ -16,7 +16,8 @@ const std::string kToRequests = kToDesk + "tap 群众诉求（4）\n";
 const std::string kToRequest = kToRequests + "tap \"示例村 三组 · 道路桥梁\"\n";
 const std::string kToReply = kToRequest + "tap 答复\nexpect 怎么办\n";
 const std::string kReplySaid =
-    "tap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype 请村委先把水排掉，路列入明年的计划。\ntap 好了\n"
+    "tap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype 请村委先把水排掉，路列入明年的计划。\ntap "
+    "好了\n"
     "tap 哪天前给准信\ntap 7 天内\ntap 给他回电话\n";
 
 void NoRequests(ScreenRig& rig) { rig.desk.requests.clear(); }
@@ -88,14 +89,14 @@ std::vector<Page> DeskPages() {
       {"desk-requests-village", kToRequests + "tap 全部村", "上一步"},
       {"desk-requests-waiting", kToRequests + "tap 不管多久\ntap 7 天没答复\nexpect 1 件",
        "上一步"},
-      {"desk-requests-find", kToRequests + "tap 找登记号\ntype 示例辛", "不找了，看全部",
-       "找一找"},
+      {"desk-requests-find", kToRequests + "tap 找登记号\ntype 示例辛", "看全部", "找一找"},
       {"desk-requests-found",
        kToRequests + "tap 找登记号\ntap 数字\ntype 0002\ntap 找一找\nexpect 1 件", "上一步"},
       {"desk-request", kToRequest, "上一步", "答复"},
       {"desk-request-print", kToRequest + "tap 补打登记号\nexpect 打出来了", "上一步", "答复",
        RequestPrinter},
-      {"desk-request-long", kToRequest, "上一步", "再答复", LongRequest},
+      {"desk-request-long",
+       kToDesk + "tap 群众诉求（3）\ntap \"示例村 三组 · 道路桥梁\"\n", "上一步", "再答复", LongRequest},
       {"desk-request-overdue", kToRequests + "tap 演示村 · 环境卫生\nexpect 答应的日子过了",
        "上一步", "再答复"},
       {"reply", kToReply, "上一步", "答复好了"},
@@ -104,7 +105,7 @@ std::vector<Page> DeskPages() {
       {"reply-due", kToReply + "tap 哪天前给准信", "上一步"},
       {"reply-written", kToReply + kReplySaid, "上一步", "答复好了"},
       {"reply-missing", kToReply + "tap 答复好了\nexpect 请先说怎么办", "上一步", "答复好了"},
-      {"reply-leave", kToReply + kReplySaid + "tap 上一步\nexpect 要放弃", "接着填"},
+      {"reply-leave", kToReply + kReplySaid + "tap 上一步\nexpect 要放弃", "不要了，出去"},
       {"reply-withdrawn", kToReply + kReplySaid + "tap 答复好了\nexpect 刚刚被撤回", "上一步",
        "答复好了", RequestWithdrawn},
       {"reply-failed", kToReply + kReplySaid + "tap 答复好了\nexpect 机器存满了", "上一步",

@@ -179,9 +179,9 @@ CaseEvent SaidAtDesk(std::int64_t at_ms, ReplyWay way, const std::string& words,
   return StepOf(Uuid::Random(), body);
 }
 void TrackRepliedHere(ScreenRig& rig) {
-  rig.cases.replies[0].found.said_at_desk = {
-      SaidAtDesk(rig.clock.now.wall_ms - 30 * 60'000, ReplyWay::kVillage,
-                 "和村委说了，这两天先把水排掉。", true)};
+  rig.cases.replies[0].found.said_at_desk = {SaidAtDesk(rig.clock.now.wall_ms - 30 * 60'000,
+                                                        ReplyWay::kVillage,
+                                                        "和村委说了，这两天先把水排掉。", true)};
 }
 void TrackRepliedTold(ScreenRig& rig) {
   TrackReferred(rig);

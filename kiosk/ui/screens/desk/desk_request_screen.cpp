@@ -51,16 +51,15 @@ void DeskRequestScreen::Draw(Frame& frame) {
     reply = left.TakeBottom(theme.size.button_height, theme.size.gap);
     DrawFacts(frame, left, *request);
   } else {
-    DrawFacts(frame,
-              area.TakeTop(FactsHeight(frame, *request, area.w), theme.size.gap), *request);
+    DrawFacts(frame, area.TakeTop(FactsHeight(frame, *request, area.w), theme.size.gap), *request);
   }
   DrawCard(frame, area);
   TextStyle words = TextStyle::Of(theme.size.button);
   words.line_spacing = 1.45f;
-  DrawPagedWords(frame, area.Inset(theme.Px(36), theme.Px(28)),
-                 say::DeskRequestWords(*request, *parts_.state.station,
-                                       parts_.state.CountyMs(frame.now)),
-                 words, page_);
+  DrawPagedWords(
+      frame, area.Inset(theme.Px(36), theme.Px(28)),
+      say::DeskRequestWords(*request, *parts_.state.station, parts_.state.CountyMs(frame.now)),
+      words, page_);
   const std::string_view label = request->replies.empty() ? say::kReplyNow : say::kReplyMore;
   if (PrimaryButton(frame, reply, label, {"reply"}))
     parts_.navigator.Push(std::make_unique<ReplyScreen>(parts_, flow_->session(), *request));
@@ -89,8 +88,7 @@ void DeskRequestScreen::DrawFacts(Frame& frame, Rect card, const DeskRequest& re
   StatusPill(frame, pill.x, pill.y, say::DeskRequestState(request, overdue),
              request.Answered() && !overdue ? "check_circle" : "schedule", tone,
              theme.size.chip_height * 0.8f);
-  DrawWrapped(frame,
-              card.TakeTop(MeasureWrapped(frame, title, card.w, FactsTitle(theme)) + 1, gap),
+  DrawWrapped(frame, card.TakeTop(MeasureWrapped(frame, title, card.w, FactsTitle(theme)) + 1, gap),
               title, FactsTitle(theme));
   DrawWrapped(frame, card.TakeTop(MeasureWrapped(frame, who, card.w, FactsLine(theme)) + 1, gap),
               who, FactsLine(theme));

@@ -61,19 +61,25 @@ void DeskRequestsScreen::DrawRequests(Frame& frame, Rect area) {
     return DrawEmptyPage(frame, area, "hourglass_top", say::kRequestsReading);
   if (flow_->state() == RequestsState::kFailed)
     return DrawEmptyPage(frame, area, "error", say::kRequestsFailed);
-  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  const float note = MeasureWrapped(frame, say::kRequestsOnlyHere, area.w, soft);
-  DrawWrapped(frame, area.TakeBottom(note, theme.Px(12)), say::kRequestsOnlyHere, soft);
+  // Lying down the list has the height to itself.
+  Rect aside = frame.wide ? area.TakeLeft(area.w * 0.27f, theme.size.gap) : area;
+  TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
+  soft.line_spacing = 1.3f;
+  if (flow_->All() > 0) DrawPicks(frame, aside);
+  const float note = MeasureWrapped(frame, say::kRequestsOnlyHere, aside.w, soft);
+  if (note <= aside.h)
+    DrawWrapped(frame, aside.TakeBottom(note, theme.Px(12)), say::kRequestsOnlyHere, soft);
+  if (!frame.wide) area = aside;
   if (flow_->All() == 0) return DrawEmptyPage(frame, area, "forum", say::kRequestsNone);
-  DrawPicks(frame, area);
   const std::vector<const DeskRequest*> shown = flow_->Shown();
   if (shown.empty()) return DrawEmptyPage(frame, area, "forum", say::kRequestsNoneSuch);
   const std::int64_t now_ms = parts_.state.CountyMs(frame.now);
   const DeskRequest* tapped = nullptr;
   {
-    PagedList list(frame, area, "requests", list_scroll_, static_cast<int>(shown.size()),
-                   std::max(theme.Px(140), theme.size.section_title + theme.size.small * 2.8f),
-                   theme.Px(16));
+    PagedList list(
+        frame, area, "requests", list_scroll_, static_cast<int>(shown.size()),
+        std::max(theme.Px(176), theme.size.section_title * 1.4f + theme.size.small * 3.4f),
+        theme.Px(16));
     for (int i = list.First(); i < list.End(); ++i) {
       const DeskRequest& one = *shown[static_cast<std::size_t>(i)];
       const bool overdue = flow_->IsOverdue(one);
@@ -117,7 +123,7 @@ void DeskRequestsScreen::DrawPicks(Frame& frame, Rect& area) {
   std::vector<std::string_view> labels;
   for (const OnePick& one : picks)
     labels.push_back(std::string_view(one.label).substr(0, one.label.find("###")));
-  const int columns = FittingColumns(frame, labels, area.w, gap, frame.wide ? 5 : 3);
+  const int columns = FittingColumns(frame, labels, area.w, gap, frame.wide ? 1 : 3);
   const int count = static_cast<int>(std::size(picks));
   const int rows = (count + columns - 1) / columns;
   const float height = theme.size.chip_height;
@@ -142,8 +148,7 @@ void DeskRequestsScreen::Pick(Picking picking) {
 
 void DeskRequestsScreen::DrawPicking(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack))
-    return Pick(Picking::kNothing);
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return Pick(Picking::kNothing);
   struct OneChoice {
     std::string label, id;
     WaitingFor waiting = WaitingFor::kAnyTime;
@@ -158,12 +163,14 @@ void DeskRequestsScreen::DrawPicking(Frame& frame, Rect area) {
     const bool villages = picking_ == Picking::kVillage;
     ask = villages ? say::kPickVillageAsk : say::kPickCategoryAsk;
     const std::string& picked = villages ? flow_->village() : flow_->category();
-    choices.push_back({std::string(villages ? say::kAllVillages : say::kAllCategories), {}, {},
-                       picked.empty()});
+    choices.push_back(
+        {std::string(villages ? say::kAllVillages : say::kAllCategories), {}, {}, picked.empty()});
     for (const RequestsChoice& one : villages ? flow_->Villages() : flow_->Categories()) {
       choices.push_back(
           {say::Fill(say::kPickOption, {{"name", one.name}, {"n", say::Number(one.count)}}),
-           one.id, {}, one.id == picked});
+           one.id,
+           {},
+           one.id == picked});
     }
   }
   Question(frame, area, ask);

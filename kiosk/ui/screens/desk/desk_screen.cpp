@@ -108,7 +108,9 @@ void DeskScreen::Draw(Frame& frame) {
   } else {
     DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
     // Where a hand reaches, and not where what is begun would be filed.
-    if (flow_.draft_kind() != nullptr) DrawRequestsDoor(frame, TakeEndRow(frame, area));
+    if (flow_.draft_kind() != nullptr) {
+      DrawRequestsDoor(frame, TakeEndRow(frame, area).Inset(-theme.size.margin, 0));
+    }
     DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
   }
   if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);

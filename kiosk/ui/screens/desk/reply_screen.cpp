@@ -90,7 +90,7 @@ void ReplyScreen::DrawForm(Frame& frame, Rect area) {
     const int columns = frame.wide ? 2 : 1;
     PagedList list(
         frame, area, "reply", form_scroll_, (kReplyRows + columns - 1) / columns,
-        std::max(theme.Px(frame.wide ? 164 : 140), theme.size.section_title + theme.size.small * 3),
+        std::max(theme.Px(176), theme.size.section_title * 1.4f + theme.size.small * 3.4f),
         theme.Px(16));
     for (int line = list.First(); line < list.End(); ++line) {
       const std::vector<Rect> cells = list.Row(line).SplitColumns(columns, theme.size.gap);
@@ -106,9 +106,8 @@ void ReplyScreen::DrawRow(Frame& frame, const Rect& rect, int row) {
   const bool said = !flow_.words().Blank();
   switch (row) {
     case 0: {
-      const std::string way =
-          flow_.way() ? say::WayName(*flow_.way(), *parts_.state.station)
-                      : std::string(say::kWriteupNotSaid);
+      const std::string way = flow_.way() ? say::WayName(*flow_.way(), *parts_.state.station)
+                                          : std::string(say::kWriteupNotSaid);
       if (RowTile(frame, rect, say::kReplyWay,
                   {flow_.way() ? "check_circle" : "alt_route", way,
                    flow_.way() ? Tone::kJade : Tone::kRed}))
@@ -134,8 +133,8 @@ void ReplyScreen::DrawRow(Frame& frame, const Rect& rect, int row) {
     }
     default:
       if (!flow_.CanCallBack()) {
-        RowTile(frame, rect, say::kReplyCall, {"phone_disabled", say::kReplyNoPhone, Tone::kSand,
-                                               false});
+        RowTile(frame, rect, say::kReplyCall,
+                {"phone_disabled", say::kReplyNoPhone, Tone::kSand, false});
       } else if (ToggleRow(frame, rect, say::kReplyCall, say::kReplyCallHint, flow_.call_back())) {
         flow_.SetCallBack(!flow_.call_back());
       }
@@ -144,17 +143,16 @@ void ReplyScreen::DrawRow(Frame& frame, const Rect& rect, int row) {
 
 void ReplyScreen::DrawWays(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack))
-    return Edit(Editing::kNothing);
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return Edit(Editing::kNothing);
   Question(frame, area, say::kReplyWayAsk);
   area = area.Inset(theme.size.margin, 0);
   std::optional<ReplyWay> tapped;
   {
     const int columns = frame.wide ? 2 : 1;
     const int count = static_cast<int>(kReplyWays.size());
-    PagedList list(
-        frame, area, "ways", list_scroll_, (count + columns - 1) / columns,
-        std::max(theme.Px(150), theme.size.section_title + theme.size.small * 3), theme.Px(18));
+    PagedList list(frame, area, "ways", list_scroll_, (count + columns - 1) / columns,
+                   std::max(theme.Px(150), theme.size.section_title + theme.size.small * 3),
+                   theme.Px(18));
     for (int line = list.First(); line < list.End(); ++line) {
       const std::vector<Rect> cells = list.Row(line).SplitColumns(columns, theme.size.gap);
       for (int column = 0; column < columns; ++column) {
@@ -192,8 +190,7 @@ void ReplyScreen::DrawWords(Frame& frame, Rect area) {
 
 void ReplyScreen::DrawDue(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack))
-    return Edit(Editing::kNothing);
+  if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return Edit(Editing::kNothing);
   Question(frame, area, say::kReplyByAsk);
   area = area.Inset(theme.size.margin, 0);
   std::vector<std::string> labels = {std::string(say::kReplyNoDay)};

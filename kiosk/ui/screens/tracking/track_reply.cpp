@@ -35,8 +35,8 @@ void TrackScreen::DrawReply(Frame& frame, Rect area) {
   DrawCard(frame, area);
   TextStyle style = TextStyle::Of(theme.size.button);
   style.line_spacing = 1.5f;
-  DrawPagedWords(frame, area.Inset(theme.size.pad, theme.Px(32)), say::ReplyWords(replies[reply_], *parts_.state.station), style,
-                 reply_page_);
+  DrawPagedWords(frame, area.Inset(theme.size.pad, theme.Px(32)),
+                 say::ReplyWords(replies[reply_], *parts_.state.station), style, reply_page_);
   if (turned != reply_) reply_page_ = 0;
   reply_ = turned;
   if (flow_.CanRate()) {
