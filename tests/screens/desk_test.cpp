@@ -202,7 +202,7 @@ TEST_CASE(
     ScreenRig rig(showing);
     rig.printing.available = true;
     rig.RunFromHome(kToDesk +
-                    "tap 群众诉求（4）\ntap \"示例村 一组 · 养老助残\"\ntap 补打登记号\n"
+                    "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\ntap 补打登记号\n"
                     "expect 打出来了\ntap 答复\ntap 怎么办\ntap 报给演示市政协\n"
                     "tap 哪天前给准信\ntap 15 天内\ntap 给他回电话\ntap 答复好了\n"
                     "expect 答复记下了\ntap 看这件事\nexpect 已答复\ntap 上一步\ntap 上一步\n"

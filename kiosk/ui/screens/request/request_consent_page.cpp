@@ -28,6 +28,7 @@ RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const County& county = flow_.station().county;
   const std::string_view name = say::CountyName(flow_.station());
+  const Rect beside = BesideRequestFoot(frame, area);
   const RequestTap tap = DrawRequestFoot(frame, area, flow_);
   Rect title = area;
   Question(frame, area, say::kConsentTitle);
@@ -45,13 +46,15 @@ RequestTap RequestConsentPage::Draw(Frame& frame, Rect area) {
   };
 
   const float row = theme.Px(118);
-  const bool asks = flow_.MembersCanRead();
+  // Large letters lying down leave it the place of what stands in the way.
+  const bool low = frame.wide && theme_.extra_large;
+  const bool asks = flow_.MembersCanRead() && !(low && flow_.problem());
   Rect agree, members;
-  if (frame.wide && theme_.extra_large) {
+  if (low) {
     // The lines need the whole width.
     agree = title.TakeRight(title.w * 0.4f);
     agree = agree.Centred(agree.w, row);
-    if (asks) members = area.TakeBottom(row, theme.Px(14));
+    members = beside;
   } else if (frame.wide) {
     agree = area.TakeRight(area.w * 0.34f, theme.Px(40));
     if (asks) members = agree.TakeTop(row, theme.size.gap);

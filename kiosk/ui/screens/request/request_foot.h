@@ -15,6 +15,8 @@ enum class RequestTap {
   kHome,  // out of the request, whatever page came before
 };
 
+// The place between them in landscape, before `area` loses its foot; in portrait none.
+Rect BesideRequestFoot(const Frame& frame, Rect area);
 // Back and on along the foot, with what stands in the way above them or, in landscape, between.
 RequestTap DrawRequestFoot(Frame& frame, Rect& area, const RequestFlow& flow);
 
