@@ -19,7 +19,7 @@ namespace {
 
 const std::string kForMembers = "井台西边的路灯灭了三天";
 const std::string kForCounty = "这句只说给县里听";
-const std::string kAnswered = "明天请电工来换灯泡";
+const std::string kSaidToThem = "明天请电工来换灯泡";
 
 // One request that members may read, and one that is for the county alone.
 struct ReadingSite : Site {
@@ -45,7 +45,7 @@ struct ReadingSite : Site {
     for (const DeskRequest& one : Read()) {
       if (one.body.receipt == body.receipt) body.request = one.record;
     }
-    body.words = kAnswered;
+    body.words = kSaidToThem;
     body.due = "2026-12-05";
     body.call_back = true;
     body.studio = StoreRig::kStudio;
@@ -113,21 +113,21 @@ TEST_CASE("an answer is a record for the county, read here with the slip while t
   const auto found = site.rig.LookUp(site.slip.number, site.slip.code);
   REQUIRE(found);
   REQUIRE(found->found.said_at_desk.size() == 1);
-  CHECK(found->found.said_at_desk[0].text == kAnswered);
+  CHECK(found->found.said_at_desk[0].text == kSaidToThem);
   CHECK(found->found.said_at_desk[0].said->due == "2026-12-05");
   CHECK(found->found.said_at_desk[0].said->member == "示例甲");
   CHECK(site.rig.LookUp(site.hidden.number, site.hidden.code)->found.said_at_desk.empty());
   const auto requests = site.Read();
   REQUIRE(requests[0].replies.size() == 1);
-  CHECK(requests[0].replies[0].words == kAnswered);
+  CHECK(requests[0].replies[0].words == kSaidToThem);
   CHECK(requests[0].Answered());
-  CHECK_FALSE(LiesOnDisk(site.rig.folder, kAnswered));
+  CHECK_FALSE(LiesOnDisk(site.rig.folder, kSaidToThem));
   site.rig.Exchange(site.county);
   const auto records = site.county.OfKind(RecordKind::kMemberReply);
   REQUIRE(records.size() == 1);
   const auto body = MemberReplyBodyFromJson(records[0].body);
   REQUIRE(body);
-  CHECK(body->words == kAnswered);
+  CHECK(body->words == kSaidToThem);
   CHECK(body->request == requests[0].record);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("power cut anywhere: an answer is whole or not, and so is the step to 
         .exec("DROP TABLE member_reply; DROP INDEX outbox_readable; PRAGMA user_version = 15");
     const MemberReplyBody reply = [&] {
       MemberReplyBody body;
-      body.words = kAnswered;
+      body.words = kSaidToThem;
       body.member = "m1";
       body.studio = StoreRig::kStudio;
       body.receipt = site.slip.number.digits();
