@@ -238,6 +238,32 @@ TEST_CASE("after a member's desk neither what was written nor card, PIN or key a
   CheckGone(terminal, secret);
 }
 
+TEST_CASE("after a request was read and answered at the desk, nothing of it is in memory") {
+  if (!MayLook()) return;
+  WatchedStation station;
+  LiveTerminal& terminal = *station.terminal;
+  const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
+  const std::vector<Planted> said = {{"said", "石匠后天带灰浆来补石阶"}};
+  terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
+              kAtHome);
+  CheckGone(terminal, asked);
+  terminal.Do("tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
+              kClerkPin +
+              "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\ntap 示例村 · 道路桥梁\n"
+              "wait-for 磨坊后头 30\n");
+  CheckThere(terminal, asked);
+  terminal.Do("tap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said[0].bytes + "\n");
+  CheckThere(terminal, said);
+  terminal.Do(
+      "tap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\nwait-for 已答复 30\n"
+      "tap 上一步\ntap 上一步\nwait-for 今年积分 60\ntap 办完了\n" +
+      kAtHome);
+  CheckGone(terminal, asked);
+  CheckGone(terminal, said);
+}
+
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {
   if (!MayLook()) return;
   DutyDay day;
