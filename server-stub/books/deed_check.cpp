@@ -13,6 +13,15 @@ using studio::DeedState;
 
 namespace {
 
+// The conference's own: what is earlier is a slip of the hand.
+constexpr std::chrono::year kFirstYear{1949};
+
+std::string DayFault(studio::CalendarDate day, const DeedGrounds& grounds) {
+  if (day > grounds.today) return "日期 " + studio::ToText(day) + " 还没有到。";
+  if (day.year() < kFirstYear) return "日期 " + studio::ToText(day) + " 太早，1949 年起才有政协。";
+  return {};
+}
+
 std::string NameOf(const studio::Member& member) {
   return member.name.empty() ? member.id : member.name + "（" + member.id + "）";
 }
@@ -49,7 +58,8 @@ std::string StatesFault(const Deed& deed, const DeedGrounds& grounds) {
   for (const DeedState& state : deed.states) {
     const std::string day = studio::ToText(state.on);
     const std::string name = studio::ChineseName(state.state);
-    if (state.on > grounds.today) return "状态“" + name + "”的日期 " + day + " 还没有到。";
+    if (std::string fault = DayFault(state.on, grounds); !fault.empty())
+      return "状态“" + name + "”的" + fault;
     for (const DeedState& other : deed.states) {
       if (&other == &state || other.on != state.on) continue;
       if (other.state == state.state && other.level == state.level && other.form == state.form) {
@@ -70,7 +80,7 @@ std::string StatesFault(const Deed& deed, const DeedGrounds& grounds) {
 }  // namespace
 
 std::string DeedFault(const Deed& deed, const DeedGrounds& grounds) {
-  if (deed.done > grounds.today) return "日期 " + studio::ToText(deed.done) + " 还没有到。";
+  if (std::string fault = DayFault(deed.done, grounds); !fault.empty()) return fault;
   if (deed.members.size() > studio::kMaxDeedMembers) return "一条最多写 2000 位委员。";
   std::set<std::string_view> named;
   for (const DeedMember& one : deed.members) {

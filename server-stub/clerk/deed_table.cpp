@@ -58,7 +58,7 @@ std::optional<studio::CalendarDate> DayIn(std::string text) {
       return std::nullopt;
     at = stop + 1;
   }
-  if (parts[0] < 1000 || parts[1] < 1 || parts[2] < 1) return std::nullopt;
+  if (parts[0] < 1000 || parts[0] > 9999 || parts[1] < 1 || parts[2] < 1) return std::nullopt;
   const studio::CalendarDate day = std::chrono::year(parts[0]) / parts[1] / parts[2];
   return day.ok() ? std::optional(day) : std::nullopt;
 }

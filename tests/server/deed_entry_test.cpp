@@ -46,6 +46,10 @@ TEST_CASE("an entry that cannot be so is refused with a sentence") {
   CHECK(with([](DeedOrder& o) { o.done = "2026-11-19"; }) == "日期 2026-11-19 还没有到。");
   CHECK(with([](DeedOrder& o) { o.done = "11月"; }) ==
         "--done “11月”不是日期，要写成 2026-03-20。");
+  CHECK(with([](DeedOrder& o) { o.done = "1026-03-20"; }) ==
+        "日期 1026-03-20 太早，1949 年起才有政协。");
+  CHECK(with([](DeedOrder& o) { o.states = {"filed,on=0226-03-01"}; }) ==
+        "状态“立案”的日期 0226-03-01 太早，1949 年起才有政协。");
   CHECK(with([](DeedOrder& o) { o.studio = "77"; }) == "没有编号是 77 的工作室。");
   CHECK(with([](DeedOrder& o) { o.by = " "; }) == "要写明是谁记的（--by）。");
   CHECK(with([](DeedOrder& o) {
@@ -192,6 +196,25 @@ TEST_CASE("a table of deeds is read whatever its cells were written with") {
     const DeedTable table = read("a", "2026-01-13", "示例甲", blank);
     REQUIRE(table.deeds.size() == 1);
     CHECK(table.deeds[0].proof.empty());
+  }
+}
+
+TEST_CASE("a year of too many or too few figures is named with its row") {
+  CountyOfDeeds county;
+  const DeedGrounds grounds = DeedGroundsOf(county.Open(), county.now_ms());
+  // 40520 and 67562 are years before and of this age to who counts them in sixteen bits.
+  for (const std::string day :
+       {"40520-1-13", "67562-1-13", "20260-1-13", "1026-1-13", "226-1-13"}) {
+    for (const auto& [done, on] :
+         {std::pair(day, std::string("2026-02-01")), std::pair(std::string("2026-01-13"), day)}) {
+      CAPTURE(done);
+      const DeedTable table = ReadDeedTable(
+          "编号,类别,日期,委员,状态,状态日期\na,提案," + done + ",示例甲,立案," + on + "\n",
+          grounds);
+      REQUIRE(table.problems.size() == 1);
+      CHECK(table.problems[0].row == 2);
+      CHECK(table.deeds.empty());
+    }
   }
 }
 
