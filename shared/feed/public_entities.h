@@ -1,6 +1,7 @@
 // What the county publishes of common matters, by kind of feed change: topics, wishes, open matters
-// without names, the monthly notice, rules on the wall, honours, pictures. Each parses from the
-// JSON body of a FeedChange; unknown fields are ignored, missing ones take the default here.
+// without names, the monthly notice, rules on the wall, honours, whom members keep in touch with,
+// pictures. Each parses from the JSON body of a FeedChange; unknown fields are ignored, missing ones
+// take the default here.
 // Below each stands its row in the table of kinds (feed_kind.h).
 #pragma once
 
@@ -194,6 +195,31 @@ struct HonourKind : FeedKind<Honour> {
   }
 };
 
+// kind "liaison": whom a member keeps in touch with (双联, 包联), as the county words it. It hangs
+// on the wall: residents only by village, group or sector, nobody's name.
+struct Liaison {
+  std::string id;
+  std::string member;  // id: whose
+  std::string title;   // "双联", "包联"
+  std::string with;    // "示例村的农户"
+  int order = 0;
+};
+struct LiaisonKind : FeedKind<Liaison> {
+  static constexpr std::string_view kName = "liaison";
+  struct Shown {
+    std::vector<Liaison> liaisons;  // in order
+  };
+  static constexpr auto kShown = &Shown::liaisons;
+  static void Order(std::vector<Liaison>& list, const ShownAt&) { InOrder(list); }
+  template <class Fields>
+  static void Read(Fields& in, Liaison& liaison) {
+    in.Need("member", liaison.member);
+    in.Need("title", liaison.title);
+    in.Need("with", liaison.with);
+    in.May("order", liaison.order);
+  }
+};
+
 // kind "picture": a JPEG
 inline constexpr std::size_t kMaxPictureBytes = 96 * 1024;
 inline constexpr int kMaxPictureSide = 1600;  // pixels
@@ -205,7 +231,7 @@ struct PictureKind : FeedKind<Bytes> {
   static constexpr bool kLookedUp = true;
 };
 
-using PublicKinds =
-    KindList<TopicKind, WishKind, MatterKind, TallyKind, RuleKind, HonourKind, PictureKind>;
+using PublicKinds = KindList<TopicKind, WishKind, MatterKind, TallyKind, RuleKind, HonourKind,
+                             LiaisonKind, PictureKind>;
 
 }  // namespace studio

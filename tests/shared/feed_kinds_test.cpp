@@ -30,3 +30,12 @@ TEST_CASE("what a body lacks or has of another type is told by the name of its k
   CHECK(rule->id == "r1");
   CHECK(rule->order == 3);
 }
+
+TEST_CASE("whom a member keeps in touch with is nobody's without the member") {
+  CHECK_FALSE(ReadFeedBody<LiaisonKind>(R"({"title": "包联", "with": "示例村"})", "l1"));
+  const auto read =
+      ReadFeedBody<LiaisonKind>(R"({"member": "m01", "title": "包联", "with": "示例村"})", "l1");
+  REQUIRE(read);
+  CHECK(read->member == "m01");
+  CHECK(read->with == "示例村");
+}

@@ -109,6 +109,8 @@ void AddCommonMatters(Station& station, std::int64_t today_ms) {
       {"h1", "m01", "优秀社情民意信息", "关于山村孩子上学路上安全的信息。", "省", day(-30), "p2"},
       {"h2", "m02", "优秀提案", "关于冬季供暖的提案。", "市", day(-60), ""},
       {"h3", "", "先进委员工作室", "", "县", day(-200), ""}};
+  station.liaisons = {{"l1", "m01", "双联", "界别里的示例乙、示例丁", 1},
+                      {"l2", "m01", "包联", "示例一村和示例二村的农户", 2}};
   station.progress.quotas = {
       {"consultations", "4+X 协商活动", "year", "3", "4", day(-300), day(60)},
       {"information", "社情民意信息", "quarter", "10", "10", day(-40), day(40)},

@@ -52,6 +52,9 @@ void MembersScreen::DrawOneMember(Frame& frame, const Rect& area, const Member& 
   Article article;
   article.AddBlock(FaceBlock(member, index, parts_.pictures.Get(member.photo)));
   if (!member.intro.empty()) article.AddText(std::string(say::kIntro), member.intro);
+  for (const Liaison& liaison : parts_.state.station->liaisons) {
+    if (liaison.member == member.id) article.AddText(liaison.title, liaison.with);
+  }
   for (const Honour& honour : parts_.state.station->honours) {
     if (honour.member != member.id) continue;
     ArticleHead head;
