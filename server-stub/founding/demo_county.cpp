@@ -294,6 +294,7 @@ Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& fo
     PutDated("matter", demo.value("matters", none), "since", today, changes);
     PutDated("honour", demo.value("honours", none), "date", today, changes);
     PutListed("rule", demo.value("rules", none), changes);
+    PutListed("liaison", demo.value("liaisons", none), changes);
     PutShifts(demo, today, changes);
     return changes.Text();
   } catch (const json::exception& error) {
