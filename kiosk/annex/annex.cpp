@@ -16,7 +16,7 @@
 #include "media/voice_pipeline.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
-#include "sync/county_link.h"
+#include "sync/link/county_link.h"
 
 namespace studio {
 namespace {

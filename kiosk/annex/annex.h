@@ -25,7 +25,7 @@
 #include "commands/terminal_options.h"
 #include "store/base/identity.h"
 #include "store/base/link_store.h"
-#include "sync/enrolment_client.h"
+#include "sync/link/enrolment_client.h"
 
 namespace studio {
 

@@ -9,10 +9,10 @@
 
 #include "annex/exchange_places.h"
 #include "shared/base/clean_text.h"
+#include "shared/exchange/carried_file.h"
 #include "shared/files/stick_file.h"
-#include "shared/record/carried_file.h"
 #include "store/files/outbox_export.h"
-#include "sync/carried_reply.h"
+#include "sync/link/carried_reply.h"
 
 namespace studio {
 namespace {

@@ -3,7 +3,7 @@
 #include "commands/store_for_a_moment.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
-#include "sync/carried_reply.h"
+#include "sync/link/carried_reply.h"
 
 namespace studio {
 

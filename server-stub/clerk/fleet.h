@@ -8,7 +8,7 @@
 
 #include "server/ledger/ledger.h"
 #include "shared/base/time_units.h"
-#include "shared/record/heartbeat.h"
+#include "shared/exchange/heartbeat.h"
 
 namespace county {
 

@@ -13,7 +13,7 @@
 #include "server/office/carried_import.h"
 #include "server/office/office.h"
 #include "shared/base/shown_text.h"
-#include "shared/record/enrolment.h"
+#include "shared/exchange/enrolment.h"
 
 namespace county {
 

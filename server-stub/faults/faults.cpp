@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/exchange/ack.h"
+#include "shared/exchange/envelope.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/envelope.h"
 
 namespace county {
 

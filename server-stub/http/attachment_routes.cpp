@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "shared/exchange/upload_metadata.h"
 #include "shared/record/attachment.h"
-#include "shared/record/upload_metadata.h"
 
 namespace county {
 

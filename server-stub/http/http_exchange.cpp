@@ -4,7 +4,7 @@
 
 #include "server/faults/faults.h"
 #include "server/front/front.h"
-#include "shared/record/enrolment.h"
+#include "shared/exchange/enrolment.h"
 
 namespace county {
 

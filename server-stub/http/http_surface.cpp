@@ -13,7 +13,7 @@
 #include "server/http/held_questions.h"
 #include "server/http/http_exchange.h"
 #include "server/http/topic_routes.h"
-#include "shared/record/heartbeat.h"
+#include "shared/exchange/heartbeat.h"
 
 namespace county {
 

@@ -12,7 +12,7 @@
 #include "server/intake/work_examination.h"
 #include "server/ledger/ledger.h"
 #include "shared/base/keys.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/batch.h"
 #include "shared/record/refusal.h"
 
 namespace county {

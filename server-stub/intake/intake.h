@@ -13,8 +13,8 @@
 #include "server/books/wish_book.h"
 #include "server/intake/batch_examination.h"
 #include "server/ledger/ledger.h"
-#include "shared/record/ack.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/batch.h"
 
 namespace county {
 

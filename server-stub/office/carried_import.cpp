@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "server/keys/data_folder.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/carried_file.h"
+#include "shared/exchange/envelope.h"
 #include "shared/feed/feed.h"
 #include "shared/files/stick_file.h"
-#include "shared/record/ack.h"
-#include "shared/record/carried_file.h"
-#include "shared/record/envelope.h"
 
 namespace county {
 

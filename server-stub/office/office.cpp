@@ -6,13 +6,13 @@
 
 #include "server/books/unsure_book.h"
 #include "server/intake/batch_examination.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/county_time.h"
+#include "shared/exchange/enrolment.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/heartbeat.h"
 #include "shared/feed/entities.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/county_time.h"
-#include "shared/record/enrolment.h"
-#include "shared/record/envelope.h"
-#include "shared/record/heartbeat.h"
 
 namespace county {
 

@@ -16,9 +16,9 @@
 #include "server/ledger/ledger.h"
 #include "server/office/phone_pace.h"
 #include "shared/base/time_units.h"
-#include "shared/record/batch.h"
-#include "shared/record/heartbeat.h"
-#include "shared/record/http_signature.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/heartbeat.h"
+#include "shared/exchange/http_signature.h"
 
 namespace county {
 

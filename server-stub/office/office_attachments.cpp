@@ -1,7 +1,7 @@
 #include "server/office/office.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/envelope.h"
 #include "shared/record/attachment.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/envelope.h"
 
 namespace county {
 

@@ -1,7 +1,7 @@
 #include "server/books/case_book.h"
 #include "server/office/office.h"
 #include "shared/bodies/case_answer.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 

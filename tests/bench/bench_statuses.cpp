@@ -18,7 +18,7 @@
 #include "queue_waiter.h"
 #include "store/base/connection.h"
 #include "store/calls/store.h"
-#include "sync/county_link.h"
+#include "sync/link/county_link.h"
 
 namespace {
 

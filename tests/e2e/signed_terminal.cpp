@@ -5,11 +5,11 @@
 
 #include <chrono>
 
-#include "shared/record/ack.h"
-#include "shared/record/batch.h"
-#include "shared/record/enrolment.h"
-#include "shared/record/envelope.h"
-#include "shared/record/http_signature.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/enrolment.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/http_signature.h"
 #include "shared/record/sealing.h"
 
 namespace studio::e2e {

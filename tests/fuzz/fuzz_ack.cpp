@@ -1,7 +1,7 @@
 // What the county signed as an ack, past the signature. One that reads must read the same after
 // being written again.
 #include "fuzz.h"
-#include "shared/record/ack.h"
+#include "shared/exchange/ack.h"
 
 using namespace studio;
 

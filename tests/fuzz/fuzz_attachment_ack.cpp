@@ -1,6 +1,6 @@
 // An attachment's confirmation that reads must read the same after being written again.
 #include "fuzz.h"
-#include "shared/record/attachment_ack.h"
+#include "shared/exchange/attachment_ack.h"
 
 using namespace studio;
 

@@ -1,6 +1,6 @@
 // Whatever decodes is spelled in one way only, and its entries know their size.
 #include "fuzz.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/batch.h"
 
 FUZZ(batch)(const std::uint8_t* data, std::size_t size) {
   const studio::ByteView bytes(data, size);

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "fuzz.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/carried_file.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/batch.h"
-#include "shared/record/carried_file.h"
 #include "shared/record/record.h"
 
 using namespace studio;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "fuzz.h"
-#include "shared/record/carried_file.h"
+#include "shared/exchange/carried_file.h"
 
 using namespace studio;
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "fuzz.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/envelope.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/envelope.h"
 
 using namespace studio;
 

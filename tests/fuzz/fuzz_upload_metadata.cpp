@@ -1,7 +1,7 @@
 // The bytes are tried as an Upload-Metadata header. What reads must read the same when written
 // again, and must not read at all once the digest is named twice.
 #include "fuzz.h"
-#include "shared/record/upload_metadata.h"
+#include "shared/exchange/upload_metadata.h"
 
 using namespace studio;
 

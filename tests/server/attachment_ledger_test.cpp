@@ -2,8 +2,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include "county/test_attachment.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

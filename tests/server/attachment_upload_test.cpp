@@ -2,9 +2,9 @@
 // errs or lies can do to an attachment.
 #include "county/served_county.h"
 #include "county/test_attachment.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/envelope.h"
-#include "shared/record/upload_metadata.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/upload_metadata.h"
 
 namespace county {
 namespace {

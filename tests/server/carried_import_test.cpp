@@ -7,9 +7,9 @@
 #include <fstream>
 
 #include "county/test_attachment.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/carried_file.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/carried_file.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

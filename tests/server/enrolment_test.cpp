@@ -2,7 +2,7 @@
 
 #include "county/test_county.h"
 #include "county/test_terminal.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

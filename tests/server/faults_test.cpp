@@ -7,7 +7,7 @@
 #include <chrono>
 
 #include "county/served_county.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

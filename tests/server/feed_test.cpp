@@ -7,8 +7,8 @@
 #include "county/test_county.h"
 #include "county/test_terminal.h"
 #include "server/founding/publishing.h"
+#include "shared/exchange/envelope.h"
 #include "shared/feed/entities.h"
-#include "shared/record/envelope.h"
 
 namespace county {
 namespace {

@@ -5,7 +5,7 @@
 #include "county/raw_line.h"
 #include "county/served_county.h"
 #include "server/front/crowd.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

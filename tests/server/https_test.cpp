@@ -1,8 +1,8 @@
 // The real thing over TLS on loopback: certificates, signatures, statuses.
 #include "county/served_county.h"
 #include "county/test_cases.h"
-#include "shared/record/county_time.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/county_time.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "county/test_duty.h"
 #include "server/founding/publishing.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "county/served_county.h"
 #include "server/founding/publishing.h"
+#include "shared/exchange/envelope.h"
 #include "shared/feed/feed.h"
-#include "shared/record/envelope.h"
 
 namespace county {
 namespace {

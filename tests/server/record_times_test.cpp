@@ -7,7 +7,7 @@
 #include "server/clerk/listing.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/time_units.h"
-#include "shared/record/heartbeat.h"
+#include "shared/exchange/heartbeat.h"
 
 namespace county {
 namespace {

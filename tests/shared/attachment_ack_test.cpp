@@ -1,11 +1,11 @@
-#include "shared/record/attachment_ack.h"
+#include "shared/exchange/attachment_ack.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "shared/base/json.h"
-#include "shared/record/upload_metadata.h"
+#include "shared/exchange/upload_metadata.h"
 
 using namespace studio;
 

@@ -1,4 +1,4 @@
-#include "shared/record/batch.h"
+#include "shared/exchange/batch.h"
 
 #include <doctest/doctest.h>
 

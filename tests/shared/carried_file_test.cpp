@@ -1,10 +1,10 @@
-#include "shared/record/carried_file.h"
+#include "shared/exchange/carried_file.h"
 
 #include <doctest/doctest.h>
 
 #include "samples.h"
+#include "shared/exchange/envelope.h"
 #include "shared/record/attachment.h"
-#include "shared/record/envelope.h"
 
 using namespace studio;
 

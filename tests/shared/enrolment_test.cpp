@@ -1,4 +1,4 @@
-#include "shared/record/enrolment.h"
+#include "shared/exchange/enrolment.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 #include <doctest/doctest.h>
 

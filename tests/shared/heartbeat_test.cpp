@@ -1,4 +1,4 @@
-#include "shared/record/heartbeat.h"
+#include "shared/exchange/heartbeat.h"
 
 #include <doctest/doctest.h>
 

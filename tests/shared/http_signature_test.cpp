@@ -1,4 +1,4 @@
-#include "shared/record/http_signature.h"
+#include "shared/exchange/http_signature.h"
 
 #include <doctest/doctest.h>
 

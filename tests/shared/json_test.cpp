@@ -8,9 +8,9 @@
 #include "shared/base/clean_text.h"
 #include "shared/base/json_fields.h"
 #include "shared/bodies/request_body.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/county_time.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/county_time.h"
 
 using namespace studio;
 using nlohmann::json;

@@ -5,10 +5,10 @@
 
 #include "shared/base/keys.h"
 #include "shared/bodies/request_body.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/enrolment.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/batch.h"
-#include "shared/record/enrolment.h"
 #include "shared/record/record.h"
 #include "shared/record/sealing.h"
 

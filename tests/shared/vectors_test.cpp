@@ -7,15 +7,15 @@
 #include "shared/base/json.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/work_bodies.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/county_time.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/http_signature.h"
+#include "shared/exchange/upload_metadata.h"
 #include "shared/feed/leave_reason.h"
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/record/attachment.h"
-#include "shared/record/attachment_ack.h"
 #include "shared/record/badge.h"
-#include "shared/record/county_time.h"
-#include "shared/record/envelope.h"
-#include "shared/record/http_signature.h"
-#include "shared/record/upload_metadata.h"
 
 using namespace studio;
 using nlohmann::json;

@@ -4,12 +4,12 @@
 
 #include <fstream>
 
+#include "shared/exchange/carried_file.h"
+#include "shared/exchange/envelope.h"
 #include "shared/files/durable_file.h"
-#include "shared/record/carried_file.h"
-#include "shared/record/envelope.h"
 #include "store/files/outbox_export.h"
 #include "store_rig.h"
-#include "sync/carried_reply.h"
+#include "sync/link/carried_reply.h"
 
 using namespace studio;
 

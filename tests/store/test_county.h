@@ -8,9 +8,9 @@
 
 #include "shared/base/keys.h"
 #include "shared/bodies/request_body.h"
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/batch.h"
 
 namespace studio {
 

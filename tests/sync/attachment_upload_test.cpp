@@ -5,9 +5,9 @@
 #include <random>
 
 #include "link_rig.h"
-#include "shared/record/envelope.h"
-#include "shared/record/upload_metadata.h"
-#include "sync/piece_size.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/upload_metadata.h"
+#include "sync/line/piece_size.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -1,4 +1,4 @@
-#include "sync/backoff.h"
+#include "sync/line/backoff.h"
 
 #include <doctest/doctest.h>
 

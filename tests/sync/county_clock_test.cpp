@@ -1,4 +1,4 @@
-#include "sync/county_clock.h"
+#include "sync/link/county_clock.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <future>
 
 #include "link_rig.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -9,9 +9,9 @@
 #include <algorithm>
 
 #include "link_rig.h"
-#include "shared/record/county_time.h"
-#include "shared/record/envelope.h"
-#include "sync/http_client.h"
+#include "shared/exchange/county_time.h"
+#include "shared/exchange/envelope.h"
+#include "sync/line/http_client.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -1,10 +1,10 @@
-#include "sync/county_protocol.h"
+#include "sync/link/county_protocol.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
-#include "shared/record/http_signature.h"
+#include "shared/exchange/http_signature.h"
 
 using namespace studio;
 

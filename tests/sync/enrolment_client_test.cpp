@@ -1,11 +1,11 @@
-#include "sync/enrolment_client.h"
+#include "sync/link/enrolment_client.h"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
 
 #include "scripted_county.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

@@ -4,8 +4,8 @@
 #include <future>
 
 #include "link_rig.h"
-#include "shared/record/enrolment.h"
-#include "sync/heartbeats.h"
+#include "shared/exchange/enrolment.h"
+#include "sync/link/heartbeats.h"
 
 using namespace studio;
 using namespace studio::test;

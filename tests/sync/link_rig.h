@@ -10,7 +10,7 @@
 
 #include "fake_link_store.h"
 #include "scripted_county.h"
-#include "sync/county_link.h"
+#include "sync/link/county_link.h"
 #include "test_authority.h"
 
 namespace studio::test {

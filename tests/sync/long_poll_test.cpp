@@ -1,4 +1,4 @@
-#include "sync/long_poll.h"
+#include "sync/link/long_poll.h"
 
 #include <doctest/doctest.h>
 

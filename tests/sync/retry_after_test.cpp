@@ -1,4 +1,4 @@
-#include "sync/retry_after.h"
+#include "sync/line/retry_after.h"
 
 #include <doctest/doctest.h>
 

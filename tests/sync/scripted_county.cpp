@@ -8,9 +8,9 @@
 #include <thread>
 
 #include "shared/bodies/case_answer.h"
-#include "shared/record/county_time.h"
-#include "shared/record/envelope.h"
-#include "shared/record/http_signature.h"
+#include "shared/exchange/county_time.h"
+#include "shared/exchange/envelope.h"
+#include "shared/exchange/http_signature.h"
 
 namespace studio::test {
 namespace {

@@ -12,11 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/enrolment.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/batch.h"
-#include "shared/record/enrolment.h"
 #include "store/base/identity.h"
 #include "test_authority.h"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "scripted_county.h"
-#include "shared/record/upload_metadata.h"
+#include "shared/exchange/upload_metadata.h"
 
 namespace studio::test {
 namespace {

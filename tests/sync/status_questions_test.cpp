@@ -6,8 +6,8 @@
 #include <mutex>
 
 #include "link_rig.h"
-#include "shared/record/enrolment.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/enrolment.h"
+#include "shared/exchange/envelope.h"
 
 using namespace studio;
 using namespace studio::test;

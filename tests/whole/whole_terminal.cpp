@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "sync/enrolment_client.h"
+#include "sync/link/enrolment_client.h"
 
 namespace studio {
 namespace {

@@ -14,7 +14,7 @@
 #include "app/checkin/check_in_flow.h"
 #include "platform/serial_thread.h"
 #include "store/calls/store.h"
-#include "sync/county_link.h"
+#include "sync/link/county_link.h"
 #include "test_support/temp_folder.h"
 #include "whole_clock.h"
 #include "whole_county.h"

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
 #include "store/outbox/records.h"
 #include "store/rows/tables.h"
 

@@ -7,7 +7,7 @@
 
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
-#include "shared/record/enrolment.h"
+#include "shared/exchange/enrolment.h"
 
 namespace studio {
 

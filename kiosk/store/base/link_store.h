@@ -9,11 +9,11 @@
 
 #include "app/base/clock.h"
 #include "shared/base/result.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/attachment_ack.h"
+#include "shared/exchange/batch.h"
+#include "shared/exchange/heartbeat.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/attachment_ack.h"
-#include "shared/record/batch.h"
-#include "shared/record/heartbeat.h"
 #include "shared/record/refusal.h"
 
 namespace studio {

@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "shared/exchange/carried_file.h"
 #include "shared/files/durable_file.h"
-#include "shared/record/carried_file.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
 #include "store/files/batch_packing.h"

@@ -10,7 +10,7 @@
 
 #include "app/request/request_store.h"
 #include "app/station/station.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/batch.h"
 #include "store/base/connection.h"
 #include "store/outbox/streams.h"
 

@@ -6,7 +6,7 @@
 
 #include "store/base/connection.h"
 #include "store/base/data_folder.h"
-#include "sync/enrolment_client.h"
+#include "sync/link/enrolment_client.h"
 
 namespace studio::bench {
 namespace {

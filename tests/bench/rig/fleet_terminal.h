@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "platform/system_clock.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/batch.h"
 #include "store/base/identity.h"
 #include "store/outbox/records.h"
-#include "sync/county_protocol.h"
+#include "sync/link/county_protocol.h"
 
 namespace studio::bench {
 

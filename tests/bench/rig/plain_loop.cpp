@@ -10,7 +10,7 @@
 #include "store/base/database.h"
 #include "store/files/batch_packing.h"
 #include "store/rows/tables.h"
-#include "sync/county_protocol.h"
+#include "sync/link/county_protocol.h"
 
 namespace studio::bench {
 namespace {

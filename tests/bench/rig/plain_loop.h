@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "store/base/identity.h"
-#include "sync/county_link.h"
-#include "sync/http_client.h"
+#include "sync/line/http_client.h"
+#include "sync/link/county_link.h"
 
 namespace studio::bench {
 

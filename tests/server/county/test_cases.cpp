@@ -1,7 +1,7 @@
 #include "test_cases.h"
 
 #include "shared/bodies/request_body.h"
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 
 namespace county {
 

@@ -10,9 +10,9 @@
 
 #include "server/office/office.h"
 #include "shared/base/json.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/enrolment.h"
 #include "shared/feed/feed.h"
-#include "shared/record/ack.h"
-#include "shared/record/enrolment.h"
 
 namespace county {
 

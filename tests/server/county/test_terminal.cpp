@@ -1,6 +1,6 @@
 #include "test_terminal.h"
 
-#include "shared/record/envelope.h"
+#include "shared/exchange/envelope.h"
 #include "shared/record/sealing.h"
 
 namespace county {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "shared/bodies/request_body.h"
-#include "shared/record/ack.h"
-#include "shared/record/batch.h"
+#include "shared/exchange/ack.h"
+#include "shared/exchange/batch.h"
 #include "test_county.h"
 
 namespace county {
