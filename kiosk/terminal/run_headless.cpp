@@ -1,5 +1,9 @@
 #include "terminal/run_headless.h"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -30,13 +34,6 @@ Result<PixelSize> ParseSize(const std::string& text) {
 
 namespace {
 
-// Unbuffered: what a script types is not to stay behind in a buffer.
-std::optional<std::string> NextLine(std::ifstream& file) {
-  std::string line;
-  if (!std::getline(file, line)) return std::nullopt;
-  return line;
-}
-
 // What was on the screen has lines.
 void PrintLines(std::string_view text) {
   std::fprintf(stderr, "studio-kiosk: ");
@@ -55,12 +52,42 @@ std::optional<Error> RunLines(std::list<ScriptCommand> commands, const std::stri
                where + ":" + std::to_string(outcome.line) + ": " + outcome.message};
 }
 
+// Lines of a pipe, one byte at a time: what a script types is not to stay behind in a buffer.
+class PipeLines {
+ public:
+  explicit PipeLines(const std::filesystem::path& pipe)
+      : fd_(open(pipe.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  PipeLines(const PipeLines&) = delete;
+  PipeLines& operator=(const PipeLines&) = delete;
+  ~PipeLines() {
+    if (fd_ >= 0) close(fd_);
+  }
+
+  // While there is none the terminal goes on, as it does while nobody touches it.
+  std::optional<std::string> Next(ScriptTarget& target) {
+    std::string line;
+    for (char byte = 0; fd_ >= 0;) {
+      pollfd one{fd_, POLLIN, 0};
+      if (poll(&one, 1, kTurnMs) == 0) {
+        target.Pump(0);
+        continue;
+      }
+      if (read(fd_, &byte, 1) != 1) return line.empty() ? std::nullopt : std::optional(line);
+      if (byte == '\n') return line;
+      line += byte;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr int kTurnMs = 50;
+  int fd_;
+};
+
 // Whoever holds the other end may look at the program between two lines.
 std::optional<Error> RunAsTheyCome(const std::filesystem::path& pipe, ScriptTarget& target) {
-  std::ifstream file;
-  file.rdbuf()->pubsetbuf(nullptr, 0);
-  file.open(pipe, std::ios::binary);
-  for (int number = 1; auto line = NextLine(file); ++number) {
+  PipeLines lines(pipe);
+  for (int number = 1; auto line = lines.Next(target); ++number) {
     auto commands = ParseScript(*line);
     line.reset();
     if (!commands) return commands.error();

@@ -9,8 +9,8 @@
 namespace studio {
 
 // Returns when the script has ended. Where it is a pipe, each line is run as it comes and answered
-// by "ran" and its number. kInvalid: mistakes in the script, or a line that failed, with its number
-// and what was on the screen instead.
+// by "ran" and its number; the terminal goes on between them. kInvalid: mistakes in the script, or
+// a line that failed, with its number and what was on the screen instead.
 Result<bool> RunHeadless(const TerminalOptions& options, const std::string& size,
                          const std::filesystem::path& script, const std::filesystem::path& shots);
 

@@ -123,6 +123,43 @@ TEST_CASE("a leave says why, who asked and which version was seen, and waits the
   CHECK_FALSE(month.edit.Begin(EditKind::kStandIn, "next", "d"));
 }
 
+TEST_CASE("a member asks for their own place alone, and says so by name") {
+  Month month;
+  RosterEdit own(month.store, month.view, "b", EditRight::kOwnPlace);
+  CHECK_FALSE(own.Begin(EditKind::kLeave, "next", "d"));
+  CHECK_FALSE(own.Begin(EditKind::kTakeOff, "next", "b"));
+  CHECK_FALSE(own.Begin(EditKind::kRemove, "next"));
+  CHECK_FALSE(own.BeginNew(month.view.today(), {}));
+  REQUIRE(own.Begin(EditKind::kLeave, "next", "b"));
+  own.ChooseReason("生病");
+  CHECK(own.step() == EditStep::kReview);
+  CHECK_FALSE(own.asked_by_studio());
+  own.Send();
+  REQUIRE(month.store.changes.size() == 1);
+  const RosterChangeBody leave = month.store.changes[0];
+  CheckVersion(leave, "leave", "next", 104);
+  CHECK(leave.member == "b");
+  CHECK(leave.reason == "生病");
+  CHECK(leave.asked_by == "b");
+  CHECK(leave.agreed_by.empty());
+  CHECK(own.kept() == 1);
+}
+
+TEST_CASE("whom a member has found for their place has said yes") {
+  Month month;
+  RosterEdit own(month.store, month.view, "b", EditRight::kOwnPlace);
+  REQUIRE(own.Begin(EditKind::kStandIn, "next", "b"));
+  own.ChooseMember("f");
+  REQUIRE(own.step() == EditStep::kReview);
+  own.Send();
+  CHECK(own.problem() == EditProblem::kNotAgreed);
+  own.SetAgreed(true);
+  own.Send();
+  REQUIRE(month.store.changes.size() == 1);
+  CHECK(month.store.changes[0].asked_by == "b");
+  CHECK(month.store.changes[0].agreed_by == "f");
+}
+
 TEST_CASE("a stand-in has been asked before it is kept") {
   Month month;
   REQUIRE(month.edit.Begin(EditKind::kStandIn, "next", "b"));

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "memory.h"
+#include "shared/base/calendar_date.h"
 #include "shared/base/time_units.h"
 #include "test_support/places.h"
 
@@ -255,6 +256,52 @@ TEST_CASE(
   const Finished there = desk.village.RunScript(
       second, LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\n");
   REQUIRE_MESSAGE(there.status == 0, there.err);
+}
+
+TEST_CASE("a member asks for leave at the desk, and the county has it of them by name") {
+  MembersDesk desk;
+  const auto now = std::chrono::system_clock::now() + std::chrono::milliseconds(kChinaOffsetMs);
+  const std::string today = ToText(CalendarDate(std::chrono::floor<std::chrono::days>(now)));
+  nlohmann::json next;
+  {
+    SQLite::Database ledger((desk.village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
+    SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'shift'");
+    while (row.executeStep()) {
+      const auto shift = nlohmann::json::parse(row.getColumn(0).getString());
+      const auto& members = shift.at("members");
+      const bool own = std::find(members.begin(), members.end(), kWriter) != members.end();
+      if (!own || shift.at("studio") != 1 || shift.at("date") <= today) continue;
+      if (next.is_null() || shift.at("date") < next.at("date")) next = shift;
+    }
+  }
+  REQUIRE(next.is_object());
+  const std::string date = next.at("date");
+  const std::string title = std::to_string(std::stoi(date.substr(5, 2))) + "月" +
+                            std::to_string(std::stoi(date.substr(8, 2))) + "日 " +
+                            (next.at("from") < "12:00" ? "上午班" : "下午班");
+  const std::string there = desk.In() + "tap 我的班\n" +
+                            (date.substr(0, 7) > today.substr(0, 7) ? "tap 下个月\n" : "") +
+                            "wait-for " + title.substr(0, title.find(' ')) + " 30\n";
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(there);
+    TapIn(terminal, title);
+    terminal.Do("tap 请假\ntap 生病\nexpect 本人\ntap 没错，存下\nwait-for 确认以后才能再改 30\n");
+    terminal.End();
+  }
+  desk.village.Drain(desk.folder);
+  desk.village.ReadFeed(desk.folder);
+  int leaves = 0;
+  for (const auto& record : desk.village.Ledger()) {
+    if (record["kind"] != "roster_change") continue;
+    ++leaves;
+    CHECK(record["body"]["member"] == kWriter);
+    CHECK(record["body"]["asked_by"] == kWriter);
+    CHECK(record["body"].value("agreed_by", "") == "");
+  }
+  CHECK(leaves == 1);
+  LiveTerminal terminal(desk.village, desk.folder);
+  terminal.Do(there + "wait-for 请假：生病，本人提出 30\n");
 }
 
 }  // namespace studio::e2e

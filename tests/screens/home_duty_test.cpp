@@ -4,6 +4,7 @@
 
 #include "demo_badge.h"
 #include "duty_pages.h"
+#include "page_rules.h"
 
 using namespace studio;
 
@@ -37,6 +38,24 @@ TEST_CASE("home shows everybody on duty, or as many as there is room for and how
         rig.Run("absent 还有");
       }
     }
+  }
+}
+
+TEST_CASE("each poster of the idle turn stands whole, with its picture") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    const Rect drawing{0, 0, static_cast<float>(showing.width), static_cast<float>(showing.height)};
+    rig.Run("advance 130");
+    std::set<std::string> titles;
+    for (std::size_t i = 0; i < 2 * (rig.state.station->notices.size() + 4); ++i) {
+      rig.Run("advance 15");
+      for (const Notice& notice : rig.state.station->notices) {
+        if (rig.Screen().Shows(notice.title)) titles.insert(notice.title);
+      }
+      CAPTURE(showing.Name());
+      for (const std::string& fault : TextFaults(rig.Screen(), drawing)) FAIL_CHECK(fault);
+    }
+    CHECK(titles.size() == rig.state.station->notices.size());
   }
 }
 

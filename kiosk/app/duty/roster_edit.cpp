@@ -25,40 +25,39 @@ std::string_view NameOf(EditKind kind) {
 
 }  // namespace
 
-RosterEdit::RosterEdit(DutyStore& store, MonthView& view, std::string manager)
-    : store_(store), view_(view), manager_(std::move(manager)) {}
+RosterEdit::RosterEdit(DutyStore& store, MonthView& view, std::string editor, EditRight right)
+    : store_(store), view_(view), editor_(std::move(editor)), right_(right) {}
 
-const std::vector<EditStep>& RosterEdit::Steps() const {
+std::vector<EditStep> RosterEdit::Steps() const {
   using S = EditStep;
-  static const std::vector<S> leave{S::kReason, S::kAskedBy, S::kReview};
-  static const std::vector<S> stand_in{S::kMember, S::kAskedBy, S::kReview};
-  static const std::vector<S> swap{S::kSwap, S::kAskedBy, S::kReview};
-  static const std::vector<S> member{S::kMember, S::kReview};
-  static const std::vector<S> hours{S::kHours, S::kReview};
-  static const std::vector<S> review{S::kReview};
-  static const std::vector<S> fresh{S::kHours, S::kMember, S::kReview};
   switch (kind_) {
     case EditKind::kLeave:
-      return leave;
     case EditKind::kStandIn:
-      return stand_in;
-    case EditKind::kSwap:
-      return swap;
+    case EditKind::kSwap: {
+      const S first = kind_ == EditKind::kLeave     ? S::kReason
+                      : kind_ == EditKind::kStandIn ? S::kMember
+                                                    : S::kSwap;
+      if (right_ == EditRight::kOwnPlace) return {first, S::kReview};
+      return {first, S::kAskedBy, S::kReview};
+    }
     case EditKind::kReplace:
     case EditKind::kAdd:
-      return member;
+      return {S::kMember, S::kReview};
     case EditKind::kHours:
-      return hours;
+      return {S::kHours, S::kReview};
     case EditKind::kNew:
-      return fresh;
+      return {S::kHours, S::kMember, S::kReview};
     default:
-      return review;
+      return {S::kReview};
   }
 }
 
 bool RosterEdit::Begin(EditKind kind, const std::string& shift, const std::string& member) {
   const Shift* found = view_.ShiftWith(shift);
   const bool known = found != nullptr && kind != EditKind::kNew;
+  const bool of_place =
+      kind == EditKind::kLeave || kind == EditKind::kStandIn || kind == EditKind::kSwap;
+  if (right_ == EditRight::kOwnPlace && (!of_place || member != editor_)) return false;
   if (!known || BarOf(kind, view_, *found, member) != EditBar::kNone) return false;
   Close();
   kind_ = kind;
@@ -70,6 +69,7 @@ bool RosterEdit::Begin(EditKind kind, const std::string& shift, const std::strin
 }
 
 bool RosterEdit::BeginNew(CalendarDate date, const UsualHours& usual) {
+  if (right_ == EditRight::kOwnPlace) return false;
   if (std::chrono::sys_days(date) < std::chrono::sys_days(view_.today())) return false;
   Close();
   kind_ = EditKind::kNew;
@@ -94,7 +94,7 @@ void RosterEdit::Close() {
 }
 
 void RosterEdit::GoOn() {
-  const auto& steps = Steps();
+  const auto steps = Steps();
   const auto at = std::find(steps.begin(), steps.end(), step_);
   problem_ = EditProblem::kNone;
   if (at != steps.end() && at + 1 != steps.end()) step_ = *(at + 1);
@@ -102,7 +102,7 @@ void RosterEdit::GoOn() {
 
 void RosterEdit::Back() {
   if (step_ == EditStep::kSending) return;
-  const auto& steps = Steps();
+  const auto steps = Steps();
   const auto at = std::find(steps.begin(), steps.end(), step_);
   problem_ = EditProblem::kNone;
   agreed_ = false;  // somebody else may be chosen
@@ -225,7 +225,7 @@ RosterChangeBody RosterEdit::Body() const {
   body.kind = NameOf(kind_);
   body.shift = seen_.id;
   body.saw_version = seen_.version;
-  body.asked_by = body.agreed_by = manager_;
+  body.asked_by = body.agreed_by = editor_;
   if (body.kind == "put") {
     body.studio = seen_.studio;
     body.date = seen_.date;
@@ -237,6 +237,7 @@ RosterChangeBody RosterEdit::Body() const {
     body.other = other_;
     body.reason = reason_;
     if (!asked_by_studio_) body.asked_by = member_;
+    if (right_ == EditRight::kOwnPlace) body.agreed_by.clear();
     if (NeedsAgreement()) body.agreed_by = other_;
     body.other_shift = given_.id;
     body.other_saw_version = given_.version;

@@ -1,5 +1,6 @@
-// One change of the roster as a manager makes it: what is asked for each kind, step by step, and
-// the record that comes of it. It names the version that was seen when it was begun. Main thread.
+// One change of the roster as a manager makes it, or a member of their own place: what is asked for
+// each kind, step by step, and the record that comes of it. It names the version that was seen when
+// it was begun. Main thread.
 #pragma once
 
 #include <string>
@@ -33,14 +34,20 @@ enum class EditProblem {
   kNotKept,    // the store failed; may be sent again
 };
 
+enum class EditRight {
+  kStudio,    // a manager: anybody's place, and the shifts themselves
+  kOwnPlace,  // a member: leave, a stand-in or a swap for their own
+};
+
 class RosterEdit {
  public:
-  // All outlive it. `manager`: who decides where the studio does.
-  RosterEdit(DutyStore& store, MonthView& view, std::string manager);
+  // All outlive it. `editor`: who makes it, and decides where the studio does.
+  RosterEdit(DutyStore& store, MonthView& view, std::string editor,
+             EditRight right = EditRight::kStudio);
 
-  // False, and nothing is begun, where BarOf bars it. `member`: whose place it is.
+  // False, and nothing is begun, where BarOf or the right bars it. `member`: whose place it is.
   bool Begin(EditKind kind, const std::string& shift, const std::string& member = {});
-  // False on a day that is over. `usual`: hours to start from.
+  // False on a day that is over, and without the right. `usual`: hours to start from.
   bool BeginNew(CalendarDate date, const UsualHours& usual);
   void Close();
 
@@ -84,7 +91,7 @@ class RosterEdit {
   RosterChangeBody Body() const;
 
  private:
-  const std::vector<EditStep>& Steps() const;
+  std::vector<EditStep> Steps() const;
   void GoOn();
   bool HoursWork();
   bool Clashes(const std::vector<std::string>& members);
@@ -93,7 +100,8 @@ class RosterEdit {
 
   DutyStore& store_;
   MonthView& view_;
-  std::string manager_;
+  std::string editor_;
+  EditRight right_;
   EditKind kind_ = EditKind::kLeave;
   EditStep step_ = EditStep::kNone;
   EditProblem problem_ = EditProblem::kNone;

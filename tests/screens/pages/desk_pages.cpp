@@ -12,6 +12,8 @@ const std::string kVisitAnswered =
     "tap 在哪里\ntap 示例村\ntap 三组\ntap 好了\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n";
 const std::string kToPoints = kToDesk + "tap 看看怎么来的\n";
 
+const std::string kToOwnShifts = kToDesk + "tap 我的班\n";
+const std::string kToOwnShift = kToOwnShifts + "tap \"11月25日 上午班\"\n";
 const std::string kToRequests = kToDesk + "tap 群众诉求（4）\n";
 const std::string kToRequest = kToRequests + "tap \"示例村 三组 · 道路桥梁\"\n";
 const std::string kToReply = kToRequest + "tap 答复\nexpect 怎么办\n";
@@ -20,6 +22,7 @@ const std::string kReplySaid =
     "好了\n"
     "tap 哪天前给准信\ntap 7 天内\ntap 给他回电话\n";
 
+void NoOwnShifts(ScreenRig& rig) { rig.duty.month.shifts.clear(); }
 void NoRequests(ScreenRig& rig) { rig.desk.requests.clear(); }
 void ManyRequests(ScreenRig& rig) {
   const std::vector<DeskRequest> some = rig.desk.requests;
@@ -81,6 +84,11 @@ std::vector<Page> DeskPages() {
       {"desk-row", kToPoints + "tap 联系群众\ntap 上门入户", "上一步"},
       {"desk-owed", kToDesk + "tap 一月一轮值\nexpect 做了哪些", "上一步"},
       {"desk-draft", kToDesk + "expect 上次没写完", "办完了", "接着写", LeftDraft},
+      {"own-shifts", kToOwnShifts, "上一步"},
+      {"own-shifts-next", kToOwnShifts + "tap 下个月\nexpect 2026年12月", "上一步"},
+      {"own-shifts-none", kToOwnShifts + "expect 没有您的班", "上一步", "", NoOwnShifts},
+      {"own-shift", kToOwnShift, "上一步"},
+      {"own-leave", kToOwnShift + "tap 请假\ntap 生病\nexpect 本人", "上一步", "没错，存下"},
       {"desk-requests", kToRequests, "上一步"},
       {"desk-requests-many", kToDesk + "tap 群众诉求（124）\ntap 新的在前\n", "上一步", "",
        ManyRequests},

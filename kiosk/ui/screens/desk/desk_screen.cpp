@@ -12,6 +12,7 @@
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/desk_requests_screen.h"
 #include "ui/screens/desk/owed_screen.h"
+#include "ui/screens/desk/own_shifts_screen.h"
 #include "ui/screens/desk/points_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
 #include "ui/screens/desk/writeup_screen.h"
@@ -103,14 +104,11 @@ void DeskScreen::Draw(Frame& frame) {
     Rect own = area.TakeLeft(area.w * 0.46f, theme.size.gap);
     DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), theme.size.gap));
     DrawWriteup(frame, own.TakeTop(writeup, theme.size.gap));
-    if (flow_.draft_kind() != nullptr)
-      DrawRequestsDoor(frame, own.TakeTop(theme.size.button_height));
+    DrawRequestsDoor(frame, own.TakeTop(theme.size.button_height));
   } else {
     DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
     // Where a hand reaches, and not where what is begun would be filed.
-    if (flow_.draft_kind() != nullptr) {
-      DrawRequestsDoor(frame, TakeEndRow(frame, area).Inset(-theme.size.margin, 0));
-    }
+    DrawRequestsDoor(frame, TakeEndRow(frame, area).Inset(-theme.size.margin, 0));
     DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
   }
   if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
@@ -118,7 +116,7 @@ void DeskScreen::Draw(Frame& frame) {
   DrawOwed(frame, area);
 }
 
-void DeskScreen::DrawWho(Frame& frame, Rect card) const {
+void DeskScreen::DrawWho(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   card = card.Inset(theme.Px(36), theme.Px(kDeskPad));
@@ -126,12 +124,18 @@ void DeskScreen::DrawWho(Frame& frame, Rect card) const {
   const std::string name = member == nullptr
                                ? std::string(say::kDeskStranger)
                                : say::Fill(say::kDeskMember, {{"name", member->name}});
-  const float circle = theme.Px(120);
-  const Rect face = card.TakeLeft(circle, theme.Px(30)).Centred(circle, circle);
-  if (member != nullptr) DrawMonogram(frame, face, member->name, 0);
   const std::optional<DutyLine> duty = flow_.DutyOfToday();
   const DutyLook look = duty ? LookOf(duty->state) : DutyLook{"", "event_available", Tone::kSand};
   const std::string words = say::DutyLineWords(duty);
+  const float shifts = PillWidth(frame, say::kOwnShifts, true);
+  if (Chip(frame, card.TakeRight(shifts, theme.Px(24)).Centred(shifts, theme.size.chip_height),
+           say::kOwnShifts, {"chevron_right"})) {
+    parts_.navigator.Push(std::make_unique<OwnShiftsScreen>(parts_, flow_.session()));
+  }
+  const float circle = theme.Px(120), beside = theme.Px(30);
+  if (member != nullptr && card.w - circle - beside >= PillWidth(frame, words, true)) {
+    DrawMonogram(frame, card.TakeLeft(circle, beside).Centred(circle, circle), member->name, 0);
+  }
   const float height = theme.size.chip_height * 0.78f;
   const TextStyle bold = TextStyle::Of(theme.size.page_title, Weight::kBold);
   Rect line = card.TakeTop(bold.size * 1.25f);
@@ -156,9 +160,7 @@ void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   const ActivityTemplate* unfinished = flow_.draft_kind();
   if (unfinished == nullptr) {
-    const std::vector<Rect> two = card.SplitColumns(2, theme.size.gap);
-    DrawRequestsDoor(frame, two[1]);
-    if (PrimaryButton(frame, two[0], say::kWriteup, {"edit_note"})) {
+    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"})) {
       writing_ = true;
       parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_.session()));
     }

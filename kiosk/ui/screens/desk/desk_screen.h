@@ -22,7 +22,7 @@ class DeskScreen : public Screen {
   Patience TimeOut() const override { return Patience::kWriting; }
 
  private:
-  void DrawWho(Frame& frame, Rect card) const;
+  void DrawWho(Frame& frame, Rect card);
   void DrawWriteup(Frame& frame, Rect card);
   void DrawRequestsDoor(Frame& frame, const Rect& rect);
   void DrawTrouble(Frame& frame, Rect area);

@@ -101,10 +101,10 @@ void DayScreen::DrawPlace(Frame& frame, Rect area) {
   area.TakeTop(theme.Px(16));
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(DrawPlaceCard(frame, area, *shift), theme.size.gap);
-  DrawActions(frame, area,
-              {EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap, EditKind::kTakeOff,
-               EditKind::kReplace},
-              *shift);
+  std::vector<EditKind> kinds{EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap};
+  if (right_ == EditRight::kStudio)
+    kinds.insert(kinds.end(), {EditKind::kTakeOff, EditKind::kReplace});
+  DrawActions(frame, area, kinds, *shift);
 }
 
 void DayScreen::DrawShift(Frame& frame, Rect area) {

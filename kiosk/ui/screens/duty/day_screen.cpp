@@ -17,6 +17,17 @@ DayScreen::DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySess
       date_(date),
       edit_(parts.duty, *view_, session_.member) {}
 
+DayScreen::DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session,
+                     const Shift& own)
+    : parts_(parts),
+      view_(std::move(view)),
+      session_(std::move(session)),
+      date_(*ParseDate(own.date)),
+      right_(EditRight::kOwnPlace),
+      edit_(parts.duty, *view_, session_.member, right_),
+      shift_(own.id),
+      member_(session_.member) {}
+
 std::string DayScreen::Title() const {
   if (edit_.step() != EditStep::kNone) return say::EditTitle(edit_, *view_);
   const Shift* shift = view_->ShiftWith(shift_);
@@ -35,6 +46,7 @@ void DayScreen::Draw(Frame& frame) {
   }
   // Taken away meanwhile.
   if (view_->ready() && view_->ShiftWith(shift_) == nullptr) shift_.clear();
+  if (right_ == EditRight::kOwnPlace && shift_.empty()) return parts_.navigator.Pop();
   Rect area = frame.area;
   if (Header(frame, area, Title())) return GoBack();
   if (edit_.step() != EditStep::kNone) return DrawEdit(frame, area);
@@ -44,7 +56,7 @@ void DayScreen::Draw(Frame& frame) {
 
 void DayScreen::GoBack() {
   if (edit_.step() != EditStep::kNone) return edit_.Back();
-  if (shift_.empty()) return parts_.navigator.Pop();
+  if (shift_.empty() || right_ == EditRight::kOwnPlace) return parts_.navigator.Pop();
   shift_.clear();
   member_.clear();
 }

@@ -1,5 +1,6 @@
 // One day of the studio's roster as its manager sees it: the shifts with who comes, and the ways to
-// change them. Tap only; back goes one step back and never loses the day.
+// change them. Or a member's own place in one shift alone. Tap only; back goes one step back and
+// never loses the day.
 #pragma once
 
 #include <memory>
@@ -19,6 +20,9 @@ class DayScreen : public Screen {
  public:
   DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session,
             CalendarDate date);
+  // Whose session it is has a place in that shift, and sees that alone.
+  DayScreen(ScreenParts parts, std::shared_ptr<MonthView> view, KeySession session,
+            const Shift& own);
 
   std::string_view Tag() const override { return "day"; }
   void Draw(Frame& frame) override;
@@ -72,6 +76,7 @@ class DayScreen : public Screen {
   std::shared_ptr<MonthView> view_;
   KeySession session_;
   CalendarDate date_;
+  EditRight right_ = EditRight::kStudio;
   RosterEdit edit_;
   std::string shift_, member_;  // the shift, and the place in it, that is open; empty: the day
   int kept_ = 0;                // of the changes, those that the day shows

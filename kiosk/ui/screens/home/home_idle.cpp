@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "ui/kit/canvas.h"
 #include "ui/kit/text.h"
@@ -79,22 +80,29 @@ void HomeScreen::DrawPoster(Frame& frame, Rect area, const Poster& poster) {
   text.line_spacing = 1.6f;
   const TextStyle date =
       TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink, Align::kRight);
-  Rect place;
-  float above = 0;
-  if (picture) {
-    const auto wide = static_cast<float>(picture->width),
-               high = static_cast<float>(picture->height);
-    const Rect room = frame.wide ? area.TakeRight(area.w * 0.36f, theme.Px(40))
-                                 : area.TakeTop(area.h * 0.4f, theme.Px(40));
-    const float scale = std::min(room.w / wide, room.h / high);
-    place = room.Centred(wide * scale, high * scale);
-    above = frame.wide ? 0 : room.h + theme.Px(40);
-  }
+  Rect room = picture && frame.wide ? area.TakeRight(area.w * 0.36f, theme.Px(40)) : Rect{};
   const float width = area.w - 2 * pad;
   const float title_height = MeasureWrapped(frame, poster.title, width, title);
   const float around = 2 * pad + theme.size.chip_height + after_pill + title_height + after_title;
-  text.max_lines =
-      std::max(1, static_cast<int>((area.h - around) / (text.size * text.line_spacing)));
+  const float line = text.size * text.line_spacing;
+  float above = 0;
+  if (picture && !frame.wide) {
+    // As large as what is written leaves it.
+    const float written =
+        std::ceil(MeasureWrapped(frame, poster.text, width, text) / line) * line + 1;
+    const float high =
+        std::clamp(area.h - around - written - theme.Px(40), area.h * 0.2f, area.h * 0.4f);
+    room = area.TakeTop(high, theme.Px(40));
+    above = high + theme.Px(40);
+  }
+  Rect place;
+  if (picture) {
+    const auto wide = static_cast<float>(picture->width),
+               high = static_cast<float>(picture->height);
+    const float scale = std::min(room.w / wide, room.h / high);
+    place = room.Centred(wide * scale, high * scale);
+  }
+  text.max_lines = std::max(1, static_cast<int>((area.h - around) / line));
   const float height = std::min(area.h, around + MeasureWrapped(frame, poster.text, width, text));
   Rect card = above > 0 ? area.TakeTop(height) : area.Centred(area.w, height);
   if (picture) {
