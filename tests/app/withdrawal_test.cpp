@@ -21,7 +21,7 @@ TEST_CASE("the ten minutes are those of the running clock, whatever the wall clo
   }
 }
 
-TEST_CASE("after a restart what is left of the ten minutes is told by the wall clock") {
+TEST_CASE("after a restart what is left of the ten minutes is told by a clock that went on") {
   const Moment now{kFiled.wall_ms + 60'000, 7000};
   CHECK(WithdrawableUntil(kFiled, false, now) == 7000 + kWithdrawWindowMs - 60'000);
   for (const std::int64_t step :

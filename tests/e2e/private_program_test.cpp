@@ -67,7 +67,8 @@ void CheckLockTold(bool locked, const std::string& log) {
 }  // namespace
 
 TEST_CASE("a program that does not keep to itself is seen to be open") {
-  Program other = WithoutTheRightToLook({"/usr/bin/sleep", "60"});
+  Program other = WithoutTheRightToLook({"/bin/sh", "-c", "echo begun; exec sleep 60"});
+  REQUIRE(other.WaitForOutput("begun"));
   CHECK(OpenToOthers(other.pid()));
 }
 

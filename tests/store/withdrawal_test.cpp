@@ -8,6 +8,7 @@
 
 #include "shared/files/durable_file.h"
 #include "store/base/data_folder.h"
+#include "store/outbox/records.h"
 #include "store_rig.h"
 
 using namespace studio;
@@ -145,6 +146,29 @@ TEST_CASE("after a restart of the machine the ten minutes are counted by wall ti
   site.rig.Restart();
   site.rig.clock.Advance(kWithdrawWindowMs - 1);
   CHECK(site.rig.Withdraw(filed->number));
+}
+
+TEST_CASE("after a restart the ten minutes are the county's, whatever became of the wall clock") {
+  TestClock clock;
+  const Uuid before = Uuid::Random(), after = Uuid::Random();
+  const std::int64_t county_ms = clock.Now().wall_ms + 3 * 86'400'000LL;
+  KnownTime filing(before);
+  filing.Heard(county_ms, clock.Now());
+  const ClockEvidence made{clock.Now().wall_ms, clock.Now().monotonic_ms, before,
+                           filing.SureOffset(clock.Now())};
+  REQUIRE(made.offset_ms);
+  clock.Reboot();
+  for (const std::int64_t step : {0LL, -365 * 86'400'000LL, 2 * 86'400'000LL}) {
+    CAPTURE(step);
+    clock.MoveWall(step);
+    const auto until = [&](std::int64_t passed_ms) {
+      auto time = std::make_shared<KnownTime>(after);
+      time->Heard(county_ms + passed_ms, clock.Now());
+      return RecordMaker(&clock, time, 1, 1, after).WithdrawableUntil(made);
+    };
+    CHECK(until(60'000) == clock.Now().monotonic_ms + kWithdrawWindowMs - 60'000);
+    CHECK(until(kWithdrawWindowMs) == 0);
+  }
 }
 
 TEST_CASE("a receipt says until when it may be withdrawn, and the store keeps to that") {

@@ -1,7 +1,8 @@
 // How long a request or a wish may be taken back on the spot. One rule for every page, the slip and
 // the store: ten minutes by the machine's running clock; after a restart, which that clock does not
-// survive, ten minutes by the wall clock, and not at all where the wall clock says that it was
-// filed later than now. Afterwards it is withdrawn by telephone, by the county.
+// survive, ten minutes by the county's time, or by the wall clock where it was filed without
+// knowing that, and not at all where it seems to have been filed later than now. Afterwards it is
+// withdrawn by telephone, by the county.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace studio {
 inline constexpr int kWithdrawMinutes = 10;
 inline constexpr std::int64_t kWithdrawWindowMs = kWithdrawMinutes * 60'000LL;
 
-// Until when what was filed then may be withdrawn: monotonic, of this boot; 0: no longer.
+// Until when what was filed then may be withdrawn: monotonic, of this boot; 0: no longer. Both wall
+// times are of one clock.
 std::int64_t WithdrawableUntil(Moment filed, bool this_boot, Moment now);
 bool MayWithdraw(const ReceiptStatus& status, Moment now);
 

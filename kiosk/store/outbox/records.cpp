@@ -29,8 +29,12 @@ Result<OutboxRow> RecordMaker::Make(const SenderChoice& choice, bool urgent, std
 }
 
 std::int64_t RecordMaker::WithdrawableUntil(const ClockEvidence& made) const {
-  return studio::WithdrawableUntil({made.wall_ms, made.monotonic_ms}, made.boot == boot_,
-                                   clock_->Now());
+  Moment filed{made.wall_ms, made.monotonic_ms}, now = clock_->Now();
+  if (made.offset_ms) {  // then both by the county's time
+    filed.wall_ms += *made.offset_ms;
+    now.wall_ms = time_->At(now).ms;
+  }
+  return studio::WithdrawableUntil(filed, made.boot == boot_, now);
 }
 
 }  // namespace studio
