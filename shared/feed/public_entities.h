@@ -1,8 +1,7 @@
 // What the county publishes of common matters, by kind of feed change: topics, wishes, open matters
 // without names, the monthly notice, rules on the wall, honours, whom members keep in touch with,
-// pictures. Each parses from the JSON body of a FeedChange; unknown fields are ignored, missing ones
-// take the default here.
-// Below each stands its row in the table of kinds (feed_kind.h).
+// pictures. Each parses from the JSON body of a FeedChange; unknown fields are ignored, missing
+// ones take the default here. Below each stands its row in the table of kinds (feed_kind.h).
 #pragma once
 
 #include <algorithm>
