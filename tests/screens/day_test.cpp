@@ -57,8 +57,8 @@ TEST_CASE("a stand-in by taps") {
 TEST_CASE("a swap by taps; both days wait then") {
   Day day(0);
   day.rig.Run(
-      "tap 示例丙\ntap 换班\ntap 示例戊\ntap 示例丙本人\ntap 示例戊答应了\ntap 没错，存下\n"
-      "expect 示例丙和示例戊换班，等\ntap 后一天\nexpect 示例丙和示例戊换班，等");
+      "tap 示例丙\ntap 调班\ntap 示例戊\ntap 示例丙本人\ntap 示例戊答应了\ntap 没错，存下\n"
+      "expect 示例丙和示例戊调班，等\ntap 后一天\nexpect 示例丙和示例戊调班，等");
   const RosterChangeBody& body = day.Sent();
   CHECK(body.kind == "swap");
   CHECK(body.shift == "s1");

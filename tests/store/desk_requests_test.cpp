@@ -2,9 +2,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "app/tracking/case_replies.h"
 #include "feed_pages.h"
 #include "shared/record/sealing.h"
@@ -61,16 +58,6 @@ struct ReadingSite : Site {
   FeedPages feed;
 };
 
-bool LiesOnDisk(const std::filesystem::path& folder, const std::string& text) {
-  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!file.is_regular_file()) continue;
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (bytes.find(text) != bytes.npos) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 TEST_CASE("what was for the county alone is nowhere at the desk, nor in the studio key's reach") {
@@ -121,7 +108,7 @@ TEST_CASE("an answer is a record for the county, read here with the slip while t
   REQUIRE(requests[0].replies.size() == 1);
   CHECK(requests[0].replies[0].words == kSaidToThem);
   CHECK(requests[0].Answered());
-  CHECK_FALSE(LiesOnDisk(site.rig.folder, kSaidToThem));
+  CHECK_FALSE(site.rig.LiesOnDisk(kSaidToThem));
   site.rig.Exchange(site.county);
   const auto records = site.county.OfKind(RecordKind::kMemberReply);
   REQUIRE(records.size() == 1);

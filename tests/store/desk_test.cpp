@@ -2,9 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <condition_variable>
-#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <mutex>
 #include <sstream>
 #include <utility>
@@ -166,21 +164,6 @@ TEST_CASE("the store answers others while an account is being reckoned") {
   CHECK(answered);
 }
 
-namespace {
-
-// Written anywhere below the folder, as it is or in the log.
-bool DiskTells(const std::filesystem::path& folder, const std::string& text) {
-  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!file.is_regular_file()) continue;
-    std::ifstream in(file.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (bytes.find(text) != bytes.npos) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 TEST_CASE("an activity is sealed to county and studio, and goes up like every record") {
   ToldSite site;
   const KeySession session{"m1", std::make_shared<const BoxKeyPair>(site.studio), "TOKEN"};
@@ -277,11 +260,11 @@ TEST_CASE("a stolen folder tells neither words nor writer of what was written up
   REQUIRE(site.rig.KeepDraft(mine, AWriteup("writer-7")));
   REQUIRE(site.rig.FileActivity({"m1", mine.studio_key}, AWriteup("m1")));
   site.rig.Stop();
-  CHECK_FALSE(DiskTells(site.rig.folder, kWrittenUp.substr(0, 18)));
-  CHECK_FALSE(DiskTells(site.rig.folder, kWhereItWas));
-  CHECK_FALSE(DiskTells(site.rig.folder, "writer-7"));
+  CHECK_FALSE(site.rig.LiesOnDisk(kWrittenUp.substr(0, 18)));
+  CHECK_FALSE(site.rig.LiesOnDisk(kWhereItWas));
+  CHECK_FALSE(site.rig.LiesOnDisk("writer-7"));
   // The search finds what does lie there.
-  CHECK(DiskTells(site.rig.folder, "示例甲"));
+  CHECK(site.rig.LiesOnDisk("示例甲"));
   // How much was written is hidden as well.
   SQLite::Database database((site.rig.folder / "studio.db").string(), SQLite::OPEN_READONLY);
   SQLite::Statement draft(database, "SELECT length(sealed) FROM desk_draft");

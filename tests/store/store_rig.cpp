@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <fstream>
 #include <future>
+#include <iterator>
 
 #include "shared/base/json.h"
 #include "store/base/attachment_folder.h"
@@ -149,6 +151,16 @@ Result<ReceiptStatus> StoreRig::FileWith(const std::string& words,
 
 std::filesystem::path StoreRig::FileOf(const Digest& digest) const {
   return folder / kAttachmentFolder / ToHex(digest);
+}
+
+bool StoreRig::LiesOnDisk(const std::string& text) const {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!file.is_regular_file()) continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    if (bytes.find(text) != bytes.npos) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> StoreRig::FilesOnDisk() const {

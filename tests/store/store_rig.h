@@ -78,6 +78,8 @@ class StoreRig {
   Result<ReceiptStatus> FileWith(const std::string& words, const std::vector<AttachmentPtr>& with,
                                  bool members_may_read = false);
   std::filesystem::path FileOf(const Digest& digest) const;
+  // Written anywhere below the folder, as it is or in the log.
+  bool LiesOnDisk(const std::string& text) const;
   std::vector<std::string> FilesOnDisk() const;  // in the attachments' folder, sorted
   Result<std::optional<WaitingAttachment>> NextAttachment();
   Result<Bytes> ReadAttachment(const Digest& digest, std::uint64_t offset, std::size_t max);

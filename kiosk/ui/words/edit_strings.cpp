@@ -114,7 +114,7 @@ std::string WaitingLine(const MonthView& view, const PendingRosterChange& pendin
   std::string what = body.saw_version == 0 ? "这一班是新排的" : "这一班改过了";
   if (body.kind == "leave") what = Fill("{name}请假", {{"name", name}});
   if (body.kind == "stand_in") what = Fill("{other}替{name}", {{"name", name}, {"other", other}});
-  if (body.kind == "swap") what = Fill("{name}和{other}换班", {{"name", name}, {"other", other}});
+  if (body.kind == "swap") what = Fill("{name}和{other}调班", {{"name", name}, {"other", other}});
   if (body.kind == "remove") what = "要删掉这一班";
   return what + Fill("，等{county}确认，确认以后才能再改", {{"county", county}});
 }
@@ -126,7 +126,7 @@ View EditName(EditKind kind) {
     case EditKind::kStandIn:
       return "找人代班";
     case EditKind::kSwap:
-      return "换班";
+      return "调班";
     case EditKind::kReplace:
       return "换成别人";
     case EditKind::kTakeOff:
@@ -199,7 +199,7 @@ std::string EditTitle(const RosterEdit& edit, const MonthView& view) {
     case EditKind::kStandIn:
       return Fill("替{name}代班", {{"name", name}});
     case EditKind::kSwap:
-      return name + "换班";
+      return name + "调班";
     case EditKind::kReplace:
       return Fill("{name}换成别人", {{"name", name}});
     case EditKind::kTakeOff:

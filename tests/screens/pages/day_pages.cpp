@@ -19,7 +19,7 @@ void NotKept(ScreenRig& rig) {
 const std::string kToDayPlace = "tap 示例丙\n";
 const std::string kToStandIn = kToDayPlace + "tap 找人代班\n";
 const std::string kToAgree = kToStandIn + "tap 示例午\ntap 工作室安排\n";
-const std::string kToSwap = kToDayPlace + "tap 换班\n";
+const std::string kToSwap = kToDayPlace + "tap 调班\n";
 const std::string kToShift = "tap 改这一班 2\n";
 
 }  // namespace
