@@ -158,11 +158,11 @@ void VoicePipeline::StartPlaying(int turn, const AttachmentPtr& recorded) {
   now_ = turn;
   playing_length_ms_ = recorded->ref().length_ms;
   const auto ogg = files_.Read(recorded->ref());
-  if (!ogg) return FinishPlaying(false);
+  if (!ogg) return FinishPlaying(false, MediaTrouble::kLost);
   auto playing = VoicePlaying::Start(source_, *ogg, [this, turn](bool whole) {
     IfCurrent(turn, [this, whole] { FinishPlaying(whole); })();
   });
-  if (!playing) return FinishPlaying(false);
+  if (!playing) return FinishPlaying(false, MediaTrouble::kAbsent);
   playing_ = std::move(*playing);
   WatchPlaying(turn);
 }
@@ -177,12 +177,12 @@ void VoicePipeline::WatchPlaying(int turn) {
   thread_.PostAfter(kPlayingTick, [this, turn] { WatchPlaying(turn); });
 }
 
-void VoicePipeline::FinishPlaying(bool whole) {
+void VoicePipeline::FinishPlaying(bool whole, std::optional<MediaTrouble> trouble) {
   const int turn = now_;
   EndAll();
-  PostMain(turn, [whole, length = playing_length_ms_](const Listener& listener) {
+  PostMain(turn, [whole, trouble, length = playing_length_ms_](const Listener& listener) {
     if (whole && listener.on_playing) listener.on_playing(length);
-    if (listener.on_played) listener.on_played();
+    if (listener.on_played) listener.on_played(trouble);
   });
 }
 

@@ -34,7 +34,7 @@ class VoicePipeline : public VoiceRecorder {
   void StartPlaying(int turn, const AttachmentPtr& recorded);
   void StopNow();
   void FinishTaking();
-  void FinishPlaying(bool whole);
+  void FinishPlaying(bool whole, std::optional<MediaTrouble> trouble = std::nullopt);
   void EndAll();
   void WatchSound(int turn, std::int64_t heard_ms);
   void WatchPlaying(int turn);

@@ -1,37 +1,14 @@
 #include "terminal/picture_book.h"
 
-#include <stb_image.h>
-
 #include <algorithm>
 
-#include "shared/base/picture_turn.h"
-#include "shared/feed/public_entities.h"
+#include "terminal/jpeg_picture.h"
 
 namespace studio {
 namespace {
 
 // Together at most 12 * 1080 * 1080 * 4 bytes, 53 MiB; a page shows a few.
 constexpr std::size_t kKept = 12;
-constexpr int kLongestSide = 1080;  // as wide as the screen stands
-
-// Null where it is no picture of a size that the county may publish.
-PicturePtr FromJpeg(const Bytes& jpeg) {
-  const auto size = static_cast<int>(jpeg.size());
-  int width = 0, height = 0, channels = 0;
-  if (!stbi_info_from_memory(jpeg.data(), size, &width, &height, &channels)) return nullptr;
-  if (width > kMaxPictureSide || height > kMaxPictureSide) return nullptr;
-  const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
-      stbi_load_from_memory(jpeg.data(), size, &width, &height, &channels, 4), &stbi_image_free);
-  if (!pixels) return nullptr;
-  Pixels read{width, height, 4, {}};
-  read.bytes.assign(pixels.get(), pixels.get() + std::size_t(width) * std::size_t(height) * 4);
-  read = Shrunk(Upright(std::move(read), OrientationOf(jpeg)), kLongestSide);
-  auto picture = std::make_shared<ColourPicture>();
-  picture->width = read.width;
-  picture->height = read.height;
-  picture->pixels = std::move(read.bytes);
-  return picture;
-}
 
 }  // namespace
 
@@ -62,7 +39,7 @@ void PictureBook::LookAgain() {
 void PictureBook::Decode(const std::string& id, Result<Bytes> jpeg) {
   if (!jpeg) return;
   worker_.Post([this, id, queue = &queue_, jpeg = std::move(*jpeg), alive = std::weak_ptr(alive_)] {
-    queue->Post([this, id, picture = FromJpeg(jpeg), alive] {
+    queue->Post([this, id, picture = PictureFromJpeg(jpeg), alive] {
       if (!alive.expired()) Keep(id, picture);
     });
   });

@@ -114,6 +114,8 @@ Result<bool> Terminal::Start(const TerminalOptions& options, Identity identity) 
 
   pictures_ =
       std::make_unique<PictureBook>(*store_, worker_, queue_, [this] { host_.Invalidate(); });
+  photos_ = std::make_unique<KeptPhotoFiles>(store_->Attachments(), worker_, queue_);
+  ways_.photos = photos_.get();
   host_.SetSwitch(options.switch_step.count());
   shell_ = std::make_unique<Shell>(host_, state_, store_->flows(), *pictures_, *printing_, ways_,
                                    clock_);
@@ -149,6 +151,7 @@ void Terminal::OpenAnnex() {
   }
   annex_ = std::move(*opened);
   ways_ = annex_->Ways();
+  ways_.photos = photos_.get();
   if (state_.station->as_of_ms != 0) annex_->Learn(*state_.station);
   annex_->NoteMachine({state_.storage, state_.fault});
   std::lock_guard lock(wake_mutex_);

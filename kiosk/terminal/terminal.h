@@ -17,6 +17,7 @@
 #include "platform/system_clock.h"
 #include "store/base/data_folder.h"
 #include "store/calls/store.h"
+#include "terminal/kept_photo_files.h"
 #include "terminal/picture_book.h"
 #include "terminal/slip_printing.h"
 #include "terminal/storage_watch.h"
@@ -71,6 +72,7 @@ class Terminal {
   SerialThread worker_{"worker"};
   std::unique_ptr<SlipPrinting> printing_;
   std::unique_ptr<PictureBook> pictures_;
+  std::unique_ptr<KeptPhotoFiles> photos_;
   bool annex_asked_ = false, annex_opened_ = false;
   AnnexParts annex_parts_;  // until it is opened
   WaysOfSaying ways_;

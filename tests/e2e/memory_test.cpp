@@ -3,14 +3,18 @@
 #include "memory.h"
 
 #include <doctest/doctest.h>
+#include <stb_image.h>
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <regex>
+#include <set>
 #include <thread>
 
 #include "duty_day.h"
 #include "shared/base/bytes.h"
+#include "shared/base/picture_turn.h"
 
 namespace studio::e2e {
 namespace {
@@ -46,7 +50,7 @@ void CheckGone(const LiveTerminal& terminal, const std::vector<Planted>& planted
 }
 
 struct WatchedStation {
-  WatchedStation() {
+  explicit WatchedStation(const std::vector<std::string>& options = {}) {
     village.StartCounty({"--phone-pages", "listening"});
     folder = village.Enrol();
     const Finished card =
@@ -54,9 +58,9 @@ struct WatchedStation {
                             "--pin", kClerkPin, "--text-only"});
     REQUIRE_MESSAGE(card.status == 0, card.err);
     badge = card.out.substr(0, card.out.find('\n'));
-    terminal = std::make_unique<LiveTerminal>(
-        village, folder,
-        std::vector<std::string>{"--printer", "file:" + (village.scratch() / "slips").string()});
+    std::vector<std::string> all = {"--printer", "file:" + (village.scratch() / "slips").string()};
+    all.insert(all.end(), options.begin(), options.end());
+    terminal = std::make_unique<LiveTerminal>(village, folder, all);
     terminal->Do("wait-for 已连接 60\n" + kAtHome);
   }
 
@@ -76,6 +80,25 @@ struct WatchedStation {
     REQUIRE_MESSAGE(done.status == 0, done.err);
   }
 
+  // Voice and photo of the newest record of that kind, as the county opens them.
+  std::pair<std::string, std::string> Opened(const std::string& kind) {
+    std::string record;
+    for (const auto& line : village.Ledger())
+      if (line["kind"] == kind) record = line["id"];
+    REQUIRE_FALSE(record.empty());
+    const auto out = village.scratch() / ("opened-" + record);
+    for (int look = 0; look < 300; ++look) {
+      Run("county-stub", {"attachments", "--data", village.county().string(), "--record", record,
+                          "--out", out.string()});
+      if (std::filesystem::exists(out / "1-voice.ogg") &&
+          std::filesystem::exists(out / "2-photo.jpg"))
+        return {BytesOf(out / "1-voice.ogg"), BytesOf(out / "2-photo.jpg")};
+      std::this_thread::sleep_for(100ms);
+    }
+    FAIL("the county has no voice and no photo of " << record);
+    return {};
+  }
+
   Village village;
   std::filesystem::path folder;
   std::string badge;
@@ -89,6 +112,31 @@ std::string Behind(const std::string& word, const std::string& pattern,
   REQUIRE_MESSAGE(std::regex_search(printed, match, std::regex(word + "\\s+(" + pattern + ")")),
                   printed);
   return match[1];
+}
+
+// A few pixels of the photo as the terminal draws it, where they differ most from each other.
+Planted PixelsOf(const std::string& jpeg) {
+  constexpr std::size_t kPixels = 8, kBytes = kPixels * 4;
+  int width = 0, height = 0, channels = 0;
+  const auto* bytes = reinterpret_cast<const stbi_uc*>(jpeg.data());
+  const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> read(
+      stbi_load_from_memory(bytes, static_cast<int>(jpeg.size()), &width, &height, &channels, 4),
+      &stbi_image_free);
+  REQUIRE(read);
+  const std::size_t size = std::size_t(width) * std::size_t(height) * 4;
+  const Pixels drawn = Shrunk({width, height, 4, {read.get(), read.get() + size}}, 1080);
+  std::string most;
+  std::size_t differ = 0;
+  for (std::size_t at = 0; at + kBytes <= drawn.bytes.size(); at += kBytes) {
+    const std::string some(drawn.bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                           drawn.bytes.begin() + static_cast<std::ptrdiff_t>(at + kBytes));
+    const std::size_t here = std::set<char>(some.begin(), some.end()).size();
+    if (here <= differ) continue;
+    differ = here;
+    most = some;
+  }
+  REQUIRE(differ > kPixels);
+  return {"photo", most, false};
 }
 
 std::string WithoutBlanks(std::string text) {
@@ -262,6 +310,48 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
       kAtHome);
   CheckGone(terminal, asked);
   CheckGone(terminal, said);
+}
+
+TEST_CASE("after voice and photo of a request were opened at the desk, neither is in memory") {
+  if (!MayLook()) return;
+  const std::string picture = std::string(STUDIO_SOURCE_DIR) + "/assets/pictures/home.png";
+  WatchedStation station({"--microphone", "test", "--camera", "file:" + picture});
+  LiveTerminal& terminal = *station.terminal;
+  terminal.Do(
+      "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntap 拍张照片\nwait-for 对准 30\n"
+      "tap 拍照\nwait-for 就用这张 30\ntap 就用这张\ntap 说话\ntap 点一下，开始说\n"
+      "wait-for 0:06 60\ntap 说完了，点一下\nwait-for 听一遍 60\ntap 下一步\ntap 不留姓名\n"
+      "tap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
+      "wait-for 已经记下了 60\ntap 完成\n" +
+      kAtHome);
+  const auto [voice, photo] = station.Opened("request");
+  const std::vector<Planted> heard = {{"voice", voice.substr(voice.size() * 3 / 4, 32), false}};
+  const std::vector<Planted> seen = {PixelsOf(photo)};
+  CheckGone(terminal, heard);
+  CheckGone(terminal, seen);
+  const std::string to_request = "tap 我的履职\nscan " + station.badge +
+                                 "\nwait-for 请输入密码 30\ntype " + kClerkPin +
+                                 "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\n"
+                                 "tap 示例村 · 道路桥梁\nwait-for 听录音 30\n";
+  const auto open = [&] {
+    terminal.Do(to_request + "tap 照片 1\nwait-for 上一步 30\n");
+    CheckThere(terminal, seen);
+    terminal.Do("tap 上一步\n");
+    std::smatch hear;
+    const std::string shown = terminal.Printed();
+    REQUIRE_MESSAGE(std::regex_search(shown, hear, std::regex("听录音 \\d:\\d\\d")), shown);
+    terminal.Do("tap " + hear.str() + "\nwait-for 不听了 0:01 30\n");
+    CheckThere(terminal, heard);
+  };
+  // Left by its buttons while it sounds, then by the clock with the photo large.
+  open();
+  terminal.Do("tap 上一步\ntap 上一步\nwait-for 今年积分 60\ntap 办完了\n" + kAtHome);
+  CheckGone(terminal, heard);
+  CheckGone(terminal, seen);
+  open();
+  terminal.Do("tap 照片 1\nadvance 200\n" + kAtHome);
+  CheckGone(terminal, heard);
+  CheckGone(terminal, seen);
 }
 
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {

@@ -31,7 +31,10 @@ struct Heard {
       ++answers;
     };
     listener.on_playing = [this](std::int64_t elapsed_ms) { position = elapsed_ms; };
-    listener.on_played = [this] { ++played; };
+    listener.on_played = [this](std::optional<MediaTrouble> why) {
+      ++played;
+      not_played = why;
+    };
     return listener;
   }
   void Record() { voice.Record(Listener()); }
@@ -47,7 +50,7 @@ struct Heard {
   std::int64_t elapsed = 0, position = 0;
   int levels = 0, answers = 0, played = 0;
   AttachmentPtr recorded;
-  std::optional<MediaTrouble> trouble;
+  std::optional<MediaTrouble> trouble, not_played;
   VoicePipeline voice;
 };
 
@@ -253,10 +256,25 @@ TEST_CASE("without a sound card listening ends unheard") {
   heard.voice.Play(quick.recorded, heard.Listener());
   REQUIRE(heard.Played());
   CHECK(heard.position == 0);
+  CHECK(heard.not_played == MediaTrouble::kAbsent);
   heard.Record();
   REQUIRE(heard.Answered());
   CHECK(heard.trouble == MediaTrouble::kAbsent);
   CHECK_FALSE(heard.recorded);
+}
+
+TEST_CASE("a message whose file is gone or damaged is said to be lost, and nothing sounds") {
+  MediaRig rig;
+  Heard heard(rig, "test:3");
+  heard.Record();
+  REQUIRE(heard.Answered());
+  AttachmentRef ref = heard.recorded->ref();
+  SUBCASE("gone") { ref.digest[0] ^= 1; }
+  SUBCASE("does not open") { ref.key[0] ^= 1; }
+  heard.voice.Play(std::make_shared<const Attachment>(ref, nullptr), heard.Listener());
+  REQUIRE(heard.Played());
+  CHECK(heard.position == 0);
+  CHECK(heard.not_played == MediaTrouble::kLost);
 }
 
 TEST_CASE("a muted microphone sounds as nothing, a low voice as something") {

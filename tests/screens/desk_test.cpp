@@ -219,3 +219,23 @@ TEST_CASE(
     CHECK(paper.qr.empty());
   }
 }
+
+TEST_CASE("what came with a request is heard and seen large, and ends when the page is left") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome(kToDesk +
+                    "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\ntap 听录音 1:05\n"
+                    "expect 不听了 0:22\nadvance 200\nexpect 不听了 0:22\ntap 不听了 0:22\n"
+                    "expect 听录音 1:05\ntap 照片 1\nexpect 照片 1 / 2\ntap 下一张\n"
+                    "expect 照片 2 / 2\ntap 上一步\n");
+    CHECK(rig.photos.opened.size() == 2);
+    for (const std::string away :
+         {"tap 答复\ntap 上一步", "tap 照片 2\ntap 上一步", "tap 上一步"}) {
+      CAPTURE(away);
+      rig.Run("tap 听录音 1:05");
+      CHECK(rig.voice.playing.on_played);
+      rig.Run(away);
+      CHECK_FALSE(rig.voice.playing.on_played);
+    }
+  }
+}

@@ -44,6 +44,7 @@ void ScreenRig::Restart() {
   ink = {};
   voice = {};
   camera = {};
+  photos = {};
   tables = {};
   outbox = {};
   cases = {};
@@ -55,7 +56,7 @@ void ScreenRig::Restart() {
   questions = {};
   line = {};
   county = {};
-  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions};
+  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions, &photos};
   opens = nullptr;
   answers = true;
   filing_fails.reset();

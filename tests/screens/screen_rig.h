@@ -105,6 +105,7 @@ class ScreenRig : public ScriptTarget {
   FakeInk ink;
   FakeVoice voice;
   FakeCamera camera;
+  FakeKeptPhotos photos;
   FakeRosterFiles tables;
   FakeLinkControl line;
   FakeCountyFiles county;

@@ -2,6 +2,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "app/tracking/case_replies.h"
 #include "feed_pages.h"
 #include "shared/record/sealing.h"
@@ -212,4 +215,52 @@ TEST_CASE("power cut anywhere: an answer is whole or not, and so is the step to 
     CHECK(site.rig.faults.empty());
     site.rig.Stop();
   }
+}
+
+TEST_CASE(
+    "members open voice and photos here as long as they may read the request, and no other's") {
+  ReadingSite site;
+  site.county.safe_at_once = true;
+  const Bytes spoken(70'000, 7), seen(90'000, 8), not_theirs(50'000, 9);
+  auto voice = site.rig.Attach(spoken), photo = site.rig.Attach(seen),
+       hidden = site.rig.Attach(not_theirs);
+  const auto filed = site.rig.FileWith("请听录音", {voice, photo}, true);
+  REQUIRE(filed);
+  REQUIRE(site.rig.FileWith("只给上面听", {hidden}));
+  const Digest hidden_digest = hidden->ref().digest;
+  site.rig.Drain(site.county);
+  for (const AttachmentPtr& one : {voice, photo, hidden})
+    REQUIRE(site.rig.Apply(site.county.HasAttachment(one->ref().digest)));
+  voice.reset();
+  photo.reset();
+  hidden.reset();
+  const auto refs = [&] {
+    for (const DeskRequest& one : site.Read()) {
+      if (one.body.receipt == filed->number) return one.body.attachments;
+    }
+    return std::vector<AttachmentRef>();
+  };
+  SUBCASE("at once") {}
+  SUBCASE("over a restart") { site.rig.Restart(); }
+  SUBCASE("over a broken database") {
+    site.rig.Stop();
+    std::fstream(site.rig.folder / kDatabaseFile, std::ios::in | std::ios::out | std::ios::binary)
+        << std::string(100, 'x');
+    site.rig.Start();
+    // The feed, and with it the county's word on what is safe, is read anew.
+    site.rig.Drain(site.county);
+  }
+  site.rig.Settle();
+  REQUIRE(refs().size() == 2);
+  CHECK(site.rig.store->Attachments().Read(refs()[0]).value() == spoken);
+  CHECK(site.rig.store->Attachments().Read(refs()[1]).value() == seen);
+  CHECK_FALSE(std::filesystem::exists(site.rig.FileOf(hidden_digest)));
+  // Damaged, cut or gone it is an error and nothing else.
+  std::fstream(site.rig.FileOf(refs()[0].digest), std::ios::in | std::ios::out | std::ios::binary)
+      << "MSA1 and something";
+  CHECK(site.rig.store->Attachments().Read(refs()[0]).error().kind == ErrorKind::kForged);
+  std::filesystem::resize_file(site.rig.FileOf(refs()[1].digest), 3);
+  CHECK(site.rig.store->Attachments().Read(refs()[1]).error().kind == ErrorKind::kMalformed);
+  std::filesystem::remove(site.rig.FileOf(refs()[1].digest));
+  CHECK(site.rig.store->Attachments().Read(refs()[1]).error().kind == ErrorKind::kNotFound);
 }

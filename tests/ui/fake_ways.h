@@ -1,6 +1,7 @@
 // Engines that know a few words, and answer when the test says so.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/saying/kept_photos.h"
 #include "app/saying/ways_of_saying.h"
 
 namespace studio {
@@ -128,8 +130,14 @@ class FakeVoice : public VoiceRecorder {
     recording.on_level(0.7f, length_ms - 2000);
     if (breaks) Stop();
   }
-  void Play(AttachmentPtr, Listener listener) override { listener.on_playing(length_ms / 3); }
+  void Play(AttachmentPtr what, Listener listener) override {
+    played.push_back(what->ref());
+    if (not_played) return listener.on_played(not_played);
+    listener.on_playing(what->ref().length_ms / 3);
+    playing = std::move(listener);
+  }
   void Stop() override {
+    if (playing.on_played) return std::exchange(playing, {}).on_played(std::nullopt);
     if (!recording.on_recorded) return;
     if (length_ms < 1000) return std::exchange(recording, {}).on_recorded(nullptr, breaks);
     AttachmentRef ref;
@@ -138,12 +146,14 @@ class FakeVoice : public VoiceRecorder {
     const Listener done = std::exchange(recording, {});
     done.on_recorded(std::make_shared<const Attachment>(ref, nullptr), breaks);
   }
-  void Forget() override { recording = {}; }
+  void Forget() override { recording = playing = {}; }
 
   bool present = true;
   std::int64_t length_ms = 65'000;
   std::optional<MediaTrouble> breaks;  // off, as soon as somebody speaks
-  Listener recording;
+  std::optional<MediaTrouble> not_played;
+  std::vector<AttachmentRef> played;
+  Listener recording, playing;  // now
 };
 
 // Sees a slope from earth to sky.
@@ -190,6 +200,22 @@ class FakeCamera : public Camera {
   std::optional<Listener> watched;  // now
   std::optional<MediaTrouble> trouble;
   std::optional<ErrorKind> fails;  // to take a photo
+};
+
+// Every photo is that slope, unless it is one that is gone.
+class FakeKeptPhotos : public KeptPhotos {
+ public:
+  void Open(const AttachmentRef& ref, std::function<void(Result<PicturePtr>)> done) override {
+    opened.push_back(ref);
+    if (holds) return waiting.push_back(std::move(done));
+    if (opened.size() > good) return done(Fail(ErrorKind::kNotFound, "test"));
+    done(FakeCamera::Seen());
+  }
+
+  std::size_t good = SIZE_MAX;  // as many are there
+  bool holds = false;
+  std::vector<std::function<void(Result<PicturePtr>)>> waiting;
+  std::vector<AttachmentRef> opened;
 };
 
 }  // namespace studio

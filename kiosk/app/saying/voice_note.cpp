@@ -20,6 +20,13 @@ bool VoiceNote::Silent() const {
   return step_ == VoiceStep::kRecording && !sounded_ && elapsed_ms_ >= kSilentMs;
 }
 
+void VoiceNote::Take(AttachmentPtr recorded) {
+  if (Busy()) recorder_->Forget();
+  problem_.reset();
+  recorded_ = std::move(recorded);
+  step_ = recorded_ ? VoiceStep::kRecorded : VoiceStep::kIdle;
+}
+
 void VoiceNote::Start() {
   problem_.reset();
   if (!Available()) {
@@ -49,7 +56,11 @@ void VoiceNote::Start() {
 
 void VoiceNote::Listen() {
   problem_.reset();
-  if (!recorded_ || recorder_ == nullptr) return;
+  if (!recorded_) return;
+  if (recorder_ == nullptr) {
+    problem_ = VoiceProblem::kNotPlayed;
+    return;
+  }
   step_ = VoiceStep::kPlaying;
   elapsed_ms_ = 0;
   stopped_ = heard_ = false;
@@ -58,7 +69,7 @@ void VoiceNote::Listen() {
     elapsed_ms_ = elapsed_ms;
     heard_ = true;
   };
-  listener.on_played = [this] { OnPlayed(); };
+  listener.on_played = [this](std::optional<MediaTrouble> trouble) { OnPlayed(trouble); };
   recorder_->Play(recorded_, std::move(listener));
 }
 
@@ -99,9 +110,13 @@ void VoiceNote::OnRecorded(AttachmentPtr recorded, std::optional<MediaTrouble> t
   Keep(std::move(recorded));
 }
 
-void VoiceNote::OnPlayed() {
+void VoiceNote::OnPlayed(std::optional<MediaTrouble> trouble) {
   step_ = VoiceStep::kRecorded;
-  if (!stopped_ && !heard_) problem_ = VoiceProblem::kNotPlayed;
+  if (trouble == MediaTrouble::kLost) {
+    problem_ = VoiceProblem::kGone;
+  } else if (!stopped_ && !heard_) {
+    problem_ = VoiceProblem::kNotPlayed;
+  }
 }
 
 void VoiceNote::Keep(AttachmentPtr recorded) {

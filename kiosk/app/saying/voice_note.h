@@ -22,6 +22,7 @@ enum class VoiceProblem {
   kFull,       // three minutes are over; everything said is kept
   kNotSaved,   // the disk takes no more
   kNotPlayed,  // nothing to hear it by
+  kGone,       // what was recorded before is not here any more, or damaged
   kNoRoom,     // the disk has no room for a new one
 };
 
@@ -52,6 +53,8 @@ class VoiceNote {
   // Recording for kSilentMs, and nothing was heard: the microphone is muted, or too far away.
   bool Silent() const;
 
+  // What was recorded before, to be heard again: nobody is told of it.
+  void Take(AttachmentPtr recorded);
   void Start();   // instead of what was recorded before
   void Listen();  // to what is recorded
   void Stop();    // done speaking or listening
@@ -59,7 +62,7 @@ class VoiceNote {
 
  private:
   void OnRecorded(AttachmentPtr recorded, std::optional<MediaTrouble> trouble);
-  void OnPlayed();
+  void OnPlayed(std::optional<MediaTrouble> trouble);
   void Keep(AttachmentPtr recorded);
 
   VoiceRecorder* recorder_;

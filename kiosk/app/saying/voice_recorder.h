@@ -28,7 +28,9 @@ class VoiceRecorder {
     // Stopped, full, or broken off; what was recorded up to a loss is kept (with its trouble).
     std::function<void(AttachmentPtr recorded, std::optional<MediaTrouble> trouble)> on_recorded;
     std::function<void(std::int64_t elapsed_ms)> on_playing;
-    std::function<void()> on_played;  // to its end, stopped, or not playable
+    // To its end or stopped. kLost: the message does not lie here any more, or is damaged;
+    // kAbsent: nothing to hear it by.
+    std::function<void(std::optional<MediaTrouble> trouble)> on_played;
   };
 
   virtual ~VoiceRecorder() = default;

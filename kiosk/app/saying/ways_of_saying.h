@@ -12,6 +12,7 @@ namespace studio {
 
 class CountyFiles;
 class CountyQuestions;
+class KeptPhotos;
 class LinkControl;
 class RosterFiles;
 
@@ -24,6 +25,7 @@ struct WaysOfSaying {
   LinkControl* link = nullptr;
   CountyFiles* county = nullptr;
   CountyQuestions* questions = nullptr;
+  KeptPhotos* photos = nullptr;
 };
 
 }  // namespace studio

@@ -122,7 +122,7 @@ class SdlUiHost : public UiHost {
     codes_.EndFrame();
     shown_.EndFrame(screen_text_, clock.Now().monotonic_ms);
     // What an event changed after its place on the page was drawn shows on the next frame.
-    dirty_ = had_events || !events_.empty() || shown_.Settling();
+    dirty_ = had_events || !events_.empty() || shown_.Settling() || pictures_->Fading();
   }
 
   void CancelTouch() override {

@@ -50,6 +50,13 @@ LivePictures::Kept* LivePictures::Reuse(int width, int height) {
   return &kept_.back();
 }
 
+bool LivePictures::Fading() const {
+  const bool drawn =
+      std::any_of(kept_.begin(), kept_.end(), [](const Kept& kept) { return kept.unused == 0; });
+  return !drawn && std::any_of(kept_.begin(), kept_.end(),
+                               [](const Kept& kept) { return kept.picture.expired(); });
+}
+
 void LivePictures::BeginFrame() {
   for (Kept& kept : kept_) ++kept.unused;
   std::erase_if(kept_, [](const Kept& kept) {

@@ -21,6 +21,8 @@ class LivePictures {
 
   // The texture of the picture, opaque. Null where there is none. Valid for this frame.
   SDL_Texture* Get(const PicturePtr& picture);
+  // A picture is gone, nothing took its texture, and no frame may come that frees it.
+  bool Fading() const;
   // Between frames: frees what was not drawn lately.
   void BeginFrame();
   std::size_t size() const { return kept_.size(); }

@@ -30,19 +30,6 @@ std::string AgeOf(const DeskRequest& request, std::int64_t now_ms) {
   return days == 0 ? "今天" : Fill("{n} 天前", {{"n", Number(days)}});
 }
 
-// Voice and pictures are on this terminal, but no page here plays or shows them.
-std::string NotShownHere(const DeskRequest& request, const Station& station) {
-  int voices = 0, photos = 0;
-  for (const AttachmentRef& ref : request.body.attachments)
-    ++(ref.type.starts_with("audio/") ? voices : photos);
-  std::string what;
-  if (voices > 0) what = "一段录音";
-  if (photos > 0) what += (what.empty() ? "" : "和 ") + Number(photos) + " 张照片";
-  if (what.empty()) return {};
-  return Fill("（还有{what}，这里看不了、听不了，{county}那边可以。）",
-              {{"what", what}, {"county", CountyName(station)}});
-}
-
 }  // namespace
 
 std::string DeskRequestsLabel(int unanswered) {
@@ -83,10 +70,10 @@ std::string DeskRequestWho(const DeskRequest& request, std::int64_t now_ms) {
 std::string DeskRequestWords(const DeskRequest& request, const Station& station,
                              std::int64_t now_ms) {
   std::string out = request.body.words;
+  if (out.empty()) out = kRequestNoWords;
   const auto add = [&](const std::string& paragraph) {
-    if (!paragraph.empty()) out += (out.empty() ? "" : "\n") + paragraph;
+    if (!paragraph.empty()) out += "\n" + paragraph;
   };
-  add(NotShownHere(request, station));
   for (const MemberReplyBody& reply : request.replies) {
     const CaseEvent step = StepOf(request.record, reply);
     add("【" + MemberReplied(*step.said, station) + "，" + WhenOf(reply.at_ms, now_ms) + "】");
@@ -95,6 +82,14 @@ std::string DeskRequestWords(const DeskRequest& request, const Station& station,
       add(promises + "。");
   }
   return out;
+}
+
+std::string GoneLine(bool voice, int photos, const Station& station) {
+  std::string what = voice ? "录音" : "";
+  if (photos > 0) what += (voice ? "和 " : "") + Number(photos) + " 张照片";
+  if (what.empty()) return {};
+  return Fill("{what}在这台机器上没有了。传到过{county}的，那边还有。",
+              {{"what", what}, {"county", CountyName(station)}});
 }
 
 View WaitingName(WaitingFor waiting) {

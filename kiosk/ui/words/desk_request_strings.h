@@ -19,9 +19,11 @@ std::string DeskRequestHint(const DeskRequest& request, bool overdue, std::int64
 std::string DeskRequestWho(const DeskRequest& request, std::int64_t now_ms);
 // How it stands: "还没答复", "答应的日子过了", "已答复".
 View DeskRequestState(const DeskRequest& request, bool overdue);
-// What was said, what cannot be shown here, and what was answered, whole.
+// What was said in words, and what was answered, whole.
 std::string DeskRequestWords(const DeskRequest& request, const Station& station,
                              std::int64_t now_ms);
+// What was said or photographed and lies here no more, and where else it may be; empty: nothing.
+std::string GoneLine(bool voice, int photos, const Station& station);
 View WaitingName(WaitingFor waiting);
 // "当场答复", "报给演示市政协"
 std::string WayName(ReplyWay way, const Station& station);
@@ -59,6 +61,10 @@ inline constexpr View kPrintingNumber = "正在打印…";
 inline constexpr View kNumberPrinted = "打出来了";
 inline constexpr View kNumberNotPrinted = "没打出来，再打";
 inline constexpr View kRequestGone = "这件事已经撤回，不用再答复了。";
+inline constexpr View kRequestNoWords = "（没有写字。）";
+inline constexpr View kVoiceHear = "听录音 {time}";
+inline constexpr View kVoiceStopAt = "不听了 {time}";
+inline constexpr View kVoiceNotPlayed = "没有接喇叭，放不出声音。";
 inline constexpr View kReplyNow = "答复";
 inline constexpr View kReplyMore = "再答复";
 

@@ -239,6 +239,8 @@ View ProblemLine(VoiceProblem problem) {
       return "机器存不下了，话没有留下。请换个办法说。";
     case VoiceProblem::kNotPlayed:
       return "没有接喇叭，放不出声音。您说的已经留下。";
+    case VoiceProblem::kGone:
+      return "这段话不在这台机器上了，听不了。";
     case VoiceProblem::kNoRoom:
       return kNoRoomForVoice;
   }

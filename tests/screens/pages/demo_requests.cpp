@@ -55,6 +55,7 @@ std::vector<DeskRequest> DemoRequests(std::int64_t now_ms) {
   AttachmentRef photo, voice;
   photo.type = "image/jpeg";
   voice.type = "audio/ogg";
+  voice.length_ms = 65'000;
   out[0].body.attachments = {voice, photo, photo};
   MemberReplyBody reply;
   reply.receipt = out[3].body.receipt;

@@ -44,6 +44,16 @@ void LongRequest(ScreenRig& rig) {
   rig.desk.requests[0].replies = rig.desk.requests[3].replies;
   rig.desk.requests[0].replies.push_back(rig.desk.requests[5].replies[0]);
 }
+void RequestGone(ScreenRig& rig) {
+  rig.photos.good = 1;
+  rig.voice.not_played = MediaTrouble::kLost;
+}
+void NoLoudspeaker(ScreenRig& rig) { rig.voice.not_played = MediaTrouble::kAbsent; }
+void PhotosOpening(ScreenRig& rig) { rig.photos.holds = true; }
+void VoiceAlone(ScreenRig& rig) {
+  rig.desk.requests[0].body.words.clear();
+  rig.desk.requests[0].body.attachments.resize(1);
+}
 void RequestPrinter(ScreenRig& rig) { rig.printing.available = true; }
 void RequestWithdrawn(ScreenRig& rig) { rig.desk.filing_fails = ErrorKind::kConflict; }
 void ReplyNotKept(ScreenRig& rig) { rig.desk.filing_fails = ErrorKind::kStorage; }
@@ -101,6 +111,16 @@ std::vector<Page> DeskPages() {
       {"desk-requests-found",
        kToRequests + "tap 找登记号\ntap 数字\ntype 0002\ntap 找一找\nexpect 1 件", "上一步"},
       {"desk-request", kToRequest, "上一步", "答复"},
+      {"desk-request-hearing", kToRequest + "tap 听录音 1:05\nexpect 不听了 0:22", "上一步",
+       "答复"},
+      {"desk-request-gone",
+       kToRequest + "tap 听录音 1:05\nexpect 录音和 1 张照片在这台机器上没有了", "上一步", "答复",
+       RequestGone},
+      {"desk-request-silent", kToRequest + "tap 听录音 1:05\nexpect 没有接喇叭", "上一步", "答复",
+       NoLoudspeaker},
+      {"desk-request-opening", kToRequest, "上一步", "答复", PhotosOpening},
+      {"desk-request-spoken", kToRequest + "expect 没有写字", "上一步", "答复", VoiceAlone},
+      {"desk-request-photo", kToRequest + "tap 照片 2\nexpect 照片 2 / 2", "上一步"},
       {"desk-request-print", kToRequest + "tap 补打登记号\nexpect 打出来了", "上一步", "答复",
        RequestPrinter},
       {"desk-request-long", kToDesk + "tap 群众诉求（3）\ntap \"示例村 三组 · 道路桥梁\"\n",

@@ -53,6 +53,9 @@ void DeskRequestScreen::Draw(Frame& frame) {
   } else {
     DrawFacts(frame, area.TakeTop(FactsHeight(frame, *request, area.w), theme.size.gap), *request);
   }
+  added_.Show(request->body);
+  if (const float height = added_.Height(frame, area.w); height > 0)
+    added_.Draw(frame, area.TakeTop(height, theme.size.gap));
   DrawCard(frame, area);
   TextStyle words = TextStyle::Of(theme.size.button);
   words.line_spacing = 1.45f;

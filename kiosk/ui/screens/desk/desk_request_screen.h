@@ -1,5 +1,5 @@
-// One request at the desk: what was said, by whom, what was answered; its number is printed again
-// for who lost the slip, the code never.
+// One request at the desk: what was said and shown, by whom, what was answered; its number is
+// printed again for who lost the slip, the code never.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include "app/base/visit.h"
 #include "app/desk/requests_flow.h"
 #include "ui/host/screen.h"
+#include "ui/screens/desk/desk_request_added.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {
@@ -14,12 +15,16 @@ namespace studio {
 class DeskRequestScreen : public Screen {
  public:
   DeskRequestScreen(ScreenParts parts, std::shared_ptr<RequestsFlow> flow, const Uuid& record)
-      : parts_(parts), flow_(std::move(flow)), record_(record) {}
+      : parts_(parts), flow_(std::move(flow)), record_(record), added_(parts) {}
 
   std::string_view Tag() const override { return "desk-request"; }
   void OnEnter() override { flow_->Read(); }
+  void OnLeave() override { added_.Stop(); }
   void Draw(Frame& frame) override;
-  Patience TimeOut() const override { return Patience::kWriting; }
+  // Who listens does not touch.
+  Patience TimeOut() const override {
+    return added_.Busy() ? Patience::kNever : Patience::kWriting;
+  }
 
  private:
   enum class Printing { kNot, kRunning, kDone, kFailed };
@@ -31,6 +36,7 @@ class DeskRequestScreen : public Screen {
   ScreenParts parts_;
   std::shared_ptr<RequestsFlow> flow_;
   Uuid record_;
+  DeskRequestAdded added_;
   Printing printing_ = Printing::kNot;
   std::size_t page_ = 0;
   Visit visit_;  // last: ends before anything its completions touch
