@@ -8,6 +8,7 @@
 #include "shared/bodies/case_bodies.h"
 #include "shared/bodies/topic_bodies.h"
 #include "shared/bodies/wish_bodies.h"
+#include "shared/bodies/work_bodies.h"
 #include "shared/record/sealing.h"
 
 namespace county {
@@ -126,6 +127,10 @@ Result<std::vector<AttachmentRef>> OpenAttachmentRefs(const LedgerLine& line,
       return RefsOf(studio::RatingBodyFromJson(text));
     case RecordKind::kWish:
       return RefsOf(studio::WishBodyFromJson(text));
+    case RecordKind::kActivity:
+      return RefsOf(studio::ActivityBodyFromJson(text));
+    case RecordKind::kInformation:
+      return RefsOf(studio::InformationBodyFromJson(text));
     default:
       return Fail(ErrorKind::kInvalid, "a record of this kind has no attachments");
   }

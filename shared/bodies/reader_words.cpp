@@ -32,6 +32,16 @@ void AddGivenAway(Clauses& out, const SenderChoice& choice) {
                  what + "可能" + tells + "，不放心就去掉，改写字"});
 }
 
+// "只有演示市政协", "演示市政协和承办单位".
+std::string WhoGets(const Readership& who, bool Parts::*part, std::string_view county) {
+  const std::string_view members = who.studio.*part ? "这个工作室的委员" : "";
+  if (who.unit.*part) {
+    if (members.empty()) return Joined("和", {county, "承办单位"});
+    return Joined("、", {county, "承办单位"}) + "和" + std::string(members);
+  }
+  return (members.empty() ? "只有" : "") + Joined("和", {county, members});
+}
+
 void AddRequest(Clauses& out, const SenderChoice& choice, const std::string& county) {
   const Readership who = ReadershipOf(choice);
   const std::string things =
@@ -140,15 +150,13 @@ std::string WhoHears(const SenderChoice& choice, std::string_view county) {
     return std::string(county) + "能听到；退回重办时，承办单位也能听到";
   SenderChoice spoken = choice;
   spoken.voice = true;
-  if (!ReadershipOf(spoken).unit.voice) return "只有" + std::string(county) + "能听到";
-  return std::string(county) + "和承办单位能听到";
+  return WhoGets(ReadershipOf(spoken), &Parts::voice, county) + "能听到";
 }
 
 std::string WhoSeesPhotos(const SenderChoice& choice, std::string_view county) {
   SenderChoice taken = choice;
   taken.photos = true;
-  if (!ReadershipOf(taken).unit.photos) return "只有" + std::string(county) + "能看到";
-  return std::string(county) + "和承办单位能看到";
+  return WhoGets(ReadershipOf(taken), &Parts::photos, county) + "能看到";
 }
 
 }  // namespace studio

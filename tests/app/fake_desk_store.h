@@ -33,6 +33,7 @@ class FakeDeskStore : public DeskStore {
     done(true);
   }
   void KeepDraft(KeySession session, ActivityBody body, Done<bool> done) override {
+    if (keeping_fails) return done(Fail(*keeping_fails, "test"));
     drafts[session.member] = std::move(body);
     ++kept;
     done(true);
@@ -71,7 +72,7 @@ class FakeDeskStore : public DeskStore {
   std::vector<bool> urgently;
   std::map<std::string, ActivityBody> drafts;  // by writer
   int kept = 0;                                // how often
-  std::optional<ErrorKind> filing_fails;
+  std::optional<ErrorKind> filing_fails, keeping_fails;
   AccountPtr account = std::make_shared<const MemberAccount>();
   AccountAsked last;
   std::optional<ErrorKind> fails;

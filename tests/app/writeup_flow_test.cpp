@@ -14,6 +14,22 @@ using namespace studio;
 
 namespace {
 
+AttachmentPtr AThing(const char* type, std::uint8_t mark, int* dropped = nullptr) {
+  AttachmentRef ref;
+  ref.type = type;
+  ref.digest[0] = mark;
+  return std::make_shared<const Attachment>(ref, [dropped] {
+    if (dropped != nullptr) ++*dropped;
+  });
+}
+AttachmentPtr Spoken(std::uint8_t mark = 1) { return AThing("audio/ogg", mark); }
+Photo Taken(std::uint8_t mark) { return {AThing("image/jpeg", mark), nullptr}; }
+std::vector<int> MarksOf(const ActivityBody& body) {
+  std::vector<int> marks;
+  for (const AttachmentRef& ref : body.attachments) marks.push_back(ref.digest[0]);
+  return marks;
+}
+
 struct WritingUp {
   WritingUp() {
     state.time->Heard(clock.now.wall_ms, clock.now);
@@ -230,4 +246,109 @@ TEST_CASE("words under headings fit a record and come apart again") {
   for (std::size_t i = 0; i < RoomUnderEach(headings); ++i) full += "字";
   CHECK(CountCharacters(JoinedWords(headings, {full, full, full})) <= kMaxActivityWords);
   CHECK(RoomUnderEach(headings) > 600);
+}
+
+TEST_CASE("voice and photos go with what is written, and each change of them is kept at once") {
+  WritingUp at;
+  const auto flow = at.Begin(at.visit);
+  flow->ChooseVillage(at.state.station->villages[1]);
+  flow->SetVoice(Spoken(1));
+  CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{1});
+  CHECK(flow->AddPhoto(Taken(2)));
+  CHECK(flow->AddPhoto(Taken(3)));
+  CHECK(flow->AddPhoto(Taken(4)));
+  CHECK_FALSE(flow->AddPhoto(Taken(5)));
+  CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{1, 2, 3, 4});
+  flow->RemovePhoto(1);
+  flow->SetVoice(Spoken(6));
+  CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{6, 2, 4});
+  flow->words(0).Set("修路");
+  flow->File();
+  REQUIRE(at.store.filed.size() == 1);
+  CHECK(MarksOf(at.store.filed[0]) == std::vector{6, 2, 4});
+  CHECK(ActivityBodyFromJson(ToJson(at.store.filed[0]))->attachments ==
+        at.store.filed[0].attachments);
+  flow->Another();
+  CHECK_FALSE(flow->added().Any());
+  flow->words(0).Set("修桥");
+  flow->File();
+  CHECK(at.store.filed[1].attachments.empty());
+}
+
+TEST_CASE("a voice message may stand for the words, a photo may not") {
+  WritingUp at;
+  const auto flow = at.Begin(at.visit);
+  flow->ChooseVillage(at.state.station->villages[1]);
+  flow->AddPhoto(Taken(2));
+  flow->File();
+  CHECK(flow->problem() == WriteupProblem::kSaySomething);
+  flow->SetVoice(Spoken());
+  CHECK_FALSE(flow->problem());
+  flow->File();
+  CHECK(flow->step() == WriteupStep::kDone);
+}
+
+TEST_CASE("voice and photos of a draft come back with it, and what is removed is gone from it") {
+  WritingUp at;
+  int dropped = 0;
+  {
+    const auto flow = at.Begin(at.visit);
+    flow->ChooseVillage(at.state.station->villages[1]);
+    flow->AddPhoto({AThing("image/jpeg", 2, &dropped), nullptr});
+    flow->SetVoice(Spoken(1));
+  }                     // the visit ends here
+  CHECK(dropped == 1);  // the files are the draft's
+  const ActivityBody kept = at.store.drafts["m1"];
+  const auto again = at.Begin(at.visit, &kept);
+  REQUIRE(again->added().voice());
+  REQUIRE(again->added().photos().size() == 1);
+  CHECK(again->added().photos()[0].small == nullptr);
+  const auto picture = std::make_shared<const ColourPicture>();
+  again->ShowPhoto(kept.attachments[1].digest, picture);
+  CHECK(again->added().photos()[0].small == picture);
+  CHECK(again->HasSomething());
+  again->RemovePhoto(0);
+  CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{1});
+  again->File();
+  REQUIRE(at.store.filed.size() == 1);
+  CHECK(MarksOf(at.store.filed[0]) == std::vector{1});
+}
+
+TEST_CASE("a photo whose file is gone is said to be, and it can be filed without it") {
+  WritingUp at;
+  at.store.filing_fails = ErrorKind::kNotFound;
+  const auto flow = at.Begin(at.visit);
+  flow->ChooseVillage(at.state.station->villages[1]);
+  flow->words(0).Set("修路");
+  flow->AddPhoto(Taken(2));
+  flow->File();
+  CHECK(flow->problem() == WriteupProblem::kThingGone);
+  at.store.filing_fails.reset();
+  flow->RemovePhoto(0);
+  CHECK_FALSE(flow->problem());
+  flow->File();
+  CHECK(flow->step() == WriteupStep::kDone);
+}
+
+TEST_CASE("what could not be kept is kept with the next try, though nothing was changed") {
+  WritingUp at;
+  at.store.keeping_fails = ErrorKind::kStorage;
+  const auto flow = at.Begin(at.visit);
+  flow->AddPhoto(Taken(2));
+  CHECK(at.store.drafts.empty());
+  at.store.keeping_fails.reset();
+  flow->Keep();
+  CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{2});
+  flow->Keep();
+  CHECK(at.store.kept == 1);
+}
+
+TEST_CASE("what the disk has no room for is not begun, and what is there is filed") {
+  WritingUp at;
+  const auto flow = at.Begin(at.visit);
+  flow->UseShortage(Shortage::kNoPhotos);
+  CHECK_FALSE(flow->takes_photos());
+  CHECK(flow->takes_voice());
+  flow->UseShortage(Shortage::kNoVoice);
+  CHECK_FALSE(flow->takes_voice());
 }

@@ -174,6 +174,66 @@ TEST_CASE("what was being written when the terminal was killed is offered to its
               "wait-for 今年积分 60\nabsent 上次没写完\n");
 }
 
+TEST_CASE("voice and photo of a write-up outlive a kill, and the county has both") {
+  MembersDesk desk;
+  const std::vector<std::string> means = {
+      "--microphone", "test:20", "--camera",
+      "file:" + std::string(STUDIO_SOURCE_DIR) + "/assets/pictures/home.png"};
+  const auto files = [&] {
+    std::vector<std::string> all;
+    for (const auto& file : std::filesystem::directory_iterator(desk.folder / "attachments"))
+      all.push_back(BytesOf(file.path()));
+    return all;
+  };
+  {
+    LiveTerminal terminal(desk.village, desk.folder, means);
+    terminal.Do(desk.In() + "tap 记一件事\ntap 上门入户\ntap 在哪里\ntap 示例村\ntap 好了\n");
+    TapIn(terminal, "录音和照片");
+    terminal.Do(
+        "tap 点一下，开始说\nwait-for 听一遍 60\ntap 拍照\nwait-for 对准 30\ntap 拍照\n"
+        "wait-for 就用这张 30\ntap 就用这张\nwait-for 听一遍 30\n");
+    const auto kept = [&] {
+      SQLite::Database database((desk.folder / "studio.db").string(), SQLite::OPEN_READONLY);
+      SQLite::Statement count(database, "SELECT count(*) FROM draft_file");
+      return count.executeStep() && count.getColumn(0).getInt() == 2;
+    };
+    for (int turn = 0; turn < 200 && !kept(); ++turn) std::this_thread::sleep_for(50ms);
+    REQUIRE(kept());
+    terminal.Kill();
+  }
+  REQUIRE(files().size() == 2);
+  for (const std::string& bytes : files()) {
+    CHECK_FALSE(Holds(bytes, "OggS"));
+    CHECK_FALSE(Holds(bytes, "JFIF"));
+  }
+  {
+    LiveTerminal terminal(desk.village, desk.folder, means);
+    terminal.Do(desk.In(desk.others_card, kOtherPin) +
+                "wait-for 今年积分 60\nabsent 上次没写完\ntap 办完了\n" + desk.In() +
+                "wait-for 上次没写完 30\ntap 接着写\n");
+    TapIn(terminal, "录音和照片");
+    // The voice message is what was said: no word of it is written.
+    terminal.Do(
+        "expect 20 秒\ntap 听一遍\nwait-for 听一遍 30\ntap \"照片 1\"\nexpect 去掉这张照片\ntap 留着\n"
+        "tap 好了\ntap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n"
+        "wait-for 今年积分 60\nabsent 上次没写完\n");
+    terminal.End();
+  }
+  desk.village.Drain(desk.folder);
+  std::string record;
+  for (const auto& line : desk.village.Ledger()) {
+    if (line["kind"] != "activity") continue;
+    CHECK(record.empty());
+    record = line["id"];
+    CHECK(line["body"].value("words", "") == "");
+  }
+  const auto out = desk.village.scratch() / "opened";
+  desk.County({"attachments"}, {"--record", record, "--out", out.string()});
+  CHECK(Holds(BytesOf(out / "1-voice.ogg"), "OggS"));
+  CHECK(Holds(BytesOf(out / "2-photo.jpg"), "JFIF"));
+  CHECK(files().size() == 2);  // the studio reads it too
+}
+
 namespace {
 
 struct FiledSlip {

@@ -354,6 +354,39 @@ TEST_CASE("after voice and photo of a request were opened at the desk, neither i
   CheckGone(terminal, seen);
 }
 
+TEST_CASE("after voice and photo were written up, left and filed, neither is in memory") {
+  if (!MayLook()) return;
+  const std::string picture = std::string(STUDIO_SOURCE_DIR) + "/assets/pictures/home.png";
+  WatchedStation station({"--microphone", "test", "--camera", "file:" + picture});
+  LiveTerminal& terminal = *station.terminal;
+  const std::string to_desk = "tap 我的履职\nscan " + station.badge +
+                              "\nwait-for 请输入密码 30\ntype " + kClerkPin + "\ntap 打开\n";
+  const auto to_added = [&] {
+    if (terminal.Printed().find("录音和照片") == std::string::npos) terminal.Do("tap 往下翻\n");
+    terminal.Do("tap 录音和照片\n");
+  };
+  terminal.Do(to_desk +
+              "wait-for 记一件事 60\ntap 记一件事\ntap 上门入户\ntap 在哪里\ntap 示例村\n"
+              "tap 好了\n");
+  to_added();
+  terminal.Do(
+      "tap 点一下，开始说\nwait-for 0:04 60\ntap 说完了，点一下\nwait-for 听一遍 60\ntap 拍照\n"
+      "wait-for 对准 30\ntap 拍照\nwait-for 就用这张 30\ntap 就用这张\nadvance 200\n" +
+      kAtHome);
+  // Kept for them, sealed: opened once more, heard, seen, and filed.
+  terminal.Do(to_desk + "wait-for 上次没写完 60\ntap 接着写\n");
+  to_added();
+  terminal.Do(
+      "tap 听一遍\nwait-for 0:01 30\ntap 好了\ntap 记好了\nwait-for 再记一件 30\n"
+      "tap 回我的履职\nwait-for 今年积分 60\ntap 办完了\n" +
+      kAtHome);
+  const auto [voice, photo] = station.Opened("activity");
+  CheckGone(terminal, {{"voice", voice.substr(voice.size() * 3 / 4, 32), false}});
+  CheckGone(terminal, {{"voice's end", voice.substr(voice.size() - 40, 32), false}});
+  CheckGone(terminal, {PixelsOf(photo)});
+  CheckGone(terminal, {{"photo", photo.substr(photo.size() / 2, 32), false}});
+}
+
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {
   if (!MayLook()) return;
   DutyDay day;

@@ -239,3 +239,51 @@ TEST_CASE("what came with a request is heard and seen large, and ends when the p
     }
   }
 }
+
+TEST_CASE("a visit is written up with voice and photos alone, and the next begins without them") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.RunFromHome(kToKindsPage + "tap 上门入户\n" + kToHamlet +
+                    "tap 录音和照片\ntap 点一下，开始说\ntap 说完了，点一下\ntap 听一遍\n"
+                    "tap 不听了\ntap 拍照\ntap 拍照\ntap 就用这张\ntap 拍照\ntap 拍照\n"
+                    "tap 就用这张\ntap 照片 2\ntap 去掉\ntap 好了\n"
+                    "expect 录音 1:05、1 张照片\ntap 记好，再记一件\nexpect 已记 1 件\n");
+    REQUIRE(rig.desk.filed.size() == 1);
+    REQUIRE(rig.desk.filed[0].attachments.size() == 2);
+    CHECK(rig.desk.filed[0].attachments[0].type == "audio/ogg");
+    CHECK(rig.desk.filed[0].attachments[1].type == "image/jpeg");
+    rig.Run("tap 录音和照片\nabsent 照片 1\nexpect 点一下，开始说\ntap 好了\ntap 说了些什么\n"
+            "type 三组的水渠堵了。\ntap 好了\ntap 记好了\nexpect 再记一件");
+    CHECK(rig.desk.filed[1].attachments.empty());
+  }
+}
+
+TEST_CASE("what was spoken and taken for a write-up outlives a time-out, and is its writer's") {
+  ScreenRig rig({});
+  rig.Run(kToKindsPage + "tap 上门入户\n" + kToHamlet +
+          "tap 录音和照片\ntap 点一下，开始说\nadvance 151\nexpect 正在听您说\n"
+          "tap 说完了，点一下\ntap 拍照\ntap 拍照\ntap 就用这张\nadvance 151\n");
+  CHECK(rig.shell().TopTag() == "home");
+  REQUIRE(rig.desk.drafts.count("m01") == 1);
+  CHECK(rig.desk.drafts["m01"].attachments.size() == 2);
+  rig.Run(kOthersDesk + "absent 上次没写完\ntap 办完了\n" + kToDesk +
+          "tap 接着写\nexpect 录音 1:05、1 张照片\ntap 录音和照片\ntap 听一遍\n"
+          "expect 正在放给您听\ntap 返回\n");
+  CHECK_FALSE(rig.voice.playing.on_played);
+  rig.Run("tap 返回\nexpect 上次没写完\ntap 不要了\nabsent 上次没写完");
+  CHECK(rig.desk.drafts.empty());
+}
+
+TEST_CASE("the camera that is pulled out and the disk that is full cost a write-up nothing") {
+  ScreenRig rig({});
+  rig.Run(kToKindsPage + "tap 上门入户\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n"
+          "tap 录音和照片\n");
+  rig.camera.trouble = MediaTrouble::kLost;
+  rig.Run("tap 拍张照片\nexpect 摄像头断开了\ntap 上一步\n");
+  rig.camera.trouble.reset();
+  rig.camera.fails = ErrorKind::kStorage;
+  rig.Run("tap 拍张照片\ntap 拍照\nexpect 存不下\ntap 上一步\n");
+  rig.voice.breaks = MediaTrouble::kLost;
+  rig.Run("tap 点一下，开始说\nexpect 前面说的已经留下\ntap 好了\nexpect 录音 1:05\n"
+          "expect 三组的水渠堵了。");
+}

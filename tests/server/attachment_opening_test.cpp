@@ -52,6 +52,39 @@ TEST_CASE("a voice message and a photo open with the county's key as they were")
   CHECK(listed[0]["arrived"] == true);
 }
 
+TEST_CASE("what members write up and hand in has attachments as a request has") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const TestAttachment voice = SealedAttachment(90'000, "audio/ogg");
+  const TestAttachment photo = SealedAttachment(70'000, "image/jpeg");
+  studio::ActivityBody activity;
+  activity.kind = "visit";
+  activity.title = "走访";
+  activity.date = "2026-11-20";
+  activity.members = {{"m01"}};
+  activity.attachments = {voice.ref, photo.ref};
+  studio::InformationBody information;
+  information.title = "反映水渠";
+  information.date = "2026-11-20";
+  information.members = {{"m01"}};
+  information.attachments = activity.attachments;
+  for (const auto& [kind, body] : {std::pair{studio::RecordKind::kActivity, ToJson(activity)},
+                                   {studio::RecordKind::kInformation, ToJson(information)}}) {
+    const TestRecord record = terminal.Make(kind, body, {voice.digest(), photo.digest()});
+    REQUIRE(terminal.Send({terminal.Place(record)}).answers[0].status ==
+            studio::RecordStatus::kStored);
+    if (kind == studio::RecordKind::kActivity)
+      for (const TestAttachment& sent : {voice, photo}) UploadWhole(county, terminal, sent);
+    TestFolder folder;
+    OpenedFile opened(folder.path());
+    opened.Again(county, record.header.id);
+    REQUIRE(opened.list.size() == 2);
+    CHECK(ReadFile(opened.out / "1-voice.ogg").value() == voice.plain);
+    CHECK(ReadFile(opened.out / "2-photo.jpg").value() == photo.plain);
+    CHECK(county.LedgerListing().back()["attachments"].size() == 2);
+  }
+}
+
 TEST_CASE("an attachment that is not there whole is named with how much has arrived") {
   TestCounty county;
   TestTerminal terminal(county);

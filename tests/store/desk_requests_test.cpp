@@ -162,7 +162,9 @@ TEST_CASE("what was filed before members could answer is there to be answered") 
   ReadingSite site;
   site.rig.Stop();
   SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE member_reply; DROP INDEX outbox_readable; PRAGMA user_version = 15");
+      .exec(
+          "DROP TABLE member_reply; DROP INDEX outbox_readable; "
+          "DROP TABLE draft_file; PRAGMA user_version = 15");
   site.rig.Start();
   CHECK(site.Read().size() == 1);
   REQUIRE(site.rig.FileReply(site.Session(), site.Reply(site.slip)));
@@ -178,7 +180,9 @@ TEST_CASE("power cut anywhere: an answer is whole or not, and so is the step to 
     ReadingSite site;
     site.rig.Stop();
     SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
-        .exec("DROP TABLE member_reply; DROP INDEX outbox_readable; PRAGMA user_version = 15");
+        .exec(
+            "DROP TABLE member_reply; DROP INDEX outbox_readable; "
+            "DROP TABLE draft_file; PRAGMA user_version = 15");
     const MemberReplyBody reply = [&] {
       MemberReplyBody body;
       body.words = kSaidToThem;

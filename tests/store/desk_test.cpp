@@ -1,6 +1,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
@@ -12,7 +13,9 @@
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/mechanism_file/rules_reading.h"
 #include "shared/record/sealing.h"
+#include "store/base/data_folder.h"
 #include "store_rig.h"
+#include "test_support/temp_folder.h"
 
 using namespace studio;
 
@@ -270,4 +273,154 @@ TEST_CASE("a stolen folder tells neither words nor writer of what was written up
   SQLite::Statement draft(database, "SELECT length(sealed) FROM desk_draft");
   REQUIRE(draft.executeStep());
   CHECK((draft.getColumn(0).getInt() - 24 - 16) % 512 == 0);
+}
+
+namespace {
+
+// A member at that desk, with what they spoke and photographed.
+struct WithThings : ToldSite {
+  WithThings() {
+    session = {"m1", std::make_shared<const BoxKeyPair>(studio), "TOKEN"};
+    voice = rig.Attach(Bytes(60'000, 1));
+    photo = rig.Attach(Bytes(80'000, 2));
+    body = AWriteup("m1");
+    body.attachments = {voice->ref(), photo->ref()};
+  }
+  std::vector<std::string> Files() {
+    rig.Settle();
+    return rig.FilesOnDisk();
+  }
+  std::vector<std::string> Both() const {
+    std::vector<std::string> names = {ToHex(body.attachments[0].digest),
+                                      ToHex(body.attachments[1].digest)};
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+  void LetGo() {
+    voice.reset();
+    photo.reset();
+  }
+  KeySession session;
+  AttachmentPtr voice, photo;
+  ActivityBody body;
+};
+
+}  // namespace
+
+TEST_CASE("voice and photos of a draft outlive the visit, a kill and a start, and open again") {
+  WithThings site;
+  REQUIRE(site.rig.KeepDraft(site.session, site.body));
+  site.LetGo();
+  CHECK(site.Files() == site.Both());
+  TempFolder killed;
+  std::filesystem::copy(
+      site.rig.folder, killed.path(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  StoreRig rig(site.rig, killed.path());
+  rig.Start();
+  rig.Settle();
+  CHECK(rig.FilesOnDisk() == site.Both());
+  const auto kept = rig.ReadDraft(site.session);
+  REQUIRE(kept);
+  REQUIRE(kept->has_value());
+  CHECK(**kept == site.body);
+  CHECK(rig.store->Attachments().Read((*kept)->attachments[1]).value() == Bytes(80'000, 2));
+}
+
+TEST_CASE("what is taken out of a draft, or given up with it, lies here no more") {
+  WithThings site;
+  REQUIRE(site.rig.KeepDraft(site.session, site.body));
+  site.LetGo();
+  SUBCASE("one of two, from a draft that was resumed") {
+    ActivityBody less = site.body;
+    less.attachments.pop_back();
+    REQUIRE(site.rig.KeepDraft(site.session, less));
+    CHECK(site.Files() == std::vector{ToHex(site.body.attachments[0].digest)});
+  }
+  SUBCASE("all, as it is given up") {
+    REQUIRE(site.rig.DropDraft(site.session));
+    CHECK(site.Files().empty());
+  }
+  SUBCASE("all, by another write-up in its place") {
+    REQUIRE(site.rig.KeepDraft(site.session, AWriteup("m1")));
+    CHECK(site.Files().empty());
+  }
+  SUBCASE("all, after two months") {
+    site.feed.time_ms += 63LL * 86'400'000;
+    site.rig.clock.Advance(63LL * 86'400'000);
+    REQUIRE(site.rig.Apply(site.feed.Next({Entity("village", "v1", R"({"name":"示例村"})")})));
+    CHECK(site.Files().empty());
+  }
+  SUBCASE("not those of somebody else's") {
+    REQUIRE(site.rig.DropDraft({"m2", site.session.studio_key}));
+    CHECK(site.Files() == site.Both());
+  }
+}
+
+TEST_CASE("a draft that goes while its photo is still held costs a record nothing") {
+  WithThings site;
+  REQUIRE(site.rig.KeepDraft(site.session, site.body));
+  REQUIRE(site.rig.FileActivity(site.session, site.body));
+  CHECK_FALSE(site.rig.ReadDraft(site.session)->has_value());
+  CHECK(site.Files() == site.Both());
+  site.LetGo();
+  CHECK(site.Files() == site.Both());
+  site.rig.Restart();
+  CHECK(site.Files() == site.Both());
+}
+
+TEST_CASE("a write-up's voice and photos go up after it, are in its header, and stay here") {
+  WithThings site;
+  site.county.safe_at_once = true;
+  REQUIRE(site.rig.FileActivity(site.session, site.body));
+  site.LetGo();
+  const auto header = DecodeRecordHeader(site.rig.Decoded().entries.at(0).header);
+  REQUIRE(header);
+  CHECK(header->attachments ==
+        std::vector{site.body.attachments[0].digest, site.body.attachments[1].digest});
+  CHECK_FALSE(site.rig.NextAttachment().value());  // text first
+  site.rig.Drain(site.county);
+  for (const AttachmentRef& ref : site.body.attachments) {
+    const auto next = site.rig.NextAttachment().value();
+    REQUIRE(next);
+    CHECK(next->digest == ref.digest);
+    REQUIRE(site.rig.Apply(site.county.HasAttachment(ref.digest)));
+  }
+  CHECK_FALSE(site.rig.NextAttachment().value());
+  CHECK(site.Files() == site.Both());
+  const auto records = site.county.OfKind(RecordKind::kActivity);
+  REQUIRE(records.size() == 1);
+  CHECK(ActivityBodyFromJson(records[0].body)->attachments == site.body.attachments);
+}
+
+TEST_CASE("a write-up whose photo is gone is not kept, its draft is, and without the photo it is") {
+  WithThings site;
+  REQUIRE(site.rig.KeepDraft(site.session, site.body));
+  std::filesystem::remove(site.rig.FileOf(site.body.attachments[1].digest));
+  const auto refused = site.rig.FileActivity(site.session, site.body);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == ErrorKind::kNotFound);
+  CHECK(site.rig.Decoded().entries.empty());
+  const auto draft = site.rig.ReadDraft(site.session);
+  REQUIRE(draft->has_value());
+  CHECK((*draft)->words == kWrittenUp);
+  CHECK((*draft)->attachments == std::vector{site.body.attachments[0]});
+  REQUIRE(site.rig.FileActivity(site.session, **draft));
+  CHECK(site.Files() == std::vector{ToHex(site.body.attachments[0].digest)});
+}
+
+TEST_CASE("a database of before drafts had files is brought up to date, its drafts with it") {
+  WithThings site;
+  REQUIRE(site.rig.KeepDraft(site.session, AWriteup("m1")));
+  site.LetGo();
+  site.rig.Stop();
+  SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
+      .exec("DROP TABLE draft_file; PRAGMA user_version = 16");
+  site.rig.Start();
+  CHECK(site.rig.ReadDraft(site.session)->has_value());
+  const auto photo = site.rig.Attach(Bytes(1000, 3));
+  ActivityBody with = AWriteup("m1");
+  with.attachments = {photo->ref()};
+  REQUIRE(site.rig.KeepDraft(site.session, with));
+  CHECK(site.rig.faults.empty());
 }

@@ -35,10 +35,11 @@ class DeskStore {
   virtual void ReadAccount(AccountAsked asked, Done<AccountPtr> done) = 0;
 
   // One transaction: the record, and what was kept of it goes. `urgent`: somebody is in danger.
+  // body.attachments as of RequestStore::File.
   virtual void FileActivity(KeySession session, ActivityBody body, bool urgent,
                             Done<bool> done) = 0;
   // What they are in the middle of writing, sealed with the studio's key: the newest of each member
-  // stays until it is filed or dropped, at most two months.
+  // stays until it is filed or dropped, at most two months, and so do the files that it names.
   virtual void KeepDraft(KeySession session, ActivityBody body, Done<bool> done) = 0;
   // Nothing where there is none, or none that this key opens.
   virtual void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) = 0;

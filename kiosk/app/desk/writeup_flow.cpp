@@ -12,6 +12,17 @@ std::string PlaceName(const Village& village, const std::string& group) {
   return group.empty() ? village.name : village.name + " " + group;
 }
 
+WriteupProblem ProblemOf(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::kStorage:
+      return WriteupProblem::kStorageFull;
+    case ErrorKind::kNotFound:
+      return WriteupProblem::kThingGone;
+    default:
+      return WriteupProblem::kStorageFailed;
+  }
+}
+
 }  // namespace
 
 WriteupFlow::WriteupFlow(DeskStore& store, const KioskState& state, const Clock& clock,
@@ -60,6 +71,7 @@ void WriteupFlow::Resume(const ActivityBody& kept) {
   }
   const auto words = SplitWords(asked_.words, kept.words);
   for (std::size_t i = 0; i < words.size(); ++i) words_[i].Set(words[i]);
+  added_.Resume(kept.attachments);
   kept_ = Body();
 }
 
@@ -132,6 +144,25 @@ void WriteupFlow::ChooseRole(std::size_t role) {
   role_ = role;
 }
 
+void WriteupFlow::SetVoice(AttachmentPtr voice) {
+  problem_.reset();
+  added_.SetVoice(std::move(voice));
+  Keep();
+}
+
+bool WriteupFlow::AddPhoto(Photo photo) {
+  problem_.reset();
+  if (!added_.AddPhoto(std::move(photo))) return false;
+  Keep();
+  return true;
+}
+
+void WriteupFlow::RemovePhoto(std::size_t index) {
+  problem_.reset();
+  added_.RemovePhoto(index);
+  Keep();
+}
+
 bool WriteupFlow::StopsAt(std::size_t index) {
   if (!stop_.Stops(words_[index].text(), station_->safety)) return false;
   if (stop_.page() != StopPage::kNotOurs) return true;
@@ -140,7 +171,8 @@ bool WriteupFlow::StopsAt(std::size_t index) {
 }
 
 bool WriteupFlow::HasSomething() const {
-  return std::any_of(words_.begin(), words_.end(), [](const auto& one) { return !one.Blank(); }) ||
+  return added_.Any() ||
+         std::any_of(words_.begin(), words_.end(), [](const auto& one) { return !one.Blank(); }) ||
          std::any_of(figures_.begin(), figures_.end(), [](int one) { return one > 0; });
 }
 
@@ -150,7 +182,7 @@ std::optional<WriteupProblem> WriteupFlow::Missing() const {
   if (!asked_.roles.empty() && !role_) return WriteupProblem::kChooseRole;
   const bool said =
       std::any_of(words_.begin(), words_.end(), [](const TextDraft& one) { return !one.Blank(); });
-  if (!said) return WriteupProblem::kSaySomething;
+  if (!said && !added_.voice()) return WriteupProblem::kSaySomething;
   return std::nullopt;
 }
 
@@ -171,6 +203,7 @@ ActivityBody WriteupFlow::Body() const {
   std::vector<std::string> words;
   for (const TextDraft& one : words_) words.push_back(one.Finished());
   body.words = JoinedWords(asked_.words, words);
+  body.attachments = added_.Refs();
   body.late_entry = date_ < Today();
   body.by = session_.member;
   return body;
@@ -179,16 +212,12 @@ ActivityBody WriteupFlow::Body() const {
 void WriteupFlow::Keep() {
   if (step_ != WriteupStep::kForm || (!HasSomething() && !kept_)) return;
   ActivityBody body = Body();
-  if (kept_ && *kept_ == body) return;
-  store_.KeepDraft(session_, body, [](const Result<bool>&) {});
+  if (kept_ && *kept_ == body && !keep_again_) return;
+  keep_again_ = false;
+  store_.KeepDraft(session_, body, visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
+    keep_again_ = !kept;
+  }));
   kept_ = std::move(body);
-}
-
-void WriteupFlow::GiveUp() {
-  for (TextDraft& one : words_) one.Clear();
-  std::fill(figures_.begin(), figures_.end(), 0);
-  if (kept_) store_.DropDraft(session_, [](const Result<bool>&) {});
-  kept_.reset();
 }
 
 void WriteupFlow::File() {
@@ -203,9 +232,7 @@ void WriteupFlow::File() {
                       visit_.Guard<Result<bool>>([this](Result<bool> filed) {
                         if (!filed) {
                           step_ = WriteupStep::kForm;
-                          problem_ = filed.error().kind == ErrorKind::kStorage
-                                         ? WriteupProblem::kStorageFull
-                                         : WriteupProblem::kStorageFailed;
+                          problem_ = ProblemOf(filed.error().kind);
                           return;
                         }
                         step_ = WriteupStep::kDone;
@@ -219,6 +246,7 @@ void WriteupFlow::Another() {
   step_ = WriteupStep::kForm;
   for (TextDraft& one : words_) one.Clear();
   std::fill(figures_.begin(), figures_.end(), 0);
+  added_.Clear();
   stop_ = {};
 }
 

@@ -13,9 +13,11 @@
 #include "app/base/visit.h"
 #include "app/checkin/key_session.h"
 #include "app/desk/desk_store.h"
+#include "app/saying/added_things.h"
 #include "app/saying/safety_stop.h"
 #include "app/saying/text_draft.h"
 #include "app/station/kiosk_state.h"
+#include "app/station/storage_state.h"
 
 namespace studio {
 
@@ -27,14 +29,16 @@ enum class WriteupProblem {
   kBeforeTerm,  // the term of office, or their own joining: see first_day()
   kChoosePlace,
   kChooseRole,
-  kSaySomething,
+  kSaySomething,  // in words, or by voice
+  kThingGone,     // the file of a photo or of the message
   kStorageFull,
   kStorageFailed,
 };
 
 class WriteupFlow {
  public:
-  // All outlive the flow. `resumed`: what was kept of this kind; its words, figures and place.
+  // All outlive the flow. `resumed`: what was kept of this kind; its words, figures, place, voice
+  // and photos.
   WriteupFlow(DeskStore& store, const KioskState& state, const Clock& clock,
               const KeySession& session, ActivityTemplate asked,
               const ActivityBody* resumed = nullptr);
@@ -73,6 +77,19 @@ class WriteupFlow {
   const TextDraft& words(std::size_t index) const { return words_[index]; }
   void NoteWriting() { problem_.reset(); }
 
+  // Beside the rows: one voice message, which may stand for the words, and photos. Each change is
+  // kept at once.
+  const AddedThings& added() const { return added_; }
+  void SetVoice(AttachmentPtr voice);  // null: none, or no longer
+  bool AddPhoto(Photo photo);          // false: there are kMaxPhotos
+  void RemovePhoto(std::size_t index);
+  // One that was kept with the draft was opened.
+  void ShowPhoto(const Digest& photo, const PicturePtr& picture) { added_.Show(photo, picture); }
+  // What the disk has no room for now.
+  void UseShortage(Shortage shortage) { shortage_ = shortage; }
+  bool takes_photos() const { return shortage_ < Shortage::kNoPhotos; }
+  bool takes_voice() const { return shortage_ < Shortage::kNoVoice; }
+
   // Danger alone: a member tells of what elsewhere would be somebody else's matter.
   SafetyStop& stop() { return stop_; }
   const SafetyStop& stop() const { return stop_; }
@@ -82,8 +99,6 @@ class WriteupFlow {
   bool HasSomething() const;
   // Keeps what has changed since it was last kept.
   void Keep();
-  // Nothing of it is kept any more.
-  void GiveUp();
   // To kDone, or problem() says why not.
   void File();
   // At kDone: the next one of the same kind, on the same day, in the same place, with the same
@@ -111,8 +126,11 @@ class WriteupFlow {
   std::optional<std::size_t> role_;
   std::vector<int> figures_;
   std::deque<TextDraft> words_;
+  AddedThings added_;
+  Shortage shortage_ = Shortage::kNone;
   SafetyStop stop_;
   std::optional<ActivityBody> kept_;
+  bool keep_again_ = false;  // it could not be
   int filed_ = 0;
   Visit visit_;  // last: ends before anything its completions touch
 };

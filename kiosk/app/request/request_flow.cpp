@@ -41,7 +41,7 @@ std::optional<RequestProblem> RequestFlow::ProblemOf(RequestStep step) const {
       if (!village()) return RequestProblem::kChoosePlace;
       break;
     case RequestStep::kWords:
-      if (!voice_ && !joined() && words_.Blank()) {
+      if (!voice() && !joined() && words_.Blank()) {
         return RequestProblem::kSaySomething;
       }
       break;
@@ -146,18 +146,12 @@ bool RequestFlow::ToggleSentence(std::string_view sentence) {
 
 void RequestFlow::SetVoice(AttachmentPtr voice) {
   Changed();
-  voice_ = std::move(voice);
+  added_.SetVoice(std::move(voice));
 }
 
 bool RequestFlow::AddPhoto(Photo photo) {
   Changed();
-  if (photos_.size() == kMaxPhotos) return false;
-  photos_.push_back(std::move(photo));
-  return true;
-}
-
-void RequestFlow::RemovePhoto(std::size_t index) {
-  if (index < photos_.size()) photos_.erase(photos_.begin() + static_cast<std::ptrdiff_t>(index));
+  return added_.AddPhoto(std::move(photo));
 }
 
 bool RequestFlow::AddNameInk(Ink character) {
@@ -180,8 +174,8 @@ SenderChoice RequestFlow::ChoiceWith(Visibility visibility) const {
   SenderChoice choice;
   choice.visibility = visibility;
   choice.members_may_read = members_may_read_;
-  choice.voice = voice_ && FilesAttachments();
-  choice.photos = !photos_.empty() && FilesAttachments();
+  choice.voice = voice() && FilesAttachments();
+  choice.photos = !photos().empty() && FilesAttachments();
   return choice;
 }
 
@@ -287,9 +281,7 @@ RequestBody RequestFlow::Body() const {
   }
   body.consent_version = kConsentVersion;
   if (const Matter* matter = joined()) body.joins = matter->id;
-  if (!FilesAttachments()) return body;
-  if (voice_) body.attachments.push_back(voice_->ref());
-  for (const Photo& photo : photos_) body.attachments.push_back(photo.file->ref());
+  if (FilesAttachments()) body.attachments = added_.Refs();
   return body;
 }
 
@@ -319,7 +311,7 @@ void RequestFlow::Withdraw() {
 
 bool RequestFlow::HasSomethingToLose() const {
   if (receipt_) return false;
-  return !words_.empty() || voice_ || !photos_.empty() || !name_.empty() || !name_ink_.empty() ||
+  return !words_.empty() || added_.Any() || !name_.empty() || !name_ink_.empty() ||
          !phone_.empty() || !representatives_.empty();
 }
 

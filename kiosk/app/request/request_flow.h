@@ -16,7 +16,7 @@
 #include "app/request/request_store.h"
 #include "app/request/withdrawal.h"
 #include "app/rules/sensitive_words.h"
-#include "app/saying/camera.h"
+#include "app/saying/added_things.h"
 #include "app/saying/safety_stop.h"
 #include "app/saying/text_draft.h"
 #include "app/station/station.h"
@@ -48,7 +48,6 @@ enum class RequestProblem {
 inline constexpr std::size_t kWordsLimit = 500;
 inline constexpr int kMaxHeadCount = 200;
 inline constexpr std::size_t kMaxRepresentatives = 5;
-inline constexpr std::size_t kMaxPhotos = 3;
 inline constexpr std::size_t kMaxMattersOffered = 3;
 inline constexpr std::string_view kConsentVersion = "2026-12.2";
 
@@ -93,10 +92,11 @@ class RequestFlow {
   bool ToggleSentence(std::string_view sentence);
   // A voice message may stand for the words; null: none, or no longer.
   void SetVoice(AttachmentPtr voice);
-  const AttachmentPtr& voice() const { return voice_; }
+  const AttachmentPtr& voice() const { return added_.voice(); }
   bool AddPhoto(Photo photo);  // false: there are kMaxPhotos
-  void RemovePhoto(std::size_t index);
-  const std::vector<Photo>& photos() const { return photos_; }
+  void RemovePhoto(std::size_t index) { added_.RemovePhoto(index); }
+  const std::vector<Photo>& photos() const { return added_.photos(); }
+  const AddedThings& added() const { return added_; }
 
   void SetVisibility(Visibility visibility);
   std::optional<Visibility> visibility() const { return visibility_; }
@@ -203,8 +203,7 @@ class RequestFlow {
   std::string group_;
   TextDraft words_{kWordsLimit};
   std::optional<Visibility> visibility_;
-  AttachmentPtr voice_;
-  std::vector<Photo> photos_;
+  AddedThings added_;
   TextDraft name_{30, TextKind::kLine};
   std::vector<Ink> name_ink_;
   TextDraft phone_{12, TextKind::kLine};

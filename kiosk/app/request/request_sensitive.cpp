@@ -8,7 +8,7 @@ namespace studio {
 
 std::vector<SensitivePart> RequestFlow::SensitiveParts() const {
   if (!category()) return {};
-  return SensitivePartsIn(words_.text(), *category(), station_->safety, voice_ || !photos_.empty());
+  return SensitivePartsIn(words_.text(), *category(), station_->safety, added_.Any());
 }
 
 void RequestFlow::AnswerSensitive(const std::string& kind, bool agreed) {

@@ -34,6 +34,12 @@ tl::unexpected<Error> NoDraftKey() {
   return Fail(ErrorKind::kUnavailable, "drafts are kept under the studio's key, and there is none");
 }
 
+// Within the caller's transaction.
+void DropAt(Tables& tables, const std::string& mark) {
+  tables.desk_drafts.Drop(mark);
+  tables.attachments.LetGoOfDraft(mark);
+}
+
 Result<std::string> ActivityText(const ActivityBody& body) {
   return CheckedText(body, &ActivityBodyFromJson,
                      {&body.kind, &body.title, &body.place, &body.words, &body.by});
@@ -46,9 +52,11 @@ Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Reader
   if (body.kind.empty() || body.by != session.member) {
     return Fail(ErrorKind::kInvalid, "no activity of who writes it up");
   }
+  if (body.attachments.size() > kMaxAttachments)
+    return Fail(ErrorKind::kInvalid, "more attachments than a record may have");
   const auto text = ActivityText(body);
   if (!text) return tl::unexpected(text.error());
-  const auto row = maker.Make({RecordKind::kActivity}, urgent, *text, readers);
+  const auto row = maker.Make({RecordKind::kActivity}, urgent, *text, readers, body.attachments);
   if (!row) return tl::unexpected(row.error());
   const Uuid id = DecodeRecordHeader(row->header)->id;
   // A studio without a key reckons nothing here.
@@ -56,8 +64,10 @@ Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Reader
       [&](const Deed& deed) { return SealDeed(id.ToString(), deed, readers.studio); });
   Change change(*tables.connection);
   tables.outbox.Add(*row);
+  if (auto added = tables.attachments.Add(tables.outbox.ById(id)->row, body.attachments); !added)
+    return tl::unexpected(added.error());
   if (own) tables.own_deeds.Add(id, *own);
-  if (session.studio_key) tables.desk_drafts.Drop(DraftSeal(session).Mark());
+  if (session.studio_key) DropAt(tables, DraftSeal(session).Mark());
   change.Commit();
   return true;
 }
@@ -70,6 +80,7 @@ Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySessio
   const DraftSeal seal(session);
   Change change(*tables.connection);
   tables.desk_drafts.Keep(seal.Mark(), seal.Seal(*text), maker.CountyMs());
+  tables.attachments.HoldForDraft(seal.Mark(), body.attachments);
   change.Commit();
   return true;
 }
@@ -83,13 +94,14 @@ Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& se
   if (!text) return std::optional<ActivityBody>();
   auto body = ActivityBodyFromJson(*text);
   if (!body || body->kind.empty()) return std::optional<ActivityBody>();
+  body->attachments = tables.attachments.Present(body->attachments);
   return std::optional(std::move(*body));
 }
 
 Result<bool> DropDraft(Tables& tables, const KeySession& session) {
   if (!session.studio_key) return NoDraftKey();
   Change change(*tables.connection);
-  tables.desk_drafts.Drop(DraftSeal(session).Mark());
+  DropAt(tables, DraftSeal(session).Mark());
   change.Commit();
   return true;
 }

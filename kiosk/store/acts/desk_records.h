@@ -11,18 +11,19 @@
 
 namespace studio {
 
-// Sealed to the county and to the studio; the deed that it is waits beside it until the feed tells
+// Sealed to the county and to the studio; its voice message and photos are the record's from then
+// on; the deed that it is waits beside it until the feed tells
 // what became of it, and the writer's draft goes. kInvalid: no activity,
-// or somebody else's than the session's.
+// or somebody else's than the session's; kNotFound: a file of it is gone.
 Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const KeySession& session, const ActivityBody& body, bool urgent);
 
-// A draft lies under a key made of the studio's, padded, and under a mark made likewise of its
+// A draft, with the files that it names, lies under a key made of the studio's, padded, and under a mark made likewise of its
 // writer's id: who finds the disk does not even learn who was writing. kUnavailable: the session
 // has no key.
 Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
                        const ActivityBody& body);
-// The writer's own; nothing where there is none that this key opens.
+// The writer's own, without files that are not there any more; nothing where there is none that this key opens.
 Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& session);
 Result<bool> DropDraft(Tables& tables, const KeySession& session);
 

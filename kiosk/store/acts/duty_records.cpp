@@ -141,7 +141,8 @@ void ForgetOldDuty(Tables& tables) {
   tables.comings.Forget(oldest);
   tables.removed_shifts.Forget(oldest);
   tables.handovers.Forget(county_ms - kKeptHandoverMs);
-  tables.desk_drafts.Forget(county_ms - kDeskDraftMs);
+  for (const std::string& mark : tables.desk_drafts.Forget(county_ms - kDeskDraftMs))
+    tables.attachments.LetGoOfDraft(mark);
   tables.member_replies.Forget(county_ms - kMemberReplyMs);
   tables.code_locks.Forget(county_ms - kCodeLocksMs);
 }

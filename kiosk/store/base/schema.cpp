@@ -374,9 +374,19 @@ CREATE INDEX member_reply_receipt ON member_reply (receipt, made_at);
 CREATE INDEX outbox_readable ON outbox (row) WHERE kind = 1 AND keep = 1;
 )sql";
 
+// The photos and voice messages of what members are in the middle of writing, by the mark of their
+// draft (store/outbox/attachments.h). As desk_draft.
+constexpr const char* kStep17 = R"sql(
+CREATE TABLE draft_file (
+  digest BLOB NOT NULL PRIMARY KEY,
+  mark TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX draft_file_mark ON draft_file (mark);
+)sql";
+
 constexpr std::array kSteps = {kStep1,  kStep2,  kStep3,  kStep4,  kStep5,  kStep6,
                                kStep7,  kStep8,  kStep9,  kStep10, kStep11, kStep12,
-                               kStep13, kStep14, kStep15, kStep16};
+                               kStep13, kStep14, kStep15, kStep16, kStep17};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -437,7 +447,8 @@ bool HasAllTables(Connection& connection) {
                     "'trust', 'code_lock', 'code_lock_touched', 'said', 'said_receipt', "
                     "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count', "
                     "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed', "
-                    "'member_reply', 'member_reply_receipt', 'outbox_readable')") == 45 &&
+                    "'member_reply', 'member_reply_receipt', 'outbox_readable', "
+                    "'draft_file', 'draft_file_mark')") == 47 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -43,8 +43,8 @@ class StoreCore {
   }
 
   std::shared_ptr<AttachmentFolder> folder() const { return folder_; }
-  // Nobody holds it any more: the file goes unless a record names it. A request that is being
-  // filed was posted before its attachments could be let go, so its row is there by now.
+  // Nobody holds it any more: the file goes unless a record or a draft names it. A request that is
+  // being filed was posted before its attachments could be let go, so its row is there by now.
   void DropAttachment(const Digest& digest);
   void NoteTime(std::int64_t county_ms, const Moment& heard);
   void MarkTime();

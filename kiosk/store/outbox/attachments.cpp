@@ -1,5 +1,7 @@
 #include "store/outbox/attachments.h"
 
+#include <set>
+
 #include "store/outbox/refusals.h"
 
 namespace studio {
@@ -12,7 +14,12 @@ constexpr const char* kInsertAttachment =
 constexpr const char* kIsKnownAttachment = "SELECT 1 FROM attachment WHERE digest = ?";
 constexpr const char* kIsNamed =
     "SELECT 1 FROM attachment JOIN outbox ON outbox.row = attachment.record "
-    "WHERE attachment.digest = ? AND (attachment.state <> 2 OR outbox.keep)";
+    "WHERE attachment.digest = ?1 AND (attachment.state <> 2 OR outbox.keep) "
+    "UNION ALL SELECT 1 FROM draft_file WHERE digest = ?1";
+constexpr const char* kFilesOfDraft = "SELECT digest FROM draft_file WHERE mark = ?";
+constexpr const char* kHoldForDraft =
+    "INSERT OR REPLACE INTO draft_file (digest, mark) VALUES (?, ?)";
+constexpr const char* kLetGoOfFile = "DELETE FROM draft_file WHERE digest = ?";
 constexpr const char* kOldestAttachment =
     "SELECT digest, bytes FROM attachment WHERE state = 0 ORDER BY row LIMIT 1";
 constexpr const char* kEachWaiting =
@@ -105,6 +112,33 @@ void Attachments::TakeOver(const OutboxEntry& record, std::span<const Digest> di
   }
 }
 
+void Attachments::HoldForDraft(const std::string& mark, std::span<const AttachmentRef> refs) {
+  std::set<Digest> before, now;
+  {
+    Query query(connection_, kFilesOfDraft);
+    query.Add(mark);
+    while (query.Step()) before.insert(query.Array<32>(0));
+  }
+  for (const AttachmentRef& ref : refs) now.insert(ref.digest);
+  for (const Digest& digest : now) {
+    if (before.count(digest) == 0)
+      Query(connection_, kHoldForDraft).Add(ByteView(digest)).Add(mark).Run();
+  }
+  for (const Digest& digest : before) {
+    if (now.count(digest) != 0) continue;
+    Query(connection_, kLetGoOfFile).Add(ByteView(digest)).Run();
+    if (!IsNamed(digest)) erased_.push_back(digest);
+  }
+}
+
+std::vector<AttachmentRef> Attachments::Present(std::span<const AttachmentRef> refs) const {
+  std::vector<AttachmentRef> out;
+  for (const AttachmentRef& ref : refs) {
+    if (folder_.SizeOf(ref.digest)) out.push_back(ref);
+  }
+  return out;
+}
+
 bool Attachments::IsNamed(const Digest& digest) {
   Query query(connection_, kIsNamed);
   query.Add(ByteView(digest));
@@ -169,7 +203,8 @@ std::vector<std::string> HotAttachmentStatements() {
   return {kInsertAttachment, kIsKnownAttachment,    kIsNamed,
           kOldestAttachment, kMarkStoredAttachment, kMarkSetAsideAttachment,
           kSetRecordAside,   kTakeUpAgain,          kMarkSafeAttachment,
-          kWithdraw};
+          kWithdraw,         kFilesOfDraft,         kHoldForDraft,
+          kLetGoOfFile};
 }
 
 }  // namespace studio

@@ -1,6 +1,6 @@
-// Which record each attachment belongs to, and how far it has come. Files themselves lie in the
-// AttachmentFolder; those that are to go once a change is committed are told by TakeErased. Store
-// thread; throws SQLite::Exception.
+// Which record or draft each attachment belongs to, and how far it has come. Files themselves lie
+// in the AttachmentFolder; those that are to go once a change is committed are told by TakeErased.
+// Store thread; throws SQLite::Exception.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,13 @@ class Attachments {
   // Of a record that was salvaged: what its header names and is still here.
   void TakeOver(const OutboxEntry& record, std::span<const Digest> digests);
 
-  // Whether a record's row says that the file is to stay.
+  // A draft has these files and no others; what it had before goes, unless a record names it.
+  void HoldForDraft(const std::string& mark, std::span<const AttachmentRef> refs);
+  void LetGoOfDraft(const std::string& mark) { HoldForDraft(mark, {}); }
+  // Those whose files are there.
+  std::vector<AttachmentRef> Present(std::span<const AttachmentRef> refs) const;
+
+  // Whether a record's row or a draft says that the file is to stay.
   bool IsNamed(const Digest& digest);
   // The oldest waiting. Its record may wait too.
   std::optional<WaitingAttachment> Oldest();

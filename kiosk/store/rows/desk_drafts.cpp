@@ -7,7 +7,7 @@ constexpr const char* kReadDraft = "SELECT sealed FROM desk_draft WHERE mark = ?
 constexpr const char* kKeepDraft =
     "INSERT OR REPLACE INTO desk_draft (mark, sealed, made_at) VALUES (?, ?, ?)";
 constexpr const char* kDropDraft = "DELETE FROM desk_draft WHERE mark = ?";
-constexpr const char* kForgetDrafts = "DELETE FROM desk_draft WHERE made_at < ?";
+constexpr const char* kForgetDrafts = "DELETE FROM desk_draft WHERE made_at < ? RETURNING mark";
 
 }  // namespace
 
@@ -24,8 +24,12 @@ void DeskDrafts::Keep(const std::string& mark, ByteView sealed, std::int64_t mad
 
 void DeskDrafts::Drop(const std::string& mark) { Query(connection_, kDropDraft).Add(mark).Run(); }
 
-void DeskDrafts::Forget(std::int64_t made_before_ms) {
-  Query(connection_, kForgetDrafts).Add(made_before_ms).Run();
+std::vector<std::string> DeskDrafts::Forget(std::int64_t made_before_ms) {
+  std::vector<std::string> marks;
+  Query query(connection_, kForgetDrafts);
+  query.Add(made_before_ms);
+  while (query.Step()) marks.push_back(query.Text(0));
+  return marks;
 }
 
 }  // namespace studio

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/base/time_units.h"
 #include "store/base/connection.h"
@@ -21,7 +22,8 @@ class DeskDrafts {
   // Within the caller's transaction, as the others; in the place of the one before.
   void Keep(const std::string& mark, ByteView sealed, std::int64_t made_at_ms);
   void Drop(const std::string& mark);
-  void Forget(std::int64_t made_before_ms);
+  // The marks of those that went.
+  std::vector<std::string> Forget(std::int64_t made_before_ms);
 
  private:
   Connection& connection_;

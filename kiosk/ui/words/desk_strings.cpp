@@ -123,6 +123,17 @@ std::string WriteupPeople(const WriteupFlow& flow) {
   return people;
 }
 
+std::string WriteupAddedLine(const WriteupFlow& flow) {
+  const AddedThings& added = flow.added();
+  std::string out;
+  if (added.voice()) out = Fill("录音 {time}", {{"time", ClockOf(added.voice()->ref().length_ms)}});
+  if (!added.photos().empty()) {
+    const std::string n = Number(static_cast<std::int64_t>(added.photos().size()));
+    out += (out.empty() ? "" : "、") + Fill("{n} 张照片", {{"n", n}});
+  }
+  return out.empty() ? std::string(kWriteupAddedNone) : out;
+}
+
 std::string WriteupProblemLine(const WriteupFlow& flow) {
   if (!flow.problem()) return "";
   switch (*flow.problem()) {
@@ -136,7 +147,9 @@ std::string WriteupProblemLine(const WriteupFlow& flow) {
     case WriteupProblem::kChooseRole:
       return "请先说您做的是什么。";
     case WriteupProblem::kSaySomething:
-      return "请写几句，说了什么、做了什么。";
+      return "请写几句，或者录几句：说了什么、做了什么。";
+    case WriteupProblem::kThingGone:
+      return "有录音或照片在这台机器上没有了，没有记下来。请去掉它，再记一次。";
     case WriteupProblem::kStorageFull:
       return "机器存满了，没有记下来。写的都还在，请告诉工作室的负责人。";
     case WriteupProblem::kStorageFailed:

@@ -35,6 +35,8 @@ std::string CutLine(const MemberAccount& account, const PointsRow& row);
 std::string WriteupDay(const WriteupFlow& flow);
 // "您、示例乙"
 std::string WriteupPeople(const WriteupFlow& flow);
+// "录音 1:05、2 张照片"
+std::string WriteupAddedLine(const WriteupFlow& flow);
 // What stands in the way; empty: nothing.
 std::string WriteupProblemLine(const WriteupFlow& flow);
 // "上门入户，11月28日，示例村"
@@ -63,6 +65,11 @@ inline constexpr View kWriteupRoleAsk = "您在会上做什么？";
 inline constexpr View kWriteupNotSaid = "还没说，点一下";
 inline constexpr View kWriteupNotWritten = "还没写，点一下";
 inline constexpr View kWriteupPlaceholder = "写几句就行";
+inline constexpr View kWriteupAdded = "录音和照片";
+inline constexpr View kWriteupAddedAsk = "要不要说几句、拍几张？";
+inline constexpr View kWriteupAddedHint = "不加也行，跟写的一起记下";
+inline constexpr View kWriteupAddedNone = "不加也行";
+inline constexpr View kWriteupVoiceFirst = "话还没说完，说完了再点好了";
 inline constexpr View kWriteupThat = "好了";
 inline constexpr View kWriteupFile = "记好了";
 inline constexpr View kWriteupAgain = "记好，再记一件";

@@ -10,6 +10,10 @@ const std::string kToKinds = kToDesk + "tap 记一件事\n";
 const std::string kToVisit = kToKinds + "tap 上门入户\nexpect 哪天\n";
 const std::string kVisitAnswered =
     "tap 在哪里\ntap 示例村\ntap 三组\ntap 好了\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n";
+const std::string kToAdded = kToVisit + "tap 录音和照片\n";
+const std::string kSpokenUp = kToAdded + "tap 点一下，开始说\ntap 说完了，点一下\n";
+const std::string kPhoto = "tap 拍张照片\ntap 拍照\ntap 就用这张\n";
+const std::string kMorePhotos = "tap 拍照\ntap 拍照\ntap 就用这张\n";
 const std::string kToPoints = kToDesk + "tap 看看怎么来的\n";
 
 const std::string kToOwnShifts = kToDesk + "tap 我的班\n";
@@ -65,6 +69,20 @@ void ByRules(ScreenRig& rig) {
 constexpr char kKaili[] = "kaili", kShangyou[] = "shangyou", kSishuang[] = "sishuang";
 
 void LeftDraft(ScreenRig& rig) { rig.desk.drafts["m01"] = DemoDraft(rig.clock.now.wall_ms); }
+void LeftDraftWithThings(ScreenRig& rig) {
+  LeftDraft(rig);
+  AttachmentRef voice, photo;
+  voice.type = "audio/ogg";
+  voice.length_ms = 48'000;
+  photo.type = "image/jpeg";
+  rig.desk.drafts["m01"].attachments = {voice, photo};
+}
+void NothingToSayWith(ScreenRig& rig) { rig.ways = {}; }
+void LittleRoom(ScreenRig& rig) {
+  rig.state.storage.total_bytes = 64'000'000'000;
+  rig.state.storage.free_bytes = rig.state.storage.total_bytes / 50;
+}
+void ThingGone(ScreenRig& rig) { rig.desk.filing_fails = ErrorKind::kNotFound; }
 void NoKinds(ScreenRig& rig) {
   auto station = std::make_shared<Station>(*rig.state.station);
   station->mechanism.activities.clear();
@@ -151,6 +169,26 @@ std::vector<Page> DeskPages() {
       {"writeup-who", kToVisit + "tap 谁去的\ntap 示例戊", "好了", "好了"},
       {"writeup-role", kToKinds + "tap 协商会\ntap 您做的是", "上一步"},
       {"writeup-words", kToVisit + "tap 说了些什么\ntype 三组的水渠堵了。", "好了", "好了"},
+      {"writeup-added", kToAdded + "expect 不加也行", "好了", "好了"},
+      {"writeup-added-speaking", kToAdded + "tap 点一下，开始说\nexpect 正在听您说", "", "好了"},
+      {"writeup-added-unfinished", kToAdded + "tap 点一下，开始说\ntap 好了\nexpect 话还没说完", "",
+       "好了"},
+      {"writeup-added-all", kSpokenUp + kMorePhotos + kMorePhotos + kMorePhotos + "expect 1:05",
+       "好了", "好了"},
+      {"writeup-added-removing", kSpokenUp + kMorePhotos + "tap 照片 1\nexpect 去掉这张照片",
+       "好了", "好了"},
+      {"writeup-added-nothing", kToAdded + "tap 拍张照片\nexpect 没有接摄像头", "好了", "好了",
+       NothingToSayWith},
+      {"writeup-added-room", kToAdded + "expect 先不收照片", "好了", "好了", LittleRoom},
+      {"writeup-photo", kToAdded + "tap 拍张照片\ntap 拍照\nexpect 委员能看到", "重新拍",
+       "就用这张"},
+      {"writeup-with-things", kSpokenUp + kMorePhotos + "tap 好了\nexpect 录音 1:05、1 张照片",
+       "上一步", "记好了"},
+      {"writeup-resumed-things",
+       kToDesk + "tap 接着写\nexpect 录音 0:48、1 张照片\ntap 录音和照片\nexpect 记下了", "好了",
+       "好了", LeftDraftWithThings},
+      {"writeup-gone", kToVisit + kVisitAnswered + "tap 记好了\nexpect 没有了", "上一步", "记好了",
+       ThingGone},
       {"writeup-done", kToVisit + kVisitAnswered + "tap 记好了\nexpect 再记一件", "回我的履职"},
       {"writeup-failed", kToVisit + kVisitAnswered + "tap 记好了\nexpect 没有记下来", "上一步",
        "记好了", FailWriteup},

@@ -105,11 +105,6 @@ void DeskRequestAdded::DrawPhoto(Frame& frame, const Rect& thumb, std::size_t in
   const std::string label =
       say::Fill(say::kPhotoAdded, {{"n", say::Number(static_cast<std::int64_t>(index + 1))}});
   const Press press = PressArea(frame, thumb, label, picture != nullptr);
-  if (!picture) {
-    FillRounded(frame, thumb, theme.size.small_radius, theme.colour.track);
-    DrawIcon(frame, thumb, "hourglass_top", thumb.h * 0.4f, theme.colour.icon);
-    return;
-  }
   DrawPhotoThumb(frame, thumb, {nullptr, picture}, theme.colour.paper);
   if (press.tapped) Enlarge(index);
 }

@@ -61,6 +61,9 @@ void WriteupScreen::DrawEditor(Frame& frame, Rect area) {
       return DrawRole(frame, area);
     case Editing::kWords:
       return DrawWords(frame, area);
+    case Editing::kAdded:
+      if (added_.Draw(frame, area)) EndEditing();
+      return;
     case Editing::kNothing:
       return;
   }

@@ -15,16 +15,23 @@ WriteupScreen::WriteupScreen(ScreenParts parts, const KeySession& session,
                              const ActivityTemplate& asked, const ActivityBody* resumed)
     : parts_(parts),
       flow_(parts.desk, parts.state, parts.clock, session, asked, resumed),
+      added_(parts_, flow_),
       month_(flow_.date().year(), flow_.date().month()),
       keyboard_(parts.ways, WritingMode::kInk) {}
 
 Patience WriteupScreen::TimeOut() const {
-  if (IsDanger(flow_.stop())) return Patience::kNever;
+  if (IsDanger(flow_.stop()) || added_.Busy()) return Patience::kNever;
   return flow_.step() == WriteupStep::kDone ? Patience::kNormal : Patience::kWriting;
+}
+
+void WriteupScreen::OnLeave() {
+  added_.Stop();
+  flow_.Keep();
 }
 
 void WriteupScreen::Draw(Frame& frame) {
   Rect area = frame.area;
+  added_.Begin(editing_ == Editing::kAdded);
   if (flow_.stop().page() != StopPage::kNone) {
     if (DrawStop(frame, area, parts_, flow_.stop()) == StopTap::kGoOn) EndEditing();
     return;
@@ -40,7 +47,7 @@ void WriteupScreen::Draw(Frame& frame) {
     if (editing_ == Editing::kNothing) return parts_.navigator.Pop();
     return EndEditing();
   }
-  if (flow_.step() == WriteupStep::kDone && again_) flow_.Another();
+  if (flow_.step() == WriteupStep::kDone && again_) Another();
   switch (flow_.step()) {
     case WriteupStep::kSaving:
       return DrawEmptyPage(frame, area, "hourglass_top", say::kRecording);
@@ -61,6 +68,7 @@ std::vector<WriteupScreen::Row> WriteupScreen::Rows() const {
   for (std::size_t i = 0; i < flow_.asked().figures.size(); ++i)
     rows.push_back({Editing::kNothing, i});
   for (std::size_t i = 0; i < flow_.asked().words.size(); ++i) rows.push_back({Editing::kWords, i});
+  rows.push_back({Editing::kAdded});
   return rows;
 }
 
@@ -122,6 +130,11 @@ void WriteupScreen::DrawRow(Frame& frame, const Rect& rect, const Row& row) {
       return lead(say::kWriteupRole, "badge",
                   flow_.role() ? std::string_view(flow_.asked().roles[*flow_.role()].title)
                                : say::kWriteupNotSaid);
+    case Editing::kAdded: {
+      const bool any = flow_.added().Any();
+      return lead(say::kWriteupAdded, any ? "check_circle" : "mic", say::WriteupAddedLine(flow_),
+                  any ? Tone::kJade : Tone::kSand);
+    }
     case Editing::kWords: {
       const TextDraft& words = flow_.words(row.index);
       return lead(flow_.asked().words[row.index], words.Blank() ? "edit_note" : "check_circle",
@@ -140,6 +153,11 @@ void WriteupScreen::Edit(const Row& row) {
   month_ = {flow_.date().year(), flow_.date().month()};
 }
 
+void WriteupScreen::Another() {
+  flow_.Another();
+  added_.Reset();
+}
+
 void WriteupScreen::EndEditing() {
   keyboard_.Abandon();
   editing_ = Editing::kNothing;
@@ -156,7 +174,7 @@ void WriteupScreen::DrawDone(Frame& frame, Rect area) {
   const std::string hint =
       say::Fill(say::kWriteupDoneHint, {{"county", say::CountyName(*parts_.state.station)}});
   DrawOutcome(frame, area, {"check", say::kWriteupDone, hint});
-  if (next) return flow_.Another();
+  if (next) return Another();
   if (desk) parts_.navigator.Pop();
 }
 

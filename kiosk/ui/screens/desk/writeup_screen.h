@@ -8,6 +8,7 @@
 #include "app/saying/keyboard.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
+#include "ui/screens/desk/writeup_added_page.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -21,12 +22,12 @@ class WriteupScreen : public Screen {
                 const ActivityBody* resumed);
 
   std::string_view Tag() const override { return "writeup"; }
-  void OnLeave() override { flow_.Keep(); }
+  void OnLeave() override;
   void Draw(Frame& frame) override;
   Patience TimeOut() const override;
 
  private:
-  enum class Editing { kNothing, kDate, kPlace, kWho, kRole, kWords };
+  enum class Editing { kNothing, kDate, kPlace, kWho, kRole, kWords, kAdded };
   struct Row {
     Editing leads = Editing::kNothing;  // kNothing: a figure
     std::size_t index = 0;              // of words or figures
@@ -46,9 +47,11 @@ class WriteupScreen : public Screen {
   void DrawDone(Frame& frame, Rect area);
   void Edit(const Row& row);
   void EndEditing();
+  void Another();
 
   ScreenParts parts_;
   WriteupFlow flow_;
+  WriteupAddedPage added_;
   Editing editing_ = Editing::kNothing;
   std::size_t words_ = 0;  // which heading is written under
   bool again_ = false;     // once it is filed, the next one

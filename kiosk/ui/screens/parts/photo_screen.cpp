@@ -149,7 +149,7 @@ void PhotoScreen::DrawTaken(Frame& frame, Rect area) {
     return parts_.navigator.Pop();
   }
   Question(frame, places.words, say::kPhotoCheck,
-           WhoSeesPhotos({RecordKind::kRequest}, say::CountyName(*parts_.state.station)));
+           WhoSeesPhotos(for_what_, say::CountyName(*parts_.state.station)));
   if (!frame.wide) places.picture = places.words.Inset(theme.size.margin, theme.Px(16));
   if (!taken_.small) return;
   // The picture alone, without a sheet around it.

@@ -8,6 +8,7 @@
 
 #include "app/base/visit.h"
 #include "app/saying/camera.h"
+#include "shared/bodies/readers.h"
 #include "ui/host/screen.h"
 #include "ui/screens/parts/screen_parts.h"
 
@@ -16,8 +17,9 @@ namespace studio {
 class PhotoScreen : public Screen {
  public:
   // `use` is given the picture that was chosen, then the page below is on top again.
-  PhotoScreen(ScreenParts parts, std::function<void(Photo)> use)
-      : parts_(parts), use_(std::move(use)) {}
+  // `for_what`: who will see it.
+  PhotoScreen(ScreenParts parts, SenderChoice for_what, std::function<void(Photo)> use)
+      : parts_(parts), for_what_(for_what), use_(std::move(use)) {}
   ~PhotoScreen() override;
 
   std::string_view Tag() const override { return "photo"; }
@@ -43,6 +45,7 @@ class PhotoScreen : public Screen {
   bool NoRoom() const;  // on the disk, for another picture
 
   ScreenParts parts_;
+  SenderChoice for_what_;
   std::function<void(Photo)> use_;
   State state_ = State::kLooking;
   bool watching_ = false;

@@ -4,6 +4,7 @@
 
 #include "ui/kit/canvas.h"
 #include "ui/kit/shapes.h"
+#include "ui/kit/text.h"
 
 namespace studio {
 namespace {
@@ -44,7 +45,10 @@ Rect DrawPictureSheet(Frame& frame, const Rect& rect, const PicturePtr& picture,
 }
 
 void DrawPhotoThumb(Frame& frame, const Rect& rect, const Photo& photo, Colour around) {
-  if (!photo.small) return;
+  if (!photo.small) {
+    FillRounded(frame, rect, frame.theme.size.small_radius, frame.theme.colour.track);
+    return DrawIcon(frame, rect, "photo_camera", rect.h * 0.4f, frame.theme.colour.icon);
+  }
   frame.canvas.PushClip(rect);
   frame.canvas.Picture(photo.small, Fit(rect, *photo.small, true));
   frame.canvas.PopClip();

@@ -25,8 +25,7 @@ RequestWordsPage::RequestWordsPage(const ScreenParts& parts, RequestFlow& flow)
     : parts_(parts),
       flow_(flow),
       voice_(parts.ways.voice, [&flow](AttachmentPtr voice) { flow.SetVoice(std::move(voice)); }),
-      keyboard_(parts.ways),
-      added_(flow, voice_) {}
+      keyboard_(parts.ways) {}
 
 void RequestWordsPage::Begin(bool shown) {
   voice_.UseRoom(flow_.takes_voice());
@@ -71,7 +70,16 @@ RequestTap RequestWordsPage::Draw(Frame& frame, Rect area) {
 void RequestWordsPage::DrawAdded(Frame& frame, const Rect& row) {
   const std::string_view problem = Problem();
   if (!problem.empty()) return DrawProblem(frame, row, problem);
-  if (added_.Draw(frame, row, HasCamera())) AskForPhoto();
+  switch (added_.Draw(frame, row, flow_.added(), {HasCamera(), flow_.takes_photos()})) {
+    case AddedRow::Tap::kNone:
+      return;
+    case AddedRow::Tap::kAnotherPhoto:
+      return AskForPhoto();
+    case AddedRow::Tap::kDropVoice:
+      return voice_.Drop();
+    case AddedRow::Tap::kDropPhoto:
+      return flow_.RemovePhoto(added_.photo());
+  }
 }
 
 bool RequestWordsPage::MayLeave() {
@@ -118,7 +126,7 @@ void RequestWordsPage::AskForPhoto() {
   camera_missing_ = !HasCamera();
   if (camera_missing_) return;
   parts_.navigator.Push(std::make_unique<PhotoScreen>(
-      parts_, [&flow = flow_](Photo photo) { flow.AddPhoto(std::move(photo)); }));
+      parts_, flow_.Choice(), [&flow = flow_](Photo photo) { flow.AddPhoto(std::move(photo)); }));
 }
 
 }  // namespace studio

@@ -5,8 +5,8 @@
 #include "app/saying/keyboard.h"
 #include "app/saying/voice_note.h"
 #include "ui/press/paged_list.h"
+#include "ui/screens/parts/added_row.h"
 #include "ui/screens/parts/screen_parts.h"
-#include "ui/screens/request/request_added_row.h"
 #include "ui/screens/request/request_foot.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
@@ -38,7 +38,7 @@ class RequestWordsPage {
   KeyboardPanelState panel_;
   TextAreaState text_area_;
   ScrollState sentences_scroll_;
-  RequestAddedRow added_;
+  AddedRow added_;
   bool camera_missing_ = false;  // it was asked for
   bool voice_unfinished_ = false;
 };

@@ -1,4 +1,4 @@
-#include "ui/screens/request/request_added_row.h"
+#include "ui/screens/parts/added_row.h"
 
 #include <algorithm>
 
@@ -35,43 +35,44 @@ void DrawNoPhotos(Frame& frame, Rect row) {
 
 }  // namespace
 
-bool RequestAddedRow::Draw(Frame& frame, Rect row, bool camera) {
-  if (removing_ != Removing::kNothing) {
-    DrawRemoving(frame, row);
-    return false;
-  }
+AddedRow::Tap AddedRow::Draw(Frame& frame, Rect row, const AddedThings& things, const Room& room) {
+  const std::vector<Photo>& photos = things.photos();
+  const bool asks_for_gone = removing_ == Removing::kPhoto && photo_ >= photos.size();
+  if (asks_for_gone || (removing_ == Removing::kVoice && !things.voice()))
+    removing_ = Removing::kNothing;
+  if (removing_ != Removing::kNothing) return DrawRemoving(frame, row, things);
   const Theme& theme = frame.theme;
   const float gap = theme.Px(16);
-  if (flow_.voice()) {
-    const std::string time = say::ClockOf(flow_.voice()->ref().length_ms);
+  if (things.voice()) {
+    const std::string time = say::ClockOf(things.voice()->ref().length_ms);
     const Rect place = row.TakeLeft(PillWidth(frame, time, true) + theme.Px(24), gap);
     if (Chip(frame, place, time, {"mic"})) removing_ = Removing::kVoice;
     DrawCross(frame, place);
   }
-  for (std::size_t i = 0; i < flow_.photos().size(); ++i) {
+  for (std::size_t i = 0; i < photos.size(); ++i) {
     const Rect thumb = row.TakeLeft(row.h, gap);
     const std::string label =
         say::Fill(say::kPhotoAdded, {{"n", say::Number(static_cast<std::int64_t>(i + 1))}});
     if (PressArea(frame, thumb, label).tapped) {
       removing_ = Removing::kPhoto;
-      removing_photo_ = i;
+      photo_ = i;
     }
-    DrawPhotoThumb(frame, thumb, flow_.photos()[i], theme.colour.paper);
+    DrawPhotoThumb(frame, thumb, photos[i], theme.colour.paper);
     DrawCross(frame, thumb);
   }
-  if (flow_.photos().size() >= kMaxPhotos) return false;
-  if (!flow_.takes_photos()) {
+  if (photos.size() >= kMaxPhotos) return Tap::kNone;
+  if (!room.takes_photos) {
     DrawNoPhotos(frame, row);
-    return false;
+    return Tap::kNone;
   }
-  const bool nothing = flow_.photos().empty() && !flow_.voice();
-  const std::string_view label = nothing ? say::kPhotoTitle : say::kPhotoTake;
-  const float wide = theme.size.button * (nothing ? 6.8f : 4.8f);
-  return SecondaryButton(frame, row.TakeLeft(wide), label,
-                         {camera ? "photo_camera" : "no_photography"});
+  const std::string_view label = things.Any() ? say::kPhotoTake : say::kPhotoTitle;
+  const float wide = theme.size.button * (things.Any() ? 4.8f : 6.8f);
+  const bool another = SecondaryButton(frame, row.TakeLeft(wide), label,
+                                       {room.camera ? "photo_camera" : "no_photography"});
+  return another ? Tap::kAnotherPhoto : Tap::kNone;
 }
 
-void RequestAddedRow::DrawRemoving(Frame& frame, Rect row) {
+AddedRow::Tap AddedRow::DrawRemoving(Frame& frame, Rect row, const AddedThings& things) {
   const Theme& theme = frame.theme;
   const bool photo = removing_ == Removing::kPhoto;
   const float width = theme.size.button * 2 + theme.Px(64);
@@ -79,7 +80,7 @@ void RequestAddedRow::DrawRemoving(Frame& frame, Rect row) {
   const Rect remove = row.TakeRight(width, theme.Px(16));
   if (photo) {
     const Rect thumb = row.TakeLeft(row.h, theme.Px(20));
-    DrawPhotoThumb(frame, thumb, flow_.photos()[removing_photo_], theme.colour.paper);
+    DrawPhotoThumb(frame, thumb, things.photos()[photo_], theme.colour.paper);
   }
   const std::string_view ask = photo ? say::kRemovePhoto : say::kRemoveVoice;
   TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
@@ -87,9 +88,9 @@ void RequestAddedRow::DrawRemoving(Frame& frame, Rect row) {
   DrawWrapped(frame, row.Centred(row.w, MeasureWrapped(frame, ask, row.w, style)), ask, style);
   const bool yes = DangerButton(frame, remove, say::kRemoveYes);
   const bool no = SecondaryButton(frame, keep, say::kRemoveNo);
-  if (yes && photo) flow_.RemovePhoto(removing_photo_);
-  if (yes && !photo) voice_.Drop();
   if (yes || no) removing_ = Removing::kNothing;
+  if (!yes) return Tap::kNone;
+  return photo ? Tap::kDropPhoto : Tap::kDropVoice;
 }
 
 }  // namespace studio
