@@ -104,6 +104,8 @@ json ListedFields(studio::RecordKind kind, const json& body) {
     names = {"member", "shift", "date", "items", "confirms"};
   } else if (kind == studio::RecordKind::kRosterChange) {
     names = {"shift", "member", "other", "other_shift", "asked_by", "agreed_by", "saw_version"};
+  } else if (kind == studio::RecordKind::kInformation) {
+    names = {"title", "handed_in_as", "form", "by", "sources", "lines", "act"};
   }
   json fields = json::object();
   for (const char* name : names) {

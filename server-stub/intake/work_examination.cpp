@@ -25,6 +25,8 @@ ExaminedWork ExamineWork(RecordKind kind, std::string_view body, const BadgeTrus
     Examine(studio::ActivityBodyFromJson(body), &studio::ActivityBody::kind, trust, work);
   } else if (kind == RecordKind::kInformation) {
     Examine(studio::InformationBodyFromJson(body), &studio::InformationBody::title, trust, work);
+    if (std::holds_alternative<std::monostate>(work.body) && work.unread.empty())
+      Examine(studio::HeardBodyFromJson(body), &studio::HeardBody::words, trust, work);
   }
   return work;
 }

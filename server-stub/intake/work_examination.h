@@ -6,13 +6,16 @@
 #include <variant>
 
 #include "server/clerk/badges.h"
+#include "shared/bodies/heard_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/record/record.h"
 
 namespace county {
 
 struct ExaminedWork {
-  std::variant<std::monostate, studio::ActivityBody, studio::InformationBody> body;
+  // What a member heard makes nothing: it stands in the listing as it came.
+  std::variant<std::monostate, studio::ActivityBody, studio::InformationBody, studio::HeardBody>
+      body;
   std::string unread;    // English, of the words
   std::string unproven;  // of the badge of who wrote it down
 };

@@ -1,5 +1,7 @@
 #include "shared/bodies/work_bodies.h"
 
+#include <utility>
+
 #include "shared/base/calendar_date.h"
 #include "shared/base/json.h"
 #include "shared/base/json_fields.h"
@@ -46,8 +48,43 @@ void MayUnits(JsonFields& in, std::map<std::string, std::string>& units) {
   }
 }
 
+// Of what is no information; absent: it is one.
+constexpr std::pair<HandedInAs, const char*> kHandedInAs[] = {{HandedInAs::kTopic, "topic"},
+                                                              {HandedInAs::kProposal, "proposal"}};
+
+void MayHandedInAs(JsonFields& in, HandedInAs& as) {
+  std::string name;
+  in.May("handed_in_as", name);
+  if (name.empty()) return;
+  for (const auto& [one, named] : kHandedInAs) {
+    if (name == named) {
+      as = one;
+      return;
+    }
+  }
+  in.Refuse("handed_in_as");
+}
+
 void HoldTo(JsonFields& in, const char* name, const std::string& text, std::size_t most) {
   if (CountCharacters(text) > most) in.Refuse(name);
+}
+
+void ReadInformation(JsonFields& in, InformationBody& body) {
+  HoldTo(in, "title", body.title, kMaxWorkTitle);
+  in.May("situation", body.situation);
+  in.May("analysis", body.analysis);
+  in.May("suggestion", body.suggestion);
+  HoldTo(in, "suggestion", body.situation + body.analysis + body.suggestion, kMaxInformationWords);
+  NeedDate(in, body.date);
+  in.May("studio", body.studio);
+  NeedMembers(in, body.members);
+  in.May("form", body.form);
+  MayHandedInAs(in, body.handed_in_as);
+  in.May("sources", body.sources);
+  in.May("lines", body.lines);
+  MayAttachments(in, "attachments", body.attachments);
+  in.May("by", body.by);
+  in.May("token", body.token);
 }
 
 }  // namespace
@@ -97,38 +134,38 @@ Result<ActivityBody> ActivityBodyFromJson(std::string_view json) {
 }
 
 std::string ToJson(const InformationBody& body) {
-  return JsonText({{"title", body.title},
-                   {"situation", body.situation},
-                   {"analysis", body.analysis},
-                   {"suggestion", body.suggestion},
-                   {"date", body.date},
-                   {"studio", body.studio},
-                   {"members", JsonOf(body.members)},
-                   {"form", body.form},
-                   {"sources", body.sources},
-                   {"attachments", JsonOf(body.attachments)},
-                   {"by", body.by},
-                   {"token", body.token}});
+  nlohmann::json json = {{"title", body.title},
+                         {"situation", body.situation},
+                         {"analysis", body.analysis},
+                         {"suggestion", body.suggestion},
+                         {"date", body.date},
+                         {"studio", body.studio},
+                         {"members", JsonOf(body.members)},
+                         {"form", body.form},
+                         {"sources", body.sources},
+                         {"attachments", JsonOf(body.attachments)},
+                         {"by", body.by},
+                         {"token", body.token}};
+  for (const auto& [one, named] : kHandedInAs) {
+    if (body.handed_in_as == one) json["handed_in_as"] = named;
+  }
+  if (!body.lines.empty()) json["lines"] = body.lines;
+  return JsonText(json);
 }
 
 Result<InformationBody> InformationBodyFromJson(std::string_view json) {
   JsonFields in(json);
   InformationBody body;
   in.May("title", body.title);
-  if (body.title.empty()) return in.Finish("information", std::move(body));
-  HoldTo(in, "title", body.title, kMaxWorkTitle);
-  in.May("situation", body.situation);
-  in.May("analysis", body.analysis);
-  in.May("suggestion", body.suggestion);
-  HoldTo(in, "suggestion", body.situation + body.analysis + body.suggestion, kMaxInformationWords);
-  NeedDate(in, body.date);
-  in.May("studio", body.studio);
-  NeedMembers(in, body.members);
-  in.May("form", body.form);
-  in.May("sources", body.sources);
-  MayAttachments(in, "attachments", body.attachments);
-  in.May("by", body.by);
-  in.May("token", body.token);
+  if (!body.title.empty()) ReadInformation(in, body);
+  return in.Finish("information", std::move(body));
+}
+
+Result<InformationBody> InformationDraftFromJson(std::string_view json) {
+  JsonFields in(json);
+  InformationBody body;
+  in.May("title", body.title);
+  ReadInformation(in, body);
   return in.Finish("information", std::move(body));
 }
 

@@ -47,17 +47,26 @@ struct ActivityBody {
   bool operator==(const ActivityBody&) const = default;
 };
 
+// What a text is handed in as: 社情民意信息, 议题建议, or a proposal's raw material (提案素材).
+// Only the first counts as information.
+enum class HandedInAs { kInformation, kTopic, kProposal };
+
 struct InformationBody {
   std::string title;
   std::string situation, analysis, suggestion;
   std::string date;  // when it was handed in
   StudioId studio = 0;
-  std::vector<WorkMember> members;     // its authors
-  std::string form{};                  // "single", "digest"
-  std::vector<std::string> sources{};  // receipt numbers' digits of requests that it came from
+  std::vector<WorkMember> members;  // its authors
+  std::string form{};               // "single", "digest"
+  HandedInAs handed_in_as = HandedInAs::kInformation;
+  // The lines of the ledger (民意台账) that it came from: receipt numbers' digits of requests, and
+  // ids of records of what members wrote up or heard.
+  std::vector<std::string> sources{};
+  std::vector<std::string> lines{};
   std::vector<AttachmentRef> attachments{};
   std::string by{};
   std::string token{};
+  bool operator==(const InformationBody&) const = default;
 };
 
 // A body of before there were fields reads as an object without them. kMalformed: what has `kind`
@@ -67,5 +76,7 @@ std::string ToJson(const ActivityBody& body);
 Result<ActivityBody> ActivityBodyFromJson(std::string_view json);
 std::string ToJson(const InformationBody& body);
 Result<InformationBody> InformationBodyFromJson(std::string_view json);
+// One that is not finished: its title may be empty.
+Result<InformationBody> InformationDraftFromJson(std::string_view json);
 
 }  // namespace studio

@@ -65,6 +65,7 @@ struct Deed {
   std::string proof{}, entered_by{}, confirmed_by{};
   // Entered by the member and confirmed by nobody yet: shown, and not counted.
   bool waiting = false;
+  std::string title{};  // of a text that members handed in
 };
 
 // The last day that may count: its own, or of its course.

@@ -21,7 +21,24 @@ Deed WaitingDeed(const Uuid& record, const Body& body) {
   return deed;
 }
 
+std::string_view KindOf(HandedInAs as) {
+  switch (as) {
+    case HandedInAs::kInformation:
+      return kInformationDeed;
+    case HandedInAs::kTopic:
+      return kTopicSuggestionDeed;
+    case HandedInAs::kProposal:
+      return kProposalMaterialDeed;
+  }
+  return kInformationDeed;
+}
+
 }  // namespace
+
+bool IsHandedIn(const Deed& deed) {
+  return deed.kind == kInformationDeed || deed.kind == kTopicSuggestionDeed ||
+         deed.kind == kProposalMaterialDeed;
+}
 
 Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
   Deed deed = WaitingDeed(record, body);
@@ -39,7 +56,8 @@ Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
 
 Result<Deed> DeedOf(const Uuid& record, const InformationBody& body) {
   Deed deed = WaitingDeed(record, body);
-  deed.kind = "information";
+  deed.kind = KindOf(body.handed_in_as);
+  deed.title = body.title;
   deed.states.push_back({"submitted", deed.done, {}, body.form});
   return deed;
 }

@@ -56,7 +56,7 @@ AssessedMember ReadMember(TomlReading& table) {
 // in an example is told.
 void CheckKeys(TomlReading& table) {
   for (const char* key : {"id", "kind", "done", "studio", "level", "must_attend", "marks", "score",
-                          "proof", "entered_by", "confirmed_by", "waiting"}) {
+                          "proof", "entered_by", "confirmed_by", "waiting", "title"}) {
     table.Node(key);
   }
   table.Inside("units");

@@ -61,6 +61,8 @@ constexpr Name kShownOnly[] = {
     {"granted", "圆愿"},
     {"confirmed", "确认"},
     {"turned_into_information", "转为信息"},
+    {"topic_suggestion", "议题建议"},
+    {"proposal_material", "提案素材"},
     {"nation", "全国"},
     {"township", "乡镇"},
     {"swapped", "调班"},

@@ -335,7 +335,12 @@ FILES = {
             "title": "关于路灯的信息", "situation": "三处不亮", "analysis": "线路老化",
             "suggestion": "更换线路", "date": "2026-11-17", "studio": STUDIO,
             "members": [{"id": "m07", "role": "pen_holder"}], "form": "single",
-            "sources": ["003748215"], "attachments": [], "by": "m07", "token": "MSM1."},
+            "handed_in_as": "topic", "sources": ["003748215"], "lines": [uuid_text(REPLY_RECORD)],
+            "attachments": [], "by": "m07", "token": "MSM1."},
+        "heard": {
+            "act": "heard", "way": "phone", "who": "示例甲", "village": "v1", "village_name": "示例村",
+            "category": "", "category_name": "", "words": "渠里没有水", "date": "2026-11-17",
+            "studio": STUDIO, "by": "m07", "token": "MSM1."},
     },
     "replies": {
         "record": uuid_text(REPLY_RECORD), "body": REPLY_BODY,

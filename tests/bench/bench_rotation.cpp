@@ -7,6 +7,7 @@
 #include "../app/fake_case_store.h"
 #include "../app/fake_desk_store.h"
 #include "../app/fake_duty_store.h"
+#include "../app/fake_ledger_store.h"
 #include "../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
 #include "bench_line.h"
@@ -96,8 +97,9 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   FakeTopicStore topics;
   FakeWishStore wishes;
   FakeDeskStore desk;
+  FakeLedgerStore ledger;
   FakePictures pictures;
-  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk};
+  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk, ledger};
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;

@@ -364,4 +364,86 @@ TEST_CASE("a member asks for leave at the desk, and the county has it of them by
   terminal.Do(there + "wait-for 请假：生病，本人提出 30\n");
 }
 
+TEST_CASE("an information from two requests is handed in, adopted, and its course comes back") {
+  MembersDesk desk;
+  const std::string lamp = "碾房边的路灯夜里不亮", bridge = "碾房边的小桥少了护栏";
+  const std::string hidden = "这句只说给县里的人", situation = "碾房一带夜里出门要摸黑过桥";
+  FiledSlip first, second;
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    first = FileAtHome(terminal, lamp, true);
+    second = FileAtHome(terminal, bridge, true);
+    FileAtHome(terminal, hidden, false);
+    terminal.Do(desk.In() + "tap 民意台账\nwait-for 2 条 30\nabsent 只说给县里\n" +
+                "tap \"选\"\ntap \"选\"\ntap 写成信息（2 条）\ntap 情况\ntype " + situation +
+                "\nexpect 一共 13 字\nadvance 5\nadvance 1\n");
+    const auto kept = [&] {
+      SQLite::Database database((desk.folder / "studio.db").string(), SQLite::OPEN_READONLY);
+      SQLite::Statement count(database, "SELECT count(*) FROM desk_draft");
+      return count.executeStep() && count.getColumn(0).getInt() > 0;
+    };
+    for (int turn = 0; turn < 200 && !kept(); ++turn) std::this_thread::sleep_for(50ms);
+    REQUIRE(kept());
+    terminal.Kill();
+  }
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(
+        desk.In(desk.others_card, kOtherPin) +
+        "tap 民意台账\nwait-for 2 条 30\nabsent 上次没写完\ntap 上一步\ntap 办完了\n" + desk.In() +
+        "tap 民意台账\nwait-for 上次没写完 30\ntap 接着写\nexpect " + situation +
+        "\ntap 从哪些话来\nexpect " + lamp + "\nexpect " + bridge +
+        "\ntap 上一步\ntap 题目\ntype 关于碾房一带夜间出行的信息\ntap 好了\n"
+        "tap 建议\ntype 先装灯，再补护栏。\ntap 好了\ntap 和谁一起写\ntap 示例壬\ntap 好了\n"
+        "tap 写好了，交上去\nwait-for 交上去了 30\ntap 回台账\nwait-for 已写成信息 30\n"
+        "absent 上次没写完\ntap 记一条来电\ntap 哪个村\ntap 示例村\ntap 说了什么\n"
+        "type 碾房的水也不够\ntap 好了\ntap 记好了\nwait-for 已经在台账上 30\ntap 回台账\n"
+        "wait-for 3 条 30\ntap 上一步\ntap 办完了\n");
+    terminal.End();
+  }
+  std::string disk;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
+    if (file.is_regular_file()) disk += BytesOf(file.path());
+  for (const std::string& words : {lamp, bridge, hidden, situation, std::string("碾房的水也不够")})
+    CHECK_FALSE(Holds(disk, words));
+
+  desk.village.Drain(desk.folder);
+  std::string id;
+  int heard = 0;
+  for (const auto& record : desk.village.Ledger()) {
+    if (record["kind"] != "information") continue;
+    if (record["act"] == "heard") {
+      ++heard;
+      CHECK(record["body"]["words"] == "碾房的水也不够");
+      CHECK(record["outcome"].is_null());
+      continue;
+    }
+    id = record["id"].get<std::string>();
+    CHECK(record["title"] == "关于碾房一带夜间出行的信息");
+    CHECK(record["body"]["situation"] == situation);
+    CHECK(record["form"] == "digest");
+    CHECK(record["outcome"] == "waits");
+    const auto& sources = record["sources"];
+    CHECK(sources.size() == 2);
+    for (const FiledSlip& slip : {first, second})
+      CHECK(std::find(sources.begin(), sources.end(), slip.number) != sources.end());
+  }
+  CHECK(heard == 1);
+  REQUIRE_FALSE(id.empty());
+  const auto now = std::chrono::system_clock::now() + std::chrono::milliseconds(kChinaOffsetMs);
+  const std::string today = ToText(CalendarDate(std::chrono::floor<std::chrono::days>(now)));
+  desk.County({"deed", "change"}, {"--id", id, "--by", "演示办公室", "--confirm", "--state",
+                                   "adopted,on=" + today + ",level=province"});
+  desk.village.ReadFeed(desk.folder);
+  LiveTerminal terminal(desk.village, desk.folder);
+  for (const auto& [card, pin] :
+       {std::pair(desk.writers_card, kWriterPin), std::pair(desk.others_card, kOtherPin)}) {
+    terminal.Do(desk.In(card, pin) +
+                "tap 民意台账\nwait-for 我写的（1） 30\ntap 我写的（1）\nexpect 采用（省级）\n"
+                "tap 关于碾房\nexpect 已交\nexpect " +
+                situation +
+                "\nexpect 从哪些话来\ntap 上一步\ntap 上一步\ntap 上一步\ntap 办完了\n");
+  }
+}
+
 }  // namespace studio::e2e

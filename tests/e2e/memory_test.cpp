@@ -387,6 +387,49 @@ TEST_CASE("after voice and photo were written up, left and filed, neither is in 
   CheckGone(terminal, {{"photo", photo.substr(photo.size() / 2, 32), false}});
 }
 
+TEST_CASE("after lines of the ledger were read and written from, nothing of it is in memory") {
+  if (!MayLook()) return;
+  WatchedStation station;
+  LiveTerminal& terminal = *station.terminal;
+  const std::vector<Planted> asked = {{"line", "磨刀石后头的水闸锈死了"}};
+  const std::vector<Planted> heard = {{"heard", "来电说秧田缺了三天水"}, {"caller", "示例上官"}};
+  const std::vector<Planted> written = {{"title", "关于检修水闸的信息"},
+                                        {"situation", "闸板锈死放不下水"},
+                                        {"suggestion", "赶在插秧前换闸板"}};
+  terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
+              kAtHome);
+  const std::string in = "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
+                         kClerkPin + "\ntap 打开\nwait-for 今年积分 60\ntap 民意台账\n";
+  terminal.Do(in + "wait-for 1 条 30\ntap \"示例村 · 道路桥梁\"\nwait-for 磨刀石后头 30\n");
+  CheckThere(terminal, asked);
+  terminal.Do("tap 上一步\ntap 记一条来电\ntap 谁说的\ntype " + heard[1].bytes +
+              "\ntap 好了\ntap 哪个村\ntap 示例村\ntap 说了什么\ntype " + heard[0].bytes + "\n");
+  CheckThere(terminal, heard);
+  terminal.Do(
+      "tap 好了\ntap 记好了\nwait-for 已经在台账上 30\ntap 回台账\nwait-for 2 条 30\n"
+      "tap \"选\"\ntap 写成信息（1 条）\ntap 题目\ntype " +
+      written[0].bytes + "\ntap 好了\ntap 情况\ntype " + written[1].bytes +
+      "\ntap 好了\ntap 建议\ntype " + written[2].bytes + "\ntap 好了\n");
+  CheckThere(terminal, written);
+  terminal.Do(
+      "tap 写好了，交上去\nwait-for 交上去了 30\ntap 回台账\nwait-for 已写成信息 30\ntap 我写的\n"
+      "tap 关于检修水闸\nexpect 赶在插秧前\ntap 上一步\ntap 上一步\ntap 上一步\n"
+      "wait-for 今年积分 60\ntap 办完了\n" +
+      kAtHome);
+  CheckGone(terminal, asked);
+  CheckGone(terminal, heard);
+  CheckGone(terminal, written);
+
+  // Somebody who is called away in the middle: kept for them, sealed.
+  const std::vector<Planted> begun = {{"begun", "老油坊的大梁要撑一撑"}};
+  terminal.Do(in + "tap 写信息\ntap 分析\ntype " + begun[0].bytes + "\n");
+  CheckThere(terminal, begun);
+  terminal.Do("advance 200\n" + kAtHome);
+  CheckGone(terminal, begun);
+}
+
 TEST_CASE("after a handover was written and read, nothing of it is in the terminal's memory") {
   if (!MayLook()) return;
   DutyDay day;

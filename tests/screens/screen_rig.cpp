@@ -8,6 +8,7 @@
 
 #include "demo_account.h"
 #include "demo_badge.h"
+#include "demo_ledger.h"
 #include "demo_month.h"
 #include "demo_requests.h"
 
@@ -77,13 +78,15 @@ void ScreenRig::Restart() {
   duty.grounds.studio = state.station->studio.id;
   duty.grounds.lists_as_of_ms = clock.now.wall_ms;
   desk = {};
+  ledger = {};
+  ledger.ledger = DemoLedger(clock.now.wall_ms);
   desk.account = DemoAccount(*state.station, clock.now.wall_ms);
   desk.requests = DemoRequests(clock.now.wall_ms);
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
   host_->HideRing();
-  const Stores stores{store, duty, outbox, cases, topics, wishes, desk};
+  const Stores stores{store, duty, outbox, cases, topics, wishes, desk, ledger};
   shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
 }
@@ -140,7 +143,8 @@ std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
           {"wishes tended", wishes.tended.size()}, {"check-ins", duty.check_ins.size()},
           {"handovers", duty.left.size()},         {"handovers read", duty.confirmed.size()},
           {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()},
-          {"written up", desk.filed.size()},       {"requests answered", desk.replied.size()}};
+          {"written up", desk.filed.size()},       {"requests answered", desk.replied.size()},
+          {"heard", ledger.heard.size()},          {"informations", ledger.filed.size()}};
 }
 
 TrackReply ScreenRig::TrackedHere() const {

@@ -11,6 +11,7 @@
 #include "../app/fake_county_files.h"
 #include "../app/fake_desk_store.h"
 #include "../app/fake_duty_store.h"
+#include "../app/fake_ledger_store.h"
 #include "../app/fake_outbox_store.h"
 #include "../app/fake_request_store.h"
 #include "../app/fake_roster_files.h"
@@ -99,6 +100,7 @@ class ScreenRig : public ScriptTarget {
   FakeTopicStore topics;
   FakeWishStore wishes;
   FakeDeskStore desk;
+  FakeLedgerStore ledger;
   FakePictures pictures;
   FakePrinting printing;
   FakePhrases phrases;

@@ -10,6 +10,8 @@
 #include "app/desk/writeup_flow.h"
 #include "county/county_of_deeds.h"
 #include "server/founding/mechanism_file.h"
+#include "server/keys/county_calendar.h"
+#include "shared/bodies/heard_body.h"
 #include "shared/mechanism/member_account.h"
 #include "shared/mechanism_file/rules_reading.h"
 
@@ -160,6 +162,56 @@ TEST_CASE(
     }
   }
   CHECK(kinds == std::size(kByHand));
+}
+
+TEST_CASE(
+    "a text becomes a deed of what it is handed in as, with its title; what was heard becomes "
+    "none") {
+  CountyOfDeeds county;
+  TestTerminal terminal(county);
+  studio::InformationBody body;
+  body.title = "关于路灯的信息";
+  body.situation = "三处不亮";
+  body.suggestion = "更换线路";
+  body.date = studio::ToText(DateAt(county.now_ms()));
+  body.studio = 1;
+  body.members = {{"m01"}, {"m09"}};
+  body.form = "single";
+  body.by = "m01";
+  body.token = WithoutSecret(CardOf(county, "m01"));
+  const std::pair<studio::HandedInAs, std::string> kinds[] = {
+      {studio::HandedInAs::kInformation, "information"},
+      {studio::HandedInAs::kTopic, "topic_suggestion"},
+      {studio::HandedInAs::kProposal, "proposal_material"}};
+  for (const auto& [as, kind] : kinds) {
+    CAPTURE(kind);
+    body.handed_in_as = as;
+    const auto entry =
+        terminal.Place(terminal.Make(studio::RecordKind::kInformation, ToJson(body)));
+    terminal.Send({entry});
+    CHECK(county.Outcome(entry) == "waits");
+    const studio::Deed deed = county.Told(1).at(IdOf(entry));
+    CHECK(deed.kind == kind);
+    CHECK(deed.title == body.title);
+    CHECK(deed.waiting);
+    REQUIRE(deed.states.size() == 1);
+    CHECK(deed.states[0].state == "submitted");
+    const auto listed = county.LedgerListing().back();
+    CHECK(listed["title"] == body.title);
+    CHECK(listed["handed_in_as"] == (kind == "information"
+                                         ? nlohmann::json(nullptr)
+                                         : nlohmann::json(kind.substr(0, kind.find('_')))));
+  }
+  studio::HeardBody heard;
+  heard.words = "渠里没有水";
+  heard.date = body.date;
+  heard.by = "m01";
+  heard.token = body.token;
+  const auto entry = terminal.Place(terminal.Make(studio::RecordKind::kInformation, ToJson(heard)));
+  CHECK(terminal.Send({entry}).answers[0].status == studio::RecordStatus::kStored);
+  CHECK(county.Told(1).count(IdOf(entry)) == 0);
+  CHECK(county.LedgerListing().back()["body"]["words"] == heard.words);
+  CHECK(county.LedgerListing().back()["outcome"].is_null());
 }
 
 }  // namespace county

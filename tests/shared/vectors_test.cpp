@@ -6,6 +6,7 @@
 #include "samples.h"
 #include "shared/base/json.h"
 #include "shared/bodies/case_answer.h"
+#include "shared/bodies/heard_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/exchange/attachment_ack.h"
 #include "shared/exchange/county_time.h"
@@ -268,7 +269,24 @@ TEST_CASE("vectors: what members write, and what is told of deeds") {
   const auto information = InformationBodyFromJson(vector["information"].dump());
   REQUIRE(information);
   CHECK(information->members[0].role == "pen_holder");
+  CHECK(information->handed_in_as == HandedInAs::kTopic);
   CHECK(json::parse(ToJson(*information)) == vector["information"]);
+  const auto heard = HeardBodyFromJson(vector["heard"].dump());
+  REQUIRE(heard);
+  CHECK(heard->who == "示例甲");
+  CHECK(json::parse(ToJson(*heard)) == vector["heard"]);
+  // Who does not know it reads nothing; who reads one does not take the other for it.
+  CHECK(InformationBodyFromJson(vector["heard"].dump())->title.empty());
+  CHECK(HeardBodyFromJson(vector["information"].dump())->words.empty());
+  auto wrong = vector["information"];
+  wrong["handed_in_as"] = "letter";
+  CHECK_FALSE(InformationBodyFromJson(wrong.dump()));
+  wrong = vector["heard"];
+  wrong["way"] = "pigeon";
+  CHECK_FALSE(HeardBodyFromJson(wrong.dump()));
+  wrong["way"] = "phone";
+  wrong["words"] = " ";
+  CHECK_FALSE(HeardBodyFromJson(wrong.dump()));
 }
 
 TEST_CASE("vectors: what a member answered, for the desk and for the slip") {

@@ -163,7 +163,7 @@ TEST_CASE("what was filed before members could answer is there to be answered") 
   site.rig.Stop();
   SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
       .exec(
-          "DROP TABLE member_reply; DROP INDEX outbox_readable; "
+          "DROP TABLE member_reply; DROP INDEX outbox_readable; DROP INDEX outbox_written; "
           "DROP TABLE draft_file; PRAGMA user_version = 15");
   site.rig.Start();
   CHECK(site.Read().size() == 1);
@@ -181,7 +181,7 @@ TEST_CASE("power cut anywhere: an answer is whole or not, and so is the step to 
     site.rig.Stop();
     SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
         .exec(
-            "DROP TABLE member_reply; DROP INDEX outbox_readable; "
+            "DROP TABLE member_reply; DROP INDEX outbox_readable; DROP INDEX outbox_written; "
             "DROP TABLE draft_file; PRAGMA user_version = 15");
     const MemberReplyBody reply = [&] {
       MemberReplyBody body;

@@ -415,7 +415,7 @@ TEST_CASE("a database of before drafts had files is brought up to date, its draf
   site.LetGo();
   site.rig.Stop();
   SQLite::Database((site.rig.folder / kDatabaseFile).string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE draft_file; PRAGMA user_version = 16");
+      .exec("DROP TABLE draft_file; DROP INDEX outbox_written; PRAGMA user_version = 16");
   site.rig.Start();
   CHECK(site.rig.ReadDraft(site.session)->has_value());
   const auto photo = site.rig.Attach(Bytes(1000, 3));

@@ -36,6 +36,7 @@ TEST_CASE(
       if (step.find("SCAN") == std::string::npos) continue;
       CHECK((step == "SCAN outbox USING INDEX outbox_waiting" ||
              step == "SCAN outbox USING INDEX outbox_readable" ||
+             step == "SCAN outbox USING INDEX outbox_written" ||
              step == "SCAN attachment USING INDEX attachment_waiting" || step == "SCAN tally"));
     }
   }

@@ -320,6 +320,35 @@ Result<bool> StoreRig::FileReply(const KeySession& session, const MemberReplyBod
   return OnMain<bool>([&](auto done) { store->flows().desk.FileReply(session, body, done); });
 }
 
+Result<DeskLedgerPtr> StoreRig::ReadLedger(const KeySession& session) {
+  return OnMain<DeskLedgerPtr>([&](auto done) { store->flows().ledger.ReadLedger(session, done); });
+}
+
+Result<bool> StoreRig::FileHeard(const KeySession& session, const HeardBody& body) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().ledger.FileHeard(session, body, false, done); });
+}
+
+Result<bool> StoreRig::FileInformation(const KeySession& session, const InformationBody& body) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().ledger.FileInformation(session, body, false, done); });
+}
+
+Result<bool> StoreRig::KeepLedgerDraft(const KeySession& session, const LedgerDraft& draft) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().ledger.KeepLedgerDraft(session, draft, done); });
+}
+
+Result<LedgerDrafts> StoreRig::ReadLedgerDrafts(const KeySession& session) {
+  return OnMain<LedgerDrafts>(
+      [&](auto done) { store->flows().ledger.ReadLedgerDrafts(session, done); });
+}
+
+Result<bool> StoreRig::DropLedgerDraft(const KeySession& session, LedgerPiece piece) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().ledger.DropLedgerDraft(session, piece, done); });
+}
+
 Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
   const auto number = ReceiptNumber::Make(terminal, five_digits);
   const auto code = LookupCode::Random();

@@ -113,6 +113,13 @@ class StoreRig {
   Result<DeskRequestsPtr> ReadRequests(const KeySession& session);
   Result<bool> FileReply(const KeySession& session, const MemberReplyBody& body);
 
+  Result<DeskLedgerPtr> ReadLedger(const KeySession& session);
+  Result<bool> FileHeard(const KeySession& session, const HeardBody& body);
+  Result<bool> FileInformation(const KeySession& session, const InformationBody& body);
+  Result<bool> KeepLedgerDraft(const KeySession& session, const LedgerDraft& draft);
+  Result<LedgerDrafts> ReadLedgerDrafts(const KeySession& session);
+  Result<bool> DropLedgerDraft(const KeySession& session, LedgerPiece piece);
+
   // A slip whose code derives its key, of any terminal.
   static Slip RealSlip(std::uint32_t five_digits, TerminalNumber terminal = kTerminal);
   Result<TrackReply> LookUp(const ReceiptNumber& number, const LookupCode& code);

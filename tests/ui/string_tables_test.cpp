@@ -11,6 +11,7 @@
 #include "ui/words/desk_strings.h"
 #include "ui/words/edit_strings.h"
 #include "ui/words/exchange_strings.h"
+#include "ui/words/ledger_strings.h"
 #include "ui/words/link_strings.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/roster_strings.h"

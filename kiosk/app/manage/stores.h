@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/desk_store.h"
+#include "app/desk/ledger_store.h"
 #include "app/duty/duty_store.h"
 #include "app/manage/outbox_store.h"
 #include "app/request/request_store.h"
@@ -19,6 +20,7 @@ struct Stores {
   TopicStore& topics;
   WishStore& wishes;
   DeskStore& desk;
+  LedgerStore& ledger;
 };
 
 }  // namespace studio

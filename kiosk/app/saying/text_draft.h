@@ -34,6 +34,8 @@ class TextDraft {
   std::size_t caret() const { return caret_; }  // byte offset
   std::size_t characters() const { return CountCharacters(text_); }
   std::size_t limit() const { return limit_; }
+  // Where several share one room. What is there stays.
+  void LimitTo(std::size_t characters) { limit_ = characters; }
   bool empty() const { return text_.empty(); }
 
  private:

@@ -2,37 +2,13 @@
 
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/mechanism/written_deed.h"
-#include "shared/record/own_seal.h"
+#include "store/acts/draft_seal.h"
 #include "store/base/body_text.h"
 
 namespace studio {
 namespace {
 
-constexpr std::string_view kDraftDomain = "studio desk draft";
-constexpr std::size_t kDraftStep = 512;  // bytes
-
-// One member's drafts under the studio's key.
-class DraftSeal {
- public:
-  explicit DraftSeal(const KeySession& session)
-      : member_(session.member), seal_(*session.studio_key, kDraftDomain) {}
-
-  std::string Mark() const { return seal_.Mark("writer", member_); }
-  // Blanks after the JSON are none of it, and hide how much was written.
-  Bytes Seal(std::string text) const {
-    text.resize((text.size() / kDraftStep + 1) * kDraftStep, ' ');
-    return seal_.Seal(member_, text);
-  }
-  Result<std::string> Open(ByteView sealed) const { return seal_.Open(member_, sealed); }
-
- private:
-  std::string member_;
-  OwnSeal seal_;
-};
-
-tl::unexpected<Error> NoDraftKey() {
-  return Fail(ErrorKind::kUnavailable, "drafts are kept under the studio's key, and there is none");
-}
+constexpr std::string_view kWriteupDraft = "writer";
 
 // Within the caller's transaction.
 void DropAt(Tables& tables, const std::string& mark) {
@@ -67,7 +43,7 @@ Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Reader
   if (auto added = tables.attachments.Add(tables.outbox.ById(id)->row, body.attachments); !added)
     return tl::unexpected(added.error());
   if (own) tables.own_deeds.Add(id, *own);
-  if (session.studio_key) DropAt(tables, DraftSeal(session).Mark());
+  if (session.studio_key) DropAt(tables, DraftSeal(session).Mark(kWriteupDraft));
   change.Commit();
   return true;
 }
@@ -79,8 +55,8 @@ Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySessio
   if (!text) return tl::unexpected(text.error());
   const DraftSeal seal(session);
   Change change(*tables.connection);
-  tables.desk_drafts.Keep(seal.Mark(), seal.Seal(*text), maker.CountyMs());
-  tables.attachments.HoldForDraft(seal.Mark(), body.attachments);
+  tables.desk_drafts.Keep(seal.Mark(kWriteupDraft), seal.Seal(*text), maker.CountyMs());
+  tables.attachments.HoldForDraft(seal.Mark(kWriteupDraft), body.attachments);
   change.Commit();
   return true;
 }
@@ -88,7 +64,7 @@ Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySessio
 Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& session) {
   if (!session.studio_key) return NoDraftKey();
   const DraftSeal seal(session);
-  const auto sealed = tables.desk_drafts.Of(seal.Mark());
+  const auto sealed = tables.desk_drafts.Of(seal.Mark(kWriteupDraft));
   if (!sealed) return std::optional<ActivityBody>();
   const auto text = seal.Open(*sealed);
   if (!text) return std::optional<ActivityBody>();
@@ -101,7 +77,7 @@ Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& se
 Result<bool> DropDraft(Tables& tables, const KeySession& session) {
   if (!session.studio_key) return NoDraftKey();
   Change change(*tables.connection);
-  DropAt(tables, DraftSeal(session).Mark());
+  DropAt(tables, DraftSeal(session).Mark(kWriteupDraft));
   change.Commit();
   return true;
 }

@@ -18,12 +18,12 @@ namespace studio {
 Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const KeySession& session, const ActivityBody& body, bool urgent);
 
-// A draft, with the files that it names, lies under a key made of the studio's, padded, and under a mark made likewise of its
-// writer's id: who finds the disk does not even learn who was writing. kUnavailable: the session
+// Drafts lie as acts/draft_seal.h has it, with the files that they name. kUnavailable: the session
 // has no key.
 Result<bool> KeepDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
                        const ActivityBody& body);
-// The writer's own, without files that are not there any more; nothing where there is none that this key opens.
+// The writer's own, without files that are not there any more; nothing where there is none that
+// this key opens.
 Result<std::optional<ActivityBody>> DraftOf(Tables& tables, const KeySession& session);
 Result<bool> DropDraft(Tables& tables, const KeySession& session);
 

@@ -8,16 +8,6 @@
 namespace studio {
 namespace {
 
-std::optional<RequestBody> OpenOne(const SealedRequest& sealed, const BoxKeyPair& key) {
-  const auto header = DecodeRecordHeader(sealed.header);
-  if (!header) return std::nullopt;
-  const auto opened = Open({header->id, header->kind, header->terminal}, sealed.sealed, key);
-  if (!opened) return std::nullopt;
-  auto body = RequestBodyFromJson(AsText(*opened));
-  if (!body) return std::nullopt;
-  return std::move(*body);
-}
-
 std::vector<MemberReplyBody> OpenReplies(const std::vector<KeptReply>& replies,
                                          const std::string& receipt, const BoxKeyPair& key) {
   std::vector<MemberReplyBody> out;
@@ -33,6 +23,16 @@ std::vector<MemberReplyBody> OpenReplies(const std::vector<KeptReply>& replies,
 
 }  // namespace
 
+std::optional<RequestBody> OpenRequest(const SealedRequest& sealed, const BoxKeyPair& key) {
+  const auto header = DecodeRecordHeader(sealed.header);
+  if (!header) return std::nullopt;
+  const auto opened = Open({header->id, header->kind, header->terminal}, sealed.sealed, key);
+  if (!opened) return std::nullopt;
+  auto body = RequestBodyFromJson(AsText(*opened));
+  if (!body) return std::nullopt;
+  return std::move(*body);
+}
+
 SealedRequests SealedRequestsOf(Tables& tables) {
   SealedRequests out;
   for (SealedRequest& request : tables.outbox.ReadableRequests()) {
@@ -47,7 +47,7 @@ SealedRequests SealedRequestsOf(Tables& tables) {
 std::vector<DeskRequest> OpenRequests(const SealedRequests& sealed, const BoxKeyPair& studio_key) {
   std::vector<DeskRequest> out;
   for (const SealedRequests::One& one : sealed.requests) {
-    auto body = OpenOne(one.request, studio_key);
+    auto body = OpenRequest(one.request, studio_key);
     if (!body) continue;
     const std::string receipt = one.request.receipt;
     out.push_back({one.request.id, std::move(*body), one.request.made_at_ms, one.step,

@@ -1,6 +1,7 @@
 // What members read and answer of requests at their desk. Throws SQLite::Exception.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/checkin/key_session.h"
@@ -20,7 +21,9 @@ struct SealedRequests {
   std::vector<KeptReply> replies;  // by receipt, oldest first
 };
 SealedRequests SealedRequestsOf(Tables& tables);
-// Needs no tables. What was sealed to another key than this one is left out.
+// Nothing where it was sealed to another key, as below. Both need no tables.
+std::optional<RequestBody> OpenRequest(const SealedRequest& sealed, const BoxKeyPair& studio_key);
+// What was sealed to another key than this one is left out.
 std::vector<DeskRequest> OpenRequests(const SealedRequests& sealed, const BoxKeyPair& studio_key);
 
 // One transaction: the record, and what slip and desk read of it here. kInvalid: no reply of who

@@ -384,9 +384,14 @@ CREATE TABLE draft_file (
 CREATE INDEX draft_file_mark ON draft_file (mark);
 )sql";
 
+// outbox_written: what members wrote that the studio reads (acts/ledger_reading.h).
+constexpr const char* kStep18 = R"sql(
+CREATE INDEX outbox_written ON outbox (row) WHERE kind IN (3, 6) AND keep = 1;
+)sql";
+
 constexpr std::array kSteps = {kStep1,  kStep2,  kStep3,  kStep4,  kStep5,  kStep6,
                                kStep7,  kStep8,  kStep9,  kStep10, kStep11, kStep12,
-                               kStep13, kStep14, kStep15, kStep16, kStep17};
+                               kStep13, kStep14, kStep15, kStep16, kStep17, kStep18};
 static_assert(kSteps.size() == kSchemaVersion);
 
 tl::unexpected<Error> Newer(std::int64_t version) {
@@ -448,7 +453,7 @@ bool HasAllTables(Connection& connection) {
                     "'wish_act', 'refusal', 'known_time', 'revocation_mark', 'pin_count', "
                     "'removed_shift', 'removed_shift_date', 'desk_draft', 'own_deed', "
                     "'member_reply', 'member_reply_receipt', 'outbox_readable', "
-                    "'draft_file', 'draft_file_mark')") == 47 &&
+                    "'draft_file', 'draft_file_mark', 'outbox_written')") == 48 &&
          ReadPragma(connection,
                     "SELECT (SELECT count(*) FROM tally) + (SELECT count(*) FROM county) + "
                     "(SELECT count(*) FROM feed)") == 3;

@@ -10,7 +10,7 @@ namespace studio {
 
 class Connection;
 
-inline constexpr int kSchemaVersion = 17;
+inline constexpr int kSchemaVersion = 18;
 
 // Reads the file's header alone, so it is safe while another program has the database open.
 // kUnsupported: made by a newer program. Missing or damaged files pass: opening deals with them.

@@ -3,6 +3,7 @@
 #include "store/calls/case_calls.h"
 #include "store/calls/desk_calls.h"
 #include "store/calls/duty_calls.h"
+#include "store/calls/ledger_calls.h"
 #include "store/calls/link_calls.h"
 #include "store/calls/outbox_calls.h"
 #include "store/calls/request_calls.h"
@@ -24,8 +25,9 @@ struct Store::Calls {
   TopicCalls topics{thread};
   WishCalls wishes{thread};
   DeskCalls desk{thread};
+  LedgerCalls ledger{thread};
   LinkCalls link{thread};
-  Stores flows{requests, duty, outbox, cases, topics, wishes, desk};
+  Stores flows{requests, duty, outbox, cases, topics, wishes, desk, ledger};
 };
 
 Store::Store(StoreParts parts) : calls_(std::make_unique<Calls>(std::move(parts))) {

@@ -30,6 +30,10 @@ constexpr const char* kReadable =
 constexpr const char* kIsReadable =
     "SELECT 1 FROM outbox WHERE row = ? AND kind = 1 AND keep = 1 AND withdrawn = 0 AND "
     "sealed IS NOT NULL";
+// 3 and 6: information and activities.
+constexpr const char* kReadableWritings =
+    "SELECT id, header, sealed, made_at, state FROM outbox "
+    "WHERE kind IN (3, 6) AND keep = 1 AND withdrawn = 0 AND sealed IS NOT NULL ORDER BY row DESC";
 constexpr const char* kDigestAt = "SELECT digest FROM outbox WHERE stream = ? AND seq = ?";
 constexpr const char* kMarkStoredRecord =
     "UPDATE outbox SET state = 1, acked = 1, reason = NULL, serial = ?, "
@@ -172,6 +176,15 @@ bool Outbox::IsReadable(std::int64_t row) {
   return query.Step();
 }
 
+std::vector<SealedWriting> Outbox::ReadableWritings() {
+  std::vector<SealedWriting> out;
+  Query query(connection_, kReadableWritings);
+  while (query.Step())
+    out.push_back({query.Id(0), query.Blob(1), query.Blob(2), query.Int(3),
+                   static_cast<OutboxState>(query.Int(4))});
+  return out;
+}
+
 std::optional<Digest> Outbox::DigestAt(const Uuid& stream, std::uint64_t seq) {
   Query query(connection_, kDigestAt);
   query.Add(stream).Add(static_cast<std::int64_t>(seq));
@@ -231,7 +244,8 @@ OutboxSummary Outbox::Summary() {
 std::vector<std::string> HotStatements() {
   return {
       kInsertRecord,       kPick,          kByReceipt,      kById,    kDigestAt, kMarkStoredRecord,
-      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary, kReadable, kIsReadable};
+      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary, kReadable, kIsReadable,
+      kReadableWritings};
 }
 
 }  // namespace studio

@@ -57,6 +57,14 @@ struct SealedRequest {
   std::int64_t made_at_ms = 0;
 };
 
+// An activity or an information that the studio may read, as it was sealed.
+struct SealedWriting {
+  Uuid id;
+  Bytes header, sealed;
+  std::int64_t made_at_ms = 0;
+  OutboxState state = OutboxState::kWaiting;
+};
+
 class Outbox {
  public:
   Outbox(Connection& connection, Streams& streams) : connection_(connection), streams_(streams) {}
@@ -85,6 +93,7 @@ class Outbox {
   // Newest first; not those that were withdrawn.
   std::vector<SealedRequest> ReadableRequests();
   bool IsReadable(std::int64_t row);
+  std::vector<SealedWriting> ReadableWritings();  // likewise
   std::optional<Digest> DigestAt(const Uuid& stream, std::uint64_t seq);
 
   void MarkStored(std::int64_t row, std::uint64_t serial, std::int64_t received_at_ms);

@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::size_t kHintCharacters = 14;
 
+std::string AgeOf(const DeskRequest& request, std::int64_t now_ms) {
+  const std::int64_t days = std::max<std::int64_t>(0, now_ms - request.made_at_ms) / kDayMs;
+  return days == 0 ? "今天" : Fill("{n} 天前", {{"n", Number(days)}});
+}
+
+}  // namespace
+
 std::string Beginning(const std::string& words) {
   std::string out;
   std::size_t characters = 0;
@@ -24,13 +31,6 @@ std::string Beginning(const std::string& words) {
   }
   return out;
 }
-
-std::string AgeOf(const DeskRequest& request, std::int64_t now_ms) {
-  const std::int64_t days = std::max<std::int64_t>(0, now_ms - request.made_at_ms) / kDayMs;
-  return days == 0 ? "今天" : Fill("{n} 天前", {{"n", Number(days)}});
-}
-
-}  // namespace
 
 std::string DeskRequestsLabel(int unanswered) {
   if (unanswered == 0) return std::string(kDeskRequests);

@@ -9,6 +9,8 @@
 
 namespace studio::say {
 
+// "井台西边的路灯灭了三天，晚…", on one line.
+std::string Beginning(const std::string& words);
 // "群众诉求（3）": so many wait for an answer.
 std::string DeskRequestsLabel(int unanswered);
 // "示例村 三组 · 道路桥梁"

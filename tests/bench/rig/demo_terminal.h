@@ -8,6 +8,7 @@
 #include "../../app/fake_case_store.h"
 #include "../../app/fake_desk_store.h"
 #include "../../app/fake_duty_store.h"
+#include "../../app/fake_ledger_store.h"
 #include "../../app/fake_outbox_store.h"
 #include "app/base/main_queue.h"
 #include "app/saying/ways_of_saying.h"
@@ -72,6 +73,7 @@ class DemoTerminal : public ScriptTarget {
   FakeTopicStore topics_;
   FakeWishStore wishes_;
   FakeDeskStore desk_;
+  FakeLedgerStore ledger_;
   FakePictures pictures_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};

@@ -4,6 +4,7 @@
 #include "desk_pages.h"
 #include "duty_pages.h"
 #include "exchange_pages.h"
+#include "ledger_pages.h"
 #include "link_pages.h"
 #include "roster_pages.h"
 #include "topic_pages.h"
@@ -276,6 +277,7 @@ std::vector<Page> AllPages() {
   for (Page& page : TopicPages()) pages.push_back(std::move(page));
   for (Page& page : WishPages()) pages.push_back(std::move(page));
   for (Page& page : DeskPages()) pages.push_back(std::move(page));
+  for (Page& page : LedgerPages()) pages.push_back(std::move(page));
   for (Page& page : WallPages()) pages.push_back(std::move(page));
   return pages;
 }

@@ -16,9 +16,11 @@
 #include "ui/screens/desk/points_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
 #include "ui/screens/desk/writeup_screen.h"
+#include "ui/screens/ledger/ledger_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
 #include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
+#include "ui/words/ledger_strings.h"
 
 namespace studio {
 namespace {
@@ -149,10 +151,20 @@ void DeskScreen::DrawWho(Frame& frame, Rect card) {
   StatusPill(frame, card.x, card.Bottom() - height, words, look.icon, look.tone, height);
 }
 
+// Each as wide as its words ask for.
 void DeskScreen::DrawRequestsDoor(Frame& frame, const Rect& rect) {
-  const std::string label = say::DeskRequestsLabel(requests_->Unanswered()) + "###requests";
-  if (SecondaryButton(frame, rect, label, {"forum"}))
+  const std::string requests = say::DeskRequestsLabel(requests_->Unanswered());
+  const TextStyle bold = TextStyle::Of(frame.theme.size.button, Weight::kBold);
+  const float first = MeasureText(frame, requests, bold);
+  const float second = MeasureText(frame, say::kLedger, bold), gap = frame.theme.size.gap;
+  Rect right = rect;
+  const Rect left = right.TakeLeft(first + (rect.w - gap - first - second) / 2, gap);
+  if (SecondaryButton(frame, left, requests + "###requests"))
     parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
+  if (SecondaryButton(frame, right, say::kLedger)) {
+    writing_ = true;
+    parts_.navigator.Push(std::make_unique<LedgerScreen>(parts_, flow_.session()));
+  }
 }
 
 // What was left unfinished comes before anything new.

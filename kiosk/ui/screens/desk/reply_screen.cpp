@@ -4,7 +4,6 @@
 #include <string>
 
 #include "ui/press/page_pieces.h"
-#include "ui/press/typing.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/parts/stop_pages.h"
@@ -14,8 +13,6 @@
 namespace studio {
 namespace {
 
-constexpr WritingMode kReplyModes[] = {WritingMode::kInk, WritingMode::kPinyin,
-                                       WritingMode::kStroke, WritingMode::kDigits};
 constexpr int kReplyRows = 4;
 
 }  // namespace
@@ -23,7 +20,7 @@ constexpr int kReplyRows = 4;
 ReplyScreen::ReplyScreen(ScreenParts parts, const KeySession& session, const DeskRequest& request)
     : parts_(parts),
       flow_(parts.desk, parts.state, parts.clock, session, request),
-      keyboard_(parts.ways, WritingMode::kInk) {}
+      words_page_(parts.ways) {}
 
 Patience ReplyScreen::TimeOut() const {
   if (IsDanger(flow_.stop())) return Patience::kNever;
@@ -70,10 +67,9 @@ void ReplyScreen::Draw(Frame& frame) {
 }
 
 void ReplyScreen::Edit(Editing editing) {
-  keyboard_.Abandon();
   flow_.NoteWriting();
   editing_ = editing;
-  text_area_ = {};
+  words_page_.Restart();
   list_scroll_ = {};
 }
 
@@ -169,22 +165,9 @@ void ReplyScreen::DrawWays(Frame& frame, Rect area) {
   Edit(Editing::kNothing);
 }
 
-void ReplyScreen::DrawWords(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
-  TextDraft& words = flow_.words();
-  ApplyTyping(frame, words, keyboard_, true);
-  const WritingPlaces places = PlacesForWriting(frame, area);
-  Rect page = places.page;
-  Question(frame, page, say::kReplySayAsk);
-  page = page.Inset(theme.size.margin, 0);
-  if (!frame.wide) page.TakeBottom(theme.size.gap);
-  const Rect line = page.TakeBottom(theme.Px(112), theme.Px(20));
-  if (keyboard_.asks_to_finish()) DrawProblem(frame, line, say::kFinishFirst);
-  DrawTextArea(frame, page, "##reply", words, text_area_,
-               {say::kReplySayPlaceholder, keyboard_.refused()});
-  DrawKeyboardPanel(frame, places, keyboard_, words, panel_, {kReplyModes, true});
-  if (PrimaryButton(frame, places.footer, say::kWriteupThat) && keyboard_.MayLeave() &&
-      !flow_.StopsAtWords())
+void ReplyScreen::DrawWords(Frame& frame, const Rect& area) {
+  const WordsAsked asked{.question = say::kReplySayAsk, .placeholder = say::kReplySayPlaceholder};
+  if (words_page_.Draw(frame, area, flow_.words(), asked) && !flow_.StopsAtWords())
     Edit(Editing::kNothing);
 }
 

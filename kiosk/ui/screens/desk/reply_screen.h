@@ -3,13 +3,11 @@
 #pragma once
 
 #include "app/desk/reply_flow.h"
-#include "app/saying/keyboard.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
 #include "ui/screens/parts/leave_asking.h"
 #include "ui/screens/parts/screen_parts.h"
-#include "ui/writing/keyboard_panel.h"
-#include "ui/writing/text_area.h"
+#include "ui/screens/pieces/words_page.h"
 
 namespace studio {
 
@@ -27,7 +25,7 @@ class ReplyScreen : public Screen {
   void DrawForm(Frame& frame, Rect area);
   void DrawRow(Frame& frame, const Rect& rect, int row);
   void DrawWays(Frame& frame, Rect area);
-  void DrawWords(Frame& frame, Rect area);
+  void DrawWords(Frame& frame, const Rect& area);
   void DrawDue(Frame& frame, Rect area);
   void DrawDone(Frame& frame, Rect area);
   void Edit(Editing editing);
@@ -36,9 +34,7 @@ class ReplyScreen : public Screen {
   ReplyFlow flow_;
   Editing editing_ = Editing::kNothing;
   LeaveAsking leave_;
-  Keyboard keyboard_;
-  KeyboardPanelState panel_;
-  TextAreaState text_area_;
+  WordsPage words_page_;
   ScrollState form_scroll_, list_scroll_;
 };
 

@@ -1,4 +1,4 @@
-// Where the rows of a write-up are answered by taps: day, place, people, part.
+// Where the rows of a write-up are answered: day, place, people, part, words.
 #include <algorithm>
 #include <string>
 
@@ -8,46 +8,12 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/writeup_screen.h"
+#include "ui/screens/parts/named_options.h"
 #include "ui/screens/pieces/roster_pieces.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/roster_strings.h"
 
 namespace studio {
-namespace {
-
-constexpr float kWriteupOption = 136, kWriteupGap = 22;
-
-struct NamedOption {
-  std::string_view name;
-  bool chosen = false;
-};
-
-// Options in as many columns as their names allow; the one that was tapped, or -1.
-int DrawNamedOptions(Frame& frame, const Rect& area, std::string_view label, ScrollState& scroll,
-                     const std::vector<NamedOption>& options) {
-  const Theme& theme = frame.theme;
-  std::vector<std::string_view> names;
-  for (const NamedOption& one : options) names.push_back(one.name);
-  const float gap = theme.Px(kWriteupGap);
-  const int columns = FittingColumns(frame, names, area.w, gap, frame.wide ? 5 : 3);
-  const int count = static_cast<int>(options.size());
-  int tapped = -1;
-  PagedList list(frame, area, label, scroll, (count + columns - 1) / columns,
-                 theme.Px(kWriteupOption), gap);
-  for (int row = list.First(); row < list.End(); ++row) {
-    const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, gap);
-    for (int column = 0; column < columns && row * columns + column < count; ++column) {
-      const int index = row * columns + column;
-      const NamedOption& one = options[static_cast<std::size_t>(index)];
-      const std::string named = std::string(one.name) + "##" + std::to_string(index);
-      if (Option(frame, cells[static_cast<std::size_t>(column)], named, {"", one.chosen}))
-        tapped = index;
-    }
-  }
-  return tapped;
-}
-
-}  // namespace
 
 void WriteupScreen::DrawEditor(Frame& frame, Rect area) {
   switch (editing_) {
@@ -191,6 +157,14 @@ void WriteupScreen::DrawRole(Frame& frame, Rect area) {
   if (tapped < 0) return;
   flow_.ChooseRole(static_cast<std::size_t>(tapped));
   EndEditing();
+}
+
+void WriteupScreen::DrawWords(Frame& frame, const Rect& area) {
+  const WordsAsked asked{.question = flow_.asked().words[words_],
+                         .placeholder = say::kWriteupPlaceholder,
+                         .keep = [this] { flow_.Keep(); }};
+  if (words_page_.Draw(frame, area, flow_.words(words_), asked) && !flow_.StopsAt(words_))
+    EndEditing();
 }
 
 }  // namespace studio

@@ -17,7 +17,7 @@ WriteupScreen::WriteupScreen(ScreenParts parts, const KeySession& session,
       flow_(parts.desk, parts.state, parts.clock, session, asked, resumed),
       added_(parts_, flow_),
       month_(flow_.date().year(), flow_.date().month()),
-      keyboard_(parts.ways, WritingMode::kInk) {}
+      words_page_(parts.ways) {}
 
 Patience WriteupScreen::TimeOut() const {
   if (IsDanger(flow_.stop()) || added_.Busy()) return Patience::kNever;
@@ -148,7 +148,7 @@ void WriteupScreen::Edit(const Row& row) {
   flow_.NoteWriting();
   editing_ = row.leads;
   words_ = row.index;
-  text_area_ = {};
+  words_page_.Restart();
   list_scroll_ = {};
   month_ = {flow_.date().year(), flow_.date().month()};
 }
@@ -159,7 +159,7 @@ void WriteupScreen::Another() {
 }
 
 void WriteupScreen::EndEditing() {
-  keyboard_.Abandon();
+  words_page_.Restart();
   editing_ = Editing::kNothing;
   flow_.Keep();
 }

@@ -5,13 +5,11 @@
 #include <chrono>
 
 #include "app/desk/writeup_flow.h"
-#include "app/saying/keyboard.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
 #include "ui/screens/desk/writeup_added_page.h"
 #include "ui/screens/parts/screen_parts.h"
-#include "ui/writing/keyboard_panel.h"
-#include "ui/writing/text_area.h"
+#include "ui/screens/pieces/words_page.h"
 
 namespace studio {
 
@@ -42,8 +40,7 @@ class WriteupScreen : public Screen {
   void DrawPlace(Frame& frame, Rect area);
   void DrawWho(Frame& frame, Rect area);
   void DrawRole(Frame& frame, Rect area);
-  void DrawWords(Frame& frame, Rect area);  // writeup_words.cpp, as the next
-  bool MayLeaveWords();
+  void DrawWords(Frame& frame, const Rect& area);
   void DrawDone(Frame& frame, Rect area);
   void Edit(const Row& row);
   void EndEditing();
@@ -56,11 +53,8 @@ class WriteupScreen : public Screen {
   std::size_t words_ = 0;  // which heading is written under
   bool again_ = false;     // once it is filed, the next one
   std::chrono::year_month month_;
-  Keyboard keyboard_;
-  KeyboardPanelState panel_;
-  TextAreaState text_area_;
+  WordsPage words_page_;
   ScrollState form_scroll_, list_scroll_, group_scroll_;
-  std::int64_t kept_ms_ = 0;  // monotonic
 };
 
 }  // namespace studio

@@ -23,6 +23,7 @@ struct ScreenParts {
   TopicStore& topics;
   WishStore& wishes;
   DeskStore& desk;
+  LedgerStore& ledger;
   PublicPictures& pictures;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;

@@ -1,0 +1,27 @@
+// The ledger (民意台账) as a member reads it at their desk. Throws SQLite::Exception.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/desk/desk_ledger.h"
+#include "shared/base/keys.h"
+#include "shared/feed/counting_entities.h"
+#include "store/rows/tables.h"
+
+namespace studio {
+
+// As they lie in the outbox (of this terminal alone, sealed to the studio, not withdrawn), and the
+// deeds that the county has told the studio.
+struct SealedLedger {
+  std::vector<SealedRequest> requests;
+  std::vector<SealedWriting> written;
+  std::vector<SealedForStudio> deeds;
+};
+SealedLedger SealedLedgerOf(Tables& tables);
+// Needs no tables, and takes its time. What was sealed to another key than this one is left out,
+// and so is what other members than this one wrote up here or handed in elsewhere.
+DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
+                      const std::string& member);
+
+}  // namespace studio
