@@ -64,6 +64,7 @@ inline constexpr View kWriteupRole = "您做的是";
 inline constexpr View kWriteupRoleAsk = "您在会上做什么？";
 inline constexpr View kWriteupNotSaid = "还没说，点一下";
 inline constexpr View kWriteupNotWritten = "还没写，点一下";
+inline constexpr View kWriteupSpoken = "录了音，不写也行";
 inline constexpr View kWriteupPlaceholder = "写几句就行";
 inline constexpr View kWriteupAdded = "录音和照片";
 inline constexpr View kWriteupAddedAsk = "要不要说几句、拍几张？";

@@ -137,9 +137,12 @@ void WriteupScreen::DrawRow(Frame& frame, const Rect& rect, const Row& row) {
     }
     case Editing::kWords: {
       const TextDraft& words = flow_.words(row.index);
-      return lead(flow_.asked().words[row.index], words.Blank() ? "edit_note" : "check_circle",
-                  words.Blank() ? say::kWriteupNotWritten : std::string_view(words.text()),
-                  words.Blank() ? Tone::kRed : Tone::kJade);
+      if (!words.Blank())
+        return lead(flow_.asked().words[row.index], "check_circle", words.text(), Tone::kJade);
+      const bool spoken = flow_.added().voice() != nullptr;
+      return lead(flow_.asked().words[row.index], "edit_note",
+                  spoken ? say::kWriteupSpoken : say::kWriteupNotWritten,
+                  spoken ? Tone::kSand : Tone::kRed);
     }
   }
 }
