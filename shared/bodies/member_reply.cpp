@@ -85,6 +85,28 @@ Result<MemberReplyBody> MemberReplyBodyFromJson(std::string_view json) {
   return in.Finish("member's reply", std::move(body));
 }
 
+std::string ToJson(const MemberReplyDraft& draft) {
+  return JsonText({{"way", draft.way ? NameOf(*draft.way) : std::string_view()},
+                   {"words", draft.words},
+                   {"due", draft.due},
+                   {"call_back", draft.call_back}});
+}
+
+Result<MemberReplyDraft> MemberReplyDraftFromJson(std::string_view json) {
+  JsonFields in(json);
+  MemberReplyDraft draft;
+  std::string way;
+  in.May("way", way);
+  in.May("words", draft.words);
+  in.May("due", draft.due);
+  in.May("call_back", draft.call_back);
+  draft.way = ReplyWayFrom(way);
+  if (!way.empty() && !draft.way) in.Refuse("way");
+  if (CountCharacters(draft.words) > kMaxMemberReply) in.Refuse("words");
+  if (!draft.due.empty() && !ParseDate(draft.due)) in.Refuse("due");
+  return in.Finish("member's reply, half-written", std::move(draft));
+}
+
 Result<Bytes> SealReplyForDesk(const Uuid& record, const MemberReplyBody& body,
                                const BoxPublicKey& studio) {
   return SealText(kDeskReply, record.ToString(), ToJson(body), studio);

@@ -41,6 +41,19 @@ struct MemberReplyBody {
   bool operator==(const MemberReplyBody&) const = default;
 };
 
+// As much as a member has of it so far, as the terminal keeps it for them; no record's body.
+struct MemberReplyDraft {
+  std::optional<ReplyWay> way{};
+  std::string words{};
+  std::string due{};
+  bool call_back = false;
+  bool operator==(const MemberReplyDraft&) const = default;
+};
+
+std::string ToJson(const MemberReplyDraft& draft);
+// kMalformed: a way, a day or more words than there may be.
+Result<MemberReplyDraft> MemberReplyDraftFromJson(std::string_view json);
+
 std::string ToJson(const MemberReplyBody& body);
 // kMalformed also for what has neither words nor way on, or a day that is none.
 Result<MemberReplyBody> MemberReplyBodyFromJson(std::string_view json);

@@ -154,5 +154,90 @@ TEST_CASE("a request that was withdrawn meanwhile is said to be, and the words s
   at.desk.filing_fails = ErrorKind::kStorage;
   flow.File();
   CHECK(flow.problem() == ReplyProblem::kFull);
-  CHECK(flow.HasSomethingToLose());
+  CHECK(flow.words().text() == "请村委去看");
+}
+
+TEST_CASE(
+    "a half-written answer is kept for its writer and that request, and comes back as it was") {
+  AtRequests at;
+  const DeskRequest& asked = at.desk.requests[0];
+  {
+    ReplyFlow flow(at.desk, at.state, at.clock, at.session, asked);
+    flow.ChooseWay(ReplyWay::kGridWorker);
+    flow.words().Set("请网格员明天");
+    flow.PromiseBy(flow.DayIn(3));
+    flow.SetCallBack(true);
+  }  // the visit ends here
+  RequestsFlow list(at.desk, at.state, at.clock, at.session);
+  CHECK(list.DraftOf(asked.record) == nullptr);
+  list.ReadDraft(asked.record);
+  REQUIRE(list.DraftOf(asked.record) != nullptr);
+  CHECK(list.DraftOf(at.desk.requests[1].record) == nullptr);
+  const MemberReplyDraft kept = *list.DraftOf(asked.record);
+  CHECK(MemberReplyDraftFromJson(ToJson(kept)).value() == kept);
+  RequestsFlow others(at.desk, at.state, at.clock, {"b", at.session.studio_key, "TOKEN"});
+  others.ReadDraft(asked.record);
+  CHECK(others.DraftOf(asked.record) == nullptr);
+  list.ReadDraft(at.desk.requests[1].record);
+  CHECK(list.DraftOf(at.desk.requests[1].record) == nullptr);
+
+  ReplyFlow again(at.desk, at.state, at.clock, at.session, asked, &kept);
+  CHECK(again.way() == ReplyWay::kGridWorker);
+  CHECK(again.words().text() == "请网格员明天");
+  CHECK(again.due() == again.DayIn(3));
+  CHECK(again.call_back());
+  const int before = at.desk.kept;
+  again.Keep();
+  CHECK(at.desk.kept == before);  // nothing was changed
+  again.words().Set("请网格员明天去看");
+  again.File();
+  REQUIRE(at.desk.replied.size() == 1);
+  CHECK(at.desk.reply_drafts.empty());
+}
+
+TEST_CASE("nothing is kept of an empty answer, of a withdrawn request, or of what was given up") {
+  AtRequests at;
+  const DeskRequest& asked = at.desk.requests[0];
+  ReplyFlow(at.desk, at.state, at.clock, at.session, asked).Keep();
+  CHECK(at.desk.kept == 0);
+  {
+    ReplyFlow flow(at.desk, at.state, at.clock, at.session, asked);
+    flow.words().Set("写了又删");
+    flow.Keep();
+    CHECK(at.desk.reply_drafts.size() == 1);
+    flow.words().Set("");
+  }
+  CHECK(at.desk.reply_drafts.empty());
+  {
+    ReplyFlow flow(at.desk, at.state, at.clock, at.session, asked);
+    flow.ChooseWay(ReplyWay::kVillage);
+    at.desk.filing_fails = ErrorKind::kConflict;
+    flow.File();
+    CHECK(flow.problem() == ReplyProblem::kWithdrawn);
+    flow.NoteWriting();
+  }
+  CHECK(at.desk.reply_drafts.empty());
+  at.desk.filing_fails.reset();
+  {
+    ReplyFlow flow(at.desk, at.state, at.clock, at.session, asked);
+    flow.words().Set("不说了");
+  }
+  RequestsFlow list(at.desk, at.state, at.clock, at.session);
+  list.ReadDraft(asked.record);
+  REQUIRE(list.DraftOf(asked.record) != nullptr);
+  list.DropDraft(asked.record);
+  CHECK(list.DraftOf(asked.record) == nullptr);
+  CHECK(at.desk.reply_drafts.empty());
+}
+
+TEST_CASE("an answer that could not be kept is kept with the next try") {
+  AtRequests at;
+  at.desk.keeping_fails = ErrorKind::kStorage;
+  ReplyFlow flow(at.desk, at.state, at.clock, at.session, at.desk.requests[0]);
+  flow.words().Set("请村委去看");
+  flow.Keep();
+  CHECK(at.desk.reply_drafts.empty());
+  at.desk.keeping_fails.reset();
+  flow.Keep();
+  CHECK(at.desk.reply_drafts.size() == 1);
 }

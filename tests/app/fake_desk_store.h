@@ -60,12 +60,30 @@ class FakeDeskStore : public DeskStore {
     for (DeskRequest& one : requests) {
       if (one.record == body.request) one.replies.push_back(body);
     }
+    reply_drafts.erase({body.member, body.request});
     replied.push_back(std::move(body));
     if (!holds_replies) done(true);
+  }
+  void KeepReplyDraft(KeySession session, Uuid request, MemberReplyDraft draft,
+                      Done<bool> done) override {
+    if (keeping_fails) return done(Fail(*keeping_fails, "test"));
+    reply_drafts[{session.member, request}] = std::move(draft);
+    ++kept;
+    done(true);
+  }
+  void ReadReplyDraft(KeySession session, Uuid request,
+                      Done<std::optional<MemberReplyDraft>> done) override {
+    const auto found = reply_drafts.find({session.member, request});
+    done(found == reply_drafts.end() ? std::nullopt : std::optional(found->second));
+  }
+  void DropReplyDraft(KeySession session, Uuid request, Done<bool> done) override {
+    reply_drafts.erase({session.member, request});
+    done(true);
   }
 
   std::vector<DeskRequest> requests;
   std::vector<MemberReplyBody> replied;
+  std::map<std::pair<std::string, Uuid>, MemberReplyDraft> reply_drafts;  // by writer and request
   bool holds_replies = false;
   Done<bool> held_reply;
   std::vector<ActivityBody> filed;

@@ -214,7 +214,8 @@ TEST_CASE("voice and photo of a write-up outlive a kill, and the county has both
     TapIn(terminal, "录音和照片");
     // The voice message is what was said: no word of it is written.
     terminal.Do(
-        "expect 20 秒\ntap 听一遍\nwait-for 听一遍 30\ntap \"照片 1\"\nexpect 去掉这张照片\ntap 留着\n"
+        "expect 20 秒\ntap 听一遍\nwait-for 听一遍 30\ntap \"照片 1\"\nexpect 去掉这张照片\ntap "
+        "留着\n"
         "tap 好了\ntap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n"
         "wait-for 今年积分 60\nabsent 上次没写完\n");
     terminal.End();
@@ -316,6 +317,52 @@ TEST_CASE(
   const Finished there = desk.village.RunScript(
       second, LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\n");
   REQUIRE_MESSAGE(there.status == 0, there.err);
+}
+
+TEST_CASE("an answer that a kill interrupts is offered to its writer alone, and filed once") {
+  MembersDesk desk;
+  const std::string asked = "磨坊东边的路灯灭了几天", said = "明早请电工先换两个灯泡";
+  const std::string to_request =
+      "wait-for 群众诉求（1） 60\ntap 群众诉求（1）\ntap 示例村 · 道路桥梁\nexpect " + asked + "\n";
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    FileAtHome(terminal, asked, true);
+    terminal.Do(desk.In() + to_request +
+                "tap 答复\ntap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype " + said +
+                "\nadvance 5\n");
+    const auto kept = [&] {
+      SQLite::Database database((desk.folder / "studio.db").string(), SQLite::OPEN_READONLY);
+      SQLite::Statement count(database, "SELECT count(*) FROM desk_draft");
+      return count.executeStep() && count.getColumn(0).getInt() > 0;
+    };
+    for (int turn = 0; turn < 200 && !kept(); ++turn) std::this_thread::sleep_for(50ms);
+    REQUIRE(kept());
+    // What was kept first may have been the way alone.
+    terminal.Do("advance 5\n");
+    std::this_thread::sleep_for(500ms);
+    terminal.Kill();
+  }
+  std::string disk;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
+    if (file.is_regular_file()) disk += BytesOf(file.path());
+  CHECK_FALSE(Holds(disk, said));
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(desk.In(desk.others_card, kOtherPin) + to_request +
+                "absent 上次没写完\ntap 上一步\ntap 上一步\ntap 办完了\n" + desk.In() + to_request +
+                "wait-for 上次没写完 30\ntap 接着写\nexpect " + said +
+                "\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\nwait-for 已答复 30\n"
+                "absent 上次没写完\ntap 上一步\ntap 上一步\ntap 办完了\n");
+    terminal.End();
+  }
+  desk.village.Drain(desk.folder);
+  int replies = 0;
+  for (const auto& record : desk.village.Ledger()) {
+    if (record["kind"] != "member_reply") continue;
+    ++replies;
+    CHECK(record["body"]["words"] == said);
+  }
+  CHECK(replies == 1);
 }
 
 TEST_CASE("a member asks for leave at the desk, and the county has it of them by name") {

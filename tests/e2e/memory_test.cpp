@@ -297,12 +297,19 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome);
   CheckGone(terminal, asked);
-  terminal.Do("tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
-              kClerkPin +
-              "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\ntap 示例村 · 道路桥梁\n"
-              "wait-for 磨坊后头 30\n");
+  const std::string to_request = "tap 我的履职\nscan " + station.badge +
+                                 "\nwait-for 请输入密码 30\ntype " + kClerkPin +
+                                 "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\n"
+                                 "tap 示例村 · 道路桥梁\nwait-for 磨坊后头 30\n";
+  terminal.Do(to_request);
   CheckThere(terminal, asked);
   terminal.Do("tap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said[0].bytes + "\n");
+  CheckThere(terminal, said);
+  // Called away in the middle: kept for them, sealed.
+  terminal.Do("advance 200\n" + kAtHome);
+  CheckGone(terminal, asked);
+  CheckGone(terminal, said);
+  terminal.Do(to_request + "wait-for 上次没写完 30\ntap 接着写\ntap 说给乡亲的话\n");
   CheckThere(terminal, said);
   terminal.Do(
       "tap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\nwait-for 已答复 30\n"

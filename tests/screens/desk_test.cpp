@@ -252,8 +252,9 @@ TEST_CASE("a visit is written up with voice and photos alone, and the next begin
     REQUIRE(rig.desk.filed[0].attachments.size() == 2);
     CHECK(rig.desk.filed[0].attachments[0].type == "audio/ogg");
     CHECK(rig.desk.filed[0].attachments[1].type == "image/jpeg");
-    rig.Run("tap 录音和照片\nabsent 照片 1\nexpect 点一下，开始说\ntap 好了\ntap 说了些什么\n"
-            "type 三组的水渠堵了。\ntap 好了\ntap 记好了\nexpect 再记一件");
+    rig.Run(
+        "tap 录音和照片\nabsent 照片 1\nexpect 点一下，开始说\ntap 好了\ntap 说了些什么\n"
+        "type 三组的水渠堵了。\ntap 好了\ntap 记好了\nexpect 再记一件");
     CHECK(rig.desk.filed[1].attachments.empty());
   }
 }
@@ -276,7 +277,8 @@ TEST_CASE("what was spoken and taken for a write-up outlives a time-out, and is 
 
 TEST_CASE("the camera that is pulled out and the disk that is full cost a write-up nothing") {
   ScreenRig rig({});
-  rig.Run(kToKindsPage + "tap 上门入户\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n"
+  rig.Run(kToKindsPage +
+          "tap 上门入户\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n"
           "tap 录音和照片\n");
   rig.camera.trouble = MediaTrouble::kLost;
   rig.Run("tap 拍张照片\nexpect 摄像头断开了\ntap 上一步\n");
@@ -284,6 +286,33 @@ TEST_CASE("the camera that is pulled out and the disk that is full cost a write-
   rig.camera.fails = ErrorKind::kStorage;
   rig.Run("tap 拍张照片\ntap 拍照\nexpect 存不下\ntap 上一步\n");
   rig.voice.breaks = MediaTrouble::kLost;
-  rig.Run("tap 点一下，开始说\nexpect 前面说的已经留下\ntap 好了\nexpect 录音 1:05\n"
-          "expect 三组的水渠堵了。");
+  rig.Run(
+      "tap 点一下，开始说\nexpect 前面说的已经留下\ntap 好了\nexpect 录音 1:05\n"
+      "expect 三组的水渠堵了。");
+}
+
+TEST_CASE("a half-written answer is offered to its writer alone, until it is filed or given up") {
+  ScreenRig rig({});
+  const std::string to_request = "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\n";
+  rig.Run(kToDesk + to_request +
+          "tap 答复\ntap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype 请村委先排水。\nadvance 3\n");
+  REQUIRE(rig.desk.reply_drafts.size() == 1);
+  CHECK(rig.desk.reply_drafts.begin()->second.words == "请村委先排水。");
+  rig.Run("advance 151\n");
+  CHECK(rig.shell().TopTag() == "home");
+  CHECK_FALSE(rig.Screen().Shows("排水"));
+  rig.Run(kOthersDesk + to_request +
+          "absent 上次没写完\nexpect 答复\ntap 上一步\ntap 上一步\n"
+          "tap 办完了\n" +
+          kToDesk + to_request +
+          "expect 上次没写完\nexpect 交村委：请村委先排水。\ntap 接着写\nexpect 请村委先排水。\n"
+          "tap 哪天前给准信\ntap 7 天内\ntap 上一步\ntap 接着写\ntap 答复好了\nexpect 答复记下了\n"
+          "tap 看这件事\nabsent 上次没写完\nexpect 再答复");
+  REQUIRE(rig.desk.replied.size() == 1);
+  CHECK_FALSE(rig.desk.replied[0].due.empty());
+  CHECK(rig.desk.reply_drafts.empty());
+  rig.Run(
+      "tap 再答复\ntap 怎么办\ntap 交网格员\ntap 上一步\ntap 不要了\nabsent 上次没写完\n"
+      "expect 再答复");
+  CHECK(rig.desk.reply_drafts.empty());
 }

@@ -85,4 +85,14 @@ TEST_CASE("a reply is a step among the others by its time, once, and moves nothi
   CHECK(OpenAnswer(number, *sealed, slip) == answer);
 }
 
+TEST_CASE("as much as there is of a reply is kept and read again, and nonsense is not") {
+  const MemberReplyDraft none, some{ReplyWay::kReport, "先问一问", "2026-12-05", true};
+  CHECK(MemberReplyDraftFromJson(ToJson(none)).value() == none);
+  CHECK(MemberReplyDraftFromJson(ToJson(some)).value() == some);
+  CHECK(MemberReplyDraftFromJson("{}").value() == none);
+  CHECK_FALSE(MemberReplyDraftFromJson(R"({"way":"somehow"})"));
+  CHECK_FALSE(MemberReplyDraftFromJson(R"({"due":"2026-02-30"})"));
+  CHECK_FALSE(MemberReplyDraftFromJson("[]"));
+}
+
 }  // namespace studio

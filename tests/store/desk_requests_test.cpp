@@ -268,3 +268,42 @@ TEST_CASE(
   std::filesystem::remove(site.rig.FileOf(refs()[1].digest));
   CHECK(site.rig.store->Attachments().Read(refs()[1]).error().kind == ErrorKind::kNotFound);
 }
+
+TEST_CASE(
+    "a half-written answer outlives a restart, is its writer's alone, and goes with the answer") {
+  ReadingSite site;
+  const Uuid asked = site.Read()[0].record, other = Uuid::Random();
+  const KeySession mine = site.Session(), theirs{"m2", mine.studio_key, "TOKEN"};
+  const MemberReplyDraft draft{ReplyWay::kVillage, kSaidToThem, "2026-12-05", true};
+  REQUIRE(site.rig.KeepReplyDraft(mine, asked, {}));
+  REQUIRE(site.rig.KeepReplyDraft(mine, asked, draft));
+  site.rig.Restart();
+  CHECK(site.rig.ReadReplyDraft(mine, asked).value() == draft);
+  CHECK_FALSE(site.rig.ReadReplyDraft(mine, other)->has_value());
+  CHECK_FALSE(site.rig.ReadReplyDraft(theirs, asked)->has_value());
+  const KeySession stranger{"m1", std::make_shared<const BoxKeyPair>(BoxKeyPair::Generate()), ""};
+  CHECK_FALSE(site.rig.ReadReplyDraft(stranger, asked)->has_value());
+  CHECK_FALSE(site.rig.ReadDraft(mine)->has_value());  // it is no write-up
+  CHECK_FALSE(site.rig.KeepReplyDraft({"m1", nullptr, ""}, asked, draft));
+  CHECK_FALSE(site.rig.LiesOnDisk(kSaidToThem));
+  MemberReplyDraft wrong = draft;
+  wrong.due = "2026-13-05";
+  CHECK(site.rig.KeepReplyDraft(mine, asked, wrong).error().kind == ErrorKind::kInvalid);
+
+  REQUIRE(site.rig.KeepReplyDraft(theirs, asked, draft));
+  REQUIRE(site.rig.FileReply(mine, site.Reply(site.slip)));
+  CHECK_FALSE(site.rig.ReadReplyDraft(mine, asked)->has_value());
+  CHECK(site.rig.ReadReplyDraft(theirs, asked)->has_value());
+  REQUIRE(site.rig.DropReplyDraft(theirs, asked));
+  CHECK_FALSE(site.rig.ReadReplyDraft(theirs, asked)->has_value());
+}
+
+TEST_CASE("a half-written answer is forgotten after two months, as a write-up's draft is") {
+  ReadingSite site;
+  const Uuid asked = site.Read()[0].record;
+  REQUIRE(site.rig.KeepReplyDraft(site.Session(), asked, {ReplyWay::kVillage, kSaidToThem}));
+  site.feed.time_ms += 63LL * 86'400'000;
+  site.rig.clock.Advance(63LL * 86'400'000);
+  REQUIRE(site.rig.Apply(site.feed.Next({Entity("village", "v1", R"({"name":"示例村"})")})));
+  CHECK_FALSE(site.rig.ReadReplyDraft(site.Session(), asked)->has_value());
+}

@@ -349,6 +349,23 @@ Result<bool> StoreRig::DropLedgerDraft(const KeySession& session, LedgerPiece pi
       [&](auto done) { store->flows().ledger.DropLedgerDraft(session, piece, done); });
 }
 
+Result<bool> StoreRig::KeepReplyDraft(const KeySession& session, const Uuid& request,
+                                      const MemberReplyDraft& draft) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().desk.KeepReplyDraft(session, request, draft, done); });
+}
+
+Result<std::optional<MemberReplyDraft>> StoreRig::ReadReplyDraft(const KeySession& session,
+                                                                 const Uuid& request) {
+  return OnMain<std::optional<MemberReplyDraft>>(
+      [&](auto done) { store->flows().desk.ReadReplyDraft(session, request, done); });
+}
+
+Result<bool> StoreRig::DropReplyDraft(const KeySession& session, const Uuid& request) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().desk.DropReplyDraft(session, request, done); });
+}
+
 Slip StoreRig::RealSlip(std::uint32_t five_digits, TerminalNumber terminal) {
   const auto number = ReceiptNumber::Make(terminal, five_digits);
   const auto code = LookupCode::Random();

@@ -112,6 +112,11 @@ class StoreRig {
   Result<bool> DropDraft(const KeySession& session);
   Result<DeskRequestsPtr> ReadRequests(const KeySession& session);
   Result<bool> FileReply(const KeySession& session, const MemberReplyBody& body);
+  Result<bool> KeepReplyDraft(const KeySession& session, const Uuid& request,
+                              const MemberReplyDraft& draft);
+  Result<std::optional<MemberReplyDraft>> ReadReplyDraft(const KeySession& session,
+                                                         const Uuid& request);
+  Result<bool> DropReplyDraft(const KeySession& session, const Uuid& request);
 
   Result<DeskLedgerPtr> ReadLedger(const KeySession& session);
   Result<bool> FileHeard(const KeySession& session, const HeardBody& body);

@@ -50,7 +50,15 @@ class DeskStore {
   virtual void ReadRequests(KeySession session, Done<DeskRequestsPtr> done) = 0;
   // One transaction: the record, and what its sender reads of it here with the slip. kConflict: the
   // request was withdrawn meanwhile; kNotFound: no member may read it.
+  // What its writer kept of it goes.
   virtual void FileReply(KeySession session, MemberReplyBody body, Done<bool> done) = 0;
+  // What they are in the middle of answering to that request, as KeepDraft has it: the newest of
+  // each member to each request.
+  virtual void KeepReplyDraft(KeySession session, Uuid request, MemberReplyDraft draft,
+                              Done<bool> done) = 0;
+  virtual void ReadReplyDraft(KeySession session, Uuid request,
+                              Done<std::optional<MemberReplyDraft>> done) = 0;
+  virtual void DropReplyDraft(KeySession session, Uuid request, Done<bool> done) = 0;
 };
 
 }  // namespace studio

@@ -6,8 +6,18 @@
 namespace studio {
 
 ReplyFlow::ReplyFlow(DeskStore& store, const KioskState& state, const Clock& clock,
-                     const KeySession& session, const DeskRequest& request)
-    : store_(store), state_(state), clock_(clock), session_(session), request_(request) {}
+                     const KeySession& session, const DeskRequest& request,
+                     const MemberReplyDraft* resumed)
+    : store_(store), state_(state), clock_(clock), session_(session), request_(request) {
+  if (resumed == nullptr) return;
+  way_ = resumed->way;
+  words_.Set(resumed->words);
+  due_ = ParseDate(resumed->due);
+  SetCallBack(resumed->call_back);
+  kept_ = *resumed;
+}
+
+ReplyFlow::~ReplyFlow() { Keep(); }
 
 void ReplyFlow::ChooseWay(ReplyWay way) {
   problem_.reset();
@@ -25,8 +35,24 @@ bool ReplyFlow::StopsAtWords() {
   return false;
 }
 
-bool ReplyFlow::HasSomethingToLose() const {
-  return step_ == ReplyStep::kForm && !words_.Blank() && problem_ != ReplyProblem::kWithdrawn;
+MemberReplyDraft ReplyFlow::Draft() const {
+  return {way_, words_.Finished(), due_ ? ToText(*due_) : std::string(), call_back_};
+}
+
+void ReplyFlow::Keep() {
+  if (step_ != ReplyStep::kForm) return;
+  MemberReplyDraft draft = Draft();
+  if (withdrawn_ || draft == MemberReplyDraft{}) {
+    if (kept_) store_.DropReplyDraft(session_, request_.record, [](const Result<bool>&) {});
+    kept_.reset();
+    return;
+  }
+  if (kept_ && *kept_ == draft && !keep_again_) return;
+  keep_again_ = false;
+  store_.KeepReplyDraft(
+      session_, request_.record, draft,
+      visit_.Guard<Result<bool>>([this](const Result<bool>& kept) { keep_again_ = !kept; }));
+  kept_ = std::move(draft);
 }
 
 MemberReplyBody ReplyFlow::Body() const {
@@ -57,6 +83,7 @@ void ReplyFlow::File() {
     problem_ = ReplyProblem::kSaySomething;
   }
   if (problem_ || StopsAtWords()) return;
+  Keep();
   step_ = ReplyStep::kSaving;
   store_.FileReply(session_, Body(), visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
     step_ = kept ? ReplyStep::kDone : ReplyStep::kForm;
@@ -65,6 +92,7 @@ void ReplyFlow::File() {
       case ErrorKind::kConflict:
       case ErrorKind::kNotFound:
         problem_ = ReplyProblem::kWithdrawn;
+        withdrawn_ = true;
         return;
       case ErrorKind::kStorage:
         problem_ = ReplyProblem::kFull;

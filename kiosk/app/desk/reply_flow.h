@@ -1,5 +1,6 @@
 // A member answers a request: on the spot, or who takes it on, by when, and whether the sender is
-// called back. What is being written goes with the flow. Main thread.
+// called back. What is being written is kept sealed for its writer as it grows, until it is filed
+// or given up. Main thread.
 #pragma once
 
 #include <array>
@@ -34,9 +35,12 @@ inline constexpr std::array kReplyDueDays = {1, 3, 7, 15, 30};
 
 class ReplyFlow {
  public:
-  // Store, state and clock outlive the flow.
+  // Store, state and clock outlive the flow. `resumed`: what was kept of it; null: nothing.
   ReplyFlow(DeskStore& store, const KioskState& state, const Clock& clock,
-            const KeySession& session, const DeskRequest& request);
+            const KeySession& session, const DeskRequest& request,
+            const MemberReplyDraft* resumed = nullptr);
+  // What was written and not filed is kept.
+  ~ReplyFlow();
 
   const DeskRequest& request() const { return request_; }
   ReplyStep step() const { return step_; }
@@ -60,12 +64,15 @@ class ReplyFlow {
   const SafetyStop& stop() const { return stop_; }
   bool StopsAtWords();
 
-  bool HasSomethingToLose() const;
+  // Keeps what has changed since it was last kept; of a request that was withdrawn, or where
+  // nothing is left, nothing.
+  void Keep();
   // To kDone, or problem() says why not. While it is being kept, and after, nothing more is filed.
   void File();
 
  private:
   MemberReplyBody Body() const;
+  MemberReplyDraft Draft() const;
 
   DeskStore& store_;
   const KioskState& state_;
@@ -79,6 +86,9 @@ class ReplyFlow {
   std::optional<CalendarDate> due_;
   bool call_back_ = false;
   SafetyStop stop_;
+  std::optional<MemberReplyDraft> kept_;
+  bool keep_again_ = false;  // it could not be
+  bool withdrawn_ = false;
   Visit visit_;  // last: ends before anything its completions touch
 };
 

@@ -109,6 +109,25 @@ const DeskRequest* RequestsFlow::Find(const Uuid& record) const {
   return found == requests_->end() ? nullptr : &*found;
 }
 
+void RequestsFlow::ReadDraft(const Uuid& record) {
+  draft_of_ = record;
+  draft_.reset();
+  using Draft = std::optional<MemberReplyDraft>;
+  store_.ReadReplyDraft(session_, record,
+                        visit_.Guard<Result<Draft>>([this, record](Result<Draft> read) {
+                          if (read && draft_of_ == record) draft_ = std::move(*read);
+                        }));
+}
+
+const MemberReplyDraft* RequestsFlow::DraftOf(const Uuid& record) const {
+  return draft_ && draft_of_ == record ? &*draft_ : nullptr;
+}
+
+void RequestsFlow::DropDraft(const Uuid& record) {
+  draft_.reset();
+  store_.DropReplyDraft(session_, record, visit_.Guard<Result<bool>>([](const Result<bool>&) {}));
+}
+
 std::vector<RequestsChoice> RequestsFlow::Choices(std::string RequestBody::*id,
                                                   std::string RequestBody::*name) const {
   std::vector<RequestsChoice> out;

@@ -44,6 +44,12 @@ class RequestsFlow {
   // nullopt: no longer there, withdrawn meanwhile.
   const DeskRequest* Find(const Uuid& record) const;
 
+  // What they began to answer to that request and did not file.
+  void ReadDraft(const Uuid& record);
+  // Null: nothing, not read yet, or another request's was asked for since.
+  const MemberReplyDraft* DraftOf(const Uuid& record) const;
+  void DropDraft(const Uuid& record);
+
   std::vector<RequestsChoice> Villages() const;
   std::vector<RequestsChoice> Categories() const;
   void PickVillage(const std::string& id) { village_ = id; }  // empty: all, as the next
@@ -71,6 +77,8 @@ class RequestsFlow {
   KeySession session_;
   RequestsState state_ = RequestsState::kReading;
   DeskRequestsPtr requests_;
+  Uuid draft_of_;
+  std::optional<MemberReplyDraft> draft_;
   std::string village_, category_;
   WaitingFor waiting_ = WaitingFor::kAnyTime;
   RequestsOrder order_ = RequestsOrder::kNewest;

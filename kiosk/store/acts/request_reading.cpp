@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/record/sealing.h"
+#include "store/acts/draft_seal.h"
 #include "store/base/body_text.h"
 
 namespace studio {
@@ -19,6 +20,14 @@ std::vector<MemberReplyBody> OpenReplies(const std::vector<KeptReply>& replies,
       out.push_back(std::move(*body));
   }
   return out;
+}
+
+std::string MarkOfReply(const DraftSeal& seal, const Uuid& request) {
+  return seal.Mark("reply " + request.ToString());
+}
+
+tl::unexpected<Error> NoReplyKey() {
+  return Fail(ErrorKind::kUnavailable, "replies are kept under the studio's key, there is none");
 }
 
 }  // namespace
@@ -56,6 +65,39 @@ std::vector<DeskRequest> OpenRequests(const SealedRequests& sealed, const BoxKey
   return out;
 }
 
+Result<bool> KeepReplyDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
+                            const Uuid& request, const MemberReplyDraft& draft) {
+  if (!session.studio_key) return NoReplyKey();
+  const auto text = CheckedText(draft, &MemberReplyDraftFromJson, {&draft.words, &draft.due});
+  if (!text) return tl::unexpected(text.error());
+  Change change(*tables.connection);
+  const DraftSeal seal(session);
+  tables.desk_drafts.Keep(MarkOfReply(seal, request), seal.Seal(*text), maker.CountyMs());
+  change.Commit();
+  return true;
+}
+
+Result<std::optional<MemberReplyDraft>> ReplyDraftOf(Tables& tables, const KeySession& session,
+                                                     const Uuid& request) {
+  if (!session.studio_key) return NoReplyKey();
+  const DraftSeal seal(session);
+  const auto sealed = tables.desk_drafts.Of(MarkOfReply(seal, request));
+  if (!sealed) return std::optional<MemberReplyDraft>();
+  const auto text = seal.Open(*sealed);
+  if (!text) return std::optional<MemberReplyDraft>();
+  auto draft = MemberReplyDraftFromJson(*text);
+  if (!draft) return std::optional<MemberReplyDraft>();
+  return std::optional(std::move(*draft));
+}
+
+Result<bool> DropReplyDraft(Tables& tables, const KeySession& session, const Uuid& request) {
+  if (!session.studio_key) return NoReplyKey();
+  Change change(*tables.connection);
+  tables.desk_drafts.Drop(MarkOfReply(DraftSeal(session), request));
+  change.Commit();
+  return true;
+}
+
 Result<bool> FileReply(Tables& tables, const RecordMaker& maker, const Readers& readers,
                        const KeySession& session, const MemberReplyBody& body) {
   const auto number = ReceiptNumber::Parse(body.receipt);
@@ -65,8 +107,7 @@ Result<bool> FileReply(Tables& tables, const RecordMaker& maker, const Readers& 
       body, &MemberReplyBodyFromJson,
       {&body.receipt, &body.words, &body.due, &body.member, &body.member_name, &body.token});
   if (!text) return tl::unexpected(text.error());
-  if (readers.studio == BoxPublicKey{})
-    return Fail(ErrorKind::kUnavailable, "replies are kept under the studio's key, there is none");
+  if (readers.studio == BoxPublicKey{}) return NoReplyKey();
   Change change(*tables.connection);
   const auto entry = tables.outbox.ByReceipt(body.receipt);
   if (!entry || entry->id != body.request) return Fail(ErrorKind::kNotFound, "no such request");
@@ -90,6 +131,7 @@ Result<bool> FileReply(Tables& tables, const RecordMaker& maker, const Readers& 
   kept.for_desk = std::move(*for_desk);
   tables.outbox.Add(*row);
   tables.member_replies.Add(kept);
+  if (session.studio_key) tables.desk_drafts.Drop(MarkOfReply(DraftSeal(session), body.request));
   change.Commit();
   return true;
 }

@@ -26,9 +26,17 @@ std::optional<RequestBody> OpenRequest(const SealedRequest& sealed, const BoxKey
 // What was sealed to another key than this one is left out.
 std::vector<DeskRequest> OpenRequests(const SealedRequests& sealed, const BoxKeyPair& studio_key);
 
-// One transaction: the record, and what slip and desk read of it here. kInvalid: no reply of who
-// writes it; kUnavailable: the studio has no key; kNotFound: no such request here that members may
-// read; kConflict: it was withdrawn meanwhile.
+// What is half-written of a reply (acts/draft_seal.h). kUnavailable: the session has no key.
+Result<bool> KeepReplyDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
+                            const Uuid& request, const MemberReplyDraft& draft);
+// The writer's own; nothing where there is none that this key opens.
+Result<std::optional<MemberReplyDraft>> ReplyDraftOf(Tables& tables, const KeySession& session,
+                                                     const Uuid& request);
+Result<bool> DropReplyDraft(Tables& tables, const KeySession& session, const Uuid& request);
+
+// One transaction: the record, and what slip and desk read of it here; the writer's draft goes.
+// kInvalid: no reply of who writes it; kUnavailable: the studio has no key; kNotFound: no such
+// request here that members may read; kConflict: it was withdrawn meanwhile.
 Result<bool> FileReply(Tables& tables, const RecordMaker& maker, const Readers& readers,
                        const KeySession& session, const MemberReplyBody& body);
 

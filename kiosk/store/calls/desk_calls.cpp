@@ -76,4 +76,25 @@ void DeskCalls::FileReply(KeySession session, MemberReplyBody body, Done<bool> d
       kTellRecord);
 }
 
+void DeskCalls::KeepReplyDraft(KeySession session, Uuid request, MemberReplyDraft draft,
+                               Done<bool> done) {
+  thread_.Write(std::move(done), [session = std::move(session), request,
+                                  draft = std::move(draft)](const AtWork& at) {
+    return studio::KeepReplyDraft(at.tables, at.maker, session, request, draft);
+  });
+}
+
+void DeskCalls::ReadReplyDraft(KeySession session, Uuid request,
+                               Done<std::optional<MemberReplyDraft>> done) {
+  thread_.Read(std::move(done), [session = std::move(session), request](const AtWork& at) {
+    return ReplyDraftOf(at.tables, session, request);
+  });
+}
+
+void DeskCalls::DropReplyDraft(KeySession session, Uuid request, Done<bool> done) {
+  thread_.Write(std::move(done), [session = std::move(session), request](const AtWork& at) {
+    return studio::DropReplyDraft(at.tables, session, request);
+  });
+}
+
 }  // namespace studio

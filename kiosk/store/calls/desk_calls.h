@@ -17,6 +17,11 @@ class DeskCalls : public DeskStore {
   void DropDraft(KeySession session, Done<bool> done) override;
   void ReadRequests(KeySession session, Done<DeskRequestsPtr> done) override;
   void FileReply(KeySession session, MemberReplyBody body, Done<bool> done) override;
+  void KeepReplyDraft(KeySession session, Uuid request, MemberReplyDraft draft,
+                      Done<bool> done) override;
+  void ReadReplyDraft(KeySession session, Uuid request,
+                      Done<std::optional<MemberReplyDraft>> done) override;
+  void DropReplyDraft(KeySession session, Uuid request, Done<bool> done) override;
 
  private:
   StoreThread thread_;

@@ -134,6 +134,12 @@ View WayHint(ReplyWay way) {
   return {};
 }
 
+std::string ReplyDraftLine(const MemberReplyDraft& draft, const Station& station) {
+  std::string out = draft.way ? WayName(*draft.way, station) : std::string(kReplyNow);
+  if (!draft.words.empty()) out += "：" + Beginning(draft.words);
+  return out;
+}
+
 std::string DueName(CalendarDate due, int days) {
   const std::string day = DayFrom(ToText(due));
   return days == 1 ? "明天，" + day : Fill("{n} 天内，{day}", {{"n", Number(days)}, {"day", day}});

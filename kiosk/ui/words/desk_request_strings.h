@@ -30,6 +30,8 @@ View WaitingName(WaitingFor waiting);
 // "当场答复", "报给演示市政协"
 std::string WayName(ReplyWay way, const Station& station);
 View WayHint(ReplyWay way);
+// "交村委：请村委先把…", of what is half-written.
+std::string ReplyDraftLine(const MemberReplyDraft& draft, const Station& station);
 // "3 天内，12月1日前"
 std::string DueName(CalendarDate due, int days);
 std::string DueLine(const ReplyFlow& flow);

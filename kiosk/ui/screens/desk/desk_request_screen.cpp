@@ -7,6 +7,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
+#include "ui/screens/desk/draft_card.h"
 #include "ui/screens/desk/reply_screen.h"
 #include "ui/screens/parts/paged_words.h"
 #include "ui/words/desk_request_strings.h"
@@ -34,10 +35,17 @@ void DeskRequestScreen::Draw(Frame& frame) {
   Rect area = frame.area;
   const DeskRequest* request = flow_->Find(record_);
   if (Header(frame, area, say::kDeskRequests)) return parts_.navigator.Pop();
+  Rect note = area;
+  note = TakeDeskFoot(frame, note).ends;  // beside the step, lying down
   Rect step = TakeDeskStep(frame, area);
   const bool answers = request != nullptr;
+  const bool draft = flow_->DraftOf(record_) != nullptr;
   Rect reply;
-  if (answers && !frame.wide) reply = step.TakeRight((step.w - theme.size.gap) / 2, theme.size.gap);
+  // Not above the foot: there the answer is filed.
+  if (answers && !frame.wide) {
+    const float gap = theme.size.gap;
+    reply = step.TakeRight(draft ? (step.w * 2 - gap) / 3 : (step.w - gap) / 2, gap);
+  }
   if (SecondaryButton(frame, step, say::kBack)) return parts_.navigator.Pop();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(8));
@@ -51,6 +59,7 @@ void DeskRequestScreen::Draw(Frame& frame) {
     reply = left.TakeBottom(theme.size.button_height, theme.size.gap);
     DrawFacts(frame, left, *request);
   } else {
+    if (draft) note = area.TakeBottom(DraftNoteHeight(theme), theme.size.gap);
     DrawFacts(frame, area.TakeTop(FactsHeight(frame, *request, area.w), theme.size.gap), *request);
   }
   added_.Show(request->body);
@@ -63,9 +72,31 @@ void DeskRequestScreen::Draw(Frame& frame) {
       frame, area.Inset(theme.Px(36), theme.Px(28)),
       say::DeskRequestWords(*request, *parts_.state.station, parts_.state.CountyMs(frame.now)),
       words, page_);
-  const std::string_view label = request->replies.empty() ? say::kReplyNow : say::kReplyMore;
-  if (PrimaryButton(frame, reply, label, {"reply"}))
-    parts_.navigator.Push(std::make_unique<ReplyScreen>(parts_, flow_->session(), *request));
+  DrawReply(frame, reply, note, *request);
+}
+
+void DeskRequestScreen::DrawReply(Frame& frame, const Rect& place, const Rect& note,
+                                  const DeskRequest& request) {
+  const MemberReplyDraft* draft = flow_->DraftOf(record_);
+  if (draft == nullptr) {
+    const std::string_view label = request.replies.empty() ? say::kReplyNow : say::kReplyMore;
+    if (PrimaryButton(frame, place, label, {"reply"})) Answer(request, nullptr);
+    return;
+  }
+  const std::string what = say::ReplyDraftLine(*draft, *parts_.state.station);
+  DrawDraftNote(frame, note, what);
+  switch (DrawDraftButtons(frame, place)) {
+    case DraftTap::kNone:
+      return;
+    case DraftTap::kDrop:
+      return flow_->DropDraft(record_);
+    case DraftTap::kGoOn:
+      return Answer(request, draft);
+  }
+}
+
+void DeskRequestScreen::Answer(const DeskRequest& request, const MemberReplyDraft* draft) {
+  parts_.navigator.Push(std::make_unique<ReplyScreen>(parts_, flow_->session(), request, draft));
 }
 
 float DeskRequestScreen::FactsHeight(const Frame& frame, const DeskRequest& request,

@@ -18,7 +18,10 @@ class DeskRequestScreen : public Screen {
       : parts_(parts), flow_(std::move(flow)), record_(record), added_(parts) {}
 
   std::string_view Tag() const override { return "desk-request"; }
-  void OnEnter() override { flow_->Read(); }
+  void OnEnter() override {
+    flow_->Read();
+    flow_->ReadDraft(record_);
+  }
   void OnLeave() override { added_.Stop(); }
   void Draw(Frame& frame) override;
   // Who listens does not touch.
@@ -31,6 +34,9 @@ class DeskRequestScreen : public Screen {
 
   float FactsHeight(const Frame& frame, const DeskRequest& request, float width) const;
   void DrawFacts(Frame& frame, Rect card, const DeskRequest& request);
+  // `note`: where what was left unfinished is told of.
+  void DrawReply(Frame& frame, const Rect& place, const Rect& note, const DeskRequest& request);
+  void Answer(const DeskRequest& request, const MemberReplyDraft* draft);
   void Print(const DeskRequest& request);
 
   ScreenParts parts_;

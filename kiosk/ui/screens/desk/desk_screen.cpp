@@ -11,6 +11,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/desk_requests_screen.h"
+#include "ui/screens/desk/draft_card.h"
 #include "ui/screens/desk/owed_screen.h"
 #include "ui/screens/desk/own_shifts_screen.h"
 #include "ui/screens/desk/points_screen.h"
@@ -33,10 +34,6 @@ float DeskWhoHeight(const Theme& theme) {
 }
 float DeskPointsHeight(const Theme& theme) {
   return theme.size.digits * 1.45f + theme.size.chip_height + theme.Px(20 + 2 * kDeskPad);
-}
-float DeskDraftHeight(const Theme& theme) {
-  return theme.size.button * 1.35f + theme.size.small * 1.35f + theme.size.chip_height * 1.1f +
-         theme.Px(20 + 2 * kDeskPad);
 }
 
 float OwedPart(const Fraction& done, const Fraction& owed) {
@@ -101,7 +98,7 @@ void DeskScreen::Draw(Frame& frame) {
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(12));
   const float writeup =
-      flow_.draft_kind() == nullptr ? theme.Px(kWriteupHeight) : DeskDraftHeight(theme);
+      flow_.draft_kind() == nullptr ? theme.Px(kWriteupHeight) : DraftCardHeight(theme);
   if (frame.wide) {
     Rect own = area.TakeLeft(area.w * 0.46f, theme.size.gap);
     DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), theme.size.gap));
@@ -169,7 +166,6 @@ void DeskScreen::DrawRequestsDoor(Frame& frame, const Rect& rect) {
 
 // What was left unfinished comes before anything new.
 void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
-  const Theme& theme = frame.theme;
   const ActivityTemplate* unfinished = flow_.draft_kind();
   if (unfinished == nullptr) {
     if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"})) {
@@ -178,24 +174,16 @@ void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
     }
     return;
   }
-  DrawCard(frame, card, theme.size.radius, theme.colour.amber_tint.back);
-  card = card.Inset(theme.Px(30), theme.Px(kDeskPad));
-  const TextStyle bold =
-      TextStyle::Of(theme.size.button, Weight::kBold, theme.colour.amber_tint.ink);
-  const TextStyle line =
-      TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.amber_tint.ink);
-  const Rect buttons = card.TakeBottom(theme.size.chip_height * 1.1f, theme.Px(12));
-  DrawText(frame, card.TakeTop(bold.size * 1.35f), say::kDraftTitle, bold);
-  const std::string what = say::DraftLine(*flow_.draft(), flow_.Today());
-  DrawText(frame, card.TakeTop(line.size * 1.35f), what, Fitted(frame, what, line, card.w));
-  const std::vector<Rect> two = buttons.SplitColumns(2, theme.size.gap);
-  const bool drop = SecondaryButton(frame, two[0], say::kDraftDrop);
-  if (PrimaryButton(frame, two[1], say::kDraftGoOn)) {
-    writing_ = true;
-    return parts_.navigator.Push(
-        std::make_unique<WriteupScreen>(parts_, flow_.session(), *unfinished, flow_.draft()));
+  switch (DrawDraftCard(frame, card, say::DraftLine(*flow_.draft(), flow_.Today()))) {
+    case DraftTap::kNone:
+      return;
+    case DraftTap::kDrop:
+      return flow_.DropDraft();
+    case DraftTap::kGoOn:
+      writing_ = true;
+      parts_.navigator.Push(
+          std::make_unique<WriteupScreen>(parts_, flow_.session(), *unfinished, flow_.draft()));
   }
-  if (drop) flow_.DropDraft();
 }
 
 void DeskScreen::DrawTrouble(Frame& frame, Rect area) {

@@ -14,12 +14,14 @@ namespace studio {
 namespace {
 
 constexpr int kReplyRows = 4;
+constexpr std::int64_t kKeepReplyMs = 2000;
 
 }  // namespace
 
-ReplyScreen::ReplyScreen(ScreenParts parts, const KeySession& session, const DeskRequest& request)
+ReplyScreen::ReplyScreen(ScreenParts parts, const KeySession& session, const DeskRequest& request,
+                         const MemberReplyDraft* resumed)
     : parts_(parts),
-      flow_(parts.desk, parts.state, parts.clock, session, request),
+      flow_(parts.desk, parts.state, parts.clock, session, request, resumed),
       words_page_(parts.ways) {}
 
 Patience ReplyScreen::TimeOut() const {
@@ -36,14 +38,8 @@ void ReplyScreen::Draw(Frame& frame) {
   const std::string title =
       say::Fill(say::kReplyOf, {{"what", say::DeskRequestTitle(flow_.request())}});
   if (Header(frame, area, title)) {
-    if (editing_ != Editing::kNothing) return Edit(Editing::kNothing);
-    if (leave_.MayLeave(!leave_.asking() && flow_.HasSomethingToLose()))
-      return parts_.navigator.Pop();
-    return;
-  }
-  if (leave_.asking()) {
-    if (leave_.Draw(frame, area)) parts_.navigator.Pop();
-    return;
+    if (editing_ == Editing::kNothing) return parts_.navigator.Pop();
+    return Edit(Editing::kNothing);
   }
   switch (flow_.step()) {
     case ReplyStep::kSaving:
@@ -67,6 +63,7 @@ void ReplyScreen::Draw(Frame& frame) {
 }
 
 void ReplyScreen::Edit(Editing editing) {
+  flow_.Keep();
   flow_.NoteWriting();
   editing_ = editing;
   words_page_.Restart();
@@ -94,7 +91,7 @@ void ReplyScreen::DrawForm(Frame& frame, Rect area) {
         DrawRow(frame, cells[static_cast<std::size_t>(column)], line * columns + column);
     }
   }
-  if (back && leave_.MayLeave(flow_.HasSomethingToLose())) return parts_.navigator.Pop();
+  if (back) return parts_.navigator.Pop();
   if (file) flow_.File();
 }
 
@@ -167,8 +164,15 @@ void ReplyScreen::DrawWays(Frame& frame, Rect area) {
 
 void ReplyScreen::DrawWords(Frame& frame, const Rect& area) {
   const WordsAsked asked{.question = say::kReplySayAsk, .placeholder = say::kReplySayPlaceholder};
-  if (words_page_.Draw(frame, area, flow_.words(), asked) && !flow_.StopsAtWords())
-    Edit(Editing::kNothing);
+  const bool done = words_page_.Draw(frame, area, flow_.words(), asked);
+  // What is written outlives a power cut, but for the last moment.
+  const std::int64_t now = frame.now.monotonic_ms;
+  if (now - kept_ms_ >= kKeepReplyMs) {
+    flow_.Keep();
+    kept_ms_ = now;
+  }
+  frame.RequestRedrawAt(kept_ms_ + kKeepReplyMs);
+  if (done && !flow_.StopsAtWords()) Edit(Editing::kNothing);
 }
 
 void ReplyScreen::DrawDue(Frame& frame, Rect area) {

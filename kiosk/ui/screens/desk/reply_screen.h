@@ -5,7 +5,6 @@
 #include "app/desk/reply_flow.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
-#include "ui/screens/parts/leave_asking.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/screens/pieces/words_page.h"
 
@@ -13,9 +12,12 @@ namespace studio {
 
 class ReplyScreen : public Screen {
  public:
-  ReplyScreen(ScreenParts parts, const KeySession& session, const DeskRequest& request);
+  // `resumed`: what was kept of it; null: a new one.
+  ReplyScreen(ScreenParts parts, const KeySession& session, const DeskRequest& request,
+              const MemberReplyDraft* resumed);
 
   std::string_view Tag() const override { return "reply"; }
+  void OnLeave() override { flow_.Keep(); }
   void Draw(Frame& frame) override;
   Patience TimeOut() const override;
 
@@ -33,9 +35,9 @@ class ReplyScreen : public Screen {
   ScreenParts parts_;
   ReplyFlow flow_;
   Editing editing_ = Editing::kNothing;
-  LeaveAsking leave_;
   WordsPage words_page_;
   ScrollState form_scroll_, list_scroll_;
+  std::int64_t kept_ms_ = 0;  // monotonic
 };
 
 }  // namespace studio
