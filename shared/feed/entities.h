@@ -13,7 +13,7 @@
 #include "shared/feed/activity_template.h"
 #include "shared/feed/feed_kind.h"
 #include "shared/record/record.h"
-#include "shared/safety/safety_list.h"
+#include "shared/safety/safety_reading.h"
 
 namespace studio {
 
@@ -344,7 +344,7 @@ struct SafetyKind : FeedKind<Safety> {
   static constexpr std::string_view kName = "safety";
   static constexpr auto kParse = &SafetyFromJson;
   struct Shown {
-    Safety safety;
+    SafetyReading safety;
   };
   static constexpr auto kShown = &Shown::safety;
 };

@@ -17,8 +17,10 @@ std::shared_ptr<const Station> AStation() {
   station->categories = {{"road", "道路桥梁", "", "", 1, {}, {}},
                          {"elderly", "养老救助", "", "", 2, {}, {"money", "health"}}};
   station->villages = {{"v1", "示例村", 1, {}}};
-  station->safety.sensitive = {{"health", "身体和看病的事", {"生病", "住院"}, {"牲口生病"}},
-                               {"money", "家里钱款的事", {"低保", "欠债"}, {}}};
+  Safety safety;
+  safety.sensitive = {{"health", "身体和看病的事", {"生病", "住院"}, {"牲口生病"}},
+                      {"money", "家里钱款的事", {"低保", "欠债"}, {}}};
+  station->safety = std::move(safety);
   return station;
 }
 

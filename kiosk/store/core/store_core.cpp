@@ -179,6 +179,8 @@ void StoreCore::TellStation() {
   if (!parts_.listeners.on_station) return;
   parts_.main_queue->Post(
       [tell = parts_.listeners.on_station, station = station_] { tell(station); });
+  // After the first page is told, and before anybody can have written a word.
+  parts_.store_thread->Post([safety = station_->safety] { (void)safety.Get(); });
 }
 
 void StoreCore::TellComings() {

@@ -66,8 +66,8 @@ void Keep(T read, std::vector<T>& list) {
   list.push_back(std::move(read));
 }
 
-template <class T>
-void Keep(T read, T& one) {
+template <class T, class Member>
+void Keep(T read, Member& one) {
   one = std::move(read);
 }
 
@@ -220,11 +220,8 @@ Result<Bytes> Registry::Picture(const std::string& id) {
   return PictureFromJson(*body);
 }
 
-const Safety& Registry::SafetyOf(const std::string& body) {
-  if (body != safety_body_) {
-    if (auto safety = SafetyFromJson(body)) safety_ = std::move(*safety);
-    safety_body_ = body;
-  }
+const SafetyReading& Registry::SafetyOf(std::string body) {
+  if (!safety_.IsOf(body)) safety_ = SafetyReading(std::move(body), safety_);
   return safety_;
 }
 
@@ -236,10 +233,10 @@ Station Registry::Build(std::int64_t now_ms) {
   while (query.Step()) {
     const std::string kind = query.Text(0);
     const std::string id = query.Text(1);
-    const std::string body = query.Text(2);
+    std::string body = query.Text(2);
     at.id = id;
     if (kind == SafetyKind::kName) {
-      station.safety = SafetyOf(body);
+      station.safety = SafetyOf(std::move(body));
       continue;
     }
     EachKind(FeedKinds(), [&]<class Kind>() {

@@ -58,12 +58,11 @@ class Registry {
   void Drop(const Uuid& generation);
 
   // Made of its patterns once, not with every page of news.
-  const Safety& SafetyOf(const std::string& body);
+  const SafetyReading& SafetyOf(std::string body);
 
   Connection& connection_;
   StudioId studio_;
-  std::string safety_body_;
-  Safety safety_;
+  SafetyReading safety_;
   std::int64_t current_ms_ = 0;  // as of the newest word that nothing newer came
 };
 

@@ -265,7 +265,8 @@ const std::vector<Safety::Line>& EmergencyLines(const Station& station) {
                                                        {"119", "着火了，有人被困"},
                                                        {"120", "有人受伤、昏倒，急着看病"},
                                                        {"12356", "心里难受，想找人说说话"}};
-  return station.safety.lines.empty() ? everywhere : station.safety.lines;
+  const auto& lines = station.safety.Get().lines;
+  return lines.empty() ? everywhere : lines;
 }
 
 }  // namespace studio::say

@@ -1,0 +1,58 @@
+#include "shared/safety/safety_reading.h"
+
+#include <mutex>
+#include <utility>
+
+namespace studio {
+namespace {
+
+void DropSources(Safety& list) {
+  if (!list.check) return;
+  list.words = {};
+  list.innocent = {};
+  list.excuses = {};
+  list.kinds = {};
+  list.points = {};
+  for (Safety::Danger& one : list.danger) one.patterns = {};
+  for (Safety::NotOurs& one : list.not_ours) one.patterns = {};
+}
+
+}  // namespace
+
+struct SafetyReading::Reading {
+  std::once_flag once;
+  std::string json;
+  std::shared_ptr<Reading> before;
+  Safety list;
+
+  const Safety& Read() {
+    std::call_once(once, [this] {
+      if (auto read = SafetyFromJson(json)) {
+        list = std::move(*read);
+        DropSources(list);
+      } else if (before) {
+        list = before->Read();
+      }
+      before.reset();
+    });
+    return list;
+  }
+};
+
+SafetyReading::SafetyReading() : SafetyReading(Safety{}) {}
+
+SafetyReading::SafetyReading(Safety list) : reading_(std::make_shared<Reading>()) {
+  std::call_once(reading_->once, [&] { reading_->list = std::move(list); });
+}
+
+SafetyReading::SafetyReading(std::string json, const SafetyReading& before)
+    : reading_(std::make_shared<Reading>()) {
+  reading_->json = std::move(json);
+  reading_->before = before.reading_;
+}
+
+const Safety& SafetyReading::Get() const { return reading_->Read(); }
+
+bool SafetyReading::IsOf(const std::string& json) const { return reading_->json == json; }
+
+}  // namespace studio
