@@ -34,6 +34,29 @@ TEST_CASE("where the mechanism does not ask, no PIN is asked for and none is rec
   CHECK_FALSE(rig.store.check_ins[0].with_pin);
 }
 
+TEST_CASE("a PIN that could be whole is made ready, and forgotten with the next digit that goes") {
+  PinRig rig;
+  rig.ShowCard();
+  using Readied = std::vector<std::string>;
+  const auto type = [&](std::string_view pin) {
+    rig.flow.pin().pin() = pin;
+    rig.flow.pin().NoteTyping();
+    rig.flow.pin().NoteTyping();
+  };
+  type("24681");
+  CHECK(rig.store.readied.empty());
+  type("246810");
+  CHECK(rig.store.readied == Readied{"246810"});
+  type("24681");
+  type("246819");
+  CHECK(rig.store.readied == Readied{"246810", "", "246819"});
+  rig.Enter("246819");
+  CHECK(rig.store.readied.back().empty());
+  type("246810");
+  rig.flow.pin().Forget();
+  CHECK(rig.store.readied.back().empty());
+}
+
 TEST_CASE("where it asks, the right PIN records the check-in, and says that there was one") {
   PinRig rig;
   rig.ShowCard();

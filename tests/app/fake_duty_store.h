@@ -99,6 +99,9 @@ class FakeDutyStore : public DutyStore {
     done(answer);
   }
 
+  void ReadyUnlock(std::string, BadgeSecret, std::string pin) override { readied.push_back(pin); }
+  void ForgetReady() override { readied.push_back({}); }
+
   // What a shift before left here, sealed as the store does.
   void Lay(const HandoverBody& body, std::int64_t made_at_ms) {
     const Uuid record = Uuid::Random();
@@ -124,6 +127,7 @@ class FakeDutyStore : public DutyStore {
   std::vector<std::string> tried;      // PINs
   std::string right_pin = "246810";
   UnlockAnswer unlock;
+  std::vector<std::string> readied;  // PINs; empty: forgotten
 
  private:
   // As the store keeps it until the county has answered; a new shift gets its id there.

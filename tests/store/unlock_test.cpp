@@ -36,6 +36,7 @@ struct Locked : Site {
     REQUIRE(answer);
     return *answer;
   }
+  void Ready(const std::string& pin) { rig.store->flows().duty.ReadyUnlock("m1", secret, pin); }
   void Fail(int times) {
     for (int i = 0; i < times; ++i) REQUIRE(Try(kWrongPin).outcome == UnlockOutcome::kWrong);
   }
@@ -46,6 +47,32 @@ struct Locked : Site {
 };
 
 }  // namespace
+
+TEST_CASE("what was made ready opens once, and a try after it counts as any other") {
+  Locked site;
+  site.Ready(kPin);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
+  // A wrong one made ready tells nothing until it is tried, and then it was one try.
+  site.Ready(kWrongPin);
+  const auto wrong = site.Try(kWrongPin);
+  CHECK(wrong.outcome == UnlockOutcome::kWrong);
+  CHECK(wrong.tries_left == 4);
+  // What was made ready for another PIN opens nothing.
+  site.Ready(kPin);
+  CHECK(site.Try(kWrongPin).outcome == UnlockOutcome::kWrong);
+  site.Ready(kWrongPin);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
+  site.Ready(kPin);
+  site.rig.store->flows().duty.ForgetReady();
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kOpen);
+}
+
+TEST_CASE("a lock is not passed by what was made ready") {
+  Locked site;
+  site.Fail(PinLock::kFreeTries);
+  site.Ready(kPin);
+  CHECK(site.Try(kPin).outcome == UnlockOutcome::kLocked);
+}
 
 TEST_CASE("PIN and card together open the studio's key, and nothing less does") {
   Locked site;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/record/key_wrap.h"
 
@@ -25,7 +26,22 @@ void PinAsking::Begin(std::string member, const BadgeSecret& secret) {
   secret_ = secret;
 }
 
+void PinAsking::NoteTyping() {
+  if (trying_ || pin_.size() == ready_digits_) return;
+  if (CanTry()) {
+    store_.ReadyUnlock(member_, secret_, pin_);
+    ready_digits_ = pin_.size();
+  } else {
+    ForgetReady();
+  }
+}
+
+void PinAsking::ForgetReady() {
+  if (std::exchange(ready_digits_, 0) != 0) store_.ForgetReady();
+}
+
 void PinAsking::Forget() {
+  ForgetReady();
   explicit_bzero(secret_.data(), secret_.size());
   WipePin();
   problem_.reset();
@@ -58,6 +74,7 @@ void PinAsking::Try(std::function<void(std::shared_ptr<const BoxKeyPair>)> tried
 bool PinAsking::OnAnswer(const Result<UnlockAnswer>& answer) {
   trying_ = false;
   WipePin();
+  ForgetReady();
   if (!answer) {
     problem_ = PinProblem::kFailed;
     return false;

@@ -33,6 +33,8 @@ class PinAsking {
 
   std::string& pin() { return pin_; }  // digits, as typed so far; at most kMaxPinDigits
   const std::string& pin() const { return pin_; }
+  // Whatever was typed since: a PIN that could be whole is made ready for its try.
+  void NoteTyping();
   bool trying() const { return trying_; }
   bool CanTry() const;
   // Told once: the studio's key that a right one opens, or null.
@@ -46,11 +48,13 @@ class PinAsking {
  private:
   bool OnAnswer(const Result<UnlockAnswer>& answer);
   void WipePin();
+  void ForgetReady();
 
   DutyStore& store_;
   const Clock& clock_;
   std::string member_, pin_;
   BadgeSecret secret_{};
+  std::size_t ready_digits_ = 0;  // so many were typed when it was made ready; 0: it was not
   bool trying_ = false;
   std::optional<PinProblem> problem_;
   int tries_left_ = 0;

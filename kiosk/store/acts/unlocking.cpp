@@ -16,13 +16,18 @@ UnlockSecrets::~UnlockSecrets() {
   Wipe(pin);
 }
 
-UnlockTry BeginUnlock(Tables& tables, const WrapBinding& binding, const Moment& now,
-                      const Uuid& boot) {
+UnlockTry WrapFor(Tables& tables, const WrapBinding& binding) {
   UnlockTry attempt;
   attempt.binding = binding;
-  const auto wrap = tables.duty.KeyWrapOf(binding.studio, binding.member);
-  if (!wrap || wrap->wrapped.empty() || binding.key == BoxPublicKey{}) return attempt;
-  attempt.wrapped = wrap->wrapped;
+  auto wrap = tables.duty.KeyWrapOf(binding.studio, binding.member);
+  if (wrap && binding.key != BoxPublicKey{}) attempt.wrapped = std::move(wrap->wrapped);
+  return attempt;
+}
+
+UnlockTry BeginUnlock(Tables& tables, const WrapBinding& binding, const Moment& now,
+                      const Uuid& boot) {
+  UnlockTry attempt = WrapFor(tables, binding);
+  if (attempt.wrapped.empty()) return attempt;
   Change change(*tables.connection);
   std::int64_t wait_ms = 0;
   for (const std::string& whose : {kAllMembers, binding.member}) {

@@ -35,6 +35,8 @@ struct UnlockTry {
   PinLock counted;  // as it is kept, the try counted as a failure
 };
 
+// What there is to be opened; nothing is tried or counted.
+UnlockTry WrapFor(Tables& tables, const WrapBinding& binding);
 // One transaction.
 UnlockTry BeginUnlock(Tables& tables, const WrapBinding& binding, const Moment& now,
                       const Uuid& boot);

@@ -122,9 +122,28 @@ void DutyCalls::Unlock(std::string member, BadgeSecret secret, std::string pin,
         const WrapBinding binding{at.maker.studio(), member, at.station.studio.sealing_key};
         return BeginUnlock(at.tables, binding, at.maker.Now(), at.maker.boot());
       },
-      [secrets](const UnlockTry& attempt) { return OpenStudioKey(attempt, *secrets); },
+      [secrets, ready = ready_](const UnlockTry& attempt) {
+        auto made = ready->Take(*secrets, attempt);
+        return made ? std::move(*made) : OpenStudioKey(attempt, *secrets);
+      },
       [](const AtWork& at, const UnlockTry& attempt, const Result<BoxKeyPair>& opened) {
         return EndUnlock(at.tables, attempt, opened);
+      });
+}
+
+void DutyCalls::ReadyUnlock(std::string member, BadgeSecret secret, std::string pin) {
+  auto secrets = std::make_shared<const UnlockSecrets>(secret, pin);
+  Wipe(pin);
+  ready_->Want(secrets);
+  thread_.Post(
+      [to = thread_, ready = ready_, secrets, member = std::move(member)](StoreCore& core) {
+        auto attempt = core.Read<UnlockTry>([&](const AtWork& at) -> Result<UnlockTry> {
+          const WrapBinding binding{at.maker.studio(), member, at.station.studio.sealing_key};
+          return WrapFor(at.tables, binding);
+        });
+        if (!attempt || attempt->wrapped.empty()) return;
+        to.PostToWorker(
+            [ready, secrets, attempt = std::move(*attempt)] { ready->Make(secrets, attempt); });
       });
 }
 

@@ -1,7 +1,10 @@
 // Members and managers (app/duty/duty_store.h).
 #pragma once
 
+#include <memory>
+
 #include "app/duty/duty_store.h"
+#include "store/acts/ready_key.h"
 #include "store/core/store_thread.h"
 
 namespace studio {
@@ -26,9 +29,12 @@ class DutyCalls : public DutyStore {
   void ForgetRefused(std::vector<std::string> records, Done<bool> done) override;
   void Unlock(std::string member, BadgeSecret secret, std::string pin,
               Done<UnlockAnswer> done) override;
+  void ReadyUnlock(std::string member, BadgeSecret secret, std::string pin) override;
+  void ForgetReady() override { ready_->Forget(); }
 
  private:
   StoreThread thread_;
+  std::shared_ptr<ReadyKey> ready_ = std::make_shared<ReadyKey>();
 };
 
 }  // namespace studio

@@ -26,7 +26,9 @@ void CheckInScreen::DrawPin(Frame& frame, Rect area) {
   look.icon = out ? "directions_walk" : leaving ? "logout" : "how_to_reg";
   look.can_go_on = asking.CanTry();
   look.ends = true;
-  switch (DrawPinPage(frame, area, asking.pin(), look)) {
+  const PinTap tap = DrawPinPage(frame, area, asking.pin(), look);
+  asking.NoteTyping();
+  switch (tap) {
     case PinTap::kNone:
       return;
     case PinTap::kOther:
@@ -49,7 +51,9 @@ void CheckInScreen::DrawHandoverPin(Frame& frame, Rect area) {
   look.other = say::kHandoverLater;
   look.go_on = say::kHandoverGoOn;
   look.can_go_on = asking.CanTry();
-  switch (DrawPinPage(frame, area, asking.pin(), look)) {
+  const PinTap tap = DrawPinPage(frame, area, asking.pin(), look);
+  asking.NoteTyping();
+  switch (tap) {
     case PinTap::kNone:
       return;
     case PinTap::kOther:

@@ -70,7 +70,9 @@ void UnlockScreen::DrawPin(Frame& frame, Rect area) {
   look.problem = problem;
   look.other = say::kOtherCard;
   look.can_go_on = asking.CanTry();
-  switch (DrawPinPage(frame, area, asking.pin(), look)) {
+  const PinTap tap = DrawPinPage(frame, area, asking.pin(), look);
+  asking.NoteTyping();
+  switch (tap) {
     case PinTap::kNone:
       return;
     case PinTap::kOther:
