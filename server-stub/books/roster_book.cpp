@@ -126,6 +126,7 @@ std::string RosterBook::Take(const Uuid& record, const RosterChangeBody& change,
 bool RosterBook::Apply(const std::string& record, const RosterChangeBody& change) {
   if (change.kind == "swap") return Swap(record, change);
   if (change.kind == "put") return PutShift(record, change);
+  if (change.kind == "take_back") return TakeBack(record, change);
   if (change.kind != "remove") return Leave(record, change);
   if (!ledger_.EntityBody("shift", change.shift)) return false;
   ledger_.DeleteEntity("shift", change.shift);
@@ -141,6 +142,22 @@ bool RosterBook::Leave(const std::string& record, const RosterChangeBody& change
     if (!fits) return false;
   }
   AddChange(ledger_, *held, record, change, change.member, change.other);
+  Put(ledger_, *held, record);
+  return true;
+}
+
+// A swap stays: it is undone by another.
+bool RosterBook::TakeBack(const std::string& record, const RosterChangeBody& change) {
+  auto held = Hold(ledger_, change.shift);
+  if (!held || !held->Has(change.member)) return false;
+  json kept = json::array();
+  for (const json& said : ChangesOf(*held)) {
+    const std::string kind = said.value("kind", "");
+    const bool of_place = said.value("member", "") == change.member;
+    if (!of_place || (kind != "leave" && kind != "stand_in")) kept.push_back(said);
+  }
+  if (kept.size() == ChangesOf(*held).size()) return false;
+  held->body["changes"] = std::move(kept);
   Put(ledger_, *held, record);
   return true;
 }

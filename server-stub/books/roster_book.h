@@ -26,6 +26,7 @@ class RosterBook {
   // Each true where it was done; nothing is written otherwise.
   bool Apply(const std::string& record, const studio::RosterChangeBody& change);
   bool Leave(const std::string& record, const studio::RosterChangeBody& change);
+  bool TakeBack(const std::string& record, const studio::RosterChangeBody& change);
   bool Swap(const std::string& record, const studio::RosterChangeBody& change);
   bool PutShift(const std::string& record, const studio::RosterChangeBody& change);
   bool Saw(const studio::RosterChangeBody& change) const;

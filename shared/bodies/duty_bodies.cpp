@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 7> kVerdicts = {
     "on_duty", "late", "standing_in", "extra", "other_studio", "leaving", "left_early"};
 constexpr std::array<std::string_view, 2> kBadges = {"card", "live"};
 constexpr std::array<std::string_view, 3> kItems = {"open", "call_back", "device"};
-constexpr std::array<std::string_view, 5> kChanges = {"leave", "stand_in", "swap", "put", "remove"};
+constexpr std::array<std::string_view, 6> kChanges = {"leave", "stand_in", "swap",
+                                                      "put",   "remove",   "take_back"};
 
 template <std::size_t N>
 void NeedOneOf(JsonFields& in, const char* name, const std::array<std::string_view, N>& known,

@@ -57,7 +57,9 @@ struct HandoverBody {
 };
 
 struct RosterChangeBody {
-  std::string kind;  // "leave", "stand_in", "swap", "put" (a new or changed shift), "remove"
+  // "leave", "stand_in", "swap", "put" (a new or changed shift), "remove", "take_back" (leave or
+  // stand-in of a place: its member comes after all)
+  std::string kind;
   std::string shift;
   std::uint64_t saw_version = 0;  // of the shift; 0: there was none
   std::string member;

@@ -145,6 +145,45 @@ TEST_CASE("a member asks for their own place alone, and says so by name") {
   CHECK(own.kept() == 1);
 }
 
+TEST_CASE("who is away may come after all, until the shift begins") {
+  Month month;
+  CHECK(month.Bar(EditKind::kTakeBack, "next", "b") == EditBar::kComing);
+  ShiftChange leave;
+  leave.kind = ShiftChange::Kind::kLeave;
+  leave.member = "b";
+  month.Find("next").changes = {leave};
+  month.Find("past").changes = {leave};
+  month.view.ReadAgain();
+  CHECK(month.Bar(EditKind::kTakeBack, "next", "d") == EditBar::kComing);
+  CHECK(month.Bar(EditKind::kTakeBack, "past", "b") == EditBar::kOver);
+  RosterEdit own(month.store, month.view, "b", EditRight::kOwnPlace);
+  CHECK_FALSE(own.Begin(EditKind::kTakeBack, "next", "d"));
+  REQUIRE(own.Begin(EditKind::kTakeBack, "next", "b"));
+  REQUIRE(own.step() == EditStep::kReview);
+  own.Send();
+  REQUIRE(month.store.changes.size() == 1);
+  const RosterChangeBody body = month.store.changes[0];
+  CheckVersion(body, "take_back", "next", 104);
+  CHECK(body.member == "b");
+  CHECK(body.asked_by == "b");
+  CHECK(body.agreed_by.empty());
+}
+
+TEST_CASE("who has another shift meanwhile cannot come after all") {
+  Month month;
+  ShiftChange leave;
+  leave.kind = ShiftChange::Kind::kLeave;
+  leave.member = "b";
+  month.Find("next").changes = {leave};
+  month.Add("other", "2026-11-24", "09:00", "10:00", {"b"});
+  month.view.ReadAgain();
+  RosterEdit own(month.store, month.view, "b", EditRight::kOwnPlace);
+  REQUIRE(own.Begin(EditKind::kTakeBack, "next", "b"));
+  own.Send();
+  CHECK(own.problem() == EditProblem::kBusy);
+  CHECK(month.store.changes.empty());
+}
+
 TEST_CASE("whom a member has found for their place has said yes") {
   Month month;
   RosterEdit own(month.store, month.view, "b", EditRight::kOwnPlace);

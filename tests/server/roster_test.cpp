@@ -127,6 +127,34 @@ TEST_CASE("a stand-in is added to what was said before, oldest first") {
   CHECK(shift.changes[1].other == "m04");
 }
 
+TEST_CASE("leave and a stand-in are taken back by name, and nobody else's with them") {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const std::string member = OnDuty(county, kMorning);
+  terminal.Send({Placed(terminal, LeaveOf(county))});
+  RosterChangeBody change = Change(county, "stand_in");
+  change.member = member;
+  change.other = "m04";
+  terminal.Send({Placed(terminal, change)});
+  REQUIRE(ShiftOf(county, kMorning).changes.size() == 2);
+  RosterChangeBody back = Change(county, "take_back");
+  back.member = "m04";
+  const auto unfit = Placed(terminal, back);
+  terminal.Send({unfit});
+  CheckSuperseded(county, unfit, "unfit");
+  back.member = member;
+  const auto taken = Placed(terminal, back);
+  terminal.Send({taken});
+  CHECK(ShiftOf(county, kMorning).changes.empty());
+  CHECK(ShiftOf(county, kMorning).applied_record == IdOf(taken));
+  // There is nothing to take back any more.
+  back = Change(county, "take_back");
+  back.member = member;
+  const auto again = Placed(terminal, back);
+  terminal.Send({again});
+  CheckSuperseded(county, again, "unfit");
+}
+
 TEST_CASE("the first of two terminals that saw the same shift is applied, the second is told") {
   TestCounty county;
   TestTerminal first(county), second(county);

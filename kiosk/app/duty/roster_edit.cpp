@@ -18,6 +18,8 @@ std::string_view NameOf(EditKind kind) {
       return "swap";
     case EditKind::kRemove:
       return "remove";
+    case EditKind::kTakeBack:
+      return "take_back";
     default:
       return "put";
   }
@@ -40,6 +42,9 @@ std::vector<EditStep> RosterEdit::Steps() const {
       if (right_ == EditRight::kOwnPlace) return {first, S::kReview};
       return {first, S::kAskedBy, S::kReview};
     }
+    case EditKind::kTakeBack:
+      if (right_ == EditRight::kOwnPlace) return {S::kReview};
+      return {S::kAskedBy, S::kReview};
     case EditKind::kReplace:
     case EditKind::kAdd:
       return {S::kMember, S::kReview};
@@ -55,8 +60,8 @@ std::vector<EditStep> RosterEdit::Steps() const {
 bool RosterEdit::Begin(EditKind kind, const std::string& shift, const std::string& member) {
   const Shift* found = view_.ShiftWith(shift);
   const bool known = found != nullptr && kind != EditKind::kNew;
-  const bool of_place =
-      kind == EditKind::kLeave || kind == EditKind::kStandIn || kind == EditKind::kSwap;
+  const bool of_place = kind == EditKind::kLeave || kind == EditKind::kStandIn ||
+                        kind == EditKind::kSwap || kind == EditKind::kTakeBack;
   if (right_ == EditRight::kOwnPlace && (!of_place || member != editor_)) return false;
   if (!known || BarOf(kind, view_, *found, member) != EditBar::kNone) return false;
   Close();
@@ -260,6 +265,10 @@ bool RosterEdit::StillFits() {
   problem_ = EditProblem::kChanged;
   if (!IsAsSeen()) return false;
   if (kind_ == EditKind::kHours || kind_ == EditKind::kNew) return HoursWork();
+  if (kind_ == EditKind::kTakeBack) {
+    problem_ = EditProblem::kNone;
+    return !Clashes({member_});
+  }
   if (kind_ == EditKind::kSwap) {
     const auto choices = SwapsFor(view_, seen_, member_);
     return std::any_of(choices.begin(), choices.end(), [&](const SwapChoice& choice) {

@@ -36,7 +36,7 @@ enum class EditProblem {
 
 enum class EditRight {
   kStudio,    // a manager: anybody's place, and the shifts themselves
-  kOwnPlace,  // a member: leave, a stand-in or a swap for their own
+  kOwnPlace,  // a member: leave, a stand-in or a swap for their own, and taking it back
 };
 
 class RosterEdit {

@@ -41,6 +41,7 @@ EditBar BarOfPlace(EditKind kind, const Shift& shift, const std::string& member)
   const bool on_leave = comes.empty(), stood_in = !on_leave && comes != member;
   if (kind == EditKind::kLeave && on_leave) return EditBar::kOnLeave;
   if ((kind == EditKind::kLeave || kind == EditKind::kSwap) && stood_in) return EditBar::kStoodIn;
+  if (kind == EditKind::kTakeBack && !on_leave && !stood_in) return EditBar::kComing;
   if (kind == EditKind::kTakeOff && shift.members.size() == 1) return EditBar::kAlone;
   return EditBar::kNone;
 }
@@ -56,7 +57,8 @@ EditBar BarOf(EditKind kind, const MonthView& view, const Shift& shift, const st
   // Leave may still be told when it is over; whoever came was there.
   if (hours && view.now_ms() >= hours->end_ms && kind != EditKind::kLeave) return EditBar::kOver;
   if (kind != EditKind::kAdd && HasCome(view, shift, member)) return EditBar::kCame;
-  if (kind == EditKind::kSwap && view.now_ms() >= hours->begin_ms) return EditBar::kBegan;
+  const bool before = kind == EditKind::kSwap || kind == EditKind::kTakeBack;
+  if (before && view.now_ms() >= hours->begin_ms) return EditBar::kBegan;
   return member.empty() ? EditBar::kNone : BarOfPlace(kind, shift, member);
 }
 

@@ -14,6 +14,7 @@ enum class EditKind {
   kLeave,
   kStandIn,
   kSwap,
+  kTakeBack,  // leave or a stand-in
   kReplace,
   kTakeOff,
   // of a shift
@@ -31,6 +32,7 @@ enum class EditBar {
   kCame,      // somebody has come for it
   kOnLeave,   // is on leave already
   kStoodIn,   // somebody stands in already
+  kComing,    // there is nothing to take back
   kAlone,     // the only place: the shift goes, or somebody else comes
   kBadHours,  // the shift's hours are none; they come first
 };

@@ -116,6 +116,7 @@ std::string WaitingLine(const MonthView& view, const PendingRosterChange& pendin
   if (body.kind == "stand_in") what = Fill("{other}替{name}", {{"name", name}, {"other", other}});
   if (body.kind == "swap") what = Fill("{name}和{other}调班", {{"name", name}, {"other", other}});
   if (body.kind == "remove") what = "要删掉这一班";
+  if (body.kind == "take_back") what = Fill("{name}自己来", {{"name", name}});
   return what + Fill("，等{county}确认，确认以后才能再改", {{"county", county}});
 }
 
@@ -127,6 +128,8 @@ View EditName(EditKind kind) {
       return "找人代班";
     case EditKind::kSwap:
       return "调班";
+    case EditKind::kTakeBack:
+      return "不请假了，自己来";
     case EditKind::kReplace:
       return "换成别人";
     case EditKind::kTakeOff:
@@ -151,6 +154,8 @@ View EditHint(EditKind kind) {
       return "别的委员替这一班";
     case EditKind::kSwap:
       return "和别人的一班对调";
+    case EditKind::kTakeBack:
+      return "请的假、找的代班都不算了";
     case EditKind::kReplace:
       return "这一班改排给别的委员";
     case EditKind::kTakeOff:
@@ -183,6 +188,8 @@ View BarLine(EditBar bar) {
       return "已经请假了";
     case EditBar::kStoodIn:
       return "已经有人代班了";
+    case EditBar::kComing:
+      return "没有请假，也没有人代班";
     case EditBar::kAlone:
       return "只有一个人，要么换人，要么删掉这一班";
     case EditBar::kBadHours:
@@ -200,6 +207,8 @@ std::string EditTitle(const RosterEdit& edit, const MonthView& view) {
       return Fill("替{name}代班", {{"name", name}});
     case EditKind::kSwap:
       return name + "调班";
+    case EditKind::kTakeBack:
+      return name + "自己来";
     case EditKind::kReplace:
       return Fill("{name}换成别人", {{"name", name}});
     case EditKind::kTakeOff:
@@ -297,13 +306,18 @@ std::vector<std::pair<View, std::string>> ReviewLines(const RosterEdit& edit,
       lines.emplace_back("换来", DayAndShift(*edit.other_shift()));
       lines.emplace_back("改成", view.NameOf(edit.member()));
       break;
+    case EditKind::kTakeBack:
+      lines.emplace_back("改成", Fill("{name}自己来", {{"name", view.NameOf(edit.member())}}));
+      lines.emplace_back("原来", PlaceChange(view, seen, edit.member()));
+      break;
     case EditKind::kHours:
       lines.emplace_back("改成", ShiftTitleOf(edit.Wanted()));
       break;
     default:
       break;
   }
-  const bool asked = edit.kind() == EditKind::kLeave || edit.NeedsAgreement();
+  const bool asked = edit.kind() == EditKind::kLeave || edit.kind() == EditKind::kTakeBack ||
+                     edit.NeedsAgreement();
   if (asked) {
     lines.emplace_back("谁提出",
                        edit.asked_by_studio()

@@ -150,6 +150,8 @@ std::string ChangeLine(const RosterChangeBody& body, const MonthView& view) {
     what = Fill("{other}替{member}代班", {{"member", member}, {"other", other}});
   } else if (body.kind == "swap") {
     what = Fill("{member}和{other}调班", {{"member", member}, {"other", other}});
+  } else if (body.kind == "take_back") {
+    what = Fill("{member}自己来", {{"member", member}});
   } else if (body.kind == "put") {
     what = Fill(body.saw_version == 0 ? "新排{names}" : "改为{names}",
                 {{"names", Names(body.members, view)}});

@@ -14,6 +14,8 @@ std::string_view IconOf(EditKind kind) {
       return "how_to_reg";
     case EditKind::kSwap:
       return "swap_horiz";
+    case EditKind::kTakeBack:
+      return "undo";
     case EditKind::kReplace:
       return "person";
     case EditKind::kTakeOff:
@@ -101,7 +103,10 @@ void DayScreen::DrawPlace(Frame& frame, Rect area) {
   area.TakeTop(theme.Px(16));
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(DrawPlaceCard(frame, area, *shift), theme.size.gap);
+  // Who is away may come after all, where others may go.
   std::vector<EditKind> kinds{EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap};
+  if (BarOf(EditKind::kTakeBack, *view_, *shift, member_) == EditBar::kNone)
+    kinds.insert(kinds.begin(), EditKind::kTakeBack);
   if (right_ == EditRight::kStudio)
     kinds.insert(kinds.end(), {EditKind::kTakeOff, EditKind::kReplace});
   DrawActions(frame, area, kinds, *shift);

@@ -11,8 +11,8 @@
 namespace studio {
 namespace {
 
-constexpr EditKind kOfPlace[] = {EditKind::kLeave, EditKind::kStandIn, EditKind::kSwap,
-                                 EditKind::kReplace, EditKind::kTakeOff};
+constexpr EditKind kOfPlace[] = {EditKind::kLeave,    EditKind::kStandIn, EditKind::kSwap,
+                                 EditKind::kTakeBack, EditKind::kReplace, EditKind::kTakeOff};
 constexpr EditKind kOfShift[] = {EditKind::kAdd, EditKind::kHours, EditKind::kRemove};
 
 struct DayMarkLook {
