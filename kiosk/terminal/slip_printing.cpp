@@ -22,7 +22,14 @@ SlipPrinting::SlipPrinting(std::shared_ptr<ReceiptPrinter> printer, Executor& wo
 SlipPrinting::~SlipPrinting() = default;
 
 void SlipPrinting::Print(const SlipToPrint& slip, std::function<void(Result<bool>)> done) {
-  SlipWords words = say::OnPaper(slip);
+  Print(say::OnPaper(slip), std::move(done));
+}
+
+void SlipPrinting::PrintSheet(const SheetToPrint& sheet, std::function<void(Result<bool>)> done) {
+  Print(say::OnPaper(sheet), std::move(done));
+}
+
+void SlipPrinting::Print(SlipWords words, std::function<void(Result<bool>)> done) {
   worker_.Post([printer = printer_, queue = &queue_, words = std::move(words),
                 done = std::move(done)]() mutable {
     const auto picture = DrawSlip(words);

@@ -11,6 +11,7 @@
 namespace studio {
 
 class ReceiptPrinter;
+struct SlipWords;
 
 class SlipPrinting : public ReceiptPrinting {
  public:
@@ -20,8 +21,10 @@ class SlipPrinting : public ReceiptPrinting {
   ~SlipPrinting() override;
   bool Available() const override { return printer_ != nullptr; }
   void Print(const SlipToPrint& slip, std::function<void(Result<bool>)> done) override;
+  void PrintSheet(const SheetToPrint& sheet, std::function<void(Result<bool>)> done) override;
 
  private:
+  void Print(SlipWords words, std::function<void(Result<bool>)> done);
   SlipPrinting(std::shared_ptr<ReceiptPrinter> printer, Executor& worker, MainQueue& queue);
 
   std::shared_ptr<ReceiptPrinter> printer_;  // null: none; also held by a slip being written

@@ -19,6 +19,14 @@ namespace {
 
 constexpr std::string_view kWishDeeds = "wish/";
 constexpr std::string_view kTopicDeeds = "topic/";
+constexpr const char* kWrittenTwice = "written_twice";
+
+DeedMember* PartOf(const std::string& member, Deed& deed) {
+  for (DeedMember& one : deed.members) {
+    if (one.id == member) return &one;
+  }
+  return nullptr;
+}
 
 // SHIFT/MEMBER and DATE/STUDIO/MEMBER look alike: the line says which it is.
 std::string ShiftOfLine(const Ledger& ledger, const std::string& id) {
@@ -215,11 +223,53 @@ std::string DeedSources::Wait(const studio::Result<Deed>& deed) {
 }
 
 std::string DeedSources::Take(const Uuid& record, const studio::ActivityBody& body) {
-  return body.kind.empty() ? std::string() : Wait(DeedOf(record, body));
+  if (body.kind.empty()) return {};
+  const auto deed = DeedOf(record, body);
+  const std::string twin = deed ? TwinOf(*deed) : std::string();
+  return twin.empty() ? Wait(deed) : "the same as " + twin;
 }
 
 std::string DeedSources::Take(const Uuid& record, const studio::InformationBody& body) {
   return body.title.empty() ? std::string() : Wait(DeedOf(record, body));
+}
+
+// Two who were there together may both write it up, each at a terminal: the first one stands, with
+// the second one's word. What the county has spoken of is for its people to compare.
+std::string DeedSources::TwinOf(const Deed& deed) {
+  if (deed.entered_by.empty()) return {};
+  const std::string mark =
+      book_.seal().Mark("alike", deed.kind + "\n" + studio::ToText(deed.done) + "\n" + deed.place);
+  for (const std::string& id : ledger_.Alike(mark)) {
+    auto known = book_.Find(id);
+    if (!known || id == deed.id || known->entered_by == deed.entered_by) continue;
+    const auto names = [&](const DeedMember& one) { return one.id == known->entered_by; };
+    DeedMember* part = PartOf(deed.entered_by, *known);
+    if (part == nullptr || part->confirmed || ledger_.FindDeed(id)->by_county) continue;
+    if (std::none_of(deed.members.begin(), deed.members.end(), names)) continue;
+    part->confirmed = true;
+    known->marks.insert(kWrittenTwice);
+    book_.Note(*known);
+    return id;
+  }
+  ledger_.AddAlike(mark, deed.id);
+  return {};
+}
+
+std::string DeedSources::Take(const studio::CoauthorBody& body) {
+  auto deed = book_.Find(body.deed);
+  DeedMember* part = deed ? PartOf(body.member, *deed) : nullptr;
+  if (part == nullptr) return "not counted: no part in that deed";
+  if (deed->entered_by.empty() || deed->entered_by == body.member) {
+    return "not counted: nobody else wrote it down";
+  }
+  if (ledger_.FindDeed(body.deed)->by_county) return "not counted: the county has spoken";
+  if (body.agrees) {
+    part->confirmed = true;
+  } else {
+    deed->members.erase(deed->members.begin() + (part - deed->members.data()));
+  }
+  book_.Note(*deed);
+  return body.agrees ? "agreed" : "declined";
 }
 
 void DeedSources::Withdraw(const Uuid& record) { book_.Withdraw(record.ToString()); }

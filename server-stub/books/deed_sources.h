@@ -9,6 +9,7 @@
 
 #include "server/books/deed_book.h"
 #include "server/books/duty_deeds.h"
+#include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/work_bodies.h"
 
 namespace county {
@@ -25,13 +26,18 @@ class DeedSources {
   // What days that are over make of shifts and topics, once; before old attendance is swept.
   void EndDays();
   // What a member wrote, as a deed that waits for the county's confirmation. What came of it, for
-  // the ledger's listing: "waits", or "no deed: …".
+  // the ledger's listing: "waits", "the same as DEED" where somebody who was there had written it up
+  // already and names them too, or "no deed: …".
   std::string Take(const Uuid& record, const studio::ActivityBody& body);
   std::string Take(const Uuid& record, const studio::InformationBody& body);
+  // What somebody says of their part in what another wrote: "agreed", "declined", or
+  // "not counted: …".
+  std::string Take(const studio::CoauthorBody& body);
   void Withdraw(const Uuid& record);
 
  private:
   std::string Wait(const studio::Result<studio::Deed>& deed);
+  std::string TwinOf(const studio::Deed& deed);
   void FollowShift(const std::string& shift);
   void LearnLate(const std::vector<studio::Deed>& deeds);
   void FollowExtra(const std::string& line);

@@ -27,7 +27,7 @@ struct ExaminedEntry {
   ExaminedDuty duty;                                  // of a check_in, handover or roster_change
   ExaminedCase matter;                                // of a request or a rating
   ExaminedVoice voice;                                // of an opinion or a wish
-  ExaminedWork work;                                  // of an activity or an information
+  ExaminedWork work;                                  // of what members wrote
 
   bool Authentic() const { return header && place_holds; }
   void Refuse(studio::Refusal why, std::string english) {

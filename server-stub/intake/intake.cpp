@@ -164,11 +164,15 @@ void Intake::TakeWork(const Uuid& id, std::uint64_t serial, const ExaminedWork& 
   if (!work.unread.empty()) {
     outcome = "unread: " + work.unread;
   } else if (!work.unproven.empty()) {
-    outcome = "no deed: unproven: " + work.unproven;
+    outcome =
+        (std::holds_alternative<studio::CoauthorBody>(work.body) ? "not counted" : "no deed") +
+        (": unproven: " + work.unproven);
   } else if (const auto* activity = std::get_if<studio::ActivityBody>(&work.body)) {
     outcome = sources_.Take(id, *activity);
   } else if (const auto* information = std::get_if<studio::InformationBody>(&work.body)) {
     outcome = sources_.Take(id, *information);
+  } else if (const auto* word = std::get_if<studio::CoauthorBody>(&work.body)) {
+    outcome = sources_.Take(*word);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

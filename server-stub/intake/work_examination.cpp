@@ -7,12 +7,12 @@ using studio::RecordKind;
 namespace {
 
 template <class Body>
-void Examine(studio::Result<Body> read, std::string Body::*what, const BadgeTrust& trust,
-             ExaminedWork& work) {
+void Examine(studio::Result<Body> read, std::string Body::*what, std::string Body::*who,
+             const BadgeTrust& trust, ExaminedWork& work) {
   if (!read) {
     work.unread = read.error().detail;
   } else if (!((*read).*what).empty()) {
-    work.unproven = TokenFault(read->token, read->by, trust);
+    work.unproven = TokenFault(read->token, (*read).*who, trust);
     work.body = std::move(*read);
   }
 }
@@ -22,11 +22,17 @@ void Examine(studio::Result<Body> read, std::string Body::*what, const BadgeTrus
 ExaminedWork ExamineWork(RecordKind kind, std::string_view body, const BadgeTrust& trust) {
   ExaminedWork work;
   if (kind == RecordKind::kActivity) {
-    Examine(studio::ActivityBodyFromJson(body), &studio::ActivityBody::kind, trust, work);
+    Examine(studio::ActivityBodyFromJson(body), &studio::ActivityBody::kind,
+            &studio::ActivityBody::by, trust, work);
   } else if (kind == RecordKind::kInformation) {
-    Examine(studio::InformationBodyFromJson(body), &studio::InformationBody::title, trust, work);
+    Examine(studio::InformationBodyFromJson(body), &studio::InformationBody::title,
+            &studio::InformationBody::by, trust, work);
     if (std::holds_alternative<std::monostate>(work.body) && work.unread.empty())
-      Examine(studio::HeardBodyFromJson(body), &studio::HeardBody::words, trust, work);
+      Examine(studio::HeardBodyFromJson(body), &studio::HeardBody::words, &studio::HeardBody::by,
+              trust, work);
+  } else if (kind == RecordKind::kCoauthor) {
+    Examine(studio::CoauthorBodyFromJson(body), &studio::CoauthorBody::deed,
+            &studio::CoauthorBody::member, trust, work);
   }
   return work;
 }

@@ -1,11 +1,13 @@
-// What the body of an activity or an information says, read before the ledger is locked. One that
-// cannot be read is kept like any other and flagged, so nothing here refuses a record.
+// What the body of an activity, an information or a co-author's word says, read before the ledger
+// is locked. One that cannot be read is kept like any other and flagged, so nothing here refuses a
+// record.
 #pragma once
 
 #include <string>
 #include <variant>
 
 #include "server/clerk/badges.h"
+#include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/heard_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/record/record.h"
@@ -14,10 +16,11 @@ namespace county {
 
 struct ExaminedWork {
   // What a member heard makes nothing: it stands in the listing as it came.
-  std::variant<std::monostate, studio::ActivityBody, studio::InformationBody, studio::HeardBody>
+  std::variant<std::monostate, studio::ActivityBody, studio::InformationBody, studio::HeardBody,
+               studio::CoauthorBody>
       body;
   std::string unread;    // English, of the words
-  std::string unproven;  // of the badge of who wrote it down
+  std::string unproven;  // of the badge of who says it
 };
 
 // Records of other kinds come out empty, and so does a body from before there were fields.

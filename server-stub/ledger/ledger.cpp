@@ -9,7 +9,7 @@ namespace county {
 namespace {
 
 constexpr std::int64_t kApplicationId = 0x4d53434c;  // "MSCL"
-constexpr std::int64_t kSchemaVersion = 11;
+constexpr std::int64_t kSchemaVersion = 12;
 constexpr std::int64_t kVersionWithoutAttachments = 1;
 constexpr std::int64_t kVersionWithoutOutcomes = 2;
 constexpr std::int64_t kVersionWithoutHeartbeats = 3;
@@ -20,6 +20,7 @@ constexpr std::int64_t kVersionWithoutDeeds = 7;
 constexpr std::int64_t kVersionWithBodiesAmongKeys = 8;
 constexpr std::int64_t kVersionWithoutGuesses = 9;
 constexpr std::int64_t kVersionWithoutReplies = 10;
+constexpr std::int64_t kVersionWithoutAlike = 11;
 constexpr int kBusyTimeoutMs = 20'000;
 
 // meta           what there is one of
@@ -186,6 +187,13 @@ CREATE TABLE replies (
 ) WITHOUT ROWID;
 )sql";
 
+// alike          write-ups of one kind, day and place, under a mark that only the county makes
+constexpr const char* kAlikeSchema = R"sql(
+CREATE TABLE alike (
+  mark TEXT NOT NULL, deed TEXT NOT NULL, PRIMARY KEY (mark, deed)
+) WITHOUT ROWID;
+)sql";
+
 void SetUp(LedgerConnection& connection, std::string_view founding) {
   SQLite::Transaction transaction(connection.database, SQLite::TransactionBehavior::IMMEDIATE);
   connection.database.exec(kSchema);
@@ -199,6 +207,7 @@ void SetUp(LedgerConnection& connection, std::string_view founding) {
   connection.database.exec(kGuessSchema);
   connection.database.exec(kDeedSchema);
   connection.database.exec(kReplySchema);
+  connection.database.exec(kAlikeSchema);
   connection.database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
   connection.database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   const char* insert = "INSERT INTO meta (name, value) VALUES (?, ?)";
@@ -273,6 +282,7 @@ void Ledger::BringUpToDate() {
     if (version <= kVersionWithBodiesAmongKeys) MoveEntities(*connection_);
     if (version <= kVersionWithoutGuesses) connection_->database.exec(kGuessSchema);
     if (version <= kVersionWithoutReplies) connection_->database.exec(kReplySchema);
+    if (version <= kVersionWithoutAlike) connection_->database.exec(kAlikeSchema);
     connection_->database.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   });
 }

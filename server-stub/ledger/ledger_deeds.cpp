@@ -101,6 +101,17 @@ std::vector<std::string> DeedLedger::DeedsUnder(std::string_view prefix) const {
   return deeds;
 }
 
+void DeedLedger::AddAlike(std::string_view mark, std::string_view deed) {
+  Query(*connection_, "INSERT OR IGNORE INTO alike (mark, deed) VALUES (?, ?)", mark, deed).Run();
+}
+
+std::vector<std::string> DeedLedger::Alike(std::string_view mark) const {
+  std::vector<std::string> deeds;
+  Query query(*connection_, "SELECT deed FROM alike WHERE mark = ? ORDER BY deed", mark);
+  while (query.Next()) deeds.push_back(query.Text(0));
+  return deeds;
+}
+
 void DeedLedger::PutClosedYear(const KeptYear& year) {
   Query(*connection_,
         "INSERT INTO closed_years (year, sealed) VALUES (?, ?)"

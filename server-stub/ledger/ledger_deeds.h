@@ -50,6 +50,8 @@ class DeedLedger : LedgerPart {
   std::vector<KeptDeed> Deeds(int first = 0, StudioId studio = 0) const;
   // Ids that begin so, of deeds that are not taken back.
   std::vector<std::string> DeedsUnder(std::string_view prefix) const;
+  void AddAlike(std::string_view mark, std::string_view deed);
+  std::vector<std::string> Alike(std::string_view mark) const;  // ids of deeds, in order
   void PutClosedYear(const KeptYear& year);
   std::vector<KeptYear> ClosedYears() const;
   bool IsClosed(int year) const;

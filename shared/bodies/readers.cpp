@@ -86,6 +86,7 @@ Readership ReadershipOf(const SenderChoice& choice) {
       return out;
     case RecordKind::kHandover:
     case RecordKind::kMemberReply:
+    case RecordKind::kCoauthor:
       out.county.name = true;
       return out;
     case RecordKind::kWithdrawal:
@@ -137,6 +138,7 @@ std::string ReadersTable() {
       {"`roster_change`", of(RecordKind::kRosterChange)},
       {"`withdrawal`", of(RecordKind::kWithdrawal)},
       {"`member_reply`", of(RecordKind::kMemberReply)},
+      {"`coauthor`", of(RecordKind::kCoauthor)},
   };
   std::string table =
       "| record | county opens | studio opens | the unit is told | who claimed it is told | "

@@ -90,22 +90,24 @@ void ReadInformation(JsonFields& in, InformationBody& body) {
 }  // namespace
 
 std::string ToJson(const ActivityBody& body) {
-  return JsonText({{"kind", body.kind},
-                   {"title", body.title},
-                   {"date", body.date},
-                   {"studio", body.studio},
-                   {"place", body.place},
-                   {"organiser", body.organiser},
-                   {"level", body.level},
-                   {"must_attend", body.must_attend},
-                   {"members", JsonOf(body.members)},
-                   {"units", body.units},
-                   {"marks", body.marks},
-                   {"words", body.words},
-                   {"late_entry", body.late_entry},
-                   {"attachments", JsonOf(body.attachments)},
-                   {"by", body.by},
-                   {"token", body.token}});
+  nlohmann::json json = {{"kind", body.kind},
+                         {"title", body.title},
+                         {"date", body.date},
+                         {"studio", body.studio},
+                         {"place", body.place},
+                         {"organiser", body.organiser},
+                         {"level", body.level},
+                         {"must_attend", body.must_attend},
+                         {"members", JsonOf(body.members)},
+                         {"units", body.units},
+                         {"marks", body.marks},
+                         {"words", body.words},
+                         {"late_entry", body.late_entry},
+                         {"attachments", JsonOf(body.attachments)},
+                         {"by", body.by},
+                         {"token", body.token}};
+  if (!body.about.empty()) json["about"] = body.about;
+  return JsonText(json);
 }
 
 Result<ActivityBody> ActivityBodyFromJson(std::string_view json) {
@@ -127,6 +129,7 @@ Result<ActivityBody> ActivityBodyFromJson(std::string_view json) {
   in.May("words", body.words);
   HoldTo(in, "words", body.words, kMaxActivityWords);
   in.May("late_entry", body.late_entry);
+  in.May("about", body.about);
   MayAttachments(in, "attachments", body.attachments);
   in.May("by", body.by);
   in.May("token", body.token);

@@ -41,6 +41,7 @@ struct ActivityBody {
   std::vector<std::string> marks{};            // "commissioned", …
   std::string words{};                         // what was done and what came of it
   bool late_entry = false;                     // 补录: written down on a later day
+  std::string about{};                         // "topic:ID": what it belongs to; empty: nothing
   std::vector<AttachmentRef> attachments{};
   std::string by{};     // id of who wrote it down
   std::string token{};  // their badge, without its secret

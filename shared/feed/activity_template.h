@@ -33,6 +33,10 @@ struct ActivityTemplate {
   std::vector<NamedWord> roles{};  // of which the writer had one; empty: not asked
   std::vector<AskedFigure> figures{};
   std::vector<std::string> words{};  // headings of what is written; one at least
+  // Of what the terminal asks by itself: ActivityBody::about, and whether others can have come
+  // along.
+  std::string about{};
+  bool together = true;
 };
 
 inline constexpr std::size_t kMaxActivityTemplates = 40;

@@ -79,6 +79,8 @@ Result<Deed> DeedFromJson(std::string_view json) {
   NeedDay(in, "done", deed.done);
   for (JsonFields& member : in.Objects("members")) deed.members.push_back(MemberFrom(member));
   in.May("studio", deed.studio);
+  in.May("title", deed.title);
+  in.May("place", deed.place);
   in.May("level", deed.level);
   in.May("must_attend", deed.must_attend);
   ReadUnits(in, deed.units);
@@ -96,7 +98,6 @@ Result<Deed> DeedFromJson(std::string_view json) {
   in.May("entered_by", deed.entered_by);
   in.May("confirmed_by", deed.confirmed_by);
   in.May("waiting", deed.waiting);
-  in.May("title", deed.title);
   if (deed.id.empty()) in.Refuse("id");
   if (deed.members.empty()) in.Refuse("members");
   return in.Finish("deed", std::move(deed));
@@ -113,6 +114,8 @@ std::string ToJson(const Deed& deed) {
     json["members"].push_back(std::move(member));
   }
   if (deed.studio != 0) json["studio"] = deed.studio;
+  if (!deed.title.empty()) json["title"] = deed.title;
+  if (!deed.place.empty()) json["place"] = deed.place;
   if (!deed.level.empty()) json["level"] = deed.level;
   if (deed.must_attend) json["must_attend"] = true;
   for (const auto& [unit, figure] : deed.units) json["units"][unit] = figure.ExactText();
@@ -128,7 +131,6 @@ std::string ToJson(const Deed& deed) {
   if (!deed.entered_by.empty()) json["entered_by"] = deed.entered_by;
   if (!deed.confirmed_by.empty()) json["confirmed_by"] = deed.confirmed_by;
   if (deed.waiting) json["waiting"] = true;
-  if (!deed.title.empty()) json["title"] = deed.title;
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

@@ -36,7 +36,7 @@ struct DeedMember {
   std::string id;
   std::string role{};        // "lead", "speaker", "pen_holder", …: the mechanism's words
   std::string attendance{};  // one of kAttendanceWords; empty: present
-  bool confirmed = true;     // a co-author's own word, where one is asked for
+  bool confirmed = true;     // by themselves or the county, where somebody else wrote it down
   std::map<std::string, Fraction> units{};  // theirs alone; else the deed's
 };
 
@@ -55,6 +55,7 @@ struct Deed {
   CalendarDate done{};
   std::vector<DeedMember> members;  // authors in their order; the first is the first proposer
   unsigned studio = 0;              // 0: none
+  std::string title{}, place{};  // what and where, where somebody has said so; neither counts
   std::string level{};              // of an event, a commendation
   bool must_attend = false;
   std::map<std::string, Fraction>
@@ -65,7 +66,6 @@ struct Deed {
   std::string proof{}, entered_by{}, confirmed_by{};
   // Entered by the member and confirmed by nobody yet: shown, and not counted.
   bool waiting = false;
-  std::string title{};  // of a text that members handed in
 };
 
 // The last day that may count: its own, or of its course.

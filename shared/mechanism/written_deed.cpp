@@ -3,9 +3,11 @@
 namespace studio {
 namespace {
 
-std::vector<DeedMember> MembersOf(const std::vector<WorkMember>& members) {
+// Nobody else speaks for an author.
+std::vector<DeedMember> MembersOf(const std::vector<WorkMember>& members, const std::string& by) {
   std::vector<DeedMember> out;
-  for (const WorkMember& one : members) out.push_back({one.id, one.role, one.attendance});
+  for (const WorkMember& one : members)
+    out.push_back({one.id, one.role, one.attendance, one.id == by});
   return out;
 }
 
@@ -14,7 +16,8 @@ Deed WaitingDeed(const Uuid& record, const Body& body) {
   Deed deed;
   deed.id = record.ToString();
   deed.done = *ParseDate(body.date);
-  deed.members = MembersOf(body.members);
+  deed.members = MembersOf(body.members, body.by);
+  deed.title = body.title;
   deed.studio = body.studio;
   deed.entered_by = body.by;
   deed.waiting = true;
@@ -43,6 +46,7 @@ bool IsHandedIn(const Deed& deed) {
 Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
   Deed deed = WaitingDeed(record, body);
   deed.kind = body.kind;
+  deed.place = body.place;
   deed.level = body.level;
   deed.must_attend = body.must_attend;
   for (const auto& [unit, figure] : body.units) {
@@ -57,7 +61,6 @@ Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
 Result<Deed> DeedOf(const Uuid& record, const InformationBody& body) {
   Deed deed = WaitingDeed(record, body);
   deed.kind = KindOf(body.handed_in_as);
-  deed.title = body.title;
   deed.states.push_back({"submitted", deed.done, {}, body.form});
   return deed;
 }

@@ -55,8 +55,8 @@ AssessedMember ReadMember(TomlReading& table) {
 // DeedFromJson passes over what it does not know, as the other end may be newer; a slip of the pen
 // in an example is told.
 void CheckKeys(TomlReading& table) {
-  for (const char* key : {"id", "kind", "done", "studio", "level", "must_attend", "marks", "score",
-                          "proof", "entered_by", "confirmed_by", "waiting", "title"}) {
+  for (const char* key : {"id", "kind", "done", "studio", "title", "place", "level", "must_attend",
+                          "marks", "score", "proof", "entered_by", "confirmed_by", "waiting"}) {
     table.Node(key);
   }
   table.Inside("units");

@@ -76,6 +76,7 @@ constexpr Name kShownOnly[] = {
     {"years", "年"},
     {"wish", "微心愿"},
     {"topic", "协商议题"},
+    {"summary", "年度小结"},
     {"home_visit", "上门入户"},
     {"visit_residents", "走访群众"},
     {"visit_member", "走访委员"},

@@ -35,6 +35,8 @@ std::string_view NameOf(RecordKind kind) {
       return "withdrawal";
     case RecordKind::kMemberReply:
       return "member_reply";
+    case RecordKind::kCoauthor:
+      return "coauthor";
   }
   return kUnknownKind;
 }

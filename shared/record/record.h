@@ -31,6 +31,7 @@ enum class RecordKind : std::uint8_t {
   kRosterChange = 9,
   kWithdrawal = 10,
   kMemberReply = 11,
+  kCoauthor = 12,
 };
 
 std::string_view NameOf(RecordKind kind);  // "request", "check_in", …

@@ -72,6 +72,40 @@ TEST_CASE("what cannot be reckoned says why, and may be tried again") {
   CHECK(desk.account_state() == AccountState::kThere);
 }
 
+TEST_CASE(
+    "what others wrote up with them in it is asked, answered once, and the account read anew") {
+  AtDesk at;
+  MemberAccount account;
+  const auto visit = [&](const std::string& id, const char* day, bool confirmed) {
+    Deed deed;
+    deed.id = id;
+    deed.done = *ParseDate(day);
+    deed.members = {{"b"}, {"a"}};
+    deed.members[1].confirmed = confirmed;
+    deed.entered_by = "b";
+    account.deeds.emplace(id, deed);
+  };
+  visit("1", "2026-11-17", false);
+  visit("2", "2026-11-16", false);
+  visit("3", "2026-11-15", true);
+  at.desk.account = std::make_shared<const MemberAccount>(account);
+  DeskFlow desk(at.desk, at.state, at.clock, at.session);
+  REQUIRE(desk.AskedDeeds().size() == 2);
+  CHECK(desk.AskedDeeds()[0]->id == "2");
+  at.desk.filing_fails = ErrorKind::kStorage;
+  desk.Answer(*desk.AskedDeeds()[0], true);
+  CHECK(desk.answer_failed());
+  at.desk.filing_fails.reset();
+  account.deeds.at("2").members[1].confirmed = true;
+  at.desk.account = std::make_shared<const MemberAccount>(account);
+  desk.Answer(*desk.AskedDeeds()[0], true);
+  CHECK_FALSE(desk.answer_failed());
+  REQUIRE(at.desk.words.size() == 1);
+  CHECK(at.desk.words[0] ==
+        CoauthorBody{"2", "a", true, at.state.station->studio.id, at.session.token});
+  CHECK(desk.AskedDeeds().size() == 1);
+}
+
 TEST_CASE("an account that comes after its member has left reaches nobody, and the key is let go") {
   AtDesk at;
   at.desk.holds = true;

@@ -81,6 +81,13 @@ class FakeDeskStore : public DeskStore {
     done(true);
   }
 
+  void FileCoauthor(KeySession, CoauthorBody body, Done<bool> done) override {
+    if (filing_fails) return done(Fail(*filing_fails, "test"));
+    words.push_back(std::move(body));
+    done(true);
+  }
+
+  std::vector<CoauthorBody> words;
   std::vector<DeskRequest> requests;
   std::vector<MemberReplyBody> replied;
   std::map<std::pair<std::string, Uuid>, MemberReplyDraft> reply_drafts;  // by writer and request

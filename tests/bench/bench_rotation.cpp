@@ -85,6 +85,7 @@ class NoPrinter : public ReceiptPrinting {
  public:
   bool Available() const override { return false; }
   void Print(const SlipToPrint&, std::function<void(Result<bool>)>) override {}
+  void PrintSheet(const SheetToPrint&, std::function<void(Result<bool>)>) override {}
 };
 
 void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int height, int times) {

@@ -277,7 +277,7 @@ TEST_CASE(
     other = FileAtHome(terminal, hidden, false);
     terminal.Do(
         desk.In() +
-        "wait-for 群众诉求（1） 30\ntap 群众诉求（1）\nwait-for 示例村 30\nexpect 还没答复\n"
+        "wait-for 1 件诉求还没答复 30\ntap 群众诉求\nwait-for 示例村 30\nexpect 还没答复\n"
         "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
         asked + "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
         "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
@@ -323,7 +323,7 @@ TEST_CASE("an answer that a kill interrupts is offered to its writer alone, and 
   MembersDesk desk;
   const std::string asked = "磨坊东边的路灯灭了几天", said = "明早请电工先换两个灯泡";
   const std::string to_request =
-      "wait-for 群众诉求（1） 60\ntap 群众诉求（1）\ntap 示例村 · 道路桥梁\nexpect " + asked + "\n";
+      "wait-for 1 件诉求还没答复 60\ntap 群众诉求\ntap 示例村 · 道路桥梁\nexpect " + asked + "\n";
   {
     LiveTerminal terminal(desk.village, desk.folder);
     FileAtHome(terminal, asked, true);
@@ -363,6 +363,48 @@ TEST_CASE("an answer that a kill interrupts is offered to its writer alone, and 
     CHECK(record["body"]["words"] == said);
   }
   CHECK(replies == 1);
+}
+
+TEST_CASE("who came along confirms at the desk, and the county has it by their own word") {
+  MembersDesk desk;
+  const auto deed = [&] {
+    const auto deeds = nlohmann::json::parse(desk.County({"deeds"}, {"--json"}));
+    for (const auto& one : deeds.at("deeds"))
+      if (one.value("waiting", false) && one.at("kind") == "home_visit") return one;
+    return nlohmann::json();
+  };
+  const auto confirmed = [&](const std::string& member) {
+    const nlohmann::json known = deed();
+    for (const auto& one : known.at("members"))
+      if (one.at("id") == member) return one.value("confirmed", true);
+    return false;
+  };
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(desk.In() + "tap 记一件事\ntap 上门入户\ntap 在哪里\ntap 示例村\ntap 好了\n");
+    TapIn(terminal, "谁去的");
+    TapIn(terminal, "示例壬");
+    terminal.Do("tap 好了\n");
+    TapIn(terminal, "说了些什么，要办什么");
+    terminal.Do("type 写了几句。\ntap 好了\ntap 记好了\nwait-for 再记一件 30\n");
+    terminal.End();
+  }
+  desk.village.Drain(desk.folder);
+  REQUIRE(deed().is_object());
+  CHECK_FALSE(confirmed(kOther));
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    terminal.Do(desk.In(desk.others_card, kOtherPin) + "wait-for 请您确认 60\n");
+    TapIn(terminal, "示例甲记的“上门入户”，请您确认");
+    terminal.Do(
+        "expect 示例村\ntap 有我\nwait-for 记下了，有您 30\ntap 回我的履职\n"
+        "wait-for 今年积分 60\nabsent 请您确认\ntap 办完了\n");
+    terminal.End();
+  }
+  desk.village.Drain(desk.folder);
+  for (const auto& record : desk.village.Ledger())
+    if (record["kind"] == "coauthor") CHECK(record["outcome"] == "agreed");
+  CHECK(confirmed(kOther));
 }
 
 TEST_CASE("a member asks for leave at the desk, and the county has it of them by name") {

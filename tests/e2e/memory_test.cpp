@@ -299,7 +299,7 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
   CheckGone(terminal, asked);
   const std::string to_request = "tap 我的履职\nscan " + station.badge +
                                  "\nwait-for 请输入密码 30\ntype " + kClerkPin +
-                                 "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\n"
+                                 "\ntap 打开\nwait-for 1 件诉求还没答复 60\ntap 群众诉求\n"
                                  "tap 示例村 · 道路桥梁\nwait-for 磨坊后头 30\n";
   terminal.Do(to_request);
   CheckThere(terminal, asked);
@@ -338,7 +338,7 @@ TEST_CASE("after voice and photo of a request were opened at the desk, neither i
   CheckGone(terminal, seen);
   const std::string to_request = "tap 我的履职\nscan " + station.badge +
                                  "\nwait-for 请输入密码 30\ntype " + kClerkPin +
-                                 "\ntap 打开\nwait-for 群众诉求（1） 60\ntap 群众诉求（1）\n"
+                                 "\ntap 打开\nwait-for 1 件诉求还没答复 60\ntap 群众诉求\n"
                                  "tap 示例村 · 道路桥梁\nwait-for 听录音 30\n";
   const auto open = [&] {
     terminal.Do(to_request + "tap 照片 1\nwait-for 上一步 30\n");

@@ -202,11 +202,11 @@ TEST_CASE(
     ScreenRig rig(showing);
     rig.printing.available = true;
     rig.RunFromHome(kToDesk +
-                    "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\ntap 补打登记号\n"
+                    "expect 4 件诉求还没答复\ntap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\ntap 补打登记号\n"
                     "expect 打出来了\ntap 答复\ntap 怎么办\ntap 报给演示市政协\n"
                     "tap 哪天前给准信\ntap 15 天内\ntap 给他回电话\ntap 答复好了\n"
                     "expect 答复记下了\ntap 看这件事\nexpect 已答复\ntap 上一步\ntap 上一步\n"
-                    "expect 群众诉求（3）\n");
+                    "expect 3 件诉求还没答复\n");
     REQUIRE(rig.desk.replied.size() == 1);
     CHECK(rig.desk.replied[0].way == ReplyWay::kReport);
     CHECK(rig.desk.replied[0].call_back);

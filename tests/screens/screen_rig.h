@@ -34,8 +34,17 @@ class FakePrinting : public ReceiptPrinting {
       done(Fail(ErrorKind::kUnavailable, "test"));
     }
   }
+  void PrintSheet(const SheetToPrint& sheet, std::function<void(Result<bool>)> done) override {
+    sheets.push_back(sheet);
+    if (works) {
+      done(true);
+    } else {
+      done(Fail(ErrorKind::kUnavailable, "test"));
+    }
+  }
   bool available = false, works = true;
   std::vector<SlipToPrint> slips;
+  std::vector<SheetToPrint> sheets;
 };
 
 // One way of showing the pages.

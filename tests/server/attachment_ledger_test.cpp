@@ -165,7 +165,8 @@ TEST_CASE("a ledger from before attachments is brought up to date and knows what
           "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
           "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
           "INDEX records_by_place; DROP TABLE cases; "
-          "DROP TABLE ratings; DROP TABLE replies; DROP TABLE matters; DROP TABLE opinions;"
+          "DROP TABLE ratings; DROP TABLE replies; DROP TABLE alike; DROP TABLE matters; DROP "
+          "TABLE opinions;"
           " DROP TABLE wishes; DROP TABLE heartbeats; DROP TABLE outcomes; DROP TABLE "
           "announcements; DROP TABLE "
           "attachments;"
@@ -184,7 +185,7 @@ TEST_CASE("a ledger of a later version is refused") {
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 11");
+  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 12");
 }
 
 }  // namespace county

@@ -366,7 +366,8 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
           "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
           "INDEX records_by_place; DROP TABLE cases; "
           "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
-          "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; PRAGMA user_version = 5");
+          "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; DROP TABLE alike; PRAGMA "
+          "user_version = 5");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);
   const auto refer = [&](const std::string& named) {
@@ -470,7 +471,7 @@ TEST_CASE("a ledger from before members answered takes their answers once it is 
   TestCounty county;
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE replies; PRAGMA user_version = 10");
+      .exec("DROP TABLE replies; DROP TABLE alike; PRAGMA user_version = 10");
   county.Reopen();
   Ledger ledger = county.Open();
   const studio::Uuid reply = studio::Uuid::Random();

@@ -221,6 +221,38 @@ TEST_CASE("what was written up counts as waiting until the feed tells what becam
   CHECK(waits() == Fraction());
 }
 
+TEST_CASE(
+    "a co-author's word holds at their desk until the feed tells of it, and is nobody else's") {
+  Deed visit = AHomeVisit("1", "m2");
+  visit.entered_by = "m2";
+  visit.members.push_back({"m1"});
+  visit.members[1].confirmed = false;
+  Deed other = visit;
+  other.id = "2";
+  ToldSite site({visit, other});
+  const auto key = std::make_shared<const BoxKeyPair>(site.studio);
+  const KeySession session{"m1", key, "TOKEN"};
+  const auto deeds = [&] { return (*site.Account("m1", site.studio))->deeds; };
+  CHECK_FALSE(deeds().at("1").members[1].confirmed);
+  CHECK_FALSE(site.rig.FileCoauthor(session, {"1", "m2", true}));
+  REQUIRE(site.rig.FileCoauthor(session, {"1", "m1", true, 3, "TOKEN"}));
+  REQUIRE(site.rig.FileCoauthor(session, {"2", "m1", false, 3, "TOKEN"}));
+  site.rig.Restart();
+  CHECK(deeds().at("1").members[1].confirmed);
+  CHECK(deeds().count("2") == 0);
+  const auto entries = site.rig.Decoded().entries;
+  REQUIRE(entries.size() == 2);
+  const auto header = DecodeRecordHeader(entries[0].header);
+  REQUIRE(header);
+  CHECK(header->kind == RecordKind::kCoauthor);
+  CHECK_FALSE(Open({header->id, header->kind, header->terminal}, *entries[0].sealed, site.studio));
+  // The county has them, and the feed was read since: it says what holds.
+  site.rig.Exchange(site.county);
+  site.feed.time_ms = site.county.now_ms + 1;
+  REQUIRE(site.rig.Apply(site.feed.Next({})));
+  CHECK_FALSE(deeds().at("1").members[1].confirmed);
+}
+
 TEST_CASE("a draft outlives a restart, is its writer's alone, and goes when it is filed") {
   ToldSite site;
   const auto key = std::make_shared<const BoxKeyPair>(site.studio);

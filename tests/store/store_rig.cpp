@@ -293,6 +293,10 @@ Result<AccountPtr> StoreRig::ReadAccount(const AccountAsked& asked) {
   return OnMain<AccountPtr>([&](auto done) { store->flows().desk.ReadAccount(asked, done); });
 }
 
+Result<bool> StoreRig::FileCoauthor(const KeySession& session, const CoauthorBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().desk.FileCoauthor(session, body, done); });
+}
+
 Result<bool> StoreRig::FileActivity(const KeySession& session, const ActivityBody& body) {
   return OnMain<bool>(
       [&](auto done) { store->flows().desk.FileActivity(session, body, false, done); });

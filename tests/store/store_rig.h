@@ -107,6 +107,7 @@ class StoreRig {
 
   Result<AccountPtr> ReadAccount(const AccountAsked& asked);
   Result<bool> FileActivity(const KeySession& session, const ActivityBody& body);
+  Result<bool> FileCoauthor(const KeySession& session, const CoauthorBody& body);
   Result<bool> KeepDraft(const KeySession& session, const ActivityBody& body);
   Result<std::optional<ActivityBody>> ReadDraft(const KeySession& session);
   Result<bool> DropDraft(const KeySession& session);

@@ -3,11 +3,24 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/desk/writeup_words.h"
+
 namespace studio {
+
+std::vector<const Deed*> DeedsOfYear(const MemberAccount& account) {
+  std::vector<const Deed*> deeds;
+  for (const auto& [id, deed] : account.deeds) {
+    if (static_cast<int>(LastDayOf(deed).year()) == account.year) deeds.push_back(&deed);
+  }
+  std::stable_sort(deeds.begin(), deeds.end(),
+                   [](const Deed* a, const Deed* b) { return a->done > b->done; });
+  return deeds;
+}
 
 DeskFlow::DeskFlow(DeskStore& store, const KioskState& state, const Clock& clock,
                    KeySession session)
     : store_(store), state_(state), clock_(clock), session_(std::move(session)) {
+  summary_ = SummaryTemplate(static_cast<int>(Today().year()));
   ReadDraft();
   ReadAccount();
 }
@@ -47,8 +60,39 @@ void DeskFlow::ReadAccount() {
                      }));
 }
 
+std::vector<const Deed*> DeskFlow::AskedDeeds() const {
+  std::vector<const Deed*> asked;
+  if (!account_) return asked;
+  for (const auto& [id, deed] : account_->deeds) {
+    if (answered_.contains(id)) continue;
+    const auto open = [&](const DeedMember& one) {
+      return one.id == session_.member && !one.confirmed;
+    };
+    if (std::any_of(deed.members.begin(), deed.members.end(), open)) asked.push_back(&deed);
+  }
+  std::stable_sort(asked.begin(), asked.end(),
+                   [](const Deed* a, const Deed* b) { return a->done < b->done; });
+  return asked;
+}
+
+void DeskFlow::Answer(const Deed& deed, bool agrees) {
+  if (answering_) return;
+  answering_ = true;
+  answer_failed_ = false;
+  CoauthorBody body{deed.id, session_.member, agrees, state_.station->studio.id, session_.token};
+  store_.FileCoauthor(session_, std::move(body),
+                      visit_.Guard<Result<bool>>([this, id = deed.id](const Result<bool>& kept) {
+                        answering_ = false;
+                        answer_failed_ = !kept;
+                        if (!kept) return;
+                        answered_.insert(id);
+                        ReadAccount();
+                      }));
+}
+
 const ActivityTemplate* DeskFlow::draft_kind() const {
   if (!draft_) return nullptr;
+  if (draft_->kind == summary_.kind) return &summary_;
   const auto& kinds = state_.station->mechanism.activities;
   const auto found = std::find_if(kinds.begin(), kinds.end(),
                                   [&](const auto& one) { return one.kind == draft_->kind; });

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "app/base/clock.h"
 #include "app/base/visit.h"
@@ -20,6 +23,9 @@ enum class AccountState {
   kFailed,  // may be tried again
 };
 
+// In which they have a part and that count in the account's year by their day; the newest first.
+std::vector<const Deed*> DeedsOfYear(const MemberAccount& account);
+
 class DeskFlow {
  public:
   // All outlive the flow. Reads account and draft at once.
@@ -36,9 +42,17 @@ class DeskFlow {
   // What is there stays until this has come: once something was written up it is another.
   void ReadAccount();
 
+  // What others wrote up with them in it, and they have not said a word on; the oldest first.
+  std::vector<const Deed*> AskedDeeds() const;
+  // Their word on one of these. The account is read again once it is kept.
+  void Answer(const Deed& deed, bool agrees);
+  bool answering() const { return answering_; }
+  bool answer_failed() const { return answer_failed_; }  // the last one; may be given again
+
   // What they were in the middle of writing, of a kind that the mechanism still has; null: nothing.
   const ActivityBody* draft() const { return draft_ ? &*draft_ : nullptr; }
   const ActivityTemplate* draft_kind() const;
+  const ActivityTemplate& summary() const { return summary_; }  // this year's
   void ReadDraft();
   void DropDraft();
 
@@ -49,8 +63,11 @@ class DeskFlow {
   KeySession session_;
   AccountState account_state_ = AccountState::kReading;
   AccountPtr account_;
+  ActivityTemplate summary_;
   std::optional<ActivityBody> draft_;
-  Visit visit_;  // last: ends before anything its completions touch
+  bool answering_ = false, answer_failed_ = false;
+  std::set<std::string> answered_;  // ids of deeds
+  Visit visit_;                     // last: ends before anything its completions touch
 };
 
 }  // namespace studio

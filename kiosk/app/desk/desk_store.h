@@ -11,6 +11,7 @@
 #include "app/desk/desk_request.h"
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
+#include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/mechanism/member_account.h"
 
@@ -44,6 +45,9 @@ class DeskStore {
   // Nothing where there is none, or none that this key opens.
   virtual void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) = 0;
   virtual void DropDraft(KeySession session, Done<bool> done) = 0;
+
+  // Their word on what another member wrote up with them in it. kInvalid: somebody else's word.
+  virtual void FileCoauthor(KeySession session, CoauthorBody body, Done<bool> done) = 0;
 
   // Requests of this terminal that their senders let members read; others are not among them, nor
   // does the key open them.

@@ -102,6 +102,16 @@ int RequestsFlow::Unanswered() const {
                                         [](const DeskRequest& one) { return !one.Answered(); }));
 }
 
+const DeskRequest* RequestsFlow::LongestWaiting() const {
+  const DeskRequest* oldest = nullptr;
+  if (!requests_) return oldest;
+  for (const DeskRequest& one : *requests_) {
+    if (one.Answered()) continue;
+    if (oldest == nullptr || one.made_at_ms < oldest->made_at_ms) oldest = &one;
+  }
+  return oldest;
+}
+
 const DeskRequest* RequestsFlow::Find(const Uuid& record) const {
   if (!requests_) return nullptr;
   const auto found = std::find_if(requests_->begin(), requests_->end(),

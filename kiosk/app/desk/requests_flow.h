@@ -40,6 +40,7 @@ class RequestsFlow {
   std::vector<const DeskRequest*> Shown() const;
   int All() const;
   int Unanswered() const;
+  const DeskRequest* LongestWaiting() const;  // of those; null: there is none
   bool IsOverdue(const DeskRequest& request) const;
   // nullopt: no longer there, withdrawn meanwhile.
   const DeskRequest* Find(const Uuid& record) const;

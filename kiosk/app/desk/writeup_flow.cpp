@@ -205,6 +205,7 @@ ActivityBody WriteupFlow::Body() const {
   body.words = JoinedWords(asked_.words, words);
   body.attachments = added_.Refs();
   body.late_entry = date_ < Today();
+  body.about = asked_.about;
   body.by = session_.member;
   return body;
 }

@@ -49,4 +49,24 @@ std::size_t RoomUnderEach(const std::vector<std::string>& headings) {
   return (kMaxActivityWords - taken) / std::max<std::size_t>(headings.size(), 1);
 }
 
+ActivityTemplate TopicNoteTemplate(const Topic& topic) {
+  ActivityTemplate asked;
+  asked.kind = "research";
+  asked.title = "议题调研";
+  asked.icon = "travel_explore";
+  asked.words = {"调研了什么", "请了谁来"};
+  asked.about = "topic:" + topic.id;
+  return asked;
+}
+
+ActivityTemplate SummaryTemplate(int year) {
+  ActivityTemplate asked;
+  asked.kind = "summary";
+  asked.title = std::to_string(year) + " 年小结";
+  asked.icon = "summarize";
+  asked.place = asked.together = false;
+  asked.words = {"这一年做了什么", "还有什么不足", "明年想做什么"};
+  return asked;
+}
+
 }  // namespace studio

@@ -1,6 +1,7 @@
 #include "app/wishes/wish_tending.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace studio {
 
@@ -33,12 +34,23 @@ WishOnWall OnWall(const Wish& wish, const Station& station) {
 }
 
 WishTending::WishTending(WishStore& store, DutyStore& duty, const KioskState& state,
-                         const Clock& clock, const Wish& wish, WishAct act)
+                         const Clock& clock, const Wish& wish, WishAct act, Helper known)
     : store_(store),
       state_(state),
       wish_(wish),
       act_(act),
-      card_(duty, state, clock, CardWanted::kAny) {}
+      known_(std::move(known)),
+      card_(duty, state, clock, CardWanted::kAny) {
+  Next();
+}
+
+Helper WishTending::Who() const {
+  const ShownCard* card = card_.card();
+  if (knows_member() || card == nullptr) return known_;
+  return {card->member, card->name, card->token};
+}
+
+std::string WishTending::member_name() const { return Who().name; }
 
 std::string WishTending::taken_by() const {
   const Wish* now = WishOf(*state_.station, wish_.id);
@@ -54,19 +66,19 @@ TendProblem WishTending::ProblemNow() const {
     return state == WishState::kWaiting ? TendProblem::kWaiting : TendProblem::kTaken;
   }
   if (state != WishState::kClaimed) return TendProblem::kGone;
-  const ShownCard* card = card_.card();
-  const bool theirs = card == nullptr || card->member == now->member;
+  const Helper who = Who();
+  const bool theirs = who.empty() || who.member == now->member;
   return theirs ? TendProblem::kNone : TendProblem::kNotTheirs;
 }
 
 void WishTending::Next() {
-  if (step_ != TendStep::kCard || card_.card() == nullptr) return;
+  if (step_ != TendStep::kCard || Who().empty()) return;
   problem_ = ProblemNow();
   step_ = TendStep::kCheck;
 }
 
 void WishTending::AnotherCard() {
-  if (step_ != TendStep::kCheck) return;
+  if (step_ != TendStep::kCheck || knows_member()) return;
   card_.Forget();
   problem_ = TendProblem::kNone;
   step_ = TendStep::kCard;
@@ -79,9 +91,10 @@ void WishTending::Confirm() {
   WishBody body;
   body.act = act_;
   body.wish = wish_.id;
-  body.member = card_.card()->member;
-  body.member_name = card_.card()->name;
-  body.token = card_.card()->token;
+  Helper who = Who();
+  body.member = std::move(who.member);
+  body.member_name = std::move(who.name);
+  body.token = std::move(who.token);
   step_ = TendStep::kSaving;
   store_.TendWish(std::move(body), visit_.Guard<Result<bool>>([this](const Result<bool>& kept) {
     if (kept) {

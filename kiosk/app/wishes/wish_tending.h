@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/checkin/card_asking.h"
+#include "app/request/helper_asking.h"
 #include "app/wishes/wish_store.h"
 
 namespace studio {
@@ -43,15 +44,17 @@ enum class TendProblem {
 
 class WishTending {
  public:
-  // All outlive it. `act`: kClaim or kGrant.
+  // All outlive it. `act`: kClaim or kGrant. `known`: who it is, where their card was shown before.
   WishTending(WishStore& store, DutyStore& duty, const KioskState& state, const Clock& clock,
-              const Wish& wish, WishAct act);
+              const Wish& wish, WishAct act, Helper known = {});
 
   TendStep step() const { return step_; }
   TendProblem problem() const { return problem_; }
   WishAct act() const { return act_; }
   const Wish& wish() const { return wish_; }
   std::string taken_by() const;  // member's name
+  bool knows_member() const { return !known_.empty(); }
+  std::string member_name() const;  // from kCheck on
   CardAsking& card() { return card_; }
   const CardAsking& card() const { return card_; }
   // Goes on to the check once a card was taken.
@@ -62,6 +65,7 @@ class WishTending {
 
  private:
   TendProblem ProblemNow() const;
+  Helper Who() const;
 
   WishStore& store_;
   const KioskState& state_;
@@ -69,6 +73,7 @@ class WishTending {
   WishAct act_;
   TendStep step_ = TendStep::kCard;
   TendProblem problem_ = TendProblem::kNone;
+  Helper known_;
   CardAsking card_;
   Visit visit_;  // last: ends before anything its completions touch
 };

@@ -18,7 +18,7 @@ void DropAt(Tables& tables, const std::string& mark) {
 
 Result<std::string> ActivityText(const ActivityBody& body) {
   return CheckedText(body, &ActivityBodyFromJson,
-                     {&body.kind, &body.title, &body.place, &body.words, &body.by});
+                     {&body.kind, &body.title, &body.place, &body.words, &body.about, &body.by});
 }
 
 }  // namespace
@@ -44,6 +44,23 @@ Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Reader
     return tl::unexpected(added.error());
   if (own) tables.own_deeds.Add(id, *own);
   if (session.studio_key) DropAt(tables, DraftSeal(session).Mark(kWriteupDraft));
+  change.Commit();
+  return true;
+}
+
+Result<bool> FileCoauthor(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const KeySession& session, const CoauthorBody& body) {
+  if (body.member != session.member) return Fail(ErrorKind::kInvalid, "somebody else's word");
+  const auto text =
+      CheckedText(body, &CoauthorBodyFromJson, {&body.deed, &body.member, &body.token});
+  if (!text) return tl::unexpected(text.error());
+  const auto row = maker.Make({RecordKind::kCoauthor}, false, *text, readers);
+  if (!row) return tl::unexpected(row.error());
+  const Uuid id = DecodeRecordHeader(row->header)->id;
+  const auto own = SealCoauthor(id, body, readers.studio);
+  Change change(*tables.connection);
+  tables.outbox.Add(*row);
+  if (own) tables.own_deeds.Add(id, *own);
   change.Commit();
   return true;
 }

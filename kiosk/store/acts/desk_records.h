@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/checkin/key_session.h"
+#include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "store/outbox/records.h"
 #include "store/rows/tables.h"
@@ -17,6 +18,11 @@ namespace studio {
 // or somebody else's than the session's; kNotFound: a file of it is gone.
 Result<bool> FileActivity(Tables& tables, const RecordMaker& maker, const Readers& readers,
                           const KeySession& session, const ActivityBody& body, bool urgent);
+
+// Their word on what another wrote up; it lies here for the account until the feed tells of it.
+// kInvalid: somebody else's than the session's.
+Result<bool> FileCoauthor(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                          const KeySession& session, const CoauthorBody& body);
 
 // Drafts lie as acts/draft_seal.h has it, with the files that they name. kUnavailable: the session
 // has no key.

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "shared/bodies/coauthor_body.h"
 #include "shared/mechanism/rules_json.h"
 
 namespace studio {
@@ -16,6 +17,15 @@ Error Untold(const std::optional<DeedYears>& told, int year) {
            : "the county has not told this studio in which years it knows all that counts";
   return {ErrorKind::kNotFound, known + ": " + std::to_string(year) +
                                     " can be assessed at the county (county-stub assess) alone"};
+}
+
+void Apply(const CoauthorBody& word, std::vector<Deed>& deeds) {
+  for (Deed& deed : deeds) {
+    if (deed.id != word.deed) continue;
+    const auto theirs = [&](const DeedMember& one) { return one.id == word.member; };
+    if (!word.agrees) std::erase_if(deed.members, theirs);
+    for (DeedMember& one : deed.members) one.confirmed = one.confirmed || theirs(one);
+  }
 }
 
 }  // namespace
@@ -56,13 +66,19 @@ Result<YearGrounds> OpenYear(SealedYear sealed, const BoxKeyPair& studio_key) {
   std::set<std::string_view> told;
   for (const Deed& deed : grounds.deeds) told.insert(deed.id);
   std::vector<Deed> untold;
+  std::vector<CoauthorBody> words;
   for (const OwnDeed& one : sealed.own) {
     const std::string id = one.record.ToString();
     if (told.contains(id)) continue;
     // Under a key that the studio has no more it waits for the county alone.
-    if (auto deed = OpenDeed(id, one.sealed, studio_key)) untold.push_back(std::move(*deed));
+    if (auto deed = OpenDeed(id, one.sealed, studio_key)) {
+      untold.push_back(std::move(*deed));
+    } else if (auto word = OpenCoauthor(one.record, one.sealed, studio_key)) {
+      words.push_back(std::move(*word));
+    }
   }
   std::move(untold.begin(), untold.end(), std::back_inserter(grounds.deeds));
+  for (const CoauthorBody& word : words) Apply(word, grounds.deeds);
   for (const SealedForStudio& one : sealed.closed) {
     auto closed = OpenClosedYear(one.id, one.sealed, studio_key);
     if (!closed) return tl::unexpected(closed.error());

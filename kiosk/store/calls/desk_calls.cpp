@@ -58,6 +58,15 @@ void DeskCalls::DropDraft(KeySession session, Done<bool> done) {
   });
 }
 
+void DeskCalls::FileCoauthor(KeySession session, CoauthorBody body, Done<bool> done) {
+  thread_.Write(
+      std::move(done),
+      [session = std::move(session), body = std::move(body)](const AtWork& at) {
+        return studio::FileCoauthor(at.tables, at.maker, at.readers, session, body);
+      },
+      kTellRecord);
+}
+
 void DeskCalls::ReadRequests(KeySession session, Done<DeskRequestsPtr> done) {
   thread_.ReadAndWork<DeskRequestsPtr>(
       std::move(done),

@@ -1,5 +1,6 @@
-// Deeds that members of this terminal wrote up and the county has not told back yet: sealed to the
-// studio (shared/mechanism/sealed_deed.h), by their record. Store thread; throws SQLite::Exception.
+// What members of this terminal wrote up and the county has not told back yet, by its record and
+// sealed to the studio: deeds (shared/mechanism/sealed_deed.h), and a co-author's word on one
+// (shared/bodies/coauthor_body.h). Store thread; throws SQLite::Exception.
 #pragma once
 
 #include <cstdint>

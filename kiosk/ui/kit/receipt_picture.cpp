@@ -105,12 +105,14 @@ Result<BitPicture> DrawSlip(const SlipWords& words, const FontFiles& files) {
   slip.Write(words.title, {34, Weight::kBold, true});
   slip.Write(words.subtitle, {28, Weight::kRegular, true});
   slip.Rule();
-  slip.Write(words.number_label, {26});
-  slip.Write(words.number, {52, Weight::kBold});
-  slip.Write(words.code_label, {26});
-  slip.Write(words.code, {52, Weight::kBold});
-  slip.Code(words.qr);
-  slip.Rule();
+  if (!words.number.empty()) {
+    slip.Write(words.number_label, {26});
+    slip.Write(words.number, {52, Weight::kBold});
+    slip.Write(words.code_label, {26});
+    slip.Write(words.code, {52, Weight::kBold});
+    slip.Code(words.qr);
+    slip.Rule();
+  }
   slip.Write(words.date, {26});
   for (const std::string& hint : words.hints) slip.Write(hint, {26});
   slip.Space(16);

@@ -32,9 +32,9 @@ std::string Beginning(const std::string& words) {
   return out;
 }
 
-std::string DeskRequestsLabel(int unanswered) {
-  if (unanswered == 0) return std::string(kDeskRequests);
-  return Fill("群众诉求（{n}）", {{"n", Number(unanswered)}});
+std::string RequestsHint(const RequestsFlow& requests) {
+  const DeskRequest* oldest = requests.LongestWaiting();
+  return oldest == nullptr ? std::string() : "最早的：" + DeskRequestTitle(*oldest);
 }
 
 std::string DeskRequestTitle(const DeskRequest& request) {

@@ -11,8 +11,8 @@ namespace studio::say {
 
 // "井台西边的路灯灭了三天，晚…", on one line.
 std::string Beginning(const std::string& words);
-// "群众诉求（3）": so many wait for an answer.
-std::string DeskRequestsLabel(int unanswered);
+// "最早的：示例村 三组 · 道路桥梁": which waits longest for an answer.
+std::string RequestsHint(const RequestsFlow& requests);
 // "示例村 三组 · 道路桥梁"
 std::string DeskRequestTitle(const DeskRequest& request);
 // "3 天前，还没答复：井台西边的…"

@@ -25,6 +25,16 @@ View RunningWord(Span per) {
   return "今年";
 }
 
+constexpr View kAskedWhat = "{name}记的“{kind}”";
+constexpr View kAskedPeople = "一起的：{names}";
+constexpr View kSomebodyWrote = "别的委员";
+
+const Member* MemberOf(const Station& station, std::string_view id) {
+  const auto found = std::find_if(station.members.begin(), station.members.end(),
+                                  [&](const Member& one) { return one.id == id; });
+  return found == station.members.end() ? nullptr : &*found;
+}
+
 View MissedPattern(Span per) {
   switch (per) {
     case Span::kMonth:
@@ -43,6 +53,10 @@ std::string OwedLine(const OwedNow& owed) {
                           {{"when", RunningWord(owed.per)}, {"n", Number(owed.days_left)}});
   if (owed.missed > 0) line += Fill(MissedPattern(owed.per), {{"n", Number(owed.missed)}});
   return line;
+}
+
+std::string OwedShort(const OwedNow& owed) {
+  return owed.Met() ? "做到了" : Fill("还剩 {n} 天", {{"n", Number(owed.days_left)}});
 }
 
 std::string DutyLineWords(const std::optional<DutyLine>& line) {
@@ -158,10 +172,35 @@ std::string WriteupProblemLine(const WriteupFlow& flow) {
   return "";
 }
 
-std::string DraftLine(const ActivityBody& draft, CalendarDate today) {
-  std::string line = draft.title + "，" + DateOf(draft.date, ToText(today));
-  if (!draft.place.empty()) line += "，" + draft.place;
+std::string AskedWhat(const Deed& deed, const Station& station) {
+  const std::string kind =
+      deed.title.empty() ? KindTitle(station.mechanism, deed.kind) : deed.title;
+  const Member* by = MemberOf(station, deed.entered_by);
+  return Fill(kAskedWhat,
+              {{"name", by == nullptr ? kSomebodyWrote : View(by->name)}, {"kind", kind}});
+}
+
+std::string AskedTitle(const Deed& deed, const Station& station) {
+  return AskedWhat(deed, station) + "，请您确认";
+}
+
+std::string AskedHint(const Deed& deed, CalendarDate today) {
+  std::string line = DateOf(ToText(deed.done), ToText(today));
+  if (!deed.place.empty()) line += "，" + deed.place;
   return line;
 }
+
+std::vector<std::string> AskedLines(const Deed& deed, const Station& station, CalendarDate today) {
+  std::vector<std::string> lines = {AskedHint(deed, today)};
+  std::string people;
+  for (const DeedMember& one : deed.members) {
+    const Member* known = MemberOf(station, one.id);
+    if (known != nullptr) people += (people.empty() ? "" : "、") + known->name;
+  }
+  if (!people.empty()) lines.push_back(Fill(kAskedPeople, {{"names", people}}));
+  return lines;
+}
+
+std::string DraftLine(const ActivityBody& draft) { return "上次没写完：" + draft.title; }
 
 }  // namespace studio::say

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/desk/desk_flow.h"
 #include "app/desk/writeup_flow.h"
@@ -11,6 +12,8 @@ namespace studio::say {
 
 // "本月，还剩 9 天"; where it is done: "本月的做到了". With what was missed before.
 std::string OwedLine(const OwedNow& owed);
+// "还剩 9 天", "做到了"
+std::string OwedShort(const OwedNow& owed);
 // "值班 08:30 – 11:30", "在岗", "今天没有您的班".
 std::string DutyLineWords(const std::optional<DutyLine>& line);
 // "离“优秀”还差 6.5 分"; empty: there is nothing to say.
@@ -39,8 +42,16 @@ std::string WriteupPeople(const WriteupFlow& flow);
 std::string WriteupAddedLine(const WriteupFlow& flow);
 // What stands in the way; empty: nothing.
 std::string WriteupProblemLine(const WriteupFlow& flow);
-// "上门入户，11月28日，示例村"
-std::string DraftLine(const ActivityBody& draft, CalendarDate today);
+// "示例乙记的走访，请您确认"
+std::string AskedTitle(const Deed& deed, const Station& station);
+// "11月26日，示例村"
+std::string AskedHint(const Deed& deed, CalendarDate today);
+// "示例乙记的走访"
+std::string AskedWhat(const Deed& deed, const Station& station);
+// Day and place, and who is named in it.
+std::vector<std::string> AskedLines(const Deed& deed, const Station& station, CalendarDate today);
+// "上次没写完：上门入户"
+std::string DraftLine(const ActivityBody& draft);
 
 inline constexpr View kWriteup = "记一件事";
 inline constexpr View kWriteupHint = "走访、接待、协商，做了就记";
@@ -76,11 +87,32 @@ inline constexpr View kWriteupFile = "记好了";
 inline constexpr View kWriteupAgain = "记好，再记一件";
 inline constexpr View kWriteupDone = "记好了";
 inline constexpr View kWriteupDoneHint = "{county}收到、确认以后，就算进您的积分。";
+inline constexpr View kSummaryDoneHint = "传给{county}，填年度登记表时用。";
 inline constexpr View kWriteupOneMore = "再记一件";
 inline constexpr View kWriteupToDesk = "回我的履职";
-inline constexpr View kDraftTitle = "上次没写完";
 inline constexpr View kDraftGoOn = "接着写";
 inline constexpr View kDraftDrop = "不要了";
+
+inline constexpr View kLedTopics = "我的议题";
+inline constexpr View kLedTopicsNone = "眼下没有您牵头的议题。";
+inline constexpr View kTopicNote = "记一笔调研";
+inline constexpr View kHelpFile = "帮群众填";
+inline constexpr View kTodoTitle = "等您办的";
+inline constexpr View kTodoMore = "还有 {n} 件等您办";
+inline constexpr View kOwedOpen = "还有 {n} 样没做到";
+inline constexpr View kOwedAllMet = "都做到了";
+inline constexpr View kTodoNothing = "眼下没有等您办的事。";
+inline constexpr View kTodoRequests = "{n} 件诉求还没答复";
+inline constexpr View kAskedPage = "请您确认";
+inline constexpr View kAskedQuestion = "这件事里有您，对吗？";
+inline constexpr View kAskedExplained = "您点了“有我”，才算您的";
+inline constexpr View kAskedYes = "有我";
+inline constexpr View kAskedNo = "没有我";
+inline constexpr View kAskedFailed = "没有记下来，请再试一次。";
+inline constexpr View kAskedDone = "记下了，有您";
+inline constexpr View kAskedDoneHint = "{county}确认以后，就算进您的积分。";
+inline constexpr View kAskedNotDone = "记下了，没有您";
+inline constexpr View kAskedNotDoneHint = "这件事不再算您的。";
 
 inline constexpr View kDesk = "我的履职";
 inline constexpr View kDeskHint = "记走访，看积分";

@@ -47,6 +47,8 @@ View KindName(RecordKind kind) {
       return "撤回";
     case RecordKind::kMemberReply:
       return "委员答复";
+    case RecordKind::kCoauthor:
+      return "同去确认";
   }
   return "记录";
 }

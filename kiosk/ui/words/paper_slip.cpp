@@ -29,4 +29,14 @@ SlipWords OnPaper(const SlipToPrint& slip) {
   return words;
 }
 
+SlipWords OnPaper(const SheetToPrint& sheet) {
+  const LocalTime made = LocalTime::At(sheet.made_at_ms);
+  SlipWords words;
+  words.title = sheet.title;
+  words.subtitle = sheet.subtitle;
+  words.date = made.Date() + " " + made.HourMin();
+  words.hints = sheet.lines;
+  return words;
+}
+
 }  // namespace studio::say

@@ -7,5 +7,6 @@
 namespace studio::say {
 
 SlipWords OnPaper(const SlipToPrint& slip);
+SlipWords OnPaper(const SheetToPrint& sheet);
 
 }  // namespace studio::say

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/words/wall_strings.h"
+
 namespace studio::say {
 
 View StanceName(Stance stance) {
@@ -56,6 +58,19 @@ std::string LeaderOf(const Topic& topic, const Station& station) {
                                    [&](const Member& one) { return one.id == topic.leading; });
   if (member != station.members.end()) return Fill(kMemberName, {{"name", member->name}});
   return topic.leading_name;
+}
+
+std::string LedTopicHint(const Topic& topic, const std::string& today) {
+  std::string hint = topic.steps.empty() ? std::string() : topic.steps.back().name;
+  const auto add = [&](const std::string& more) { hint += (hint.empty() ? "" : "，") + more; };
+  if (!topic.TakesOpinions(today)) {
+    add("不再收意见");
+  } else if (!topic.closes.empty()) {
+    add(DateOf(topic.closes, today) + "截止");
+  } else {
+    add("正在收意见");
+  }
+  return hint;
 }
 
 }  // namespace studio::say

@@ -13,6 +13,9 @@ View ProblemLine(OpinionProblem problem);
 // Who leads, "示例甲 委员" or as the county wrote it; empty: nobody is named.
 std::string LeaderOf(const Topic& topic, const Station& station);
 
+// "调研，12月5日截止": where it stands and until when, for whoever leads it.
+std::string LedTopicHint(const Topic& topic, const std::string& today);
+
 inline constexpr View kTopics = "参与协商";
 inline constexpr View kTopicsHint = "有 {n} 个议题";
 inline constexpr View kTopicsNone = "现在没有议题";

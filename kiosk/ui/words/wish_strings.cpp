@@ -31,6 +31,29 @@ std::string WishStateLine(const WishOnWall& wall) {
   return {};
 }
 
+std::string DeskWishHint(const Wish& wish, const WishOnWall& wall, bool theirs) {
+  View state = "等人认领，点一下就认领";
+  if (theirs) {
+    switch (wall.state) {
+      case WishState::kOpen:
+        break;
+      case WishState::kWaiting:
+        state = "您认领了，等确认";
+        break;
+      case WishState::kClaimed:
+        state = "您认领的，办好了点一下";
+        break;
+      case WishState::kGranted:
+        state = "您办好了，等本人说收到";
+        break;
+      case WishState::kConfirmed:
+        state = "您办好了，本人说收到了";
+        break;
+    }
+  }
+  return wish.village.empty() ? std::string(state) : wish.village + "，" + std::string(state);
+}
+
 View ProblemLine(WishProblem problem) {
   switch (problem) {
     case WishProblem::kSaySomething:

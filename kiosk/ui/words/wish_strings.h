@@ -28,6 +28,11 @@ std::vector<std::string> WhatIsNext(const WishFlow& flow);
 // Wishes to tap, for who finds no words.
 const std::vector<std::string>& ReadyWishes();
 
+// At a member's desk: "示例村，您认领的，送到了点一下". theirs: they took it on.
+std::string DeskWishHint(const Wish& wish, const WishOnWall& wall, bool theirs);
+
+inline constexpr View kDeskWishesNone = "眼下没有等人认领的心愿，也没有您认领的。";
+inline constexpr View kToDeskWishes = "回到心愿";
 inline constexpr View kWishes = "微心愿";
 inline constexpr View kWishesEmpty = "墙上还没有心愿";
 inline constexpr View kWishesHint = "不写名字；{county}看过才挂上来";

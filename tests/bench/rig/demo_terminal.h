@@ -59,6 +59,7 @@ class DemoTerminal : public ScriptTarget {
    public:
     bool Available() const override { return false; }
     void Print(const SlipToPrint&, std::function<void(Result<bool>)>) override {}
+    void PrintSheet(const SheetToPrint&, std::function<void(Result<bool>)>) override {}
   };
   void Feed(const InputEvent& event);
 

@@ -18,7 +18,7 @@ const std::string kToPoints = kToDesk + "tap 看看怎么来的\n";
 
 const std::string kToOwnShifts = kToDesk + "tap 我的班\n";
 const std::string kToOwnShift = kToOwnShifts + "tap \"11月25日 上午班\"\n";
-const std::string kToRequests = kToDesk + "tap 群众诉求（4）\n";
+const std::string kToRequests = kToDesk + "tap 群众诉求\n";
 const std::string kToRequest = kToRequests + "tap \"示例村 三组 · 道路桥梁\"\n";
 const std::string kToReply = kToRequest + "tap 答复\nexpect 怎么办\n";
 const std::string kReplySaid =
@@ -93,6 +93,76 @@ void HoldAccount(ScreenRig& rig) { rig.desk.holds = true; }
 void UntoldAccount(ScreenRig& rig) { rig.desk.fails = ErrorKind::kNotFound; }
 void FailedAccount(ScreenRig& rig) { rig.desk.fails = ErrorKind::kStorage; }
 
+void Ask(ScreenRig& rig) {
+  MemberAccount account = *rig.desk.account;
+  Deed deed;
+  deed.id = "asked";
+  deed.kind = "home_visit";
+  deed.title = "上门入户";
+  deed.place = "示例村 三组";
+  deed.done = *ParseDate("2026-11-16");
+  deed.members = {{"m05"}, {"m01"}};
+  deed.members[1].confirmed = false;
+  deed.entered_by = "m05";
+  deed.waiting = true;
+  account.deeds.emplace(deed.id, deed);
+  rig.desk.account = std::make_shared<const MemberAccount>(std::move(account));
+}
+void AskedOfMember(ScreenRig& rig) {
+  rig.desk.requests.clear();
+  Ask(rig);
+}
+void MuchToDo(ScreenRig& rig) {
+  LeftDraft(rig);
+  Ask(rig);
+}
+void DraftAlone(ScreenRig& rig) {
+  LeftDraft(rig);
+  rig.desk.requests.clear();
+}
+void NothingToDo(ScreenRig& rig) { rig.desk.requests.clear(); }
+void AskedNotKept(ScreenRig& rig) {
+  AskedOfMember(rig);
+  rig.desk.filing_fails = ErrorKind::kStorage;
+}
+void NothingDone(ScreenRig& rig) {
+  MemberAccount account = *rig.desk.account;
+  account.deeds.clear();
+  rig.desk.account = std::make_shared<const MemberAccount>(std::move(account));
+}
+void FilePrinter(ScreenRig& rig) { rig.printing.available = true; }
+void OwnWish(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  for (Wish& wish : station->wishes) {
+    if (wish.step == "posted") continue;
+    wish.member = "m01";
+    wish.member_name = "示例甲";
+  }
+  rig.state.station = station;
+}
+void NoWishes(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->wishes.clear();
+  rig.state.station = station;
+}
+template <bool leads>
+void Leads(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  for (Topic& topic : station->topics) topic.leading = leads ? "m01" : "m02";
+  rig.state.station = station;
+}
+constexpr auto LeadsTopics = Leads<true>, LeadsNothing = Leads<false>;
+void OnLeave(ScreenRig& rig) {
+  for (Shift& shift : rig.duty.month.shifts) {
+    if (shift.date != "2026-11-25" || shift.studio != rig.state.station->studio.id) continue;
+    ShiftChange leave;
+    leave.kind = ShiftChange::Kind::kLeave;
+    leave.member = leave.asked_by = "m01";
+    shift.changes = {leave};
+  }
+}
+const std::string kToAsked = kToDesk + "tap 示例戊记的“上门入户”，请您确认\n";
+
 }  // namespace
 
 std::vector<Page> DeskPages() {
@@ -110,16 +180,45 @@ std::vector<Page> DeskPages() {
       {"desk-points-kaili", kToPoints, "上一步", "", ByRules<kKaili>},
       {"desk-section", kToPoints + "tap 联系群众", "上一步"},
       {"desk-row", kToPoints + "tap 联系群众\ntap 上门入户", "上一步"},
-      {"desk-owed", kToDesk + "tap 一月一轮值\nexpect 做了哪些", "上一步"},
-      {"desk-draft", kToDesk + "expect 上次没写完", "办完了", "接着写", LeftDraft},
+      {"desk-owed", kToDesk + "tap 委员值班\nexpect 做了哪些", "上一步", "", ByRules<kShangyou>},
+      {"desk-draft", kToDesk + "expect 上次没写完", "办完了", "记一件事", DraftAlone},
+      {"desk-busy", kToDesk, "办完了", "记一件事", MuchToDo},
+      {"desk-todos", kToDesk + "tap 还有\nexpect 请您确认", "上一步", "", MuchToDo},
+      {"desk-quiet", kToDesk + "expect 记一件事", "办完了", "记一件事", NothingToDo},
+      {"coauthor", kToAsked + "expect 这件事里有您", "上一步", "有我", AskedOfMember},
+      {"coauthor-yes", kToAsked + "tap 有我\nexpect 记下了，有您", "回我的履职", "", AskedOfMember},
+      {"coauthor-no", kToAsked + "tap 没有我\nexpect 记下了，没有您", "回我的履职", "",
+       AskedOfMember},
+      {"coauthor-failed", kToAsked + "tap 有我\nexpect 没有记下来", "上一步", "有我", AskedNotKept},
+      {"desk-wishes", kToDesk + "tap 微心愿\n", "上一步", "", OwnWish},
+      {"desk-wishes-none", kToDesk + "tap 微心愿\nexpect 没有等人认领的", "上一步", "", NoWishes},
+      {"desk-wish-claim", kToDesk + "tap 微心愿\ntap 想要一盏看书的台灯\n", "上一步", "我来认领",
+       OwnWish},
+      {"desk-wish-claimed", kToDesk + "tap 微心愿\ntap 想要一盏看书的台灯\ntap 我来认领\n",
+       "回到心愿", "", OwnWish},
+      {"desk-file", kToDesk + "tap 履职档案\n", "上一步", "写年度小结", MuchToDo},
+      {"desk-file-none", kToDesk + "tap 履职档案\nexpect 还没有记下的事", "上一步", "写年度小结",
+       NothingDone},
+      {"desk-file-printed", kToDesk + "tap 履职档案\ntap 打印带走\nexpect 打出来了", "上一步",
+       "写年度小结", FilePrinter},
+      {"summary", kToDesk + "tap 履职档案\ntap 写年度小结\n", "上一步", "记好了"},
+      {"led-topics", kToDesk + "tap 我的议题\n", "上一步", "", LeadsTopics},
+      {"led-topics-none", kToDesk + "tap 我的议题\nexpect 没有您牵头", "上一步", "", LeadsNothing},
+      {"led-topic", kToDesk + "tap 我的议题\ntap 示例村到柳条村的路\n", "上一步", "记一笔调研",
+       LeadsTopics},
+      {"topic-note", kToDesk + "tap 我的议题\ntap 示例村到柳条村的路\ntap 记一笔调研\n", "上一步",
+       "记好了", LeadsTopics},
+      {"help-file", kToDesk + "tap 帮群众填\nexpect 道路桥梁\n", "回首页"},
+      {"own-shift-away", kToOwnShift + "expect 不请假了，自己来", "上一步", "", OnLeave},
+      {"own-take-back", kToOwnShift + "tap 不请假了，自己来\nexpect 改成", "上一步", "没错，存下",
+       OnLeave},
       {"own-shifts", kToOwnShifts, "上一步"},
       {"own-shifts-next", kToOwnShifts + "tap 下个月\nexpect 2026年12月", "上一步"},
       {"own-shifts-none", kToOwnShifts + "expect 没有您的班", "上一步", "", NoOwnShifts},
       {"own-shift", kToOwnShift, "上一步"},
       {"own-leave", kToOwnShift + "tap 请假\ntap 生病\nexpect 本人", "上一步", "没错，存下"},
       {"desk-requests", kToRequests, "上一步"},
-      {"desk-requests-many", kToDesk + "tap 群众诉求（124）\ntap 新的在前\n", "上一步", "",
-       ManyRequests},
+      {"desk-requests-many", kToDesk + "tap 群众诉求\ntap 新的在前\n", "上一步", "", ManyRequests},
       {"desk-requests-none", kToDesk + "tap 群众诉求\nexpect 还没有让委员看的", "上一步", "",
        NoRequests},
       {"desk-requests-village", kToRequests + "tap 全部村", "上一步"},
@@ -141,8 +240,8 @@ std::vector<Page> DeskPages() {
       {"desk-request-photo", kToRequest + "tap 照片 2\nexpect 照片 2 / 2", "上一步"},
       {"desk-request-print", kToRequest + "tap 补打登记号\nexpect 打出来了", "上一步", "答复",
        RequestPrinter},
-      {"desk-request-long", kToDesk + "tap 群众诉求（3）\ntap \"示例村 三组 · 道路桥梁\"\n",
-       "上一步", "再答复", LongRequest},
+      {"desk-request-long", kToDesk + "tap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\n", "上一步",
+       "再答复", LongRequest},
       {"desk-request-overdue", kToRequests + "tap 演示村 · 环境卫生\nexpect 答应的日子过了",
        "上一步", "再答复"},
       {"reply", kToReply, "上一步", "答复好了"},
@@ -164,7 +263,7 @@ std::vector<Page> DeskPages() {
       {"writeup-kinds-none", kToKinds + "expect 还没有说", "上一步", "", NoKinds},
       {"writeup", kToVisit, "上一步", "记好了"},
       {"writeup-missing", kToVisit + "tap 记好了\nexpect 请先说在哪里", "上一步", "记好了"},
-      {"writeup-resumed", kToDesk + "tap 接着写\nexpect 补录", "上一步", "记好了", LeftDraft},
+      {"writeup-resumed", kToDesk + "tap 接着写\nexpect 补录", "上一步", "记好了", DraftAlone},
       {"writeup-meeting", kToKinds + "tap 协商会", "上一步", "记好了"},
       {"writeup-date", kToVisit + "tap 哪天", "上一步"},
       {"writeup-date-future", kToVisit + "tap 哪天\ntap 30 日\nexpect 还没到", "上一步"},

@@ -4,6 +4,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/checkin/check_in_screen.h"
+#include "ui/screens/desk/desk_screen.h"
+#include "ui/words/desk_strings.h"
 #include "ui/words/strings.h"
 
 namespace studio {
@@ -266,7 +268,12 @@ void CheckInScreen::DrawArrived(Frame& frame, Rect area) {
         SecondaryButton(frame, place, say::kGoVisiting, {.icon = "directions_walk", .ends = true});
   }
   if (PrimaryButton(frame, row, say::kDone, {.ends = true})) return parts_.navigator.Finish();
-  DrawVerdict(frame, area, 0);
+  const bool desk = parts_.state.station->studio.sealing_key != BoxPublicKey{};
+  Rect rest = DrawVerdict(frame, area, desk ? size.row_height : 0);
+  if (desk && RowTile(frame, rest.TakeTop(size.row_height), say::kDesk,
+                      {"badge", say::kDeskHint, Tone::kJade})) {
+    return parts_.navigator.Replace(WayToDesk(parts_));
+  }
   if (visiting) flow_.GoVisiting();
 }
 

@@ -9,87 +9,72 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/desk/coauthor_screen.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/desk_requests_screen.h"
-#include "ui/screens/desk/draft_card.h"
-#include "ui/screens/desk/owed_screen.h"
+#include "ui/screens/desk/desk_wishes_screen.h"
+#include "ui/screens/desk/file_screen.h"
+#include "ui/screens/desk/led_topics_screen.h"
 #include "ui/screens/desk/own_shifts_screen.h"
-#include "ui/screens/desk/points_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/ledger/ledger_screen.h"
+#include "ui/screens/parts/unlock_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
+#include "ui/screens/request/request_screen.h"
+#include "ui/words/desk_file_strings.h"
 #include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/ledger_strings.h"
+#include "ui/words/wish_strings.h"
 
 namespace studio {
 namespace {
 
-constexpr float kWriteupHeight = 150, kDeskPad = 24;
+constexpr float kDeskPad = 24, kTodoGap = 14;
 
 float DeskWhoHeight(const Theme& theme) {
   return theme.size.page_title * 1.25f + theme.size.chip_height * 0.78f +
          theme.Px(12 + 2 * kDeskPad);
 }
-float DeskPointsHeight(const Theme& theme) {
-  return theme.size.digits * 1.45f + theme.size.chip_height + theme.Px(20 + 2 * kDeskPad);
+
+// Lying down the column is narrow, and what is said under a title takes two lines.
+float TodoRowHeight(const Frame& frame) {
+  const Sizes& size = frame.theme.size;
+  return size.card_title * 1.3f + size.small * 1.4f * (frame.wide ? 2 : 1) + frame.theme.Px(28);
 }
 
-float OwedPart(const Fraction& done, const Fraction& owed) {
-  if (owed <= Fraction()) return 1;
-  const auto figure = [](const Fraction& one) {
-    return static_cast<float>(one.over()) / static_cast<float>(one.under());
-  };
-  return std::clamp(figure(done) / figure(owed), 0.f, 1.f);
+float TodoTitleHeight(const Theme& theme) { return theme.size.section_title * 1.4f + theme.Px(8); }
+
+// So many with their title.
+float TodosHeight(const Frame& frame, std::size_t count) {
+  return TodoTitleHeight(frame.theme) +
+         static_cast<float>(count) * (TodoRowHeight(frame) + frame.theme.Px(kTodoGap));
 }
 
-constexpr float kOwedRowPad = 22;
-
-float OwedRowHeight(const Theme& theme) {
-  return theme.size.button * 1.35f + theme.size.small * 1.35f + theme.Px(18 + 8 + 2 * kOwedRowPad);
-}
-
-bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index) {
-  const Theme& theme = frame.theme;
-  const Press press = PressArea(frame, card, owed.quota->title + "##" + std::to_string(index));
-  DrawCard(frame, card, theme.size.radius, press.down ? theme.colour.pressed : theme.colour.card);
-  const TextStyle bold = TextStyle::Of(theme.size.button, Weight::kBold);
-  TextStyle figure = bold;
-  figure.align = Align::kRight;
-  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  const std::string done = owed.stretch->done.Text() + " / " + owed.stretch->owed.Text();
-  Rect row = card.Inset(theme.Px(32), theme.Px(kOwedRowPad));
-  DrawIcon(frame, row.TakeRight(theme.Px(52), theme.Px(12)), "chevron_right", theme.Px(52),
-           theme.colour.icon);
-  Rect line = row.TakeTop(bold.size * 1.35f);
-  DrawText(frame, line.TakeRight(MeasureText(frame, done, figure) + 1, theme.Px(24)), done, figure);
-  DrawText(frame, line, owed.quota->title, Fitted(frame, owed.quota->title, bold, line.w));
-  const std::string when = say::OwedLine(owed);
-  DrawText(frame, row.TakeTop(soft.size * 1.35f, theme.Px(8)), when,
-           Fitted(frame, when, soft, row.w));
-  DrawProgress(frame, row.TakeTop(theme.Px(18)), OwedPart(owed.stretch->done, owed.stretch->owed),
-               owed.Met() ? theme.colour.jade : theme.colour.amber);
-  return press.tapped;
+float DeskTilesHeight(const Theme& theme) {
+  return 2 * theme.size.chip_height * 1.2f + theme.Px(kTodoGap);
 }
 
 }  // namespace
 
 DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
     : parts_(parts),
-      flow_(parts.desk, parts.state, parts.clock, session),
+      flow_(std::make_shared<DeskFlow>(parts.desk, parts.state, parts.clock, session)),
       requests_(std::make_shared<RequestsFlow>(parts.desk, parts.state, parts.clock, session)) {}
 
 void DeskScreen::OnEnter() {
   requests_->Read();
   if (!std::exchange(writing_, false)) return;
-  flow_.ReadDraft();
-  flow_.ReadAccount();
+  flow_->ReadDraft();
+  flow_->ReadAccount();
 }
 
 void DeskScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
   Rect area = frame.area;
+  todos_ = Todos();
+  if (part_ != Part::kDesk) return DrawAlone(frame, area);
   HeaderLook look;
   look.step = say::kDeskLeave;
   if (Header(frame, area, say::kDesk, look)) return parts_.navigator.Finish();
@@ -97,40 +82,53 @@ void DeskScreen::Draw(Frame& frame) {
     return parts_.navigator.Finish();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(12));
-  const float writeup =
-      flow_.draft_kind() == nullptr ? theme.Px(kWriteupHeight) : DraftCardHeight(theme);
+  const float gap = theme.size.gap, actions = theme.size.button_height * 1.2f;
+  Rect own = area;
+  if (frame.wide) own = area.TakeLeft(area.w * 0.46f, gap);
+  Rect& year = frame.wide ? area : own;
+  DrawTiles(frame, year.TakeBottom(DeskTilesHeight(theme), gap));
+  DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), gap));
+  DrawActions(frame, own.TakeBottom(actions, gap));
   if (frame.wide) {
-    Rect own = area.TakeLeft(area.w * 0.46f, theme.size.gap);
-    DrawWho(frame, own.TakeTop(DeskWhoHeight(theme), theme.size.gap));
-    DrawWriteup(frame, own.TakeTop(writeup, theme.size.gap));
-    DrawRequestsDoor(frame, own.TakeTop(theme.size.button_height));
-  } else {
-    DrawWho(frame, area.TakeTop(DeskWhoHeight(theme), theme.size.gap));
-    // Where a hand reaches, and not where what is begun would be filed.
-    DrawRequestsDoor(frame, TakeEndRow(frame, area).Inset(-theme.size.margin, 0));
-    DrawWriteup(frame, area.TakeBottom(writeup, theme.size.gap));
+    DrawTodos(frame, own);
+  } else if (!todos_.empty()) {
+    // Two as long as the year keeps half of what is left.
+    const float two = TodosHeight(frame, std::min<std::size_t>(todos_.size(), 2));
+    DrawTodos(frame, own.TakeTop(two <= own.h * 0.5f ? two : TodoRowHeight(frame), gap));
   }
-  if (flow_.account_state() != AccountState::kThere) return DrawTrouble(frame, area);
-  DrawPoints(frame, area.TakeTop(DeskPointsHeight(theme), theme.size.gap));
-  DrawOwed(frame, area);
+  DrawYear(frame, year);
+}
+
+void DeskScreen::DrawAlone(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  const bool todos = part_ == Part::kTodos;
+  const bool arrow = Header(frame, area, todos ? say::kTodoTitle : say::kOwedTitle);
+  const bool back = SecondaryButton(frame, TakeFooter(frame, area), say::kBack);
+  area.TakeTop(theme.Px(16));
+  area = area.Inset(theme.size.margin, 0);
+  if (arrow || back || (todos ? todos_.empty() : flow_->account() == nullptr)) {
+    part_ = Part::kDesk;
+    return;
+  }
+  if (!todos) return DrawOwed(frame, area);
+  const int count = static_cast<int>(todos_.size());
+  PagedList list(frame, area, "todo", todo_scroll_, count, TodoRowHeight(frame),
+                 theme.Px(kTodoGap));
+  for (int i = list.First(); i < list.End(); ++i)
+    DrawTodo(frame, list.Row(i), static_cast<std::size_t>(i));
 }
 
 void DeskScreen::DrawWho(Frame& frame, Rect card) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
   card = card.Inset(theme.Px(36), theme.Px(kDeskPad));
-  const Member* member = flow_.member();
+  const Member* member = flow_->member();
   const std::string name = member == nullptr
                                ? std::string(say::kDeskStranger)
                                : say::Fill(say::kDeskMember, {{"name", member->name}});
-  const std::optional<DutyLine> duty = flow_.DutyOfToday();
+  const std::optional<DutyLine> duty = flow_->DutyOfToday();
   const DutyLook look = duty ? LookOf(duty->state) : DutyLook{"", "event_available", Tone::kSand};
   const std::string words = say::DutyLineWords(duty);
-  const float shifts = PillWidth(frame, say::kOwnShifts, true);
-  if (Chip(frame, card.TakeRight(shifts, theme.Px(24)).Centred(shifts, theme.size.chip_height),
-           say::kOwnShifts, {"chevron_right"})) {
-    parts_.navigator.Push(std::make_unique<OwnShiftsScreen>(parts_, flow_.session()));
-  }
   const float circle = theme.Px(120), beside = theme.Px(30);
   if (member != nullptr && card.w - circle - beside >= PillWidth(frame, words, true)) {
     DrawMonogram(frame, card.TakeLeft(circle, beside).Centred(circle, circle), member->name, 0);
@@ -148,106 +146,122 @@ void DeskScreen::DrawWho(Frame& frame, Rect card) {
   StatusPill(frame, card.x, card.Bottom() - height, words, look.icon, look.tone, height);
 }
 
-// Each as wide as its words ask for.
-void DeskScreen::DrawRequestsDoor(Frame& frame, const Rect& rect) {
-  const std::string requests = say::DeskRequestsLabel(requests_->Unanswered());
-  const TextStyle bold = TextStyle::Of(frame.theme.size.button, Weight::kBold);
-  const float first = MeasureText(frame, requests, bold);
-  const float second = MeasureText(frame, say::kLedger, bold), gap = frame.theme.size.gap;
-  Rect right = rect;
-  const Rect left = right.TakeLeft(first + (rect.w - gap - first - second) / 2, gap);
-  if (SecondaryButton(frame, left, requests + "###requests"))
-    parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
-  if (SecondaryButton(frame, right, say::kLedger)) {
-    writing_ = true;
-    parts_.navigator.Push(std::make_unique<LedgerScreen>(parts_, flow_.session()));
-  }
-}
-
 // What was left unfinished comes before anything new.
-void DeskScreen::DrawWriteup(Frame& frame, Rect card) {
-  const ActivityTemplate* unfinished = flow_.draft_kind();
-  if (unfinished == nullptr) {
-    if (PrimaryButton(frame, card, say::kWriteup, {"edit_note"})) {
-      writing_ = true;
-      parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_.session()));
-    }
-    return;
+std::vector<DeskScreen::Todo> DeskScreen::Todos() const {
+  std::vector<Todo> todos;
+  if (flow_->draft_kind() != nullptr) {
+    todos.push_back(
+        {Todo::What::kDraft, std::string(say::kDraftGoOn), say::DraftLine(*flow_->draft())});
   }
-  switch (DrawDraftCard(frame, card, say::DraftLine(*flow_.draft(), flow_.Today()))) {
-    case DraftTap::kNone:
-      return;
-    case DraftTap::kDrop:
-      return flow_.DropDraft();
-    case DraftTap::kGoOn:
-      writing_ = true;
-      parts_.navigator.Push(
-          std::make_unique<WriteupScreen>(parts_, flow_.session(), *unfinished, flow_.draft()));
+  const Station& station = *parts_.state.station;
+  for (const Deed* deed : flow_->AskedDeeds()) {
+    todos.push_back({Todo::What::kAsked, say::AskedTitle(*deed, station),
+                     say::AskedHint(*deed, flow_->Today()), deed});
   }
+  if (const int waiting = requests_->Unanswered(); waiting > 0) {
+    todos.push_back({Todo::What::kRequests,
+                     say::Fill(say::kTodoRequests, {{"n", say::Number(waiting)}}),
+                     say::RequestsHint(*requests_)});
+  }
+  return todos;
 }
 
-void DeskScreen::DrawTrouble(Frame& frame, Rect area) {
+// As many as there is room for; the last place leads to the rest.
+void DeskScreen::DrawTodos(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  if (flow_.account_state() == AccountState::kReading) {
-    return DrawEmptyPage(frame, area, "hourglass_top", say::kReckoning);
+  const float row = TodoRowHeight(frame), gap = theme.Px(kTodoGap);
+  const bool titled = area.h >= TodoTitleHeight(theme) + row;
+  if (titled) {
+    DrawText(frame, area.TakeTop(theme.size.section_title * 1.4f, theme.Px(8)), say::kTodoTitle,
+             TextStyle::Of(theme.size.section_title, Weight::kBold));
   }
-  if (flow_.account_state() == AccountState::kUntold) {
-    const std::string untold =
-        say::Fill(say::kUntold, {{"county", say::CountyName(*parts_.state.station)}});
-    NoticePanel(frame, area, Tone::kAmber, "cloud_off", say::kUntoldTitle, untold);
-    return;
-  }
-  const float used =
-      NoticePanel(frame, area, Tone::kAmber, "error", say::kUnreckonedTitle, say::kUnreckoned);
-  area.TakeTop(used, theme.size.gap);
-  if (PrimaryButton(frame, area.TakeTop(theme.size.button_height), say::kReckonAgain, {"replay"}))
-    flow_.ReadAccount();
-}
-
-void DeskScreen::DrawOwed(Frame& frame, Rect area) {
-  const Theme& theme = frame.theme;
-  DrawText(frame, area.TakeTop(theme.size.section_title * 1.4f, theme.Px(8)), say::kOwedTitle,
-           TextStyle::Of(theme.size.section_title, Weight::kBold));
-  const std::vector<OwedNow> owed = OwedOn(*flow_.account());
-  if (owed.empty()) {
+  if (todos_.empty()) {
     const TextStyle soft = TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink);
-    DrawWrapped(frame, area, say::kOwedNothing, soft);
+    DrawWrapped(frame, area, say::kTodoNothing, soft);
     return;
   }
-  const OwedNow* tapped = nullptr;
-  {
-    PagedList list(frame, area, "owed", owed_scroll_, static_cast<int>(owed.size()),
-                   OwedRowHeight(theme), theme.Px(18));
-    for (int i = list.First(); i < list.End(); ++i) {
-      const OwedNow& one = owed[static_cast<std::size_t>(i)];
-      if (DrawOwedRow(frame, list.Row(i), one, i)) tapped = &one;
-    }
-  }
-  if (tapped != nullptr)
-    parts_.navigator.Push(std::make_unique<OwedScreen>(parts_, flow_.account(), *tapped));
+  const auto places = static_cast<std::size_t>((area.h + gap) / (row + gap));
+  const std::size_t shown =
+      todos_.size() <= places ? todos_.size() : std::max<std::size_t>(places, 1) - 1;
+  for (std::size_t i = 0; i < shown; ++i) DrawTodo(frame, area.TakeTop(row, gap), i);
+  if (shown == todos_.size()) return;
+  const std::string more = say::Fill(say::kTodoMore, {{"n", say::Number(todos_.size() - shown)}});
+  if (RowTile(frame, area.TakeTop(row), more, {"checklist", {}, Tone::kAmber}))
+    part_ = Part::kTodos;
 }
 
-// The figure, and the way to where it comes from.
-void DeskScreen::DrawPoints(Frame& frame, Rect card) {
-  const Theme& theme = frame.theme;
-  const AccountPtr& account = flow_.account();
-  DrawCard(frame, card);
-  card = card.Inset(theme.Px(36), theme.Px(kDeskPad));
-  const float width = PillWidth(frame, say::kPointsFrom, true);
-  const Rect chip = card.TakeBottom(theme.size.chip_height, theme.Px(20));
-  const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-  const TextStyle word = TextStyle::Of(theme.size.button, Weight::kBold);
-  const TextStyle figure = TextStyle::Of(theme.size.digits, Weight::kBold);
-  Rect line = card;
-  const float named = DrawText(frame, line, say::kPointsThisYear, word);
-  line.TakeLeft(named, theme.Px(24));
-  const std::string total = account->result.total.Text();
-  DrawText(frame, line, total, Fitted(frame, total, figure, line.w));
-  Rect foot = chip;
-  if (Chip(frame, foot.TakeRight(width, theme.Px(16)), say::kPointsFrom, {"chevron_right"}))
-    parts_.navigator.Push(std::make_unique<PointsScreen>(parts_, account));
-  if (const std::string waits = say::PointsWaitingLine(*account); !waits.empty())
-    DrawText(frame, foot, waits, Fitted(frame, waits, soft, foot.w));
+void DeskScreen::DrawTodo(Frame& frame, Rect row, std::size_t index) {
+  const Todo& todo = todos_[index];
+  const bool draft = todo.what == Todo::What::kDraft, asked = todo.what == Todo::What::kAsked;
+  if (draft) {
+    const float width = OptionWidth(frame, say::kDraftDrop) + frame.theme.Px(24);
+    if (SecondaryButton(frame, row.TakeRight(width, frame.theme.Px(16)), say::kDraftDrop))
+      return flow_->DropDraft();
+  }
+  const TileLook look{draft   ? "edit_note"
+                      : asked ? "group_add"
+                              : "forum",
+                      todo.hint,
+                      draft   ? Tone::kAmber
+                      : asked ? Tone::kSand
+                              : Tone::kRed};
+  if (RowTile(frame, row, todo.title + "##todo" + std::to_string(index), look)) Begin(todo);
+}
+
+void DeskScreen::Begin(const Todo& todo) {
+  switch (todo.what) {
+    case Todo::What::kDraft:
+      writing_ = true;
+      return parts_.navigator.Push(std::make_unique<WriteupScreen>(
+          parts_, flow_->session(), *flow_->draft_kind(), flow_->draft()));
+    case Todo::What::kAsked:
+      return parts_.navigator.Push(std::make_unique<CoauthorScreen>(parts_, flow_, *todo.deed));
+    case Todo::What::kRequests:
+      return parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
+  }
+}
+
+void DeskScreen::DrawActions(Frame& frame, const Rect& rect) {
+  const std::vector<Rect> pair = rect.SplitColumns(2, frame.theme.size.gap);
+  if (PrimaryButton(frame, pair[0], say::kWriteup, {"edit_note"})) {
+    writing_ = true;
+    parts_.navigator.Push(std::make_unique<WriteupKindsScreen>(parts_, flow_->session()));
+  }
+  // The villager sits down at the screen: nothing of the desk stays behind their request.
+  if (SecondaryButton(frame, pair[1], say::kHelpFile, {"support_agent"}))
+    parts_.navigator.Replace(std::make_unique<RequestScreen>(parts_, AsHelper()));
+}
+
+Helper DeskScreen::AsHelper() const {
+  const Member* member = flow_->member();
+  return {flow_->session().member, member == nullptr ? std::string() : member->name,
+          flow_->session().token};
+}
+
+void DeskScreen::DrawTiles(Frame& frame, const Rect& rect) {
+  const std::vector<Rect> places = rect.SplitGrid(3, 2, frame.theme.Px(kTodoGap));
+  if (SmallTile(frame, places[0], say::kDeskRequests, {"forum"}))
+    parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
+  if (SmallTile(frame, places[5], say::kLedger, {"menu_book"})) {
+    writing_ = true;
+    parts_.navigator.Push(std::make_unique<LedgerScreen>(parts_, flow_->session()));
+  }
+  if (SmallTile(frame, places[1], say::kOwnShifts, {"event_note"}))
+    parts_.navigator.Push(std::make_unique<OwnShiftsScreen>(parts_, flow_->session()));
+  if (SmallTile(frame, places[2], say::kWishes, {"favorite"}))
+    parts_.navigator.Push(std::make_unique<DeskWishesScreen>(parts_, AsHelper()));
+  if (SmallTile(frame, places[3], say::kLedTopics, {"groups"}))
+    parts_.navigator.Push(std::make_unique<LedTopicsScreen>(parts_, flow_->session()));
+  if (SmallTile(frame, places[4], say::kFile, {"folder_shared"}))
+    parts_.navigator.Push(std::make_unique<FileScreen>(parts_, flow_));
+}
+
+std::unique_ptr<Screen> WayToDesk(const ScreenParts& parts) {
+  return std::make_unique<UnlockScreen>(parts,
+                                        UnlockLook{"desk-unlock", say::kDesk, UnlockFor::kMembers},
+                                        [](const ScreenParts& given, const KeySession& session) {
+                                          return std::make_unique<DeskScreen>(given, session);
+                                        });
 }
 
 }  // namespace studio

@@ -63,7 +63,7 @@ void WriteupScreen::Draw(Frame& frame) {
 std::vector<WriteupScreen::Row> WriteupScreen::Rows() const {
   std::vector<Row> rows = {{Editing::kDate}};
   if (flow_.asked().place) rows.push_back({Editing::kPlace});
-  rows.push_back({Editing::kWho});
+  if (flow_.asked().together) rows.push_back({Editing::kWho});
   if (!flow_.asked().roles.empty()) rows.push_back({Editing::kRole});
   for (std::size_t i = 0; i < flow_.asked().figures.size(); ++i)
     rows.push_back({Editing::kNothing, i});
@@ -76,9 +76,11 @@ void WriteupScreen::DrawForm(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const DeskFoot foot = TakeDeskFoot(frame, area);
   const bool back = SecondaryButton(frame, foot.step, say::kBack);
-  const std::vector<Rect> ends = foot.ends.SplitColumns(2, theme.size.gap);
-  const bool next = SecondaryButton(frame, ends[0], say::kWriteupAgain, {.ends = true});
-  const bool done = PrimaryButton(frame, ends[1], say::kWriteupFile, {.ends = true});
+  // What is done alone is done once.
+  const bool often = flow_.asked().together;
+  const std::vector<Rect> ends = foot.ends.SplitColumns(often ? 2 : 1, theme.size.gap);
+  const bool next = often && SecondaryButton(frame, ends[0], say::kWriteupAgain, {.ends = true});
+  const bool done = PrimaryButton(frame, ends.back(), say::kWriteupFile, {.ends = true});
   area = area.Inset(theme.size.margin, 0);
   if (const std::string problem = say::WriteupProblemLine(flow_); !problem.empty()) {
     DrawProblem(frame, area.TakeBottom(theme.Px(frame.wide ? 100 : 130), theme.Px(20)), problem);
@@ -170,12 +172,16 @@ void WriteupScreen::EndEditing() {
 void WriteupScreen::DrawDone(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   Rect footer = TakeFooter(frame, area);
-  const Rect left = footer.TakeLeft((footer.w - theme.size.gap) / 2, theme.size.gap);
-  const bool next = SecondaryButton(frame, left, say::kWriteupOneMore, {"add"});
+  const bool often = flow_.asked().together;
+  bool next = false;
+  if (often) {
+    const Rect left = footer.TakeLeft((footer.w - theme.size.gap) / 2, theme.size.gap);
+    next = SecondaryButton(frame, left, say::kWriteupOneMore, {"add"});
+  }
   const bool desk = PrimaryButton(frame, footer, say::kWriteupToDesk);
   area = area.Inset(theme.size.margin, theme.Px(60));
-  const std::string hint =
-      say::Fill(say::kWriteupDoneHint, {{"county", say::CountyName(*parts_.state.station)}});
+  const std::string hint = say::Fill(often ? say::kWriteupDoneHint : say::kSummaryDoneHint,
+                                     {{"county", say::CountyName(*parts_.state.station)}});
   DrawOutcome(frame, area, {"check", say::kWriteupDone, hint});
   if (next) return Another();
   if (desk) parts_.navigator.Pop();

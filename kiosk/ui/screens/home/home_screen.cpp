@@ -203,11 +203,7 @@ void HomeScreen::DrawCheckIn(Frame& frame, const Rect& rect) {
 
 void HomeScreen::DrawDesk(Frame& frame, const Rect& rect) {
   if (MembersTile(frame, rect, say::kDesk, {"badge", Hint(say::kDeskHint), Tone::kJade})) {
-    parts_.navigator.Push(std::make_unique<UnlockScreen>(
-        parts_, UnlockLook{"desk-unlock", say::kDesk, UnlockFor::kMembers},
-        [](const ScreenParts& parts, const KeySession& session) {
-          return std::make_unique<DeskScreen>(parts, session);
-        }));
+    parts_.navigator.Push(WayToDesk(parts_));
   }
 }
 

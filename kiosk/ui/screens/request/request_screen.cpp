@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
@@ -17,7 +18,7 @@ int PageOf(RequestStep step) { return std::min(static_cast<int>(step) + 1, kRequ
 
 }  // namespace
 
-RequestScreen::RequestScreen(ScreenParts parts)
+RequestScreen::RequestScreen(ScreenParts parts, Helper helper)
     : parts_(parts),
       flow_(parts.requests, parts.state.station, parts.clock),
       category_(flow_),
@@ -29,7 +30,9 @@ RequestScreen::RequestScreen(ScreenParts parts)
       sensitive_(flow_),
       consent_(parts.theme, flow_),
       check_(parts, flow_),
-      receipt_(parts, flow_) {}
+      receipt_(parts, flow_) {
+  flow_.SetHelper(std::move(helper));
+}
 
 Patience RequestScreen::TimeOut() const {
   // Somebody may be holding the telephone, or lying there: nothing ends that page but a button.

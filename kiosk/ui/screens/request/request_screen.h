@@ -21,7 +21,8 @@ namespace studio {
 
 class RequestScreen : public Screen {
  public:
-  explicit RequestScreen(ScreenParts parts);
+  // `helper`: who writes it down for somebody.
+  explicit RequestScreen(ScreenParts parts, Helper helper = {});
 
   std::string_view Tag() const override { return "request"; }
   void Draw(Frame& frame) override;

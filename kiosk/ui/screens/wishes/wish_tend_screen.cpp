@@ -51,19 +51,22 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
                    kind == TendProblem::kStorageFailed;
   Rect footer = TakeFooter(frame, area);
   const std::vector<Rect> pair = footer.SplitColumns(2, frame.theme.size.gap);
-  if (SecondaryButton(frame, pair[0], say::kAnotherCard)) tending_.AnotherCard();
+  if (tending_.knows_member()) {
+    if (SecondaryButton(frame, pair[0], say::kBack)) return parts_.navigator.Pop();
+  } else if (SecondaryButton(frame, pair[0], say::kAnotherCard)) {
+    tending_.AnotherCard();
+  }
   if (may) {
     if (PrimaryButton(frame, TakeEndRow(frame, area), Claims() ? say::kClaimYes : say::kGrantYes,
                       {.icon = "check", .ends = true})) {
       tending_.Confirm();
     }
-  } else if (SecondaryButton(frame, pair[1], say::kToWall)) {
-    parts_.navigator.Pop();
-    parts_.navigator.Pop();
+  } else if (!tending_.knows_member() && SecondaryButton(frame, pair[1], say::kToWall)) {
+    ToWall();
   }
-  if (tending_.card().card() == nullptr) return;
+  if (tending_.step() == TendStep::kCard) return;
   const std::string question = say::Fill(Claims() ? say::kAskClaim : say::kAskGrant,
-                                         {{"name", tending_.card().card()->name}});
+                                         {{"name", tending_.member_name()}});
   const std::string hint = say::Fill(Claims() ? say::kAskClaimHint : say::kAskGrantHint,
                                      {{"county", say::CountyName(*parts_.state.station)}});
   Question(frame, area, question, problem.empty() ? hint : std::string());
@@ -73,6 +76,12 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
                 problem);
   }
   DrawWish(frame, area);
+}
+
+// Takes this page and the wish's off.
+void WishTendScreen::ToWall() {
+  parts_.navigator.Pop();
+  parts_.navigator.Pop();
 }
 
 void WishTendScreen::DrawWish(Frame& frame, const Rect& area) {
@@ -87,13 +96,14 @@ void WishTendScreen::DrawWish(Frame& frame, const Rect& area) {
 
 void WishTendScreen::DrawDone(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const std::vector<Rect> buttons = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
-  if (SecondaryButton(frame, buttons[0], say::kToWall)) {
-    // This page and the wish's.
-    parts_.navigator.Pop();
-    parts_.navigator.Pop();
+  const Rect footer = TakeFooter(frame, area);
+  if (tending_.knows_member()) {
+    if (PrimaryButton(frame, footer, say::kToDeskWishes)) parts_.navigator.Pop();
+  } else {
+    const std::vector<Rect> buttons = footer.SplitColumns(2, theme.size.gap);
+    if (SecondaryButton(frame, buttons[0], say::kToWall)) ToWall();
+    if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.Finish();
   }
-  if (PrimaryButton(frame, buttons[1], say::kDone, {.ends = true})) parts_.navigator.Finish();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
   DrawCountdown(frame, area.TakeTop(theme.size.small * 1.5f, theme.Px(20)), parts_.timer);

@@ -1,6 +1,8 @@
 // A member takes a wish on, or says that it is granted: the card, a look, and done.
 #pragma once
 
+#include <utility>
+
 #include "app/wishes/wish_tending.h"
 #include "ui/host/screen.h"
 #include "ui/screens/parts/card_page.h"
@@ -10,9 +12,10 @@ namespace studio {
 
 class WishTendScreen : public Screen {
  public:
-  WishTendScreen(ScreenParts parts, const Wish& wish, WishAct act)
+  // `known`: at that member's desk, where it leads back to.
+  WishTendScreen(ScreenParts parts, const Wish& wish, WishAct act, Helper known = {})
       : parts_(parts),
-        tending_(parts.wishes, parts.duty, parts.state, parts.clock, wish, act),
+        tending_(parts.wishes, parts.duty, parts.state, parts.clock, wish, act, std::move(known)),
         card_page_(parts.ways, tending_.card()) {}
 
   std::string_view Tag() const override { return "wish-tend"; }
@@ -28,6 +31,7 @@ class WishTendScreen : public Screen {
   void DrawCheck(Frame& frame, Rect area);
   void DrawDone(Frame& frame, Rect area);
   void DrawWish(Frame& frame, const Rect& area);
+  void ToWall();
 
   ScreenParts parts_;
   WishTending tending_;
