@@ -26,8 +26,8 @@ class DeedSources {
   // What days that are over make of shifts and topics, once; before old attendance is swept.
   void EndDays();
   // What a member wrote, as a deed that waits for the county's confirmation. What came of it, for
-  // the ledger's listing: "waits", "the same as DEED" where somebody who was there had written it up
-  // already and names them too, or "no deed: …".
+  // the ledger's listing: "waits", "the same as DEED" where somebody who was there had written it
+  // up already and names them too, or "no deed: …".
   std::string Take(const Uuid& record, const studio::ActivityBody& body);
   std::string Take(const Uuid& record, const studio::InformationBody& body);
   // What somebody says of their part in what another wrote: "agreed", "declined", or

@@ -55,7 +55,7 @@ struct Deed {
   CalendarDate done{};
   std::vector<DeedMember> members;  // authors in their order; the first is the first proposer
   unsigned studio = 0;              // 0: none
-  std::string title{}, place{};  // what and where, where somebody has said so; neither counts
+  std::string title{}, place{};     // what and where, where somebody has said so; neither counts
   std::string level{};              // of an event, a commendation
   bool must_attend = false;
   std::map<std::string, Fraction>

@@ -1,6 +1,6 @@
 // What a member wrote, as the deed that waits for the county's word. The county's book and the
-// terminal that wrote it down make it, and make the same. Whoever else took part has a word of their
-// own (coauthor_body.h).
+// terminal that wrote it down make it, and make the same. Whoever else took part has a word of
+// their own (coauthor_body.h).
 #pragma once
 
 #include <string_view>

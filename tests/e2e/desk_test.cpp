@@ -275,15 +275,14 @@ TEST_CASE(
     LiveTerminal terminal(desk.village, desk.folder);
     slip = FileAtHome(terminal, asked, true);
     other = FileAtHome(terminal, hidden, false);
-    terminal.Do(
-        desk.In() +
-        "wait-for 1 件诉求还没答复 30\ntap 群众诉求\nwait-for 示例村 30\nexpect 还没答复\n"
-        "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
-        asked + "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
-        "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
-        "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
-        LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
-        LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
+    terminal.Do(desk.In() +
+                "wait-for 1 件诉求还没答复 30\ntap 群众诉求\nwait-for 示例村 30\nexpect 还没答复\n"
+                "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
+                asked + "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
+                "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
+                "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
+                LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
+                LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
     terminal.End();
   }
   std::string disk;

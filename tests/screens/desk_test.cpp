@@ -201,12 +201,13 @@ TEST_CASE(
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.printing.available = true;
-    rig.RunFromHome(kToDesk +
-                    "expect 4 件诉求还没答复\ntap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\ntap 补打登记号\n"
-                    "expect 打出来了\ntap 答复\ntap 怎么办\ntap 报给演示市政协\n"
-                    "tap 哪天前给准信\ntap 15 天内\ntap 给他回电话\ntap 答复好了\n"
-                    "expect 答复记下了\ntap 看这件事\nexpect 已答复\ntap 上一步\ntap 上一步\n"
-                    "expect 3 件诉求还没答复\n");
+    rig.RunFromHome(
+        kToDesk +
+        "expect 4 件诉求还没答复\ntap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\ntap 补打登记号\n"
+        "expect 打出来了\ntap 答复\ntap 怎么办\ntap 报给演示市政协\n"
+        "tap 哪天前给准信\ntap 15 天内\ntap 给他回电话\ntap 答复好了\n"
+        "expect 答复记下了\ntap 看这件事\nexpect 已答复\ntap 上一步\ntap 上一步\n"
+        "expect 3 件诉求还没答复\n");
     REQUIRE(rig.desk.replied.size() == 1);
     CHECK(rig.desk.replied[0].way == ReplyWay::kReport);
     CHECK(rig.desk.replied[0].call_back);
@@ -224,7 +225,7 @@ TEST_CASE("what came with a request is heard and seen large, and ends when the p
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.RunFromHome(kToDesk +
-                    "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\ntap 听录音 1:05\n"
+                    "tap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\ntap 听录音 1:05\n"
                     "expect 不听了 0:22\nadvance 200\nexpect 不听了 0:22\ntap 不听了 0:22\n"
                     "expect 听录音 1:05\ntap 照片 1\nexpect 照片 1 / 2\ntap 下一张\n"
                     "expect 照片 2 / 2\ntap 上一步\n");
@@ -293,7 +294,7 @@ TEST_CASE("the camera that is pulled out and the disk that is full cost a write-
 
 TEST_CASE("a half-written answer is offered to its writer alone, until it is filed or given up") {
   ScreenRig rig({});
-  const std::string to_request = "tap 群众诉求（4）\ntap \"示例村 三组 · 道路桥梁\"\n";
+  const std::string to_request = "tap 群众诉求\ntap \"示例村 三组 · 道路桥梁\"\n";
   rig.Run(kToDesk + to_request +
           "tap 答复\ntap 怎么办\ntap 交村委\ntap 说给乡亲的话\ntype 请村委先排水。\nadvance 3\n");
   REQUIRE(rig.desk.reply_drafts.size() == 1);

@@ -65,8 +65,8 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
     ToWall();
   }
   if (tending_.step() == TendStep::kCard) return;
-  const std::string question = say::Fill(Claims() ? say::kAskClaim : say::kAskGrant,
-                                         {{"name", tending_.member_name()}});
+  const std::string question =
+      say::Fill(Claims() ? say::kAskClaim : say::kAskGrant, {{"name", tending_.member_name()}});
   const std::string hint = say::Fill(Claims() ? say::kAskClaimHint : say::kAskGrantHint,
                                      {{"county", say::CountyName(*parts_.state.station)}});
   Question(frame, area, question, problem.empty() ? hint : std::string());
