@@ -71,6 +71,7 @@ constexpr char kKaili[] = "kaili", kShangyou[] = "shangyou", kSishuang[] = "sish
 void LeftDraft(ScreenRig& rig) { rig.desk.drafts["m01"] = DemoDraft(rig.clock.now.wall_ms); }
 void LeftDraftWithThings(ScreenRig& rig) {
   LeftDraft(rig);
+  rig.desk.requests.clear();
   AttachmentRef voice, photo;
   voice.type = "audio/ogg";
   voice.length_ms = 48'000;

@@ -38,19 +38,14 @@ float DeskWhoHeight(const Theme& theme) {
          theme.Px(12 + 2 * kDeskPad);
 }
 
-// Lying down the column is narrow, and what is said under a title takes two lines.
-float TodoRowHeight(const Frame& frame) {
+// Lying down the column is narrow: large, what is said under a title takes two lines.
+float TodoRowHeight(const Frame& frame, bool large) {
   const Sizes& size = frame.theme.size;
-  return size.card_title * 1.3f + size.small * 1.4f * (frame.wide ? 2 : 1) + frame.theme.Px(28);
+  const float lines = frame.wide && large ? 2 : 1;
+  return size.card_title * 1.3f + size.small * 1.4f * lines + frame.theme.Px(28);
 }
 
 float TodoTitleHeight(const Theme& theme) { return theme.size.section_title * 1.4f + theme.Px(8); }
-
-// So many with their title.
-float TodosHeight(const Frame& frame, std::size_t count) {
-  return TodoTitleHeight(frame.theme) +
-         static_cast<float>(count) * (TodoRowHeight(frame) + frame.theme.Px(kTodoGap));
-}
 
 float DeskTilesHeight(const Theme& theme) {
   return 2 * theme.size.chip_height * 1.2f + theme.Px(kTodoGap);
@@ -92,9 +87,11 @@ void DeskScreen::Draw(Frame& frame) {
   if (frame.wide) {
     DrawTodos(frame, own);
   } else if (!todos_.empty()) {
-    // Two as long as the year keeps half of what is left.
-    const float two = TodosHeight(frame, std::min<std::size_t>(todos_.size(), 2));
-    DrawTodos(frame, own.TakeTop(two <= own.h * 0.5f ? two : TodoRowHeight(frame), gap));
+    // Two as long as the year keeps half of what is left, with their title where that fits too.
+    const float row = TodoRowHeight(frame, parts_.theme.extra_large) + theme.Px(kTodoGap);
+    const float two = row * static_cast<float>(std::min<std::size_t>(todos_.size(), 2));
+    const float titled = two + TodoTitleHeight(theme), most = own.h * 0.5f;
+    DrawTodos(frame, own.TakeTop(titled <= most ? titled : two <= most ? two : row, gap));
   }
   DrawYear(frame, year);
 }
@@ -112,8 +109,8 @@ void DeskScreen::DrawAlone(Frame& frame, Rect area) {
   }
   if (!todos) return DrawOwed(frame, area);
   const int count = static_cast<int>(todos_.size());
-  PagedList list(frame, area, "todo", todo_scroll_, count, TodoRowHeight(frame),
-                 theme.Px(kTodoGap));
+  PagedList list(frame, area, "todo", todo_scroll_, count,
+                 TodoRowHeight(frame, parts_.theme.extra_large), theme.Px(kTodoGap));
   for (int i = list.First(); i < list.End(); ++i)
     DrawTodo(frame, list.Row(i), static_cast<std::size_t>(i));
 }
@@ -169,9 +166,12 @@ std::vector<DeskScreen::Todo> DeskScreen::Todos() const {
 // As many as there is room for; the last place leads to the rest.
 void DeskScreen::DrawTodos(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const float row = TodoRowHeight(frame), gap = theme.Px(kTodoGap);
-  const bool titled = area.h >= TodoTitleHeight(theme) + row;
-  if (titled) {
+  const float row = TodoRowHeight(frame, parts_.theme.extra_large), gap = theme.Px(kTodoGap);
+  const auto places_in = [&](float height) {
+    return static_cast<std::size_t>(std::max((height + gap) / (row + gap), 0.f));
+  };
+  const std::size_t most = std::min(todos_.size(), places_in(area.h));
+  if (places_in(area.h - TodoTitleHeight(theme)) >= most) {
     DrawText(frame, area.TakeTop(theme.size.section_title * 1.4f, theme.Px(8)), say::kTodoTitle,
              TextStyle::Of(theme.size.section_title, Weight::kBold));
   }
@@ -180,7 +180,7 @@ void DeskScreen::DrawTodos(Frame& frame, Rect area) {
     DrawWrapped(frame, area, say::kTodoNothing, soft);
     return;
   }
-  const auto places = static_cast<std::size_t>((area.h + gap) / (row + gap));
+  const std::size_t places = places_in(area.h);
   const std::size_t shown =
       todos_.size() <= places ? todos_.size() : std::max<std::size_t>(places, 1) - 1;
   for (std::size_t i = 0; i < shown; ++i) DrawTodo(frame, area.TakeTop(row, gap), i);
