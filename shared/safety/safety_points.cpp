@@ -135,16 +135,16 @@ void RunText::FindRuns() {
 
 void RunText::FindKinds(const SafetyKinds& kinds) {
   if (kinds.size() == 0) return;
-  struct Word {
+  struct Stretch {
     std::size_t begin, end;
     std::u32string letters;  // its kinds, or what stands there
   };
-  Word before{0, 0, {}};
+  Stretch before{0, 0, {}};
   for (std::size_t at = 0; at < letters_.size();) {
     std::size_t end = at;
     while (letters_[at] != kRunEdge && end < letters_.size() && letters_[end] != kRunEdge) ++end;
     const SafetyKinds::Word found = end > at ? kinds.At(letters_, at, end) : SafetyKinds::Word{};
-    Word word{at, at + std::max<std::size_t>(found.length, 1), {}};
+    Stretch word{at, at + std::max<std::size_t>(found.length, 1), {}};
     word.letters = found.length > 0 ? *found.kinds : std::u32string(1, letters_[at]);
     for (const char32_t letter : word.letters) {
       if (IsKind(letter)) {
