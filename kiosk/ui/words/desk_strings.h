@@ -90,6 +90,7 @@ inline constexpr View kWriteupDoneHint = "{county}收到、确认以后，就算
 inline constexpr View kSummaryDoneHint = "传给{county}，填年度登记表时用。";
 inline constexpr View kWriteupOneMore = "再记一件";
 inline constexpr View kWriteupToDesk = "回我的履职";
+inline constexpr View kDraftTitle = "上次没写完";
 inline constexpr View kDraftGoOn = "接着写";
 inline constexpr View kDraftDrop = "不要了";
 

@@ -54,7 +54,6 @@ std::string CourseLine(const DeskInformation& information, const Station& statio
 std::string InformationWords(const DeskInformation& information, const DeskLedger& ledger,
                              View today);
 
-inline constexpr View kDraftTitle = "上次没写完";
 inline constexpr View kLedger = "民意台账";
 inline constexpr View kLedgerCount = "{n} 条";
 inline constexpr View kLedgerReading = "正在打开台账…";
