@@ -22,7 +22,7 @@ AttachmentPtr AThing(const char* type, std::uint8_t mark, int* dropped = nullptr
     if (dropped != nullptr) ++*dropped;
   });
 }
-AttachmentPtr Spoken(std::uint8_t mark = 1) { return AThing("audio/ogg", mark); }
+AttachmentPtr SpokenThing(std::uint8_t mark = 1) { return AThing("audio/ogg", mark); }
 Photo Taken(std::uint8_t mark) { return {AThing("image/jpeg", mark), nullptr}; }
 std::vector<int> MarksOf(const ActivityBody& body) {
   std::vector<int> marks;
@@ -252,7 +252,7 @@ TEST_CASE("voice and photos go with what is written, and each change of them is 
   WritingUp at;
   const auto flow = at.Begin(at.visit);
   flow->ChooseVillage(at.state.station->villages[1]);
-  flow->SetVoice(Spoken(1));
+  flow->SetVoice(SpokenThing(1));
   CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{1});
   CHECK(flow->AddPhoto(Taken(2)));
   CHECK(flow->AddPhoto(Taken(3)));
@@ -260,7 +260,7 @@ TEST_CASE("voice and photos go with what is written, and each change of them is 
   CHECK_FALSE(flow->AddPhoto(Taken(5)));
   CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{1, 2, 3, 4});
   flow->RemovePhoto(1);
-  flow->SetVoice(Spoken(6));
+  flow->SetVoice(SpokenThing(6));
   CHECK(MarksOf(at.store.drafts["m1"]) == std::vector{6, 2, 4});
   flow->words(0).Set("修路");
   flow->File();
@@ -282,7 +282,7 @@ TEST_CASE("a voice message may stand for the words, a photo may not") {
   flow->AddPhoto(Taken(2));
   flow->File();
   CHECK(flow->problem() == WriteupProblem::kSaySomething);
-  flow->SetVoice(Spoken());
+  flow->SetVoice(SpokenThing());
   CHECK_FALSE(flow->problem());
   flow->File();
   CHECK(flow->step() == WriteupStep::kDone);
@@ -295,7 +295,7 @@ TEST_CASE("voice and photos of a draft come back with it, and what is removed is
     const auto flow = at.Begin(at.visit);
     flow->ChooseVillage(at.state.station->villages[1]);
     flow->AddPhoto({AThing("image/jpeg", 2, &dropped), nullptr});
-    flow->SetVoice(Spoken(1));
+    flow->SetVoice(SpokenThing(1));
   }                     // the visit ends here
   CHECK(dropped == 1);  // the files are the draft's
   const ActivityBody kept = at.store.drafts["m1"];

@@ -8,7 +8,7 @@
 namespace studio {
 namespace {
 
-constexpr float kOptionHeight = 136, kOptionGap = 22;
+constexpr float kNamedOptionHeight = 136, kNamedOptionGap = 22;
 
 }  // namespace
 
@@ -17,12 +17,12 @@ int DrawNamedOptions(Frame& frame, const Rect& area, std::string_view label, Scr
   const Theme& theme = frame.theme;
   std::vector<std::string_view> names;
   for (const NamedOption& one : options) names.push_back(one.name);
-  const float gap = theme.Px(kOptionGap);
+  const float gap = theme.Px(kNamedOptionGap);
   const int columns = FittingColumns(frame, names, area.w, gap, frame.wide ? 5 : 3);
   const int count = static_cast<int>(options.size());
   int tapped = -1;
   PagedList list(frame, area, label, scroll, (count + columns - 1) / columns,
-                 theme.Px(kOptionHeight), gap);
+                 theme.Px(kNamedOptionHeight), gap);
   for (int row = list.First(); row < list.End(); ++row) {
     const std::vector<Rect> cells = list.Row(row).SplitColumns(columns, gap);
     for (int column = 0; column < columns && row * columns + column < count; ++column) {
