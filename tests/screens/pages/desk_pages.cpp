@@ -141,7 +141,7 @@ void OwnWish(ScreenRig& rig) {
   }
   rig.state.station = station;
 }
-void NoWishes(ScreenRig& rig) {
+void NoDeskWishes(ScreenRig& rig) {
   auto station = std::make_shared<Station>(*rig.state.station);
   station->wishes.clear();
   rig.state.station = station;
@@ -192,7 +192,7 @@ std::vector<Page> DeskPages() {
        AskedOfMember},
       {"coauthor-failed", kToAsked + "tap 有我\nexpect 没有记下来", "上一步", "有我", AskedNotKept},
       {"desk-wishes", kToDesk + "tap 微心愿\n", "上一步", "", OwnWish},
-      {"desk-wishes-none", kToDesk + "tap 微心愿\nexpect 没有等人认领的", "上一步", "", NoWishes},
+      {"desk-wishes-none", kToDesk + "tap 微心愿\nexpect 没有等人认领的", "上一步", "", NoDeskWishes},
       {"desk-wish-claim", kToDesk + "tap 微心愿\ntap 想要一盏看书的台灯\n", "上一步", "我来认领",
        OwnWish},
       {"desk-wish-claimed", kToDesk + "tap 微心愿\ntap 想要一盏看书的台灯\ntap 我来认领\n",
