@@ -17,7 +17,7 @@ namespace {
 
 const std::string kLineForMembers = "水磨坊下头的石桥塌了半边";
 const std::string kLineForCounty = "这一句只给县里听的";
-const std::string kRang = "打电话来说渠里没有水";
+const std::string kRang = "捎话来说渠里没有水";
 const std::string kCaller = "示例卯";
 const std::string kWrittenFrom = "石桥塌了以后二十户要绕路三里";
 const std::string kVisited = "走了四户都说桥的事";

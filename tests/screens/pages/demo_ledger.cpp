@@ -42,7 +42,7 @@ DeskLedger DemoLedger(std::int64_t now_ms) {
   call.place = "演示村";
   call.category = "用水用电";
   call.who = "示例丑";
-  call.words = "打电话来说，渠里三天没有水，地里的菜快干死了。";
+  call.words = "捎话来说，渠里三天没有水，地里的菜快干死了。";
   DeskLine visit = WrittenLine(102, LineFrom::kWriteup, now_ms - 3 * kDayMs);
   visit.place = "样例村 二组";
   visit.category = "上门入户";
