@@ -454,8 +454,8 @@ TEST_CASE("a member asks for leave at the desk, and the county has it of them by
 
 TEST_CASE("an information from two requests is handed in, adopted, and its course comes back") {
   MembersDesk desk;
-  const std::string lamp = "碾房边的路灯夜里不亮", bridge = "碾房边的小桥少了护栏";
-  const std::string hidden = "这句只说给县里的人", situation = "碾房一带夜里出门要摸黑过桥";
+  const std::string lamp = "祠堂边的路灯夜里不亮", bridge = "祠堂边的小桥少了护栏";
+  const std::string hidden = "这句只说给县里的人", situation = "祠堂一带夜里出门要摸黑过桥";
   FiledSlip first, second;
   {
     LiveTerminal terminal(desk.village, desk.folder);
@@ -481,18 +481,18 @@ TEST_CASE("an information from two requests is handed in, adopted, and its cours
         "tap 民意台账\nwait-for 2 条 30\nabsent 上次没写完\ntap 上一步\ntap 办完了\n" + desk.In() +
         "tap 民意台账\nwait-for 上次没写完 30\ntap 接着写\nexpect " + situation +
         "\ntap 从哪些话来\nexpect " + lamp + "\nexpect " + bridge +
-        "\ntap 上一步\ntap 题目\ntype 关于碾房一带夜间出行的信息\ntap 好了\n"
+        "\ntap 上一步\ntap 题目\ntype 关于祠堂一带夜间出行的信息\ntap 好了\n"
         "tap 建议\ntype 先装灯，再补护栏。\ntap 好了\ntap 和谁一起写\ntap 示例壬\ntap 好了\n"
         "tap 写好了，交上去\nwait-for 交上去了 30\ntap 回台账\nwait-for 已写成信息 30\n"
         "absent 上次没写完\ntap 记一条来电\ntap 哪个村\ntap 示例村\ntap 说了什么\n"
-        "type 碾房的水也不够\ntap 好了\ntap 记好了\nwait-for 已经在台账上 30\ntap 回台账\n"
+        "type 祠堂的水也不够\ntap 好了\ntap 记好了\nwait-for 已经在台账上 30\ntap 回台账\n"
         "wait-for 3 条 30\ntap 上一步\ntap 办完了\n");
     terminal.End();
   }
   std::string disk;
   for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
     if (file.is_regular_file()) disk += BytesOf(file.path());
-  for (const std::string& words : {lamp, bridge, hidden, situation, std::string("碾房的水也不够")})
+  for (const std::string& words : {lamp, bridge, hidden, situation, std::string("祠堂的水也不够")})
     CHECK_FALSE(Holds(disk, words));
 
   desk.village.Drain(desk.folder);
@@ -502,12 +502,12 @@ TEST_CASE("an information from two requests is handed in, adopted, and its cours
     if (record["kind"] != "information") continue;
     if (record["act"] == "heard") {
       ++heard;
-      CHECK(record["body"]["words"] == "碾房的水也不够");
+      CHECK(record["body"]["words"] == "祠堂的水也不够");
       CHECK(record["outcome"].is_null());
       continue;
     }
     id = record["id"].get<std::string>();
-    CHECK(record["title"] == "关于碾房一带夜间出行的信息");
+    CHECK(record["title"] == "关于祠堂一带夜间出行的信息");
     CHECK(record["body"]["situation"] == situation);
     CHECK(record["form"] == "digest");
     CHECK(record["outcome"] == "waits");
@@ -528,7 +528,7 @@ TEST_CASE("an information from two requests is handed in, adopted, and its cours
        {std::pair(desk.writers_card, kWriterPin), std::pair(desk.others_card, kOtherPin)}) {
     terminal.Do(desk.In(card, pin) +
                 "tap 民意台账\nwait-for 我写的（1） 30\ntap 我写的（1）\nexpect 采用（省级）\n"
-                "tap 关于碾房\nexpect 已交\nexpect " +
+                "tap 关于祠堂\nexpect 已交\nexpect " +
                 situation +
                 "\nexpect 从哪些话来\ntap 上一步\ntap 上一步\ntap 上一步\ntap 办完了\n");
   }
