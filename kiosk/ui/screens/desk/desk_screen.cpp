@@ -87,7 +87,8 @@ void DeskScreen::Draw(Frame& frame) {
   if (frame.wide) {
     DrawTodos(frame, own);
   } else if (!todos_.empty()) {
-    // Two as long as the year keeps more than half of what is left, with their title where that fits too.
+    // Two as long as the year keeps more than half of what is left, with their title where that
+    // fits too.
     const float row = TodoRowHeight(frame, parts_.theme.extra_large) + theme.Px(kTodoGap);
     const float two = row * static_cast<float>(std::min<std::size_t>(todos_.size(), 2));
     const float titled = two + TodoTitleHeight(theme), most = own.h * 0.45f;
