@@ -270,6 +270,11 @@ Result<SafetyPoints> SafetyPoints::Of(const Safety& safety,
     made.lists_.push_back(
         {list.id, list.base, list.least, list.with_pattern, list.parts.value_or(0)});
   }
+  struct Read {
+    Run run;
+    Said said;
+  };
+  std::vector<Read> read;
   for (std::size_t column = 0; column < lists.size(); ++column) {
     for (const auto& [text, points] : lists[column].runs) {
       const std::string place = "points " + lists[column].id + ": \"" + text.substr(0, 60) + "\" ";
@@ -278,22 +283,48 @@ Result<SafetyPoints> SafetyPoints::Of(const Safety& safety,
         return wrong(place +
                      "is no run of one to three characters as texts have them, and no kind");
       if (!IsSmall(points)) return wrong(place + "has too many points");
-      const auto [row, is_new] =
-          made.rows_.try_emplace(*run, static_cast<std::uint32_t>(made.rows_.size()));
-      if (is_new) made.points_.resize(made.points_.size() + lists.size());
-      made.points_[row->second * lists.size() + column] = points;
-      if (made.rows_.size() > kMaxRuns) return wrong(place + "is one run too many");
+      read.push_back({*run, {static_cast<std::uint32_t>(column), points}});
     }
   }
+  std::stable_sort(read.begin(), read.end(),
+                   [](const Read& a, const Read& b) { return a.run < b.run; });
+  for (const Read& one : read) {
+    if (made.runs_.empty() || made.runs_.back() != one.run) {
+      made.runs_.push_back(one.run);
+      made.ends_.push_back(0);
+    }
+    made.said_.push_back(one.said);
+    made.ends_.back() = static_cast<std::uint32_t>(made.said_.size());
+  }
+  if (made.runs_.size() > kMaxRuns) {
+    return wrong("points have more than " + std::to_string(kMaxRuns) + " runs");
+  }
+  made.runs_.shrink_to_fit();
+  made.ends_.shrink_to_fit();
+  made.said_.shrink_to_fit();
   const std::size_t kinds_count = made.kinds_.size();
   made.pairs_.assign(kinds_count * kinds_count, kNoRow);
-  for (const auto& [run, row] : made.rows_) {
+  for (std::uint32_t row = 0; row < made.runs_.size(); ++row) {
+    const Run run = made.runs_[row];
     if (MiddleOf(run) != kRunLater) continue;
     const auto first = static_cast<char32_t>(run >> 42),
                last = static_cast<char32_t>(run & 0x1F'FFFF);
     made.pairs_[(first - kFirstKind) * kinds_count + (last - kFirstKind)] = row;
   }
   return made;
+}
+
+std::uint32_t SafetyPoints::RowOf(Run run) const {
+  const auto found = std::lower_bound(runs_.begin(), runs_.end(), run);
+  if (found == runs_.end() || *found != run) return kNoRow;
+  return static_cast<std::uint32_t>(found - runs_.begin());
+}
+
+int SafetyPoints::PointsOf(std::uint32_t row, std::size_t list) const {
+  for (std::size_t i = row == 0 ? 0 : ends_[row - 1]; i < ends_[row]; ++i) {
+    if (said_[i].list == list) return said_[i].points;
+  }
+  return 0;
 }
 
 std::uint32_t SafetyPoints::PairOf(char32_t first, char32_t last) const {
@@ -320,12 +351,12 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
   };
   std::vector<Row> known;
   for (const RunText::Place& place : text.places()) {
-    if (const auto row = rows_.find(place.run); row != rows_.end()) {
-      known.push_back({place.begin, place.end, row->second});
+    if (const std::uint32_t row = RowOf(place.run); row != kNoRow) {
+      known.push_back({place.begin, place.end, row});
     }
   }
   const auto& kinds = text.kinds();
-  std::vector<std::uint32_t> seen(rows_.size());
+  std::vector<std::uint32_t> seen(runs_.size());
   std::uint32_t round = 0;
   std::vector<int> sums;
   std::size_t begin = SIZE_MAX, next = 0, kind = 0, first_kind = 0;
@@ -346,7 +377,9 @@ SafetyPoints::Look SafetyPoints::Sums(const RunText& text) const {
     const auto once = [&](std::uint32_t row) {
       if (seen[row] == round) return;
       seen[row] = round;
-      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += points_[row * sums.size() + i];
+      for (std::size_t i = row == 0 ? 0 : ends_[row - 1]; i < ends_[row]; ++i) {
+        sums[said_[i].list] += said_[i].points;
+      }
     };
     for (; next < known.size() && known[next].end <= window.end; ++next) {
       if (known[next].begin >= begin) once(known[next].row);
@@ -383,16 +416,15 @@ std::string SafetyPoints::Why(std::size_t list, const RunText& text,
                               const RunText::Window& window) const {
   std::vector<std::pair<int, Run>> found;
   for (const Run run : RunsOf(text, window.begin, window.end)) {
-    const auto row = rows_.find(run);
-    if (row == rows_.end()) continue;
-    const int points = points_[row->second * lists_.size() + list];
+    const std::uint32_t row = RowOf(run);
+    if (row == kNoRow) continue;
+    const int points = PointsOf(row, list);
     if (points != 0) found.emplace_back(-std::abs(points), run);
   }
   std::sort(found.begin(), found.end());
   std::string said;
   for (std::size_t i = 0; i < found.size() && i < kMostSaid; ++i) {
-    const auto row = rows_.find(found[i].second);
-    const int points = points_[row->second * lists_.size() + list];
+    const int points = PointsOf(RowOf(found[i].second), list);
     said += (i == 0 ? "" : ", ") + TextOfRun(found[i].second, kinds_) + (points > 0 ? " +" : " ") +
             std::to_string(points);
   }

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "shared/safety/safety_kinds.h"
@@ -85,6 +84,7 @@ inline Run RunOf(char32_t first, char32_t middle, char32_t last) {
 std::vector<Run> RunsOf(const RunText& text, std::size_t begin, std::size_t end);
 std::string TextOfRun(Run run, const SafetyKinds& kinds);
 
+// Laid close, as a station holds it for years: 35,000 runs in 0.6 MB.
 class SafetyPoints {
  public:
   // kMalformed: the detail is a sentence with the place. Every id is "danger" or one of `matters`.
@@ -122,11 +122,19 @@ class SafetyPoints {
   std::vector<List> lists_;
   bool has_parts_ = false;
   static constexpr std::uint32_t kNoRow = UINT32_MAX;
-  std::uint32_t PairOf(char32_t first, char32_t last) const;  // kNoRow: they say nothing
+  std::uint32_t RowOf(Run run) const;                         // kNoRow: it says nothing
+  std::uint32_t PairOf(char32_t first, char32_t last) const;  // of two kinds
+  int PointsOf(std::uint32_t row, std::size_t list) const;
+
+  struct Said {
+    std::uint32_t list : 8;
+    std::int32_t points : 24;
+  };
   SafetyKinds kinds_;
   std::vector<std::uint32_t> pairs_;  // rows of pairs of kinds
-  std::unordered_map<Run, std::uint32_t> rows_;
-  std::vector<int> points_;  // a row a run, with a column a list
+  std::vector<Run> runs_;             // ascending, a row each
+  std::vector<std::uint32_t> ends_;   // by row, in `said_`
+  std::vector<Said> said_;            // most runs say something of one list alone
 };
 
 }  // namespace studio

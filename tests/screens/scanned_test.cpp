@@ -181,7 +181,7 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
   const std::vector<Page> pages = PagesOf(nth, 2);
   const Rect drawing{0, 0, static_cast<float>(showing.width), static_cast<float>(showing.height)};
   std::set<std::string_view> said;
-  int waited = 0;
+  std::set<std::string_view> waiting;
   ScreenRig rig(showing);
   LogSeen log;
   spdlog::debug("so much of a card: {}", Manners()[0].typed.substr(20, 20));
@@ -211,7 +211,7 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
       }
       // Where a scanner is asked for, no code is met with silence.
       if (waits) {
-        ++waited;
+        waiting.insert(page.name);
         CHECK(told);
       }
       anew = !same;
@@ -227,7 +227,7 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
   }
   if (only == nullptr) {
     CHECK(said.size() > pages.size() / 2);
-    CHECK(waited > static_cast<int>(pages.size()) / 25);
+    CHECK(waiting.size() > 2);
   }
 }
 
