@@ -1,12 +1,15 @@
 #include "shared/safety/safety_reading.h"
 
-#include <malloc.h>
-
 #include <mutex>
 #include <utility>
 
+#include "shared/base/digest.h"
+#include "shared/base/private_memory.h"
+
 namespace studio {
 namespace {
+
+Digest DigestOf(const std::string& json) { return Sha256(AsBytes(json)); }
 
 void DropSources(Safety& list) {
   if (!list.check) return;
@@ -23,7 +26,8 @@ void DropSources(Safety& list) {
 
 struct SafetyReading::Reading {
   std::once_flag once;
-  std::string json;
+  std::string json;  // until it is read
+  Digest digest{};
   std::shared_ptr<Reading> before;
   Safety list;
 
@@ -32,12 +36,13 @@ struct SafetyReading::Reading {
       if (auto read = SafetyFromJson(json)) {
         list = std::move(*read);
         DropSources(list);
-        // Reading leaves ten megabytes of small free pieces in this thread's arena.
-        malloc_trim(0);
       } else if (before) {
         list = before->Read();
       }
       before.reset();
+      json = {};
+      // Reading leaves ten megabytes of small free pieces in this thread's heap.
+      GiveFreedBack();
     });
     return list;
   }
@@ -51,12 +56,15 @@ SafetyReading::SafetyReading(Safety list) : reading_(std::make_shared<Reading>()
 
 SafetyReading::SafetyReading(std::string json, const SafetyReading& before)
     : reading_(std::make_shared<Reading>()) {
+  reading_->digest = DigestOf(json);
   reading_->json = std::move(json);
   reading_->before = before.reading_;
 }
 
 const Safety& SafetyReading::Get() const { return reading_->Read(); }
 
-bool SafetyReading::IsOf(const std::string& json) const { return reading_->json == json; }
+bool SafetyReading::IsOf(const std::string& json) const {
+  return reading_->digest == DigestOf(json);
+}
 
 }  // namespace studio

@@ -48,17 +48,18 @@ const Sprite& Atlas::Get(std::uint64_t key, Colour colour,
 }
 
 Atlas::Page* Atlas::Place(int width, int height, int& x, int& y) {
-  if (width > kPageSize || height > kPageSize) return nullptr;
+  if (width > kPageWidth || height > kPageHeight) return nullptr;
   for (int attempt = 0; attempt < 2; ++attempt) {
     for (Page& page : pages_) {
-      const bool on_shelf = page.next_x + width <= kPageSize && height <= page.shelf_h;
+      const bool on_shelf = page.next_x + width <= kPageWidth && height <= page.shelf_h;
       if (!on_shelf) {
         // A taller picture may still stretch the lowest shelf while nothing lies below it.
-        const bool stretch = page.next_x + width <= kPageSize && page.shelf_y + height <= kPageSize;
+        const bool stretch =
+            page.next_x + width <= kPageWidth && page.shelf_y + height <= kPageHeight;
         const int below = page.shelf_y + page.shelf_h + kGap;
         if (stretch) {
           page.shelf_h = std::max(page.shelf_h, height);
-        } else if (below + height <= kPageSize) {
+        } else if (below + height <= kPageHeight) {
           page.shelf_y = below;
           page.shelf_h = height;
           page.next_x = 0;
@@ -79,7 +80,7 @@ Atlas::Page* Atlas::Place(int width, int height, int& x, int& y) {
 bool Atlas::AddPage() {
   Page page;
   page.texture = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC,
-                                   kPageSize, kPageSize);
+                                   kPageWidth, kPageHeight);
   if (page.texture == nullptr) return false;
   SDL_SetTextureBlendMode(page.texture, SDL_BLENDMODE_BLEND);
   SDL_SetTextureScaleMode(page.texture, SDL_ScaleModeNearest);

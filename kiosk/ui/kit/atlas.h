@@ -26,8 +26,8 @@ struct Sprite {
 
 class Atlas {
  public:
-  static constexpr int kPageSize = 1024;
-  static constexpr std::size_t kPages = 3;  // 4 MB each
+  static constexpr int kPageWidth = 1024, kPageHeight = 512;
+  static constexpr std::size_t kPages = 6;  // 2 MB each
 
   explicit Atlas(SDL_Renderer* renderer) : renderer_(renderer) {}
   ~Atlas();

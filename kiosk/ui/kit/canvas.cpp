@@ -60,13 +60,13 @@ void Canvas::Fill(const Rect& rect, Colour colour) {
 void Canvas::Copy(const Sprite& sprite, const Rect& from, const Rect& to) {
   const Rect r = Snapped(to);
   if (sprite.page == nullptr || r.Empty() || r.Intersect(Clip()).Empty()) return;
-  constexpr float kUnit = 1.f / Atlas::kPageSize;
-  const float u = (static_cast<float>(sprite.x) + from.x) * kUnit;
-  const float v = (static_cast<float>(sprite.y) + from.y) * kUnit;
+  constexpr float kUnitX = 1.f / Atlas::kPageWidth, kUnitY = 1.f / Atlas::kPageHeight;
+  const float u = (static_cast<float>(sprite.x) + from.x) * kUnitX;
+  const float v = (static_cast<float>(sprite.y) + from.y) * kUnitY;
   Texture(sprite.page);
   list_.PrimReserve(6, 4);
   list_.PrimRectUV({r.x, r.y}, {r.Right(), r.Bottom()}, {u, v},
-                   {u + from.w * kUnit, v + from.h * kUnit}, IM_COL32_WHITE);
+                   {u + from.w * kUnitX, v + from.h * kUnitY}, IM_COL32_WHITE);
 }
 
 void Canvas::Picture(const PicturePtr& picture, const Rect& to) {
