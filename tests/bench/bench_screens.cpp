@@ -29,7 +29,7 @@ constexpr Stage kStages[] = {
     {"request: words", kOn,
      "tap 下一步\n"
      "type "
-     "村口的路灯坏了两个星期，法院判决不公平，晚上老人孩子出门看不清路，骑车的人摔过两回。"},
+     "村口的路灯坏了两个星期，法院判决不公平，晚上出门看不清路，骑车的人摔过两回。"},
     {"request: words, pinyin", kOn, "tap 拼音\nkeys cunkoudeludenghuaile"},
     {"request: words, strokes", kOn, "tap 笔画\nkeys hspnh"},
     {"request: words, by hand", kOn,

@@ -26,8 +26,9 @@ struct Sprite {
 
 class Atlas {
  public:
-  static constexpr int kPageWidth = 1024, kPageHeight = 512;
-  static constexpr std::size_t kPages = 6;  // 2 MB each
+  static constexpr int kPageWidth = 1024, kPageHeight = 1280;
+  // 5 MB each. Home fits on one: changing pages within a frame costs time.
+  static constexpr std::size_t kPages = 2;
 
   explicit Atlas(SDL_Renderer* renderer) : renderer_(renderer) {}
   ~Atlas();
