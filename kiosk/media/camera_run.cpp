@@ -95,15 +95,11 @@ struct CameraRun::Calls {
     return g_str_has_prefix(gst_structure_get_name(found), "image/") ? FALSE : TRUE;
   }
 
-  static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
-    const GstMessageType type = GST_MESSAGE_TYPE(message);
-    gst_message_unref(message);
-    if (type == GST_MESSAGE_ERROR || type == GST_MESSAGE_EOS) {
-      auto& run = *static_cast<CameraRun*>(self);
-      std::lock_guard lock(run.mutex_);
-      type == GST_MESSAGE_ERROR ? run.listener_.on_lost() : run.listener_.on_end();
-    }
-    return GST_BUS_DROP;
+  static void OnMessage(CameraRun& run, const GstMessage& message) {
+    const GstMessageType type = GST_MESSAGE_TYPE(&message);
+    if (type != GST_MESSAGE_ERROR && type != GST_MESSAGE_EOS) return;
+    std::lock_guard lock(run.mutex_);
+    type == GST_MESSAGE_ERROR ? run.listener_.on_lost() : run.listener_.on_end();
   }
 };
 
@@ -142,9 +138,8 @@ Result<std::unique_ptr<CameraRun>> CameraRun::Open(const CameraSource& source, L
   GstAppSinkCallbacks callbacks{};
   callbacks.new_sample = &Calls::OnSample;
   gst_app_sink_set_callbacks(GST_APP_SINK(sink.get()), &callbacks, run.get(), nullptr);
-  GstBus* bus = gst_element_get_bus(opened);
-  gst_bus_set_sync_handler(bus, &Calls::OnMessage, run.get(), nullptr);
-  gst_object_unref(bus);
+  WatchMessages(opened,
+                [run = run.get()](GstMessage& message) { Calls::OnMessage(*run, message); });
   if (gst_element_set_state(opened, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE)
     return Fail(ErrorKind::kUnavailable, "cannot open " + source.path);
   return run;

@@ -1,8 +1,31 @@
 #include "media/gst_objects.h"
 
 #include <cassert>
+#include <utility>
+
+#include "shared/base/private_memory.h"
 
 namespace studio {
+namespace {
+
+using Told = std::function<void(GstMessage&)>;
+
+bool IsLeaving(GstMessage* message) {
+  if (GST_MESSAGE_TYPE(message) != GST_MESSAGE_STREAM_STATUS) return false;
+  GstStreamStatusType status{};
+  gst_message_parse_stream_status(message, &status, nullptr);
+  return status == GST_STREAM_STATUS_TYPE_LEAVE;
+}
+
+GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer told) {
+  (*static_cast<Told*>(told))(*message);
+  const bool leaving = IsLeaving(message);
+  gst_message_unref(message);
+  if (leaving) WipeStackBelow();
+  return GST_BUS_DROP;
+}
+
+}  // namespace
 
 bool GstReady() {
   static const bool ready = gst_init_check(nullptr, nullptr, nullptr) != FALSE;
@@ -26,6 +49,13 @@ ElementPtr PartOf(GstElement* pipeline, const char* name) {
   GstElement* part = gst_bin_get_by_name(GST_BIN(pipeline), name);
   assert(part != nullptr);
   return ElementPtr(part);
+}
+
+void WatchMessages(GstElement* pipeline, Told told) {
+  GstBus* const bus = gst_element_get_bus(pipeline);
+  gst_bus_set_sync_handler(bus, &OnMessage, new Told(std::move(told)),
+                           [](gpointer given) { delete static_cast<Told*>(given); });
+  gst_object_unref(bus);
 }
 
 void StopPipeline(GstElement* pipeline) { gst_element_set_state(pipeline, GST_STATE_NULL); }

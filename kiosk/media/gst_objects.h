@@ -3,6 +3,7 @@
 
 #include <gst/gst.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -25,6 +26,10 @@ bool GstReady();
 Result<ElementPtr> MakePipeline(const std::string& description);
 // The part of a pipeline with that name, which must be there.
 ElementPtr PartOf(GstElement* pipeline, const char* name);
+// `told` hears of every message, on the thread that sends it, as long as the pipeline is there.
+// A thread of the pipeline that leaves overwrites its stack: coders leave there what they made
+// last.
+void WatchMessages(GstElement* pipeline, std::function<void(GstMessage&)> told);
 // Stops it and waits until none of its threads runs any more.
 void StopPipeline(GstElement* pipeline);
 

@@ -16,19 +16,6 @@ std::string PlayingLine(const MicrophoneSource& source) {
 
 }  // namespace
 
-struct VoicePlaying::Calls {
-  static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
-    const GstMessageType type = GST_MESSAGE_TYPE(message);
-    gst_message_unref(message);
-    if (type == GST_MESSAGE_EOS || type == GST_MESSAGE_ERROR) {
-      auto& playing = *static_cast<VoicePlaying*>(self);
-      std::lock_guard lock(playing.mutex_);
-      playing.on_end_(type == GST_MESSAGE_EOS);
-    }
-    return GST_BUS_DROP;
-  }
-};
-
 VoicePlaying::VoicePlaying(ElementPtr pipeline, std::function<void(bool)> on_end)
     : pipeline_(std::move(pipeline)) {
   std::lock_guard lock(mutex_);
@@ -47,9 +34,12 @@ Result<std::unique_ptr<VoicePlaying>> VoicePlaying::Start(const MicrophoneSource
   if (!pipeline) return tl::unexpected(pipeline.error());
   std::unique_ptr<VoicePlaying> playing(new VoicePlaying(std::move(*pipeline), std::move(on_end)));
   GstElement* const element = playing->pipeline_.get();
-  GstBus* bus = gst_element_get_bus(element);
-  gst_bus_set_sync_handler(bus, &Calls::OnMessage, playing.get(), nullptr);
-  gst_object_unref(bus);
+  WatchMessages(element, [playing = playing.get()](GstMessage& message) {
+    const GstMessageType type = GST_MESSAGE_TYPE(&message);
+    if (type != GST_MESSAGE_EOS && type != GST_MESSAGE_ERROR) return;
+    std::lock_guard lock(playing->mutex_);
+    playing->on_end_(type == GST_MESSAGE_EOS);
+  });
   const ElementPtr from = PartOf(element, "ogg");
   GstBuffer* whole = gst_buffer_new_memdup(ogg.data(), ogg.size());
   if (gst_element_set_state(element, GST_STATE_PLAYING) == GST_STATE_CHANGE_FAILURE) {

@@ -24,7 +24,6 @@ class VoicePlaying {
   std::int64_t PositionMs() const;  // 0 before it sounds
 
  private:
-  struct Calls;  // GStreamer's way in
   VoicePlaying(ElementPtr pipeline, std::function<void(bool)> on_end);
 
   ElementPtr pipeline_;

@@ -93,18 +93,15 @@ struct VoiceTaking::Calls {
 
   static void OnEnd(GstAppSink*, gpointer self) { Of(self).End(); }
 
-  static GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer self) {
-    VoiceTaking& taking = Of(self);
-    if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ERROR) {
+  static void OnMessage(VoiceTaking& taking, GstMessage& message) {
+    if (GST_MESSAGE_TYPE(&message) == GST_MESSAGE_ERROR) {
       std::lock_guard lock(taking.mutex_);
       taking.lost_ = true;
       taking.listener_.on_lost();
-    } else if (GST_MESSAGE_TYPE(message) == GST_MESSAGE_ELEMENT) {
+    } else if (GST_MESSAGE_TYPE(&message) == GST_MESSAGE_ELEMENT) {
       std::lock_guard lock(taking.mutex_);
-      taking.listener_.on_level(LevelOf(*gst_message_get_structure(message)), taking.elapsed_ms_);
+      taking.listener_.on_level(LevelOf(*gst_message_get_structure(&message)), taking.elapsed_ms_);
     }
-    gst_message_unref(message);
-    return GST_BUS_DROP;
   }
 };
 
@@ -152,9 +149,7 @@ void VoiceTaking::Connect() {
   callbacks.new_sample = &Calls::OnPage;
   callbacks.eos = &Calls::OnEnd;
   gst_app_sink_set_callbacks(GST_APP_SINK(pages.get()), &callbacks, this, nullptr);
-  GstBus* bus = gst_element_get_bus(pipeline);
-  gst_bus_set_sync_handler(bus, &Calls::OnMessage, this, nullptr);
-  gst_object_unref(bus);
+  WatchMessages(pipeline, [this](GstMessage& message) { Calls::OnMessage(*this, message); });
 }
 
 void VoiceTaking::Stop() {

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 #include "shared/base/sodium_ready.h"
@@ -38,6 +39,7 @@ void KeepToOurselves() {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
+  setenv("G_SLICE", "always-malloc", 1);
 }
 
 // With a limit every later allocation beyond it would fail, so all or nothing is locked.

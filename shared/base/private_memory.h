@@ -7,7 +7,8 @@
 namespace studio {
 
 // For the first line of main: files made from now on are the owner's alone (umask 077), a crash
-// writes no core, and no other program of the same user may look into this one.
+// writes no core, no other program of the same user may look into this one, and GLib (before 2.76)
+// keeps no free lists of its own, where what is freed would stay as it was.
 void KeepToOurselves();
 
 // From now on no page that is touched goes to the swap. Empty, or why pages may go there, in
