@@ -64,11 +64,9 @@ class Ledger : public JoiningLedger,
   studio::Result<std::uint64_t> BackUp(const std::filesystem::path& file);
 
  private:
-  explicit Ledger(std::unique_ptr<LedgerConnection> connection);
-  void BringUpToDate();
-  void AnnounceAll();
+  explicit Ledger(std::unique_ptr<LedgerDatabase> database);
 
-  std::unique_ptr<LedgerConnection> connection_;
+  std::unique_ptr<LedgerDatabase> database_;
 };
 
 // Puts a backup in the ledger's place, which is kept beside under a dated name. The result has a

@@ -7,19 +7,20 @@ namespace county {
 void AttachmentLedger::Announce(std::uint64_t record, TerminalNumber terminal,
                                 const std::vector<Digest>& attachments) {
   for (const Digest& digest : attachments) {
-    Query(*connection_,
-          "INSERT OR IGNORE INTO announcements (terminal, digest, record) VALUES (?, ?, ?)",
+    Query(*database_,
+          "INSERT INTO announcements (terminal, digest, record) VALUES (?, ?, ?)"
+          " ON CONFLICT DO NOTHING",
           terminal, digest, record)
         .Run();
   }
 }
 
 void AttachmentLedger::EraseBody(const Uuid& id, TerminalNumber terminal) {
-  Query(*connection_,
+  Query(*database_,
         "UPDATE records SET sealed = NULL WHERE id = ? AND terminal = ? AND withdraws IS NULL", id,
         terminal)
       .Run();
-  Query(*connection_,
+  Query(*database_,
         "DELETE FROM announcements WHERE record ="
         " (SELECT serial FROM records WHERE id = ? AND terminal = ? AND sealed IS NULL)",
         id, terminal)
@@ -30,13 +31,13 @@ void AttachmentLedger::EraseBody(const Uuid& id, TerminalNumber terminal) {
         " WHERE a.terminal = ?1 AND a.digest = f.digest))",
         "DELETE FROM attachments WHERE terminal = ?1 AND NOT EXISTS (SELECT 1 FROM announcements"
         " AS a WHERE a.terminal = ?1 AND a.digest = attachments.digest)"}) {
-    Query(*connection_, sql, terminal).Run();
+    Query(*database_, sql, terminal).Run();
   }
 }
 
 std::optional<KnownAttachment> AttachmentLedger::FindAttachment(TerminalNumber terminal,
                                                                 const Digest& digest) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT coalesce(length, 0), coalesce(received, 0), serial FROM announcements"
               " LEFT JOIN attachments USING (terminal, digest) WHERE terminal = ? AND digest = ?"
               " LIMIT 1",
@@ -49,22 +50,23 @@ std::optional<KnownAttachment> AttachmentLedger::FindAttachment(TerminalNumber t
 
 void AttachmentLedger::BeginAttachment(TerminalNumber terminal, const Digest& digest,
                                        std::uint64_t length) {
-  Query(*connection_, "DELETE FROM pieces WHERE terminal = ? AND digest = ?", terminal, digest)
-      .Run();
-  Query(*connection_,
-        "INSERT OR REPLACE INTO attachments (terminal, digest, length) VALUES (?, ?, ?)", terminal,
-        digest, length)
+  Query(*database_, "DELETE FROM pieces WHERE terminal = ? AND digest = ?", terminal, digest).Run();
+  Query(*database_,
+        "INSERT INTO attachments (terminal, digest, length) VALUES (?, ?, ?)"
+        " ON CONFLICT (terminal, digest) DO UPDATE SET length = excluded.length, received = 0,"
+        " serial = NULL",
+        terminal, digest, length)
       .Run();
 }
 
 void AttachmentLedger::AddAttachmentBytes(TerminalNumber terminal, const Digest& digest,
                                           ByteView bytes) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO pieces (terminal, digest, at, bytes) SELECT terminal, digest, received, ?"
         " FROM attachments WHERE terminal = ? AND digest = ?",
         bytes, terminal, digest)
       .Run();
-  Query(*connection_,
+  Query(*database_,
         "UPDATE attachments SET received = received + ? WHERE terminal = ? AND digest = ?",
         static_cast<std::uint64_t>(bytes.size()), terminal, digest)
       .Run();
@@ -72,9 +74,8 @@ void AttachmentLedger::AddAttachmentBytes(TerminalNumber terminal, const Digest&
 
 Bytes AttachmentLedger::AttachmentBytes(TerminalNumber terminal, const Digest& digest) const {
   Bytes all;
-  Query query(*connection_,
-              "SELECT bytes FROM pieces WHERE terminal = ? AND digest = ? ORDER BY at", terminal,
-              digest);
+  Query query(*database_, "SELECT bytes FROM pieces WHERE terminal = ? AND digest = ? ORDER BY at",
+              terminal, digest);
   while (query.Next()) {
     const Bytes piece = query.Blob(0);
     all.insert(all.end(), piece.begin(), piece.end());
@@ -83,8 +84,8 @@ Bytes AttachmentLedger::AttachmentBytes(TerminalNumber terminal, const Digest& d
 }
 
 std::uint64_t AttachmentLedger::FinishAttachment(TerminalNumber terminal, const Digest& digest) {
-  const std::uint64_t serial = NextSerial();
-  Query(*connection_, "UPDATE attachments SET serial = ? WHERE terminal = ? AND digest = ?", serial,
+  const std::uint64_t serial = NextNumber("last_serial");
+  Query(*database_, "UPDATE attachments SET serial = ? WHERE terminal = ? AND digest = ?", serial,
         terminal, digest)
       .Run();
   return serial;

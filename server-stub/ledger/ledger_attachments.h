@@ -20,7 +20,7 @@ struct KnownAttachment {
 
 class AttachmentLedger : LedgerPart {
  public:
-  explicit AttachmentLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit AttachmentLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   // A record that arrived with its body names these.
   void Announce(std::uint64_t record, TerminalNumber terminal,

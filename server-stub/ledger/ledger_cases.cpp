@@ -50,10 +50,15 @@ std::optional<CaseFile> ReadOne(Query&& query) {
   " received_ms, step, step_ms, outcome, state, withdrawn FROM cases "
 
 void CaseLedger::PutCase(const CaseFile& file) {
-  Query(*connection_,
-        "INSERT OR REPLACE INTO cases (number, record, terminal, studio, wish, category, village,"
+  Query(*database_,
+        "INSERT INTO cases (number, record, terminal, studio, wish, category, village,"
         " matter, reading_key, received_ms, step, step_ms, outcome, state, withdrawn)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET"
+        " record = excluded.record, terminal = excluded.terminal, studio = excluded.studio,"
+        " wish = excluded.wish, category = excluded.category, village = excluded.village,"
+        " matter = excluded.matter, reading_key = excluded.reading_key,"
+        " received_ms = excluded.received_ms, step = excluded.step, step_ms = excluded.step_ms,"
+        " outcome = excluded.outcome, state = excluded.state, withdrawn = excluded.withdrawn",
         std::string_view(file.number), file.record, file.terminal, file.studio,
         std::int64_t{file.wish}, std::string_view(file.category), std::string_view(file.village),
         std::string_view(file.matter), file.reading_key.bytes, file.received_ms,
@@ -63,26 +68,26 @@ void CaseLedger::PutCase(const CaseFile& file) {
 }
 
 std::optional<CaseFile> CaseLedger::FindCase(std::string_view number) const {
-  return ReadOne(Query(*connection_, COUNTY_SELECT_CASES "WHERE number = ?", number));
+  return ReadOne(Query(*database_, COUNTY_SELECT_CASES "WHERE number = ?", number));
 }
 
 std::optional<CaseFile> CaseLedger::FindCaseOf(const Uuid& record) const {
-  return ReadOne(Query(*connection_, COUNTY_SELECT_CASES "WHERE record = ?", record));
+  return ReadOne(Query(*database_, COUNTY_SELECT_CASES "WHERE record = ?", record));
 }
 
 std::vector<CaseFile> CaseLedger::Cases() const {
-  return ReadCases(Query(*connection_, COUNTY_SELECT_CASES "ORDER BY received_ms, number"));
+  return ReadCases(Query(*database_, COUNTY_SELECT_CASES "ORDER BY received_ms, number"));
 }
 
 std::vector<CaseFile> CaseLedger::CasesThatJoined(std::string_view matter) const {
-  return ReadCases(Query(*connection_,
+  return ReadCases(Query(*database_,
                          COUNTY_SELECT_CASES
                          "WHERE matter = ? AND matter <> '' ORDER BY received_ms, number",
                          matter));
 }
 
 std::vector<CaseFile> CaseLedger::ClosedBefore(std::int64_t ms) const {
-  return ReadCases(Query(*connection_,
+  return ReadCases(Query(*database_,
                          COUNTY_SELECT_CASES
                          "WHERE step IN ('answered', 'rated', 'confirmed') AND state IS NOT NULL"
                          " AND step_ms < ? ORDER BY received_ms, number",
@@ -90,14 +95,14 @@ std::vector<CaseFile> CaseLedger::ClosedBefore(std::int64_t ms) const {
 }
 
 void CaseLedger::AddRating(std::string_view number, const RatingLine& rating) {
-  Query(*connection_, "INSERT INTO ratings (number, round, record) VALUES (?, ?, ?)", number,
+  Query(*database_, "INSERT INTO ratings (number, round, record) VALUES (?, ?, ?)", number,
         std::int64_t{rating.round}, rating.record)
       .Run();
 }
 
 std::vector<RatingLine> CaseLedger::Ratings(std::string_view number) const {
   std::vector<RatingLine> ratings;
-  Query query(*connection_, "SELECT round, record FROM ratings WHERE number = ? ORDER BY round",
+  Query query(*database_, "SELECT round, record FROM ratings WHERE number = ? ORDER BY round",
               number);
   while (query.Next()) {
     ratings.push_back({static_cast<int>(query.Int(0)), query.Id(1)});
@@ -106,43 +111,48 @@ std::vector<RatingLine> CaseLedger::Ratings(std::string_view number) const {
 }
 
 void CaseLedger::EraseRatings(std::string_view number) {
-  Query(*connection_, "DELETE FROM ratings WHERE number = ?", number).Run();
+  Query(*database_, "DELETE FROM ratings WHERE number = ?", number).Run();
 }
 
 void CaseLedger::AddReply(std::string_view number, const Uuid& record) {
-  Query(*connection_, "INSERT OR IGNORE INTO replies (number, record) VALUES (?, ?)", number,
-        record)
+  Query(*database_, "INSERT INTO replies (number, record) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        number, record)
       .Run();
 }
 
 std::vector<Uuid> CaseLedger::Replies(std::string_view number) const {
   std::vector<Uuid> replies;
-  Query query(*connection_, "SELECT record FROM replies WHERE number = ?", number);
+  Query query(*database_, "SELECT record FROM replies WHERE number = ? ORDER BY record", number);
   while (query.Next()) replies.push_back(query.Id(0));
   return replies;
 }
 
 void CaseLedger::EraseReplies(std::string_view number) {
-  Query(*connection_, "DELETE FROM replies WHERE number = ?", number).Run();
+  Query(*database_, "DELETE FROM replies WHERE number = ?", number).Run();
 }
 
 void CaseLedger::PutMatter(std::string_view matter, std::string_view lead) {
-  Query(*connection_, "INSERT OR REPLACE INTO matters (id, lead) VALUES (?, ?)", matter, lead)
+  // Who leads one leads no other any more.
+  Query(*database_, "DELETE FROM matters WHERE lead = ? AND id <> ?", lead, matter).Run();
+  Query(*database_,
+        "INSERT INTO matters (id, lead) VALUES (?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET lead = excluded.lead",
+        matter, lead)
       .Run();
 }
 
 void CaseLedger::DeleteMatter(std::string_view matter) {
-  Query(*connection_, "DELETE FROM matters WHERE id = ?", matter).Run();
+  Query(*database_, "DELETE FROM matters WHERE id = ?", matter).Run();
 }
 
 std::optional<std::string> CaseLedger::LeadOf(std::string_view matter) const {
-  Query query(*connection_, "SELECT lead FROM matters WHERE id = ?", matter);
+  Query query(*database_, "SELECT lead FROM matters WHERE id = ?", matter);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
 std::optional<std::string> CaseLedger::MatterLedBy(std::string_view number) const {
-  Query query(*connection_, "SELECT id FROM matters WHERE lead = ?", number);
+  Query query(*database_, "SELECT id FROM matters WHERE lead = ?", number);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }

@@ -14,7 +14,7 @@ namespace county {
 
 class CaseLedger : LedgerPart {
  public:
-  explicit CaseLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit CaseLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   void PutCase(const CaseFile& file);  // in the place of the one with its number
   std::optional<CaseFile> FindCase(std::string_view number) const;

@@ -31,7 +31,7 @@ KeptDeed KeptDeedIn(const Query& query) {
 }  // namespace
 
 std::uint64_t DeedLedger::AddDeedEntry(const DeedEntry& entry) {
-  Query query(*connection_,
+  Query query(*database_,
               "INSERT INTO deed_entries (deed, at_ms, by_county, held, sealed)"
               " VALUES (?, ?, ?, ?, ?) RETURNING entry",
               entry.deed, entry.at_ms, std::int64_t{entry.by_county}, std::int64_t{entry.held},
@@ -42,7 +42,7 @@ std::uint64_t DeedLedger::AddDeedEntry(const DeedEntry& entry) {
 
 std::vector<DeedEntry> DeedLedger::DeedEntries(std::string_view deed) const {
   std::vector<DeedEntry> entries;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT entry, deed, at_ms, by_county, held, sealed FROM deed_entries"
               " WHERE deed = ? ORDER BY entry",
               deed);
@@ -52,7 +52,7 @@ std::vector<DeedEntry> DeedLedger::DeedEntries(std::string_view deed) const {
 
 std::vector<DeedEntry> DeedLedger::HeldDeedEntries() const {
   std::vector<DeedEntry> entries;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT entry, deed, at_ms, by_county, held, sealed FROM deed_entries AS held"
               " WHERE held.held = 1 AND NOT EXISTS (SELECT 1 FROM deed_entries AS later"
               " WHERE later.deed = held.deed AND later.entry > held.entry) ORDER BY entry");
@@ -61,7 +61,7 @@ std::vector<DeedEntry> DeedLedger::HeldDeedEntries() const {
 }
 
 void DeedLedger::PutDeed(const KeptDeed& deed) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO deeds (deed, feed, year, studio, by_county, told, sealed)"
         " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (deed) DO UPDATE SET year = excluded.year,"
         " studio = excluded.studio, by_county = excluded.by_county, sealed = excluded.sealed",
@@ -71,11 +71,11 @@ void DeedLedger::PutDeed(const KeptDeed& deed) {
 }
 
 void DeedLedger::TellDeed(std::string_view deed, std::string_view told) {
-  Query(*connection_, "UPDATE deeds SET told = ? WHERE deed = ?", told, deed).Run();
+  Query(*database_, "UPDATE deeds SET told = ? WHERE deed = ?", told, deed).Run();
 }
 
 std::optional<KeptDeed> DeedLedger::FindDeed(std::string_view deed) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT deed, feed, year, studio, by_county, told, sealed FROM deeds WHERE deed = ?",
               deed);
   if (!query.Next()) return std::nullopt;
@@ -84,7 +84,7 @@ std::optional<KeptDeed> DeedLedger::FindDeed(std::string_view deed) const {
 
 std::vector<KeptDeed> DeedLedger::Deeds(int first, StudioId studio) const {
   std::vector<KeptDeed> deeds;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT deed, feed, year, studio, by_county, told, sealed FROM deeds"
               " WHERE year >= ?1 AND (?2 = 0 OR studio = ?2) ORDER BY deed",
               std::int64_t{first}, studio);
@@ -94,26 +94,29 @@ std::vector<KeptDeed> DeedLedger::Deeds(int first, StudioId studio) const {
 
 std::vector<std::string> DeedLedger::DeedsUnder(std::string_view prefix) const {
   std::vector<std::string> deeds;
-  Query query(*connection_,
-              "SELECT deed FROM deeds WHERE deed >= ? AND deed < ? AND sealed IS NOT NULL", prefix,
-              std::string(prefix) + "\xF4\x8F\xBF\xBF");
+  Query query(*database_,
+              "SELECT deed FROM deeds WHERE deed >= ? AND deed < ? AND sealed IS NOT NULL"
+              " ORDER BY deed",
+              prefix, std::string(prefix) + "\xF4\x8F\xBF\xBF");
   while (query.Next()) deeds.push_back(query.Text(0));
   return deeds;
 }
 
 void DeedLedger::AddAlike(std::string_view mark, std::string_view deed) {
-  Query(*connection_, "INSERT OR IGNORE INTO alike (mark, deed) VALUES (?, ?)", mark, deed).Run();
+  Query(*database_, "INSERT INTO alike (mark, deed) VALUES (?, ?) ON CONFLICT DO NOTHING", mark,
+        deed)
+      .Run();
 }
 
 std::vector<std::string> DeedLedger::Alike(std::string_view mark) const {
   std::vector<std::string> deeds;
-  Query query(*connection_, "SELECT deed FROM alike WHERE mark = ? ORDER BY deed", mark);
+  Query query(*database_, "SELECT deed FROM alike WHERE mark = ? ORDER BY deed", mark);
   while (query.Next()) deeds.push_back(query.Text(0));
   return deeds;
 }
 
 void DeedLedger::PutClosedYear(const KeptYear& year) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO closed_years (year, sealed) VALUES (?, ?)"
         " ON CONFLICT (year) DO UPDATE SET sealed = excluded.sealed",
         std::int64_t{year.year}, year.sealed)
@@ -122,14 +125,13 @@ void DeedLedger::PutClosedYear(const KeptYear& year) {
 
 std::vector<KeptYear> DeedLedger::ClosedYears() const {
   std::vector<KeptYear> years;
-  Query query(*connection_, "SELECT year, sealed FROM closed_years ORDER BY year");
+  Query query(*database_, "SELECT year, sealed FROM closed_years ORDER BY year");
   while (query.Next()) years.push_back({static_cast<int>(query.Int(0)), query.Blob(1)});
   return years;
 }
 
 bool DeedLedger::IsClosed(int year) const {
-  return Query(*connection_, "SELECT 1 FROM closed_years WHERE year = ?", std::int64_t{year})
-      .Next();
+  return Query(*database_, "SELECT 1 FROM closed_years WHERE year = ?", std::int64_t{year}).Next();
 }
 
 }  // namespace county

@@ -38,7 +38,7 @@ struct KeptYear {
 
 class DeedLedger : LedgerPart {
  public:
-  explicit DeedLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit DeedLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   std::uint64_t AddDeedEntry(const DeedEntry& entry);
   std::vector<DeedEntry> DeedEntries(std::string_view deed) const;  // in order

@@ -5,10 +5,7 @@
 
 namespace county {
 
-Uuid FeedLedger::Generation() const {
-  Query query(*connection_, "SELECT value FROM meta WHERE name = 'generation'");
-  return query.Next() ? query.Id(0) : Uuid{};
-}
+Uuid FeedLedger::Generation() const { return IdIn(*database_, "generation"); }
 
 std::uint64_t FeedLedger::FeedVersion() const {
   return static_cast<std::uint64_t>(Number("feed_version"));
@@ -18,25 +15,22 @@ std::uint64_t FeedLedger::FeedFloor() const {
   return static_cast<std::uint64_t>(Number("feed_floor"));
 }
 
-std::uint64_t FeedLedger::NextFeedVersion() {
-  const std::int64_t version = Number("feed_version") + 1;
-  SetNumber("feed_version", version);
-  return static_cast<std::uint64_t>(version);
-}
+std::uint64_t FeedLedger::NextFeedVersion() { return NextNumber("feed_version"); }
 
 void FeedLedger::PutEntity(std::string_view kind, std::string_view id, std::string_view body,
                            StudioId audience) {
   // What moves from one studio to another is told to all, or the first would never hear of it.
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO entities (kind, id, version, audience, body) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET version = excluded.version, deleted = 0, body = excluded.body,"
-        " audience = iif(audience = excluded.audience, audience, 0)",
+        " ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, deleted = 0,"
+        " body = excluded.body, audience = CASE WHEN entities.audience = excluded.audience"
+        " THEN entities.audience ELSE 0 END",
         kind, id, NextFeedVersion(), audience, studio::ReadableJson(body))
       .Run();
 }
 
 void FeedLedger::DeleteEntity(std::string_view kind, std::string_view id) {
-  Query(*connection_,
+  Query(*database_,
         "UPDATE entities SET version = ?, deleted = 1, body = '' WHERE kind = ? AND id = ?"
         " AND deleted = 0",
         NextFeedVersion(), kind, id)
@@ -45,13 +39,13 @@ void FeedLedger::DeleteEntity(std::string_view kind, std::string_view id) {
 
 FeedSlice FeedLedger::ChangesAfter(std::uint64_t version, StudioId studio,
                                    std::size_t limit) const {
+  FeedSlice slice;
+  slice.to = FeedVersion();  // first: what is written after this is told again, not left out
   // From the beginning there is nothing yet that a deletion could be news to.
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT kind, id, version, deleted, body FROM entities WHERE version > ?1"
               " AND audience IN (0, ?2) AND (deleted = 0 OR ?1 > 0) ORDER BY version LIMIT ?3",
               version, studio, static_cast<std::uint64_t>(limit + 1));
-  FeedSlice slice;
-  slice.to = FeedVersion();
   std::size_t bytes = 0;
   while (query.Next()) {
     std::string body = query.Text(4);
@@ -68,15 +62,14 @@ FeedSlice FeedLedger::ChangesAfter(std::uint64_t version, StudioId studio,
 }
 
 bool FeedLedger::ChangedAfter(std::uint64_t version, StudioId studio) const {
-  Query query(*connection_,
-              "SELECT 1 FROM entities WHERE version > ? AND audience IN (0, ?) LIMIT 1", version,
-              studio);
+  Query query(*database_, "SELECT 1 FROM entities WHERE version > ? AND audience IN (0, ?) LIMIT 1",
+              version, studio);
   return query.Next();
 }
 
 std::optional<std::string> FeedLedger::EntityBody(std::string_view kind,
                                                   std::string_view id) const {
-  Query query(*connection_, "SELECT body FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
+  Query query(*database_, "SELECT body FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
               kind, id);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
@@ -84,7 +77,7 @@ std::optional<std::string> FeedLedger::EntityBody(std::string_view kind,
 
 std::vector<std::string> FeedLedger::EntityBodies(std::string_view kind) const {
   std::vector<std::string> bodies;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version", kind);
   while (query.Next()) bodies.push_back(query.Text(0));
   return bodies;
@@ -92,7 +85,7 @@ std::vector<std::string> FeedLedger::EntityBodies(std::string_view kind) const {
 
 std::vector<PublishedEntity> FeedLedger::Entities(std::string_view kind) const {
   std::vector<PublishedEntity> entities;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT id, body FROM entities WHERE kind = ? AND deleted = 0 ORDER BY version",
               kind);
   while (query.Next()) entities.push_back({query.Text(0), query.Text(1)});
@@ -102,8 +95,9 @@ std::vector<PublishedEntity> FeedLedger::Entities(std::string_view kind) const {
 std::vector<PublishedEntity> FeedLedger::EntitiesUnder(std::string_view kind,
                                                        std::string_view prefix) const {
   std::vector<PublishedEntity> entities;
-  Query query(*connection_,
-              "SELECT id, body FROM entities WHERE kind = ? AND id >= ? AND id < ? AND deleted = 0",
+  Query query(*database_,
+              "SELECT id, body FROM entities WHERE kind = ? AND id >= ? AND id < ? AND deleted = 0"
+              " ORDER BY id",
               kind, prefix, std::string(prefix) + "\xF4\x8F\xBF\xBF");
   while (query.Next()) entities.push_back({query.Text(0), query.Text(1)});
   return entities;
@@ -112,7 +106,7 @@ std::vector<PublishedEntity> FeedLedger::EntitiesUnder(std::string_view kind,
 std::vector<std::pair<std::string, std::string>> FeedLedger::NamesAfter(
     std::uint64_t version) const {
   std::vector<std::pair<std::string, std::string>> names;
-  Query query(*connection_, "SELECT kind, id FROM entities WHERE version > ? ORDER BY version",
+  Query query(*database_, "SELECT kind, id FROM entities WHERE version > ? ORDER BY version",
               version);
   while (query.Next()) names.emplace_back(query.Text(0), query.Text(1));
   return names;
@@ -131,8 +125,8 @@ std::int64_t FeedLedger::DeedsEnded() const { return Number("deeds_ended"); }
 void FeedLedger::SetDeedsEnded(std::int64_t day) { SetNumber("deeds_ended", day); }
 
 std::uint64_t FeedLedger::EntityVersion(std::string_view kind, std::string_view id) const {
-  Query query(*connection_,
-              "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0", kind, id);
+  Query query(*database_, "SELECT version FROM entities WHERE kind = ? AND id = ? AND deleted = 0",
+              kind, id);
   return query.Next() ? query.Count(0) : 0;
 }
 

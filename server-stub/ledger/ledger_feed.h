@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxPageBytes = 2 * 1024 * 1024;
 
 class FeedLedger : LedgerPart {
  public:
-  explicit FeedLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit FeedLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   Uuid Generation() const;
   std::uint64_t FeedVersion() const;

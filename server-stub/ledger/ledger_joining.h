@@ -38,7 +38,7 @@ struct FleetLine {
 
 class JoiningLedger : LedgerPart {
  public:
-  explicit JoiningLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit JoiningLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   void AddCode(const Digest& hash, StudioId studio, std::int64_t now_ms);
   std::optional<IssuedCode> FindCode(const Digest& hash) const;

@@ -18,18 +18,18 @@ using studio::StudioId;
 using studio::TerminalNumber;
 using studio::Uuid;
 
-struct LedgerConnection;
+class LedgerDatabase;
 
 class LedgerPart {
  protected:
-  explicit LedgerPart(LedgerConnection& connection) : connection_(&connection) {}
+  explicit LedgerPart(LedgerDatabase& database) : database_(&database) {}
 
   // What there is one of, by name; 0 where it was never set.
   std::int64_t Number(const char* name) const;
   void SetNumber(const char* name, std::int64_t value);
-  std::uint64_t NextSerial();
+  std::uint64_t NextNumber(const char* name);
 
-  LedgerConnection* connection_;
+  LedgerDatabase* database_;
 };
 
 }  // namespace county

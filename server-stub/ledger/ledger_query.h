@@ -1,57 +1,60 @@
-// The ledger's connection with its prepared statements, and one use of a statement. For the
-// ledger's own files only.
+// One use of a statement with its values and its rows. For the ledger's own files only.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include <array>
+#include <stdexcept>
 
-#include <map>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-
+#include "server/ledger/ledger_database.h"
 #include "shared/base/bytes.h"
 #include "shared/base/uuid.h"
 
 namespace county {
 
-struct LedgerConnection {
-  // Opens with the durability the county promises: an ack follows only a synced commit.
-  LedgerConnection(const std::filesystem::path& file, int flags);
+// How values of the county's types are given to a statement.
+inline LedgerValue ValueOf(std::int64_t value) {
+  return {LedgerValue::Type::kInteger, false, value};
+}
+inline LedgerValue ValueOf(std::uint64_t value) {
+  return ValueOf(static_cast<std::int64_t>(value));
+}
+inline LedgerValue ValueOf(std::uint32_t value) { return ValueOf(std::int64_t{value}); }
+inline LedgerValue ValueOf(std::string_view value) {
+  return {LedgerValue::Type::kText, false, 0, value};
+}
+inline LedgerValue ValueOf(const std::string& value) { return ValueOf(std::string_view(value)); }
+inline LedgerValue ValueOf(studio::ByteView value) {
+  return {LedgerValue::Type::kBytes, false, 0, studio::AsText(value)};
+}
+inline LedgerValue ValueOf(const studio::Bytes& value) { return ValueOf(studio::ByteView(value)); }
+template <std::size_t N>
+LedgerValue ValueOf(const studio::ByteArray<N>& value) {
+  return ValueOf(studio::ByteView(value));
+}
+inline LedgerValue ValueOf(const studio::Uuid& value) { return ValueOf(value.bytes); }
+template <class T>
+LedgerValue ValueOf(const std::optional<T>& value) {
+  if (value) return ValueOf(*value);
+  const T of_its_type{};
+  return {ValueOf(of_its_type).type};
+}
 
-  SQLite::Database database;
-  std::map<std::string_view, std::unique_ptr<SQLite::Statement>> statements;
-};
-
-// A statement is prepared once and reset when its use ends, so that no read stays open.
 class Query {
  public:
   template <class... Values>
-  Query(LedgerConnection& connection, const char* sql, const Values&... values)
-      : statement_(Prepared(connection, sql)) {
-    int index = 0;
-    (Bind(++index, values), ...);
-  }
-  Query(const Query&) = delete;
-  Query& operator=(const Query&) = delete;
-  ~Query() {
-    statement_.tryReset();
-    statement_.clearBindings();
+  Query(LedgerDatabase& database, const char* sql, const Values&... values)
+      : rows_(database.Run(sql, std::array<LedgerValue, sizeof...(values)>{ValueOf(values)...})) {}
+
+  bool Next() { return rows_->Next(); }
+  void Run() {
+    if (rows_->Next()) throw std::logic_error("a statement without an answer has one");
   }
 
-  bool Next() { return statement_.executeStep(); }
-  void Run() { statement_.exec(); }
-
-  bool Null(int column) const { return statement_.getColumn(column).isNull(); }
-  std::int64_t Int(int column) const { return statement_.getColumn(column).getInt64(); }
+  bool Null(int column) const { return rows_->Null(column); }
+  std::int64_t Int(int column) const { return rows_->Int(column); }
   std::uint64_t Count(int column) const { return static_cast<std::uint64_t>(Int(column)); }
   std::uint32_t Number(int column) const { return static_cast<std::uint32_t>(Int(column)); }
-  std::string Text(int column) const { return statement_.getColumn(column).getString(); }
-  studio::Bytes Blob(int column) const {
-    const SQLite::Column value = statement_.getColumn(column);
-    const auto* start = static_cast<const std::uint8_t*>(value.getBlob());
-    return start == nullptr ? studio::Bytes() : studio::Bytes(start, start + value.getBytes());
-  }
+  std::string Text(int column) const { return rows_->Text(column); }
+  studio::Bytes Blob(int column) const { return rows_->Blob(column); }
   template <std::size_t N>
   studio::ByteArray<N> Array(int column) const {
     const auto array = studio::ToArray<N>(Blob(column));
@@ -61,40 +64,17 @@ class Query {
   studio::Uuid Id(int column) const { return studio::Uuid{Array<16>(column)}; }
 
  private:
-  static SQLite::Statement& Prepared(LedgerConnection& connection, const char* sql) {
-    auto& statement = connection.statements[sql];
-    if (!statement) statement = std::make_unique<SQLite::Statement>(connection.database, sql);
-    return *statement;
-  }
-
-  void Bind(int index, std::int64_t value) { statement_.bind(index, value); }
-  void Bind(int index, std::uint64_t value) { Bind(index, static_cast<std::int64_t>(value)); }
-  void Bind(int index, std::uint32_t value) { Bind(index, static_cast<std::int64_t>(value)); }
-  void Bind(int index, std::string_view value) { statement_.bind(index, std::string(value)); }
-  void Bind(int index, studio::ByteView value) { BindBlob(index, value); }
-  void Bind(int index, const studio::Bytes& value) { BindBlob(index, value); }
-  template <std::size_t N>
-  void Bind(int index, const studio::ByteArray<N>& value) {
-    BindBlob(index, value);
-  }
-  void Bind(int index, const studio::Uuid& value) { BindBlob(index, value.bytes); }
-  template <class T>
-  void Bind(int index, const std::optional<T>& value) {
-    if (value) {
-      Bind(index, *value);
-    } else {
-      statement_.bind(index);
-    }
-  }
-  void BindBlob(int index, studio::ByteView value) {
-    statement_.bind(index, static_cast<const void*>(value.data()), static_cast<int>(value.size()));
-  }
-
-  SQLite::Statement& statement_;
+  std::unique_ptr<LedgerRows> rows_;
 };
 
 // What there is one of (table `meta`); 0 where it was never set.
-std::int64_t NumberIn(LedgerConnection& connection, const char* name);
-void SetNumberIn(LedgerConnection& connection, const char* name, std::int64_t value);
+std::int64_t NumberIn(LedgerDatabase& database, const char* name);
+void SetNumberIn(LedgerDatabase& database, const char* name, std::int64_t value);
+// One more than it was, and that from now on: numbers are given in the order of commits.
+std::int64_t NextNumberIn(LedgerDatabase& database, const char* name);
+// What the ledger is called (table `identity`); nothing where it was never set.
+studio::Bytes NameIn(LedgerDatabase& database, const char* name);
+studio::Uuid IdIn(LedgerDatabase& database, const char* name);
+void SetNameIn(LedgerDatabase& database, const char* name, studio::ByteView value);
 
 }  // namespace county

@@ -39,7 +39,7 @@ struct LedgerLine {
 
 class RecordLedger : LedgerPart {
  public:
-  explicit RecordLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit RecordLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   std::optional<KnownRecord> FindRecord(const Uuid& id) const;
   // Its serial. With its body it announces the attachments that its header names.

@@ -26,7 +26,7 @@ KnownStream ReadStream(const Query& row) {
 }  // namespace
 
 KnownStream StreamLedger::FindStream(TerminalNumber terminal, const Uuid& stream) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT terminal, stream, count, head_seq, head_digest, clone, opened, succeeds,"
               " old_seq, old_digest FROM streams WHERE terminal = ? AND stream = ?",
               terminal, stream);
@@ -39,7 +39,7 @@ KnownStream StreamLedger::FindStream(TerminalNumber terminal, const Uuid& stream
 
 std::vector<KnownStream> StreamLedger::Streams() const {
   std::vector<KnownStream> streams;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT terminal, stream, count, head_seq, head_digest, clone, opened, succeeds,"
               " old_seq, old_digest FROM streams ORDER BY terminal, stream");
   while (query.Next()) streams.push_back(ReadStream(query));
@@ -47,11 +47,11 @@ std::vector<KnownStream> StreamLedger::Streams() const {
 }
 
 void StreamLedger::AddOpening(const studio::StreamOpening& opening) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO streams (terminal, stream, opened, succeeds, old_seq, old_digest)"
-        " VALUES (?, ?, 1, ?, ?, ?) ON CONFLICT DO UPDATE SET opened = 1,"
+        " VALUES (?, ?, 1, ?, ?, ?) ON CONFLICT (terminal, stream) DO UPDATE SET opened = 1,"
         " succeeds = excluded.succeeds, old_seq = excluded.old_seq,"
-        " old_digest = excluded.old_digest WHERE opened = 0",
+        " old_digest = excluded.old_digest WHERE streams.opened = 0",
         opening.terminal, opening.stream, opening.succeeds, opening.old_head.seq,
         opening.old_head.digest)
       .Run();
@@ -59,7 +59,7 @@ void StreamLedger::AddOpening(const studio::StreamOpening& opening) {
 
 std::optional<std::uint64_t> StreamLedger::SucceededAt(TerminalNumber terminal,
                                                        const Uuid& stream) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT max(old_seq) FROM streams WHERE terminal = ? AND succeeds = ?"
               " AND stream <> succeeds",
               terminal, stream);
@@ -71,7 +71,7 @@ StreamLedger::PlaceNews StreamLedger::AddPlace(TerminalNumber terminal, const st
                                                const Digest& digest) {
   bool taken = false;
   {
-    Query query(*connection_,
+    Query query(*database_,
                 "SELECT digest FROM places WHERE terminal = ? AND stream = ? AND seq = ?", terminal,
                 place.stream, place.seq);
     while (query.Next()) {
@@ -79,36 +79,39 @@ StreamLedger::PlaceNews StreamLedger::AddPlace(TerminalNumber terminal, const st
       taken = true;
     }
   }
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO places (terminal, stream, seq, digest, previous) VALUES (?, ?, ?, ?, ?)",
         terminal, place.stream, place.seq, digest, place.previous)
       .Run();
   if (taken) return PlaceNews::kFork;
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO streams (terminal, stream, count, head_seq, head_digest)"
-        " VALUES (?, ?, 1, ?, ?) ON CONFLICT DO UPDATE SET count = count + 1,"
-        " head_digest = iif(excluded.head_seq > head_seq, excluded.head_digest, head_digest),"
-        " head_seq = max(head_seq, excluded.head_seq)",
+        " VALUES (?, ?, 1, ?, ?) ON CONFLICT (terminal, stream) DO UPDATE SET"
+        " count = streams.count + 1,"
+        " head_digest = CASE WHEN excluded.head_seq > streams.head_seq"
+        " THEN excluded.head_digest ELSE streams.head_digest END,"
+        " head_seq = CASE WHEN excluded.head_seq > streams.head_seq"
+        " THEN excluded.head_seq ELSE streams.head_seq END",
         terminal, place.stream, place.seq, digest)
       .Run();
   return PlaceNews::kNew;
 }
 
 void StreamLedger::FlagClone(TerminalNumber terminal, const Uuid& stream) {
-  Query(*connection_, "UPDATE streams SET clone = 1 WHERE terminal = ? AND stream = ?", terminal,
+  Query(*database_, "UPDATE streams SET clone = 1 WHERE terminal = ? AND stream = ?", terminal,
         stream)
       .Run();
 }
 
 bool StreamLedger::ChainWhole(const KnownStream& stream) const {
-  Query broken(*connection_,
+  Query broken(*database_,
                "SELECT 1 FROM places AS p WHERE terminal = ? AND stream = ? AND seq > 1"
                " AND NOT EXISTS (SELECT 1 FROM places AS q WHERE q.terminal = p.terminal"
                " AND q.stream = p.stream AND q.seq = p.seq - 1 AND q.digest = p.previous) LIMIT 1",
                stream.terminal, stream.stream);
   if (broken.Next()) return false;
   if (!stream.opening) return stream.count == 0;
-  Query first(*connection_,
+  Query first(*database_,
               "SELECT 1 FROM places WHERE terminal = ? AND stream = ? AND seq = 1"
               " AND previous <> ? LIMIT 1",
               stream.terminal, stream.stream, stream.opening->FirstPrevious());

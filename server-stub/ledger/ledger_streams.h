@@ -23,7 +23,7 @@ struct KnownStream {
 
 class StreamLedger : LedgerPart {
  public:
-  explicit StreamLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit StreamLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   KnownStream FindStream(TerminalNumber terminal, const Uuid& stream) const;
   void AddOpening(const studio::StreamOpening& opening);

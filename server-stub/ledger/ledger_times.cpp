@@ -5,9 +5,9 @@
 namespace county {
 
 void TimeLedger::KeepBootTime(TerminalNumber terminal, const BootTime& time) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO boots (terminal, boot, county_ms, monotonic_ms, sent) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET county_ms = excluded.county_ms,"
+        " ON CONFLICT (terminal, boot) DO UPDATE SET county_ms = excluded.county_ms,"
         " monotonic_ms = excluded.monotonic_ms, sent = excluded.sent",
         terminal, time.boot, time.county_ms, time.monotonic_ms, time.sent)
       .Run();
@@ -15,8 +15,10 @@ void TimeLedger::KeepBootTime(TerminalNumber terminal, const BootTime& time) {
 
 std::vector<BootTime> TimeLedger::BootTimes(TerminalNumber terminal) const {
   std::vector<BootTime> times;
-  Query query(*connection_,
-              "SELECT boot, county_ms, monotonic_ms, sent FROM boots WHERE terminal = ?", terminal);
+  Query query(*database_,
+              "SELECT boot, county_ms, monotonic_ms, sent FROM boots WHERE terminal = ?"
+              " ORDER BY boot",
+              terminal);
   while (query.Next()) times.push_back({query.Id(0), query.Int(1), query.Int(2), query.Count(3)});
   return times;
 }
@@ -25,7 +27,7 @@ std::vector<ClockLine> TimeLedger::ClockLines(TerminalNumber terminal, const Uui
                                               std::uint64_t first, std::uint64_t last) const {
   std::vector<ClockLine> lines;
   Query query(
-      *connection_,
+      *database_,
       "SELECT header, seq, arrived_ms, serial FROM records WHERE terminal = ? AND stream = ?"
       " AND seq BETWEEN ? AND ? ORDER BY seq",
       terminal, stream, first, last);
@@ -38,22 +40,25 @@ std::vector<ClockLine> TimeLedger::ClockLines(TerminalNumber terminal, const Uui
 }
 
 void TimeLedger::PutUnsure(const UnsureCheckIn& unsure) {
-  Query(*connection_,
-        "INSERT OR REPLACE INTO unsure (record, terminal, stream, seq, arrived_ms, body, fault,"
-        " placed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  Query(*database_,
+        "INSERT INTO unsure (record, terminal, stream, seq, arrived_ms, body, fault, placed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (record) DO UPDATE SET"
+        " terminal = excluded.terminal, stream = excluded.stream, seq = excluded.seq,"
+        " arrived_ms = excluded.arrived_ms, body = excluded.body, fault = excluded.fault,"
+        " placed = excluded.placed",
         unsure.serial, unsure.terminal, unsure.stream, unsure.seq, unsure.arrived_ms, unsure.body,
         unsure.fault, std::int64_t{unsure.placed})
       .Run();
 }
 
 void TimeLedger::DeleteUnsure(std::uint64_t serial) {
-  Query(*connection_, "DELETE FROM unsure WHERE record = ?", serial).Run();
+  Query(*database_, "DELETE FROM unsure WHERE record = ?", serial).Run();
 }
 
 std::vector<UnsureCheckIn> TimeLedger::UnsureBy(const char* sql, TerminalNumber terminal,
                                                 std::int64_t since_ms) const {
   std::vector<UnsureCheckIn> list;
-  Query query(*connection_, sql, terminal, since_ms);
+  Query query(*database_, sql, terminal, since_ms);
   while (query.Next()) {
     list.push_back({query.Count(0), terminal, query.Id(1), query.Count(2), query.Int(3),
                     query.Text(4), query.Text(5), query.Int(6) != 0});
@@ -78,7 +83,7 @@ std::vector<UnsureCheckIn> TimeLedger::Guessed(TerminalNumber terminal,
 }
 
 void TimeLedger::PutGuess(const GuessedCheckIn& guess) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO guesses (record, line, body, unproven) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (record) DO UPDATE SET line = excluded.line, body = excluded.body,"
         " unproven = excluded.unproven",
@@ -87,18 +92,18 @@ void TimeLedger::PutGuess(const GuessedCheckIn& guess) {
 }
 
 void TimeLedger::DeleteGuess(std::uint64_t serial) {
-  Query(*connection_, "DELETE FROM guesses WHERE record = ?", serial).Run();
+  Query(*database_, "DELETE FROM guesses WHERE record = ?", serial).Run();
 }
 
 std::optional<GuessedCheckIn> TimeLedger::FindGuess(std::uint64_t serial) const {
-  Query query(*connection_, "SELECT line, body, unproven FROM guesses WHERE record = ?", serial);
+  Query query(*database_, "SELECT line, body, unproven FROM guesses WHERE record = ?", serial);
   if (!query.Next()) return std::nullopt;
   return GuessedCheckIn{serial, query.Text(0), query.Text(1), query.Int(2) != 0};
 }
 
 std::vector<GuessedCheckIn> TimeLedger::GuessesOn(const std::string& line) const {
   std::vector<GuessedCheckIn> list;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT record, body, unproven FROM guesses WHERE line = ? ORDER BY record", line);
   while (query.Next()) {
     list.push_back({query.Count(0), line, query.Text(1), query.Int(2) != 0});
@@ -107,17 +112,17 @@ std::vector<GuessedCheckIn> TimeLedger::GuessesOn(const std::string& line) const
 }
 
 void TimeLedger::MoveGuesses(const std::string& from, const std::string& to) {
-  Query(*connection_, "UPDATE guesses SET line = ? WHERE line = ?", to, from).Run();
+  Query(*database_, "UPDATE guesses SET line = ? WHERE line = ?", to, from).Run();
 }
 
 std::optional<std::string> TimeLedger::SureLine(const std::string& line) const {
-  Query query(*connection_, "SELECT body FROM sure_lines WHERE line = ?", line);
+  Query query(*database_, "SELECT body FROM sure_lines WHERE line = ?", line);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
 void TimeLedger::PutSureLine(const std::string& line, const std::string& body) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO sure_lines (line, body) VALUES (?, ?)"
         " ON CONFLICT (line) DO UPDATE SET body = excluded.body",
         line, body)
@@ -125,7 +130,7 @@ void TimeLedger::PutSureLine(const std::string& line, const std::string& body) {
 }
 
 void TimeLedger::DeleteSureLine(const std::string& line) {
-  Query(*connection_, "DELETE FROM sure_lines WHERE line = ?", line).Run();
+  Query(*database_, "DELETE FROM sure_lines WHERE line = ?", line).Run();
 }
 
 }  // namespace county

@@ -51,7 +51,7 @@ struct GuessedCheckIn {
 
 class TimeLedger : LedgerPart {
  public:
-  explicit TimeLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit TimeLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   void KeepBootTime(TerminalNumber terminal, const BootTime& time);  // the newest of each boot
   std::vector<BootTime> BootTimes(TerminalNumber terminal) const;

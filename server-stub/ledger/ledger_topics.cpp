@@ -32,7 +32,7 @@ KeptOpinion ReadOpinion(const Query& row) {
 }  // namespace
 
 void TopicLedger::AddOpinion(const KeptOpinion& opinion) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO opinions (topic, ballot, origin, stance, at_ms, arrived_ms, counted, record,"
         " sealed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         std::string_view(opinion.topic), opinion.ballot, std::string_view(opinion.origin),
@@ -44,17 +44,17 @@ void TopicLedger::AddOpinion(const KeptOpinion& opinion) {
 std::optional<std::string> TopicLedger::DeleteOpinion(const Uuid& record) {
   std::string topic;
   {
-    Query query(*connection_, "SELECT topic FROM opinions WHERE record = ?", record);
+    Query query(*database_, "SELECT topic FROM opinions WHERE record = ?", record);
     if (!query.Next()) return std::nullopt;
     topic = query.Text(0);
   }
-  Query(*connection_, "DELETE FROM opinions WHERE record = ?", record).Run();
+  Query(*database_, "DELETE FROM opinions WHERE record = ?", record).Run();
   return topic;
 }
 
 std::optional<std::int64_t> TopicLedger::NewestOf(std::string_view topic,
                                                   const studio::Ballot& ballot) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT max(at_ms) FROM opinions WHERE topic = ? AND ballot = ? AND counted = 1",
               topic, ballot);
   if (!query.Next() || query.Null(0)) return std::nullopt;
@@ -64,11 +64,11 @@ std::optional<std::int64_t> TopicLedger::NewestOf(std::string_view topic,
 std::vector<studio::TopicCount> TopicLedger::CountsOf(std::string_view topic) const {
   std::vector<studio::TopicCount> counts;
   for (const char* origin : {"screen", "phone", "member"}) counts.push_back({origin, 0, 0, 0});
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT origin, stance, count(*) FROM (SELECT"
               " first_value(origin) OVER (PARTITION BY ballot ORDER BY id) AS origin, stance,"
               " row_number() OVER (PARTITION BY ballot ORDER BY at_ms DESC, id DESC) AS place"
-              " FROM opinions WHERE topic = ? AND counted = 1)"
+              " FROM opinions WHERE topic = ? AND counted = 1) AS said"
               " WHERE place = 1 GROUP BY origin, stance",
               topic);
   while (query.Next()) {
@@ -87,30 +87,30 @@ std::vector<studio::TopicCount> TopicLedger::CountsOf(std::string_view topic) co
 
 std::vector<std::string> TopicLedger::TopicsSpokenOn() const {
   std::vector<std::string> topics;
-  Query query(*connection_, "SELECT DISTINCT topic FROM opinions");
+  Query query(*database_, "SELECT DISTINCT topic FROM opinions");
   while (query.Next()) topics.push_back(query.Text(0));
   return topics;
 }
 
 std::vector<KeptOpinion> TopicLedger::Opinions() const {
   std::vector<KeptOpinion> opinions;
-  Query query(*connection_, kOpinions);
+  Query query(*database_, kOpinions);
   while (query.Next()) opinions.push_back(ReadOpinion(query));
   return opinions;
 }
 
 std::optional<KeptOpinion> TopicLedger::FindOpinion(std::uint64_t id) const {
-  Query query(*connection_, kOpinionOf, id);
+  Query query(*database_, kOpinionOf, id);
   if (!query.Next()) return std::nullopt;
   return ReadOpinion(query);
 }
 
 void TopicLedger::NotePublished(std::uint64_t opinion, std::string_view text) {
-  Query(*connection_, "UPDATE opinions SET published = ? WHERE id = ?", text, opinion).Run();
+  Query(*database_, "UPDATE opinions SET published = ? WHERE id = ?", text, opinion).Run();
 }
 
 std::size_t TopicLedger::FreshPhoneBallots(std::string_view topic, std::int64_t since_ms) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT count(*) FROM opinions AS o WHERE topic = ? AND arrived_ms > ?"
               " AND sealed IS NOT NULL AND NOT EXISTS (SELECT 1 FROM opinions AS p"
               " WHERE p.topic = o.topic AND p.ballot = o.ballot AND p.id < o.id)",
@@ -120,7 +120,7 @@ std::size_t TopicLedger::FreshPhoneBallots(std::string_view topic, std::int64_t 
 
 std::size_t TopicLedger::OpinionsOf(std::string_view topic, const studio::Ballot& ballot,
                                     std::int64_t since_ms) const {
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT count(*) FROM opinions WHERE topic = ? AND ballot = ? AND arrived_ms > ?",
               topic, ballot, since_ms);
   return query.Next() ? query.Count(0) : 0;

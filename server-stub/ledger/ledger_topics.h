@@ -29,7 +29,7 @@ struct KeptOpinion {
 
 class TopicLedger : LedgerPart {
  public:
-  explicit TopicLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit TopicLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   void AddOpinion(const KeptOpinion& opinion);  // its id and what is published are not looked at
   std::optional<std::string> DeleteOpinion(const Uuid& record);  // its topic, where there was one

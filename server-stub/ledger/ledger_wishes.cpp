@@ -5,11 +5,11 @@
 namespace county {
 
 void WishLedger::AddWish(const Uuid& record) {
-  Query(*connection_, "INSERT OR IGNORE INTO wishes (record) VALUES (?)", record).Run();
+  Query(*database_, "INSERT INTO wishes (record) VALUES (?) ON CONFLICT DO NOTHING", record).Run();
 }
 
 void WishLedger::HangWish(const Uuid& record, std::string_view wish) {
-  Query(*connection_,
+  Query(*database_,
         "INSERT INTO wishes (record, wish) VALUES (?, ?)"
         " ON CONFLICT (record) DO UPDATE SET wish = excluded.wish",
         record, wish)
@@ -17,25 +17,24 @@ void WishLedger::HangWish(const Uuid& record, std::string_view wish) {
 }
 
 void WishLedger::DeleteWish(const Uuid& record) {
-  Query(*connection_, "DELETE FROM wishes WHERE record = ?", record).Run();
+  Query(*database_, "DELETE FROM wishes WHERE record = ?", record).Run();
 }
 
 std::optional<std::string> WishLedger::WishOfRecord(const Uuid& record) const {
-  Query query(*connection_, "SELECT wish FROM wishes WHERE record = ? AND wish IS NOT NULL",
-              record);
+  Query query(*database_, "SELECT wish FROM wishes WHERE record = ? AND wish IS NOT NULL", record);
   if (!query.Next()) return std::nullopt;
   return query.Text(0);
 }
 
 std::optional<Uuid> WishLedger::RecordOfWish(std::string_view wish) const {
-  Query query(*connection_, "SELECT record FROM wishes WHERE wish = ?", wish);
+  Query query(*database_, "SELECT record FROM wishes WHERE wish = ?", wish);
   if (!query.Next()) return std::nullopt;
   return query.Id(0);
 }
 
 std::vector<KeptWish> WishLedger::Wishes() const {
   std::vector<KeptWish> wishes;
-  Query query(*connection_,
+  Query query(*database_,
               "SELECT wishes.record, wish FROM wishes JOIN records ON records.id = wishes.record"
               " ORDER BY serial");
   while (query.Next()) {

@@ -19,7 +19,7 @@ struct KeptWish {
 
 class WishLedger : LedgerPart {
  public:
-  explicit WishLedger(LedgerConnection& connection) : LedgerPart(connection) {}
+  explicit WishLedger(LedgerDatabase& database) : LedgerPart(database) {}
 
   void AddWish(const Uuid& record);
   void HangWish(const Uuid& record, std::string_view wish);

@@ -361,13 +361,12 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
   const FiledCase filed = FileRequest(terminal);
   const auto withdrawal = terminal.MakeWithdrawal(filed.record.header.id);
   county.Close();
-  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
-      .exec(
-          "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
-          "INDEX records_by_place; DROP TABLE cases; "
-          "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
-          "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; DROP TABLE alike; PRAGMA "
-          "user_version = 5");
+  MakeEarlier(
+      county, 5,
+      "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
+      "INDEX records_by_place; DROP TABLE cases; "
+      "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
+      "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; DROP TABLE alike");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);
   const auto refer = [&](const std::string& named) {
@@ -470,8 +469,7 @@ TEST_CASE("a withdrawn request takes what members answered with it, also what co
 TEST_CASE("a ledger from before members answered takes their answers once it is opened") {
   TestCounty county;
   county.Close();
-  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
-      .exec("DROP TABLE replies; DROP TABLE alike; PRAGMA user_version = 10");
+  MakeEarlier(county, 10, "DROP TABLE replies; DROP TABLE alike");
   county.Reopen();
   Ledger ledger = county.Open();
   const studio::Uuid reply = studio::Uuid::Random();

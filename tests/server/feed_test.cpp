@@ -111,15 +111,14 @@ TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same
   TestCounty county;
   const Copy before = ReadAll(county, 1);
   county.Close();
-  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
-      .exec(
-          "CREATE TABLE old (kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,"
-          " audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,"
-          " PRIMARY KEY (kind, id)) WITHOUT ROWID;"
-          "INSERT INTO old SELECT kind, id, version, audience, deleted, body FROM entities;"
-          "DROP TABLE entities; ALTER TABLE old RENAME TO entities;"
-          "DROP TABLE guesses; DROP TABLE sure_lines; DROP TABLE replies; DROP TABLE alike; PRAGMA "
-          "user_version = 8");
+  MakeEarlier(
+      county, 8,
+      "CREATE TABLE old (kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL UNIQUE,"
+      " audience INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL,"
+      " PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+      "INSERT INTO old SELECT kind, id, version, audience, deleted, body FROM entities;"
+      "DROP TABLE entities; ALTER TABLE old RENAME TO entities;"
+      "DROP TABLE guesses; DROP TABLE sure_lines; DROP TABLE replies; DROP TABLE alike");
   county.Reopen();
   const Copy after = ReadAll(county, 1);
   CHECK(before.entities == after.entities);

@@ -1,5 +1,7 @@
 #include "test_county.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -105,6 +107,13 @@ nlohmann::json TestCounty::StreamListing(const studio::Uuid& stream) const {
   }
   FAIL("the county does not know this stream");
   return nullptr;
+}
+
+void MakeEarlier(const TestCounty& county, int version, const std::string& sql) {
+  SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO meta (name, value) SELECT name, value FROM identity; DROP TABLE identity;" +
+          sql + "; PRAGMA user_version = " + std::to_string(version));
 }
 
 }  // namespace county

@@ -63,4 +63,8 @@ class TestCounty {
   std::unique_ptr<Office> office_;
 };
 
+// The closed county's ledger as the program of that schema version kept it: `sql` undoes what came
+// later, but for the table of names.
+void MakeEarlier(const TestCounty& county, int version, const std::string& sql);
+
 }  // namespace county

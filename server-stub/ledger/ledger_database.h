@@ -1,0 +1,86 @@
+// The engine beneath the ledger. SQL is written once, for both: placeholders are ? or ?N, and every
+// statement keeps to what SQLite and PostgreSQL understand alike. One connection, one thread at a
+// time. Functions throw a std::exception that says in one sentence what is wrong.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+
+namespace county {
+
+// What a statement is given. A view: it lives until Run() returns.
+struct LedgerValue {
+  enum class Type { kInteger, kText, kBytes };
+  Type type = Type::kInteger;
+  bool null = true;
+  std::int64_t integer = 0;
+  std::string_view text{};  // bytes too
+};
+
+// One use of a statement, which ends with it, so that no read stays open. Columns count from 0;
+// those of no row, and null ones, read as 0 or as nothing.
+class LedgerRows {
+ public:
+  virtual ~LedgerRows() = default;
+  virtual bool Next() = 0;
+  virtual bool Null(int column) const = 0;
+  virtual std::int64_t Int(int column) const = 0;
+  virtual std::string Text(int column) const = 0;
+  virtual studio::Bytes Blob(int column) const = 0;
+};
+
+enum class LedgerAccess { kRead, kWrite };
+
+class LedgerDatabase {
+ public:
+  virtual ~LedgerDatabase() = default;
+
+  // Prepared once and kept by the text's address. Done at the latest when Next() was called.
+  virtual std::unique_ptr<LedgerRows> Run(const char* sql, std::span<const LedgerValue> values) = 0;
+  // Statements of the schema, in SQLite's words.
+  virtual void Define(const std::string& sql) = 0;
+
+  // kRead: all that is read until the end is of one moment. kWrite: nobody else writes meanwhile.
+  virtual void Begin(LedgerAccess access) = 0;
+  virtual void Commit() = 0;  // durable when this returns
+  virtual void RollBack() noexcept = 0;
+
+  // Of the ledger's schema; nullopt: no county's ledger is here.
+  virtual std::optional<std::int64_t> Version() = 0;
+  virtual void SetVersion(std::int64_t version) = 0;
+
+  // Rows were put in with numbers that the engine gives else: it goes on above them.
+  virtual void NumbersWereGiven() = 0;
+  // The ledger as it is at one moment, as a file of SQLite's, which must not exist.
+  virtual void BackUp(const std::filesystem::path& file) = 0;
+};
+
+// Rolled back unless it was committed.
+class LedgerTransaction {
+ public:
+  LedgerTransaction(LedgerDatabase& database, LedgerAccess access) : database_(database) {
+    database_.Begin(access);
+  }
+  LedgerTransaction(const LedgerTransaction&) = delete;
+  LedgerTransaction& operator=(const LedgerTransaction&) = delete;
+  ~LedgerTransaction() {
+    if (open_) database_.RollBack();
+  }
+  void Commit() {
+    database_.Commit();
+    open_ = false;
+  }
+
+ private:
+  LedgerDatabase& database_;
+  bool open_ = true;
+};
+
+}  // namespace county
