@@ -89,6 +89,10 @@ void ReadInformation(JsonFields& in, InformationBody& body) {
 
 }  // namespace
 
+std::string AboutRequest(const Uuid& record) { return "request:" + record.ToString(); }
+std::string AboutWish(const std::string& id) { return "wish:" + id; }
+std::string AboutTopic(const std::string& id) { return "topic:" + id; }
+
 std::string ToJson(const ActivityBody& body) {
   nlohmann::json json = {{"kind", body.kind},
                          {"title", body.title},
@@ -106,6 +110,7 @@ std::string ToJson(const ActivityBody& body) {
                          {"attachments", JsonOf(body.attachments)},
                          {"by", body.by},
                          {"token", body.token}};
+  if (!body.met.empty()) json["met"] = body.met;
   if (!body.about.empty()) json["about"] = body.about;
   return JsonText(json);
 }
@@ -128,6 +133,8 @@ Result<ActivityBody> ActivityBodyFromJson(std::string_view json) {
   in.May("marks", body.marks);
   in.May("words", body.words);
   HoldTo(in, "words", body.words, kMaxActivityWords);
+  in.May("met", body.met);
+  HoldTo(in, "met", body.met, kMaxActivityMet);
   in.May("late_entry", body.late_entry);
   in.May("about", body.about);
   MayAttachments(in, "attachments", body.attachments);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/base/result.h"
+#include "shared/base/uuid.h"
 #include "shared/record/attachment.h"
 #include "shared/record/record.h"
 
@@ -17,6 +18,7 @@ namespace studio {
 inline constexpr std::size_t kMaxActivityWords = 2000;     // characters
 inline constexpr std::size_t kMaxInformationWords = 1500;  // of the three parts together
 inline constexpr std::size_t kMaxWorkTitle = 100;
+inline constexpr std::size_t kMaxActivityMet = 200;
 inline constexpr std::size_t kMaxWorkMembers = 200;
 
 // Somebody who took part, or an author; the first is the first author.
@@ -40,8 +42,9 @@ struct ActivityBody {
   std::map<std::string, std::string> units{};  // "hours": "1.5", "residents": "12"
   std::vector<std::string> marks{};            // "commissioned", …
   std::string words{};                         // what was done and what came of it
+  std::string met{};                           // residents, groups, departments, as written
   bool late_entry = false;                     // 补录: written down on a later day
-  std::string about{};                         // "topic:ID": what it belongs to; empty: nothing
+  std::string about{};  // what it belongs to: AboutRequest and the like; empty: nothing
   std::vector<AttachmentRef> attachments{};
   std::string by{};     // id of who wrote it down
   std::string token{};  // their badge, without its secret
@@ -51,6 +54,11 @@ struct ActivityBody {
 // What a text is handed in as: 社情民意信息, 议题建议, or a proposal's raw material (提案素材).
 // Only the first counts as information.
 enum class HandedInAs { kInformation, kTopic, kProposal };
+
+// What an activity belongs to: "request:RECORD", "wish:ID", "topic:ID".
+std::string AboutRequest(const Uuid& record);
+std::string AboutWish(const std::string& id);
+std::string AboutTopic(const std::string& id);
 
 struct InformationBody {
   std::string title;

@@ -236,6 +236,48 @@ TEST_CASE("what came along before, and is no longer of the studio's kinds, is no
   CHECK(desk.draft_kind() == nullptr);
 }
 
+TEST_CASE("whom they met and what it belongs to go with it, come back, and are not the next one's") {
+  WritingUp at;
+  auto station = std::make_shared<Station>(*at.state.station);
+  station->wishes.emplace_back().id = "w1";
+  station->wishes.emplace_back().step = "confirmed";
+  station->topics.emplace_back().id = "t1";
+  station->topics.emplace_back().closed = true;
+  at.state.station = station;
+  DeskRequest request;
+  request.record = Uuid::Random();
+  request.body.village_name = "示例村";
+  request.body.category_name = "道路桥梁";
+  at.store.requests = {request};
+  {
+    const auto flow = at.Begin(at.visit);
+    CHECK(flow->AsksAbout());
+    flow->ReadLinks();
+    REQUIRE(flow->links().size() == 3);
+    CHECK(flow->links()[0].title == "示例村 · 道路桥梁");
+    flow->ToggleLink(flow->links()[2]);
+    flow->ToggleLink(flow->links()[2]);
+    CHECK(flow->link() == nullptr);
+    flow->ToggleLink(flow->links()[1]);
+    flow->ToggleLink(flow->links()[0]);
+    flow->met().Set("张示例\n水务站");
+  }
+  const auto again = at.Begin(at.visit, &at.store.drafts["m1"]);
+  REQUIRE(again->link() != nullptr);
+  CHECK(again->link()->to == WriteupLink::To::kRequest);
+  CHECK(again->met().text() == "张示例 水务站");
+  again->ChooseVillage(at.state.station->villages[1]);
+  again->words(0).Set("修路");
+  again->File();
+  REQUIRE(at.store.filed.size() == 1);
+  CHECK(at.store.filed[0].about == AboutRequest(request.record));
+  CHECK(at.store.filed[0].met == "张示例 水务站");
+  CHECK(ActivityBodyFromJson(ToJson(at.store.filed[0])).value() == at.store.filed[0]);
+  again->Another();
+  CHECK(again->about().empty());
+  CHECK(again->met().Blank());
+}
+
 TEST_CASE("words under headings fit a record and come apart again") {
   const std::vector<std::string> headings = {"题目", "大家怎么说", "共识"};
   const std::vector<std::string> words = {"一", "", "三\n【不是标题】\n行"};

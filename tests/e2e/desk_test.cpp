@@ -264,11 +264,29 @@ std::string LookUpLines(const FiledSlip& slip) {
 
 }  // namespace
 
+namespace {
+
+// Whom they met who wrote up a visit that belongs to the request.
+std::vector<std::string> VisitsOf(const MembersDesk& desk, const std::string& number) {
+  std::string request;
+  std::vector<std::string> met;
+  const auto records = desk.village.Ledger();
+  for (const auto& record : records)
+    if (record["kind"] == "request" && record["body"]["receipt"] == number) request = record["id"];
+  for (const auto& record : records)
+    if (record["kind"] == "activity" && record["body"].value("about", "") == "request:" + request)
+      met.push_back(record["body"]["met"]);
+  return met;
+}
+
+}  // namespace
+
 TEST_CASE(
     "a request for members' eyes is answered at the desk and read on its slip, line or no line") {
   MembersDesk desk;
   const std::string asked = "井台西边的路灯灭了三天", hidden = "这句只说给县里听";
   const std::string said = "明天请电工来换灯泡";
+  const std::string visited = "去看过了，灯泡烧了", met = "样例丑、供电所";
   CHECK(desk.village.StopCounty().status == 0);
   FiledSlip slip, other;
   {
@@ -280,15 +298,23 @@ TEST_CASE(
                 "absent 只说给\ntap 示例村 · 道路桥梁\nexpect " +
                 asked + "\ntap 答复\ntap 怎么办\ntap 当场答复\ntap 说给乡亲的话\ntype " + said +
                 "\ntap 好了\ntap 答复好了\nwait-for 答复记下了 30\ntap 看这件事\n"
-                "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 办完了\n" +
-                LookUpLines(slip) + "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" +
-                LookUpLines(other) + "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
+                "wait-for 已答复 30\ntap 上一步\ntap 上一步\ntap 记一件事\ntap 上门入户\n"
+                "tap 在哪里\ntap 示例村\ntap 好了\ntap 说了些什么，要办什么\ntype " +
+                visited + "\ntap 好了\ntap 见了谁\ntype " + met +
+                "\ntap 好了\ntap 和哪件事有关\nwait-for 群众诉求 30\n"
+                "tap 示例村 · 道路桥梁\ntap 好了\ntap 记好了\nwait-for 再记一件 30\n"
+                "tap 回我的履职\ntap 民意台账\nwait-for 来登记的 30\n"
+                "tap 示例村 · 道路桥梁\nexpect " +
+                visited + "\ntap 上一步\ntap 上一步\ntap 办完了\n" + LookUpLines(slip) +
+                "wait-for 答复了您 60\nexpect " + said + "\ntap 回首页\n" + LookUpLines(other) +
+                "wait-for 登记号 60\nabsent 答复了您\ntap 回首页\n");
     terminal.End();
   }
   std::string disk;
   for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
     if (file.is_regular_file()) disk += BytesOf(file.path());
-  for (const std::string& words : {asked, hidden, said}) CHECK_FALSE(Holds(disk, words));
+  for (const std::string& words : {asked, hidden, said, visited, met})
+    CHECK_FALSE(Holds(disk, words));
   CHECK(Holds(disk, "member_reply"));
 
   desk.village.StartCounty();
@@ -302,6 +328,7 @@ TEST_CASE(
     CHECK(record["outcome"] == "replied");
   }
   CHECK(replies == 1);
+  CHECK(VisitsOf(desk, slip.number) == std::vector{met});
   const auto cases = nlohmann::json::parse(desk.County({"requests"}, {"--json"}));
   for (const auto& one : cases) {
     const bool answered = one["course"].size() == 2;

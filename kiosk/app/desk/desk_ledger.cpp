@@ -32,6 +32,14 @@ std::vector<const DeskLine*> DeskLedger::LinesOf(const InformationBody& body) co
   return out;
 }
 
+std::vector<const DeskLine*> DeskLedger::LinesAbout(const std::string& about) const {
+  std::vector<const DeskLine*> out;
+  for (const DeskLine& one : lines) {
+    if (one.about == about) out.push_back(&one);
+  }
+  return out;
+}
+
 bool CameFrom(const InformationBody& body, const DeskLine& line) {
   const auto names = [](const std::vector<std::string>& list, const std::string& one) {
     return std::find(list.begin(), list.end(), one) != list.end();

@@ -27,6 +27,7 @@ struct DeskLine {
   bool spoken = false;    // there is a voice message
   std::string receipt{};  // digits; of a request
   std::string by{};       // id of the member who wrote it down
+  std::string about{};    // as ActivityBody::about
 };
 
 // How far the record has come.
@@ -51,6 +52,7 @@ struct DeskLedger {
   const DeskInformation* InformationWith(const std::string& id) const;
   std::vector<const DeskInformation*> MadeOf(const DeskLine& line) const;
   std::vector<const DeskLine*> LinesOf(const InformationBody& body) const;
+  std::vector<const DeskLine*> LinesAbout(const std::string& about) const;  // newest first
 };
 // Wiped with its last holder, as everything that is freed.
 using DeskLedgerPtr = std::shared_ptr<const DeskLedger>;

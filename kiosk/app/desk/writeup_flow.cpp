@@ -71,6 +71,9 @@ void WriteupFlow::Resume(const ActivityBody& kept) {
   }
   const auto words = SplitWords(asked_.words, kept.words);
   for (std::size_t i = 0; i < words.size(); ++i) words_[i].Set(words[i]);
+  met_.Set(kept.met);
+  if (AsksAbout()) about_ = kept.about;
+  if (!about_.empty()) ReadLinks();
   added_.Resume(kept.attachments);
   kept_ = Body();
 }
@@ -163,6 +166,41 @@ void WriteupFlow::RemovePhoto(std::size_t index) {
   Keep();
 }
 
+void WriteupFlow::ReadLinks() {
+  if (links_are_there_) return;
+  store_.ReadRequests(
+      session_, visit_.Guard<Result<DeskRequestsPtr>>([this](const Result<DeskRequestsPtr>& read) {
+        links_.clear();
+        AddLinks(read && *read ? **read : std::vector<DeskRequest>());
+        links_are_there_ = true;
+      }));
+}
+
+void WriteupFlow::AddLinks(const std::vector<DeskRequest>& requests) {
+  using To = WriteupLink::To;
+  for (const DeskRequest& one : requests) {
+    const std::string title = one.body.village_name + " · " + one.body.category_name;
+    links_.push_back({AboutRequest(one.record), To::kRequest, title, one.body.words});
+  }
+  for (const Wish& one : station_->wishes) {
+    if (one.step != "confirmed")
+      links_.push_back({AboutWish(one.id), To::kWish, one.text, one.village});
+  }
+  for (const Topic& one : station_->topics) {
+    if (!one.closed) links_.push_back({AboutTopic(one.id), To::kTopic, one.title});
+  }
+}
+
+const WriteupLink* WriteupFlow::link() const {
+  const auto found = std::find_if(links_.begin(), links_.end(),
+                                  [&](const WriteupLink& one) { return one.about == about_; });
+  return found == links_.end() ? nullptr : &*found;
+}
+
+void WriteupFlow::ToggleLink(const WriteupLink& link) {
+  about_ = about_ == link.about ? std::string() : link.about;
+}
+
 bool WriteupFlow::StopsAt(std::size_t index) {
   if (!stop_.Stops(words_[index].text(), station_->safety)) return false;
   if (stop_.page() != StopPage::kNotOurs) return true;
@@ -171,7 +209,7 @@ bool WriteupFlow::StopsAt(std::size_t index) {
 }
 
 bool WriteupFlow::HasSomething() const {
-  return added_.Any() ||
+  return added_.Any() || !met_.Blank() || !about_.empty() ||
          std::any_of(words_.begin(), words_.end(), [](const auto& one) { return !one.Blank(); }) ||
          std::any_of(figures_.begin(), figures_.end(), [](int one) { return one > 0; });
 }
@@ -205,7 +243,8 @@ ActivityBody WriteupFlow::Body() const {
   body.words = JoinedWords(asked_.words, words);
   body.attachments = added_.Refs();
   body.late_entry = date_ < Today();
-  body.about = asked_.about;
+  body.met = met_.Finished();
+  body.about = AsksAbout() ? about_ : asked_.about;
   body.by = session_.member;
   return body;
 }
@@ -247,6 +286,8 @@ void WriteupFlow::Another() {
   step_ = WriteupStep::kForm;
   for (TextDraft& one : words_) one.Clear();
   std::fill(figures_.begin(), figures_.end(), 0);
+  met_.Clear();
+  about_.clear();
   added_.Clear();
   stop_ = {};
 }

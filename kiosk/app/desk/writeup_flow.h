@@ -35,6 +35,15 @@ enum class WriteupProblem {
   kStorageFailed,
 };
 
+// What a write-up may belong to.
+struct WriteupLink {
+  enum class To { kRequest, kWish, kTopic };
+  std::string about;  // as ActivityBody::about
+  To to = To::kRequest;
+  std::string title;
+  std::string more{};  // of a request what was said, of a wish its village; may be empty
+};
+
 class WriteupFlow {
  public:
   // All outlive the flow. `resumed`: what was kept of this kind; its words, figures, place, voice
@@ -76,6 +85,18 @@ class WriteupFlow {
   TextDraft& words(std::size_t index) { return words_[index]; }
   const TextDraft& words(std::size_t index) const { return words_[index]; }
   void NoteWriting() { problem_.reset(); }
+  TextDraft& met() { return met_; }  // residents, groups, departments
+  const TextDraft& met() const { return met_; }
+
+  // Requests that members may read, wishes not granted yet, topics not closed.
+  bool AsksAbout() const { return asked_.about.empty(); }
+  void ReadLinks();
+  bool links_are_there() const { return links_are_there_; }
+  const std::vector<WriteupLink>& links() const { return links_; }
+  const std::string& about() const { return about_; }
+  // Nothing, or no longer to be seen.
+  const WriteupLink* link() const;
+  void ToggleLink(const WriteupLink& link);
 
   // Beside the rows: one voice message, which may stand for the words, and photos. Each change is
   // kept at once.
@@ -108,6 +129,7 @@ class WriteupFlow {
  private:
   std::optional<WriteupProblem> Missing() const;
   ActivityBody Body() const;
+  void AddLinks(const std::vector<DeskRequest>& requests);
   void Resume(const ActivityBody& kept);
   void ChoosePlaceNamed(const std::string& place);
 
@@ -126,6 +148,10 @@ class WriteupFlow {
   std::optional<std::size_t> role_;
   std::vector<int> figures_;
   std::deque<TextDraft> words_;
+  TextDraft met_{kMaxActivityMet, TextKind::kLine};
+  std::string about_;
+  std::vector<WriteupLink> links_;
+  bool links_are_there_ = false;
   AddedThings added_;
   Shortage shortage_ = Shortage::kNone;
   SafetyStop stop_;

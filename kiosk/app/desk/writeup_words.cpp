@@ -55,7 +55,7 @@ ActivityTemplate TopicNoteTemplate(const Topic& topic) {
   asked.title = "议题调研";
   asked.icon = "travel_explore";
   asked.words = {"调研了什么", "请了谁来"};
-  asked.about = "topic:" + topic.id;
+  asked.about = AboutTopic(topic.id);
   return asked;
 }
 

@@ -17,8 +17,9 @@ void DropAt(Tables& tables, const std::string& mark) {
 }
 
 Result<std::string> ActivityText(const ActivityBody& body) {
-  return CheckedText(body, &ActivityBodyFromJson,
-                     {&body.kind, &body.title, &body.place, &body.words, &body.about, &body.by});
+  return CheckedText(
+      body, &ActivityBodyFromJson,
+      {&body.kind, &body.title, &body.place, &body.words, &body.met, &body.about, &body.by});
 }
 
 }  // namespace

@@ -36,7 +36,9 @@ DeskLine LineOf(const SealedWriting& sealed, const ActivityBody& body) {
   DeskLine line{sealed.id, LineFrom::kWriteup, body.date, sealed.made_at_ms};
   line.place = body.place;
   line.category = body.title;
+  line.who = body.met;
   line.words = body.words;
+  line.about = body.about;
   line.spoken = HasVoice(body.attachments);
   line.by = body.by;
   return line;

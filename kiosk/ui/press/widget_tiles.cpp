@@ -155,8 +155,11 @@ bool RowTile(Frame& frame, const Rect& rect, std::string_view title, TileLook lo
   Rect inside = rect.Inset(theme.size.pad, theme.Px(12));
   if (!look.icon.empty())
     DrawIcon(frame, inside.TakeLeft(icon, theme.Px(32)), look.icon, icon, IconColour(frame, look));
-  const float arrow = theme.Px(64);
-  DrawIcon(frame, inside.TakeRight(arrow, theme.Px(16)), "chevron_right", arrow, theme.colour.icon);
+  if (look.leads && look.enabled) {
+    const float arrow = theme.Px(64);
+    DrawIcon(frame, inside.TakeRight(arrow, theme.Px(16)), "chevron_right", arrow,
+             theme.colour.icon);
+  }
   const float size = rect.h > theme.Px(160) ? theme.size.card_title : theme.size.section_title;
   const TextStyle style = TitleStyle(frame, size, look.enabled);
   DrawTitleAndHint(frame, inside, Shown(title), Fitted(frame, Shown(title), style, inside.w),

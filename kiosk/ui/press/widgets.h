@@ -53,6 +53,7 @@ struct TileLook {
   Tone tone = Tone::kRed;   // of the icon; kSand is the quiet brown
   bool enabled = true;
   bool ends = false;  // of a RowTile: see ButtonLook
+  bool leads = true;  // of a RowTile: an arrow says so
 };
 // Icon above, title and hint under it, all in the middle: categories.
 bool Tile(Frame& frame, const Rect& rect, std::string_view title, TileLook look);

@@ -4,6 +4,7 @@
 
 #include "app/duty/duty_words.h"
 #include "shared/mechanism_file/word_names.h"
+#include "ui/words/desk_request_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {
@@ -146,6 +147,43 @@ std::string WriteupAddedLine(const WriteupFlow& flow) {
     out += (out.empty() ? "" : "、") + Fill("{n} 张照片", {{"n", n}});
   }
   return out.empty() ? std::string(kWriteupAddedNone) : out;
+}
+
+namespace {
+
+View LinkName(WriteupLink::To to) {
+  switch (to) {
+    case WriteupLink::To::kRequest:
+      return "群众诉求";
+    case WriteupLink::To::kWish:
+      return "微心愿";
+    case WriteupLink::To::kTopic:
+      return "协商议题";
+  }
+  return {};
+}
+
+}  // namespace
+
+View LinkIcon(const WriteupLink& link) {
+  switch (link.to) {
+    case WriteupLink::To::kRequest:
+      return "forum";
+    case WriteupLink::To::kWish:
+      return "volunteer_activism";
+    case WriteupLink::To::kTopic:
+      return "groups";
+  }
+  return {};
+}
+
+std::string LinkHint(const WriteupLink& link) {
+  const std::string more = Beginning(link.more);
+  return std::string(LinkName(link.to)) + (more.empty() ? "" : "：" + more);
+}
+
+std::string LinkLine(const WriteupLink& link) {
+  return std::string(LinkName(link.to)) + "：" + Beginning(link.title);
 }
 
 std::string WriteupProblemLine(const WriteupFlow& flow) {

@@ -40,6 +40,9 @@ std::string WriteupDay(const WriteupFlow& flow);
 std::string WriteupPeople(const WriteupFlow& flow);
 // "录音 1:05、2 张照片"
 std::string WriteupAddedLine(const WriteupFlow& flow);
+View LinkIcon(const WriteupLink& link);
+std::string LinkHint(const WriteupLink& link);  // what it is, and more of it
+std::string LinkLine(const WriteupLink& link);  // what it is, and its title
 // What stands in the way; empty: nothing.
 std::string WriteupProblemLine(const WriteupFlow& flow);
 // "示例乙记的走访，请您确认"
@@ -71,6 +74,14 @@ inline constexpr View kWriteupWho = "谁去的";
 inline constexpr View kWriteupWhoAsk = "还有谁一起？";
 inline constexpr View kWriteupWhoHint = "没有别人就不用点";
 inline constexpr View kWriteupNobodyElse = "这个工作室没有别的委员。";
+inline constexpr View kWriteupMet = "见了谁";
+inline constexpr View kWriteupMetAsk = "见了哪些人、哪些单位？";
+inline constexpr View kWriteupMetPlaceholder = "写姓名、写人数都行";
+inline constexpr View kWriteupNotNeeded = "不写也行";
+inline constexpr View kWriteupAbout = "和哪件事有关";
+inline constexpr View kWriteupAboutAsk = "和下面哪件事有关？";
+inline constexpr View kWriteupAboutHint = "都没有关系就不用点";
+inline constexpr View kWriteupAboutNone = "这里眼下没有诉求、心愿和议题。";
 inline constexpr View kWriteupRole = "您做的是";
 inline constexpr View kWriteupRoleAsk = "您在会上做什么？";
 inline constexpr View kWriteupNotSaid = "还没说，点一下";
@@ -96,6 +107,7 @@ inline constexpr View kDraftDrop = "不要了";
 
 inline constexpr View kLedTopics = "我的议题";
 inline constexpr View kLedTopicsNone = "眼下没有您牵头的议题。";
+inline constexpr View kTopicNotes = "您记的调研";
 inline constexpr View kTopicNote = "记一笔调研";
 inline constexpr View kHelpFile = "帮群众填";
 inline constexpr View kTodoTitle = "等您办的";

@@ -153,6 +153,26 @@ void Leads(ScreenRig& rig) {
   rig.state.station = station;
 }
 constexpr auto LeadsTopics = Leads<true>, LeadsNothing = Leads<false>;
+// All rows stand on one page.
+void FewRows(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  for (ActivityTemplate& one : station->mechanism.activities) {
+    one.place = false;
+    one.figures.clear();
+  }
+  rig.state.station = station;
+}
+template <void (*also)(ScreenRig&)>
+void FewRowsAnd(ScreenRig& rig) {
+  FewRows(rig);
+  also(rig);
+}
+void LeadsAndNoted(ScreenRig& rig) {
+  LeadsTopics(rig);
+  for (DeskLine& line : rig.ledger.ledger.lines) {
+    if (line.from == LineFrom::kWriteup) line.about = AboutTopic(rig.state.station->topics[0].id);
+  }
+}
 void OnLeave(ScreenRig& rig) {
   for (Shift& shift : rig.duty.month.shifts) {
     if (shift.date != "2026-11-25" || shift.studio != rig.state.station->studio.id) continue;
@@ -208,6 +228,8 @@ std::vector<Page> DeskPages() {
       {"led-topics-none", kToDesk + "tap 我的议题\nexpect 没有您牵头", "上一步", "", LeadsNothing},
       {"led-topic", kToDesk + "tap 我的议题\ntap 示例村到柳条村的路\n", "上一步", "记一笔调研",
        LeadsTopics},
+      {"led-topic-noted", kToDesk + "tap 我的议题\ntap 示例村到柳条村的路\ntap 往下翻\n", "上一步",
+       "记一笔调研", LeadsAndNoted},
       {"topic-note", kToDesk + "tap 我的议题\ntap 示例村到柳条村的路\ntap 记一笔调研\n", "上一步",
        "记好了", LeadsTopics},
       {"help-file", kToDesk + "tap 帮群众填\nexpect 道路桥梁\n", "回首页"},
@@ -270,28 +292,37 @@ std::vector<Page> DeskPages() {
       {"writeup-date", kToVisit + "tap 哪天", "上一步"},
       {"writeup-date-future", kToVisit + "tap 哪天\ntap 30 日\nexpect 还没到", "上一步"},
       {"writeup-place", kToVisit + "tap 在哪里\ntap 示例村", "好了", "好了"},
-      {"writeup-who", kToVisit + "tap 谁去的\ntap 示例戊", "好了", "好了"},
+      {"writeup-who", kToVisit + "tap 谁去的\ntap 示例戊", "好了", "好了", FewRows},
+      {"writeup-met", kToVisit + "tap 见了谁\ntype 示例丑、示例寅，水务站", "好了", "好了",
+       FewRows},
+      {"writeup-about", kToVisit + "tap 和哪件事有关\ntap 示例村 · 道路桥梁\n", "好了", "好了",
+       FewRows},
+      {"writeup-linked",
+       kToVisit + "tap 和哪件事有关\ntap 示例村 · 道路桥梁\ntap 好了\nexpect 群众诉求：", "上一步",
+       "记好了", FewRows},
       {"writeup-role", kToKinds + "tap 协商会\ntap 您做的是", "上一步"},
       {"writeup-words", kToVisit + "tap 说了些什么\ntype 三组的水渠堵了。", "好了", "好了"},
-      {"writeup-added", kToAdded + "expect 不加也行", "好了", "好了"},
-      {"writeup-added-speaking", kToAdded + "tap 点一下，开始说\nexpect 正在听您说", "", "好了"},
+      {"writeup-added", kToAdded + "expect 不加也行", "好了", "好了", FewRows},
+      {"writeup-added-speaking", kToAdded + "tap 点一下，开始说\nexpect 正在听您说", "", "好了",
+       FewRows},
       {"writeup-added-unfinished", kToAdded + "tap 点一下，开始说\ntap 好了\nexpect 话还没说完", "",
-       "好了"},
+       "好了", FewRows},
       {"writeup-added-all", kSpokenUp + kMorePhotos + kMorePhotos + kMorePhotos + "expect 1:05",
-       "好了", "好了"},
+       "好了", "好了", FewRows},
       {"writeup-added-removing", kSpokenUp + kMorePhotos + "tap 照片 1\nexpect 去掉这张照片",
-       "好了", "好了"},
+       "好了", "好了", FewRows},
       {"writeup-added-nothing", kToAdded + "tap 拍张照片\nexpect 没有接摄像头", "好了", "好了",
-       NothingToSayWith},
-      {"writeup-added-room", kToAdded + "expect 先不收照片", "好了", "好了", LittleRoom},
+       FewRowsAnd<NothingToSayWith>},
+      {"writeup-added-room", kToAdded + "expect 先不收照片", "好了", "好了",
+       FewRowsAnd<LittleRoom>},
       {"writeup-photo", kToAdded + "tap 拍张照片\ntap 拍照\nexpect 委员能看到", "重新拍",
-       "就用这张"},
+       "就用这张", FewRows},
       {"writeup-with-things",
        kSpokenUp + kMorePhotos + "tap 好了\nexpect 录音 1:05、1 张照片\nexpect 不写也行", "上一步",
-       "记好了"},
+       "记好了", FewRows},
       {"writeup-resumed-things",
        kToDesk + "tap 接着写\nexpect 录音 0:48、1 张照片\ntap 录音和照片\nexpect 记下了", "好了",
-       "好了", LeftDraftWithThings},
+       "好了", FewRowsAnd<LeftDraftWithThings>},
       {"writeup-gone", kToVisit + kVisitAnswered + "tap 记好了\nexpect 没有了", "上一步", "记好了",
        ThingGone},
       {"writeup-done", kToVisit + kVisitAnswered + "tap 记好了\nexpect 再记一件", "回我的履职"},

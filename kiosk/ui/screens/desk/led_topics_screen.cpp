@@ -10,6 +10,7 @@
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/pieces/topic_pieces.h"
 #include "ui/words/desk_strings.h"
+#include "ui/words/ledger_strings.h"
 #include "ui/words/topic_strings.h"
 #include "ui/words/wall_strings.h"
 
@@ -77,6 +78,9 @@ void LedTopicScreen::Draw(Frame& frame) {
   if (!topic->result.empty()) out.AddText(std::string(say::kResult), topic->result);
   if (!topic->follow_up.empty()) out.AddText(std::string(say::kFollowUp), topic->follow_up);
   if (!topic->summary.empty()) out.AddText(std::string(say::kSummary), topic->summary);
+  const auto notes = ledger_.ledger().LinesAbout(AboutTopic(topic_));
+  if (!notes.empty())
+    out.AddText(std::string(say::kTopicNotes), say::LinesWords(notes, station, today));
   out.Draw(frame, area.Inset(theme.size.margin, 0), read_);
 }
 

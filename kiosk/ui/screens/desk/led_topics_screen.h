@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/checkin/key_session.h"
+#include "app/desk/ledger_flow.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
 #include "ui/screens/parts/article.h"
@@ -31,15 +32,20 @@ class LedTopicsScreen : public Screen {
 class LedTopicScreen : public Screen {
  public:
   LedTopicScreen(ScreenParts parts, KeySession session, std::string topic)
-      : parts_(parts), session_(std::move(session)), topic_(std::move(topic)) {}
+      : parts_(parts),
+        session_(std::move(session)),
+        topic_(std::move(topic)),
+        ledger_(parts.ledger, session_) {}
 
   std::string_view Tag() const override { return "led-topic"; }
+  void OnEnter() override { ledger_.Read(); }
   void Draw(Frame& frame) override;
 
  private:
   ScreenParts parts_;
   KeySession session_;
   std::string topic_;  // id
+  LedgerFlow ledger_;  // what they noted
   ArticleState read_;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/parts/named_options.h"
 #include "ui/screens/pieces/roster_pieces.h"
+#include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/roster_strings.h"
 
@@ -30,6 +31,10 @@ void WriteupScreen::DrawEditor(Frame& frame, Rect area) {
     case Editing::kAdded:
       if (added_.Draw(frame, area)) EndEditing();
       return;
+    case Editing::kMet:
+      return DrawMet(frame, area);
+    case Editing::kAbout:
+      return DrawAbout(frame, area);
     case Editing::kNothing:
       return;
   }
@@ -165,6 +170,51 @@ void WriteupScreen::DrawWords(Frame& frame, const Rect& area) {
                          .keep = [this] { flow_.Keep(); }};
   if (words_page_.Draw(frame, area, flow_.words(words_), asked) && !flow_.StopsAt(words_))
     EndEditing();
+}
+
+void WriteupScreen::DrawMet(Frame& frame, const Rect& area) {
+  const WordsAsked asked{.question = say::kWriteupMetAsk,
+                         .placeholder = say::kWriteupMetPlaceholder,
+                         .lines = false,
+                         .keep = [this] { flow_.Keep(); }};
+  if (words_page_.Draw(frame, area, flow_.met(), asked)) EndEditing();
+}
+
+void WriteupScreen::DrawAbout(Frame& frame, Rect area) {
+  const Theme& theme = frame.theme;
+  // Lying down, the list has the right side to itself.
+  Rect beside = area;
+  if (PrimaryButton(frame, TakeDeskStep(frame, area), say::kWriteupThat)) return EndEditing();
+  if (frame.wide) {
+    area = area.TakeLeft(area.w * 0.36f);
+    beside.TakeLeft(area.w);
+    beside.TakeRight(theme.size.margin);
+    beside.TakeBottom(theme.size.margin);
+  }
+  Question(frame, area, say::kWriteupAboutAsk, say::kWriteupAboutHint);
+  area = frame.wide ? beside : area.Inset(theme.size.margin, 0);
+  if (!flow_.links_are_there())
+    return DrawEmptyPage(frame, area, "hourglass_top", say::kRequestsReading);
+  const std::vector<WriteupLink>& links = flow_.links();
+  if (links.empty()) return DrawEmptyPage(frame, area, "link", say::kWriteupAboutNone);
+  const WriteupLink* tapped = nullptr;
+  {
+    const float height = theme.size.section_title * 1.4f + theme.size.small * 2.8f + theme.Px(24);
+    PagedList list(frame, area, "links", list_scroll_, static_cast<int>(links.size()), height,
+                   theme.Px(14));
+    for (int i = list.First(); i < list.End(); ++i) {
+      const WriteupLink& one = links[static_cast<std::size_t>(i)];
+      const bool chosen = &one == flow_.link();
+      const std::string hint = say::LinkHint(one);
+      if (RowTile(frame, list.Row(i), one.title + "##" + one.about,
+                  {.icon = chosen ? "check_circle" : say::LinkIcon(one),
+                   .hint = hint,
+                   .tone = chosen ? Tone::kJade : Tone::kSand,
+                   .leads = false}))
+        tapped = &one;
+    }
+  }
+  if (tapped != nullptr) flow_.ToggleLink(*tapped);
 }
 
 }  // namespace studio

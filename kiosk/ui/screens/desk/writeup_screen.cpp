@@ -61,14 +61,18 @@ void WriteupScreen::Draw(Frame& frame) {
 }
 
 std::vector<WriteupScreen::Row> WriteupScreen::Rows() const {
+  // What has to be said stands first.
+  const bool together = flow_.asked().together;
   std::vector<Row> rows = {{Editing::kDate}};
   if (flow_.asked().place) rows.push_back({Editing::kPlace});
-  if (flow_.asked().together) rows.push_back({Editing::kWho});
   if (!flow_.asked().roles.empty()) rows.push_back({Editing::kRole});
   for (std::size_t i = 0; i < flow_.asked().figures.size(); ++i)
     rows.push_back({Editing::kNothing, i});
   for (std::size_t i = 0; i < flow_.asked().words.size(); ++i) rows.push_back({Editing::kWords, i});
+  if (together) rows.push_back({Editing::kWho});
   rows.push_back({Editing::kAdded});
+  if (together) rows.push_back({Editing::kMet});
+  if (together && flow_.AsksAbout()) rows.push_back({Editing::kAbout});
   return rows;
 }
 
@@ -137,6 +141,17 @@ void WriteupScreen::DrawRow(Frame& frame, const Rect& rect, const Row& row) {
       return lead(say::kWriteupAdded, any ? "check_circle" : "mic", say::WriteupAddedLine(flow_),
                   any ? Tone::kJade : Tone::kSand);
     }
+    case Editing::kMet: {
+      const TextDraft& met = flow_.met();
+      if (!met.Blank()) return lead(say::kWriteupMet, "check_circle", met.text(), Tone::kJade);
+      return lead(say::kWriteupMet, "groups", say::kWriteupNotNeeded);
+    }
+    case Editing::kAbout: {
+      const WriteupLink* link = flow_.link();
+      if (link != nullptr)
+        return lead(say::kWriteupAbout, "check_circle", say::LinkLine(*link), Tone::kJade);
+      return lead(say::kWriteupAbout, "link", say::kWriteupAboutHint);
+    }
     case Editing::kWords: {
       const TextDraft& words = flow_.words(row.index);
       if (!words.Blank())
@@ -154,6 +169,7 @@ void WriteupScreen::Edit(const Row& row) {
   editing_ = row.leads;
   words_ = row.index;
   words_page_.Restart();
+  if (editing_ == Editing::kAbout) flow_.ReadLinks();
   list_scroll_ = {};
   month_ = {flow_.date().year(), flow_.date().month()};
 }

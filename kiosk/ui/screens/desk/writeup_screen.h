@@ -25,7 +25,7 @@ class WriteupScreen : public Screen {
   Patience TimeOut() const override;
 
  private:
-  enum class Editing { kNothing, kDate, kPlace, kWho, kRole, kWords, kAdded };
+  enum class Editing { kNothing, kDate, kPlace, kWho, kRole, kWords, kAdded, kMet, kAbout };
   struct Row {
     Editing leads = Editing::kNothing;  // kNothing: a figure
     std::size_t index = 0;              // of words or figures
@@ -41,6 +41,8 @@ class WriteupScreen : public Screen {
   void DrawWho(Frame& frame, Rect area);
   void DrawRole(Frame& frame, Rect area);
   void DrawWords(Frame& frame, const Rect& area);
+  void DrawMet(Frame& frame, const Rect& area);
+  void DrawAbout(Frame& frame, Rect area);
   void DrawDone(Frame& frame, Rect area);
   void Edit(const Row& row);
   void EndEditing();

@@ -47,8 +47,11 @@ void LedgerLineScreen::Draw(Frame& frame) {
   DrawCard(frame, area);
   TextStyle words = TextStyle::Of(theme.size.button);
   words.line_spacing = 1.45f;
-  DrawPagedWords(frame, area.Inset(theme.Px(36), theme.Px(28)),
-                 say::LineWords(*line, *parts_.state.station), words, page_);
+  const Station& station = *parts_.state.station;
+  std::string said = say::LineWords(*line, station);
+  if (const auto later = flow_->ledger().LinesAbout(AboutRequest(record_)); !later.empty())
+    said += "\n" + say::LinesWords(later, station, today);
+  DrawPagedWords(frame, area.Inset(theme.Px(36), theme.Px(28)), said, words, page_);
   const bool picked = flow_->IsPicked(record_);
   const std::string_view label = picked ? say::kLineUnpick : say::kLinePickThis;
   ButtonLook look{picked ? "close" : "check"};
