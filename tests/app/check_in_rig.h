@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/checkin/check_in_flow.h"
-#include "fake_duty_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_duty_store.h"
+#include "fakes/fake_request_store.h"
 
 namespace studio {
 

@@ -6,7 +6,7 @@
 
 #include "app/checkin/unlock_flow.h"
 #include "check_in_rig.h"
-#include "fake_desk_store.h"
+#include "fakes/fake_desk_store.h"
 
 using namespace studio;
 

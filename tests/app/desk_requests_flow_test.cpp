@@ -6,7 +6,7 @@
 #include "app/desk/reply_flow.h"
 #include "app/desk/requests_flow.h"
 #include "check_in_rig.h"
-#include "fake_desk_store.h"
+#include "fakes/fake_desk_store.h"
 #include "shared/base/time_units.h"
 
 using namespace studio;

@@ -5,8 +5,8 @@
 
 #include "app/desk/heard_flow.h"
 #include "app/desk/information_flow.h"
-#include "fake_ledger_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_ledger_store.h"
+#include "fakes/fake_request_store.h"
 #include "shared/base/utf8.h"
 
 using namespace studio;

@@ -5,8 +5,8 @@
 #include "app/manage/carry_flow.h"
 #include "app/manage/upload_flow.h"
 #include "app/station/health.h"
-#include "fake_county_files.h"
-#include "fake_outbox_store.h"
+#include "fakes/fake_county_files.h"
+#include "fakes/fake_outbox_store.h"
 #include "shared/base/time_units.h"
 
 using namespace studio;

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_case_store.h"
+#include "fakes/fake_case_store.h"
 
 namespace studio {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "app/request/request_flow.h"
 #include "app/rules/names_in_text.h"
-#include "fake_request_store.h"
+#include "fakes/fake_request_store.h"
 
 namespace studio {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_request_store.h"
+#include "fakes/fake_request_store.h"
 
 namespace studio {
 namespace {

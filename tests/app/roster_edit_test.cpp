@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_duty_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_duty_store.h"
+#include "fakes/fake_request_store.h"
 
 using namespace studio;
 

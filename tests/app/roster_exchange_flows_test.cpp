@@ -2,9 +2,9 @@
 
 #include "app/tables/export_flow.h"
 #include "app/tables/import_flow.h"
-#include "fake_duty_store.h"
-#include "fake_request_store.h"
-#include "fake_roster_files.h"
+#include "fakes/fake_duty_store.h"
+#include "fakes/fake_request_store.h"
+#include "fakes/fake_roster_files.h"
 #include "shared/feed/leave_reason.h"
 
 using namespace studio;

@@ -4,7 +4,7 @@
 #include "app/base/visit_timer.h"
 #include "app/duty/duty.h"
 #include "app/saying/text_draft.h"
-#include "fake_request_store.h"
+#include "fakes/fake_request_store.h"
 
 namespace studio {
 namespace {

@@ -10,8 +10,8 @@
 #include "app/tracking/rating_flow.h"
 #include "app/wishes/wish_flow.h"
 #include "check_in_rig.h"
-#include "fake_case_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_case_store.h"
+#include "fakes/fake_request_store.h"
 #include "test_support/nasty_texts.h"
 
 using namespace studio;

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "check_in_rig.h"
-#include "fake_case_store.h"
+#include "fakes/fake_case_store.h"
 #include "shared/base/time_units.h"
 
 using namespace studio;

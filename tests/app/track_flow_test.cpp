@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "app/tracking/case_replies.h"
-#include "fake_case_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_case_store.h"
+#include "fakes/fake_request_store.h"
 
 namespace studio {
 namespace {

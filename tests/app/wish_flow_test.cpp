@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "fake_case_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_case_store.h"
+#include "fakes/fake_request_store.h"
 #include "shared/safety/safety_list.h"
 
 using namespace studio;

@@ -6,8 +6,8 @@
 
 #include "app/desk/desk_flow.h"
 #include "app/desk/writeup_words.h"
-#include "fake_desk_store.h"
-#include "fake_request_store.h"
+#include "fakes/fake_desk_store.h"
+#include "fakes/fake_request_store.h"
 #include "shared/base/utf8.h"
 
 using namespace studio;
@@ -236,7 +236,8 @@ TEST_CASE("what came along before, and is no longer of the studio's kinds, is no
   CHECK(desk.draft_kind() == nullptr);
 }
 
-TEST_CASE("whom they met and what it belongs to go with it, come back, and are not the next one's") {
+TEST_CASE(
+    "whom they met and what it belongs to go with it, come back, and are not the next one's") {
   WritingUp at;
   auto station = std::make_shared<Station>(*at.state.station);
   station->wishes.emplace_back().id = "w1";

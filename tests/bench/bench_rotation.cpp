@@ -4,11 +4,11 @@
 #include <exception>
 #include <stdexcept>
 
-#include "../app/fake_case_store.h"
-#include "../app/fake_desk_store.h"
-#include "../app/fake_duty_store.h"
-#include "../app/fake_ledger_store.h"
-#include "../app/fake_outbox_store.h"
+#include "../app/fakes/fake_case_store.h"
+#include "../app/fakes/fake_desk_store.h"
+#include "../app/fakes/fake_duty_store.h"
+#include "../app/fakes/fake_ledger_store.h"
+#include "../app/fakes/fake_outbox_store.h"
 #include "app/base/main_queue.h"
 #include "bench_line.h"
 #include "demo_station.h"

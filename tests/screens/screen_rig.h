@@ -7,14 +7,14 @@
 #include <string>
 #include <string_view>
 
-#include "../app/fake_case_store.h"
-#include "../app/fake_county_files.h"
-#include "../app/fake_desk_store.h"
-#include "../app/fake_duty_store.h"
-#include "../app/fake_ledger_store.h"
-#include "../app/fake_outbox_store.h"
-#include "../app/fake_request_store.h"
-#include "../app/fake_roster_files.h"
+#include "../app/fakes/fake_case_store.h"
+#include "../app/fakes/fake_county_files.h"
+#include "../app/fakes/fake_desk_store.h"
+#include "../app/fakes/fake_duty_store.h"
+#include "../app/fakes/fake_ledger_store.h"
+#include "../app/fakes/fake_outbox_store.h"
+#include "../app/fakes/fake_request_store.h"
+#include "../app/fakes/fake_roster_files.h"
 #include "../ui/fake_ways.h"
 #include "demo_station.h"
 #include "ui/host/script.h"

@@ -1,8 +1,8 @@
 // What the manager's day at a terminal makes is what the county applies.
 #include "app/duty/roster_edit.h"
 
-#include "../app/fake_duty_store.h"
-#include "../app/fake_request_store.h"
+#include "../app/fakes/fake_duty_store.h"
+#include "../app/fakes/fake_request_store.h"
 #include "county/test_duty.h"
 
 namespace county {

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "../app/fake_request_store.h"
+#include "../app/fakes/fake_request_store.h"
 #include "gallery.h"
 #include "ui/host/ui_host.h"
 #include "ui/kit/atlas.h"

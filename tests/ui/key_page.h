@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "../app/fake_request_store.h"
+#include "../app/fakes/fake_request_store.h"
 #include "app/saying/text_draft.h"
 #include "ui/host/ui_host.h"
 #include "ui/press/shown_targets.h"

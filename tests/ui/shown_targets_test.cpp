@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "../app/fake_request_store.h"
+#include "../app/fakes/fake_request_store.h"
 #include "ui/host/ui_host.h"
 #include "ui/press/widgets.h"
 

@@ -5,11 +5,11 @@
 #include <memory>
 #include <string>
 
-#include "../../app/fake_case_store.h"
-#include "../../app/fake_desk_store.h"
-#include "../../app/fake_duty_store.h"
-#include "../../app/fake_ledger_store.h"
-#include "../../app/fake_outbox_store.h"
+#include "../../app/fakes/fake_case_store.h"
+#include "../../app/fakes/fake_desk_store.h"
+#include "../../app/fakes/fake_duty_store.h"
+#include "../../app/fakes/fake_ledger_store.h"
+#include "../../app/fakes/fake_outbox_store.h"
 #include "app/base/main_queue.h"
 #include "app/saying/ways_of_saying.h"
 #include "app/station/receipt_printing.h"

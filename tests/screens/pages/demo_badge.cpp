@@ -1,6 +1,6 @@
 #include "demo_badge.h"
 
-#include "../../app/fake_request_store.h"
+#include "../../app/fakes/fake_request_store.h"
 
 namespace studio {
 namespace {

@@ -1,6 +1,6 @@
 #include "ui/press/page_pieces.h"
 #include "ui/screens/checkin/check_in_screen.h"
-#include "ui/screens/parts/pin_page.h"
+#include "ui/screens/keys/pin_page.h"
 #include "ui/words/strings.h"
 #include "ui/words/unlock_strings.h"
 

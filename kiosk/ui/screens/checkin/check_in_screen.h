@@ -9,7 +9,7 @@
 #include "app/saying/keyboard.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
-#include "ui/screens/parts/code_camera.h"
+#include "ui/screens/keys/code_camera.h"
 #include "ui/screens/parts/leave_asking.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/writing/keyboard_panel.h"

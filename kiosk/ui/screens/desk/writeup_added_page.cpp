@@ -9,9 +9,9 @@
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/adding/photo_screen.h"
+#include "ui/screens/adding/voice_panel.h"
 #include "ui/screens/desk/desk_foot.h"
-#include "ui/screens/parts/photo_screen.h"
-#include "ui/screens/parts/voice_panel.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/room_strings.h"
 

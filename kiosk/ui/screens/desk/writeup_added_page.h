@@ -6,7 +6,7 @@
 #include "app/saying/voice_note.h"
 #include "shared/bodies/readers.h"
 #include "ui/kit/frame.h"
-#include "ui/screens/parts/added_row.h"
+#include "ui/screens/adding/added_row.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {

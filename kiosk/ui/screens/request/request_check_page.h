@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/kit/text.h"
-#include "ui/screens/parts/helper_page.h"
+#include "ui/screens/keys/helper_page.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/screens/request/request_foot.h"
 

@@ -7,8 +7,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/photo_screen.h"
-#include "ui/screens/parts/voice_panel.h"
+#include "ui/screens/adding/photo_screen.h"
+#include "ui/screens/adding/voice_panel.h"
 #include "ui/words/strings.h"
 
 namespace studio {

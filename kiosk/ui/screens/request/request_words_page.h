@@ -5,7 +5,7 @@
 #include "app/saying/keyboard.h"
 #include "app/saying/voice_note.h"
 #include "ui/press/paged_list.h"
-#include "ui/screens/parts/added_row.h"
+#include "ui/screens/adding/added_row.h"
 #include "ui/screens/parts/screen_parts.h"
 #include "ui/screens/request/request_foot.h"
 #include "ui/writing/keyboard_panel.h"

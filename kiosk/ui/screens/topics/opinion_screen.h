@@ -6,11 +6,11 @@
 #include "app/saying/voice_note.h"
 #include "app/topics/topic_flow.h"
 #include "ui/host/screen.h"
+#include "ui/screens/adding/spoken_row.h"
+#include "ui/screens/keys/card_page.h"
 #include "ui/screens/parts/answer_rows.h"
-#include "ui/screens/parts/card_page.h"
 #include "ui/screens/parts/leave_asking.h"
 #include "ui/screens/parts/screen_parts.h"
-#include "ui/screens/parts/spoken_row.h"
 #include "ui/writing/keyboard_panel.h"
 #include "ui/writing/text_area.h"
 

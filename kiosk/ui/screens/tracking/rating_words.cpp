@@ -5,7 +5,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/voice_panel.h"
+#include "ui/screens/adding/voice_panel.h"
 #include "ui/screens/tracking/rating_screen.h"
 #include "ui/words/track_strings.h"
 

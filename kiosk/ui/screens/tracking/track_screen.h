@@ -5,7 +5,7 @@
 #include "app/tracking/track_flow.h"
 #include "ui/host/screen.h"
 #include "ui/press/paged_list.h"
-#include "ui/screens/parts/code_camera.h"
+#include "ui/screens/keys/code_camera.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {

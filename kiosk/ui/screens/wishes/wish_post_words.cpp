@@ -2,7 +2,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/voice_panel.h"
+#include "ui/screens/adding/voice_panel.h"
 #include "ui/screens/wishes/wish_post_screen.h"
 #include "ui/words/wish_strings.h"
 

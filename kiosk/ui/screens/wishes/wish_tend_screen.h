@@ -5,7 +5,7 @@
 
 #include "app/wishes/wish_tending.h"
 #include "ui/host/screen.h"
-#include "ui/screens/parts/card_page.h"
+#include "ui/screens/keys/card_page.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {

@@ -1,5 +1,5 @@
 // Check-ins put together into what every terminal's rotation counts.
-#include "county/test_duty.h"
+#include "../county/test_duty.h"
 
 namespace county {
 namespace {

@@ -7,7 +7,7 @@
 #include <sstream>
 #include <utility>
 
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "server/founding/founding.h"
 #include "test_support/places.h"
 
@@ -100,7 +100,7 @@ TEST_CASE("each demo's years are what its mechanism and its deeds make of them b
     const auto counted =
         LinesOf(YearTable(county.Assess(2026)).Text() + YearTable(county.Assess(2025)).Text());
     const auto by_hand = LinesOf(FileText(std::filesystem::path(STUDIO_SOURCE_DIR) / "tests" /
-                                          "server" / "demo_years" / (demo + ".txt")));
+                                          "server" / "year" / "demo_years" / (demo + ".txt")));
     CHECK(counted.size() == by_hand.size());
     for (std::size_t i = 0; i < std::min(counted.size(), by_hand.size()); ++i) {
       CAPTURE(i + 1);

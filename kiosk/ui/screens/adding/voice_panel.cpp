@@ -1,4 +1,4 @@
-#include "ui/screens/parts/voice_panel.h"
+#include "ui/screens/adding/voice_panel.h"
 
 #include <algorithm>
 #include <cmath>

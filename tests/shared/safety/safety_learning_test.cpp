@@ -34,7 +34,7 @@ constexpr bool kSlow = false;
 #endif
 
 std::vector<SafetySentence> Shipped() {
-  std::vector<std::filesystem::path> files{kSource / "tests/shared/safety_open.tsv"};
+  std::vector<std::filesystem::path> files{kSource / "tests/shared/safety/safety_open.tsv"};
   for (const auto& entry :
        std::filesystem::directory_iterator(kSource / "assets/safety/sentences")) {
     if (entry.path().extension() == ".tsv") files.push_back(entry.path());

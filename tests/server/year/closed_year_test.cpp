@@ -1,6 +1,6 @@
 // Years of deeds: by which rules they are reckoned, what a closed one keeps, and what studios as a
 // whole have done.
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "server/books/year_book.h"
 #include "server/founding/mechanism_publishing.h"
 #include "server/founding/publishing.h"

@@ -1,8 +1,8 @@
 // What a handling unit is given, held against what the sender was told; and how long it is kept.
 #include "server/clerk/unit_sheet.h"
 
-#include "county/test_attachment.h"
-#include "county/test_cases.h"
+#include "../county/test_attachment.h"
+#include "../county/test_cases.h"
 #include "shared/bodies/reader_words.h"
 
 namespace county {

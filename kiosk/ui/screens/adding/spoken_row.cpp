@@ -1,4 +1,4 @@
-#include "ui/screens/parts/spoken_row.h"
+#include "ui/screens/adding/spoken_row.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // What the county's people enter of members' work, one by one and as a table.
 #include <fstream>
 
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "server/clerk/deed_table.h"
 #include "shared/base/utf8.h"
 #include "shared/record/own_seal.h"

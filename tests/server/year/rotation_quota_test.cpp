@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 
+#include "../county/county_of_deeds.h"
 #include "app/rules/mechanism_rules.h"
-#include "county/county_of_deeds.h"
 #include "server/books/deed_sources.h"
 #include "server/keys/county_calendar.h"
 #include "shared/base/time_units.h"

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "samples.h"
+#include "../samples.h"
 #include "shared/bodies/case_answer.h"
 
 namespace studio {

@@ -38,7 +38,7 @@ struct Totals {
 
 Totals Count(const std::string& name, const Safety& list = TheList()) {
   Totals totals;
-  std::istringstream lines(Read("tests/shared/" + name));
+  std::istringstream lines(Read("tests/shared/safety/" + name));
   for (std::string line; std::getline(lines, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;

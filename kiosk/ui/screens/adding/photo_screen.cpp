@@ -1,4 +1,4 @@
-#include "ui/screens/parts/photo_screen.h"
+#include "ui/screens/adding/photo_screen.h"
 
 #include <algorithm>
 #include <utility>

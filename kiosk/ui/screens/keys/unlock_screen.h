@@ -7,7 +7,7 @@
 
 #include "app/checkin/unlock_flow.h"
 #include "ui/host/screen.h"
-#include "ui/screens/parts/code_camera.h"
+#include "ui/screens/keys/code_camera.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "app/request/helper_asking.h"
-#include "ui/screens/parts/card_page.h"
+#include "ui/screens/keys/card_page.h"
 #include "ui/screens/parts/screen_parts.h"
 
 namespace studio {

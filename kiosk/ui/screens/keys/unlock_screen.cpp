@@ -1,11 +1,11 @@
-#include "ui/screens/parts/unlock_screen.h"
+#include "ui/screens/keys/unlock_screen.h"
 
 #include <string>
 #include <utility>
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/pin_page.h"
+#include "ui/screens/keys/pin_page.h"
 #include "ui/words/strings.h"
 #include "ui/words/unlock_strings.h"
 

@@ -1,4 +1,4 @@
-#include "ui/screens/parts/card_page.h"
+#include "ui/screens/keys/card_page.h"
 
 #include "ui/press/page_pieces.h"
 #include "ui/words/unlock_strings.h"

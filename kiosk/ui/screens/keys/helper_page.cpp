@@ -1,4 +1,4 @@
-#include "ui/screens/parts/helper_page.h"
+#include "ui/screens/keys/helper_page.h"
 
 #include "ui/press/widgets.h"
 #include "ui/words/strings.h"

@@ -4,7 +4,7 @@
 #include "app/base/scanned_code.h"
 #include "app/checkin/card_asking.h"
 #include "app/saying/ways_of_saying.h"
-#include "ui/screens/parts/code_camera.h"
+#include "ui/screens/keys/code_camera.h"
 
 namespace studio {
 

@@ -2,7 +2,7 @@
 // what of them.
 #include <set>
 
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/sealed_deed.h"
 

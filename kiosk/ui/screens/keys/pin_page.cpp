@@ -1,4 +1,4 @@
-#include "ui/screens/parts/pin_page.h"
+#include "ui/screens/keys/pin_page.h"
 
 #include <algorithm>
 #include <string>

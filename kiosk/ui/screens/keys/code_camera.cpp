@@ -1,4 +1,4 @@
-#include "ui/screens/parts/code_camera.h"
+#include "ui/screens/keys/code_camera.h"
 
 #include <algorithm>
 #include <utility>

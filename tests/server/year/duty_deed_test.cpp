@@ -1,5 +1,5 @@
 // Duty as deeds: what check-ins, shifts and the days between them make of members' coming.
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "server/founding/publishing.h"
 
 namespace county {

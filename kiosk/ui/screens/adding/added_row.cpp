@@ -1,4 +1,4 @@
-#include "ui/screens/parts/added_row.h"
+#include "ui/screens/adding/added_row.h"
 
 #include <algorithm>
 

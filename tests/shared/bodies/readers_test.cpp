@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "samples.h"
+#include "../samples.h"
 #include "shared/bodies/reader_words.h"
 #include "shared/record/sealing.h"
 

@@ -1,5 +1,5 @@
 // Who else took part in what a member wrote up: their own word, and the same visit written twice.
-#include "county/county_of_deeds.h"
+#include "../county/county_of_deeds.h"
 #include "shared/bodies/coauthor_body.h"
 
 namespace county {

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "../app/fake_desk_store.h"
-#include "../app/fake_request_store.h"
+#include "../../app/fakes/fake_desk_store.h"
+#include "../../app/fakes/fake_request_store.h"
+#include "../county/county_of_deeds.h"
 #include "app/desk/writeup_flow.h"
-#include "county/county_of_deeds.h"
 #include "server/founding/mechanism_file.h"
 #include "server/keys/county_calendar.h"
 #include "shared/bodies/heard_body.h"
