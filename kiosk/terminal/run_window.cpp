@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "platform/watchdog.h"
 #include "platform/window.h"
 #include "terminal/run_headless.h"
 #include "ui/host/fault_page.h"
@@ -38,7 +39,8 @@ Brought TakeEvents(Window& window, UiHost& host, const Clock& clock, std::int64_
 }
 
 // Until the program is told to end.
-void RunTerminal(Window& window, UiHost& host, Terminal& terminal, const Clock& clock) {
+void RunTerminal(Window& window, UiHost& host, Terminal& terminal, const Clock& clock,
+                 Watchdog& watchdog) {
   terminal.queue().SetWake([&window] { window.Wake(); });
   host.Invalidate();
   Brought brought;
@@ -46,28 +48,28 @@ void RunTerminal(Window& window, UiHost& host, Terminal& terminal, const Clock& 
   for (;;) {
     terminal.Turn(brought.touched);
     const std::int64_t now = clock.Now().monotonic_ms;
+    watchdog.Turned(now);
     const std::int64_t next = terminal.shell().NextFrameAt();
     const std::int64_t wait = host.WantsFrame(now) ? 0
                               : next < 0           ? -1
                                                    : std::max<std::int64_t>(0, next - now);
-    brought = TakeEvents(window, host, clock, brought.at_ms, wait);
+    brought = TakeEvents(window, host, clock, brought.at_ms, watchdog.SleepAtMost(wait, now));
     if (brought.quit) break;
   }
   terminal.queue().SetWake({});
 }
 
 // True where the program is to end, false when it is time to try again.
-bool ShowFault(Window& window, UiHost& host, Fault fault, const Clock& clock,
-               std::int64_t since_ms) {
-  KioskState state;
-  state.fault = fault;
+bool ShowFault(Window& window, UiHost& host, const KioskState& state, const Clock& clock,
+               std::int64_t since_ms, Watchdog& watchdog) {
   const std::int64_t again = clock.Now().monotonic_ms + kTryAgainMs;
   for (;;) {
     const Moment now = clock.Now();
     if (now.monotonic_ms >= again) return false;
     host.DrawFrame(clock, [&](Frame& frame) { DrawFaultPage(frame, state, since_ms); });
-    if (TakeEvents(window, host, clock, now.monotonic_ms, again - now.monotonic_ms).quit)
-      return true;
+    watchdog.Turned(now.monotonic_ms);
+    const std::int64_t wait = watchdog.SleepAtMost(again - now.monotonic_ms, now.monotonic_ms);
+    if (TakeEvents(window, host, clock, now.monotonic_ms, wait).quit) return true;
   }
 }
 
@@ -82,9 +84,13 @@ Fault FaultOf(const Error& error) {
   }
 }
 
-}  // namespace
+// The window and what draws in it.
+struct Screen {
+  std::unique_ptr<Window> window;
+  std::unique_ptr<UiHost> host;
+};
 
-Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size, bool fullscreen) {
+Result<Screen> OpenScreen(const std::string& size, bool fullscreen) {
   WindowOptions wanted;
   wanted.title = "studio-kiosk";
   wanted.fullscreen = fullscreen || size.empty();
@@ -98,13 +104,21 @@ Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size
   if (!window) return tl::unexpected(window.error());
   auto host = UiHost::InWindow((*window)->Handle());
   if (!host) return tl::unexpected(host.error());
+  return Screen{std::move(*window), std::move(*host)};
+}
 
+}  // namespace
+
+Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size, bool fullscreen) {
+  auto screen = OpenScreen(size, fullscreen);
+  if (!screen) return tl::unexpected(screen.error());
   SystemClock clock;
+  Watchdog watchdog;
   const std::int64_t since_ms = clock.Now().monotonic_ms;
   for (;;) {
-    auto terminal = Terminal::Open(options, **host, clock);
+    auto terminal = Terminal::Open(options, *screen->host, clock);
     if (terminal) {
-      RunTerminal(**window, **host, **terminal, clock);
+      RunTerminal(*screen->window, *screen->host, **terminal, clock, watchdog);
       return true;
     }
     spdlog::error("{}", terminal.error().detail);
@@ -113,8 +127,26 @@ Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size
         terminal.error().kind == ErrorKind::kInvalid) {
       return tl::unexpected(terminal.error());
     }
-    if (ShowFault(**window, **host, FaultOf(terminal.error()), clock, since_ms)) return true;
+    KioskState state;
+    state.fault = FaultOf(terminal.error());
+    if (ShowFault(*screen->window, *screen->host, state, clock, since_ms, watchdog)) return true;
   }
+}
+
+Result<bool> ShowFaultPage(const FaultPageOptions& options) {
+  auto screen = OpenScreen(options.size, options.size.empty());
+  if (!screen) return tl::unexpected(screen.error());
+  SystemClock clock;
+  Watchdog watchdog;
+  const std::int64_t since_ms = clock.Now().monotonic_ms;
+  KioskState state;
+  state.fault = Fault::kCrashing;
+  auto station = std::make_shared<Station>();
+  station->studio.phone = options.phone;
+  state.station = station;
+  while (!ShowFault(*screen->window, *screen->host, state, clock, since_ms, watchdog)) {
+  }
+  return true;
 }
 
 }  // namespace studio

@@ -12,4 +12,12 @@ namespace studio {
 // and opening is tried again every half minute.
 Result<bool> RunInWindow(const TerminalOptions& options, const std::string& size, bool fullscreen);
 
+// Where the terminal ended time after time: the fault page, by a program that opens no data folder
+// and so cannot end as the terminal did. Until it is told to end.
+struct FaultPageOptions {
+  std::string size;   // of the window, empty for the whole screen
+  std::string phone;  // whom to call; empty: nobody is named
+};
+Result<bool> ShowFaultPage(const FaultPageOptions& options);
+
 }  // namespace studio

@@ -38,6 +38,7 @@ void ScriptedSession::Feed(const InputEvent& event) {
 
 void ScriptedSession::Turn(bool touched) {
   turns_.Take([&] { terminal_.Turn(touched); });
+  watchdog_.Turned(clock_.Now().monotonic_ms);
 }
 
 void ScriptedSession::DrawUntilStill() {

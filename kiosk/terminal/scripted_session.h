@@ -7,6 +7,7 @@
 #include <mutex>
 #include <string>
 
+#include "platform/watchdog.h"
 #include "terminal/terminal.h"
 #include "terminal/turn_times.h"
 #include "ui/host/script.h"
@@ -42,6 +43,7 @@ class ScriptedSession : public ScriptTarget {
   SystemClock& clock_;
   std::filesystem::path shots_;
   TurnTimes turns_;
+  Watchdog watchdog_;
 
   std::mutex mutex_;
   std::condition_variable woken_;

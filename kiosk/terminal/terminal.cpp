@@ -27,6 +27,8 @@ const char* NameOf(Fault fault) {
       return "the database is a newer program's";
     case Fault::kNotEnrolled:
       return "not enrolled";
+    case Fault::kCrashing:
+      return "the program ended time after time";
   }
   return "";
 }

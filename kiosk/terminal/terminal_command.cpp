@@ -84,9 +84,18 @@ void AddForTests(CLI::App& command, RunOptions& told) {
   command.add_option("--turns", options.turns, "a file for how long each turn took")->group("");
 }
 
+void AddFaultPage(CommandLine& line) {
+  auto [command, options] =
+      line.Add("fault-page", "what stands on the screen where the terminal ends time after time",
+               ShowFaultPage);
+  command.add_option("--phone", options.phone, "whom to call");
+  command.add_option("--size", options.size, "WIDTHxHEIGHT of the window");
+}
+
 }  // namespace
 
 void AddTerminalCommand(CommandLine& line) {
+  AddFaultPage(line);
   auto [command, told] = line.AddDefault(RunTerminal);
   TerminalOptions& options = told.terminal;
   AddData(command, options.data);

@@ -14,7 +14,7 @@ using namespace studio;
 namespace {
 
 constexpr int kConditions = static_cast<int>(LinkCondition::kClockWrong) + 1;
-constexpr int kFaults = static_cast<int>(Fault::kNotEnrolled) + 1;
+constexpr int kFaults = static_cast<int>(Fault::kCrashing) + 1;
 constexpr int kCarryFaults = static_cast<int>(CarryFault::kFailed) + 1;
 const std::string kTechnical = "HTTP 403 (revoked)";
 

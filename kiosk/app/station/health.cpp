@@ -16,6 +16,7 @@ HealthLevel FaultLevel(Fault fault) {
     case Fault::kStorageBroken:
     case Fault::kNewerDatabase:
     case Fault::kNotEnrolled:
+    case Fault::kCrashing:
       break;
   }
   return HealthLevel::kBad;

@@ -72,6 +72,7 @@ enum class Fault {
   kDatabaseSalvaged,  // an unreadable database was put aside; work goes on
   kNewerDatabase,     // written by a newer program; left untouched
   kNotEnrolled,
+  kCrashing,  // the terminal ended time after time
 };
 
 }  // namespace studio

@@ -19,6 +19,8 @@ const char* FaultName(Fault fault) {
       return "newer_database";
     case Fault::kNotEnrolled:
       return "not_enrolled";
+    case Fault::kCrashing:  // nobody is left to say it
+      break;
   }
   return "unknown";
 }

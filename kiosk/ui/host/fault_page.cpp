@@ -18,6 +18,8 @@ std::string_view SentenceOf(Fault fault) {
       return say::kFaultNotEnrolled;
     case Fault::kNewerDatabase:
       return say::kFaultNewer;
+    case Fault::kCrashing:
+      return say::kFaultCrashing;
     case Fault::kStorageBroken:
     case Fault::kDatabaseSalvaged:
     case Fault::kNone:

@@ -108,6 +108,8 @@ View FaultWords(Fault fault) {
       return "数据库是更新的程序写的，没有动它。请装回新程序";
     case Fault::kNotEnrolled:
       return "这台机器还没有登记到{county}";
+    case Fault::kCrashing:
+      return "程序接连中断，请把机器重新开关一次。还不行，请联系{county}{phone}";
   }
   return "";
 }

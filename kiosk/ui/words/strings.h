@@ -279,6 +279,8 @@ inline constexpr View kFaultBroken = "磁盘写不进去，暂时不能登记。
 inline constexpr View kFaultNotEnrolled = "这台机器还没有开通，\n请联系工作人员。";
 inline constexpr View kFaultNewer =
     "这台机器里的记录是更新的程序写的。\n先不要动它，请联系工作人员。";
+inline constexpr View kFaultCrashing =
+    "程序接连中断，正在等下一次自动重试。\n请到值班委员那里当面说。";
 inline constexpr View kFaultSince = "从 {when} 开始";
 inline constexpr View kFaultCall = "请打电话 {phone}";
 inline constexpr View kFaultKept = "以前登记的事都还在，没有丢。";
