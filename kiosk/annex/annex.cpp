@@ -109,8 +109,9 @@ Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
   return annex;
 }
 
-constexpr AnnexDoor kDoor{&Open,       &Enrol,      &ImportRoster,    &ExportRosterOf,
-                          &ImportFeed, &CheckBadge, &PrintCandidates, &AssessStudio};
+constexpr AnnexDoor kDoor{
+    &Open,       &Enrol,           &ImportRoster, &ExportRosterOf,   &ImportFeed,
+    &CheckBadge, &PrintCandidates, &AssessStudio, &ExamineBehindDoor};
 
 }  // namespace
 }  // namespace studio

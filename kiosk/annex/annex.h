@@ -21,6 +21,7 @@
 #include "commands/badge_command.h"
 #include "commands/candidates.h"
 #include "commands/carrying_command.h"
+#include "commands/examining.h"
 #include "commands/roster_commands.h"
 #include "commands/terminal_options.h"
 #include "store/base/identity.h"
@@ -65,6 +66,7 @@ struct AnnexDoor {
   decltype(&CheckBadge) check_badge;
   decltype(&PrintCandidates) print_candidates;
   decltype(&AssessStudio) assess;
+  decltype(&ExamineBehindDoor) examine;
 };
 
 // Loads the library where that has not happened yet; it stays to the end. Any thread; takes some

@@ -65,6 +65,7 @@ void AddJsonFlag(CLI::App& command);
 // The groups of commands (terminal_command.cpp and the files beside it).
 void AddTerminalCommand(CommandLine& line);
 void AddDataCommands(CommandLine& line);
+void AddDoctorCommand(CommandLine& line);
 void AddTableCommands(CommandLine& line);
 void AddTryingCommands(CommandLine& line);
 

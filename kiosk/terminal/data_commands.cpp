@@ -8,6 +8,7 @@
 #include "store/files/outbox_export.h"
 #include "store/files/outbox_json.h"
 #include "terminal/command_line.h"
+#include "ui/words/doctor_strings.h"
 
 namespace studio {
 namespace {
@@ -40,6 +41,20 @@ Result<bool> JoinCounty(const EnrolmentOrder& told) {
   std::printf("enrolled as terminal %u at %s of %s\n", identity->county.terminal,
               ShownText(identity->county.studio_name).c_str(),
               ShownText(identity->county.county_name).c_str());
+  // What would keep every later word from getting through is said here, and not an hour later.
+  TerminalOptions options;
+  options.data = order.folder;
+  options.proxy = order.proxy;
+  ExaminationFacts facts;
+  facts.server = identity->server_url;
+  facts.county_name = identity->county.county_name;
+  (*annex)->examine({options, &*identity}, facts);
+  for (const Symptom& symptom : say::Diagnose(facts)) {
+    if (symptom.code == "line" && symptom.wellness == Wellness::kBad) {
+      std::fprintf(stderr, "%s\n%s\n", ShownText(symptom.found).c_str(),
+                   ShownText(symptom.to_do).c_str());
+    }
+  }
   return true;
 }
 

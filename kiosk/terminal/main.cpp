@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   studio::CommandLine line;
   studio::AddTerminalCommand(line);
   studio::AddDataCommands(line);
+  studio::AddDoctorCommand(line);
   studio::AddTableCommands(line);
   studio::AddTryingCommands(line);
   return line.Run(argc, argv);

@@ -7,7 +7,6 @@
 #include "server/clerk/qr_picture.h"
 #include "server/commands/command_line.h"
 #include "server/founding/key_rotation.h"
-#include "server/keys/certificates.h"
 #include "server/keys/county_calendar.h"
 #include "server/office/office.h"
 #include "shared/base/typed_time.h"
@@ -119,14 +118,6 @@ Result<void> RotateKey(const DataFolder& folder) {
   return {};
 }
 
-Result<void> RenewCertificate(const DataFolder& folder) {
-  const auto end_s = RenewServerCertificate(folder, SystemTimeMs() / 1000);
-  if (!end_s) return tl::unexpected(end_s.error());
-  std::cout << "good until " << studio::ToText(DateAt(*end_s * 1000))
-            << "; a running serve shows it after SIGHUP\n";
-  return {};
-}
-
 }  // namespace
 
 void AddBadgeCommands(CommandLine& line) {
@@ -155,8 +146,6 @@ void AddBadgeCommands(CommandLine& line) {
                        "The one with this text; -: the first line of standard input");
   }
   line.Add("rotate-key", "Take the next step towards another signing key", RotateKey);
-  line.Add("renew-certificate", "Make the server's next certificate, good for 2 years",
-           RenewCertificate);
 }
 
 }  // namespace county

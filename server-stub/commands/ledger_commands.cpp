@@ -91,6 +91,7 @@ Result<void> BackUp(const DataFolder& folder, const std::filesystem::path& out) 
   Ledger ledger(folder.ledger());
   const auto safe = ledger.BackUp(std::filesystem::absolute(out));
   if (!safe) return tl::unexpected(safe.error());
+  ledger.NoteBackup(SystemTimeMs());
   std::cout << "safe up to serial " << *safe << '\n';
   return {};
 }

@@ -12,9 +12,11 @@
 #include "server/commands/command_line.h"
 #include "server/commands/deed_commands.h"
 #include "server/commands/ledger_commands.h"
+#include "server/commands/listen_address.h"
 #include "server/commands/mechanism_commands.h"
 #include "server/commands/safety_commands.h"
 #include "server/commands/topic_commands.h"
+#include "server/commands/upkeep_commands.h"
 #include "server/faults/faults.h"
 #include "server/founding/founding.h"
 #include "server/founding/publishing.h"
@@ -24,6 +26,7 @@
 #include "server/office/office.h"
 #include "shared/base/private_memory.h"
 #include "shared/base/shown_text.h"
+#include "shared/files/beside_program.h"
 #include "shared/files/private_folder.h"
 
 namespace county {
@@ -57,27 +60,6 @@ Result<void> Init(const DataFolder& folder, const FoundingCommand& options) {
   return {};
 }
 
-struct Address {
-  std::string host;
-  int port = 0;
-};
-
-Result<Address> ParseAddress(const std::string& text) {
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string::npos || colon == 0) {
-    return Fail(ErrorKind::kInvalid, "--listen: HOST:PORT is needed, not " + text);
-  }
-  Address address{text.substr(0, colon), 0};
-  if (address.host.size() > 2 && address.host.front() == '[' && address.host.back() == ']') {
-    address.host = address.host.substr(1, address.host.size() - 2);
-  }
-  if (!CLI::detail::lexical_cast(text.substr(colon + 1), address.port) || address.port < 0 ||
-      address.port > 65535) {
-    return Fail(ErrorKind::kInvalid, "--listen: the port is a number up to 65535");
-  }
-  return address;
-}
-
 // Null where nothing is to go wrong.
 Result<std::unique_ptr<Faults>> PlannedFaults(const std::filesystem::path& file,
                                               const DataFolder& folder, const CountyKeys& keys) {
@@ -92,7 +74,7 @@ Result<std::unique_ptr<Faults>> PlannedFaults(const std::filesystem::path& file,
 
 // "listening" is where it listens.
 Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
-                            const Address& address, int port) {
+                            const ListenAddress& address, int port) {
   if (told.empty()) return {};
   if (told == "listening" && (address.host == "0.0.0.0" || address.host == "::")) {
     return Fail(ErrorKind::kInvalid, "--phone-pages: " + address.host +
@@ -146,7 +128,7 @@ void WaitForTheEnd(const sigset_t& signals, ShownCertificate& certificate) {
 // Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
 Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   spdlog::set_level(spdlog::level::from_str(options.log_level));
-  const auto address = ParseAddress(options.listen);
+  const auto address = ParseListenAddress(options.listen);
   if (!address) return tl::unexpected(address.error());
   sigset_t signals;
   sigemptyset(&signals);
@@ -193,7 +175,7 @@ void AddServingCommands(CommandLine& line) {
         "Name of a demo county: tieli, tieli-full, shangyou, kaili, jincheng, sishuang");
     command.add_option("--assets", options.assets, "Folder of the assets")
         ->envname("STUDIO_ASSETS")
-        ->default_val(STUDIO_ASSETS_DIR);
+        ->default_val(studio::BesideProgram("assets", "/usr/share/county-stub").string());
   }
   auto [command, options] = line.Add("serve", "Answer terminals over HTTPS", Serve);
   command.add_option("--listen", options.listen, "HOST:PORT; port 0 takes a free one");
@@ -233,6 +215,7 @@ int main(int argc, char** argv) {
     county::AddSafetyCommands(line);
     county::AddMechanismCommands(line);
     county::AddDeedCommands(line);
+    county::AddUpkeepCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "county-stub: " << studio::ShownText(error.what()) << '\n';

@@ -15,6 +15,8 @@ class Authorities {
   // front may have been asked for.
   Authorities(std::vector<std::string> names, std::vector<std::string> told);
 
+  // Of a certificate that was read again.
+  void SetNames(std::vector<std::string> names) { names_ = std::move(names); }
   // authority: lower case.
   bool Know(std::string_view authority) const;
   // What the request may have been signed for: its own, then those that were told.

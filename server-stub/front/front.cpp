@@ -89,7 +89,7 @@ struct Front::Parts {
   void BeginToStop();
 
   const FrontSettings settings;
-  const Authorities authorities;
+  Authorities authorities;  // its names: the loop's alone
   RouteTable routes;
   TlsContext tls;  // guarded by tls_mutex
   std::mutex tls_mutex;
@@ -221,6 +221,7 @@ studio::Result<void> Front::ReadCertificateAgain() {
   const FrontSettings& settings = parts_->settings;
   auto tls = MakeTlsContext(settings.certificate, settings.key, !settings.one_request_each);
   if (!tls) return tl::unexpected(tls.error());
+  asio::post(parts_->loop, [this, names = NamesIn(**tls)] { parts_->authorities.SetNames(names); });
   const std::lock_guard lock(parts_->tls_mutex);
   parts_->tls = std::move(*tls);
   return {};

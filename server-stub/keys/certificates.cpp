@@ -1,5 +1,6 @@
 #include "server/keys/certificates.h"
 
+#include <arpa/inet.h>
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
@@ -8,6 +9,7 @@
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <ctime>
 #include <memory>
 #include <string>
@@ -34,7 +36,6 @@ using Owned = std::unique_ptr<T, Free>;
 
 constexpr std::int64_t kEarlyStart = 6 * 3600;
 constexpr std::int64_t kDay = 24 * 3600;
-constexpr std::int64_t kToldBefore = 60 * kDay;
 constexpr std::int64_t kYear = 365 * 24 * 3600 + 6 * 3600;
 
 struct Profile {
@@ -66,10 +67,12 @@ bool SetRandomSerial(X509* certificate) {
          BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr;
 }
 
-// Who it is for; before: the one whose names it takes over, nullptr: the profile's.
+// Who it is for; before: the one whose names it takes over, nullptr: the profile's; hosts: in place
+// of those, as subjectAltName is spelled, nullptr: none.
 struct Holder {
   EVP_PKEY* key;
   const X509* before;
+  const char* hosts = nullptr;
 };
 
 bool SetNames(X509* certificate, const char* name, const X509* before) {
@@ -80,10 +83,35 @@ bool SetNames(X509* certificate, const char* name, const X509* before) {
                                     reinterpret_cast<const unsigned char*>(name), -1, -1, 0) == 1;
 }
 
-bool AddHosts(X509* certificate, X509* issuer, const char* names, const X509* before) {
-  if (before == nullptr) return Extend(certificate, issuer, NID_subject_alt_name, names);
-  const int at = X509_get_ext_by_NID(before, NID_subject_alt_name, -1);
-  return at < 0 || X509_add_ext(certificate, X509_get_ext(before, at), -1) == 1;
+bool AddHosts(X509* certificate, X509* issuer, const char* names, const Holder& holder) {
+  if (holder.hosts != nullptr) names = holder.hosts;
+  if (holder.before == nullptr || holder.hosts != nullptr) {
+    return Extend(certificate, issuer, NID_subject_alt_name, names);
+  }
+  const int at = X509_get_ext_by_NID(holder.before, NID_subject_alt_name, -1);
+  return at < 0 || X509_add_ext(certificate, X509_get_ext(holder.before, at), -1) == 1;
+}
+
+// As subjectAltName is spelled; what is no host would be read as something else there.
+Result<std::string> SpellHosts(const std::vector<std::string>& hosts) {
+  std::string spelled = kServer.names;
+  for (const std::string& host : hosts) {
+    unsigned char address[16];
+    const bool ip = inet_pton(AF_INET, host.c_str(), address) == 1 ||
+                    inet_pton(AF_INET6, host.c_str(), address) == 1;
+    const bool name =
+        !host.empty() && host.size() <= 253 && host.front() != '.' &&
+        std::all_of(host.begin(), host.end(), [](unsigned char c) {
+          return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        });
+    if (!ip && !name) {
+      return Fail(ErrorKind::kInvalid, "'" + host +
+                                           "' is no host: a name in lower case or an address, "
+                                           "without a port");
+    }
+    spelled += (ip ? ",IP:" : ",DNS:") + host;
+  }
+  return spelled;
 }
 
 // issuer: nullptr for one that signs itself. Null where OpenSSL refused a step.
@@ -103,7 +131,7 @@ Owned<X509> Certify(const Profile& profile, const Holder& holder, X509* issuer,
       Extend(self, signer, NID_basic_constraints, profile.constraints) &&
       Extend(self, signer, NID_key_usage, profile.usage) &&
       Extend(self, signer, NID_ext_key_usage, profile.extended_usage) &&
-      AddHosts(self, signer, profile.names, holder.before) &&
+      AddHosts(self, signer, profile.names, holder) &&
       Extend(self, signer, NID_subject_key_identifier, "hash") &&
       Extend(self, signer, NID_authority_key_identifier, "keyid:always") &&
       X509_sign(self, issuer_key, EVP_sha256()) > 0;
@@ -187,7 +215,10 @@ Result<void> MakeCertificates(const DataFolder& folder, std::int64_t now_s) {
   return written;
 }
 
-Result<std::int64_t> RenewServerCertificate(const DataFolder& folder, std::int64_t now_s) {
+Result<std::int64_t> RenewServerCertificate(const DataFolder& folder, std::int64_t now_s,
+                                            const std::vector<std::string>& hosts) {
+  const auto spelled = SpellHosts(hosts);
+  if (!spelled) return tl::unexpected(spelled.error());
   const auto ca = ReadCertificate(folder.ca_certificate());
   if (!ca) return tl::unexpected(ca.error());
   const auto ca_key = ReadKey(folder.ca_key());
@@ -200,8 +231,10 @@ Result<std::int64_t> RenewServerCertificate(const DataFolder& folder, std::int64
                                           " is not from this county's own CA: it is renewed where "
                                           "it came from");
   }
-  const Owned<X509> next = Certify(kServer, {X509_get0_pubkey(before->get()), before->get()},
-                                   ca->get(), ca_key->get(), now_s);
+  const Owned<X509> next = Certify(
+      kServer,
+      {X509_get0_pubkey(before->get()), before->get(), hosts.empty() ? nullptr : spelled->c_str()},
+      ca->get(), ca_key->get(), now_s);
   if (!next) return NotMade();
   if (auto written = WritePem(folder.server_certificate(), next.get(), FileMode::kPrivate);
       !written) {
@@ -216,13 +249,31 @@ Result<std::int64_t> EndOfServerCertificate(const DataFolder& folder) {
   return EndOf(certificate->get());
 }
 
+Result<std::int64_t> EndOfAuthority(const DataFolder& folder) {
+  const auto certificate = ReadCertificate(folder.ca_certificate());
+  if (!certificate) return tl::unexpected(certificate.error());
+  return EndOf(certificate->get());
+}
+
+Result<std::string> HostsOfServerCertificate(const DataFolder& folder) {
+  const auto certificate = ReadCertificate(folder.server_certificate());
+  if (!certificate) return tl::unexpected(certificate.error());
+  const int at = X509_get_ext_by_NID(certificate->get(), NID_subject_alt_name, -1);
+  const Owned<BIO> bio(BIO_new(BIO_s_mem()));
+  if (at < 0 || !bio ||
+      X509V3_EXT_print(bio.get(), X509_get_ext(certificate->get(), at), 0, 0) != 1) {
+    return std::string();
+  }
+  return Drain(bio.get());
+}
+
 std::string WordOfItsEnd(std::int64_t end_s, std::int64_t now_s) {
-  if (end_s - now_s > kToldBefore) return {};
+  if (end_s - now_s > kToldBeforeEndS) return {};
   const std::string day = studio::ToText(DateAt(end_s * 1000));
   const std::string what = "the server's certificate ";
   if (end_s <= now_s) return what + "ended on " + day + ": no terminal takes it any more";
   return what + "ends on " + day + ", in " + std::to_string((end_s - now_s) / kDay) +
-         " days; renew-certificate, then SIGHUP to serve";
+         " days; certificate --renew, then SIGHUP to serve";
 }
 
 }  // namespace county

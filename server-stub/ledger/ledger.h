@@ -62,12 +62,19 @@ class Ledger : public JoiningLedger,
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.
   studio::Result<std::uint64_t> BackUp(const std::filesystem::path& file);
+  // When that was done last, Unix time; 0: never, or by a program that did not write it down.
+  void NoteBackup(std::int64_t now_ms);
+  std::int64_t LastBackupMs() const;
 
  private:
   explicit Ledger(std::unique_ptr<LedgerDatabase> database);
 
   std::unique_ptr<LedgerDatabase> database_;
 };
+
+// Reads every page of a ledger's file and changes none, also beside a running `serve`. kNotFound;
+// kMalformed: damaged.
+studio::Result<void> CheckLedger(const std::filesystem::path& file);
 
 // Puts a backup in the ledger's place, which is kept beside under a dated name. The result has a
 // new ledger id and a new feed generation; terminals that joined or were revoked since the

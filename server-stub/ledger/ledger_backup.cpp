@@ -96,6 +96,21 @@ Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
   return safe;
 }
 
+void Ledger::NoteBackup(std::int64_t now_ms) { SetNumberIn(*connection_, "backup_ms", now_ms); }
+std::int64_t Ledger::LastBackupMs() const { return NumberIn(*connection_, "backup_ms"); }
+
+Result<void> CheckLedger(const std::filesystem::path& file) {
+  if (!std::filesystem::exists(file)) return Fail(ErrorKind::kNotFound, "no ledger");
+  try {
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, 5000);
+    const std::string said = database.execAndGet("PRAGMA quick_check(1)").getString();
+    if (said != "ok") return Fail(ErrorKind::kMalformed, said);
+    return {};
+  } catch (const std::exception& error) {
+    return Fail(ErrorKind::kMalformed, error.what());
+  }
+}
+
 Result<void> RestoreLedger(const std::filesystem::path& backup, const std::filesystem::path& ledger,
                            std::int64_t now_ms) {
   if (!std::filesystem::is_regular_file(backup)) {

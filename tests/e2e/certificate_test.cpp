@@ -40,7 +40,7 @@ TEST_CASE("a renewed certificate is shown after SIGHUP, and terminals go on as b
   const std::string before = SerialShown(village);
   REQUIRE_FALSE(before.empty());
   const Finished renewed =
-      Run("county-stub", {"renew-certificate", "--data", village.county().string()});
+      Run("county-stub", {"certificate", "--renew", "--data", village.county().string()});
   REQUIRE_MESSAGE(renewed.status == 0, renewed.err);
   CHECK(renewed.out.starts_with("good until 20"));
   CHECK(SerialShown(village) == before);

@@ -65,7 +65,7 @@ TEST_CASE("from 60 days before its end on the certificate's end is told, with wh
   const std::int64_t end_s = kFoundedS;  // 2026-11-18
   CHECK(WordOfItsEnd(end_s, end_s - 61 * kDayS).empty());
   const std::string soon = WordOfItsEnd(end_s, end_s - 12 * kDayS);
-  CHECK(soon.find("2026-11-18, in 12 days; renew-certificate") != std::string::npos);
+  CHECK(soon.find("2026-11-18, in 12 days; certificate --renew") != std::string::npos);
   CHECK(WordOfItsEnd(end_s, end_s + 1).find("ended on 2026-11-18") != std::string::npos);
 }
 

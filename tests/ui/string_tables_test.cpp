@@ -9,6 +9,7 @@
 #include "test_support/half_width.h"
 #include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
+#include "ui/words/doctor_strings.h"
 #include "ui/words/edit_strings.h"
 #include "ui/words/exchange_strings.h"
 #include "ui/words/ledger_strings.h"
@@ -45,7 +46,9 @@ std::vector<std::string> HalfWidthIn(const std::filesystem::path& source, std::s
 
 TEST_CASE("Chinese is printed with full-width marks, in every table of sentences") {
   const std::filesystem::path house = STUDIO_SOURCE_DIR;
-  std::vector<std::filesystem::path> tables = {house / "server-stub/http/phone_strings.h"};
+  std::vector<std::filesystem::path> tables = {house / "server-stub/http/phone_strings.h",
+                                               house / "server-stub/clerk/doctor.cpp",
+                                               house / "shared/base/diagnosis.cpp"};
   for (const auto& file : std::filesystem::directory_iterator(house / "kiosk/ui/words"))
     if (const auto kind = file.path().extension(); kind == ".h" || kind == ".cpp")
       tables.push_back(file.path());

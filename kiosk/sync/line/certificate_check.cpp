@@ -22,13 +22,23 @@ std::string Spell(const ASN1_TIME* time) {
   return text;
 }
 
+std::int64_t EndOf(const X509* certificate) {
+  std::tm parts{};
+  return ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &parts) == 1 ? timegm(&parts) : 0;
+}
+
 // Sees each verdict of OpenSSL and never changes one.
 int Listen(int ok, X509_STORE_CTX* store) {
-  if (ok == 1) return ok;
   auto* ssl =
       static_cast<SSL*>(X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
   auto* check =
       static_cast<CertificateCheck*>(SSL_CTX_get_ex_data(SSL_get_SSL_CTX(ssl), CheckIndex()));
+  if (ok == 1) {
+    if (X509_STORE_CTX_get_error_depth(store) == 0) {
+      check->SetEnd(EndOf(X509_STORE_CTX_get_current_cert(store)));
+    }
+    return ok;
+  }
   const int error = X509_STORE_CTX_get_error(store);
   CertificateProblem problem;
   problem.dates_only =

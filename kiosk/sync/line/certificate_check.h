@@ -33,6 +33,10 @@ class CertificateCheck {
   // Before the handshake: puts the rule on the connection's SSL_CTX and listens for its verdict.
   // The check must outlive the handshake.
   bool Install(void* ssl_ctx);
+  // The last second of the certificate that was shown, Unix time; none before a handshake, or where
+  // a session was taken up again.
+  std::optional<std::int64_t> end_s() const { return end_s_; }
+  void SetEnd(std::int64_t end_s) { end_s_ = end_s; }
   // After a failed handshake.
   const std::optional<CertificateProblem>& problem() const { return problem_; }
   void SetProblem(CertificateProblem problem) { problem_ = std::move(problem); }
@@ -40,6 +44,7 @@ class CertificateCheck {
  private:
   DateRule rule_;
   std::optional<CertificateProblem> problem_;
+  std::optional<std::int64_t> end_s_;
 };
 
 }  // namespace studio

@@ -176,6 +176,7 @@ HttpAnswer AnswerOf(Transfer& transfer, CURLcode code) {
   long status = 0;
   curl_easy_getinfo(transfer.easy, CURLINFO_RESPONSE_CODE, &status);
   answer.status = static_cast<int>(status);
+  answer.certificate_end_s = transfer.check.end_s();
   answer.retry_after = ReadRetryAfter(HeaderOf(transfer.easy, "Retry-After"),
                                       HeaderOf(transfer.easy, "Date"), std::time(nullptr));
   answer.upload_offset = NumberIn<std::uint64_t>(transfer.easy, "Upload-Offset");

@@ -56,6 +56,9 @@ struct HttpAnswer {
   std::optional<std::uint64_t> upload_offset;       // Upload-Offset (tus)
   Bytes body;
   std::optional<CertificateProblem> certificate;
+  // The last second of the certificate, Unix time; of a connection's first answer, where it shook
+  // hands in full.
+  std::optional<std::int64_t> certificate_end_s;
 };
 
 class HttpClient {
