@@ -12,8 +12,9 @@ nlohmann::json Asked(const std::string& program, std::vector<std::string> argume
   arguments.insert(arguments.begin(), {"doctor", "--json"});
   const Finished asked = Run(program, arguments);
   CHECK_MESSAGE(asked.status == status, (asked.out + asked.err));
+  const auto told = nlohmann::json::parse(asked.out);
   nlohmann::json by_code;
-  for (const auto& finding : nlohmann::json::parse(asked.out)["findings"]) {
+  for (const auto& finding : told["findings"]) {
     by_code[finding["code"].get<std::string>()] = finding;
   }
   return by_code;
