@@ -96,8 +96,8 @@ Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
   return safe;
 }
 
-void Ledger::NoteBackup(std::int64_t now_ms) { SetNumberIn(*connection_, "backup_ms", now_ms); }
-std::int64_t Ledger::LastBackupMs() const { return NumberIn(*connection_, "backup_ms"); }
+void Ledger::NoteBackup(std::int64_t now_ms) { SetNumberIn(*database_, "backup_ms", now_ms); }
+std::int64_t Ledger::LastBackupMs() const { return NumberIn(*database_, "backup_ms"); }
 
 Result<void> CheckLedger(const std::filesystem::path& file) {
   if (!std::filesystem::exists(file)) return Fail(ErrorKind::kNotFound, "no ledger");
