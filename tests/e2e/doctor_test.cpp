@@ -55,7 +55,7 @@ TEST_CASE("the terminal's doctor finds a machine well, and names what is wrong w
   Village other;
   other.StartCounty();
   auto identity = nlohmann::json::parse(BytesOf(terminal / "identity.json"));
-  identity["server_url"] = other.Url();
+  identity["server"] = other.Url();
   std::ofstream(terminal / "identity.json") << identity.dump();
   CHECK(Asked("studio-kiosk", at, 1)["line"]["found"].get<std::string>().find("证书不是") !=
         std::string::npos);
