@@ -318,6 +318,33 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
   CheckGone(terminal, said);
 }
 
+TEST_CASE("who goes from the desk to fill in for a villager leaves nothing of either in memory") {
+  if (!MayLook()) return;
+  WatchedStation station;
+  LiveTerminal& terminal = *station.terminal;
+  const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
+  const std::vector<Planted> told = {{"told", "晒场边上的电线杆歪向屋顶"}};
+  terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
+              kAtHome + "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
+              kClerkPin +
+              "\ntap 打开\nwait-for 1 件诉求还没答复 60\ntap 群众诉求\n"
+              "tap 示例村 · 道路桥梁\nwait-for 磨坊后头 30\n");
+  CheckThere(terminal, asked);
+  terminal.Do(
+      "tap 上一步\ntap 上一步\nwait-for 今年积分 60\ntap 帮群众填\nwait-for 饮水水利 30\n"
+      "tap 饮水水利\ntap 示例村\ntap 下一步\ntype " +
+      told[0].bytes + "\n");
+  CheckGone(terminal, asked);
+  CheckThere(terminal, told);
+  terminal.Do(
+      "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n"
+      "expect 示例甲\ntap 念给我听过了，没错\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
+      kAtHome);
+  CheckGone(terminal, told);
+}
+
 TEST_CASE("after voice and photo of a request were opened at the desk, neither is in memory") {
   if (!MayLook()) return;
   const std::string picture = std::string(STUDIO_SOURCE_DIR) + "/assets/pictures/home.png";
