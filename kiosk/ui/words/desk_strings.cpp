@@ -67,6 +67,14 @@ std::string DutyLineWords(const std::optional<DutyLine>& line) {
   return words;
 }
 
+std::string GradeNowLine(const MemberAccount& account) {
+  if (!account.grades_known || account.result.grade.empty()) return "";
+  const auto& grades = account.rules.grades;
+  const bool lowest = !grades.empty() && grades.back().name == account.result.grade;
+  if (lowest && GradeAbove(account) != nullptr) return "";
+  return Fill(kGradeNow, {{"grade", account.result.grade}});
+}
+
 std::string GradeAboveLine(const MemberAccount& account) {
   const Grade* above = GradeAbove(account);
   if (above == nullptr) return "";

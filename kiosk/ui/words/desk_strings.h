@@ -17,6 +17,8 @@ std::string OwedShort(const OwedNow& owed);
 // "值班 08:30 – 11:30", "在岗", "今天没有您的班".
 std::string DutyLineWords(const std::optional<DutyLine>& line);
 // "离“优秀”还差 6.5 分"; empty: there is nothing to say.
+// Nothing of the lowest while points are still missing to the next: a year that runs is no verdict.
+std::string GradeNowLine(const MemberAccount& account);
 std::string GradeAboveLine(const MemberAccount& account);
 // "另有 6 分等确认"; empty: none.
 std::string PointsWaitingLine(const MemberAccount& account);

@@ -18,9 +18,7 @@ void PointsScreen::Draw(Frame& frame) {
   Rect area = frame.area;
   const std::string title =
       say::Fill(say::kPointsTitle, {{"year", std::to_string(account_->year)}});
-  const std::string grade = account_->grades_known && !account_->result.grade.empty()
-                                ? say::Fill(say::kGradeNow, {{"grade", account_->result.grade}})
-                                : std::string();
+  const std::string grade = say::GradeNowLine(*account_);
   HeaderLook look;
   look.step = grade;
   if (Header(frame, area, title, look)) return parts_.navigator.Pop();

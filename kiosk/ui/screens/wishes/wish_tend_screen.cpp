@@ -69,13 +69,20 @@ void WishTendScreen::DrawCheck(Frame& frame, Rect area) {
       say::Fill(Claims() ? say::kAskClaim : say::kAskGrant, {{"name", tending_.member_name()}});
   const std::string hint = say::Fill(Claims() ? say::kAskClaimHint : say::kAskGrantHint,
                                      {{"county", say::CountyName(*parts_.state.station)}});
+  // Lying down, large letters leave no room for the wish under the question.
+  Rect wish = area;
+  if (frame.wide) {
+    area = wish.TakeLeft(wish.w * 0.48f);
+    wish.TakeTop(frame.theme.Px(28));
+    wish.TakeRight(frame.theme.size.margin);
+  }
   Question(frame, area, question, problem.empty() ? hint : std::string());
   area = area.Inset(frame.theme.size.margin, 0);
   if (!problem.empty()) {
     DrawProblem(frame, area.TakeTop(frame.theme.Px(frame.wide ? 130 : 160), frame.theme.size.gap),
                 problem);
   }
-  DrawWish(frame, area);
+  DrawWish(frame, frame.wide ? wish : area);
 }
 
 // Takes this page and the wish's off.
