@@ -23,7 +23,7 @@ inline constexpr const char* kResult = "商量的结果";
 inline constexpr const char* kFollowUp = "后来办得怎么样";
 
 inline constexpr const char* kYourView = "您怎么看";
-inline constexpr const char* kHeard = "这一份已经说过一次了。再提交，就换成新的，还是算一份。";
+inline constexpr const char* kHeard = "这一份已经说过一次了。再登记，就换成新的，还是算一份。";
 inline constexpr const char* kAgree = "赞成";
 inline constexpr const char* kDiffer = "有不同意见";
 inline constexpr const char* kSuggest = "提建议";
@@ -31,7 +31,7 @@ inline constexpr const char* kWords = "想说的话（可以不写，最多 500 
 inline constexpr const char* kNoNameNeeded = "不用写姓名和电话。";
 inline constexpr const char* kDangerCalls =
     "有人正有危险，请马上打 110、119 或 120：写在这里，不会马上有人看到。";
-inline constexpr const char* kSubmit = "提交";
+inline constexpr const char* kSubmit = "登记";
 inline constexpr const char* kOpensOn = "开始听意见：";
 
 inline constexpr const char* kCounts = "收到的意见";
@@ -59,7 +59,7 @@ inline constexpr const char* kBack = "回到议题";
 inline constexpr const char* kChooseFirst = "请先选一项：赞成、有不同意见，还是提建议。";
 inline constexpr const char* kTooLongBefore = "写得太长了：现在有 ";
 inline constexpr const char* kTooLongAfter =
-    " 个字，最多 500 个。请删短一些再提交，您写的还在下面。";
+    " 个字，最多 500 个。请删短一些再登记，您写的还在下面。";
 inline constexpr const char* kSuggestNeedsWords = "提建议，请把建议写下来。";
 inline constexpr const char* kNotReadable = "您写的话没有传好，请重新写一遍。";
 inline constexpr const char* kBadBallot =
@@ -67,15 +67,15 @@ inline constexpr const char* kBadBallot =
 inline constexpr const char* kNoBallot = "没有认出您的那一份，请重新打开这个议题再说一次。";
 inline constexpr const char* kNotOpenYet =
     "这个议题还没有开始听意见，请到时候再来。您写的还在下面。";
-inline constexpr const char* kCrowded = "现在说话的人太多，请过一分钟再提交。您写的还在下面。";
+inline constexpr const char* kCrowded = "现在说话的人太多，请过一分钟再登记。您写的还在下面。";
 inline constexpr const char* kTooOften = "这一份今天改了很多次，请明天再来。原来说的还算数。";
 inline constexpr const char* kNoTopicTitle = "没有这个议题";
 inline constexpr const char* kNoTopic =
     "网址可能不完整，或者这个议题已经撤下。请到委员工作室再扫一次。";
 inline constexpr const char* kTroubleTitle = "没有收好";
-inline constexpr const char* kTrouble = "这一次没有收好，请退回去再提交一次。";
+inline constexpr const char* kTrouble = "这一次没有收好，请退回去再登记一次。";
 inline constexpr const char* kFromElsewhere =
     "这份意见是从别的网页送来的，没有收下。请回到议题，在那里说一次。";
-inline constexpr const char* kTooLarge = "写得太长了，没有收下。请退回去删短一些再提交。";
+inline constexpr const char* kTooLarge = "写得太长了，没有收下。请退回去删短一些再登记。";
 
 }  // namespace county::say

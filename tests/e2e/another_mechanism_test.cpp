@@ -85,7 +85,7 @@ class PlatformTerminal {
   std::string ToRotation() const {
     return "wait-for 今日值班 30\ntap 管理\nscan " + card + "\nwait-for 请输入密码 30\ntype " +
            kManagerPin +
-           "\ntap 打开\nwait-for 轮值安排 30\ntap 轮值安排\nwait-for 月度轮值 30\ntap 名单\n";
+           "\ntap 打开\nwait-for 月度轮值 30\ntap 月度轮值\nwait-for 月度轮值 30\ntap 名单\n";
   }
 
   static inline const std::string kPlatform = "2";
@@ -112,7 +112,7 @@ std::string PosterOfProgress(LiveTerminal& terminal) {
   terminal.Do("wait-for 今日值班 30\nadvance 125\n");
   for (int turn = 0; turn < 40; ++turn) {
     const std::string shown = terminal.Printed();
-    if (Holds(shown, "本站进度")) {
+    if (Holds(shown, "本工作室进度")) {
       terminal.Do("tap-at 5 5\nwait-for 今日值班 30\n");
       return shown;
     }
@@ -169,7 +169,7 @@ TEST_CASE(
   terminal.Do("expect 一月一轮值\n");
   platform.village.LetCountyGo();
   terminal.Do(
-      "wait-for 委员值班 60\nabsent 一月一轮值\ntap 返回\nwait-for 轮值安排 30\ntap 返回\n");
+      "wait-for 委员值班 60\nabsent 一月一轮值\ntap 返回\nwait-for 月度轮值 30\ntap 返回\n");
   platform.WaitForRequest("换机制之时");
   Says(PosterOfProgress(terminal),
        {"4+X 协商活动", "今年要做 4，已做 " + held, "社情民意信息", "今年要做 10，已做 " + written},
@@ -190,7 +190,7 @@ TEST_CASE(
   platform.Publish(file.string());
   terminal.Do(
       "wait-for 每月两次轮值 60\nabsent 委员值班\nexpect 样板镇\"协骊\"联合体\ntap 返回\nwait-for "
-      "轮值安排 30\ntap 返回\n");
+      "月度轮值 30\ntap 返回\n");
   Says(PosterOfProgress(terminal), {"一季两协商", "本季度要做 2，已做 " + held_lately}, {"4+X"});
   terminal.Do(FileRequest("换机制之后") + "tap 完成\n");
   platform.WaitForRequest("换机制之后");

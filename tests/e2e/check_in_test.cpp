@@ -120,16 +120,16 @@ TEST_CASE("what is not taken is told apart, and the camera goes on looking") {
 
   const std::string home = "tap 回首页\nwait-for 今日值班 30\n";
   const Finished refused = day.RunOffline(
-      "09:00", Hold(nothing) + Sees("对着摄像头") + "camera " + expired + "\n" +
-                   Sees("二维码过期了") + "expect 请找演示市政协换新的\ncamera " + early + "\n" +
-                   Sees("二维码还没生效") + "expect 11:00才能用\ncamera " + revoked + "\n" +
-                   Sees("这张证已停用") + home  //
-                   + Hold(forged) + Sees("无法识别，不能签到") + "camera " + any + "\n" +
-                   Sees("这不是委员二维码") + "camera " + bit + "\n" + Sees("无法识别，不能签到") +
-                   "expect 印坏了\ncamera " + foreign + "\n" + Sees("不是这里的委员码") + home  //
-                   + Hold(gone) + Sees("名单里没有您") + "camera " + two + "\n" +
-                   Sees("看到两个委员码") + "expect 一次只出示一个\nabsent 示例甲\ncamera " + both +
-                   "\n" + Sees("已签到，迟到") + "expect 示例壬 委员\n" + kDone);
+      "09:00",
+      Hold(nothing) + Sees("对着摄像头") + "camera " + expired + "\n" + Sees("二维码过期了") +
+          "expect 请找演示市政协换新的\ncamera " + early + "\n" + Sees("二维码还没生效") +
+          "expect 11:00才能用\ncamera " + revoked + "\n" + Sees("这张证已停用") + home  //
+          + Hold(forged) + Sees("无法识别，不能签到") + "camera " + any + "\n" +
+          Sees("这不是委员二维码") + "camera " + bit + "\n" + Sees("无法识别，不能签到") +
+          "expect 印坏了\ncamera " + foreign + "\n" + Sees("不是这里的委员二维码") + home  //
+          + Hold(gone) + Sees("名单里没有您") + "camera " + two + "\n" +
+          Sees("看到两个委员二维码") + "expect 一次只出示一个\nabsent 示例甲\ncamera " + both +
+          "\n" + Sees("已签到，迟到") + "expect 示例壬 委员\n" + kDone);
   REQUIRE_MESSAGE(refused.status == 0, refused.err);
   day.Upload();
   // A badge beside any other code is still that one member's.

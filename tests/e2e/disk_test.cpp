@@ -120,7 +120,7 @@ TEST_CASE("a disk that is really full is said, costs nothing, and is gone on wit
       "wait-for 已连接演示市政协 60\n" + kToWords +
           // Full while somebody writes: what they say stays.
           "wait-for 先不收照片 60\n" + kWordsToCheck +
-          "tap 没错，登记\nwait-for 没能存下来 60\nexpect 路灯坏了\nprint\n"
+          "tap 没错，登记\nwait-for 没能登记上 60\nexpect 路灯坏了\nprint\n"
           // The test makes room; the page for the words shows it.
           "tap 改 3\nwait-for 拍张照片 60\ntap 下一步\ntap 没错，登记\n"
           "wait-for 已经记下了 60\nprint\ntap 完成\n"
@@ -130,7 +130,7 @@ TEST_CASE("a disk that is really full is said, costs nothing, and is gone on wit
       kHurried);
   REQUIRE(kiosk.WaitForOutput("路灯坏了"));
   disk.Fill();
-  REQUIRE(kiosk.WaitForOutput("没能存下来"));
+  REQUIRE(kiosk.WaitForOutput("没能登记上"));
   disk.Free();
   REQUIRE(kiosk.WaitForOutput("已经记下了"));
   disk.Fill();

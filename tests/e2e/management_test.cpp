@@ -47,7 +47,7 @@ struct Office {
 };
 
 const std::string kIn = "wait-for 请输入密码 30\ntype " + kManagerPin +
-                        "\ntap 打开\nwait-for 轮值安排 30\ntap 轮值安排\nwait-for 月度轮值 30\n";
+                        "\ntap 打开\nwait-for 月度轮值 30\ntap 月度轮值\nwait-for 月度轮值 30\n";
 
 }  // namespace
 
@@ -57,7 +57,7 @@ TEST_CASE("a table is looked through, taken over, and confirmed by the county") 
   office.Put("排班.csv", far + ",上午,示例乙\r\n2026-02-30,上午,示例丙\r\n");
   const Finished asked = office.Manage(
       "wait-for 请输入密码 30\ntype 111111\ntap 打开\nwait-for 还能再试 30\ntype " + kManagerPin +
-      "\ntap 打开\nwait-for 轮值安排 30\ntap 轮值安排\nwait-for 月度轮值 30\n"
+      "\ntap 打开\nwait-for 月度轮值 30\ntap 月度轮值\nwait-for 月度轮值 30\n"
       "tap 导入\ntap 排班.csv\nwait-for 会改 1 班 30\ntap 用不了 1\n"
       "expect 没有“2026-02-30”这一天\nshot import\ntap 导入 1 班\nwait-for 记下了 1 处改动 30\n"
       "tap 完成\nwait-for 1 处改动待确认 30\n"

@@ -30,7 +30,7 @@ struct ManagedDay {
     const Finished done = day.village.RunScript(
         day.terminal,
         "camera " + card + "\n" + kManagerHome + "tap 管理\nwait-for 请输入密码 30\ntype " +
-            kManagerPin + "\ntap 打开\nwait-for 轮值安排 30\n" + script,
+            kManagerPin + "\ntap 打开\nwait-for 月度轮值 30\n" + script,
         {"--exchange", folder.string(), "--backoff-ms", "100"});
     REQUIRE_MESSAGE(done.status == 0, done.err);
   }
@@ -71,13 +71,13 @@ TEST_CASE("a poisoned record is set aside with its reason, and the manager tries
   managed.SetSignature(std::string(128, '0'));
   managed.day.village.StartCounty();
   managed.Manage(
-      "wait-for 1 件被退回 60\nshot hub\n"
-      "tap 本机状况\nexpect 1 件被退回\nexpect 号机\ntap 上一步\n"
-      "tap 轮值安排\nwait-for 月度轮值 30\ntap 上一步\n"
+      "wait-for 1 件未传成功 60\nshot hub\n"
+      "tap 本机状况\nexpect 1 件未传成功\nexpect 号机\ntap 上一步\n"
+      "tap 月度轮值\nwait-for 月度轮值 30\ntap 上一步\n"
       "tap U盘上传\nwait-for 存到U盘 30\ntap 上一步\n"
-      "tap 上传情况\nwait-for 被退回 1 件 30\nexpect 连着演示市政协\ntap 被退回 1 件\n"
+      "tap 上传情况\nwait-for 未传成功 1 件 30\nexpect 连着演示市政协\ntap 未传成功 1 件\n"
       "expect 签名对不上\ntap 再试一次\nwait-for 1 件排上队了 30\n"
-      "tap 上一步\nwait-for 1 件被退回 60\n");  // the county says the same again
+      "tap 上一步\nwait-for 1 件未传成功 60\n");  // the county says the same again
   CHECK(managed.InLedger(words) == 0);
   const auto outbox = managed.day.village.Outbox(managed.day.terminal);
   REQUIRE(outbox.size() == 1);
@@ -89,8 +89,8 @@ TEST_CASE("a poisoned record is set aside with its reason, and the manager tries
 
   managed.SetSignature(signature);
   managed.Manage(
-      "tap 上传情况\nwait-for 被退回 1 件 30\ntap 被退回 1 件\ntap 全部再试\n"
-      "wait-for 没有被退回的 30\ntap 上一步\nwait-for 都传上去了 60\n");
+      "tap 上传情况\nwait-for 未传成功 1 件 30\ntap 未传成功 1 件\ntap 全部再试\n"
+      "wait-for 没有未传成功的 30\ntap 上一步\nwait-for 都传上去了 60\n");
   CHECK(managed.InLedger(words) == 1);
   CHECK(managed.day.village.Ledger().size() == 1);
 }
@@ -127,7 +127,7 @@ TEST_CASE("what waits goes to the county on a stick from the screen, and its ans
                  "tap altered\nwait-for 这份文件不对 30\ntap 完成\nwait-for answer.msc 30\n" +
                  "tap answer.msc\nwait-for 1 件已收到 60\ntap 完成\nwait-for answer.msc 30\n" +
                  "tap answer.msc\nwait-for 什么也没有变 60\ntap 完成\nwait-for answer.msc 30\n" +
-                 "tap 上一步\nexpect 轮值安排\n");
+                 "tap 上一步\nexpect 月度轮值\n");
   const auto outbox = managed.day.village.Outbox(managed.day.terminal);
   REQUIRE(outbox.size() == 1);
   CHECK(outbox[0]["state"] != "waiting");
@@ -157,8 +157,8 @@ TEST_CASE("a stick that answers no more holds up neither a slip nor the upload")
       managed.day.terminal,
       "camera " + managed.card + "\n" + kManagerHome + "tap 管理\nwait-for 请输入密码 30\ntype " +
           kManagerPin +
-          "\ntap 打开\nwait-for 轮值安排 30\ntap U盘上传\nexpect 正在找U盘\ntap 返回\nexpect "
-          "轮值安排\ntap 回首页\n" +
+          "\ntap 打开\nwait-for 月度轮值 30\ntap U盘上传\nexpect 正在找U盘\ntap 返回\nexpect "
+          "月度轮值\ntap 回首页\n" +
           kManagerHome + FileRequest("U盘坏了也要说的事") +
           "wait-for 登记单打好了 60\nwait-for 演示市政协已收到 60\nprint\n",
       {"--exchange", managed.folder.string(), "--backoff-ms", "100", "--printer",

@@ -207,7 +207,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
       "tap 评一评\ntap 不满意\ntap 没办到位\ntap 说几句、写几句\ntype 踩上去还是会晃得人心慌\n");
   CheckThere(terminal, rating);
   terminal.Do(
-      "tap 说好了\ntap 下一步\ntap 没解决，请再办一次\ntap 没错，提交\nwait-for 没解决，已退回 "
+      "tap 说好了\ntap 下一步\ntap 没解决，请再办一次\ntap 没错，登记\nwait-for 没解决，已退回 "
       "60\n");
   terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, answer);
@@ -219,7 +219,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   terminal.Do("tap 参与协商\ntap 小广场\ntap 我要说\ntap 提建议\ntap 下一步\ntype " +
               opinion[0].bytes + "\n");
   CheckThere(terminal, opinion);
-  terminal.Do("tap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\nwait-for 用手机接着说 30\n");
+  terminal.Do("tap 下一步\ntap 群众\ntap 下一步\ntap 没错，登记\nwait-for 用手机接着说 30\n");
   leave(opinion);
   const std::vector<Planted> wish = {{"wish", "盼一台能调高矮的缝纫机"}};
   terminal.Do("tap 微心愿\ntap 我有心愿\ntype " + wish[0].bytes + "\n");
@@ -247,7 +247,7 @@ TEST_CASE("after a manager's visit neither card, PIN nor key are in the terminal
   CheckThere(terminal, card);
   terminal.Do("type " + kClerkPin + "\n");
   CheckThere(terminal, {secret[0]});
-  terminal.Do("tap 打开\nwait-for 轮值安排 60\n");
+  terminal.Do("tap 打开\nwait-for 月度轮值 60\n");
   CheckThere(terminal, {secret[1]});
   terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, secret);
@@ -448,7 +448,7 @@ TEST_CASE("after lines of the ledger were read and written from, nothing of it i
       "\ntap 好了\ntap 建议\ntype " + written[2].bytes + "\ntap 好了\n");
   CheckThere(terminal, written);
   terminal.Do(
-      "tap 写好了，交上去\nwait-for 交上去了 30\ntap 回台账\nwait-for 已写成信息 30\ntap 我写的\n"
+      "tap 写好了，登记\nwait-for 登记好了 30\ntap 回台账\nwait-for 已写成信息 30\ntap 我写的\n"
       "tap 关于检修水闸\nexpect 赶在插秧前\ntap 上一步\ntap 上一步\ntap 上一步\n"
       "wait-for 今年积分 60\ntap 办完了\n" +
       kAtHome);

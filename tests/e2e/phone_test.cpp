@@ -123,11 +123,11 @@ TEST_CASE("an opinion of the screen goes on on the phone by the code shown, and 
   // Two visits: two ballots of the screen. Spoken twice within one: still one.
   const std::string speak =
       to_topic +
-      "tap 我要说\ntap 有不同意见\ntap 下一步\ntype 灯太亮睡不好\ntap 下一步\ntap 居民\n"
-      "tap 下一步\ntap 没错，交上去\nwait-for 用手机接着说 30\n";
+      "tap 我要说\ntap 有不同意见\ntap 下一步\ntype 灯太亮睡不好\ntap 下一步\ntap 群众\n"
+      "tap 下一步\ntap 没错，登记\nwait-for 用手机接着说 30\n";
   Program screen = village.Start(
       folder, "wait-for 已连接 120\n" + speak + "tap 看别的议题\ntap 小广场\ntap 再说一次\n" +
-                  "tap 赞成\ntap 下一步\ntap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\n"
+                  "tap 赞成\ntap 下一步\ntap 下一步\ntap 群众\ntap 下一步\ntap 没错，登记\n"
                   "wait-for 换成您刚说的 30\ntap 完成\n" +
                   speak + "shot given\nprint\ntap 完成\n" + to_topic + to_counts +
                   "tap 往下翻\nwait-for 手机改成的一份公开了 100\n"

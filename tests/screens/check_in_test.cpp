@@ -148,7 +148,7 @@ TEST_CASE("every verdict has its words, and they fit however the page is shown")
       {"scan " + ComingBadge("m01"), "二维码还没生效"},
       {kScanFirst, "这张证已停用", revoke},
       {"scan " + ForgedBadge("m01"), "无法识别，不能签到"},
-      {"scan " + ForeignBadge("m01"), "不是这里的委员码"},
+      {"scan " + ForeignBadge("m01"), "不是这里的委员二维码"},
       {kScanFirst, "名单里没有您", forget_members},
       {"scan https://example.test/", "这不是委员二维码"},
       {kScanFirst, "没能记下来", break_store},

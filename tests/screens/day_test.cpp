@@ -24,7 +24,7 @@ struct Day {
 TEST_CASE("a leave by taps") {
   Day day(0);
   day.rig.Run(
-      "tap 示例丙\ntap 请假\ntap 出差\ntap 示例丙本人\nexpect 出差\ntap 没错，存下\n"
+      "tap 示例丙\ntap 请假\ntap 出差\ntap 示例丙本人\nexpect 出差\ntap 没错，登记\n"
       "expect 待确认\nexpect 示例丙请假，等\nexpect 上午班");
   const RosterChangeBody& body = day.Sent();
   CHECK(body.kind == "leave");
@@ -42,7 +42,7 @@ TEST_CASE("a stand-in by taps") {
       "tap 示例丙\ntap 找人代班\nexpect 本月\ntap 第五活动组\nexpect 14:00 – 17:00 "
       "在样板镇委员工作室有班\n"
       "tap 示例戊\ntap 工作室安排\n"
-      "tap 没错，存下\nexpect 请先问过示例戊\ntap 示例戊答应了\ntap 没错，存下\n"
+      "tap 没错，登记\nexpect 请先问过示例戊\ntap 示例戊答应了\ntap 没错，登记\n"
       "expect 示例戊替示例丙，等");
   const RosterChangeBody& body = day.Sent();
   CHECK(body.kind == "stand_in");
@@ -57,7 +57,7 @@ TEST_CASE("a stand-in by taps") {
 TEST_CASE("a swap by taps; both days wait then") {
   Day day(0);
   day.rig.Run(
-      "tap 示例丙\ntap 调班\ntap 示例戊\ntap 示例丙本人\ntap 示例戊答应了\ntap 没错，存下\n"
+      "tap 示例丙\ntap 调班\ntap 示例戊\ntap 示例丙本人\ntap 示例戊答应了\ntap 没错，登记\n"
       "expect 示例丙和示例戊调班，等\ntap 后一天\nexpect 示例丙和示例戊调班，等");
   const RosterChangeBody& body = day.Sent();
   CHECK(body.kind == "swap");
@@ -76,7 +76,7 @@ TEST_CASE("a new shift by taps is on the day at once, and waits") {
   day.rig.Run(
       "expect 这一天没有排班\ntap 排一班\ntap 下午\ntap 下一步\ntap 第五活动组\ntap 示例戊\ntap "
       "第一活动组\ntap 示例甲\n"
-      "tap 选好了，2 人\ntap 没错，存下\nexpect 下午班 14:00 – 17:00\nexpect 待确认\nexpect "
+      "tap 选好了，2 人\ntap 没错，登记\nexpect 下午班 14:00 – 17:00\nexpect 待确认\nexpect "
       "示例戊");
   const RosterChangeBody& body = day.Sent();
   CHECK(body.kind == "put");

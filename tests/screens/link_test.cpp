@@ -45,7 +45,7 @@ TEST_CASE("every condition of the link has a calm sentence on home and an exact 
     const std::string home = AllWords(rig.Screen());
     CHECK(home.find(line) != std::string::npos);
     CHECK_FALSE(HasLatin(home));
-    for (const char* alarming : {"认可", "证书", "错误", "不认", "被退回"}) {
+    for (const char* alarming : {"认可", "证书", "错误", "不认", "未传成功"}) {
       CHECK(home.find(alarming) == std::string::npos);
     }
     rig.Run(kToHub + "tap 上传情况\n");
@@ -121,8 +121,8 @@ TEST_CASE("how long and how far off is said in words") {
 TEST_CASE("the hub leads to each page and back, and leaving it ends the session") {
   ScreenRig rig({});
   rig.Run(kToHub);
-  for (const char* page : {"轮值安排", "上传情况", "U盘上传", "本机状况"}) {
-    rig.Run("tap " + std::string(page) + "\ntap 上一步\nexpect 本机状况\nexpect 轮值安排\n");
+  for (const char* page : {"月度轮值", "上传情况", "U盘上传", "本机状况"}) {
+    rig.Run("tap " + std::string(page) + "\ntap 上一步\nexpect 本机状况\nexpect 月度轮值\n");
   }
   CHECK(rig.shell().TopTag() == "hub");
   rig.Run("tap 回首页\ntap 管理\nexpect 委员证\n");
@@ -132,7 +132,7 @@ TEST_CASE("the hub leads to each page and back, and leaving it ends the session"
 TEST_CASE("one that was set aside is tried again by its own button, all by theirs") {
   ScreenRig rig({1920, 1080, {}});
   SetSomeAside(rig);
-  rig.Run(kToHub + "expect 3 件待上传，5 件被退回\ntap 上传情况\nexpect 群众诉求 037 48215 2\n" +
+  rig.Run(kToHub + "expect 3 件待上传，5 件未传成功\ntap 上传情况\nexpect 群众诉求 037 48215 2\n" +
           "expect 签名对不上\n");
   CHECK(rig.line.asked == 0);
   const auto first =
@@ -142,7 +142,7 @@ TEST_CASE("one that was set aside is tried again by its own button, all by their
   rig.TapOn(*first);
   rig.Run("expect 1 件排上队了\nabsent 群众诉求 037 48215 2\n");
   CHECK(rig.line.asked == 1);
-  rig.Run("tap 全部再试\nexpect 4 件排上队了\nexpect 没有被退回的\n");
+  rig.Run("tap 全部再试\nexpect 4 件排上队了\nexpect 没有未传成功的\n");
   CHECK(rig.outbox.report.set_aside == 0);
   CHECK(rig.outbox.report.waiting == 8);
 }

@@ -291,7 +291,7 @@ TEST_CASE("a scan leaves a draft, a PIN and a half-typed word as they are, and s
   rig.Run("scan " + kSlip + "\nexpect 刚才扫到登记单\nexpect 村口的\nshot scanned-words");
   rig.Restart();
   rig.Run("tap 管理\nscan " + DemoCard("m01") + "\ntype 24\nscan " + DemoCard("m01") +
-          "\nexpect 刚才扫到委员二维码\ntype 6810\ntap 打开\nexpect 轮值安排\n");
+          "\nexpect 刚才扫到委员二维码\ntype 6810\ntap 打开\nexpect 月度轮值\n");
   CHECK(rig.duty.tried == std::vector<std::string>{"246810"});
 }
 

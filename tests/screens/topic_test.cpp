@@ -9,8 +9,8 @@ using namespace studio;
 namespace {
 
 const std::string kAgain =
-    "tap 示例村到柳条村的路\ntap 再说一次\ntap 赞成\ntap 下一步\ntap 下一步\ntap 居民\n"
-    "tap 下一步\ntap 没错，交上去\n";
+    "tap 示例村到柳条村的路\ntap 再说一次\ntap 赞成\ntap 下一步\ntap 下一步\ntap 群众\n"
+    "tap 下一步\ntap 没错，登记\n";
 
 }  // namespace
 
@@ -35,7 +35,7 @@ TEST_CASE("a visit that ends by itself takes its ballots and words along") {
 TEST_CASE("a member's card is shown once and counts as theirs, wherever the visit") {
   ScreenRig rig({});
   const std::string member = kToSpeaker + "tap 委员\ntap 下一步\nscan " + DemoCard("m01") +
-                             "\ntap 没错，交上去\nexpect 记下了\ntap 完成\n";
+                             "\ntap 没错，登记\nexpect 记下了\ntap 完成\n";
   rig.Run(member + member);
   REQUIRE(rig.topics.given.size() == 2);
   CHECK(rig.topics.given[0].member);
@@ -56,9 +56,9 @@ TEST_CASE("the topic's page goes when the county takes the topic back") {
 TEST_CASE("an opinion that cannot be kept is still there to be sent again") {
   ScreenRig rig({});
   rig.topics.fails = ErrorKind::kStorage;
-  rig.Run(kToOpinionCheck + "tap 没错，交上去\nexpect 您说的都还在\nexpect 先把桥上的裂缝补上\n");
+  rig.Run(kToOpinionCheck + "tap 没错，登记\nexpect 您说的都还在\nexpect 先把桥上的裂缝补上\n");
   rig.topics.fails.reset();
-  rig.Run("tap 没错，交上去\nexpect 记下了，谢谢您");
+  rig.Run("tap 没错，登记\nexpect 记下了，谢谢您");
   CHECK(rig.topics.given.back().words == "先把桥上的裂缝补上");
 }
 

@@ -113,7 +113,7 @@ TEST_CASE("dissatisfied, sent back: what was tapped, said and written is what is
           "expect 办得慢\nexpect 灯还是不亮\nexpect 没解决，请再办一次\n");
   CHECK(rig.cases.rated.empty());
   rig.Run(
-      "tap 没错，提交\nexpect 您的评价记下了\nexpect 网络通了会自动传到演示市政协\nabsent 评一评");
+      "tap 没错，登记\nexpect 您的评价记下了\nexpect 网络通了会自动传到演示市政协\nabsent 评一评");
   REQUIRE(rig.cases.rated.size() == 1);
   const RatingBody& body = rig.cases.rated[0];
   CHECK(body.satisfaction == Satisfaction::kDissatisfied);
@@ -128,9 +128,9 @@ TEST_CASE("a rating that was not kept says so; a second tap keeps it") {
   ScreenRig rig({});
   TrackAnswered(rig);
   rig.cases.rating_fails = ErrorKind::kStorage;
-  rig.Run(kToFound + "tap 评一评\ntap 基本满意\ntap 没错，提交\nexpect 没存上\nexpect 基本满意");
+  rig.Run(kToFound + "tap 评一评\ntap 基本满意\ntap 没错，登记\nexpect 没存上\nexpect 基本满意");
   rig.cases.rating_fails.reset();
-  rig.Run("tap 没错，提交\nexpect 您的评价记下了");
+  rig.Run("tap 没错，登记\nexpect 您的评价记下了");
   CHECK(rig.cases.rated.back().satisfaction == Satisfaction::kMostly);
 }
 

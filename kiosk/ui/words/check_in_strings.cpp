@@ -69,7 +69,7 @@ std::string NoPinNext(const CheckInFlow& flow, const Station& station) {
 
 std::string VerdictTitle(const CheckInFlow& flow) {
   if (flow.failed()) return "没能记下来";
-  if (flow.two_codes()) return "看到两个委员码";
+  if (flow.two_codes()) return "看到两个委员二维码";
   if (flow.step() == CheckInStep::kNoPin) {
     if (flow.no_pin() == NoPin::kOlderCard) return "请出示新的委员证";
     return flow.no_pin() == NoPin::kCardWanted ? "还要出示委员证" : "这张证没有密码";
@@ -109,7 +109,7 @@ std::string VerdictTitle(const CheckInFlow& flow) {
     case CheckInVerdict::kForged:
       return "无法识别，不能签到";
     case CheckInVerdict::kOtherCounty:
-      return "不是这里的委员码";
+      return "不是这里的委员二维码";
     case CheckInVerdict::kUnknownMember:
       return "名单里没有您";
     case CheckInVerdict::kNotABadge:

@@ -283,7 +283,7 @@ std::string EditProblemLine(const RosterEdit& edit, const MonthView& view) {
 }
 
 View ConfirmName(EditKind kind) {
-  return kind == EditKind::kRemove ? View("删掉这一班") : View("没错，存下");
+  return kind == EditKind::kRemove ? View("删掉这一班") : View("没错，登记");
 }
 
 std::vector<std::pair<View, std::string>> ReviewLines(const RosterEdit& edit,

@@ -40,8 +40,8 @@ inline constexpr View kLeaveReasons[] = {"生病", "出差", "家里有事", "�
 
 inline constexpr View kDayEmpty = "这一天没有排班";
 inline constexpr View kDayEmptyPast = "这一天没有排班，已经过去了";
-inline constexpr View kDayReading = "正在读排班表…";
-inline constexpr View kDayFailed = "排班表没读出来，请再试一次";
+inline constexpr View kDayReading = "正在读值班表…";
+inline constexpr View kDayFailed = "值班表没读出来，请再试一次";
 inline constexpr View kNewShift = "排一班";
 inline constexpr View kAnotherShift = "再排一班";
 inline constexpr View kNewShiftHint = "选好时间，再选值班的委员";

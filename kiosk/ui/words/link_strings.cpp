@@ -154,7 +154,7 @@ std::string UploadNow(const KioskState& state) {
   std::string line;
   if (state.outbox.waiting > 0) line = Count("{n} 件待上传", state.outbox.waiting);
   if (state.outbox.set_aside > 0) {
-    line += (line.empty() ? "" : "，") + Count("{n} 件被退回", state.outbox.set_aside);
+    line += (line.empty() ? "" : "，") + Count("{n} 件未传成功", state.outbox.set_aside);
   }
   if (!line.empty()) return line;
   return state.link.last_exchange_ms == 0 ? "没有要传的" : "都传上去了";
@@ -375,8 +375,8 @@ std::string HealthLine(HealthFinding finding, const KioskState& state) {
       return LinkTitle(state) + (finding.level == HealthLevel::kGood ? "" : "，详见“上传情况”");
     case HealthItem::kSetAside:
       return finding.level == HealthLevel::kGood
-                 ? "没有被退回的"
-                 : Count("{n} 件被退回，详见“上传情况”", state.outbox.set_aside);
+                 ? "没有未传成功的"
+                 : Count("{n} 件未传成功，详见“上传情况”", state.outbox.set_aside);
     case HealthItem::kCamera:
     case HealthItem::kMicrophone:
     case HealthItem::kPrinter:

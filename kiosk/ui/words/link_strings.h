@@ -45,25 +45,25 @@ std::string HealthLine(HealthFinding finding, const KioskState& state);
 std::string RoomText(const StorageState& storage);
 
 // Hub
-inline constexpr View kHubRotation = "轮值安排";
+inline constexpr View kHubRotation = "月度轮值";
 inline constexpr View kHubUpload = "上传情况";
 inline constexpr View kHubCarry = "U盘上传";
 inline constexpr View kHubHealth = "本机状况";
 
 // Upload
 inline constexpr View kTabLine = "线路";
-inline constexpr View kTabSetAside = "被退回 {n} 件";
+inline constexpr View kTabSetAside = "未传成功 {n} 件";
 inline constexpr View kTechnical = "技术上";
 inline constexpr View kLastExchange = "上次连上";
 inline constexpr View kNeverYet = "还没有过";
-inline constexpr View kWaitingCount = "等着上传";
+inline constexpr View kWaitingCount = "待上传";
 inline constexpr View kWaitingSplit = "{n} 件，其中群众的 {own} 件";
 inline constexpr View kOldestWaits = "最早的等了";
 inline constexpr View kFilesWaiting = "照片和录音";
 inline constexpr View kCountPieces = "{n} 件";
 inline constexpr View kNothing = "没有";
 inline constexpr View kClock = "时钟";
-inline constexpr View kSetAsideNone = "没有被退回的";
+inline constexpr View kSetAsideNone = "没有未传成功的";
 inline constexpr View kSetAsideMore = "还有 {n} 件没列出";
 inline constexpr View kOneAgain = "再试一次";
 inline constexpr View kAllAgain = "全部再试";

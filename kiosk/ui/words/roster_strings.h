@@ -23,7 +23,7 @@ std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 
 // "上门入户也算，…"; empty where duty alone counts.
 std::string OthersCountLine(const RotationRule& rule, const Mechanism& mechanism);
-// A member's day in the list: "11/02", "11/05 代班", "11/10 外站".
+// A member's day in the list: "11/02", "11/05 代班", "11/10 别的工作室".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
 // "2 次", "待值", "缺席", "没排班"; where other deeds than duty count too, nobody is "缺席".
 std::string StandingWord(Standing standing, int done, bool duty_alone = true);
@@ -41,7 +41,7 @@ inline constexpr View kDayAfter = "后一天";
 inline constexpr View kWeekBefore = "上一周";
 inline constexpr View kWeekAfter = "下一周";
 inline constexpr View kCheckInsGone =
-    "签到在这台机器上只留 62 天，这个月的已经不全了。要查，请问县里。";
+    "签到在这台机器上只留 62 天，这个月的已经不全了。要查，请问政协机关。";
 inline constexpr View kMonthBefore = "上个月";
 inline constexpr View kMonthAfter = "下个月";
 inline constexpr View kBackToToday = "回到今天";

@@ -84,7 +84,7 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kReadBackFirst:
       return "请委员念一遍，您听了没错再点";
     case RequestProblem::kStorageFull:
-      return "没能存下来，内容还在。请再点一次，还不行就找值班委员";
+      return "没能登记上，内容还在。请再点一次，还不行就找值班委员";
     case RequestProblem::kStorageFailed:
       return "没能记下来，内容还在。请再点一次";
   }

@@ -240,7 +240,7 @@ inline constexpr View kStepReceivedHint = "{when}，收到了您说的事";
 inline constexpr View kStepSetAside = "未传成功";
 inline constexpr View kStepSetAsideHint = "还存在这台机器里，工作人员会处理";
 inline constexpr View kStepReferred = "转交办理";
-inline constexpr View kStepReferredHint = "会写明转给了哪个单位";
+inline constexpr View kStepReferredHint = "会写明承办单位";
 inline constexpr View kStepAnswered = "答复";
 inline constexpr View kStepAnsweredHint = "凭登记号来这里看";
 inline constexpr View kWithdrawHint = "10 分钟内可以撤回";
@@ -261,7 +261,7 @@ inline constexpr View kLook = "查一查";
 inline constexpr View kFoundTitle = "登记号 {number}";
 
 // Roster, notices, members
-inline constexpr View kRosterEmpty = "还没有排班表";
+inline constexpr View kRosterEmpty = "还没有值班表";
 inline constexpr View kNoticesEmpty = "还没有公告";
 inline constexpr View kMembersEmpty = "还没有委员名单";
 inline constexpr View kToday = "今天";

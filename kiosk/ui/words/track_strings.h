@@ -59,7 +59,7 @@ inline constexpr View kTypeNumber = "输入登记号";
 inline constexpr View kAskingCounty = "正在问{county}…";
 inline constexpr View kAskingHint = "这个号不是在这里登记的，最多等 10 秒";
 inline constexpr View kStopAsking = "不等了";
-inline constexpr View kOfflineTitle = "这个登记号不在本站，现在网络不通，查不了";
+inline constexpr View kOfflineTitle = "这个登记号不在本工作室，现在网络不通，查不了";
 inline constexpr View kOfflineLater = "过一会儿再来查，登记单请收好";
 inline constexpr View kOfflineThere = "或者到当时登记的工作室查";
 inline constexpr View kUnknownTitle = "没有查到这个登记号";
@@ -146,7 +146,7 @@ inline constexpr View kRateCheckWords = "说了什么";
 inline constexpr View kRateCheckNext = "接下来";
 inline constexpr View kSpoke = "一段话 {time}";
 inline constexpr View kSaidNothing = "没有说";
-inline constexpr View kRateConfirm = "没错，提交";
+inline constexpr View kRateConfirm = "没错，登记";
 
 // 有人反映过
 inline constexpr View kMattersTitle = "有人反映过，是同一件事吗？";

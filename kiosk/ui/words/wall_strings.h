@@ -46,7 +46,7 @@ inline constexpr View kHonoursConsent = "本人同意公开的才在这里";
 inline constexpr View kHonoursEmpty = "还没有公布荣誉";
 
 // What the studio as a whole owes and has done, by the stretch that runs
-inline constexpr View kProgress = "本站进度";
+inline constexpr View kProgress = "本工作室进度";
 inline constexpr View kProgressTitle = "该做的，做了多少";
 inline constexpr View kProgressOf = "{stretch}要做 {owed}，已做 {done}";
 View StretchWord(View per);  // "month", "quarter", "half_year", "year", "term"

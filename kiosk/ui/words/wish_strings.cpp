@@ -71,7 +71,7 @@ View ProblemLine(WishProblem problem) {
     case WishProblem::kGuardianAgrees:
       return "监护人同意的话，请先打勾；不同意就不能登记";
     case WishProblem::kStorageFull:
-      return "没能存下来，您说的都还在。请再点一次，还不行就找值班委员";
+      return "没能登记上，您说的都还在。请再点一次，还不行就找值班委员";
     case WishProblem::kStorageFailed:
       return "没能记下来，您说的都还在。请再点一次";
   }
@@ -98,7 +98,7 @@ std::string TendLine(const WishTending& tending, const Station& station) {
     case TendProblem::kGone:
       return claim ? "这个心愿已经不在墙上了。" : "这个心愿现在不用再说办到了。";
     case TendProblem::kStorageFull:
-      return "没能存下来。请再点一次，还不行请告诉工作人员。";
+      return "没能登记上。请再点一次，还不行请告诉工作人员。";
     case TendProblem::kStorageFailed:
       return "没能记下来，请再点一次。";
   }

@@ -82,7 +82,7 @@ TEST_CASE("a member asks for leave at the desk, and the county has it of them by
     LiveTerminal terminal(desk.village, desk.folder);
     terminal.Do(there);
     TapIn(terminal, title);
-    terminal.Do("tap 请假\ntap 生病\nexpect 本人\ntap 没错，存下\nwait-for 确认以后才能再改 30\n");
+    terminal.Do("tap 请假\ntap 生病\nexpect 本人\ntap 没错，登记\nwait-for 确认以后才能再改 30\n");
     terminal.End();
   }
   desk.village.Drain(desk.folder);
@@ -125,7 +125,7 @@ TEST_CASE("an information from two requests is handed in, adopted, and its cours
         "\ntap 从哪些话来\nexpect " + lamp + "\nexpect " + bridge +
         "\ntap 上一步\ntap 题目\ntype 关于祠堂一带夜间出行的信息\ntap 好了\n"
         "tap 建议\ntype 先装灯，再补护栏。\ntap 好了\ntap 和谁一起写\ntap 示例壬\ntap 好了\n"
-        "tap 写好了，交上去\nwait-for 交上去了 30\ntap 回台账\nwait-for 已写成信息 30\n"
+        "tap 写好了，登记\nwait-for 登记好了 30\ntap 回台账\nwait-for 已写成信息 30\n"
         "absent 上次没写完\ntap 记一条来电\ntap 哪个村\ntap 示例村\ntap 说了什么\n"
         "type 祠堂的水也不够\ntap 好了\ntap 记好了\nwait-for 已经在台账上 30\ntap 回台账\n"
         "wait-for 3 条 30\ntap 上一步\ntap 办完了\n");

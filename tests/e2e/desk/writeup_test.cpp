@@ -81,7 +81,7 @@ TEST_CASE("one activity of every kind of all five places is written up at the sc
     terminal.Do("tap 办完了\nwait-for 今日值班 30\n");
     if (quotas.empty()) continue;
     terminal.Do("advance 130\n");
-    for (int turn = 0; turn < 20 && !Holds(terminal.Printed(), "本站进度"); ++turn)
+    for (int turn = 0; turn < 20 && !Holds(terminal.Printed(), "本工作室进度"); ++turn)
       terminal.Do("advance 5\n");
     told += quotas.size();
     for (const auto& quota : quotas) {

@@ -5,7 +5,7 @@
 namespace studio {
 
 const std::string kToHub =
-    "tap 管理\nscan " + DemoCard("m01") + "\ntype 246810\ntap 打开\nexpect 轮值安排\n";
+    "tap 管理\nscan " + DemoCard("m01") + "\ntype 246810\ntap 打开\nexpect 月度轮值\n";
 
 namespace {
 
@@ -130,7 +130,7 @@ void PlugStickIn(ScreenRig& rig) {
 }
 
 std::vector<Page> LinkPages() {
-  const std::string list = kToUpload + "tap 被退回 5 件\n";
+  const std::string list = kToUpload + "tap 未传成功 5 件\n";
   const std::string store = kToCarry + "tap 把 3 件存到U盘\n";
   const std::string read = kToCarry + "tap 回执 2026-11-21.msc\n";
   return {

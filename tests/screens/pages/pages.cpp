@@ -236,7 +236,7 @@ std::vector<Page> AllPages() {
        "交给下一班", "再写一条", CameIn},
       {"check-in-forged", "tap 委员签到\nscan " + ForgedBadge("m01"), "回首页"},
       {"check-in-expired", "tap 委员签到\nscan " + ExpiredBadge("m01"), "回首页", "", NoWays},
-      {"check-in-two", "tap 委员签到\nexpect 看到两个委员码", "回首页", "", TwoBadges},
+      {"check-in-two", "tap 委员签到\nexpect 看到两个委员二维码", "回首页", "", TwoBadges},
       {"check-in-handover-locked", "scan " + DemoCard("m01"), "先不看", "输入密码", LeftWords},
       {"check-in-handover-pin", "scan " + DemoCard("m01") + "\ntap 输入密码\ntype 246810", "先不看",
        "看留下的话", LeftWords},

@@ -6,7 +6,7 @@
 namespace studio {
 
 const std::string kToRotation = "tap 管理\nscan " + DemoCard("m01") +
-                                "\ntype 246810\ntap 打开\ntap 轮值安排\nexpect 月度轮值\n";
+                                "\ntype 246810\ntap 打开\ntap 月度轮值\nexpect 月度轮值\n";
 
 namespace {
 

@@ -9,8 +9,8 @@ const std::string kToTopic = kToTopics + "tap 示例村到柳条村的路\n";
 const std::string kToStance = kToTopic + "tap 我要说\n";
 const std::string kToOpinionWords = kToStance + "tap 有不同意见\ntap 下一步\n";
 const std::string kToSpeaker = kToOpinionWords + "type 先把桥上的裂缝补上\ntap 下一步\n";
-const std::string kToOpinionCheck = kToSpeaker + "tap 居民\ntap 下一步\n";
-const std::string kToGiven = kToOpinionCheck + "tap 没错，交上去\nexpect 记下了\n";
+const std::string kToOpinionCheck = kToSpeaker + "tap 群众\ntap 下一步\n";
+const std::string kToGiven = kToOpinionCheck + "tap 没错，登记\nexpect 记下了\n";
 
 namespace {
 
@@ -88,28 +88,28 @@ std::vector<Page> TopicPages() {
       {"opinion-card", kToCard, "上一步"},
       {"opinion-card-live", kToCard + "scan " + LiveBadge("m01") + "\nexpect 委员证", "上一步"},
       {"opinion-card-no-camera", kToCard, "上一步", "", NoTopicWays},
-      {"opinion-check", kToOpinionCheck, "上一步", "没错，交上去"},
+      {"opinion-check", kToOpinionCheck, "上一步", "没错，登记"},
       {"opinion-check-member", kToCard + "scan " + DemoCard("m01") + "\nexpect 不记姓名", "上一步",
-       "没错，交上去"},
+       "没错，登记"},
       {"opinion-check-long",
-       kToOpinionWords + "type " + LongTopicWords() + "\ntap 下一步\ntap 居民\ntap 下一步",
-       "上一步", "没错，交上去"},
-      {"opinion-check-late", late + "tap 下一步\ntap 居民\ntap 下一步", "上一步", "没错，交上去",
+       kToOpinionWords + "type " + LongTopicWords() + "\ntap 下一步\ntap 群众\ntap 下一步",
+       "上一步", "没错，登记"},
+      {"opinion-check-late", late + "tap 下一步\ntap 群众\ntap 下一步", "上一步", "没错，登记",
        ClosesAtOnce},
-      {"opinion-check-failed", kToOpinionCheck + "tap 没错，交上去\nexpect 都还在", "上一步",
-       "没错，交上去", FailGiving},
+      {"opinion-check-failed", kToOpinionCheck + "tap 没错，登记\nexpect 都还在", "上一步",
+       "没错，登记", FailGiving},
       {"opinion-given", kToGiven, "完成", "看别的议题"},
       {"opinion-given-no-phone", kToGiven + "absent 用手机接着说", "完成", "看别的议题",
        NoPhonePages},
       {"opinion-given-late",
-       late + "tap 下一步\ntap 居民\ntap 下一步\ntap 没错，交上去\nexpect 不计入统计", "完成",
+       late + "tap 下一步\ntap 群众\ntap 下一步\ntap 没错，登记\nexpect 不计入统计", "完成",
        "看别的议题", ClosesAtOnce},
       {"topic-said", kToGiven + "tap 看别的议题\ntap 示例村到柳条村的路\nexpect 您这次说过了",
        "上一步", "再说一次"},
       {"opinion-again",
        kToGiven + "tap 看别的议题\ntap 示例村到柳条村的路\ntap 再说一次\ntap 赞成\ntap 下一步\n" +
-           "tap 下一步\ntap 居民\ntap 下一步\nexpect 换成新的",
-       "上一步", "没错，交上去"},
+           "tap 下一步\ntap 群众\ntap 下一步\nexpect 换成新的",
+       "上一步", "没错，登记"},
   };
 }
 

@@ -29,7 +29,7 @@ std::vector<Page> WallPages() {
       {"rules-empty", rules, "回首页", "", Nothing},
       {"rule", rules + "tap 委员值班制度", "上一步"},
       {"idle-next", "advance 145", ""},
-      {"idle-progress", "advance 130\nexpect 本站进度", "", "", OnlyProgress},
+      {"idle-progress", "advance 130\nexpect 本工作室进度", "", "", OnlyProgress},
   };
 }
 
