@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "test_support/half_width.h"
+#include "ui/words/desk_file_strings.h"
 #include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/doctor_strings.h"
