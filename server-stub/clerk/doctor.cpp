@@ -50,9 +50,14 @@ Symptom KeysSymptom(const DataFolder& folder) {
 
 Symptom LedgerIsSound(const DataFolder& folder) {
   Symptom symptom{"ledger", "账本", Wellness::kGood, "账本完好", ""};
-  const auto sound = CheckLedger(folder.ledger());
+  const auto sound = CheckLedger(folder);
   if (sound) return symptom;
   symptom.wellness = Wellness::kBad;
+  if (sound.error().kind == studio::ErrorKind::kUnavailable) {
+    symptom.found = "连不上账本所在的 PostgreSQL：" + sound.error().detail;
+    symptom.to_do = "请管数据库的人看看它开着没有；一通就自己接着办，各台机器的东西都还在";
+    return symptom;
+  }
   symptom.found = "账本坏了：" + sound.error().detail;
   symptom.to_do =
       "请停下服务，把最近的备份放回去：county-stub restore。各台机器会把缺的再传一遍；"
@@ -152,7 +157,7 @@ Symptom BackupSymptom(const DataFolder& folder, std::int64_t now_ms) {
                   "请每天备份：county-stub backup --out 文件，备份要放在另一块盘上"};
   std::int64_t last_ms = 0;
   try {
-    last_ms = Ledger(folder.ledger()).LastBackupMs();
+    last_ms = Ledger(folder).LastBackupMs();
   } catch (const std::exception&) {
     symptom.found = "账本打不开，不知道什么时候备份过";
     return symptom;

@@ -78,7 +78,7 @@ Result<void> MakeBadge(const DataFolder& folder, const BadgeCommand& command) {
   }
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto text = IssueBadge(ledger, folder, *keys, order);
   if (!text) return tl::unexpected(text.error());
   if (!command.out.empty()) {
@@ -92,7 +92,7 @@ Result<void> Revoke(const DataFolder& folder, const RevokeCommand& command) {
   if (command.member.empty() == command.token.empty()) {
     return Fail(ErrorKind::kInvalid, "either --member ID or --badge TOKEN is needed");
   }
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (!command.member.empty()) return RevokeMember(ledger, command.member, SystemTimeMs() / 1000);
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
@@ -100,7 +100,7 @@ Result<void> Revoke(const DataFolder& folder, const RevokeCommand& command) {
 }
 
 Result<void> RotateKey(const DataFolder& folder) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto step = RotateSigningKey(folder, ledger);
   if (!step) return tl::unexpected(step.error());
   switch (*step) {

@@ -47,21 +47,21 @@ std::optional<studio::CaseOutcome> OutcomeOf(const std::string& name) {
 Result<void> Move(const DataFolder& folder, const std::string& record, const CaseMove& move) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   return MoveCase(ledger, *keys, record, move, SystemTimeMs());
 }
 
 Result<void> ListRequests(const DataFolder& folder, const RequestFilter& filter) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  std::cout << studio::ShownJson(RequestsJson(Ledger(folder.ledger()), *keys, filter)) << '\n';
+  std::cout << studio::ShownJson(RequestsJson(Ledger(folder), *keys, filter)) << '\n';
   return {};
 }
 
 Result<void> PassOn(const DataFolder& folder, const std::string& record) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  const auto sheet = UnitSheetJson(Ledger(folder.ledger()), *keys, record);
+  const auto sheet = UnitSheetJson(Ledger(folder), *keys, record);
   if (!sheet) return tl::unexpected(sheet.error());
   std::cout << studio::ShownJson(*sheet) << '\n';
   return {};
@@ -70,7 +70,7 @@ Result<void> PassOn(const DataFolder& folder, const std::string& record) {
 Result<void> Withdraw(const DataFolder& folder, const std::string& record) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   return WithdrawCase(ledger, *keys, record, SystemTimeMs());
 }
 
@@ -90,7 +90,7 @@ Result<void> TendMatter(const DataFolder& folder, const MatterCommand& command) 
   if (command.close != command.summary.empty()) {
     return Fail(ErrorKind::kInvalid, "either --summary TEXT or --close is needed");
   }
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (command.close) return CloseMatter(ledger, command.record, SystemTimeMs());
   const auto id = OpenMatter(ledger, command.record, command.summary, SystemTimeMs());
   if (!id) return tl::unexpected(id.error());
@@ -99,7 +99,7 @@ Result<void> TendMatter(const DataFolder& folder, const MatterCommand& command) 
 }
 
 Result<void> CountMonth(const DataFolder& folder, const std::string& month) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto studios = PublishTallies(ledger, month, SystemTimeMs());
   if (!studios) return tl::unexpected(studios.error());
   std::cout << month << " published for " << *studios << " studios\n";

@@ -39,7 +39,7 @@ template <class Work>
 auto AtDesk(const DataFolder& folder, Work work) -> decltype(work(std::declval<DeedDesk&>())) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   DeedDesk desk(ledger, *keys, SystemTimeMs());
   return work(desk);
 }
@@ -72,7 +72,7 @@ Result<void> CloseYear(const DataFolder& folder, const CloseCommand& command) {
 Result<void> Import(const DataFolder& folder, const ImportCommand& command) {
   const auto bytes = ReadFile(command.file);
   if (!bytes) return tl::unexpected(bytes.error());
-  const DeedGrounds grounds = DeedGroundsOf(Ledger(folder.ledger()), SystemTimeMs());
+  const DeedGrounds grounds = DeedGroundsOf(Ledger(folder), SystemTimeMs());
   const DeedTable table = ReadDeedTable(studio::AsText(*bytes), grounds);
   for (const DeedTable::Problem& problem : table.problems) {
     if (problem.row > 0) std::cout << "第 " << problem.row << " 行：";
@@ -97,7 +97,7 @@ Result<void> Import(const DataFolder& folder, const ImportCommand& command) {
 Result<void> ListDeeds(const DataFolder& folder, const DeedFilter& filter) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   std::cout << studio::ShownJson(DeedsJson(ledger, *keys, filter, SystemTimeMs())) << '\n';
   return {};
 }
@@ -112,7 +112,7 @@ Result<void> PrintAssessment(const DataFolder& folder, const AssessCommand& comm
   }
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto text = AssessJson(ledger, *keys, question, SystemTimeMs());
   if (!text) return tl::unexpected(text.error());
   std::cout << studio::ShownJson(*text) << '\n';

@@ -10,6 +10,7 @@
 #include "server/founding/publishing.h"
 #include "server/keys/certificates.h"
 #include "server/keys/county_keys.h"
+#include "server/ledger/ledger_place.h"
 #include "server/office/carried_import.h"
 #include "server/office/office.h"
 #include "shared/base/shown_text.h"
@@ -33,7 +34,7 @@ struct CarriedCommand {
 };
 
 Result<void> EnrolCode(const DataFolder& folder, const StudioId& studio) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (!ledger.EntityBody("studio", std::to_string(studio))) {
     return Fail(ErrorKind::kNotFound, "no studio has the number " + std::to_string(studio));
   }
@@ -47,7 +48,7 @@ Result<void> ListLedger(const DataFolder& folder, const bool& only_unsure) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
   const Which which = only_unsure ? Which::kUnsure : Which::kAll;
-  std::cout << studio::ShownJson(LedgerJson(Ledger(folder.ledger()), *keys, which)) << '\n';
+  std::cout << studio::ShownJson(LedgerJson(Ledger(folder), *keys, which)) << '\n';
   return {};
 }
 
@@ -56,7 +57,7 @@ Result<void> WriteAttachments(const DataFolder& folder, const AttachmentsCommand
   if (!record) return Fail(ErrorKind::kInvalid, "--record: the id as `ledger` prints it");
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  const auto opened = OpenAttachments(Ledger(folder.ledger()), *keys, *record, command.out);
+  const auto opened = OpenAttachments(Ledger(folder), *keys, *record, command.out);
   if (!opened) return tl::unexpected(opened.error());
   std::size_t good = 0;
   for (const OpenedAttachment& attachment : *opened) {
@@ -71,7 +72,7 @@ Result<void> WriteAttachments(const DataFolder& folder, const AttachmentsCommand
 Result<void> TakeCarried(const DataFolder& folder, const CarriedCommand& command) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Office office(Ledger(folder.ledger()), *keys, RisingClock(SystemTimeMs));
+  Office office(Ledger(folder), *keys, RisingClock(SystemTimeMs));
   const auto taken = ImportOutbox(office, *keys, {command.file, command.reply, folder.root()});
   if (!taken) return tl::unexpected(taken.error());
   std::cout << "terminal " << taken->terminal << ": " << taken->stored << " records stored, "
@@ -82,13 +83,13 @@ Result<void> TakeCarried(const DataFolder& folder, const CarriedCommand& command
 }
 
 Result<void> ListStreams(const DataFolder& folder) {
-  const Ledger ledger(folder.ledger());
+  const Ledger ledger(folder);
   std::cout << studio::ShownJson(StreamsJson(ledger)) << '\n';
   return {};
 }
 
 Result<void> BackUp(const DataFolder& folder, const std::filesystem::path& out) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto safe = ledger.BackUp(std::filesystem::absolute(out));
   if (!safe) return tl::unexpected(safe.error());
   ledger.NoteBackup(SystemTimeMs());
@@ -104,10 +105,10 @@ Result<void> Restore(const DataFolder& folder, const std::filesystem::path& back
   }
   const auto lock = ServiceLock::Take(folder);
   if (!lock) return tl::unexpected(lock.error());
-  auto restored = RestoreLedger(backup, folder.ledger(), SystemTimeMs());
+  auto restored = RestoreLedger(backup, folder, SystemTimeMs());
   if (!restored) return restored;
   // The backup may be from before a rotation.
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (const auto told = PublishSigningKeys(ledger, *keys);
       !told && told.error().kind != ErrorKind::kNotFound) {
     return tl::unexpected(told.error());
@@ -115,8 +116,19 @@ Result<void> Restore(const DataFolder& folder, const std::filesystem::path& back
   return {};
 }
 
+Result<void> Move(const DataFolder& folder, const std::string& to) {
+  const auto lock = ServiceLock::Take(folder);
+  if (!lock) return tl::unexpected(lock.error());
+  const auto moved = MoveLedger(folder, to, SystemTimeMs());
+  if (!moved) return tl::unexpected(moved.error());
+  std::cout << moved->streams
+            << " streams, each with the same digest there; what was moved is kept as "
+            << moved->kept << '\n';
+  return {};
+}
+
 Result<void> ListFleet(const DataFolder& folder, const bool& as_json) {
-  const Ledger ledger(folder.ledger());
+  const Ledger ledger(folder);
   const std::int64_t now_ms = SystemTimeMs();
   if (as_json) {
     std::cout << studio::ShownJson(FleetJson(ledger, now_ms)) << '\n';
@@ -131,7 +143,7 @@ Result<void> ListFleet(const DataFolder& folder, const bool& as_json) {
 }
 
 Result<void> RevokeDevice(const DataFolder& folder, const TerminalNumber& device) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (!ledger.Revoke(device)) {
     return Fail(ErrorKind::kNotFound, "no device has the number " + std::to_string(device));
   }
@@ -139,7 +151,7 @@ Result<void> RevokeDevice(const DataFolder& folder, const TerminalNumber& device
 }
 
 Result<void> PublishFile(const DataFolder& folder, const std::filesystem::path& file) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto text = ReadFile(file);
   if (!text) return tl::unexpected(text.error());
   const auto count = Publish(ledger, studio::AsText(*text));
@@ -149,7 +161,7 @@ Result<void> PublishFile(const DataFolder& folder, const std::filesystem::path& 
 }
 
 Result<void> PublishPictureFile(const DataFolder& folder, const std::filesystem::path& file) {
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto jpeg = ReadFile(file);
   if (!jpeg) return tl::unexpected(jpeg.error());
   const auto id = PublishPicture(ledger, *jpeg);
@@ -197,6 +209,11 @@ void AddLedgerCommands(CommandLine& line) {
     auto [command, backup] =
         line.AddForAnyFolder("restore", "Put a backup in the ledger's place", Restore);
     command.add_option("--from", backup, "The backup")->required();
+  }
+  {
+    auto [command, to] = line.Add("move-ledger", "Move the ledger to another engine", Move);
+    command.add_option("--to", to, "postgresql://…, or file: ledger.db in the county's folder")
+        ->required();
   }
   {
     auto [command, device] = line.Add("revoke-device", "Answer a terminal no more", RevokeDevice);

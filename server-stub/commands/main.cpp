@@ -23,6 +23,7 @@
 #include "server/http/http_surface.h"
 #include "server/keys/certificates.h"
 #include "server/keys/county_keys.h"
+#include "server/ledger/ledger_place.h"
 #include "server/office/office.h"
 #include "shared/base/private_memory.h"
 #include "shared/base/shown_text.h"
@@ -38,6 +39,7 @@ using studio::Fail;
 struct FoundingCommand {
   std::string demo;
   std::filesystem::path assets;
+  std::string ledger;
 };
 
 struct ServeCommand {
@@ -51,7 +53,8 @@ struct ServeCommand {
 };
 
 Result<void> Init(const DataFolder& folder, const FoundingCommand& options) {
-  if (auto founded = Found(folder, {options.demo, options.assets}, SystemTimeMs()); !founded) {
+  if (auto founded = Found(folder, {options.demo, options.assets, options.ledger}, SystemTimeMs());
+      !founded) {
     return founded;
   }
   for (const studio::Studio& studio : StudiosOf(folder)) {
@@ -82,7 +85,7 @@ Result<void> TellPhonePages(const DataFolder& folder, const std::string& told,
   }
   const bool colons = address.host.find(':') != std::string::npos;
   const std::string host = colons ? "[" + address.host + "]" : address.host;
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   return PublishPhonePages(
       ledger, told == "listening" ? "https://" + host + ":" + std::to_string(port) : told);
 }
@@ -125,6 +128,30 @@ void WaitForTheEnd(const sigset_t& signals, ShownCertificate& certificate) {
   }
 }
 
+// Where it cannot be reached yet, it is asked again until it can. kUnavailable: a signal came
+// first.
+Result<Ledger> LedgerOnceThere(const DataFolder& folder, const CountyKeys& keys,
+                               const sigset_t& signals) {
+  constexpr timespec kBetweenTries{1, 0};
+  for (std::string told;;) {
+    try {
+      Ledger ledger(folder);
+      const auto county = ledger.County();
+      if (county && *county != keys.sealing.Public()) {
+        return Fail(ErrorKind::kConflict, "the ledger is another county's");
+      }
+      return ledger;
+    } catch (const LedgerAway& away) {
+      if (told != away.what()) spdlog::error("{}; trying on", away.what());
+      told = away.what();
+    }
+    const int signal = sigtimedwait(&signals, nullptr, &kBetweenTries);
+    if (signal == SIGINT || signal == SIGTERM) {
+      return Fail(ErrorKind::kUnavailable, "stopped before the ledger could be reached");
+    }
+  }
+}
+
 // Answers until SIGINT or SIGTERM. Signals are blocked in every thread and waited for here.
 Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   spdlog::set_level(spdlog::level::from_str(options.log_level));
@@ -134,7 +161,9 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   sigemptyset(&signals);
   for (const int each : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, each);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-  const auto lock = ServiceLock::Take(folder);
+  // Where the ledger is PostgreSQL's, several may serve it.
+  const auto lock = ServiceLock::Take(
+      folder, LedgerUrl(folder) ? ServiceLock::Kind::kShared : ServiceLock::Kind::kAlone);
   if (!lock) return tl::unexpected(lock.error());
   constexpr std::string_view kGivenOut[] = {"ca.pem"};
   if (const auto open_to_others = studio::MakePrivate(folder.root(), kGivenOut)) {
@@ -148,7 +177,9 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   if (!keys) return tl::unexpected(keys.error());
   const auto faults = PlannedFaults(options.faults, folder, *keys);
   if (!faults) return tl::unexpected(faults.error());
-  Office office(Ledger(folder.ledger()), *keys, SystemTimeMs, options.ballots);
+  auto ledger = LedgerOnceThere(folder, *keys, signals);
+  if (!ledger) return tl::unexpected(ledger.error());
+  Office office(std::move(*ledger), *keys, SystemTimeMs, options.ballots);
   auto surface =
       HttpSurface::Make(office, folder, {faults->get(), options.authorities, options.bounds, {}});
   if (!surface) return tl::unexpected(surface.error());
@@ -176,6 +207,8 @@ void AddServingCommands(CommandLine& line) {
     command.add_option("--assets", options.assets, "Folder of the assets")
         ->envname("STUDIO_ASSETS")
         ->default_val(studio::BesideProgram("assets", "/usr/share/county-stub").string());
+    command.add_option("--ledger", options.ledger,
+                       "postgresql://…?schema=NAME: the ledger is there and not in the folder");
   }
   auto [command, options] = line.Add("serve", "Answer terminals over HTTPS", Serve);
   command.add_option("--listen", options.listen, "HOST:PORT; port 0 takes a free one");

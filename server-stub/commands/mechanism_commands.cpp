@@ -82,7 +82,7 @@ Result<void> Publish(const DataFolder& folder, const std::filesystem::path& file
   if (!toml) return tl::unexpected(toml.error());
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto name = PublishMechanism(ledger, keys->sealing, *toml, SystemTimeMs());
   if (!name) {
     PrintProof(Prove(*toml));

@@ -32,7 +32,7 @@ std::optional<std::string> Given(const CLI::Option* option, const std::string& t
 Result<void> ListTopics(const DataFolder& folder, const bool& as_json) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  const Ledger ledger(folder.ledger());
+  const Ledger ledger(folder);
   if (as_json) {
     std::cout << studio::ShownJson(TopicsJson(ledger, *keys)) << '\n';
   } else {
@@ -48,7 +48,7 @@ Result<void> TendTopic(const DataFolder& folder, const TopicCommand& command) {
   work.result = Given(command.has_result, command.result);
   work.follow_up = Given(command.has_follow_up, command.follow_up);
   work.text = Given(command.has_text, command.text);
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   return WorkOnTopic(ledger, *keys, work, SystemTimeMs());
 }
 
@@ -61,14 +61,14 @@ struct WishCommand {
 Result<void> ListWishes(const DataFolder& folder) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  std::cout << studio::ShownJson(WishesJson(Ledger(folder.ledger()), *keys)) << '\n';
+  std::cout << studio::ShownJson(WishesJson(Ledger(folder), *keys)) << '\n';
   return {};
 }
 
 Result<void> TendWish(const DataFolder& folder, const WishCommand& command) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   if (!command.confirm.empty()) return ConfirmWish(ledger, *keys, command.confirm, SystemTimeMs());
   if (!command.not_yet.empty()) return ReturnWish(ledger, *keys, command.not_yet, SystemTimeMs());
   if (!command.reopen.empty()) return ReopenWish(ledger, *keys, command.reopen, SystemTimeMs());

@@ -13,6 +13,7 @@
 #include "server/keys/county_calendar.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger.h"
+#include "server/ledger/ledger_place.h"
 #include "shared/base/json.h"
 #include "shared/feed/counting_entities.h"
 #include "shared/mechanism/rules_json.h"
@@ -113,7 +114,12 @@ Result<void> MakeFolders(const DataFolder& folder) {
 
 Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int64_t now_ms) {
   if (folder.Founded()) {
-    const std::string founding = Ledger(folder.ledger()).Founding();
+    const std::string founding = Ledger(folder).Founding();
+    if (!plan.ledger.empty() && LedgerUrl(folder) != plan.ledger) {
+      return Fail(ErrorKind::kConflict, folder.root().string() +
+                                            " has its ledger elsewhere; county-stub move-ledger "
+                                            "--to takes it there");
+    }
     if (founding == NameOf(plan)) return {};
     return Fail(ErrorKind::kConflict, folder.root().string() + " already holds a county (" +
                                           founding + "); choose another folder");
@@ -137,6 +143,7 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
   }
   {
     Ledger ledger = Ledger::Create(beside, NameOf(plan));
+    ledger.SetCounty(keys->sealing.Public());
     for (const std::string& published : {*mechanism, *changes}) {
       if (auto done = Publish(ledger, published); !done) return tl::unexpected(done.error());
     }
@@ -153,12 +160,17 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
       return tl::unexpected(entered.error());
     }
   }  // closed: everything is in the one file
+  if (!plan.ledger.empty()) {
+    if (auto there = FoundThere(beside, folder, plan.ledger); !there) return there;
+    std::filesystem::remove(beside);
+    return SyncFolder(folder.root());
+  }
   std::filesystem::rename(beside, folder.ledger());
   return SyncFolder(folder.root());
 }
 
 std::vector<studio::Studio> StudiosOf(const DataFolder& folder) {
-  const Ledger ledger(folder.ledger());
+  const Ledger ledger(folder);
   std::vector<studio::Studio> studios;
   for (const std::string& body : ledger.EntityBodies("studio")) {
     if (auto studio = studio::StudioFromJson(body)) studios.push_back(std::move(*studio));

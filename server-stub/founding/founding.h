@@ -15,6 +15,7 @@ namespace county {
 struct FoundingPlan {
   std::string demo;              // name of a demo county; empty: a county with one plain studio
   std::filesystem::path assets;  // where demo/NAME.json and mechanisms/NAME.toml lie
+  std::string ledger{};          // postgresql://…; empty: in the folder
 };
 
 // The same plan for a founded county changes nothing; another one is kConflict. kNotFound: no

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,7 @@ bool HeldQuestions::Due(Held& held, Clock::time_point now) {
 
 void HeldQuestions::Watch() {
   auto next_look = Clock::now();
+  std::string trouble;  // told once
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     if (held_.empty()) {
@@ -56,8 +58,10 @@ void HeldQuestions::Watch() {
       std::uint64_t version = 0;
       try {
         version = read_version_();
+        trouble.clear();
       } catch (const std::exception& error) {
-        spdlog::warn("news: {}", error.what());
+        if (trouble != error.what()) spdlog::warn("news: {}", error.what());
+        trouble = error.what();
       }
       lock.lock();
       version_ = std::max(version_, version);

@@ -13,6 +13,7 @@
 #include "server/http/held_questions.h"
 #include "server/http/http_exchange.h"
 #include "server/http/topic_routes.h"
+#include "server/ledger/ledger_database.h"
 #include "shared/exchange/heartbeat.h"
 
 namespace county {
@@ -119,7 +120,24 @@ struct HttpSurface::Parts {
   HeldQuestions held;
 };
 
-// answering: (fault) -> the response, or nullopt where it is held. What it throws is a 500.
+namespace {
+
+Response OfWhatWasThrown(const std::string& where) {
+  try {
+    throw;
+  } catch (const LedgerAway& away) {
+    spdlog::error("{}: {}", where, away.what());
+    return Refused({503, "unavailable", "the county cannot reach its ledger for now"});
+  } catch (const std::exception& error) {
+    spdlog::error("{}: {}", where, error.what());
+    return Refused({500, "storage", "the county could not keep or read its ledger"});
+  }
+}
+
+}  // namespace
+
+// answering: (fault) -> the response, or nullopt where it is held. What it throws is a 500, or a
+// 503 where the ledger is away.
 template <class Answering>
 void HttpSurface::Parts::Answer(const Asked& asked, Answering answering) {
   const Request& request = asked->request();
@@ -127,9 +145,8 @@ void HttpSurface::Parts::Answer(const Asked& asked, Answering answering) {
   std::optional<Response> response;
   try {
     response = answering(fault);
-  } catch (const std::exception& error) {
-    spdlog::error("{} {}: {}", request.method, request.path, error.what());
-    response = Refused({500, "storage", "the county could not keep or read its ledger"});
+  } catch (...) {
+    response = OfWhatWasThrown(request.method + " " + request.path);
   }
   if (response) Finish(asked, fault, std::move(*response));
 }
@@ -218,9 +235,8 @@ void HttpSurface::Parts::GoOn(const Question& question, bool news) {
   std::optional<Response> response = NoContent();
   try {
     if (news) response = LookForNews(question);
-  } catch (const std::exception& error) {
-    spdlog::error("changes: {}", error.what());
-    response = Refused({500, "storage", "the county could not keep or read its ledger"});
+  } catch (...) {
+    response = OfWhatWasThrown("changes");
   }
   if (response) Finish(question.asked, question.fault, std::move(*response));
 }

@@ -53,11 +53,11 @@ Result<void> SyncFolder(const std::filesystem::path& folder) {
   return {};
 }
 
-Result<ServiceLock> ServiceLock::Take(const DataFolder& folder) {
+Result<ServiceLock> ServiceLock::Take(const DataFolder& folder, Kind kind) {
   const std::filesystem::path path = folder.root() / "serve.lock";
   const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0) return StorageFailure(path);
-  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+  if (::flock(fd, (kind == Kind::kShared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0) {
     ::close(fd);
     return Fail(ErrorKind::kConflict, "a county is already being served from " +
                                           folder.root().string() + "; stop it first");

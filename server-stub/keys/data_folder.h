@@ -20,6 +20,9 @@ class DataFolder {
 
   const std::filesystem::path& root() const { return root_; }
   std::filesystem::path ledger() const { return root_ / "ledger.db"; }
+  // Where the ledger is, where it is not in that file (ledger/ledger_place.h). It may hold a
+  // password.
+  std::filesystem::path ledger_url() const { return root_ / "ledger.url"; }
   std::filesystem::path keys() const { return root_ / "keys"; }
   std::filesystem::path ca_certificate() const { return root_ / "ca.pem"; }
   std::filesystem::path ca_key() const { return root_ / "ca.key"; }
@@ -27,7 +30,9 @@ class DataFolder {
   std::filesystem::path server_key() const { return root_ / "server.key"; }
 
   // Founded: the ledger is put into place last.
-  bool Founded() const { return std::filesystem::exists(ledger()); }
+  bool Founded() const {
+    return std::filesystem::exists(ledger()) || std::filesystem::exists(ledger_url());
+  }
 
  private:
   std::filesystem::path root_;
@@ -48,8 +53,9 @@ Result<void> SyncFolder(const std::filesystem::path& folder);
 // the kernel when the process dies.
 class ServiceLock {
  public:
+  enum class Kind { kAlone, kShared };  // shared with others of its kind alone
   // kConflict: somebody holds it.
-  static Result<ServiceLock> Take(const DataFolder& folder);
+  static Result<ServiceLock> Take(const DataFolder& folder, Kind kind = Kind::kAlone);
   ServiceLock(ServiceLock&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
   ServiceLock& operator=(ServiceLock&&) = delete;
   ~ServiceLock();

@@ -1,5 +1,6 @@
 #include "server/ledger/ledger.h"
 
+#include "server/ledger/ledger_place.h"
 #include "server/ledger/ledger_query.h"
 #include "server/ledger/ledger_schema.h"
 #include "server/ledger/sqlite_database.h"
@@ -34,6 +35,10 @@ Ledger::Ledger(const std::filesystem::path& file)
   BringUpToDate(*database_);
 }
 
+Ledger::Ledger(const DataFolder& folder) : Ledger(OpenDatabase(folder)) {
+  BringUpToDate(*database_);
+}
+
 Ledger::Ledger(std::unique_ptr<LedgerDatabase> database)
     : JoiningLedger(*database),
       RecordLedger(*database),
@@ -55,8 +60,24 @@ void Ledger::Atomically(const std::function<void()>& work) {
   transaction.Commit();
 }
 
+void Ledger::Together(const std::function<void()>& work) const {
+  LedgerTransaction transaction(*database_, LedgerAccess::kRead);
+  work();
+  transaction.Commit();
+}
+
 std::string Ledger::Founding() const {
   return std::string(studio::AsText(NameIn(*database_, "founding")));
+}
+
+std::optional<studio::BoxPublicKey> Ledger::County() const {
+  const auto key = studio::ToArray<32>(NameIn(*database_, "county"));
+  if (!key) return std::nullopt;
+  return studio::BoxPublicKey{*key};
+}
+
+void Ledger::SetCounty(const studio::BoxPublicKey& key) {
+  SetNameIn(*database_, "county", key.bytes);
 }
 
 Uuid Ledger::Id() const { return IdIn(*database_, "ledger_id"); }

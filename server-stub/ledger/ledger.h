@@ -3,9 +3,9 @@
 // what to keep is decided in intake and office.
 //
 // One connection, one thread at a time: Office guards it with a mutex. Other processes may have
-// the same ledger open (WAL, busy timeout). Functions throw SQLite::Exception, a std::exception,
-// when the disk or the database fails; the edges (http_surface, main) catch it, and what was
-// inside Atomically() is then not kept.
+// the same ledger open: they wait for each other, 20 s at most. Functions throw a std::exception
+// when the disk or the database fails, LedgerAway where it cannot be reached for now; the edges
+// (http_surface, main) catch it, and what was inside Atomically() is then not kept.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/keys/data_folder.h"
 #include "server/ledger/ledger_attachments.h"
 #include "server/ledger/ledger_cases.h"
 #include "server/ledger/ledger_deeds.h"
@@ -25,6 +26,7 @@
 #include "server/ledger/ledger_times.h"
 #include "server/ledger/ledger_topics.h"
 #include "server/ledger/ledger_wishes.h"
+#include "shared/base/keys.h"
 #include "shared/base/result.h"
 
 namespace county {
@@ -46,11 +48,16 @@ class Ledger : public JoiningLedger,
   // A ledger of an earlier version is brought to this one. Throws std::runtime_error where the
   // file is no ledger, or one of a later version.
   explicit Ledger(const std::filesystem::path& file);
+  // The county's, wherever it is (ledger_place.h). Throws likewise.
+  explicit Ledger(const DataFolder& folder);
   Ledger(Ledger&&) noexcept;
   ~Ledger();
 
   // One transaction, durable when this returns; rolled back when `work` throws.
   void Atomically(const std::function<void()>& work);
+
+  // What `work` reads is of one moment; it writes nothing.
+  void Together(const std::function<void()>& work) const;
 
   // For a ledger that was put back to an earlier state: a new ledger id, so that terminals send
   // again what they still have, and a feed that begins anew above every cursor given out before.
@@ -58,6 +65,9 @@ class Ledger : public JoiningLedger,
 
   std::string Founding() const;  // how it was founded: "plain", or the demo's name
   Uuid Id() const;               // a new one when it begins anew
+  // Whose it is: the county's sealing key, which stays. nullopt: of before this was kept.
+  std::optional<studio::BoxPublicKey> County() const;
+  void SetCounty(const studio::BoxPublicKey& key);
 
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.
@@ -72,15 +82,16 @@ class Ledger : public JoiningLedger,
   std::unique_ptr<LedgerDatabase> database_;
 };
 
-// Reads every page of a ledger's file and changes none, also beside a running `serve`. kNotFound;
-// kMalformed: damaged.
-studio::Result<void> CheckLedger(const std::filesystem::path& file);
+// Reads every page of a ledger's file and changes none, also beside a running `serve`; of one on
+// PostgreSQL, whether it can be reached and is this program's. kNotFound; kMalformed: damaged;
+// kUnavailable: it cannot be reached.
+studio::Result<void> CheckLedger(const DataFolder& folder);
 
-// Puts a backup in the ledger's place, which is kept beside under a dated name. The result has a
-// new ledger id and a new feed generation; terminals that joined or were revoked since the
-// backup are carried over where the replaced ledger can still be read, and numbers are never
+// Puts a backup in the place of the folder's ledger, which is kept beside under a dated name. The
+// result has a new ledger id and a new feed generation; terminals that joined or were revoked since
+// the backup are carried over where the replaced ledger can still be read, and numbers are never
 // given twice. Nothing else may have the ledger open. kMalformed: no backup of a county.
-studio::Result<void> RestoreLedger(const std::filesystem::path& backup,
-                                   const std::filesystem::path& ledger, std::int64_t now_ms);
+studio::Result<void> RestoreLedger(const std::filesystem::path& backup, const DataFolder& folder,
+                                   std::int64_t now_ms);
 
 }  // namespace county

@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <cstdio>
-#include <ctime>
-#include <stdexcept>
 
 #include "server/keys/data_folder.h"
 #include "server/ledger/ledger.h"
+#include "server/ledger/ledger_place.h"
 #include "server/ledger/ledger_query.h"
+#include "server/ledger/ledger_schema.h"
 #include "server/ledger/sqlite_database.h"
 
 namespace county {
@@ -19,32 +18,21 @@ namespace {
 // Numbers that are skipped where the replaced ledger cannot say which it had given.
 constexpr std::int64_t kSkippedNumbers = 100;
 
-std::string UtcStamp(std::int64_t now_ms) {
-  const std::time_t seconds = static_cast<std::time_t>(now_ms / 1000);
-  std::tm utc{};
-  gmtime_r(&seconds, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y%m%dT%H%M%SZ", &utc);
-  return text;
-}
-
 // From the replaced ledger: terminals that joined or were revoked since the backup.
-void CarryOverTerminals(LedgerDatabase& into, const std::filesystem::path& replaced) {
+void CarryOverTerminals(LedgerDatabase& into, const DataFolder& folder) {
   std::int64_t last = 0;
   try {
-    if (!std::filesystem::exists(replaced)) throw std::runtime_error("no ledger to replace");
-    SqliteDatabase from(replaced, SQLite::OPEN_READWRITE);
-    Query query(from, "SELECT number, studio, key, version, enrolled_ms, revoked FROM terminals");
+    const auto from = OpenDatabase(folder);
+    Query query(*from, "SELECT number, studio, key, version, enrolled_ms, revoked FROM terminals");
     while (query.Next()) {
       Query(into,
             "INSERT INTO terminals (number, studio, key, version, enrolled_ms, revoked)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET revoked = "
-            "excluded.revoked",
-            query.Int(0), query.Int(1), query.Blob(2), std::string_view(query.Text(3)),
-            query.Int(4), query.Int(5))
+            " VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (number) DO UPDATE SET revoked = excluded.revoked",
+            query.Int(0), query.Int(1), query.Blob(2), query.Text(3), query.Int(4), query.Int(5))
           .Run();
     }
-    Query codes(from,
+    Query codes(*from,
                 "SELECT hash, studio, made_ms, terminal FROM codes WHERE terminal IS NOT NULL");
     while (codes.Next()) {
       Query(into,
@@ -53,7 +41,7 @@ void CarryOverTerminals(LedgerDatabase& into, const std::filesystem::path& repla
             codes.Blob(0), codes.Int(1), codes.Int(2), codes.Int(3))
           .Run();
     }
-    last = NumberIn(from, "last_terminal");
+    last = NumberIn(*from, "last_terminal");
   } catch (const std::exception&) {
     // Lost with the disk, which is what a backup is for; terminals unknown now enrol again.
     last = NumberIn(into, "last_terminal") + kSkippedNumbers;
@@ -99,29 +87,36 @@ Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
 void Ledger::NoteBackup(std::int64_t now_ms) { SetNumberIn(*database_, "backup_ms", now_ms); }
 std::int64_t Ledger::LastBackupMs() const { return NumberIn(*database_, "backup_ms"); }
 
-Result<void> CheckLedger(const std::filesystem::path& file) {
-  if (!std::filesystem::exists(file)) return Fail(ErrorKind::kNotFound, "no ledger");
+Result<void> CheckLedger(const DataFolder& folder) {
+  if (!folder.Founded()) return Fail(ErrorKind::kNotFound, "no ledger");
   try {
-    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, 5000);
+    if (LedgerUrl(folder)) {
+      BringUpToDate(*OpenDatabase(folder));
+      return {};
+    }
+    SQLite::Database database(folder.ledger().string(), SQLite::OPEN_READONLY, 5000);
     const std::string said = database.execAndGet("PRAGMA quick_check(1)").getString();
     if (said != "ok") return Fail(ErrorKind::kMalformed, said);
     return {};
+  } catch (const LedgerAway& away) {
+    return Fail(ErrorKind::kUnavailable, away.what());
   } catch (const std::exception& error) {
     return Fail(ErrorKind::kMalformed, error.what());
   }
 }
 
-Result<void> RestoreLedger(const std::filesystem::path& backup, const std::filesystem::path& ledger,
+Result<void> RestoreLedger(const std::filesystem::path& backup, const DataFolder& folder,
                            std::int64_t now_ms) {
   if (!std::filesystem::is_regular_file(backup)) {
     return Fail(ErrorKind::kNotFound, backup.string() + ": no such file");
   }
-  const std::filesystem::path beside = ledger.string() + ".new";
+  const std::filesystem::path beside = folder.ledger().string() + ".new";
   RemoveDatabase(beside);
   try {
     SQLite::Database source(backup.string(), SQLite::OPEN_READONLY);
     CopyFile(source, beside);
-    Ledger readable(beside);
+    SqliteDatabase readable(beside, SQLite::OPEN_READWRITE);
+    BringUpToDate(readable);
   } catch (const std::exception& error) {
     RemoveDatabase(beside);
     return Fail(ErrorKind::kMalformed, backup.string() + ": " + error.what());
@@ -130,20 +125,11 @@ Result<void> RestoreLedger(const std::filesystem::path& backup, const std::files
     SqliteDatabase database(beside, SQLite::OPEN_READWRITE);
     LedgerTransaction transaction(database, LedgerAccess::kWrite);
     BeginAnewIn(database, now_ms);
-    CarryOverTerminals(database, ledger);
+    CarryOverTerminals(database, folder);
     transaction.Commit();
     database.FinishFile();
   }
-  if (std::filesystem::exists(ledger)) {
-    const std::string kept = ledger.string() + ".replaced-" + UtcStamp(now_ms);
-    for (const char* suffix : {"-wal", "-shm", ""}) {
-      if (std::filesystem::exists(ledger.string() + suffix)) {
-        std::filesystem::rename(ledger.string() + suffix, kept + suffix);
-      }
-    }
-  }
-  std::filesystem::rename(beside, ledger);
-  return SyncFolder(ledger.parent_path());
+  return PutInPlace(beside, folder, UtcStamp(now_ms));
 }
 
 }  // namespace county

@@ -8,12 +8,20 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "shared/base/bytes.h"
 
 namespace county {
+
+// The ledger cannot be reached, or takes no writing for now; what was asked may be asked again
+// later.
+class LedgerAway : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 // What a statement is given. A view: it lives until Run() returns.
 struct LedgerValue {

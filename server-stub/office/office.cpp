@@ -207,24 +207,36 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   {
     const std::lock_guard lock(mutex_);
     TellCounts();
-    const auto position = PositionOf(after);
     // A cursor beyond the newest change that this county gave out in this generation was given by a
     // later state of this ledger, so it was put back by hand: as good as restored. Nobody can make
     // one up, and none is good for a second time, because the generation is another then.
     const std::uint64_t version = VersionOf(after).value_or(0);
     const bool as_given = after == CursorAt(ledger_, version, keys_.signing);
-    if (as_given && version > ledger_.FeedVersion()) {
-      ledger_.Atomically([&] { ledger_.BeginAnew(clock_()); });
+    const bool anew = as_given && version > ledger_.FeedVersion();
+    if (anew) {
+      const Uuid generation = ledger_.Generation();
+      ledger_.Atomically([&] {
+        // Unless another server of this ledger just did, or has what was missed here.
+        if (ledger_.Generation() == generation && version > ledger_.FeedVersion()) {
+          ledger_.BeginAnew(clock_());
+        }
+      });
     }
-    // One of before is told how it is written now: an ack's is compared with it.
-    if (position && *position == ledger_.FeedVersion() && as_given) return std::nullopt;
-    FeedSlice slice =
-        ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);
-    page.generation = ledger_.Generation();
-    page.from = position ? after : std::string();
-    page.to = CursorAt(ledger_, slice.to, keys_.signing);
-    page.more = slice.more;
-    page.changes = std::move(slice.changes);
+    bool newer = true;
+    ledger_.Together([&] {
+      const auto position = anew ? std::nullopt : PositionOf(after);
+      // One of before is told how it is written now: an ack's is compared with it.
+      newer = !position || *position != ledger_.FeedVersion() || !as_given;
+      if (!newer) return;
+      FeedSlice slice =
+          ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);
+      page.generation = ledger_.Generation();
+      page.from = position ? after : std::string();
+      page.to = CursorAt(ledger_, slice.to, keys_.signing);
+      page.more = slice.more;
+      page.changes = std::move(slice.changes);
+    });
+    if (!newer) return std::nullopt;
   }
   return SealEnvelope(studio::kFeedContext, ToJson(page), keys_.signing);
 }

@@ -16,8 +16,7 @@ std::filesystem::path BackupFile(const TestCounty& county) {
 
 void Restore(TestCounty& county) {
   county.Close();
-  const auto restored =
-      RestoreLedger(BackupFile(county), county.folder().ledger(), county.now_ms());
+  const auto restored = RestoreLedger(BackupFile(county), county.folder(), county.now_ms());
   REQUIRE_MESSAGE(restored, (restored ? "" : restored.error().detail));
   county.Reopen();
 }
@@ -86,7 +85,7 @@ TEST_CASE("with the ledger lost, a restore still gives no number twice") {
   REQUIRE(county.Open().BackUp(BackupFile(county)));
   TestTerminal lost(county);
   county.Close();
-  std::filesystem::remove(county.folder().ledger());
+  county.LoseLedger();
   Restore(county);
   CHECK(TestTerminal(county).number() > lost.number());
 }
@@ -96,8 +95,7 @@ TEST_CASE("what is no backup is refused and the ledger stays") {
   TestTerminal terminal(county);
   terminal.Send({terminal.Place(terminal.MakeRequest("一"))});
   std::ofstream(BackupFile(county)) << "this is no database, and long enough to be looked at";
-  const auto restored =
-      RestoreLedger(BackupFile(county), county.folder().ledger(), county.now_ms());
+  const auto restored = RestoreLedger(BackupFile(county), county.folder(), county.now_ms());
   REQUIRE_FALSE(restored);
   CHECK(restored.error().kind == studio::ErrorKind::kMalformed);
   CHECK(county.LedgerListing().size() == 1);

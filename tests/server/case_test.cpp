@@ -1,6 +1,4 @@
 // The course of a request at the county, as the clerk moves it and the slip's holder reads it.
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "county/test_attachment.h"
 #include "county/test_cases.h"
 #include "county/test_duty.h"
@@ -316,11 +314,9 @@ TEST_CASE("what is written about a case is nowhere in the ledger's file in the c
   CHECK(Move(county, filed, {CaseStep::kReferred, "planted-unit"}).empty());
   CHECK(Reply(county, filed, "planted-reply").empty());
   county.Close();
-  const std::filesystem::path file = county.folder().ledger();
-  SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA wal_checkpoint(TRUNCATE)");
-  const auto bytes = ReadFile(file).value();
-  CHECK(studio::AsText(bytes).find("planted") == std::string_view::npos);
-  CHECK(studio::AsText(bytes).find(filed.Digits()) != std::string_view::npos);  // the control
+  const std::string bytes = county.LedgerBytes();
+  CHECK(bytes.find("planted") == std::string::npos);
+  CHECK(bytes.find(filed.Digits()) != std::string::npos);  // the control
 }
 
 TEST_CASE("what was closed for longer than the county keeps it is published and kept no more") {
@@ -355,7 +351,8 @@ TEST_CASE("what was closed for longer than the county keeps it is published and 
   CHECK(StatusOf(county, returned));
 }
 
-TEST_CASE("a request from before there were cases becomes one when the clerk names its record") {
+TEST_CASE("a request from before there were cases becomes one when the clerk names its record" *
+          OnSqliteAlone()) {
   TestCounty county;
   TestTerminal terminal(county, 2);
   const FiledCase filed = FileRequest(terminal);
@@ -466,7 +463,8 @@ TEST_CASE("a withdrawn request takes what members answered with it, also what co
   CHECK_FALSE(StatusOf(county, filed));
 }
 
-TEST_CASE("a ledger from before members answered takes their answers once it is opened") {
+TEST_CASE("a ledger from before members answered takes their answers once it is opened" *
+          OnSqliteAlone()) {
   TestCounty county;
   county.Close();
   MakeEarlier(county, 10, "DROP TABLE replies; DROP TABLE alike");
@@ -517,7 +515,7 @@ TEST_CASE("a restored county has its cases, and a rating that is sent again coun
   const auto entry = terminal.Place(rating);
   terminal.Send({entry});
   county.Close();
-  REQUIRE(RestoreLedger(backup, county.folder().ledger(), county.now_ms()));
+  REQUIRE(RestoreLedger(backup, county.folder(), county.now_ms()));
   county.Reopen();
   CHECK(Published(county, filed) == answer);
   terminal.Send({entry});

@@ -66,7 +66,7 @@ TEST_CASE("no ready sentence of the demo sets off the danger or the not-ours bra
   const DataFolder folder(place.path() / "county");
   REQUIRE(Found(folder, {"tieli", std::filesystem::path(STUDIO_SOURCE_DIR) / "assets"},
                 1'795'000'000'000));
-  const Ledger ledger(folder.ledger());
+  const Ledger ledger(folder);
   const auto safety = studio::SafetyFromJson(*ledger.EntityBody("safety", "safety"));
   REQUIRE(safety);
   CHECK(safety->lines.size() == 4);

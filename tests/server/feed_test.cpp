@@ -1,6 +1,3 @@
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <doctest/doctest.h>
-
 #include <filesystem>
 #include <set>
 
@@ -107,7 +104,8 @@ TEST_CASE("a terminal reads the county from the beginning, then only what is new
   CHECK((!notice.contains({"notice", "n1"}) || notice.at({"notice", "n1"}) == "deleted"));
 }
 
-TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same feed") {
+TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same feed" *
+          OnSqliteAlone()) {
   TestCounty county;
   const Copy before = ReadAll(county, 1);
   county.Close();
@@ -196,8 +194,7 @@ TEST_CASE("after a restore no cursor of before looks current, whatever was publi
   for (int i = 0; i < 2; ++i) {
     county.Close();
     county.AdvanceHours(1);
-    REQUIRE(RestoreLedger(county.folder().root() / "backup.db", county.folder().ledger(),
-                          county.now_ms()));
+    REQUIRE(RestoreLedger(county.folder().root() / "backup.db", county.folder(), county.now_ms()));
     county.Reopen();
     MustPublish(county, R"({"changes":[{"kind":"notice","id":"new","body":{}}]})");
     const auto page = PageAfter(county, cursor);
@@ -211,7 +208,8 @@ TEST_CASE("after a restore no cursor of before looks current, whatever was publi
   }
 }
 
-TEST_CASE("a ledger put back by hand is noticed by a cursor that it gave out later, and once") {
+TEST_CASE("a ledger put back by hand is noticed by a cursor that it gave out later, and once" *
+          OnSqliteAlone()) {
   TestCounty county;
   const auto backup = county.folder().root() / "yesterday.db";
   REQUIRE(county.Open().BackUp(backup));

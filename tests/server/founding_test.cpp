@@ -24,11 +24,11 @@ TEST_CASE("founding twice changes nothing; another county in the same folder is 
   REQUIRE(Found(folder, {"tieli", kAssets}, kNowMs));
   const auto ca = ReadFile(folder.ca_certificate()).value();
   const auto signing = CountyKeys::Load(folder).value().signing.Public();
-  const Uuid id = Ledger(folder.ledger()).Id();
+  const Uuid id = Ledger(folder).Id();
   REQUIRE(Found(folder, {"tieli", kAssets}, kNowMs + 1));
   CHECK(ReadFile(folder.ca_certificate()).value() == ca);
   CHECK(CountyKeys::Load(folder).value().signing.Public() == signing);
-  CHECK(Ledger(folder.ledger()).Id() == id);
+  CHECK(Ledger(folder).Id() == id);
   const auto other = Found(folder, {"", kAssets}, kNowMs);
   REQUIRE_FALSE(other);
   CHECK(other.error().kind == studio::ErrorKind::kConflict);

@@ -186,8 +186,7 @@ TEST_CASE("the ledger's file holds no word of what was filed") {
   TestTerminal terminal(county);
   terminal.Send({terminal.Place(terminal.MakeRequest("UNMISTAKABLE-WORDS"))});
   county.Close();  // everything is in the one file
-  std::ifstream file(county.folder().ledger(), std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  const std::string bytes = county.LedgerBytes();
   CHECK(bytes.find("UNMISTAKABLE-WORDS") == std::string::npos);
   CHECK(bytes.find("示例村") != std::string::npos);
 }

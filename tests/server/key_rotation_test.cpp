@@ -139,7 +139,7 @@ TEST_CASE("a backup from before a rotation is told the keys of now when it is pu
   Rotate(county);
   Rotate(county);
   county.Close();
-  REQUIRE(RestoreLedger(backup, county.folder().ledger(), county.now_ms()));
+  REQUIRE(RestoreLedger(backup, county.folder(), county.now_ms()));
   county.Reopen();
   CHECK(PublishedKeys(county) != county.keys().Published());
   Ledger ledger = county.Open();

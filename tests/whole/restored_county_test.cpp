@@ -47,7 +47,7 @@ TEST_CASE(
 
   county.GoOff();
   county.county.Close();
-  REQUIRE(::county::RestoreLedger(backup, county.county.folder().ledger(), county.county.now_ms()));
+  REQUIRE(::county::RestoreLedger(backup, county.county.folder(), county.county.now_ms()));
   county.county.Reopen();
   CHECK(county.Ledger().size() == 2);
   one.File("县里坏了的时候");

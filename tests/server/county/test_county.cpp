@@ -8,6 +8,8 @@
 
 #include "server/clerk/listing.h"
 #include "server/founding/founding.h"
+#include "server/ledger/ledger_place.h"
+#include "server/ledger/postgresql_database.h"
 
 namespace county {
 
@@ -41,7 +43,16 @@ void FoundAt(const std::filesystem::path& path, const std::string& demo) {
   REQUIRE_MESSAGE(founded, (founded ? "" : founded.error().detail));
 }
 
-int counties_now = 0;
+int counties_now = 0, counties_of_this_run = 0;
+
+// Where counties of this run keep theirs.
+void MoveLedgerTo(const DataFolder& folder, int number) {
+  if (!studio::LedgersOnPostgresql()) return;
+  const std::string url = studio::OwnPostgresql::Shared().Url("c" + std::to_string(number));
+  const auto moved = MoveLedger(folder, url, kStartMs);
+  REQUIRE_MESSAGE(moved, (moved ? "" : moved.error().detail));
+  std::filesystem::remove(moved->kept);
+}
 
 // Founding takes as long as most tests. What is founded first is copied for each county that stands
 // alone; beside another it is one of its own.
@@ -55,6 +66,7 @@ CountyKeys FoundAndLoad(const std::filesystem::path& path, const std::string& de
     std::filesystem::copy(first->second.path() / "county", path,
                           std::filesystem::copy_options::recursive);
   }
+  MoveLedgerTo(DataFolder(path), ++counties_of_this_run);
   ++counties_now;
   return CountyKeys::Load(DataFolder(path)).value();
 }
@@ -79,12 +91,38 @@ TestCounty::TestCounty(const std::string& demo)
   Reopen();
 }
 
-TestCounty::~TestCounty() { --counties_now; }
+TestCounty::~TestCounty() {
+  --counties_now;
+  office_.reset();
+  if (LedgerUrl(folder_)) LoseLedger();
+}
+
+void TestCounty::LoseLedger() {
+  if (const auto url = LedgerUrl(folder_)) {
+    const auto place = PostgresqlPlace::Parse(*url);
+    PostgresqlDatabase(place).Define("DROP SCHEMA IF EXISTS " + place.schema + " CASCADE");
+  } else {
+    std::filesystem::remove(folder_.ledger());
+  }
+}
+
+std::string TestCounty::LedgerBytes() const {
+  std::filesystem::path file = folder_.ledger();
+  if (LedgerUrl(folder_)) {
+    file = place_.path() / "all";
+    REQUIRE(Open().BackUp(file));
+  } else {
+    // A commit that another process has not copied over from the log yet may still be there.
+    SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+  const Bytes bytes = ReadFile(file).value();
+  return std::string(studio::AsText(bytes));
+}
 
 void TestCounty::Reopen() {
   keys_ = CountyKeys::Load(folder_).value();
-  office_ = std::make_unique<Office>(Ledger(folder_.ledger()), keys_,
-                                     [now = now_ms_] { return now->load(); });
+  office_ =
+      std::make_unique<Office>(Ledger(folder_), keys_, [now = now_ms_] { return now->load(); });
 }
 
 std::string TestCounty::NewCode(StudioId studio) {

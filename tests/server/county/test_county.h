@@ -1,4 +1,5 @@
-// A county in a folder of its own, with a clock that the test moves and a ledger on real SQLite.
+// A county in a folder of its own, with a clock that the test moves and a ledger on real SQLite, or
+// on real PostgreSQL (STUDIO_LEDGER=postgresql).
 #pragma once
 
 #include <doctest/doctest.h>
@@ -13,6 +14,7 @@
 #include "shared/exchange/ack.h"
 #include "shared/exchange/enrolment.h"
 #include "shared/feed/feed.h"
+#include "test_support/own_postgresql.h"
 
 namespace county {
 
@@ -41,9 +43,13 @@ class TestCounty {
   const CountyKeys& keys() const { return keys_; }
   Office& office() { return *office_; }
   // A second connection, as a command has beside `serve`.
-  Ledger Open() const { return Ledger(folder_.ledger()); }
+  Ledger Open() const { return Ledger(folder_); }
   void Close() { office_.reset(); }
   void Reopen();
+  // As where the disk broke; the county is closed.
+  void LoseLedger();
+  // All that is kept, as it lies on the disk or in a backup.
+  std::string LedgerBytes() const;
 
   std::string NewCode(StudioId studio = 1);
   void AdvanceHours(std::int64_t hours) { Advance(hours * 3600 * 1000); }
@@ -62,6 +68,9 @@ class TestCounty {
   CountyKeys keys_;
   std::unique_ptr<Office> office_;
 };
+
+// For tests that look into SQLite's file, or have an older one.
+inline auto OnSqliteAlone() { return doctest::skip(studio::LedgersOnPostgresql()); }
 
 // The closed county's ledger as the program of that schema version kept it: `sql` undoes what came
 // later, but for the table of names.

@@ -258,7 +258,7 @@ TEST_CASE("attendance is in the backup with its record, and comes back without b
   const auto going = Placed(terminal, WentOut(in, NovemberMs(18, 11, 30)));
   terminal.Send({going});
   county.Close();
-  REQUIRE(RestoreLedger(backup, county.folder().ledger(), county.now_ms()));
+  REQUIRE(RestoreLedger(backup, county.folder(), county.now_ms()));
   county.Reopen();
   CHECK(LineOf(county, kLine)->out_ms == 0);
   terminal.Send({going});

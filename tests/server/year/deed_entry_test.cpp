@@ -102,11 +102,7 @@ TEST_CASE("what the ledger keeps of deeds cannot be read without the county's ke
   order.proof = "会议签到簿第七十三页";
   REQUIRE(county.Add(order) == "");
   county.Close();
-  std::string bytes;
-  for (const char* suffix : {"", "-wal"}) {
-    std::ifstream in(county.folder().ledger().string() + suffix, std::ios::binary);
-    bytes.append(std::istreambuf_iterator<char>(in), {});
-  }
+  const std::string bytes = county.LedgerBytes();
   CHECK(bytes.find("2026-全会") != std::string::npos);
   CHECK(bytes.find("会议签到簿第七十三页") == std::string::npos);
 }

@@ -116,7 +116,7 @@ TEST_CASE("a demo founded early in a year has no deed of a day to come, and last
   constexpr std::int64_t kFebruaryMs = 1'770'523'200'000;
   REQUIRE(
       Found(folder, {"kaili", std::filesystem::path(STUDIO_SOURCE_DIR) / "assets"}, kFebruaryMs));
-  Ledger ledger(folder.ledger());
+  Ledger ledger(folder);
   const auto keys = CountyKeys::Load(folder).value();
   const json listed = json::parse(DeedsJson(ledger, keys, {}, kFebruaryMs));
   std::map<int, int> years;
