@@ -101,8 +101,8 @@ OwnPostgresql::~OwnPostgresql() { Stop(); }
 void OwnPostgresql::Start() {
   server_ = Begin({programs_ + "/postgres", "-D", (folder_.path() / "data").string(), "-k",
                    folder_.path().string(), "-c", "listen_addresses=", "-c", "fsync=off", "-c",
-                   "full_page_writes=off", "-c",
-                   "shared_buffers=32MB", "-c", "autovacuum=off", "-c", "max_connections=60"},
+                   "full_page_writes=off", "-c", "shared_buffers=32MB", "-c", "autovacuum=off",
+                   "-c", "max_connections=60"},
                   folder_.path() / "server.log");
   const auto until = std::chrono::steady_clock::now() + kUntilItAnswers;
   for (;;) {
