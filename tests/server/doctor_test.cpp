@@ -44,7 +44,8 @@ TEST_CASE("at a county that is well the doctor finds nothing wrong") {
   CHECK_FALSE(std::filesystem::exists(county.folder().root() / "serve.lock"));
 }
 
-TEST_CASE("a county's doctor tells of the certificate's end, of backups and of a damaged ledger") {
+TEST_CASE("a county's doctor tells of the certificate's end, of backups and of a damaged ledger" *
+          OnSqliteAlone()) {
   TestCounty county;
   const std::int64_t now_ms = county.now_ms();
   const std::int64_t end_ms = EndOfServerCertificate(county.folder()).value() * 1000;

@@ -166,6 +166,9 @@ TEST_CASE("while PostgreSQL is away a terminal is told to come again, and then i
   CHECK(SaidBy([&] {
           county.Open();
         }).starts_with("the ledger's PostgreSQL cannot be reached: connection to server"));
+  const auto checked = CheckLedger(county.folder());
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().kind == studio::ErrorKind::kUnavailable);
   OwnPostgresql::Shared().Start();
   const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
   while (ask()->status != 200 && std::chrono::steady_clock::now() < until) {
