@@ -5,7 +5,7 @@
 namespace studio {
 
 std::filesystem::path DefaultInputData() {
-  return BesideProgram("input-data", "/usr/share/studio-kiosk/input");
+  return BesideProgram("input-data", "/usr/share/studio-kiosk");
 }
 
 }  // namespace studio
