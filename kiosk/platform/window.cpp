@@ -99,6 +99,7 @@ Window::~Window() {
 std::vector<InputEvent> Window::Wait(int timeout_ms) {
   std::vector<InputEvent> out;
   SDL_Event event;
+  woken_ = false;
   if (SDL_WaitEventTimeout(&event, timeout_ms) == 0) return out;
   do Take(event, out);
   while (SDL_PollEvent(&event) != 0);
@@ -112,6 +113,7 @@ void Window::Wake() {
 }
 
 void Window::Take(const SDL_Event& event, std::vector<InputEvent>& out) {
+  woken_ = woken_ || event.type == wake_event_;
   switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:

@@ -37,6 +37,8 @@ class Window {
   // brings everything that happened, in order. Nothing where it was only woken.
   std::vector<InputEvent> Wait(int timeout_ms);
   void Wake();  // any thread
+  // The last Wait took a Wake: who slept on now would miss what it was for.
+  bool Woken() const { return woken_; }
 
  private:
   Window(SDL_Window* window, std::uint32_t wake_event);
@@ -48,6 +50,7 @@ class Window {
   std::uint32_t wake_event_;
   NewestFinger finger_;
   bool mouse_down_ = false;
+  bool woken_ = false;
   bool held_down_ = false;  // the key that was last pressed repeats
 };
 

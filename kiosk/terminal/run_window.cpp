@@ -26,7 +26,7 @@ Brought TakeEvents(Window& window, UiHost& host, const Clock& clock, std::int64_
   std::vector<InputEvent> events = window.Wait(0);
   if (!events.empty()) {
     for (InputEvent& event : events) event.came_ms = before_ms;
-  } else if (wait_ms != 0) {
+  } else if (wait_ms != 0 && !window.Woken()) {
     events = window.Wait(static_cast<int>(wait_ms));
   }
   brought.at_ms = clock.Now().monotonic_ms;

@@ -20,6 +20,21 @@ bool Quits(Window& window) {
 
 }  // namespace
 
+TEST_CASE("a wake that comes before the loop sleeps is not lost") {
+  setenv("SDL_VIDEODRIVER", "dummy", 1);
+  auto window = Window::Open({});
+  REQUIRE_MESSAGE(window, window.error().detail);
+  while (!(*window)->Wait(0).empty()) {
+  }
+  CHECK_FALSE((*window)->Woken());
+  (*window)->Wake();
+  CHECK((*window)->Wait(0).empty());
+  CHECK((*window)->Woken());
+  CHECK((*window)->Wait(0).empty());
+  CHECK_FALSE((*window)->Woken());
+  unsetenv("SDL_VIDEODRIVER");
+}
+
 TEST_CASE("Alt-F4 ends no terminal that fills the screen; a signal does") {
   setenv("SDL_VIDEODRIVER", "dummy", 1);
   // SDL takes a signal where nobody else has it; doctest does.
