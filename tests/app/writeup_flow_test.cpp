@@ -207,6 +207,16 @@ TEST_CASE("what was not filed is kept for its writer, and comes back as it was")
   CHECK(at.store.drafts.empty());
 }
 
+TEST_CASE("what was filed is not offered again while the desk still reads") {
+  WritingUp at;
+  at.store.drafts["m1"].kind = "home_visit";
+  DeskFlow desk(at.store, at.state, at.clock, at.session);
+  REQUIRE(desk.draft() != nullptr);
+  at.store.holds_drafts = true;
+  desk.ReadDraft();
+  CHECK(desk.draft() == nullptr);
+}
+
 TEST_CASE("a failure loses nothing, and nothing said is kept of an empty page") {
   WritingUp at;
   at.Begin(at.visit).reset();

@@ -100,6 +100,8 @@ const ActivityTemplate* DeskFlow::draft_kind() const {
 }
 
 void DeskFlow::ReadDraft() {
+  // What was filed meanwhile is not offered again, not for a moment.
+  draft_.reset();
   using Draft = std::optional<ActivityBody>;
   store_.ReadDraft(session_, visit_.Guard<Result<Draft>>([this](Result<Draft> draft) {
     draft_ = draft ? std::move(*draft) : std::nullopt;

@@ -13,6 +13,7 @@ void LedgerFlow::Read() {
         state_ = ledger_ ? LedgerState::kThere : LedgerState::kFailed;
         std::erase_if(picked_, [&](const Uuid& one) { return ledger().LineWith(one) == nullptr; });
       }));
+  drafts_ = {};  // what was filed meanwhile is not offered again
   store_.ReadLedgerDrafts(session_,
                           visit_.Guard<Result<LedgerDrafts>>([this](Result<LedgerDrafts> drafts) {
                             drafts_ = drafts ? std::move(*drafts) : LedgerDrafts{};

@@ -101,7 +101,7 @@ std::string DutyToken(const MemberDuty& duty, StudioId here) {
   }
   if (duty.waits) word = "待核实";
   if (!elsewhere && word.empty()) return day;
-  return day + (elsewhere ? " 别的工作室" : " ") + std::string(word);
+  return day + (elsewhere ? " 别处" : " ") + std::string(word);
 }
 
 std::string StandingWord(Standing standing, int done, bool duty_alone) {

@@ -23,7 +23,7 @@ std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 
 // "上门入户也算，…"; empty where duty alone counts.
 std::string OthersCountLine(const RotationRule& rule, const Mechanism& mechanism);
-// A member's day in the list: "11/02", "11/05 代班", "11/10 别的工作室".
+// A member's day in the list: "11/02", "11/05 代班", "11/10 别处".
 std::string DutyToken(const MemberDuty& duty, StudioId here);
 // "2 次", "待值", "缺席", "没排班"; where other deeds than duty count too, nobody is "缺席".
 std::string StandingWord(Standing standing, int done, bool duty_alone = true);

@@ -39,6 +39,7 @@ class FakeDeskStore : public DeskStore {
     done(true);
   }
   void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) override {
+    if (holds_drafts) return;
     const auto found = drafts.find(session.member);
     done(found == drafts.end() ? std::nullopt : std::optional(found->second));
   }
@@ -92,6 +93,7 @@ class FakeDeskStore : public DeskStore {
   std::vector<MemberReplyBody> replied;
   std::map<std::pair<std::string, Uuid>, MemberReplyDraft> reply_drafts;  // by writer and request
   bool holds_replies = false;
+  bool holds_drafts = false;  // they are not read
   Done<bool> held_reply;
   std::vector<ActivityBody> filed;
   std::vector<bool> urgently;
