@@ -18,7 +18,7 @@
 namespace studio {
 namespace {
 
-constexpr std::chrono::seconds kUntilItAnswers{30};
+constexpr std::chrono::seconds kUntilItAnswers{180};  // after a kill it first reads its log
 
 // The newest of Debian's, which stand in a folder for each version.
 std::string ProgramsOfPostgresql() {
@@ -99,10 +99,27 @@ OwnPostgresql::OwnPostgresql() : programs_(ProgramsOfPostgresql()) {
 OwnPostgresql::~OwnPostgresql() { Stop(); }
 
 void OwnPostgresql::Start() {
-  server_ = Begin({programs_ + "/postgres", "-D", (folder_.path() / "data").string(), "-k",
-                   folder_.path().string(), "-c", "listen_addresses=", "-c", "fsync=off", "-c",
-                   "full_page_writes=off", "-c", "shared_buffers=32MB", "-c", "autovacuum=off",
-                   "-c", "max_connections=60"},
+  server_ = Begin({programs_ + "/postgres",
+                   "-D",
+                   (folder_.path() / "data").string(),
+                   "-k",
+                   folder_.path().string(),
+                   "-c",
+                   "listen_addresses=",
+                   "-c",
+                   "fsync=off",
+                   "-c",
+                   "full_page_writes=off",
+                   "-c",
+                   "shared_buffers=32MB",
+                   "-c",
+                   "autovacuum=off",
+                   "-c",
+                   "max_connections=60",
+                   "-c",
+                   "checkpoint_timeout=30s",
+                   "-c",
+                   "max_wal_size=64MB"},
                   folder_.path() / "server.log");
   const auto until = std::chrono::steady_clock::now() + kUntilItAnswers;
   for (;;) {
