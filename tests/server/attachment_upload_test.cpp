@@ -88,7 +88,7 @@ class Uploader {
     return client_.Get(PathOf(digest), served_.SignedBy(terminal_, "GET", PathOf(digest), "?", ""));
   }
 
-  httplib::SSLClient& client() { return client_; }
+  httplib::Client& client() { return client_; }
 
  private:
   const Served& served_;

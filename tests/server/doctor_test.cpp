@@ -11,14 +11,14 @@
 
 #include "county/test_county.h"
 #include "server/keys/certificates.h"
+#include "shared/base/time_units.h"
 
 namespace county {
 namespace {
 
+using studio::kDayMs;
 using studio::Symptom;
 using studio::Wellness;
-
-constexpr std::int64_t kDayMs = 24 * 3600 * 1000LL;
 
 Symptom Told(const TestCounty& county, const std::string& code, std::int64_t now_ms, int port = 0) {
   const auto diagnosis = Diagnose(county.folder(), {"127.0.0.1", port, now_ms});

@@ -121,7 +121,7 @@ TEST_CASE("a wish goes its way, and the wall and the slip tell the same") {
   CHECK(WishOf(county, wish).step == "claimed");
   CHECK(WishOf(county, wish).member == "m01");
   CHECK(WishOf(county, wish).member_name == "示例甲");
-  CHECK(WishOf(county, wish).claim == county.LedgerListing().back()["id"]);
+  CHECK(WishOf(county, wish).claim == county.LedgerListing().back()["id"].get<std::string>());
   CHECK(wisher.Step(county) == CaseStep::kClaimed);
   CHECK(wisher.Answer(county)->unit == "示例甲");
 

@@ -59,9 +59,10 @@ class Served {
   std::thread thread_;
 };
 
-struct Client : httplib::SSLClient {
+struct Client : httplib::Client {
   explicit Client(const Served& served) : Client(served, served.ca()) {}
-  Client(const Served& served, const std::string& ca) : SSLClient("localhost", served.port()) {
+  Client(const Served& served, const std::string& ca)
+      : httplib::Client("https://localhost:" + std::to_string(served.port())) {
     set_ca_cert_path(ca.c_str());
     enable_server_certificate_verification(true);
   }
