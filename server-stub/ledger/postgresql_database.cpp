@@ -214,7 +214,7 @@ void PostgresqlDatabase::Ready() {
   Connect();
 }
 
-void PostgresqlDatabase::Fail(const char* state, std::string said) {
+void PostgresqlDatabase::Fail(const char* state, const std::string& said) {
   const std::string_view code = state == nullptr ? "" : state;
   const bool read_only = code == "25006";  // another is the primary now
   // What has no code was not said by the server.

@@ -55,7 +55,7 @@ class PostgresqlDatabase : public LedgerDatabase {
   void Ready();  // connected, or it throws
   void Simple(const std::string& sql);
   std::string Lock(int which) const;
-  [[noreturn]] void Fail(const char* state, std::string said);
+  [[noreturn]] void Fail(const char* state, const std::string& said);
 
   const PostgresqlPlace place_;
   std::unique_ptr<pg_conn, Closer> connection_;
