@@ -227,7 +227,7 @@ TEST_CASE("a card or slip scanned on any page ends in a check-in, a sentence or 
   }
   if (only == nullptr) {
     CHECK(said.size() > pages.size() / 2);
-    CHECK(waiting.size() > 2);
+    CHECK_FALSE(waiting.empty());
   }
 }
 
