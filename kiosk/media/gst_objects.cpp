@@ -1,6 +1,7 @@
 #include "media/gst_objects.h"
 
 #include <cassert>
+#include <mutex>
 #include <utility>
 
 #include "shared/base/private_memory.h"
@@ -8,7 +9,12 @@
 namespace studio {
 namespace {
 
-using Told = std::function<void(GstMessage&)>;
+// The lock says to whoever looks for races what GStreamer's own locks do: written before it is
+// read.
+struct Watching {
+  std::mutex mutex;
+  std::function<void(GstMessage&)> told;
+};
 
 bool IsLeaving(GstMessage* message) {
   if (GST_MESSAGE_TYPE(message) != GST_MESSAGE_STREAM_STATUS) return false;
@@ -17,12 +23,20 @@ bool IsLeaving(GstMessage* message) {
   return status == GST_STREAM_STATUS_TYPE_LEAVE;
 }
 
-GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer told) {
-  (*static_cast<Told*>(told))(*message);
+GstBusSyncReply OnMessage(GstBus*, GstMessage* message, gpointer given) {
+  auto& watching = *static_cast<Watching*>(given);
+  { const std::lock_guard lock(watching.mutex); }
+  watching.told(*message);
   const bool leaving = IsLeaving(message);
   gst_message_unref(message);
   if (leaving) WipeStackBelow();
   return GST_BUS_DROP;
+}
+
+void EndWatching(gpointer given) {
+  auto* const watching = static_cast<Watching*>(given);
+  { const std::lock_guard lock(watching->mutex); }
+  delete watching;
 }
 
 }  // namespace
@@ -51,10 +65,14 @@ ElementPtr PartOf(GstElement* pipeline, const char* name) {
   return ElementPtr(part);
 }
 
-void WatchMessages(GstElement* pipeline, Told told) {
+void WatchMessages(GstElement* pipeline, std::function<void(GstMessage&)> told) {
+  auto* const watching = new Watching;
+  {
+    const std::lock_guard lock(watching->mutex);
+    watching->told = std::move(told);
+  }
   GstBus* const bus = gst_element_get_bus(pipeline);
-  gst_bus_set_sync_handler(bus, &OnMessage, new Told(std::move(told)),
-                           [](gpointer given) { delete static_cast<Told*>(given); });
+  gst_bus_set_sync_handler(bus, &OnMessage, watching, &EndWatching);
   gst_object_unref(bus);
 }
 
