@@ -289,6 +289,16 @@ TEST_CASE(
   CHECK(again->met().Blank());
 }
 
+TEST_CASE("what a kept write-up belonged to and is gone meanwhile is not filed with it") {
+  WritingUp at;
+  ActivityBody kept;
+  kept.kind = "home_visit";
+  kept.about = AboutRequest(Uuid::Random());
+  const auto flow = at.Begin(at.visit, &kept);
+  CHECK(flow->link() == nullptr);
+  CHECK(flow->about().empty());
+}
+
 TEST_CASE("words under headings fit a record and come apart again") {
   const std::vector<std::string> headings = {"题目", "大家怎么说", "共识"};
   const std::vector<std::string> words = {"一", "", "三\n【不是标题】\n行"};

@@ -173,6 +173,8 @@ void WriteupFlow::ReadLinks() {
         links_.clear();
         AddLinks(read && *read ? **read : std::vector<DeskRequest>());
         links_are_there_ = true;
+        // Withdrawn, granted or closed meanwhile: the page shows no link, so none is filed.
+        if (read && link() == nullptr) about_.clear();
       }));
 }
 
