@@ -9,7 +9,7 @@ namespace studio {
 namespace {
 
 constexpr int kRowsApart = 2;
-constexpr std::size_t kMostCentres = 4;  // one more than a code has: its data may look like one
+constexpr std::size_t kMostCentres = 24;  // data may look like one; more are no code
 constexpr double kPi = 3.14159265358979;
 
 using Runs = std::array<int, 5>;  // dark, white, dark, white, dark
@@ -116,17 +116,20 @@ std::optional<CodeSquare> SquareOf(const Centre& corner, const Centre& one, cons
     if (apart < 0.7 || apart > 1.4) return std::nullopt;
   }
   // From the middles to the edges, and a little of what the lens blurs.
-  const double beyond = 3.6 * module;
-  const double across = beyond / wide, along = beyond / high;
-  return CodeSquare{corner.x - across * right_x - along * down_x,
-                    corner.y - across * right_y - along * down_y,
-                    (1 + 2 * across) * right_x,
-                    (1 + 2 * across) * right_y,
-                    (1 + 2 * along) * down_x,
-                    (1 + 2 * along) * down_y};
+  const double beyond = 3.6 / modules, whole = 1 + 2 * beyond;
+  return CodeSquare{corner.x - beyond * (right_x + down_x),
+                    corner.y - beyond * (right_y + down_y),
+                    whole * right_x,
+                    whole * right_y,
+                    whole * down_x,
+                    whole * down_y,
+                    modules + 7,
+                    beyond / whole};
 }
 
 }  // namespace
+
+double CodeSquare::Area() const { return std::abs(right_x * down_y - right_y * down_x); }
 
 bool CodeSquare::Holds(double x, double y) const {
   const double area = right_x * down_y - right_y * down_x;
@@ -138,13 +141,18 @@ bool CodeSquare::Holds(double x, double y) const {
 std::optional<CodeSquare> BareCodeIn(const GreyPicture& picture, int middle) {
   const std::vector<Centre> centres = RingSearch(picture, middle).Centres();
   if (centres.size() > kMostCentres) return std::nullopt;
+  std::optional<CodeSquare> smallest;
   for (const Centre& corner : centres)
     for (const Centre& one : centres)
       for (const Centre& other : centres) {
         if (&one == &corner || &other <= &one || &other == &corner) continue;
-        if (const auto square = SquareOf(corner, one, other)) return square;
+        const auto square = SquareOf(corner, one, other);
+        if (!square || (smallest && square->Area() >= smallest->Area())) continue;
+        if (std::all_of(centres.begin(), centres.end(),
+                        [&](const Centre& any) { return square->Holds(any.x, any.y); }))
+          smallest = square;
       }
-  return std::nullopt;
+  return smallest;
 }
 
 }  // namespace studio

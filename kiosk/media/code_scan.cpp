@@ -80,8 +80,11 @@ std::vector<std::string> CodeScan::Read(const GreyPicture& picture) {
   // Reaches of codes held near, far and between.
   constexpr int kReaches[] = {20, 34, 14};
   if (turn % kHarderEvery == 1) {
-    if (const GreyPicture* framed = looks_->Framed(seen)) {
-      AddCodes(*framed, Binarizer::LocalAverage, false, texts);
+    if (const auto square = PictureLooks::BareCode(seen)) {
+      AddCodes(looks_->Framed(seen, *square), Binarizer::LocalAverage, false, texts);
+      if (!texts.empty()) return texts;
+      if (const GreyPicture* flat = looks_->Flattened(seen, *square))
+        AddCodes(*flat, Binarizer::LocalAverage, false, texts);
       return texts;
     }
   }

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <optional>
 
-#include "media/bare_code.h"
-
 namespace studio {
 namespace {
 
@@ -220,16 +218,18 @@ std::vector<PictureLooks::Point> PictureLooks::LargestPiece(int width, int heigh
   return best;
 }
 
-const GreyPicture* PictureLooks::Framed(const GreyPicture& picture) {
-  const std::optional<CodeSquare> square = BareCodeIn(picture, MiddleLight(picture));
-  if (!square) return nullptr;
+std::optional<CodeSquare> PictureLooks::BareCode(const GreyPicture& picture) {
+  return BareCodeIn(picture, MiddleLight(picture));
+}
+
+const GreyPicture& PictureLooks::Framed(const GreyPicture& picture, const CodeSquare& square) {
   framed_.Shape(picture.width, picture.height);
   std::uint8_t* out = framed_.pixels.data();
   for (int y = 0; y < picture.height; ++y, out += picture.width) {
     const std::uint8_t* row = RowOf(picture, y);
-    for (int x = 0; x < picture.width; ++x) out[x] = square->Holds(x + 0.5, y + 0.5) ? row[x] : 255;
+    for (int x = 0; x < picture.width; ++x) out[x] = square.Holds(x + 0.5, y + 0.5) ? row[x] : 255;
   }
-  return &framed_.picture;
+  return framed_.picture;
 }
 
 const GreyPicture& PictureLooks::Trimmed(const GreyPicture& whole, int reach) {

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
+#include "media/bare_code.h"
 #include "media/code_scan.h"
+#include "media/flat_code.h"
 
 namespace studio {
 
@@ -23,9 +26,14 @@ class PictureLooks {
   // no such sheet.
   const GreyPicture& Trimmed(const GreyPicture& picture, int reach);
 
-  // The code whose finder patterns touch what is dark around it (bare_code.h), laid on white; null
-  // where there is none.
-  const GreyPicture* Framed(const GreyPicture& picture);
+  // What bare_code.h finds.
+  static std::optional<CodeSquare> BareCode(const GreyPicture& picture);
+  // A code of which something dark touches the finder patterns, laid on white.
+  const GreyPicture& Framed(const GreyPicture& picture, const CodeSquare& square);
+  // A code on paper that is not flat (flat_code.h); null where it is none.
+  const GreyPicture* Flattened(const GreyPicture& picture, const CodeSquare& square) {
+    return flat_code_.Laid(picture, square);
+  }
 
   struct Point {
     double x = 0, y = 0;
@@ -38,6 +46,7 @@ class PictureLooks {
     void Shape(int width, int height);
   };
 
+  FlatCode flat_code_;
   Kept inverted_, halved_, sharpened_, trimmed_, framed_;
   void FindDark(const GreyPicture& picture, int reach);
   std::vector<Point> LargestPiece(int width, int height);

@@ -29,9 +29,9 @@ TEST_CASE("of two badges in one picture never one is told alone") {
   }
 }
 
-TEST_CASE("of two badges without quiet zones never one is told alone") {
-  for (const std::string_view kind : {"quiet", "striped"}) {
-    for (const int strength : {5, 6}) {
+TEST_CASE("of two badges without quiet zones or on creased paper never one is told alone") {
+  for (const std::string_view kind : {"quiet", "striped", "wrinkled"}) {
+    for (const int strength : {4, 5, 6}) {
       CAPTURE(kind);
       CAPTURE(strength);
       const auto left = DegradedPicture(BadgeText(1), {kind, strength});
@@ -66,8 +66,8 @@ TEST_CASE("badges on a bad day are read, most of them in the first frame") {
   const std::map<std::string_view, int> floors = {
       {"plain", 6},    {"inverted", 6}, {"mirrored", 6},       {"both", 6},     {"rotated", 6},
       {"tilted", 3},   {"blur", 5},     {"noise", 4},          {"contrast", 5}, {"glare", 6},
-      {"quiet", 6},    {"striped", 6},  {"small", 5},          {"covered", 5},  {"screen", 6},
-      {"wrinkled", 3}, {"shadow", 6},   {"inverted screen", 6}};
+      {"quiet", 6},    {"striped", 6},  {"small", 6},          {"covered", 5},  {"screen", 6},
+      {"wrinkled", 5}, {"shadow", 6},   {"inverted screen", 6}};
   constexpr int kFrames = 8;
   int all = 0, at_once = 0;
   std::string table;
@@ -90,6 +90,6 @@ TEST_CASE("badges on a bad day are read, most of them in the first frame") {
   }
   MESSAGE("the frame in which each was read, from weak to strong:" << table);
   CHECK(DegradedKinds().size() * kStrengths >= 90);
-  CHECK(all >= 98);
+  CHECK(all >= 102);
   CHECK(at_once >= 85);
 }
