@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
     sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
-    libical libutf8proc libzip libxml-2.0
+    libical libutf8proc libzip libxml-2.0 pangocairo
     libseccomp)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
 endforeach()

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/mechanism/counting.h"
+#include "shared/mechanism/sheet_forms.h"
 
 namespace studio {
 
@@ -142,6 +143,7 @@ struct CountingRules {
   std::vector<Grade> grades;  // best first
   std::vector<Consequence> consequences;
   Ranking ranking;
+  std::vector<SheetForm> sheets;  // that are printed otherwise than anyway (FormOf)
 };
 
 }  // namespace studio

@@ -125,6 +125,14 @@ void EachField(R& r, Visit visit) {
     visit("ties_skip", r.ties_skip);
     visit("not_ranked_posts", r.not_ranked_posts);
     visit("then_by", r.then_by);
+  } else if constexpr (kIs<R, SheetColumn>) {
+    visit("field", r.field);
+    visit("caption", r.caption);
+  } else if constexpr (kIs<R, SheetForm>) {
+    visit("id", r.id);
+    visit("title", r.title);
+    visit("columns", r.columns);
+    visit("kinds", r.kinds);
   } else {
     static_assert(kIs<R, CountingRules>);
     visit("sections", r.sections);
@@ -137,6 +145,7 @@ void EachField(R& r, Visit visit) {
     visit("grades", r.grades);
     visit("consequences", r.consequences);
     visit("ranking", r.ranking);
+    visit("sheets", r.sheets);
   }
 }
 

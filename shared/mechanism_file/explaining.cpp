@@ -115,6 +115,17 @@ std::string ConsequenceWords(const Consequence& consequence, const PlaceNames& n
   return text + "。";
 }
 
+std::string SheetWords(const SheetForm& form) {
+  const KnownSheet* known = KnownSheetWith(form.id);
+  if (known == nullptr) return {};
+  const SheetForm whole = FormOf({form}, known->kind);
+  std::string text = std::string(known->title) + "：印作“" + whole.title + "”，栏目是";
+  for (std::size_t i = 0; i < whole.columns.size(); ++i) {
+    text += (i > 0 ? "、" : "") + whole.columns[i].caption;
+  }
+  return text + "。\n";
+}
+
 }  // namespace
 
 std::string ExplainedText(const CountingRules& rules, const PlaceNames& names,
@@ -159,6 +170,7 @@ std::string ExplainedText(const CountingRules& rules, const PlaceNames& names,
   for (std::size_t i = 0; i < rules.consequences.size(); ++i) {
     add(ConsequenceWords(rules.consequences[i], names), "consequence", i);
   }
+  for (const SheetForm& form : rules.sheets) text += SheetWords(form);
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include "shared/mechanism/rule_words.h"
 #include "shared/mechanism_file/place_reading.h"
 #include "shared/mechanism_file/rules_check.h"
+#include "shared/mechanism_file/sheets_reading.h"
 #include "shared/mechanism_file/toml_file.h"
 #include "shared/mechanism_file/toml_reading.h"
 #include "shared/mechanism_file/word_doubts.h"
@@ -306,6 +307,7 @@ CountingRules ReadAll(TomlReading& file, Entries& entries) {
     rules.ranking.then_by = ranking->Words("then_by");
     ranking->NothingElse();
   }
+  rules.sheets = ReadSheetForms(file);
   file.Node("example");
   for (const std::string_view table : kPlaceTables) file.Node(table);
   file.NothingElse();
