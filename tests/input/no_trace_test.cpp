@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -7,11 +9,14 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "corpus.h"
+#include "input/ink_model.h"
 #include "input/rime_engine.h"
 #include "test_support/temp_folder.h"
+#include "write_watch.h"
 
 namespace studio {
 namespace {
@@ -80,6 +85,57 @@ TEST_CASE("what was typed leaves no file and no phrase anywhere") {
     CHECK(file.first.find(phrase) == std::string::npos);
     CHECK(file.first.find("liutiaogou") == std::string::npos);
   }
+}
+
+TEST_CASE("no engine writes, prints or sends anything, and none tries to where that could be") {
+  bool offered = false, drawn = false;
+  const auto writes = WritesOf([&] {
+    for (int visit = 0; visit < 2; ++visit) {
+      const auto engine = RimeEngine::Open(CompiledData());
+      for (const PhraseMode mode : {PhraseMode::kPinyin, PhraseMode::kNames}) {
+        const auto session = engine->Begin(mode);
+        for (const char key : std::string("liutiaogouyuqianjia")) session->Press(key);
+        offered = !session->Offer().candidates.empty();
+        while (!session->Offer().candidates.empty()) session->Choose(0);
+      }
+      const auto strokes = engine->Begin(PhraseMode::kStroke);
+      for (const char key : std::string("hspnhsn")) strokes->Press(key);
+      strokes->Choose(0);
+      const auto ink = InkModel::Open(kInkModel, CompiledData());
+      drawn = ink && !ink->Rank(DrawnCharacters().front().ink).empty();
+    }
+  });
+  CHECK(offered);
+  CHECK(drawn);
+  for (const std::string& write : writes) {
+    // librime's user folder lies below a device: there is nothing to be made (rime_library.cpp).
+    CHECK_MESSAGE(write.find(" /dev/null/nobody") != std::string::npos, write);
+  }
+  CHECK_FALSE(fs::exists("/dev/null/nobody"));
+}
+
+TEST_CASE("who writes, prints or asks for a line is noticed") {
+  const TempFolder folder;
+  const std::string file = folder.path() / "left", moved = folder.path() / "moved";
+  const auto writes = WritesOf([&] {
+    std::ofstream(file) << "柳条沟";
+    fs::rename(file, moved);
+    fs::create_directory(folder.path() / "made");
+    fs::remove(moved);
+    std::ifstream(CompiledData() / "default.yaml").get();
+    std::thread([&] { std::ofstream(file, std::ios::app) << "榆钱"; }).join();
+    close(socket(AF_UNIX, SOCK_STREAM, 0));
+    CHECK(write(STDERR_FILENO, "", 0) == 0);
+  });
+  const auto path_of = [](const std::string& write) { return write.substr(write.find(' ') + 1); };
+  REQUIRE(writes.size() == 7);
+  CHECK(path_of(writes[0]) == file);
+  CHECK(path_of(writes[1]) == moved);
+  CHECK(path_of(writes[2]) == folder.path() / "made");
+  CHECK(path_of(writes[3]) == moved);
+  CHECK(path_of(writes[4]) == file);
+  CHECK(writes[5] == "socket " + std::to_string(AF_UNIX));
+  CHECK(writes[6] == "write 2");
 }
 
 TEST_CASE("nothing is learnt: the hundredth visitor is offered what the first was") {
