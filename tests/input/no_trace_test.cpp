@@ -14,6 +14,7 @@
 
 #include "corpus.h"
 #include "input/ink_model.h"
+#include "input/input_data.h"
 #include "input/rime_engine.h"
 #include "test_support/temp_folder.h"
 #include "write_watch.h"
