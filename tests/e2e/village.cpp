@@ -110,8 +110,10 @@ void Village::Drain(const std::filesystem::path& terminal,
       for (const auto& file : row["attachments"]) waiting |= file["state"] == "waiting";
     }
     if (!waiting) return;
-    // The upload runs while the script waits for words that never come.
-    RunScript(terminal, "wait-for 没有这样的话 1\n", options);
+    // The upload runs while the script waits for words that never come; longer and longer, since
+    // where the machine has no time a second is over before the line stands.
+    const std::string seconds = std::to_string(1 + round / 2);
+    RunScript(terminal, "wait-for 没有这样的话 " + seconds + "\n", options);
   }
   FAIL("records still wait");
 }
