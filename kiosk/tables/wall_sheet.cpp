@@ -33,12 +33,12 @@ constexpr lxw_row_t kHeadings = 2;    // rows of the title and the weekdays
 constexpr std::array kNameSizes = {30.0, 26.0, 22.0, 20.0, 18.0, 16.0};
 constexpr double kNameAndMark = 4.6;  // as many characters wide
 
-// "示例甲 ✓", "示例乙(示例丙代)". It hangs in public: who stayed away is not told.
+// "示例甲 ✓", "示例乙（示例丙代）". It hangs in public: who stayed away is not told.
 std::string PlaceText(const DutyRow& row) {
   std::string text = row.member;
-  if (!row.stand_in.empty()) text += "(" + row.stand_in + "代)";
+  if (!row.stand_in.empty()) text += "（" + row.stand_in + "代）";
   if (row.came) return text + " ✓";
-  if (row.mark == DutyMark::kLeave) return text + "(请假)";
+  if (row.mark == DutyMark::kLeave) return text + "（请假）";
   return text;
 }
 

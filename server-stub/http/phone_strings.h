@@ -30,7 +30,7 @@ inline constexpr const char* kSuggest = "提建议";
 inline constexpr const char* kWords = "想说的话（可以不写，最多 500 字）";
 inline constexpr const char* kNoNameNeeded = "不用写姓名和电话。";
 inline constexpr const char* kDangerCalls =
-    "有人正有危险，请马上打 110、119 或 120：写在这里，不会马上有人看到。";
+    "有危险，请马上打 110、119 或 120！写在这里，不会马上有人看到。";
 inline constexpr const char* kSubmit = "登记";
 inline constexpr const char* kOpensOn = "开始听意见：";
 
@@ -42,18 +42,17 @@ inline constexpr const char* kOnScreen = "在工作室的屏幕上";
 inline constexpr const char* kOnPhone = "用手机";
 inline constexpr const char* kByMember = "委员";
 inline constexpr const char* kCountsBallots =
-    "这里数的是意见份数，不是人数：同一份再说一次，就换成新的，不会多算；可是一个人要是换了手机再来"
-    "，"
-    "就成了两份。所以份数只供参考，怎么办由大家商量着定。";
+    "这里数的是意见份数，不是人数。同一份再说一次，就换成新的，不会多算。"
+    "换了手机再来，就成了两份。份数只供参考，怎么办由大家商量着定。";
 inline constexpr const char* kVoices = "大家说的话";
 inline constexpr const char* kVoicesRead = "有专人看过以后，挑出来公开的。";
-inline constexpr const char* kForward = "想请别人也来说，请转发这个网址（每人自己一份）：";
+inline constexpr const char* kForward = "想请别人也来说，请转发这个网址。每人自己一份：";
 
 inline constexpr const char* kThanks = "谢谢您";
 inline constexpr const char* kCounted = "记下了，您这一份算上了。";
 inline constexpr const char* kChanged = "记下了。按您新说的算，还是一份。";
 inline constexpr const char* kLate =
-    "这个议题已经结束了。您的话我们留下了，会有人看，但是不计入份数。";
+    "这个议题已经结束了。您的话我们留下了，会有人看，但不计入份数。";
 inline constexpr const char* kBack = "回到议题";
 
 inline constexpr const char* kChooseFirst = "请先选一项：赞成、有不同意见，还是提建议。";
@@ -63,8 +62,8 @@ inline constexpr const char* kTooLongAfter =
 inline constexpr const char* kSuggestNeedsWords = "提建议，请把建议写下来。";
 inline constexpr const char* kNotReadable = "您写的话没有传好，请重新写一遍。";
 inline constexpr const char* kBadBallot =
-    "二维码里的编号不完整。请回到屏幕前再扫一次，或者直接打开下面这个网址，当作新的一份。";
-inline constexpr const char* kNoBallot = "没有认出您的那一份，请重新打开这个议题再说一次。";
+    "二维码里的编号不完整。请回到屏幕前再扫一次。也可以打开下面的网址，当作新的一份。";
+inline constexpr const char* kNoBallot = "没有认出您的那一份。请重新打开这个议题再说一次。";
 inline constexpr const char* kNotOpenYet =
     "这个议题还没有开始听意见，请到时候再来。您写的还在下面。";
 inline constexpr const char* kCrowded = "现在说话的人太多，请过一分钟再登记。您写的还在下面。";

@@ -85,15 +85,15 @@ std::string WideMarkWords(char32_t letter) {
   if (letter == U'　') return "是全角的空格，要用半角的空格。";
   for (const WideMark& mark : kWideMarks) {
     if (mark.wide == letter) {
-      return " " + shown + " 是全角的，要用半角的 " + std::string(mark.meant) + " 。";
+      return "“" + shown + "”是全角的，要用半角的“" + std::string(mark.meant) + "”。";
     }
   }
   const bool alone =
       std::find(std::begin(kWideOthers), std::end(kWideOthers), letter) != std::end(kWideOthers);
-  if (alone) return " " + shown + " 是全角的标点，文字要写在半角的引号里，别处不能有它。";
+  if (alone) return "“" + shown + "”是全角的标点，文字要写在半角的引号里，别处不能有它。";
   std::string meant;
   AppendCodePoint(meant, letter - U'！' + U'!');
-  return " " + shown + " 是全角的，要用半角的 " + meant + " 。";
+  return "“" + shown + "”是全角的，要用半角的“" + meant + "”。";
 }
 
 // The letter before which toml++ stopped; 0: the line's end.
@@ -138,7 +138,7 @@ struct SyntaxWord {
 constexpr SyntaxWord kSyntaxWords[] = {
     {"blank bare keys", "方括号里少了名字，如 [total]。"},
     {"table header: expected ']'", "名字后面少了“]”，要写成 [total]、[[points]] 这样。"},
-    {"unknown escape", "引号里的 \\ 要写成 \\\\ 。"},
+    {"unknown escape", "引号里的“\\”要写成“\\\\”。"},
     {"in comments", "# 后面有看不见的字符，请删掉。"},
     {"dangling comma", "花括号里最后一项后面不要逗号。"},
     {"inline table: expected comma", "花括号里两项之间少了逗号，或者花括号没有关上。"},

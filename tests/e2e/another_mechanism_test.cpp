@@ -189,7 +189,7 @@ TEST_CASE(
   terminal.Do(platform.ToRotation() + "expect 示例乙\n");
   platform.Publish(file.string());
   terminal.Do(
-      "wait-for 每月两次轮值 60\nabsent 委员值班\nexpect 样板镇\"协骊\"联合体\ntap 返回\nwait-for "
+      "wait-for 每月两次轮值 60\nabsent 委员值班\nexpect 样板镇“协骊”联合体\ntap 返回\nwait-for "
       "月度轮值 30\ntap 返回\n");
   Says(PosterOfProgress(terminal), {"一季两协商", "本季度要做 2，已做 " + held_lately}, {"4+X"});
   terminal.Do(FileRequest("换机制之后") + "tap 完成\n");

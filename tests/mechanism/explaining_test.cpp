@@ -241,5 +241,5 @@ TEST_CASE("a place's own names are used where it has some") {
   CHECK(said.find("联系界别群众、进企业助发展、进乡村助振兴、进农户助和谐") != said.npos);
   const std::string studios =
       Explained(FileText(STUDIO_SOURCE_DIR "/assets/mechanisms/tieli.toml"));
-  CHECK(studios.find("每个\"协骊\"联合体每季度至少 1 次（协商会）") != studios.npos);
+  CHECK(studios.find("每个“协骊”联合体每季度至少 1 次（协商会）") != studios.npos);
 }

@@ -35,15 +35,15 @@ TEST_CASE("what is not written as TOML is told in Chinese, with line and place")
     std::string_view says;
   };
   const Slip slips[] = {
-      {"[total]\nbase = “60”\n", 2, "第 8 个字 “ 是全角的，要用半角的 \" 。"},
-      {"[total]\nbase ＝ 60\n", 2, "第 6 个字 ＝ 是全角的"},
-      {"[[section]]\nid = \"a\"，\n", 2, " ， 是全角的"},
-      {"[[section]]\nid = \"a\" # 全角，在说明里\ntitle = \"b\"；\n", 3, " ； 是全角的"},
-      {"【total】\nbase = 60\n", 1, " 【 是全角的，要用半角的 [ "},
-      {"[total】\nbase = 60\n", 1, " 】 是全角的"},
-      {"[total]\nbase = ６０\n", 2, " ６ 是全角的，要用半角的 6 "},
+      {"[total]\nbase = “60”\n", 2, "第 8 个字““”是全角的，要用半角的“\"”。"},
+      {"[total]\nbase ＝ 60\n", 2, "第 6 个字“＝”是全角的"},
+      {"[[section]]\nid = \"a\"，\n", 2, "“，”是全角的"},
+      {"[[section]]\nid = \"a\" # 全角，在说明里\ntitle = \"b\"；\n", 3, "“；”是全角的"},
+      {"【total】\nbase = 60\n", 1, "“【”是全角的，要用半角的“[”"},
+      {"[total】\nbase = 60\n", 1, "“】”是全角的"},
+      {"[total]\nbase = ６０\n", 2, "“６”是全角的，要用半角的“6”"},
       {"[total]\n　base = 60\n", 2, "全角的空格"},
-      {"[ranking]\nties = ‘skip’\n", 2, " ‘ 是全角的"},
+      {"[ranking]\nties = ‘skip’\n", 2, "“‘”是全角的"},
       {"[[section]]\nid = \"a\ntitle = \"b\"\n", 2, "引号没有关上"},
       {"[[section]]\nid = \"a”\ntitle = \"b\"\n", 2, "引号没有关上"},
       {"[[section]]\nid = 'a\ntitle = \"b\"\n", 2, "引号没有关上"},

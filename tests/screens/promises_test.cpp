@@ -66,7 +66,7 @@ TEST_CASE(
     for (const std::string& hint : paper.hints) hints += hint + "\n";
     const std::string whom =
         "演示市政协" + (phone.empty() ? "" : "（电话 " + std::string(phone) + "）");
-    CHECK(hints.find("10 分钟内可以在这台机器上撤回，过后请找" + whom + "。") != hints.npos);
+    CHECK(hints.find("10 分钟内可以在这台机器上撤回。过后请找" + whom + "。") != hints.npos);
     CHECK(hints.find("单子丢了，请找演示市政协") != hints.npos);
     CHECK((hints.find("电话") != hints.npos) == !phone.empty());
     CHECK(DrawSlip(paper).has_value());

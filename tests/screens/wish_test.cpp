@@ -107,12 +107,12 @@ TEST_CASE("who leaves no number is told that nobody can find them, and is promis
   ScreenRig rig({});
   rig.Run(kToPost + kReady +
           "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\nexpect 找不到您\n"
-          "absent 一样办\ntap 下一步\ntap 没错，登记\nexpect 没留电话，找不到您\n"
-          "absent 打您留的电话\n");
+          "absent 一样办\ntap 下一步\ntap 没错，登记\nexpect 没留电话，委员找不到您\n"
+          "absent 会打您的电话\n");
   ScreenRig other({});
   other.Run(kToPost + kReady +
             "tap 下一步\ntap 我自己的\ntap 下一步\ntap 示例村\ntap 下一步\ntap 电话\n"
-            "type 13800000000\ntap 写好了\ntap 下一步\ntap 没错，登记\nexpect 打您留的电话\n");
+            "type 13800000000\ntap 写好了\ntap 下一步\ntap 没错，登记\nexpect 会打您的电话\n");
 }
 
 TEST_CASE("a guardian reads that a voice message is kept before they agree") {

@@ -8,7 +8,8 @@
 namespace studio {
 
 // Whether a comma, colon, semicolon, question or exclamation mark or bracket of half the width
-// stands beside a Chinese character or mark, or beside a {place} in such a sentence.
+// stands beside a Chinese character or mark, or beside a {place} in such a sentence. One that is
+// itself what is spoken of (“,”) may.
 inline bool HalfWidthBesideChinese(std::string_view text) {
   const auto han = [](char32_t c) {
     return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
@@ -26,6 +27,13 @@ inline bool HalfWidthBesideChinese(std::string_view text) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = NextCodePoint(text, at);
+    std::size_t next = at;
+    const bool named = before == U'“' && at < text.size() && NextCodePoint(text, next) == U'”';
+    if (named) {
+      before = U'”';
+      at = next;
+      continue;
+    }
     if ((half(c) && beside(before)) || (half(before) && beside(c))) return true;
     before = c;
   }

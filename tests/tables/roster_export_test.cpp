@@ -263,7 +263,7 @@ TEST_CASE("the workbook is fit to print: A4 across, one page wide, headings on e
   const std::string texts = PartOf(path, "xl/sharedStrings.xml");
   CHECK(Has(texts, "示例乡委员工作室 2026年11月委员值班表"));
   CHECK(Has(texts, "17 没排人"));
-  CHECK(WallHas(path, "3\n08:30-11:30\n示例甲 ✓\n示例乙(请假)\n示例戊\n14:00-17:00\n示例甲 ✓"));
+  CHECK(WallHas(path, "3\n08:30-11:30\n示例甲 ✓\n示例乙（请假）\n示例戊\n14:00-17:00\n示例甲 ✓"));
   CHECK(Has(texts, "=回电:1234"));
   CHECK_FALSE(Has(PartOf(path, "xl/worksheets/sheet3.xml"), "<f>"));
 }

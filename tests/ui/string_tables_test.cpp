@@ -2,10 +2,11 @@
 // the linker would take one of its values for both.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 
+#include "source_words.h"
 #include "test_support/half_width.h"
 #include "ui/words/desk_file_strings.h"
 #include "ui/words/desk_request_strings.h"
@@ -30,14 +31,51 @@ static_assert(!studio::say::kTrack.empty());
 
 namespace {
 
-std::vector<std::string> LiteralsOf(const std::filesystem::path& source) {
-  std::ifstream in(source, std::ios::binary);
-  const std::string text(std::istreambuf_iterator<char>(in), {});
-  static const std::regex literal(R"("(?:[^"\\\n]|\\.)*")");
-  std::vector<std::string> out;
-  for (std::sregex_iterator it(text.begin(), text.end(), literal), end; it != end; ++it)
-    out.push_back(it->str());
+using studio::LiteralsIn;
+using studio::WithoutComments;
+
+// What is read from tables that others wrote, and patterns over what people write: no sentences.
+bool IsReading(const std::string& file) {
+  for (const char* part : {"kiosk/app/cells/", "kiosk/tables/roster_csv.cpp"})
+    if (file.find(part) != file.npos) return true;
+  return false;
+}
+
+// Said to programmers, in English, though it names a word; or how a line of a file is written.
+bool IsCode(const std::string& literal) {
+  if (literal.find('=') != literal.npos) return true;
+  const auto letters =
+      std::count_if(literal.begin(), literal.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return letters > 12;
+}
+
+std::vector<std::filesystem::path> FilesBelow(std::initializer_list<const char*> folders,
+                                              std::initializer_list<const char*> kinds) {
+  std::vector<std::filesystem::path> out;
+  for (const char* folder : folders) {
+    const auto root = std::filesystem::path(STUDIO_SOURCE_DIR) / folder;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
+      const std::string kind = file.path().extension().string();
+      const bool meant =
+          std::any_of(kinds.begin(), kinds.end(), [&](const char* one) { return kind == one; });
+      if (file.is_regular_file() && meant && !IsReading(file.path().generic_string()))
+        out.push_back(file.path());
+    }
+  }
   return out;
+}
+
+// A space beside a full-width mark, which brings its own room.
+bool HasGap(std::string_view text) {
+  for (const std::string_view mark :
+       {"，", "。", "：", "；", "？", "！", "、", "（", "）", "《", "》", "“", "”"}) {
+    for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+      const bool opens = mark == "“" || mark == "（" || mark == "《";
+      if (!opens && at > 0 && text[at - 1] == ' ') return true;
+      if (at + mark.size() < text.size() && text[at + mark.size()] == ' ') return true;
+    }
+  }
+  return false;
 }
 
 std::vector<std::filesystem::path> Tables() {
@@ -70,7 +108,7 @@ constexpr Twin kTwins[] = {
 TEST_CASE("Chinese is printed with full-width marks, in every table of sentences") {
   std::size_t literals = 0;
   for (const auto& table : Tables()) {
-    for (const std::string& literal : LiteralsOf(table)) {
+    for (const std::string& literal : LiteralsIn(WithoutComments(table))) {
       ++literals;
       CHECK_MESSAGE(!studio::HalfWidthBesideChinese(literal),
                     (table.filename().string() + ": " + literal));
@@ -84,9 +122,44 @@ TEST_CASE("Chinese is printed with full-width marks, in every table of sentences
     CHECK_FALSE_MESSAGE(studio::HalfWidthBesideChinese(right), right);
 }
 
+TEST_CASE("Chinese is printed with full-width marks, wherever the program says something") {
+  std::size_t literals = 0;
+  for (const auto& file : FilesBelow({"kiosk", "server-stub", "shared"}, {".h", ".cpp"})) {
+    for (const std::string& literal : LiteralsIn(WithoutComments(file))) {
+      ++literals;
+      CHECK_MESSAGE((!studio::HalfWidthBesideChinese(literal) || IsCode(literal)),
+                    (file.filename().string() + ": " + literal));
+    }
+  }
+  CHECK(literals > 5000);
+}
+
+TEST_CASE("Chinese is printed with full-width marks in demos, mechanisms and what scripts write") {
+  for (const auto& file : FilesBelow({"assets/demo", "assets/mechanisms"}, {".json", ".toml"})) {
+    for (std::string literal : LiteralsIn(WithoutComments(file))) {
+      CAPTURE(file.filename().string());
+      CHECK_FALSE_MESSAGE(studio::HalfWidthBesideChinese(literal), literal);
+      CHECK_MESSAGE(literal.find("\\\"") == literal.npos, literal);  // “ ”
+    }
+  }
+  for (const auto& file : FilesBelow({"deploy", "tests/e2e"}, {".script"})) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);)
+      CHECK_FALSE_MESSAGE((line[0] != '#' && studio::HalfWidthBesideChinese(line)), line);
+  }
+}
+
+TEST_CASE("full-width marks bring their own room: no space stands beside one") {
+  for (const auto& file : FilesBelow({"kiosk", "server-stub", "shared", "assets/demo"},
+                                     {".h", ".cpp", ".json", ".toml"})) {
+    for (const std::string& literal : LiteralsIn(WithoutComments(file)))
+      CHECK_FALSE_MESSAGE(HasGap(literal), (file.filename().string() + ": " + literal));
+  }
+}
+
 TEST_CASE("one thing has one name in every table of sentences") {
   for (const auto& table : Tables()) {
-    for (const std::string& literal : LiteralsOf(table)) {
+    for (const std::string& literal : LiteralsIn(WithoutComments(table))) {
       for (const Twin& twin : kTwins) {
         if (literal.find(twin.said) != std::string::npos)
           FAIL_CHECK(table.filename().string() << ": " << literal << ": say " << twin.meant);

@@ -34,8 +34,13 @@ class SlipPaper {
       float pen = type.centred ? (kSlipWidth - line.width) / 2 : kMargin;
       const int base = y_ + height / 2 +
                        static_cast<int>(kBaselineBelowMiddle * static_cast<float>(type.pixels));
-      for (std::size_t at = line.begin; at < line.end;)
-        pen += Put(NextCodePoint(text, at), type, static_cast<int>(std::lround(pen)), base);
+      char32_t before = 0;
+      for (std::size_t at = line.begin; at < line.end;) {
+        const char32_t code = NextCodePoint(text, at);
+        pen -= Squeeze(type.pixels, before, code);
+        pen += Put(code, type, static_cast<int>(std::lround(pen)), base);
+        before = code;
+      }
       if (line.cut) Put(kEllipsis, type, static_cast<int>(std::lround(pen)), base);
       y_ += height;
     }

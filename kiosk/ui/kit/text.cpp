@@ -41,8 +41,12 @@ void DrawLine(Frame& frame, std::string_view text, const TextLine& line, float x
                  base - static_cast<float>(glyph.top), w, h});
     pen += AdvanceOf(canvas.Faces(), style.weight, pixels, code);
   };
+  char32_t before = 0;
   for (std::size_t at = line.begin; at < line.end;) {
-    const char32_t code = ShownAs(canvas.Faces(), style.weight, NextCodePoint(text, at));
+    const char32_t written = NextCodePoint(text, at);
+    pen -= Squeeze(pixels, before, written);
+    before = written;
+    const char32_t code = ShownAs(canvas.Faces(), style.weight, written);
     if (code != ' ' && code != 0) {
       put(code);
     } else if (code == ' ') {
@@ -156,12 +160,15 @@ std::size_t CaretAt(const Frame& frame, const Rect& rect, std::string_view text,
   const float last = static_cast<float>(lines.size() - 1);
   const TextLine& line = lines[static_cast<std::size_t>(std::clamp(row, 0.f, last))];
   float pen = AlignedX(rect, line.width, style.align);
+  char32_t last_code = 0;
   for (std::size_t at = line.begin; at < line.end;) {
-    const std::size_t before = at;
-    const float advance =
-        AdvanceOf(frame.canvas.Faces(), style.weight, pixels, NextCodePoint(text, at));
-    if (x < pen + advance / 2) return before;
+    const std::size_t here = at;
+    const char32_t code = NextCodePoint(text, at);
+    const float advance = AdvanceOf(frame.canvas.Faces(), style.weight, pixels, code) -
+                          Squeeze(pixels, last_code, code);
+    if (x < pen + advance / 2) return here;
     pen += advance;
+    last_code = code;
   }
   return line.end;
 }

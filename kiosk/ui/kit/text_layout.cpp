@@ -5,8 +5,12 @@
 namespace studio {
 namespace {
 
-constexpr std::u32string_view kClosing = U"，。、；：？！）》」』】〉〕”’…—·%％℃,.;:?!)]}>";
-constexpr std::u32string_view kOpening = U"（《「『【〈〔“‘([{<￥";
+constexpr std::u32string_view kClosing =
+    U"，。、；：？！）》」』】〉〕〗］｝”’〞…—～·•．／%％‰℃°,.;:?!)]}>";
+constexpr std::u32string_view kOpening = U"（《「『【〈〔〖［｛“‘〝([{<￥¥$";
+// Full-width marks whose right or left half the font leaves blank.
+constexpr std::u32string_view kBlankAfter = U"，。、；：？！）》」』】〉〕”’";
+constexpr std::u32string_view kBlankBefore = U"（《「『【〈〔“‘";
 
 bool IsIn(std::u32string_view set, char32_t code) { return set.find(code) != set.npos; }
 
@@ -19,16 +23,28 @@ bool IsWord(char32_t code) {
 }  // namespace
 
 bool MayBreakBetween(char32_t before, char32_t after) {
-  if (after == ' ') return false;
-  if (before == ' ') return true;
-  if (IsIn(kOpening, before) || IsIn(kClosing, after)) return false;
-  return !(IsWord(before) && IsWord(after));
+  return MayBreakAtSpace(before, after) && !(IsWord(before) && IsWord(after));
+}
+
+bool MayBreakAtSpace(char32_t before, char32_t after) {
+  return !IsIn(kOpening, before) && !IsIn(kClosing, after);
+}
+
+float Squeeze(int pixels, char32_t before, char32_t after) {
+  const bool closed = IsIn(kBlankAfter, before), opens = IsIn(kBlankBefore, after);
+  const bool squeezed =
+      (closed && (opens || IsIn(kBlankAfter, after))) || (opens && IsIn(kBlankBefore, before));
+  return squeezed ? static_cast<float>(pixels) / 2 : 0;
 }
 
 float LineWidth(Fonts& fonts, Weight weight, int pixels, std::string_view text) {
   float width = 0;
-  for (std::size_t at = 0; at < text.size();)
-    width += AdvanceOf(fonts, weight, pixels, NextCodePoint(text, at));
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code = NextCodePoint(text, at);
+    width += AdvanceOf(fonts, weight, pixels, code) - Squeeze(pixels, before, code);
+    before = code;
+  }
   return width;
 }
 
@@ -36,12 +52,14 @@ TextLine CutLine(Fonts& fonts, Weight weight, int pixels, std::string_view text,
                  float max_width) {
   const float room = max_width - AdvanceOf(fonts, weight, pixels, kEllipsis);
   TextLine line{begin, begin, 0, true};
+  char32_t before = 0;
   for (std::size_t at = begin; at < text.size();) {
     const char32_t code = NextCodePoint(text, at);
-    const float advance = AdvanceOf(fonts, weight, pixels, code);
+    const float advance = AdvanceOf(fonts, weight, pixels, code) - Squeeze(pixels, before, code);
     if (code == '\n' || line.width + advance > room) break;
     line.width += advance;
     line.end = at;
+    before = code;
   }
   line.width += max_width - room;
   return line;
@@ -52,12 +70,14 @@ std::vector<TextLine> BreakLines(Fonts& fonts, Weight weight, int pixels, std::s
   std::vector<TextLine> lines;
   TextLine line, at_break;  // at_break: the line if it ended at the last place where it may
   std::size_t resume = 0;   // where the next line would begin then; 0: no such place yet
-  char32_t before = 0;
-  float spaces = 0;  // width of spaces at the end of the line, which may hang over
+  bool whole = false;       // no word is cut there
+  char32_t before = 0;      // the last that is no space
+  float spaces = 0;         // width of spaces at the end of the line, which may hang over
   const auto finish = [&](const TextLine& done, std::size_t next) {
     lines.push_back(done);
     line = TextLine{next, next, 0, false};
     resume = 0;
+    whole = false;
     before = 0;
     spaces = 0;
   };
@@ -68,14 +88,21 @@ std::vector<TextLine> BreakLines(Fonts& fonts, Weight weight, int pixels, std::s
       finish(line, at);
       continue;
     }
-    if (before != 0 && MayBreakBetween(before, code)) {
-      at_break = line;
-      resume = here;
-    }
-    const float advance = AdvanceOf(fonts, weight, pixels, code);
+    float advance = AdvanceOf(fonts, weight, pixels, code);
     if (code == ' ') {
       spaces += advance;
-    } else if (line.width + spaces + advance > max_width && here > line.begin) {
+      continue;
+    }
+    const bool apart = spaces > 0;
+    // A word that is longer than a line is cut up, but not before a mark that it ends in.
+    const bool ends_whole = apart || MayBreakBetween(before, code);
+    if (before != 0 && MayBreakAtSpace(before, code) && (ends_whole || !whole)) {
+      at_break = line;
+      resume = here;
+      whole = ends_whole;
+    }
+    if (!apart) advance -= Squeeze(pixels, before, code);
+    if (line.width + spaces + advance > max_width && here > line.begin) {
       if (resume != 0) {
         at = resume;
         finish(at_break, resume);
@@ -84,11 +111,10 @@ std::vector<TextLine> BreakLines(Fonts& fonts, Weight weight, int pixels, std::s
         finish(line, here);
       }
       continue;
-    } else {
-      line.width += spaces + advance;
-      line.end = at;
-      spaces = 0;
     }
+    line.width += spaces + advance;
+    line.end = at;
+    spaces = 0;
     before = code;
   }
   lines.push_back(line);

@@ -23,8 +23,15 @@ std::vector<TextLine> BreakLines(Fonts& fonts, Weight weight, int pixels, std::s
 TextLine CutLine(Fonts& fonts, Weight weight, int pixels, std::string_view text, std::size_t begin,
                  float max_width);
 
-// True where a line may end between the two.
+// True where a line may end between the two, which stand side by side, or with spaces between them.
+// CLREQ's lists: closing marks, the inner half of —— and …… never begin a line, opening marks never
+// end one.
 bool MayBreakBetween(char32_t before, char32_t after);
+bool MayBreakAtSpace(char32_t before, char32_t after);
+
+// By how many pixels two marks in a row stand closer than each in its own em: a full-width mark has
+// a blank half, and of two blanks that meet one is left out, as in print (”，or ：“).
+float Squeeze(int pixels, char32_t before, char32_t after);
 
 inline constexpr char32_t kEllipsis = U'…';
 // From the middle of a line down to its base line, in ems, for both Chinese and Latin.

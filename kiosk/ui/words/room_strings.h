@@ -5,8 +5,8 @@
 
 namespace studio::say {
 
-inline constexpr std::string_view kNoRoomForPhotos = "本机空间快用完了，先不收照片，写字照样可以";
-inline constexpr std::string_view kNoRoomForVoice = "本机空间快用完了，先不录音，写字照样可以";
+inline constexpr std::string_view kNoRoomForPhotos = "本机空间快用完了，先不收照片。写字照样可以";
+inline constexpr std::string_view kNoRoomForVoice = "本机空间快用完了，先不录音。写字照样可以";
 inline constexpr std::string_view kNoRoomHint = "本机空间快用完了，点开看去哪里说";
 inline constexpr std::string_view kNoRoomShortHint = "快满了，点开看去哪里说";
 inline constexpr std::string_view kNoRoomTitle = "空间快用完了，先不收新的";

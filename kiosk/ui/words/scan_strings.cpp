@@ -13,7 +13,7 @@ View ScannedLine(CodeKind kind) {
     case CodeKind::kOther:
       break;
   }
-  return "刚才扫的不是委员二维码，也不是登记单，什么也没有记。";
+  return "刚才扫的不是委员二维码，也不是登记单。什么也没有记。";
 }
 
 }  // namespace studio::say

@@ -28,7 +28,7 @@ std::string WithdrawLine(std::optional<WithdrawProblem> problem, bool in_time,
 }
 
 std::string SlipRights(View county, View phone) {
-  return Fill("{n} 分钟内可以在这台机器上撤回，过后请找{county}。",
+  return Fill("{n} 分钟内可以在这台机器上撤回。过后请找{county}。",
               {{"n", Number(kWithdrawMinutes)}, {"county", CountyAndPhone(county, phone)}});
 }
 

@@ -148,7 +148,7 @@ inline constexpr View kSensitiveAbout = "说到了{name}";
 inline constexpr View kMayKeep = "可以记";
 inline constexpr View kMayNotKeep = "不要记";
 inline constexpr View kSayDifferently = "改一改";
-inline constexpr View kSayElsewhere = "不想写的，打电话 {phone} 说、找委员当面说都行";
+inline constexpr View kSayElsewhere = "不想写，就打电话 {phone}。找委员当面说也行";
 inline constexpr View kSayInPerson = "不想写的，找委员当面说也行";
 inline constexpr View kSaidVoice = "录的话里可能说到";
 inline constexpr View kSaidPhotos = "照片里可能拍到";
@@ -212,9 +212,9 @@ inline constexpr View kNotOursTitle = "是不是这样的事？";
 inline constexpr View kNotOursWhy = "您说的像是“{matter}”。这样的事要由专门的地方办，我们办不了：";
 inline constexpr View kNotOursCall = "打电话问";
 inline constexpr View kNotOursGuided =
-    "不是的话，点“不是，接着说”，写的都还在。回首页的话，写的不会留下来，只记一笔“已引导”。";
+    "不是的话，点“不是，接着说”。写的都还在。回首页，写的就不留了。只记一笔“已引导”。";
 inline constexpr View kNotOursNothingKept =
-    "不是的话，点“不是，接着说”，写的都还在。回首页的话，写的不会留下来。";
+    "不是的话，点“不是，接着说”。写的都还在。回首页，写的就不留了。";
 inline constexpr View kNotOursAccept = "是的，回首页";
 inline constexpr View kNotOursGoOn = "不是，接着说";
 
@@ -326,7 +326,7 @@ inline constexpr View kShowCodeHint = "委员证上的、手机里的都行，�
 inline constexpr View kScanCode = "请用扫码枪扫委员二维码";
 inline constexpr View kNoCameraScan = "没有接摄像头。";
 inline constexpr View kLostCameraScan = "摄像头断开了，接好就能用。";
-inline constexpr View kNeither = "扫码枪也没有的话，这里签不了到，请告诉工作人员。";
+inline constexpr View kNeither = "没有扫码枪的话，这里签不了到。请告诉工作人员。";
 inline constexpr View kTooDark = "太暗了，屏幕给您照个亮";
 inline constexpr View kMemberName = "{name} 委员";
 inline constexpr View kFlagged = "已注明：{what}";
@@ -347,8 +347,8 @@ inline constexpr View kRecording = "正在记下…";
 inline constexpr View kHandoverTitle = "上一班留下的话";
 inline constexpr View kHandoverBy = "{name} 留，{when}";
 inline constexpr View kHandoverRead = "看过了";
-inline constexpr View kHandoverLocked = "里面可能有群众的姓名和电话，输入您的密码就能看。";
-inline constexpr View kHandoverNoPin = "里面可能有群众的姓名和电话，用有密码的委员证才能看。";
+inline constexpr View kHandoverLocked = "里面可能有群众的姓名和电话。输入您的密码就能看。";
+inline constexpr View kHandoverNoPin = "里面可能有群众的姓名和电话。用有密码的委员证才能看。";
 inline constexpr View kHandoverNoKey = "这台机器打不开，请问留话的委员。";
 inline constexpr View kHandoverOpen = "输入密码";
 inline constexpr View kHandoverLater = "先不看";

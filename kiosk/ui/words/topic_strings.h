@@ -49,7 +49,7 @@ inline constexpr View kNoRoomForOpinion = "空间快满，先不收";
 
 // An opinion
 inline constexpr View kAskStance = "这件事，您怎么看？";
-inline constexpr View kAskStanceHint = "这是协商，不是投票：不比票数，每份意见都有人看";
+inline constexpr View kAskStanceHint = "这是协商，不是投票。不比票数，每份意见都有人看";
 inline constexpr View kAskOpinion = "说说您的想法";
 inline constexpr View kOpinionMay = "可以不写，直接点下一步";
 inline constexpr View kOpinionPlaceholder = "写一写，说一说，都行";
@@ -72,7 +72,7 @@ inline constexpr View kCheckAs = "身份";
 inline constexpr View kAsMemberNamed = "委员（不记姓名）";
 inline constexpr View kAsResident = "群众（不记姓名）";
 inline constexpr View kWhoCounts = "收到多少份会公布。";
-inline constexpr View kReplaces = "您刚才说过一次，这次会换成新的，还是算一份。";
+inline constexpr View kReplaces = "您刚才说过一次。这次会换成新的，还是算一份。";
 inline constexpr View kGiveIt = "没错，登记";
 inline constexpr View kGiving = "正在记下…";
 inline constexpr View kLateNow = "议题已截止。您的话仍会转给{county}，不计入统计";

@@ -46,8 +46,8 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
 std::string TrackLine(const TrackFlow& flow) {
   if (flow.WaitMs() > 0) {
     return Fill(flow.problem() == TrackProblem::kNotItsCode
-                    ? "查询码不对。请等 {time}再试这个号，别的号现在就能查"
-                    : "这个号刚才试错了。请等 {time}再试，别的号现在就能查",
+                    ? "查询码不对。请等 {time}再试这个号。别的号现在就能查"
+                    : "这个号刚才试错了。请等 {time}再试。别的号现在就能查",
                 {{"time", WaitLeft(flow)}});
   }
   if (!flow.problem()) return {};

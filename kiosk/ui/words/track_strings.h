@@ -59,7 +59,7 @@ inline constexpr View kTypeNumber = "输入登记号";
 inline constexpr View kAskingCounty = "正在问{county}…";
 inline constexpr View kAskingHint = "这个号不是在这里登记的，最多等 10 秒";
 inline constexpr View kStopAsking = "不等了";
-inline constexpr View kOfflineTitle = "这个登记号不在本工作室，现在网络不通，查不了";
+inline constexpr View kOfflineTitle = "这个登记号不在本工作室。现在网络不通，查不了";
 inline constexpr View kOfflineLater = "过一会儿再来查，登记单请收好";
 inline constexpr View kOfflineThere = "或者到当时登记的工作室查";
 inline constexpr View kUnknownTitle = "没有查到这个登记号";
@@ -150,7 +150,7 @@ inline constexpr View kRateConfirm = "没错，登记";
 
 // 有人反映过
 inline constexpr View kMattersTitle = "有人反映过，是同一件事吗？";
-inline constexpr View kMattersHint = "点“我也是”，您会有自己的登记号，和大家的一起办";
+inline constexpr View kMattersHint = "点“我也是”，和大家的一起办。您有自己的登记号";
 inline constexpr View kMattersHeard = "有人反映过：{summary}";
 inline constexpr View kMeToo = "我也是";
 inline constexpr View kNotTheSame = "不是一回事，继续";

@@ -139,12 +139,13 @@ std::string KeptOfChild(const WishFlow& flow) {
 std::vector<std::string> WhatIsNext(const WishFlow& flow) {
   const std::pair<View, View> county{"county", CountyName(flow.station())};
   const bool spoken = flow.voice() && flow.words().Blank();
-  return {Fill(spoken ? "网络通了自动传到{county}，他们听过，写成一句话挂上墙，不写名字"
-                      : "网络通了自动传到{county}，他们看过再挂上墙，不写名字",
+  return {Fill(spoken ? "网络通了自动传到{county}。他们听过，写成一句话挂上墙。不写名字"
+                      : "网络通了自动传到{county}。他们看过再挂上墙。不写名字",
                {county}),
-          flow.phone().empty() ? "有没有委员认领，请您拿登记号来查：没留电话，找不到您"
-                               : Fill("有委员认领了，{county}打您留的电话商量怎么送到", {county}),
-          "委员说办到了，您到“查进度”说一声：收到了，还是还没有"};
+          flow.phone().empty()
+              ? "没留电话，委员找不到您。请拿登记号来查有没有人认领"
+              : Fill("有委员认领了，{county}会打您的电话。怎么送到，再跟您商量", {county}),
+          "委员说办到了，您再到“查进度”说一声。收到没有，您说了算"};
 }
 
 const std::vector<std::string>& ReadyWishes() {

@@ -63,11 +63,11 @@ inline constexpr View kAskWishPlace = "是哪个村的？";
 inline constexpr View kAskWishPlaceHint = "墙上只写村名";
 inline constexpr View kAskWishName = "要不要留个联系？";
 inline constexpr View kAskWishNameHint =
-    "不留也能挂上墙。可是没有电话，委员认领了也找不到您，要您自己拿登记号来查。"
-    "{who}，不上墙；您说收到了，再留 {days} 天，就删掉";
+    "不留也能挂上墙。没有电话，委员找不到您，要您自己来查。"
+    "{who}。您说收到了，再留 {days} 天就删掉";
 inline constexpr View kWishPhone = "电话（可以不填）";
 inline constexpr View kAskGuardian = "请监护人填一填";
-inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。{who}，不上墙";
+inline constexpr View kAskGuardianHint = "委员认领了，{county}好跟您商量怎么送到。{who}。不写上墙";
 inline constexpr View kGuardian = "监护人姓名";
 inline constexpr View kGuardianPhone = "监护人电话";
 inline constexpr View kFillGuardian = "请写姓名";
@@ -98,7 +98,7 @@ inline constexpr View kScanClaimCard = "请用扫码枪扫委员二维码";
 inline constexpr View kAskClaim = "{name} 委员，认领这个心愿？";
 inline constexpr View kAskClaimHint = "{county}确认后算数；几位都认领时，先认领的为准";
 inline constexpr View kAskGrant = "{name} 委员，这个心愿办到了吗？";
-inline constexpr View kAskGrantHint = "您说办到了，再请有心愿的人凭登记号说：收到了，还是还没有";
+inline constexpr View kAskGrantHint = "您说办到了，再请本人凭登记号来说一声";
 inline constexpr View kClaimYes = "我来认领";
 inline constexpr View kGrantYes = "办到了";
 inline constexpr View kAnotherCard = "换一张证";

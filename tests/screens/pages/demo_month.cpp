@@ -16,7 +16,7 @@ class Making {
     input_.studio = station.studio.id;
     input_.members = station.members;
     input_.reception = "工作日";
-    input_.studios = {station.studio, OtherStudio(2, "示例乡\"协骊\"联合体"),
+    input_.studios = {station.studio, OtherStudio(2, "示例乡“协骊”联合体"),
                       OtherStudio(3, "样板镇委员工作室")};
     std::vector<Holiday> holidays;
     for (int day = 1; day <= 7; ++day) {
