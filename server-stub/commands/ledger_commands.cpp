@@ -72,7 +72,7 @@ Result<void> WriteAttachments(const DataFolder& folder, const AttachmentsCommand
 Result<void> TakeCarried(const DataFolder& folder, const CarriedCommand& command) {
   const auto keys = CountyKeys::Load(folder);
   if (!keys) return tl::unexpected(keys.error());
-  Office office(Ledger(folder), *keys, RisingClock(SystemTimeMs));
+  Office office(Ledger(folder), KeysIn(folder), RisingClock(SystemTimeMs));
   const auto taken = ImportOutbox(office, *keys, {command.file, command.reply, folder.root()});
   if (!taken) return tl::unexpected(taken.error());
   std::cout << "terminal " << taken->terminal << ": " << taken->stored << " records stored, "

@@ -21,9 +21,11 @@
 #include "server/founding/founding.h"
 #include "server/founding/publishing.h"
 #include "server/http/http_surface.h"
+#include "server/http/metrics_listener.h"
 #include "server/keys/certificates.h"
 #include "server/keys/county_keys.h"
 #include "server/ledger/ledger_place.h"
+#include "server/office/ledger_watch.h"
 #include "server/office/office.h"
 #include "shared/base/private_memory.h"
 #include "shared/base/shown_text.h"
@@ -49,6 +51,7 @@ struct ServeCommand {
   std::vector<std::string> authorities;
   CrowdBounds bounds;
   std::size_t ballots = kFreshBallotsOfANetwork;
+  std::optional<int> metrics;  // a port
   std::string log_level = "info";
 };
 
@@ -179,13 +182,24 @@ Result<void> Serve(const DataFolder& folder, const ServeCommand& options) {
   if (!faults) return tl::unexpected(faults.error());
   auto ledger = LedgerOnceThere(folder, *keys, signals);
   if (!ledger) return tl::unexpected(ledger.error());
-  Office office(std::move(*ledger), *keys, SystemTimeMs, options.ballots);
+  Office office(std::move(*ledger), KeysIn(folder), SystemTimeMs, options.ballots);
   auto surface =
       HttpSurface::Make(office, folder, {faults->get(), options.authorities, options.bounds, {}});
   if (!surface) return tl::unexpected(surface.error());
   const auto port = surface->Bind(address->host, address->port);
   if (!port) return Fail(port.error().kind, options.listen + ": " + port.error().detail);
   if (auto done = TellPhonePages(folder, options.phone_pages, *address, *port); !done) return done;
+
+  std::optional<LedgerWatch> watch;
+  if (options.metrics || LedgerUrl(folder)) watch.emplace(folder);
+  std::unique_ptr<MetricsListener> metrics;
+  if (options.metrics) {
+    auto listener = MetricsListener::Begin(
+        *options.metrics, [&] { return surface->Metrics(watch->State(), SystemTimeMs()); });
+    if (!listener) return Fail(listener.error().kind, "--metrics: " + listener.error().detail);
+    metrics = std::move(*listener);
+    spdlog::info("metrics at http://127.0.0.1:{}/metrics", metrics->port());
+  }
 
   std::thread serving([&] { surface->Run(); });
   while (!surface->Running()) std::this_thread::yield();
@@ -227,6 +241,10 @@ void AddServingCommands(CommandLine& line) {
       .add_option("--ballots", options.ballots,
                   "New ballots from phones of one network, a minute and topic, at most")
       ->check(CLI::Range(1, 1'000'000));
+  command
+      .add_option("--metrics", options.metrics,
+                  "Port on this machine where /metrics is told as OpenMetrics text; 0: a free one")
+      ->check(CLI::Range(0, 65535));
   command.add_option("--log-level", options.log_level)
       ->check(CLI::IsMember({"trace", "debug", "info", "warning", "error", "off"}));
 }

@@ -48,11 +48,6 @@ Result<RotationStep> RotateSigningKey(const DataFolder& folder, Ledger& ledger) 
   } else if (!keys->successor) {
     if (auto made = MakeSuccessor(folder); !made) return tl::unexpected(made.error());
   } else {
-    const auto lock = ServiceLock::Take(folder);
-    if (!lock) {
-      return Fail(lock.error().kind, "the second step changes the key that `serve` signs with: " +
-                                         lock.error().detail);
-    }
     if (auto retired = RetireSigningKey(folder); !retired) return tl::unexpected(retired.error());
     step = RotationStep::kRetired;
   }

@@ -13,8 +13,8 @@ enum class RotationStep {
   kFinished,   // a step that was interrupted has been brought to its end
 };
 
-// Takes the next step. The second changes the key that `serve` signs with: kConflict while it runs.
-// kStorage, kMalformed.
+// Takes the next step, which who serves the county follows within a second (Office). kStorage,
+// kMalformed.
 Result<RotationStep> RotateSigningKey(const DataFolder& folder, Ledger& ledger);
 
 // Makes the county's entity name the keys of now; false where it did. kNotFound: no such entity.

@@ -50,6 +50,7 @@ bool Crowd::Admit(Guest& guest, const std::string& address) {
   if (guests_.size() >= bounds_.connections && !ExpelFromLongest()) return false;
   Queue& queue = strangers_[group];
   guests_[&guest] = {group, 0, queue.insert(queue.end(), &guest)};
+  size_ = guests_.size();
   most_ = std::max(most_, guests_.size());
   return true;
 }
@@ -78,6 +79,7 @@ void Crowd::Leave(Guest& guest) {
     if (--proven->second == 0) proven_.erase(proven);
   }
   guests_.erase(found);
+  size_ = guests_.size();
 }
 
 void Crowd::Prove(Guest& guest, std::uint32_t terminal) {

@@ -2,6 +2,7 @@
 // to go where there is no room. One thread.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <list>
 #include <map>
@@ -34,7 +35,7 @@ class Crowd {
   void BodyGrew(std::size_t bytes);
   void BodyEnded(std::size_t bytes) { bytes_of_bodies_ -= bytes; }
 
-  std::size_t size() const { return guests_.size(); }
+  std::size_t size() const { return size_; }  // any thread
   // Whether so many fewer are here than there once were; from then on counted anew.
   bool HasShrunkBy(std::size_t enough);
   template <class Visit>
@@ -60,6 +61,7 @@ class Crowd {
   std::unordered_map<std::uint32_t, std::size_t> proven_;
   std::size_t bytes_of_bodies_ = 0;
   std::size_t most_ = 0;
+  std::atomic<std::size_t> size_ = 0;
 };
 
 // What counts as one address: IPv6 by its first 64 bits.

@@ -2,6 +2,7 @@
 // last one lets it go unanswered, the connection is closed.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 
 #include "server/front/http_message.h"
@@ -13,6 +14,7 @@ class Exchange {
  public:
   virtual ~Exchange() = default;
   const Request& request() const { return request_; }
+  std::chrono::steady_clock::time_point came() const { return came_; }  // the last byte
 
   // Once.
   virtual void Answer(Response response) = 0;
@@ -26,6 +28,7 @@ class Exchange {
 
  private:
   const Request request_;
+  const std::chrono::steady_clock::time_point came_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace county

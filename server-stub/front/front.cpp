@@ -210,6 +210,7 @@ void Front::Run() {
 }
 
 bool Front::Running() const { return parts_->running; }
+std::size_t Front::Connections() const { return parts_->crowd.size(); }
 
 void Front::Stop() {
   asio::post(parts_->loop, [this] { parts_->BeginToStop(); });

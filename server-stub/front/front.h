@@ -51,6 +51,7 @@ class Front {
 
   // Any thread:
   bool Running() const;
+  std::size_t Connections() const;
   void Stop();
   void Post(Lane lane, std::function<void()> work);
   // Reads certificate and key again, for connections from now on. kUnavailable: those before stay.

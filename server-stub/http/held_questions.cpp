@@ -11,15 +11,18 @@ namespace county {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookEvery{200};
+constexpr std::chrono::milliseconds kBetweenLooks{20};
+constexpr std::chrono::milliseconds kRoundEvery{200};  // who has gone, whose time is up
 constexpr std::chrono::milliseconds kWakeEvery{10};
 constexpr std::size_t kAtOnce = 32;                   // so few need no spread
 constexpr std::chrono::milliseconds kForEachMore{2};  // of the time over which they are woken
 
 }  // namespace
 
-HeldQuestions::HeldQuestions(ReadVersion read_version)
-    : read_version_(std::move(read_version)), watcher_([this] { Watch(); }) {}
+HeldQuestions::HeldQuestions(ReadVersion read_version, std::chrono::milliseconds look_every)
+    : read_version_(std::move(read_version)),
+      look_every_(look_every),
+      watcher_([this] { Watch(); }) {}
 
 HeldQuestions::~HeldQuestions() {
   LetAllGo();
@@ -45,7 +48,6 @@ bool HeldQuestions::Due(Held& held, Clock::time_point now) {
 }
 
 void HeldQuestions::Watch() {
-  auto next_look = Clock::now();
   std::string trouble;  // told once
   std::unique_lock lock(mutex_);
   while (!stopping_) {
@@ -53,7 +55,9 @@ void HeldQuestions::Watch() {
       wanted_.wait(lock);
       continue;
     }
-    if (Clock::now() >= next_look) {
+    if (Clock::now() >= next_look_) {
+      looked_ = Clock::now();
+      next_look_ = looked_ + look_every_;
       lock.unlock();
       std::uint64_t version = 0;
       try {
@@ -66,7 +70,6 @@ void HeldQuestions::Watch() {
       lock.lock();
       version_ = std::max(version_, version);
       Spread();
-      next_look = Clock::now() + kLookEvery;
     }
     const auto now = Clock::now();
     std::vector<Held> due;
@@ -79,15 +82,14 @@ void HeldQuestions::Watch() {
       due.push_back(std::move(at->second));
       at = held_.erase(at);
     }
-    const auto rest =
-        waking_ > 0 ? std::min<Clock::duration>(kWakeEvery, next_look - now) : next_look - now;
     lock.unlock();
     for (const Held& each : due) {
       if (!each.question.gone()) each.question.go_on(each.wakes.has_value());
     }
     due.clear();
     lock.lock();
-    wanted_.wait_for(lock, rest, [this] { return stopping_; });
+    const auto round = now + (waking_ > 0 ? kWakeEvery : kRoundEvery);
+    if (!stopping_) wanted_.wait_until(lock, std::min(round, next_look_));
   }
 }
 
@@ -106,11 +108,19 @@ void HeldQuestions::Hold(studio::TerminalNumber terminal, HeldQuestion question)
   {
     const std::lock_guard lock(mutex_);
     before = Take(terminal);
+    const bool missed = version_ > question.seen;
     (stopping_ ? too_late.emplace() : held_[terminal].question) = std::move(question);
-    if (held_.size() == 1) wanted_.notify_one();
+    if (missed) next_look_ = looked_;
+    if (missed || held_.size() == 1) wanted_.notify_one();
   }
   if (before) before->question.go_on(false);
   if (too_late) too_late->go_on(false);
+}
+
+void HeldQuestions::LookSoon() {
+  const std::lock_guard lock(mutex_);
+  next_look_ = std::min(next_look_, looked_ + kBetweenLooks);
+  wanted_.notify_one();
 }
 
 void HeldQuestions::LetGo(studio::TerminalNumber terminal) {
@@ -120,6 +130,11 @@ void HeldQuestions::LetGo(studio::TerminalNumber terminal) {
     held = Take(terminal);
   }
   if (held) held->question.go_on(false);
+}
+
+std::size_t HeldQuestions::size() const {
+  const std::lock_guard lock(mutex_);
+  return held_.size();
 }
 
 void HeldQuestions::LetAllGo() {

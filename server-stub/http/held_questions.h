@@ -1,5 +1,6 @@
 // Questions for changes that wait for news (long poll): one for each terminal, and no thread. One
-// thread asks the ledger for all of them, often, because another process may publish into it.
+// thread asks the ledger for all of them, because another process may publish into it: when it is
+// told that there is news, and every so often.
 // Where many hear of the same news, they are woken one after the other.
 #pragma once
 
@@ -31,15 +32,18 @@ class HeldQuestions {
   // The version of the feed's newest change; called on a thread of this class, where it may throw.
   using ReadVersion = std::function<std::uint64_t()>;
 
-  explicit HeldQuestions(ReadVersion read_version);
+  HeldQuestions(ReadVersion read_version, std::chrono::milliseconds look_every);
   ~HeldQuestions();
   HeldQuestions(const HeldQuestions&) = delete;
   HeldQuestions& operator=(const HeldQuestions&) = delete;
 
   // Until the feed is past `seen`. Lets go what this terminal had before.
   void Hold(studio::TerminalNumber terminal, HeldQuestion question);
+  // There may be news: it is looked at once, or a moment later where that was just done.
+  void LookSoon();
   // This terminal has come with something else, so that nobody waits for the answer any more.
   void LetGo(studio::TerminalNumber terminal);
+  std::size_t size() const;
   // Nothing is held from now on.
   void LetAllGo();
 
@@ -56,10 +60,12 @@ class HeldQuestions {
   std::optional<Held> Take(studio::TerminalNumber terminal);
 
   const ReadVersion read_version_;
-  std::mutex mutex_;
-  std::condition_variable wanted_;  // for the watcher: somebody waits, or the end
+  const std::chrono::milliseconds look_every_;
+  mutable std::mutex mutex_;
+  std::condition_variable wanted_;  // for the watcher: somebody waits, news, or the end
   bool stopping_ = false;           // guarded by mutex_, as all below
   std::uint64_t version_ = 0;       // as last read
+  Clock::time_point looked_{}, next_look_{};
   std::map<studio::TerminalNumber, Held> held_;
   std::size_t waking_ = 0;  // of them, those that know when
   std::minstd_rand chance_;

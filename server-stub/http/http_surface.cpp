@@ -12,8 +12,10 @@
 #include "server/http/form_fields.h"
 #include "server/http/held_questions.h"
 #include "server/http/http_exchange.h"
+#include "server/http/metrics.h"
 #include "server/http/topic_routes.h"
 #include "server/ledger/ledger_database.h"
+#include "server/ledger/ledger_place.h"
 #include "shared/exchange/heartbeat.h"
 
 namespace county {
@@ -21,6 +23,8 @@ namespace county {
 namespace {
 
 constexpr int kHoldSecondsAtMost = 25;
+// For news, in the ledger; and where it tells them, in case a word of it was lost.
+constexpr std::chrono::milliseconds kLookEvery{200}, kLookWhereTold{5000};
 constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
 
 using Asked = std::shared_ptr<Exchange>;
@@ -87,11 +91,13 @@ FrontSettings SettingsFor(const DataFolder& folder, const SurfaceSettings& setti
 }  // namespace
 
 struct HttpSurface::Parts {
-  Parts(Office& the_office, Faults* the_faults, Front the_front)
+  Parts(Office& the_office, Faults* the_faults, Front the_front, const DataFolder& folder)
       : office(the_office),
         faults(the_faults),
         front(std::move(the_front)),
-        held([this] { return office.FeedVersion(); }) {
+        held([this] { return office.FeedVersion(); },
+             LedgerUrl(folder) ? kLookWhereTold : kLookEvery),
+        listening(NewsOf(folder, [this] { held.LookSoon(); })) {
     AddRoutes();
   }
 
@@ -108,7 +114,9 @@ struct HttpSurface::Parts {
   void Add(WorkRoute route);
   template <class Answering>
   void Answer(const Asked& asked, Answering answering);
-  void Finish(const Asked& asked, std::optional<Fault> fault, Response response);
+  // took: where it was not held meanwhile.
+  void Finish(const Asked& asked, std::optional<Fault> fault, Response response,
+              std::optional<std::chrono::steady_clock::duration> took);
   std::optional<Response> TakeQuestion(const Asked& asked, std::optional<Fault> fault);
   std::optional<Response> LookForNews(const Question& question);
   void GoOn(const Question& question, bool news);
@@ -117,7 +125,9 @@ struct HttpSurface::Parts {
   Office& office;
   Faults* faults;
   Front front;
+  RequestCounts counts;
   HeldQuestions held;
+  const std::unique_ptr<LedgerNews> listening;
 };
 
 namespace {
@@ -148,14 +158,18 @@ void HttpSurface::Parts::Answer(const Asked& asked, Answering answering) {
   } catch (...) {
     response = OfWhatWasThrown(request.method + " " + request.path);
   }
-  if (response) Finish(asked, fault, std::move(*response));
+  if (response) {
+    Finish(asked, fault, std::move(*response), std::chrono::steady_clock::now() - asked->came());
+  }
 }
 
-void HttpSurface::Parts::Finish(const Asked& asked, std::optional<Fault> fault, Response response) {
+void HttpSurface::Parts::Finish(const Asked& asked, std::optional<Fault> fault, Response response,
+                                std::optional<std::chrono::steady_clock::duration> took) {
   const Request& request = asked->request();
   if (faults) faults->Serve(fault, request, response);
   ZipPage(request, response);
   spdlog::debug("{} {} -> {}", request.method, request.path, response.status);
+  counts.Answered(request.path, response.status, took);
   asked->Answer(std::move(response));
 }
 
@@ -238,14 +252,14 @@ void HttpSurface::Parts::GoOn(const Question& question, bool news) {
   } catch (...) {
     response = OfWhatWasThrown("changes");
   }
-  if (response) Finish(question.asked, question.fault, std::move(*response));
+  if (response) Finish(question.asked, question.fault, std::move(*response), std::nullopt);
 }
 
 Result<HttpSurface> HttpSurface::Make(Office& office, const DataFolder& folder,
                                       const SurfaceSettings& settings) {
   auto front = Front::Make(SettingsFor(folder, settings));
   if (!front) return tl::unexpected(front.error());
-  return HttpSurface(std::make_unique<Parts>(office, settings.faults, std::move(*front)));
+  return HttpSurface(std::make_unique<Parts>(office, settings.faults, std::move(*front), folder));
 }
 
 HttpSurface::HttpSurface(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -257,6 +271,11 @@ Result<int> HttpSurface::Bind(const std::string& host, int port) {
 }
 void HttpSurface::Run() { parts_->front.Run(); }
 bool HttpSurface::Running() const { return parts_->front.Running(); }
+std::string HttpSurface::Metrics(const std::optional<LedgerState>& ledger,
+                                 std::int64_t now_ms) const {
+  return MetricsText(parts_->counts, {parts_->office.Counts(), parts_->front.Connections(),
+                                      parts_->held.size(), ledger, now_ms});
+}
 void HttpSurface::Stop() {
   parts_->held.LetAllGo();
   parts_->front.Stop();

@@ -38,6 +38,8 @@ class HttpSurface {
 
   // Any thread:
   bool Running() const;
+  // As OpenMetrics text. ledger: as it is now; nullopt: it cannot be reached.
+  std::string Metrics(const std::optional<LedgerState>& ledger, std::int64_t now_ms) const;
   void Stop();
   // From the folder, for connections from now on. kUnavailable: those before stay.
   Result<void> ReadCertificateAgain();

@@ -31,8 +31,8 @@ struct CountyKeys {
 
 // A successor that exists is kept.
 Result<void> MakeSuccessor(const DataFolder& folder);
-// The successor signs from now on; of the key before it the public half is kept. Nothing else may
-// have the keys loaded. kNotFound: no successor.
+// The successor signs from now on; of the key before it the public half is kept. kNotFound: no
+// successor.
 Result<void> RetireSigningKey(const DataFolder& folder);
 
 Result<studio::BoxKeyPair> LoadOrMakeStudioKey(const DataFolder& folder, studio::StudioId id);

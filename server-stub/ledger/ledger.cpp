@@ -80,6 +80,25 @@ void Ledger::SetCounty(const studio::BoxPublicKey& key) {
   SetNameIn(*database_, "county", key.bytes);
 }
 
+LedgerState Ledger::State() const {
+  LedgerState state;
+  Together([&] {
+    state.newest_serial = NewestSerial();
+    state.safe_serial = SafeSerial();
+    Query newest(*database_, "SELECT arrived_ms FROM records ORDER BY serial DESC LIMIT 1");
+    if (newest.Next()) state.newest_arrived_ms = newest.Int(0);
+    Query unsafe(*database_,
+                 "SELECT arrived_ms FROM records WHERE serial > ? ORDER BY serial LIMIT 1",
+                 state.safe_serial);
+    if (unsafe.Next()) state.unsafe_since_ms = unsafe.Int(0);
+    state.backup_ms = LastBackupMs();
+    state.feed_version = FeedVersion();
+    state.terminals = TerminalCount();
+  });
+  state.copies = database_->Copies();
+  return state;
+}
+
 Uuid Ledger::Id() const { return IdIn(*database_, "ledger_id"); }
 
 }  // namespace county

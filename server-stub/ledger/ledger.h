@@ -22,6 +22,7 @@
 #include "server/ledger/ledger_feed.h"
 #include "server/ledger/ledger_joining.h"
 #include "server/ledger/ledger_records.h"
+#include "server/ledger/ledger_state.h"
 #include "server/ledger/ledger_streams.h"
 #include "server/ledger/ledger_times.h"
 #include "server/ledger/ledger_topics.h"
@@ -72,6 +73,10 @@ class Ledger : public JoiningLedger,
   // Copies the ledger to `file`, which says in itself up to where it is safe, and only then
   // believes it here.
   studio::Result<std::uint64_t> BackUp(const std::filesystem::path& file);
+  // All that the engine's synchronous copy has on its disk is safe; called every so often. From
+  // the first time on only that, and what is in a backup.
+  void TakeCopyForSafe();
+  LedgerState State() const;
   // When that was done last, Unix time; 0: never, or by a program that did not write it down.
   void NoteBackup(std::int64_t now_ms);
   std::int64_t LastBackupMs() const;
@@ -80,6 +85,8 @@ class Ledger : public JoiningLedger,
   explicit Ledger(std::unique_ptr<LedgerDatabase> database);
 
   std::unique_ptr<LedgerDatabase> database_;
+  std::string mark_;                 // which the copy has not been seen to have
+  std::uint64_t marked_serial_ = 0;  // the newest then
 };
 
 // Reads every page of a ledger's file and changes none, also beside a running `serve`; of one on

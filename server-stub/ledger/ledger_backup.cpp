@@ -61,6 +61,19 @@ void BeginAnewIn(LedgerDatabase& database, std::int64_t now_ms) {
   Query(database, "UPDATE entities SET version = ? - version", shift).Run();
   SetNumberIn(database, "feed_version", version + shift);
   SetNumberIn(database, "feed_floor", floor);
+  database.Announce();
+}
+
+void RaiseSafeSerial(LedgerDatabase& database, std::uint64_t serial) {
+  if (Query(database, "SELECT 1 FROM meta WHERE name = 'safe_serial' AND value >= ?", serial)
+          .Next()) {
+    return;
+  }
+  Query(database,
+        "INSERT INTO meta (name, value) VALUES ('safe_serial', ?) ON CONFLICT (name)"
+        " DO UPDATE SET value = excluded.value WHERE meta.value < excluded.value",
+        serial)
+      .Run();
 }
 
 }  // namespace
@@ -80,8 +93,15 @@ Result<std::uint64_t> Ledger::BackUp(const std::filesystem::path& file) {
   }
   std::filesystem::rename(beside, file);
   if (auto synced = SyncFolder(file.parent_path()); !synced) return tl::unexpected(synced.error());
-  SetNumberIn(*database_, "safe_serial", static_cast<std::int64_t>(safe));
+  RaiseSafeSerial(*database_, safe);
   return safe;
+}
+
+void Ledger::TakeCopyForSafe() {
+  if (!mark_.empty() && database_->CopyHas(mark_)) RaiseSafeSerial(*database_, marked_serial_);
+  // What is read first is under the mark.
+  marked_serial_ = NewestSerial();
+  mark_ = database_->Mark();
 }
 
 void Ledger::NoteBackup(std::int64_t now_ms) { SetNumberIn(*database_, "backup_ms", now_ms); }

@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/base/bytes.h"
 
@@ -44,6 +45,21 @@ class LedgerRows {
   virtual studio::Bytes Blob(int column) const = 0;
 };
 
+// Of all that is committed, on another machine. Who is not synchronous counts for nothing.
+struct LedgerCopy {
+  std::string name;
+  bool synchronous =
+      false;  // every commit waits for it, or for as many of its kind as are asked for
+  std::int64_t behind_bytes = 0;  // of the engine's log, not on its disk yet
+  std::int64_t behind_ms = 0;     // when it last told
+};
+
+// Hears that the feed has changed, whoever changed it, until it is destroyed.
+class LedgerNews {
+ public:
+  virtual ~LedgerNews() = default;
+};
+
 enum class LedgerAccess { kRead, kWrite };
 
 class LedgerDatabase {
@@ -60,9 +76,18 @@ class LedgerDatabase {
   virtual void Commit() = 0;  // durable when this returns
   virtual void RollBack() noexcept = 0;
 
+  // The feed changes: who listens (LedgerNews) hears of it once that is committed.
+  virtual void Announce() {}
+
   // Of the ledger's schema; nullopt: no county's ledger is here.
   virtual std::optional<std::int64_t> Version() = 0;
   virtual void SetVersion(std::int64_t version) = 0;
+
+  virtual std::vector<LedgerCopy> Copies() { return {}; }
+  // A mark of all that is committed by now, and whether it is on the disk of a synchronous copy.
+  // One of another line than this is on none.
+  virtual std::string Mark() { return {}; }
+  virtual bool CopyHas(const std::string&) { return false; }
 
   // Rows were put in with numbers that the engine gives else: it goes on above them.
   virtual void NumbersWereGiven() = 0;

@@ -15,7 +15,11 @@ std::uint64_t FeedLedger::FeedFloor() const {
   return static_cast<std::uint64_t>(Number("feed_floor"));
 }
 
-std::uint64_t FeedLedger::NextFeedVersion() { return NextNumber("feed_version"); }
+std::uint64_t FeedLedger::NextFeedVersion() {
+  const std::uint64_t version = NextNumber("feed_version");
+  database_->Announce();
+  return version;
+}
 
 void FeedLedger::PutEntity(std::string_view kind, std::string_view id, std::string_view body,
                            StudioId audience) {

@@ -7,6 +7,7 @@
 #include "server/ledger/ledger_query.h"
 #include "server/ledger/ledger_schema.h"
 #include "server/ledger/postgresql_database.h"
+#include "server/ledger/postgresql_news.h"
 #include "server/ledger/sqlite_database.h"
 
 namespace county {
@@ -103,6 +104,12 @@ std::unique_ptr<LedgerDatabase> OpenDatabase(const DataFolder& folder) {
     return std::make_unique<PostgresqlDatabase>(PostgresqlPlace::Parse(*url));
   }
   return std::make_unique<SqliteDatabase>(folder.ledger(), SQLite::OPEN_READWRITE);
+}
+
+std::unique_ptr<LedgerNews> NewsOf(const DataFolder& folder, std::function<void()> heard) {
+  const auto url = LedgerUrl(folder);
+  if (!url) return nullptr;
+  return std::make_unique<PostgresqlNews>(PostgresqlPlace::Parse(*url), std::move(heard));
 }
 
 Result<MovedLedger> MoveLedger(const DataFolder& folder, const std::string& to,

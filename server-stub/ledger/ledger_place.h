@@ -2,6 +2,7 @@
 // it comes from one place to another.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,10 @@ namespace county {
 std::optional<std::string> LedgerUrl(const DataFolder& folder);
 // As it is, of whatever version. Throws where nothing is there or it cannot be reached.
 std::unique_ptr<LedgerDatabase> OpenDatabase(const DataFolder& folder);
+
+// Of the folder's ledger, where its engine tells them; nullptr: they have to be looked for.
+// heard: quick, and on another thread.
+std::unique_ptr<LedgerNews> NewsOf(const DataFolder& folder, std::function<void()> heard);
 
 // What `move-ledger` calls the file of the county's folder.
 inline constexpr const char* kLedgerFile = "file";

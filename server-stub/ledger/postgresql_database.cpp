@@ -1,6 +1,7 @@
 #include "server/ledger/postgresql_database.h"
 
 #include <libpq-fe.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace county {
 namespace {
 
 constexpr std::chrono::seconds kBetweenTries{1};
+constexpr std::chrono::seconds kForCopy{20};  // a commit waits for the synchronous one
 constexpr const char* kDefaultSchema = "county";
 constexpr std::size_t kLongestSchema = 36;  // a name has 63 at most, with what was put aside of it
 // The locks of a schema: one for who writes, one for who has it open.
@@ -169,37 +171,65 @@ PostgresqlPlace PostgresqlPlace::Parse(std::string_view url) {
   return place;
 }
 
+void PostgresqlCloser::operator()(pg_conn* connection) const { PQfinish(connection); }
+
+// What the address says goes before what stands here.
+PostgresqlLine ConnectTo(const PostgresqlPlace& place) {
+  constexpr std::array<std::array<const char*, 2>, 8> kOurs{
+      {{"connect_timeout", "5"},
+       {"tcp_user_timeout", "10000"},
+       {"keepalives_idle", "10"},
+       {"keepalives_interval", "5"},
+       {"keepalives_count", "2"},
+       {"application_name", "county-stub"},
+       {"client_encoding", "UTF8"},
+       {"target_session_attrs", "read-write"}}};
+  std::vector<const char*> names, values;
+  for (const auto& [name, value] : kOurs) {
+    names.push_back(name);
+    values.push_back(value);
+  }
+  names.insert(names.end(), {"dbname", nullptr});
+  values.insert(values.end(), {place.url.c_str(), nullptr});
+  PostgresqlLine line(PQconnectdbParams(names.data(), values.data(), 1));
+  if (PQstatus(line.get()) != CONNECTION_OK) {
+    throw LedgerAway("the ledger's PostgreSQL cannot be reached: " +
+                     FirstLine(PQerrorMessage(line.get())));
+  }
+  PQsetNoticeProcessor(
+      line.get(), [](void*, const char*) {}, nullptr);
+  return line;
+}
+
+std::string NewsChannel(const PostgresqlPlace& place) { return place.schema + "_news"; }
+
 std::string PostgresqlDatabase::Lock(int which) const {
   return std::to_string(which) + ", hashtext('" + place_.schema + "')";
 }
-
-void PostgresqlDatabase::Closer::operator()(pg_conn* connection) const { PQfinish(connection); }
 
 PostgresqlDatabase::PostgresqlDatabase(PostgresqlPlace place) : place_(std::move(place)) {
   Connect();
 }
 
-// What the address says goes before what stands here.
 void PostgresqlDatabase::Connect() {
-  const char* const names[] = {"connect_timeout",
-                               "tcp_user_timeout",
-                               "application_name",
-                               "client_encoding",
-                               "target_session_attrs",
-                               "dbname",
-                               nullptr};
-  const char* const values[] = {
-      "5", "10000", "county-stub", "UTF8", "read-write", place_.url.c_str(), nullptr};
   prepared_.clear();
-  connection_.reset(PQconnectdbParams(names, values, 1));
-  if (PQstatus(connection_.get()) != CONNECTION_OK) {
-    away_ = FirstLine(PQerrorMessage(connection_.get()));
-    connection_.reset();
+  ++lines_;
+  try {
+    connection_ = ConnectTo(place_);
+  } catch (const LedgerAway& away) {
+    away_ = away.what();
     next_try_ = Clock::now() + kBetweenTries;
-    throw LedgerAway("the ledger's PostgreSQL cannot be reached: " + away_);
+    throw;
   }
-  PQsetNoticeProcessor(
-      connection_.get(), [](void*, const char*) {}, nullptr);
+  PQsetNoticeReceiver(
+      connection_.get(),
+      [](void* warned, const PGresult* notice) {
+        const char* const severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+        if (severity != nullptr && std::string_view(severity) == "WARNING") {
+          *static_cast<bool*>(warned) = true;
+        }
+      },
+      &warned_);
   Simple("SET search_path TO " + place_.schema +
          "; SET lock_timeout TO '20s'; SET idle_in_transaction_session_timeout TO '60s'");
   Simple("SELECT pg_advisory_lock_shared(" + Lock(kOpen) + ")");
@@ -208,9 +238,7 @@ void PostgresqlDatabase::Connect() {
 void PostgresqlDatabase::Ready() {
   if (connection_) return;
   if (within_) throw LedgerAway("the line to the ledger's PostgreSQL broke");
-  if (Clock::now() < next_try_) {
-    throw LedgerAway("the ledger's PostgreSQL cannot be reached: " + away_);
-  }
+  if (Clock::now() < next_try_) throw LedgerAway(away_);
   Connect();
 }
 
@@ -291,21 +319,56 @@ void PostgresqlDatabase::Begin(LedgerAccess access) {
   }
 }
 
+void PostgresqlDatabase::Announce() {
+  news_ = within_;
+  if (!news_) Simple("NOTIFY " + NewsChannel(place_));
+}
+
 void PostgresqlDatabase::Commit() {
   Ready();
-  const PgResult result(PQexec(connection_.get(), "COMMIT"));
-  if (!Done(result.get())) {
-    Fail(PQresultErrorField(result.get(), PG_DIAG_SQLSTATE),
-         FirstLine(PQerrorMessage(connection_.get())));
-  }
-  if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") {
+  if (RunCommit() != "COMMIT") {
     throw std::runtime_error("the ledger's PostgreSQL took the transaction back");
   }
-  within_ = false;
+  within_ = news_ = false;
+  if (warned_) throw LedgerAway("the ledger's PostgreSQL: its synchronous copy does not answer");
+}
+
+// Where the copy does not answer it takes for ever: then it is broken off, with a warning, and what
+// was committed is on one disk alone.
+std::string PostgresqlDatabase::RunCommit() {
+  warned_ = false;
+  const std::string sql = (news_ ? "NOTIFY " + NewsChannel(place_) + "; " : "") + "COMMIT";
+  PQsendQuery(connection_.get(), sql.c_str());
+  pollfd line{PQsocket(connection_.get()), POLLIN, 0};
+  for (auto until = Clock::now() + kForCopy; PQisBusy(connection_.get()) != 0;) {
+    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now());
+    if (rest.count() <= 0) {
+      std::array<char, 256> why{};
+      PGcancel* const cancel = PQgetCancel(connection_.get());
+      PQcancel(cancel, why.data(), static_cast<int>(why.size()));
+      PQfreeCancel(cancel);
+      until = Clock::time_point::max();
+      continue;
+    }
+    if (::poll(&line, 1, until == Clock::time_point::max() ? -1 : static_cast<int>(rest.count())) >
+            0 &&
+        PQconsumeInput(connection_.get()) != 1) {
+      break;
+    }
+  }
+  PgResult last;
+  while (PgResult each{PQgetResult(connection_.get())}) {
+    if (!last || Done(last.get())) last = std::move(each);
+  }
+  if (!Done(last.get())) {
+    Fail(PQresultErrorField(last.get(), PG_DIAG_SQLSTATE),
+         FirstLine(PQerrorMessage(connection_.get())));
+  }
+  return PQcmdStatus(last.get());
 }
 
 void PostgresqlDatabase::RollBack() noexcept {
-  within_ = false;
+  within_ = news_ = false;
   if (!connection_) return;
   const PgResult result(PQexec(connection_.get(), "ROLLBACK"));
   if (!Done(result.get())) connection_.reset();
@@ -323,6 +386,36 @@ void PostgresqlDatabase::SetVersion(std::int64_t version) {
       "CREATE TABLE IF NOT EXISTS ledger_schema (version INTEGER NOT NULL);"
       "DELETE FROM ledger_schema; INSERT INTO ledger_schema (version) VALUES (" +
       std::to_string(version) + ")");
+}
+
+std::vector<LedgerCopy> PostgresqlDatabase::Copies() {
+  std::vector<LedgerCopy> copies;
+  const auto rows =
+      Run("SELECT application_name, (sync_state IN ('sync', 'quorum'))::int,"
+          " pg_wal_lsn_diff(pg_current_wal_lsn(), flush_lsn)::bigint,"
+          " (extract(epoch FROM coalesce(flush_lag, '0')) * 1000)::bigint"
+          " FROM pg_stat_replication WHERE flush_lsn IS NOT NULL ORDER BY application_name, pid",
+          {});
+  while (rows->Next()) {
+    copies.push_back({rows->Text(0), rows->Int(1) != 0, rows->Int(2), rows->Int(3)});
+  }
+  return copies;
+}
+
+std::string PostgresqlDatabase::Mark() {
+  const auto rows = Run("SELECT pg_current_wal_insert_lsn()::text", {});
+  return rows->Next() ? std::to_string(lines_) + " " + rows->Text(0) : "";
+}
+
+bool PostgresqlDatabase::CopyHas(const std::string& mark) {
+  const std::string line = std::to_string(lines_) + " ";
+  if (!mark.starts_with(line)) return false;
+  const LedgerValue place{LedgerValue::Type::kText, false, 0,
+                          std::string_view(mark).substr(line.size())};
+  return Run("SELECT 1 FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum')"
+             " AND flush_lsn >= ?::pg_lsn LIMIT 1",
+             {&place, 1})
+      ->Next();
 }
 
 void PostgresqlDatabase::BackUp(const std::filesystem::path& file) {

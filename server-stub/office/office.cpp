@@ -59,6 +59,12 @@ std::optional<BootTime> BootTimeIn(const studio::Heartbeat& heartbeat, std::int6
   return BootTime{clock->boot, county_ms, clock->monotonic_ms, BootTime::kNotAllSent};
 }
 
+CountyKeys Loaded(const ReadKeys& read) {
+  auto keys = read();
+  if (!keys) throw std::runtime_error("the county's keys: " + keys.error().detail);
+  return std::move(*keys);
+}
+
 }  // namespace
 
 std::int64_t SystemTimeMs() {
@@ -68,13 +74,42 @@ std::int64_t SystemTimeMs() {
       .count();
 }
 
-Office::Office(Ledger ledger, CountyKeys keys, ReadClock clock, std::size_t ballots_of_a_network)
+ReadKeys KeysIn(const DataFolder& folder) {
+  return [folder] { return CountyKeys::Load(folder); };
+}
+
+Office::Office(Ledger ledger, ReadKeys read_keys, ReadClock clock, std::size_t ballots_of_a_network)
     : ledger_(std::move(ledger)),
       pace_(ballots_of_a_network),
-      keys_(std::move(keys)),
+      read_keys_(std::move(read_keys)),
+      keys_(Loaded(read_keys_)),
       clock_(std::move(clock)) {
   // What was counted and not told any more before the end.
   for (const std::string& topic : ledger_.TopicsSpokenOn()) pace_.Counted(topic);
+}
+
+const CountyKeys& Office::Keys() {
+  constexpr std::chrono::seconds kLookEvery{1};
+  const auto now = std::chrono::steady_clock::now();
+  if (now - keys_looked_ < kLookEvery) return keys_;
+  const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
+  if (county && !county->signing_keys.empty() && county->signing_keys != keys_.Published()) {
+    CountyKeys read = Loaded(read_keys_);
+    if (std::ranges::find(county->signing_keys, read.signing.Public()) ==
+        county->signing_keys.end()) {
+      throw LedgerAway(
+          "the ledger names other signing keys than lie in this folder; copy keys/ from where"
+          " `rotate-key` was called");
+    }
+    keys_ = std::move(read);
+  }
+  keys_looked_ = now;
+  return keys_;
+}
+
+CountyKeys Office::KeysNow() {
+  const std::lock_guard lock(mutex_);
+  return Keys();
 }
 
 Answer<Bytes> Office::Enrol(std::string_view request_json) {
@@ -119,11 +154,12 @@ Answer<Bytes> Office::Enrol(std::string_view request_json) {
   const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
   if (studio) answer.studio_name = studio->name;
   if (county) answer.county_name = county->name;
-  answer.county_signing_key = keys_.signing.Public();
-  answer.county_sealing_key = keys_.sealing.Public();
+  const CountyKeys& keys = Keys();
+  answer.county_signing_key = keys.signing.Public();
+  answer.county_sealing_key = keys.sealing.Public();
   answer.feed_generation = ledger_.Generation();
   answer.county_time_ms = now_ms;
-  return SealEnvelope(studio::kEnrolmentContext, ToJson(answer), keys_.signing);
+  return SealEnvelope(studio::kEnrolmentContext, ToJson(answer), keys.signing);
 }
 
 Answer<Terminal> Office::Identify(const studio::HttpRequestParts& request,
@@ -158,11 +194,12 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way wa
   if (batch->terminal != terminal.number || batch->opening.terminal != terminal.number) {
     return Refuse(400, "malformed", "the batch is another terminal's");
   }
-  const BadgeTrust trust = ReadTrust();
+  const CountyKeys keys = KeysNow();
+  const BadgeTrust trust = ReadTrust(keys);
   std::vector<ExaminedEntry> examined;
   examined.reserve(batch->entries.size());
   for (const studio::BatchEntry& entry : batch->entries) {
-    examined.push_back(Examine(entry, terminal, keys_.sealing, trust));
+    examined.push_back(Examine(entry, terminal, keys.sealing, trust));
   }
 
   studio::Ack ack;
@@ -174,22 +211,27 @@ Answer<Bytes> Office::TakeBatch(const Terminal& terminal, ByteView bytes, Way wa
     const std::lock_guard lock(mutex_);
     ledger_.Atomically([&] {
       ack.answers =
-          Intake(ledger_, keys_.sealing, terminal, ack.county_time_ms, way).Take(*batch, examined);
+          Intake(ledger_, keys.sealing, terminal, ack.county_time_ms, way).Take(*batch, examined);
       const KnownStream stream = ledger_.FindStream(terminal.number, batch->opening.stream);
       ack.stream_count = stream.count;
       ack.stream_head = stream.head;
       ack.ledger = ledger_.Id();
       ack.safe_serial = ledger_.SafeSerial();
       ack.pins = PinsOf(terminal.number);
-      ack.feed_cursor = CursorAt(ledger_, ledger_.FeedVersion(), keys_.signing);
+      ack.feed_cursor = CursorAt(ledger_, ledger_.FeedVersion(), keys.signing);
     });
+    for (const auto& answer : ack.answers) {
+      ++(answer.status == studio::RecordStatus::kStored      ? counts_.stored
+         : answer.status == studio::RecordStatus::kDuplicate ? counts_.duplicate
+                                                             : counts_.refused);
+    }
   }
-  return SealEnvelope(studio::kAckContext, ToJson(ack), keys_.signing);
+  return SealEnvelope(studio::kAckContext, ToJson(ack), keys.signing);
 }
 
-BadgeTrust Office::ReadTrust() {
+BadgeTrust Office::ReadTrust(const CountyKeys& keys) {
   const std::lock_guard lock(mutex_);
-  return TrustOf(ledger_, keys_);
+  return TrustOf(ledger_, keys);
 }
 
 std::optional<std::uint64_t> Office::PositionOf(const std::string& cursor) const {
@@ -204,6 +246,7 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
   studio::FeedPage page;
   page.studio = terminal.studio;
   page.county_time_ms = clock_();
+  const CountyKeys keys = KeysNow();
   {
     const std::lock_guard lock(mutex_);
     TellCounts();
@@ -211,7 +254,7 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
     // later state of this ledger, so it was put back by hand: as good as restored. Nobody can make
     // one up, and none is good for a second time, because the generation is another then.
     const std::uint64_t version = VersionOf(after).value_or(0);
-    const bool as_given = after == CursorAt(ledger_, version, keys_.signing);
+    const bool as_given = after == CursorAt(ledger_, version, keys.signing);
     const bool anew = as_given && version > ledger_.FeedVersion();
     if (anew) {
       const Uuid generation = ledger_.Generation();
@@ -232,13 +275,13 @@ Answer<std::optional<Bytes>> Office::Changes(const Terminal& terminal, const std
           ledger_.ChangesAfter(position.value_or(0), terminal.studio, studio::kMaxPageChanges);
       page.generation = ledger_.Generation();
       page.from = position ? after : std::string();
-      page.to = CursorAt(ledger_, slice.to, keys_.signing);
+      page.to = CursorAt(ledger_, slice.to, keys.signing);
       page.more = slice.more;
       page.changes = std::move(slice.changes);
     });
     if (!newer) return std::nullopt;
   }
-  return SealEnvelope(studio::kFeedContext, ToJson(page), keys_.signing);
+  return SealEnvelope(studio::kFeedContext, ToJson(page), keys.signing);
 }
 
 bool Office::HasNews(const Terminal& terminal, const std::string& after) {
@@ -293,6 +336,11 @@ std::uint64_t Office::FeedVersion() {
   return ledger_.FeedVersion();
 }
 
+RecordCounts Office::Counts() {
+  const std::lock_guard lock(mutex_);
+  return counts_;
+}
+
 std::size_t Office::TerminalCount() {
   const std::lock_guard lock(mutex_);
   return ledger_.TerminalCount();
@@ -302,7 +350,7 @@ Answer<Bytes> Office::Time(std::string_view nonce_hex) {
   const auto nonce = studio::ToArray<16>(studio::FromHex(nonce_hex));
   if (!nonce) return Refuse(400, "malformed", "nonce: 32 hexadecimal digits");
   return SealEnvelope(studio::kTimeContext, ToJson(studio::CountyTime{*nonce, clock_()}),
-                      keys_.signing);
+                      KeysNow().signing);
 }
 
 }  // namespace county

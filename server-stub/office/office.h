@@ -3,6 +3,7 @@
 // and the costly examination of a batch is done outside the lock.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <mutex>
 #include <optional>
@@ -23,6 +24,8 @@
 namespace county {
 
 using ReadClock = std::function<std::int64_t()>;  // Unix time in ms
+using ReadKeys = std::function<Result<CountyKeys>()>;
+ReadKeys KeysIn(const DataFolder& folder);
 std::int64_t SystemTimeMs();
 
 // An HTTP status with the code and detail of ErrorJson.
@@ -42,10 +45,15 @@ struct Upload {
   std::uint64_t length = 0;
 };
 
+struct RecordCounts {  // since this process began
+  std::uint64_t stored = 0, duplicate = 0, refused = 0;
+};
+
 class Office {
  public:
-  // ballots_of_a_network: new ones from phones, a minute, on each topic.
-  Office(Ledger ledger, CountyKeys keys, ReadClock clock,
+  // read_keys: as they lie in the folder, once and whenever the ledger names others. Throws where
+  // they cannot be read. ballots_of_a_network: new ones from phones, a minute, on each topic.
+  Office(Ledger ledger, ReadKeys read_keys, ReadClock clock,
          std::size_t ballots_of_a_network = kFreshBallotsOfANetwork);
 
   // 403 bad_code, used_code, stale_code. The same code with the same key gets the same terminal.
@@ -63,6 +71,7 @@ class Office {
   bool HasNews(const Terminal& terminal, const std::string& after);
   std::uint64_t FeedVersion();
   std::size_t TerminalCount();
+  RecordCounts Counts();
 
   // Keeps it as how the terminal is. 400 malformed.
   Answer<void> TakeHeartbeat(const Terminal& terminal, std::string_view heartbeat);
@@ -103,13 +112,21 @@ class Office {
 
   void TellCounts();  // the caller holds mutex_
 
-  BadgeTrust ReadTrust();
+  // The keys of now. Throws LedgerAway where the ledger names others than lie in the folder. The
+  // caller holds mutex_.
+  const CountyKeys& Keys();
+  CountyKeys KeysNow();  // the caller does not
+
+  BadgeTrust ReadTrust(const CountyKeys& keys);
   std::optional<std::uint64_t> PositionOf(const std::string& cursor) const;
 
   std::mutex mutex_;
-  Ledger ledger_;   // guarded by mutex_
-  PhonePace pace_;  // guarded by mutex_
-  const CountyKeys keys_;
+  Ledger ledger_;        // guarded by mutex_
+  PhonePace pace_;       // guarded by mutex_
+  RecordCounts counts_;  // guarded by mutex_
+  const ReadKeys read_keys_;
+  CountyKeys keys_;  // guarded by mutex_, as the next
+  std::chrono::steady_clock::time_point keys_looked_{};
   const ReadClock clock_;
 };
 

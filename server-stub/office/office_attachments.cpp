@@ -87,6 +87,7 @@ Answer<Bytes> Office::ConfirmAttachment(const Terminal& terminal, const Digest& 
   ack.terminal = terminal.number;
   ack.digest = digest;
   ack.county_time_ms = clock_();
+  const CountyKeys keys = KeysNow();
   {
     const std::lock_guard lock(mutex_);
     const auto known = ledger_.FindAttachment(terminal.number, digest);
@@ -99,7 +100,7 @@ Answer<Bytes> Office::ConfirmAttachment(const Terminal& terminal, const Digest& 
     ack.safe_serial = ledger_.SafeSerial();
     ack.ledger = ledger_.Id();
   }
-  return studio::SealEnvelope(studio::kAttachmentContext, ToJson(ack), keys_.signing);
+  return studio::SealEnvelope(studio::kAttachmentContext, ToJson(ack), keys.signing);
 }
 
 }  // namespace county

@@ -13,11 +13,12 @@ Answer<Bytes> Office::Status(std::string_view number) {
   studio::StatusWord word;
   word.number = receipt->digits();
   word.county_time_ms = clock_();
+  const CountyKeys keys = KeysNow();
   {
     const std::lock_guard lock(mutex_);
-    word.status = CaseBook(ledger_, keys_.sealing, word.county_time_ms).Status(word.number);
+    word.status = CaseBook(ledger_, keys.sealing, word.county_time_ms).Status(word.number);
   }
-  return studio::SealEnvelope(studio::kStatusContext, ToJson(word), keys_.signing);
+  return studio::SealEnvelope(studio::kStatusContext, ToJson(word), keys.signing);
 }
 
 }  // namespace county

@@ -70,9 +70,10 @@ PhoneVoice Office::TakePhoneOpinion(studio::OpinionBody opinion, const PhoneNetw
   if (!view->Open() && !view->Over()) return PhoneVoice::kNotOpen;
   opinion.late = view->Over();
   const Uuid id = Uuid::V7(opinion.at_ms);
-  const auto sealed = studio::Seal(
-      {id, studio::RecordKind::kOpinion, 0}, studio::AsBytes(ToJson(opinion)),
-      KeysFor(studio::ReadershipOf({studio::RecordKind::kOpinion}), {keys_.sealing.Public(), {}}));
+  const auto sealed =
+      studio::Seal({id, studio::RecordKind::kOpinion, 0}, studio::AsBytes(ToJson(opinion)),
+                   KeysFor(studio::ReadershipOf({studio::RecordKind::kOpinion}),
+                           {KeysNow().sealing.Public(), {}}));
   if (!sealed) throw std::runtime_error("an opinion cannot be sealed: " + sealed.error().detail);
 
   PhoneVoice voice = PhoneVoice::kCounted;

@@ -57,7 +57,7 @@ class Stick {
 
   CarriedPaths paths() const { return {up(), down(), folder_.path()}; }
   Result<CarriedImport> Import() {
-    Office office(county_->Open(), county_->keys(),
+    Office office(county_->Open(), KeysIn(county_->folder()),
                   RisingClock([county = county_] { return county->now_ms(); }));
     return ImportOutbox(office, county_->keys(), paths());
   }
@@ -159,7 +159,7 @@ TEST_CASE("what was checked is what is taken, whatever the stick says by then") 
   Bytes altered = ReadFile(stick.up()).value();
   std::fill(altered.begin() + 20, altered.end(), std::uint8_t{0});
   // The first reading is over once the county looks at its clock.
-  Office office(county.Open(), county.keys(), RisingClock([&] {
+  Office office(county.Open(), KeysIn(county.folder()), RisingClock([&] {
                   REQUIRE(WriteFile(stick.up(), altered, FileMode::kPrivate));
                   return county.now_ms();
                 }));

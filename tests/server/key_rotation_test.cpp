@@ -1,8 +1,12 @@
 // The signing key gives way to a successor, and terminals follow.
 #include "server/founding/key_rotation.h"
 
+#include <thread>
+
 #include "county/test_duty.h"
 #include "server/founding/publishing.h"
+#include "server/ledger/ledger_database.h"
+#include "shared/exchange/county_time.h"
 #include "shared/exchange/envelope.h"
 
 namespace county {
@@ -79,19 +83,34 @@ TEST_CASE("between the steps cards are signed by the successor and live codes by
   CHECK(OpenBadge(*studio::ReadBadgeToken(after), PublishedKeys(county)));
 }
 
-TEST_CASE("the second step waits until nobody serves with the old key") {
+TEST_CASE("who serves signs by the key of now a moment after a step, and not by one that is gone") {
+  constexpr std::chrono::milliseconds kUntilTheyLook{1100};
   TestCounty county;
+  TestFolder place;
+  const DataFolder copy(place.path() / "copy");
+  std::filesystem::create_directories(copy.root());
+  std::filesystem::copy(county.folder().keys(), copy.keys());
+  Office beside(county.Open(), KeysIn(copy), [&] { return county.now_ms(); });
+  const auto signs_by = [](Office& office, const VerifyKey& key) {
+    const Bytes word = office.Time(std::string(32, '0')).value();
+    return OpenEnvelope(studio::kTimeContext, word, std::vector{key}).has_value();
+  };
+  const VerifyKey old = county.keys().signing.Public();
+  CHECK(signs_by(county.office(), old));
+  CHECK(signs_by(beside, old));
   Rotate(county);
-  Ledger ledger = county.Open();
-  {
-    const auto serving = ServiceLock::Take(county.folder());
-    REQUIRE(serving);
-    const auto step = RotateSigningKey(county.folder(), ledger);
-    REQUIRE_FALSE(step);
-    CHECK(step.error().kind == studio::ErrorKind::kConflict);
-    CHECK(PublishedKeys(county).size() == 2);
-  }
+  std::this_thread::sleep_for(kUntilTheyLook);
+  CHECK(signs_by(beside, old));
   CHECK(Rotate(county) == RotationStep::kRetired);
+  std::this_thread::sleep_for(kUntilTheyLook);
+  const VerifyKey now = CountyKeys::Load(county.folder())->signing.Public();
+  CHECK(signs_by(county.office(), now));
+  CHECK_THROWS_AS(signs_by(beside, now), LedgerAway);
+  std::filesystem::copy(
+      county.folder().keys(), copy.keys(),
+      std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::remove(copy.keys() / "county.signing.next");
+  CHECK(signs_by(beside, now));
 }
 
 TEST_CASE("a step that was interrupted is finished before the next is taken") {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <future>
 #include <random>
 #include <set>
 #include <thread>
@@ -246,7 +247,7 @@ TEST_CASE("two servers on one ledger: each record once, serials without a gap, n
           OnPostgresqlAlone()) {
   TestCounty county;
   TestTerminal one(county), two(county);
-  Office second(county.Open(), county.keys(), [&] { return county.now_ms(); });
+  Office second(county.Open(), KeysIn(county.folder()), [&] { return county.now_ms(); });
   constexpr int kEach = 20;
   const auto send = [](Office& office, TestTerminal& terminal, int count) {
     for (int i = 0; i < count; ++i) {
@@ -267,6 +268,39 @@ TEST_CASE("two servers on one ledger: each record once, serials without a gap, n
   Ledger ledger = county.Open();
   ledger.Atomically([&] { ledger.PutEntity("notice", "n1", R"({"title":"新"})", 0); });
   CHECK(second.FeedVersion() == before + 1);
+}
+
+TEST_CASE("who holds a question hears of news at once, also once PostgreSQL was begun anew" *
+          OnPostgresqlAlone()) {
+  TestCounty county;
+  Served served(county);
+  TestTerminal terminal(county);
+  Ledger beside = county.Open();
+  std::chrono::milliseconds waited{0};
+  const auto hear = [&] {
+    const std::string query = "?after=" + std::to_string(beside.FeedVersion()) + "&wait=25";
+    auto heard = std::async(std::launch::async, [&] {
+      Client client(served);
+      client.set_read_timeout(60);
+      return client.Get("/v1/changes" + query,
+                        served.SignedBy(terminal, "GET", "/v1/changes", query, ""));
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    const auto from = std::chrono::steady_clock::now();
+    beside.Atomically([&] { beside.PutEntity("notice", "n1", R"({"title":"新"})", 0); });
+    const auto answer = heard.get();
+    REQUIRE(answer);
+    CHECK(answer->status == 200);
+    waited += std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - from);
+  };
+  for (int i = 0; i < 3; ++i) hear();
+  OwnPostgresql::Shared().Stop();
+  OwnPostgresql::Shared().Start();
+  std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+  for (int i = 0; i < 3; ++i) hear();
+  MESSAGE(waited.count(), " ms for six news");
+  CHECK(waited < std::chrono::seconds(3));  // looking every five seconds takes fifteen
 }
 
 TEST_CASE("PostgreSQL is killed while a terminal files: each request is kept once" *

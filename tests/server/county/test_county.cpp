@@ -125,8 +125,8 @@ std::string TestCounty::LedgerBytes() const {
 
 void TestCounty::Reopen() {
   keys_ = CountyKeys::Load(folder_).value();
-  office_ =
-      std::make_unique<Office>(Ledger(folder_), keys_, [now = now_ms_] { return now->load(); });
+  office_ = std::make_unique<Office>(Ledger(folder_), KeysIn(folder_),
+                                     [now = now_ms_] { return now->load(); });
 }
 
 std::string TestCounty::NewCode(StudioId studio) {
