@@ -24,7 +24,7 @@ namespace {
 
 constexpr int kHoldSecondsAtMost = 25;
 // For news, in the ledger; and where it tells them, in case a word of it was lost.
-constexpr std::chrono::milliseconds kLookEvery{200}, kLookWhereTold{5000};
+constexpr std::chrono::milliseconds kLookForNewsEvery{200}, kLookWhereTold{5000};
 constexpr std::size_t kMaxEnrolmentBytes = 16 * 1024;
 
 using Asked = std::shared_ptr<Exchange>;
@@ -96,7 +96,7 @@ struct HttpSurface::Parts {
         faults(the_faults),
         front(std::move(the_front)),
         held([this] { return office.FeedVersion(); },
-             LedgerUrl(folder) ? kLookWhereTold : kLookEvery),
+             LedgerUrl(folder) ? kLookWhereTold : kLookForNewsEvery),
         listening(NewsOf(folder, [this] { held.LookSoon(); })) {
     AddRoutes();
   }

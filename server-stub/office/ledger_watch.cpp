@@ -9,10 +9,10 @@ namespace county {
 
 namespace {
 
-constexpr std::chrono::seconds kLookEvery{1};
+constexpr std::chrono::seconds kWatchEvery{1};
 
 // Who serves says why it cannot be reached.
-std::optional<LedgerState> Look(const DataFolder& folder, std::unique_ptr<Ledger>& ledger) {
+std::optional<LedgerState> StateIn(const DataFolder& folder, std::unique_ptr<Ledger>& ledger) {
   try {
     if (!ledger) ledger = std::make_unique<Ledger>(folder);
     ledger->TakeCopyForSafe();
@@ -46,10 +46,10 @@ void LedgerWatch::Watch() {
   std::unique_lock lock(mutex_);
   while (!end_) {
     lock.unlock();
-    auto state = Look(folder_, ledger);
+    auto state = StateIn(folder_, ledger);
     lock.lock();
     state_ = std::move(state);
-    ended_.wait_for(lock, kLookEvery, [this] { return end_; });
+    ended_.wait_for(lock, kWatchEvery, [this] { return end_; });
   }
 }
 

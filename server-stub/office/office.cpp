@@ -89,9 +89,9 @@ Office::Office(Ledger ledger, ReadKeys read_keys, ReadClock clock, std::size_t b
 }
 
 const CountyKeys& Office::Keys() {
-  constexpr std::chrono::seconds kLookEvery{1};
+  constexpr std::chrono::seconds kLookForKeysEvery{1};
   const auto now = std::chrono::steady_clock::now();
-  if (now - keys_looked_ < kLookEvery) return keys_;
+  if (now - keys_looked_ < kLookForKeysEvery) return keys_;
   const auto county = studio::CountyFromJson(ledger_.EntityBody("county", "county").value_or("{}"));
   if (county && !county->signing_keys.empty() && county->signing_keys != keys_.Published()) {
     CountyKeys read = Loaded(read_keys_);

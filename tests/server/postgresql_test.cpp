@@ -303,6 +303,38 @@ TEST_CASE("who holds a question hears of news at once, also once PostgreSQL was 
   CHECK(waited < std::chrono::seconds(3));  // looking every five seconds takes fifteen
 }
 
+TEST_CASE("a full disk and connections that are all taken are told in a sentence, and pass" *
+          OnPostgresqlAlone()) {
+  TestCounty county;
+  TestTerminal terminal(county);
+  const auto entry = terminal.Place(terminal.MakeRequest("一"));
+  const auto ask = [](const std::string& sql) { OwnPostgresql::Shared().Ask(sql); };
+  const std::string schema = SchemaOf(county);
+  ask("CREATE FUNCTION " + schema +
+      ".full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+      " 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;"
+      " CREATE TRIGGER full_disk AFTER INSERT ON " +
+      schema + ".records EXECUTE FUNCTION " + schema + ".full()");
+  CHECK_THROWS_AS(terminal.Send({entry}), LedgerAway);
+  CHECK(SaidBy([&] { terminal.Send({entry}); }) ==
+        "the ledger's PostgreSQL: ERROR:  could not extend file: No space left on device");
+  ask("DROP TRIGGER full_disk ON " + schema + ".records");
+  CHECK(terminal.Send({entry}).answers[0].serial == 1);
+
+  const auto place = PostgresqlPlace::Parse(*LedgerUrl(county.folder()));
+  ask("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+      " WHERE application_name = 'county-stub'");
+  std::vector<PostgresqlLine> all;
+  const std::string refused = SaidBy([&] {
+    while (all.size() < 100) all.push_back(ConnectTo(place));
+  });
+  CHECK_MESSAGE(refused.find("too many clients") != std::string::npos, refused);
+  CHECK_THROWS_AS(terminal.Send({entry}), LedgerAway);
+  all.clear();
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  CHECK(terminal.Send({entry}).answers[0].status == studio::RecordStatus::kDuplicate);
+}
+
 TEST_CASE("PostgreSQL is killed while a terminal files: each request is kept once" *
           OnPostgresqlAlone()) {
   TestCounty county;
