@@ -33,7 +33,7 @@ install(DIRECTORY ${CMAKE_SOURCE_DIR}/assets/demo ${CMAKE_SOURCE_DIR}/assets/mec
   DESTINATION share/county-stub/assets COMPONENT county-stub
   PATTERN README.md EXCLUDE PATTERN sentences EXCLUDE)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/deploy/province DESTINATION share/county-stub COMPONENT county-stub
-  USE_SOURCE_PERMISSIONS PATTERN rig.sh EXCLUDE)
+  USE_SOURCE_PERMISSIONS PATTERN rig.sh EXCLUDE PATTERN *.md EXCLUDE)
 install(FILES ${UNITS}/county-stub.service DESTINATION lib/systemd/system COMPONENT county-stub)
 install(FILES ${UNITS}/county-stub.default RENAME county-stub DESTINATION /etc/default COMPONENT county-stub)
 
