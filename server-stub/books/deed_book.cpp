@@ -212,6 +212,16 @@ Result<void> DeedBook::Enter(const DeedWord& word) {
   return {};
 }
 
+void DeedBook::NoteOpened(int year, const std::string& by, const std::string& why) {
+  DeedWord word;
+  word.deed.id = "year/" + std::to_string(year);
+  word.taken_back = true;
+  word.by = by;
+  word.why = why;
+  const std::string& id = word.deed.id;
+  ledger_.AddDeedEntry({0, id, now_ms_, true, false, seal_.Seal("entry/" + id, TextOf(word))});
+}
+
 void DeedBook::Keep(const DeedWord& word, bool by_county, bool held) {
   const std::string& id = word.deed.id;
   ledger_.AddDeedEntry({0, id, now_ms_, by_county, held, seal_.Seal("entry/" + id, TextOf(word))});

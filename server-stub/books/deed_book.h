@@ -54,6 +54,9 @@ class DeedBook {
   // By the county. kInvalid, kNotFound: a Chinese sentence.
   Result<void> Enter(const DeedWord& word);
 
+  // That a closed year was opened again stands among the entries, under "year/YEAR".
+  void NoteOpened(int year, const std::string& by, const std::string& why);
+
   // Tells every studio what it has not been told as it is now: after members moved, when a studio
   // has got a key, and when the years are others.
   void TellAll();

@@ -45,11 +45,22 @@ bool DeedSources::IsRecent(const std::string& date) const {
   return date >= studio::ToText(studio::AddDays(DateAt(now_ms_), -studio::kAttendanceDays));
 }
 
+// What the studio said of a check-in whose badge had not held is said of the same evidence.
+void DeedSources::NoteReviewed(Deed deed) {
+  const auto known = deed.waiting ? book_.Find(deed.id) : std::nullopt;
+  if (known && deed.members == known->members) {
+    deed.waiting = known->waiting;
+    deed.confirmed_by = known->confirmed_by;
+    deed.sent_back = known->sent_back;
+  }
+  book_.Note(deed);
+}
+
 void DeedSources::Replace(const std::string& prefix, const std::vector<Deed>& deeds) {
   std::set<std::string> there;
   for (const Deed& deed : deeds) {
     there.insert(deed.id);
-    book_.Note(deed);
+    NoteReviewed(deed);
   }
   for (const std::string& known : ledger_.DeedsUnder(prefix)) {
     const bool of_it = known.find('/', prefix.size()) == known.npos;
@@ -107,7 +118,7 @@ void DeedSources::FollowExtra(const std::string& line) {
   const std::string id = std::string(studio::kDutyDeeds) + line;
   const auto deeds = duty_.OfExtra(line);
   if (!deeds.empty()) {
-    return ShiftsOf(deeds.front()).empty() ? book_.Note(deeds.front()) : book_.TakeBack(id);
+    return ShiftsOf(deeds.front()).empty() ? NoteReviewed(deeds.front()) : book_.TakeBack(id);
   }
   // Swept, or put to the day before: then it was never one of its own.
   const auto known = book_.Find(id);

@@ -44,6 +44,7 @@ class DeedSources {
   std::set<std::string> ShiftsOf(const studio::Deed& extra) const;
   void FollowWish(const std::string& wish);
   void FollowTopic(const std::string& topic);
+  void NoteReviewed(studio::Deed deed);
   void Replace(const std::string& prefix, const std::vector<studio::Deed>& deeds);
   bool IsRecent(const std::string& date) const;
 

@@ -1,6 +1,7 @@
 #include "server/books/year_book.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "server/keys/county_calendar.h"
@@ -36,6 +37,34 @@ std::string_view WordOf(studio::Span span) {
 bool SameAsTold(const Ledger& ledger, const std::string& id, const std::string& mark) {
   const auto body = ledger.EntityBody(studio::ClosedYearKind::kName, id);
   return body && studio::ParseJson(*body).value("mark", "") == mark;
+}
+
+std::vector<std::string> WithoutPlatform(const std::vector<studio::Studio>& studios) {
+  std::set<std::string> without, with;
+  for (const studio::Studio& one : studios) {
+    if (!one.township.empty()) (one.platform ? with : without).insert(one.township);
+  }
+  std::vector<std::string> out;
+  std::set_difference(without.begin(), without.end(), with.begin(), with.end(),
+                      std::back_inserter(out));
+  return out;
+}
+
+std::vector<studio::StudioQuota> RunningOn(studio::CalendarDate today,
+                                           const std::vector<studio::QuotaState>& states,
+                                           const std::vector<studio::Quota>& quotas) {
+  std::vector<studio::StudioQuota> running;
+  for (const studio::QuotaState& state : states) {
+    const auto quota = std::find_if(quotas.begin(), quotas.end(),
+                                    [&](const auto& one) { return one.id == state.quota; });
+    for (const studio::OwedStretch& stretch : state.stretches) {
+      if (!stretch.days.Has(today)) continue;
+      running.push_back({quota->id, quota->title, std::string(WordOf(quota->per)),
+                         stretch.done.Text(), stretch.owed.Text(),
+                         studio::ToText(stretch.days.first), studio::ToText(stretch.days.last)});
+    }
+  }
+  return running;
 }
 
 }  // namespace
@@ -93,6 +122,18 @@ Result<void> YearBook::Close(int year, const std::string& by) {
     return Fail(ErrorKind::kConflict, std::to_string(year) + " 年还没有过完，不能结账。");
   }
   return Keep(year, by);
+}
+
+Result<void> YearBook::Reopen(int year) {
+  const std::string name = std::to_string(year);
+  if (!ledger_.IsClosed(year)) return Fail(ErrorKind::kNotFound, name + " 年没有结过账。");
+  ledger_.DeleteClosedYear(year);
+  ledger_.DeleteEntity(kCounting, RulesOf(year));
+  ledger_.DeleteEntity(studio::ClosedRollKind::kName, name);
+  for (const studio::Studio& studio : deeds_.grounds().studios) {
+    ledger_.DeleteEntity(studio::ClosedYearKind::kName, std::to_string(studio.id) + "/" + name);
+  }
+  return {};
 }
 
 Result<void> YearBook::ReckonAnew(int year) {
@@ -165,6 +206,38 @@ void YearBook::TellClosed() {
   }
 }
 
+void YearBook::PublishCounty() {
+  const studio::CalendarDate today = DateAt(now_ms_);
+  studio::CountyProgress progress{static_cast<int>(today.year()), {}};
+  auto rules = RulesFor(progress.year);
+  if (!rules) return;
+  studio::YearGrounds grounds;
+  for (const studio::Quota& quota : rules->rules.quotas) {
+    if (quota.of == studio::Subject::kCounty) grounds.rules.quotas.push_back(quota);
+  }
+  const bool platforms = std::any_of(
+      rules->rules.quotas.begin(), rules->rules.quotas.end(),
+      [](const studio::Quota& quota) { return quota.of == studio::Subject::kPlatform; });
+  if (platforms) progress.without_platform = WithoutPlatform(deeds_.grounds().studios);
+  const std::string name(studio::CountyProgressKind::kName);
+  const auto told = ledger_.EntityBody(name, name);
+  if (grounds.rules.quotas.empty() && progress.without_platform.empty()) {
+    if (told) ledger_.DeleteEntity(name, name);
+    return;
+  }
+  grounds.members = deeds_.grounds().members;
+  grounds.deeds = deeds_.All(deeds_.grounds().told_from);
+  ReadTerm(grounds);
+  try {
+    const auto assessment = Assess(grounds.rules, InputOf(grounds, {progress.year, today}));
+    progress.quotas = RunningOn(today, assessment.county.quotas, grounds.rules.quotas);
+  } catch (const std::overflow_error&) {
+    return;
+  }
+  if (const std::string body = ToJson(progress); told != body)
+    ledger_.PutEntity(name, name, body, 0);
+}
+
 void YearBook::PublishProgress(const std::set<StudioId>& studios) {
   auto rules = RulesFor(static_cast<int>(DateAt(now_ms_).year()));
   if (!rules) return;
@@ -184,6 +257,7 @@ void YearBook::PublishProgress(const std::set<StudioId>& studios) {
     const std::string id = std::to_string(studio.id);
     const auto progress = ProgressOf(studio, grounds);
     if (!progress) continue;
+    TellParent(studio, *progress);
     const auto told = ledger_.EntityBody(studio::ProgressKind::kName, id);
     if (progress->quotas.empty()) {
       if (told) ledger_.DeleteEntity(studio::ProgressKind::kName, id);
@@ -191,6 +265,14 @@ void YearBook::PublishProgress(const std::set<StudioId>& studios) {
       ledger_.PutEntity(studio::ProgressKind::kName, id, body, studio.id);
     }
   }
+}
+
+void YearBook::TellParent(const studio::Studio& studio, const studio::Progress& progress) {
+  if (studio.parent == 0 || progress.quotas.empty()) return;
+  const std::string id = std::to_string(studio.parent) + "/" + std::to_string(studio.id);
+  const std::string_view kind = studio::ChildProgressKind::kName;
+  const std::string body = ToJson(studio::ChildProgress{studio.name, progress});
+  if (ledger_.EntityBody(kind, id) != body) ledger_.PutEntity(kind, id, body, studio.parent);
 }
 
 std::optional<studio::Progress> YearBook::ProgressOf(const studio::Studio& studio,
@@ -207,17 +289,7 @@ std::optional<studio::Progress> YearBook::ProgressOf(const studio::Studio& studi
   } catch (const std::overflow_error&) {
     return std::nullopt;
   }
-  for (const studio::QuotaState& state : assessment.studios.front().quotas) {
-    const auto quota = std::find_if(owed.begin(), owed.end(),
-                                    [&](const auto& one) { return one.id == state.quota; });
-    for (const studio::OwedStretch& stretch : state.stretches) {
-      if (!stretch.days.Has(today)) continue;
-      progress.quotas.push_back({quota->id, quota->title, std::string(WordOf(quota->per)),
-                                 stretch.done.Text(), stretch.owed.Text(),
-                                 studio::ToText(stretch.days.first),
-                                 studio::ToText(stretch.days.last)});
-    }
-  }
+  progress.quotas = RunningOn(today, assessment.studios.front().quotas, owed);
   return progress;
 }
 

@@ -27,10 +27,16 @@ class YearBook {
   // kConflict: it is closed, or not over; kInvalid: nobody said who, or the rules' figures
   // overflow. Chinese sentences.
   Result<void> Close(int year, const std::string& by);
+  // Its grades are taken back, and it is reckoned by the rules and members of today until it is
+  // closed again. kNotFound: it is not closed. Chinese sentences.
+  Result<void> Reopen(int year);
   // After an entry of the county's in a closed year.
   Result<void> ReckonAnew(int year);
   // Of those studios; empty: of all. Where the rules' figures overflow what was told stays.
   void PublishProgress(const std::set<studio::StudioId>& studios);
+  // What the county's body as a whole owes and has done, for everybody, where the rules ask
+  // anything of it. Reckoned of every deed there is: not with each batch.
+  void PublishCounty();
   // Tells studios the grades of closed years once more: members have moved, a studio has got a key.
   void TellClosed();
 
@@ -47,6 +53,7 @@ class YearBook {
   // What it owes in the stretches that run now. `grounds` is made that studio's.
   std::optional<studio::Progress> ProgressOf(const studio::Studio& studio,
                                              studio::YearGrounds& grounds) const;
+  void TellParent(const studio::Studio& studio, const studio::Progress& progress);
   void Tell(const studio::ClosedYear& closed);
 
   Ledger& ledger_;

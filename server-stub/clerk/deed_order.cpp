@@ -132,6 +132,7 @@ Result<Deed> Ordered(Deed deed, const DeedOrder& order) {
   }
   if (order.confirm) {
     deed.waiting = false;
+    deed.sent_back.clear();
     deed.confirmed_by = order.by;
     for (studio::DeedMember& member : deed.members) member.confirmed = true;
   }

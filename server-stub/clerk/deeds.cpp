@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "server/books/deed_sources.h"
+#include "server/books/studio_words.h"
 #include "server/books/year_book.h"
 #include "server/clerk/deed_order.h"
 #include "server/keys/county_calendar.h"
+#include "shared/base/clean_text.h"
 #include "shared/base/json.h"
 #include "shared/base/rfc3339.h"
 #include "shared/base/shown_text.h"
@@ -38,7 +40,9 @@ Result<void> WithBook(Ledger& ledger, const CountyKeys& keys, std::int64_t now_m
       DeedSources(ledger, book, now_ms).Follow();
       work(book);
       if (book.touched().empty()) return;
-      YearBook(ledger, book, now_ms).PublishProgress(book.touched());
+      YearBook years(ledger, book, now_ms);
+      years.PublishProgress(book.touched());
+      years.PublishCounty();
       ledger.SetDeedsFollowed(ledger.FeedVersion());
     });
   } catch (const DeskRefused& refused) {
@@ -147,6 +151,40 @@ Result<void> DeedDesk::Enter(const std::vector<DeedWord>& words) {
 Result<void> DeedDesk::Close(int year, const std::string& by) {
   return WithBook(ledger_, keys_, now_ms_,
                   [&](DeedBook& book) { Need(YearBook(ledger_, book, now_ms_).Close(year, by)); });
+}
+
+Result<void> DeedDesk::Reopen(int year, const std::string& by, const std::string& why) {
+  if (studio::IsBlank(by) || studio::IsBlank(why)) {
+    return Fail(ErrorKind::kInvalid, "要写明是谁、为什么重新打开（--by、--why）。");
+  }
+  return WithBook(ledger_, keys_, now_ms_, [&](DeedBook& book) {
+    Need(YearBook(ledger_, book, now_ms_).Reopen(year));
+    book.NoteOpened(year, by, why);
+  });
+}
+
+std::vector<std::string> DeedDesk::BeforeClosing(int year) {
+  std::vector<std::string> out;
+  static_cast<void>(WithBook(ledger_, keys_, now_ms_, [&](DeedBook& book) {
+    std::string names;
+    const std::vector<StudioId> open = StudioWords(ledger_, book).NotClosed(year);
+    for (const studio::Studio& one : book.grounds().studios) {
+      if (std::find(open.begin(), open.end(), one.id) == open.end()) continue;
+      names += (names.empty() ? "" : "、") + one.name;
+    }
+    if (!names.empty()) out.push_back("还没有封账的工作室：" + names + "。");
+    std::size_t waiting = 0;
+    for (const Deed& deed : book.All(year)) {
+      waiting += YearOf(deed) == year && deed.waiting && deed.sent_back.empty();
+    }
+    if (waiting > 0) out.push_back("还有 " + std::to_string(waiting) + " 件没有审核，都不计分。");
+    std::size_t held = 0;
+    for (const DeedEvent& event : book.Held()) {
+      held += !event.word.taken_back && YearOf(event.word.deed) == year;
+    }
+    if (held > 0) out.push_back("还有 " + std::to_string(held) + " 件晚到的等着补进来。");
+  }));
+  return out;
 }
 
 std::string DeedsJson(Ledger& ledger, const CountyKeys& keys, const DeedFilter& filter,

@@ -40,6 +40,9 @@ class DeedDesk {
   // All of them, or none.
   Result<void> Enter(const std::vector<DeedWord>& words);
   Result<void> Close(int year, const std::string& by);
+  Result<void> Reopen(int year, const std::string& by, const std::string& why);
+  // What somebody should know who is about to close a year: Chinese sentences.
+  std::vector<std::string> BeforeClosing(int year);
 
  private:
   Ledger& ledger_;

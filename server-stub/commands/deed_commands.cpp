@@ -27,7 +27,7 @@ struct ImportCommand {
 
 struct CloseCommand {
   int year = 0;
-  std::string by;
+  std::string by, why;
 };
 
 struct AssessCommand {
@@ -66,7 +66,18 @@ Result<void> AcceptDeed(const DataFolder& folder, const SayCommand& said) {
 }
 
 Result<void> CloseYear(const DataFolder& folder, const CloseCommand& command) {
-  return AtDesk(folder, [&](DeedDesk& desk) { return desk.Close(command.year, command.by); });
+  return AtDesk(folder, [&](DeedDesk& desk) {
+    const std::vector<std::string> known = desk.BeforeClosing(command.year);
+    auto closed = desk.Close(command.year, command.by);
+    if (!closed) return closed;
+    for (const std::string& line : known) std::cout << studio::ShownText(line) << '\n';
+    return closed;
+  });
+}
+
+Result<void> ReopenYear(const DataFolder& folder, const CloseCommand& command) {
+  return AtDesk(folder,
+                [&](DeedDesk& desk) { return desk.Reopen(command.year, command.by, command.why); });
 }
 
 Result<void> Import(const DataFolder& folder, const ImportCommand& command) {
@@ -183,6 +194,12 @@ void AddDeedCommands(CommandLine& line) {
         line.Add(group, "close", "Close a year: its grades are given", CloseYear);
     command.add_option("--year", close.year, "The year")->required()->check(CLI::Range(2000, 2100));
     AddText(command, "--by", close.by, "Who closes it")->required();
+  }
+  {
+    auto [command, open] = line.Add(group, "reopen", "Open a closed year again", ReopenYear);
+    command.add_option("--year", open.year, "The year")->required()->check(CLI::Range(2000, 2100));
+    AddText(command, "--by", open.by, "Who opens it")->required();
+    AddText(command, "--why", open.why, "Why")->required();
   }
   {
     auto [command, filter] = line.Add("deeds", "Print the deeds, opened", ListDeeds);

@@ -254,6 +254,18 @@ void PutDated(const std::string& kind, const json& list, const char* name, Calen
   }
 }
 
+// Days of the founding's year: "03-12".
+void PutPlanned(const json& list, CalendarDate today, Changes& changes) {
+  const std::string year = std::to_string(static_cast<int>(today.year()));
+  for (json body : list) {
+    body["date"] = year + "-" + body.at("date").get<std::string>();
+    const bool over = body.at("date").get<std::string>() <= studio::ToText(today);
+    body["held"] = over && body.value("held", true);
+    const std::string id = body.at("id");
+    changes.Put("planned_event", id, std::move(body));
+  }
+}
+
 void PutTopics(const json& topics, CalendarDate today, Changes& changes) {
   for (json topic : topics) {
     Date(topic, "opens_days_ago", "opens", today, -1);
@@ -295,6 +307,7 @@ Result<std::string> DemoChanges(std::string_view demo_json, const DataFolder& fo
     PutDated("honour", demo.value("honours", none), "date", today, changes);
     PutListed("rule", demo.value("rules", none), changes);
     PutListed("liaison", demo.value("liaisons", none), changes);
+    PutPlanned(demo.value("planned", none), today, changes);
     PutShifts(demo, today, changes);
     return changes.Text();
   } catch (const json::exception& error) {

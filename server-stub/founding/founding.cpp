@@ -150,7 +150,9 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
     DeedBook deeds(ledger, keys->sealing, now_ms);
     ledger.Atomically([&] {
       deeds.TellYears();
-      YearBook(ledger, deeds, now_ms).PublishProgress({});
+      YearBook years(ledger, deeds, now_ms);
+      years.PublishProgress({});
+      years.PublishCounty();
     });
     // A roster of days before anybody could check in makes nobody absent.
     const std::chrono::sys_days today(DateAt(now_ms));

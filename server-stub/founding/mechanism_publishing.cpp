@@ -58,7 +58,9 @@ Result<std::string> PublishMechanism(Ledger& ledger, const studio::BoxKeyPair& c
       ledger.PutEntity("county", "county", about.dump(), 0);
     }
     const DeedBook deeds(ledger, county, now_ms);
-    YearBook(ledger, deeds, now_ms).PublishProgress({});
+    YearBook years(ledger, deeds, now_ms);
+    years.PublishProgress({});
+    years.PublishCounty();
   });
   return name;
 }

@@ -2,6 +2,7 @@
 
 #include "server/books/attendance_book.h"
 #include "server/books/roster_book.h"
+#include "server/books/studio_words.h"
 #include "server/books/unsure_book.h"
 #include "server/books/year_book.h"
 #include "server/keys/county_calendar.h"
@@ -33,6 +34,7 @@ void Intake::FollowDeeds(bool day_began) {
   if (day_began || !deeds_.touched().empty()) {
     YearBook years(ledger_, deeds_, now_ms_);
     years.PublishProgress(day_began ? std::set<StudioId>() : deeds_.touched());
+    if (day_began) years.PublishCounty();
   }
 }
 
@@ -164,15 +166,21 @@ void Intake::TakeWork(const Uuid& id, std::uint64_t serial, const ExaminedWork& 
   if (!work.unread.empty()) {
     outcome = "unread: " + work.unread;
   } else if (!work.unproven.empty()) {
-    outcome =
-        (std::holds_alternative<studio::CoauthorBody>(work.body) ? "not counted" : "no deed") +
-        (": unproven: " + work.unproven);
+    outcome = (std::holds_alternative<studio::ActivityBody>(work.body) ||
+                       std::holds_alternative<studio::InformationBody>(work.body)
+                   ? "no deed"
+                   : "not counted") +
+              (": unproven: " + work.unproven);
   } else if (const auto* activity = std::get_if<studio::ActivityBody>(&work.body)) {
     outcome = sources_.Take(id, *activity);
   } else if (const auto* information = std::get_if<studio::InformationBody>(&work.body)) {
     outcome = sources_.Take(id, *information);
   } else if (const auto* word = std::get_if<studio::CoauthorBody>(&work.body)) {
     outcome = sources_.Take(*word);
+  } else if (const auto* review = std::get_if<studio::ReviewBody>(&work.body)) {
+    outcome = StudioWords(ledger_, deeds_).Take(*review, terminal_.studio);
+  } else if (const auto* closing = std::get_if<studio::YearClosingBody>(&work.body)) {
+    outcome = StudioWords(ledger_, deeds_).Take(*closing, terminal_.studio);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

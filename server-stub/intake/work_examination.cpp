@@ -33,6 +33,12 @@ ExaminedWork ExamineWork(RecordKind kind, std::string_view body, const BadgeTrus
   } else if (kind == RecordKind::kCoauthor) {
     Examine(studio::CoauthorBodyFromJson(body), &studio::CoauthorBody::deed,
             &studio::CoauthorBody::member, trust, work);
+  } else if (kind == RecordKind::kReview) {
+    Examine(studio::ReviewBodyFromJson(body), &studio::ReviewBody::by, &studio::ReviewBody::by,
+            trust, work);
+  } else if (kind == RecordKind::kYearClosing) {
+    Examine(studio::YearClosingBodyFromJson(body), &studio::YearClosingBody::by,
+            &studio::YearClosingBody::by, trust, work);
   }
   return work;
 }

@@ -1,4 +1,5 @@
-// What the body of an activity, an information or a co-author's word says, read before the ledger
+// What the body of an activity, an information, a co-author's word, a review or a year's closing
+// says, read before the ledger
 // is locked. One that cannot be read is kept like any other and flagged, so nothing here refuses a
 // record.
 #pragma once
@@ -9,6 +10,7 @@
 #include "server/clerk/badges.h"
 #include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/heard_body.h"
+#include "shared/bodies/review_bodies.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/record/record.h"
 
@@ -17,7 +19,7 @@ namespace county {
 struct ExaminedWork {
   // What a member heard makes nothing: it stands in the listing as it came.
   std::variant<std::monostate, studio::ActivityBody, studio::InformationBody, studio::HeardBody,
-               studio::CoauthorBody>
+               studio::CoauthorBody, studio::ReviewBody, studio::YearClosingBody>
       body;
   std::string unread;    // English, of the words
   std::string unproven;  // of the badge of who says it

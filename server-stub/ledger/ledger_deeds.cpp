@@ -123,6 +123,10 @@ void DeedLedger::PutClosedYear(const KeptYear& year) {
       .Run();
 }
 
+void DeedLedger::DeleteClosedYear(int year) {
+  Query(*database_, "DELETE FROM closed_years WHERE year = ?", std::int64_t{year}).Run();
+}
+
 std::vector<KeptYear> DeedLedger::ClosedYears() const {
   std::vector<KeptYear> years;
   Query query(*database_, "SELECT year, sealed FROM closed_years ORDER BY year");

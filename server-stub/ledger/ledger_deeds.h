@@ -53,6 +53,7 @@ class DeedLedger : LedgerPart {
   void AddAlike(std::string_view mark, std::string_view deed);
   std::vector<std::string> Alike(std::string_view mark) const;  // ids of deeds, in order
   void PutClosedYear(const KeptYear& year);
+  void DeleteClosedYear(int year);
   std::vector<KeptYear> ClosedYears() const;
   bool IsClosed(int year) const;
 };

@@ -87,6 +87,8 @@ Readership ReadershipOf(const SenderChoice& choice) {
     case RecordKind::kHandover:
     case RecordKind::kMemberReply:
     case RecordKind::kCoauthor:
+    case RecordKind::kReview:
+    case RecordKind::kYearClosing:
       out.county.name = true;
       return out;
     case RecordKind::kWithdrawal:
@@ -139,6 +141,8 @@ std::string ReadersTable() {
       {"`withdrawal`", of(RecordKind::kWithdrawal)},
       {"`member_reply`", of(RecordKind::kMemberReply)},
       {"`coauthor`", of(RecordKind::kCoauthor)},
+      {"`review`", of(RecordKind::kReview)},
+      {"`year_closing`", of(RecordKind::kYearClosing)},
   };
   std::string table =
       "| record | county opens | studio opens | the unit is told | who claimed it is told | "

@@ -91,40 +91,111 @@ Result<CountingText> CountingTextFromJson(std::string_view json, std::string_vie
   return CountingText{std::string(id), std::string(json)};
 }
 
+Result<StudioYear> StudioYearFromJson(std::string_view json) {
+  JsonFields in(json);
+  StudioYear year;
+  in.Need("studio", year.studio);
+  in.Need("year", year.year);
+  in.Need("closed", year.closed);
+  in.Need("by", year.by);
+  in.Need("on", year.on);
+  if (!ParseDate(year.on)) in.Refuse("on");
+  in.May("why", year.why);
+  in.May("digest", year.digest);
+  return in.Finish("studio's year", std::move(year));
+}
+
+std::string ToJson(const StudioYear& year) {
+  return JsonText({{"studio", year.studio},
+                   {"year", year.year},
+                   {"closed", year.closed},
+                   {"by", year.by},
+                   {"on", year.on},
+                   {"why", year.why},
+                   {"digest", year.digest}});
+}
+
+namespace {
+
+std::vector<StudioQuota> QuotasIn(JsonFields& in) {
+  std::vector<StudioQuota> quotas;
+  if (!in.Has("quotas")) return quotas;
+  for (JsonFields& one : in.Objects("quotas")) {
+    StudioQuota& quota = quotas.emplace_back();
+    one.May("id", quota.id);
+    one.Need("title", quota.title);
+    one.May("per", quota.per);
+    one.Need("done", quota.done);
+    one.Need("owed", quota.owed);
+    for (auto [name, day] : {std::pair("from", &quota.from), std::pair("to", &quota.to)}) {
+      one.Need(name, *day);
+      if (!ParseDate(*day)) one.Refuse(name);
+    }
+  }
+  return quotas;
+}
+
+nlohmann::json JsonOf(const std::vector<StudioQuota>& quotas) {
+  nlohmann::json out = nlohmann::json::array();
+  for (const StudioQuota& quota : quotas) {
+    out.push_back({{"id", quota.id},
+                   {"title", quota.title},
+                   {"per", quota.per},
+                   {"done", quota.done},
+                   {"owed", quota.owed},
+                   {"from", quota.from},
+                   {"to", quota.to}});
+  }
+  return out;
+}
+
+}  // namespace
+
 Result<Progress> ProgressFromJson(std::string_view json) {
   JsonFields in(json);
   Progress progress;
   in.Need("studio", progress.studio);
   in.Need("year", progress.year);
-  if (in.Has("quotas")) {
-    for (JsonFields& one : in.Objects("quotas")) {
-      StudioQuota& quota = progress.quotas.emplace_back();
-      one.May("id", quota.id);
-      one.Need("title", quota.title);
-      one.May("per", quota.per);
-      one.Need("done", quota.done);
-      one.Need("owed", quota.owed);
-      for (auto [name, day] : {std::pair("from", &quota.from), std::pair("to", &quota.to)}) {
-        one.Need(name, *day);
-        if (!ParseDate(*day)) one.Refuse(name);
-      }
-    }
-  }
+  progress.quotas = QuotasIn(in);
   return in.Finish("progress", std::move(progress));
 }
 
 std::string ToJson(const Progress& progress) {
-  nlohmann::json quotas = nlohmann::json::array();
-  for (const StudioQuota& quota : progress.quotas) {
-    quotas.push_back({{"id", quota.id},
-                      {"title", quota.title},
-                      {"per", quota.per},
-                      {"done", quota.done},
-                      {"owed", quota.owed},
-                      {"from", quota.from},
-                      {"to", quota.to}});
-  }
-  return JsonText({{"studio", progress.studio}, {"year", progress.year}, {"quotas", quotas}});
+  return JsonText(
+      {{"studio", progress.studio}, {"year", progress.year}, {"quotas", JsonOf(progress.quotas)}});
+}
+
+Result<CountyProgress> CountyProgressFromJson(std::string_view json) {
+  JsonFields in(json);
+  CountyProgress progress;
+  in.Need("year", progress.year);
+  progress.quotas = QuotasIn(in);
+  in.May("without_platform", progress.without_platform);
+  return in.Finish("the county's progress", std::move(progress));
+}
+
+std::string ToJson(const CountyProgress& progress) {
+  return JsonText({{"year", progress.year},
+                   {"quotas", JsonOf(progress.quotas)},
+                   {"without_platform", progress.without_platform}});
+}
+
+// The workroom's number is `of`: `studio` would be whom it goes to.
+Result<ChildProgress> ChildProgressFromJson(std::string_view json) {
+  JsonFields in(json);
+  ChildProgress child;
+  in.Need("name", child.name);
+  in.Need("of", child.progress.studio);
+  in.Need("year", child.progress.year);
+  child.progress.quotas = QuotasIn(in);
+  return in.Finish("a workroom's progress", std::move(child));
+}
+
+std::string ToJson(const ChildProgress& child) {
+  return JsonText({{"name", child.name},
+                   {"of", child.progress.studio},
+                   {"year", child.progress.year},
+                   {"quotas", JsonOf(child.progress.quotas)}});
 }
 
 }  // namespace studio

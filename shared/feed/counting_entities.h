@@ -94,6 +94,37 @@ struct StudioQuota {
   std::string from, to;  // first and last day
 };
 
+// A studio's own closing of a year (封账): that its people have looked it through and stand by it.
+// Grades are the county's, by its own closing (ClosedYear).
+struct StudioYear {
+  StudioId studio = 0;
+  int year = 0;
+  bool closed = false;
+  std::string by;        // id of the manager who said so
+  std::string on;        // the day
+  std::string why{};     // where it was opened again
+  std::string digest{};  // of what was closed (shared/mechanism/assessment_digest.h), hex
+  bool operator==(const StudioYear&) const = default;
+};
+Result<StudioYear> StudioYearFromJson(std::string_view json);
+std::string ToJson(const StudioYear& year);
+
+// id = STUDIO/YEAR
+struct StudioYearKind : FeedKind<StudioYear> {
+  static constexpr std::string_view kName = "studio_year";
+  static constexpr bool kOwnStudio = true;
+  static constexpr auto kParse = &StudioYearFromJson;
+  struct Shown {
+    std::vector<StudioYear> studio_years;  // its own, the newest first
+  };
+  static constexpr auto kShown = &Shown::studio_years;
+  static bool Shows(const StudioYear& year, const ShownAt& at) { return year.studio == at.studio; }
+  static void Order(std::vector<StudioYear>& years, const ShownAt&) {
+    std::sort(years.begin(), years.end(),
+              [](const auto& a, const auto& b) { return a.year > b.year; });
+  }
+};
+
 // kind "progress", id = the studio's number; nothing of it is about a person
 struct Progress {
   StudioId studio = 0;
@@ -115,7 +146,48 @@ struct ProgressKind : FeedKind<Progress> {
   }
 };
 
-using CountingKinds = KindList<DeedKind, ClosedYearKind, ClosedRollKind, DeedYearsKind,
-                               CountingTextKind, ProgressKind>;
+// kind "child_progress", id = STATION/STUDIO: what a workroom owes and has done, told to the area
+// station that it belongs to
+struct ChildProgress {
+  std::string name;  // the workroom's
+  Progress progress;
+};
+Result<ChildProgress> ChildProgressFromJson(std::string_view json);
+std::string ToJson(const ChildProgress& child);
+struct ChildProgressKind : FeedKind<ChildProgress> {
+  static constexpr std::string_view kName = "child_progress";
+  static constexpr bool kOwnStudio = true;
+  static constexpr auto kParse = &ChildProgressFromJson;
+  struct Shown {
+    std::vector<ChildProgress> children;  // by number
+  };
+  static constexpr auto kShown = &Shown::children;
+  static void Order(std::vector<ChildProgress>& list, const ShownAt&) {
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.progress.studio < b.progress.studio; });
+  }
+};
+
+// kind "county_progress", id kName: the same of the county's body as a whole (14527), for everybody
+struct CountyProgress {
+  int year = 0;
+  std::vector<StudioQuota> quotas;
+  // Townships with a studio and no platform, where the rules ask for platforms.
+  std::vector<std::string> without_platform{};
+};
+Result<CountyProgress> CountyProgressFromJson(std::string_view json);
+std::string ToJson(const CountyProgress& progress);
+struct CountyProgressKind : FeedKind<CountyProgress> {
+  static constexpr std::string_view kName = "county_progress";
+  static constexpr auto kParse = &CountyProgressFromJson;
+  struct Shown {
+    CountyProgress county_progress;
+  };
+  static constexpr auto kShown = &Shown::county_progress;
+};
+
+using CountingKinds =
+    KindList<DeedKind, ClosedYearKind, ClosedRollKind, DeedYearsKind, CountingTextKind,
+             StudioYearKind, ProgressKind, ChildProgressKind, CountyProgressKind>;
 
 }  // namespace studio

@@ -122,6 +122,14 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("spelling", studio.spelling);
   in.May("managers", studio.managers);
   in.May("platform", studio.platform);
+  in.May("parent", studio.parent);
+  if (in.Has("haves")) {
+    for (JsonFields& one : in.Objects("haves")) {
+      StudioHave& have = studio.haves.emplace_back();
+      one.Need("name", have.name);
+      one.Need("evidence", have.evidence);
+    }
+  }
   return in.Finish("studio", std::move(studio));
 }
 
@@ -142,6 +150,7 @@ Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id) 
   in.May("topic_method", mechanism.topic_method);
   in.May("topic_steps", mechanism.topic_steps);
   MayTemplates(in, "activities", mechanism.activities);
+  in.May("haves", mechanism.haves);
   return in.Finish("mechanism", std::move(mechanism));
 }
 

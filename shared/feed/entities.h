@@ -44,6 +44,11 @@ struct CountyKind : FeedKind<County> {
   static constexpr auto kShown = &Shown::county;
 };
 
+struct StudioHave {
+  std::string name;      // of Mechanism::haves
+  std::string evidence;  // "门口挂了统一的牌子，2026 年 3 月看过"
+};
+
 // kind "studio", id = number
 struct Studio {
   StudioId id = 0;
@@ -58,6 +63,9 @@ struct Studio {
   // Ids of members. Empty: everybody whose card opens the studio's key.
   std::vector<std::string> managers{};
   bool platform = false;  // of its township, where the mechanism has some
+  StudioId parent = 0;    // the area station whose workroom it is; 0: none
+  // What of the mechanism's checklist (六有) somebody has seen there, and by what.
+  std::vector<StudioHave> haves{};
 };
 Result<Studio> StudioFromJson(std::string_view json);
 struct StudioKind : FeedKind<Studio> {
@@ -95,6 +103,7 @@ struct Mechanism {
   std::string topic_method{};                   // "六步法"; empty: nobody has named it
   std::vector<std::string> topic_steps{};       // of a consultation, in order; empty: nobody's
   std::vector<ActivityTemplate> activities{};   // what members write up, in order
+  std::vector<std::string> haves{};             // what every studio is to have (六有)
 };
 Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
 struct MechanismKind : FeedKind<Mechanism> {

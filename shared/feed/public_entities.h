@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "shared/base/bytes.h"
+#include "shared/base/calendar_date.h"
 #include "shared/base/result.h"
 #include "shared/bodies/topic_bodies.h"
 #include "shared/feed/feed_kind.h"
@@ -219,6 +220,40 @@ struct LiaisonKind : FeedKind<Liaison> {
   }
 };
 
+// kind "planned_event": what the county's body means to hold this year, on the calendar of its
+// consultations and activities (14527+N, 委员阅读日). Whether it was held is what the county says.
+struct PlannedEvent {
+  std::string id;
+  std::string title;
+  std::string kind;     // of the deed that it will be, a word of the mechanism; may be empty
+  std::string date;     // the day
+  std::string place{};  // may be empty
+  std::string level{};  // "省", "市", "县", "本站"; may be empty
+  bool held = false;
+};
+struct PlannedEventKind : FeedKind<PlannedEvent> {
+  static constexpr std::string_view kName = "planned_event";
+  struct Shown {
+    std::vector<PlannedEvent> planned;  // by day
+  };
+  static constexpr auto kShown = &Shown::planned;
+  static void Order(std::vector<PlannedEvent>& list, const ShownAt&) {
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.date, a.id) < std::tie(b.date, b.id);
+    });
+  }
+  template <class Fields>
+  static void Read(Fields& in, PlannedEvent& event) {
+    in.Need("title", event.title);
+    in.May("kind", event.kind);
+    in.Need("date", event.date);
+    if (!ParseDate(event.date)) in.Refuse("date");
+    in.May("place", event.place);
+    in.May("level", event.level);
+    in.May("held", event.held);
+  }
+};
+
 // kind "picture": a JPEG
 inline constexpr std::size_t kMaxPictureBytes = 96 * 1024;
 inline constexpr int kMaxPictureSide = 1600;  // pixels
@@ -231,6 +266,6 @@ struct PictureKind : FeedKind<Bytes> {
 };
 
 using PublicKinds = KindList<TopicKind, WishKind, MatterKind, TallyKind, RuleKind, HonourKind,
-                             LiaisonKind, PictureKind>;
+                             LiaisonKind, PlannedEventKind, PictureKind>;
 
 }  // namespace studio

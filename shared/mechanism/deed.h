@@ -38,6 +38,7 @@ struct DeedMember {
   std::string attendance{};  // one of kAttendanceWords; empty: present
   bool confirmed = true;     // by themselves or the county, where somebody else wrote it down
   std::map<std::string, Fraction> units{};  // theirs alone; else the deed's
+  bool operator==(const DeedMember&) const = default;
 };
 
 // A step of its course: "submitted", "filed", "adopted", "instructed", "merged", "withdrawn",
@@ -66,6 +67,9 @@ struct Deed {
   std::string proof{}, entered_by{}, confirmed_by{};
   // Entered by the member and confirmed by nobody yet: shown, and not counted.
   bool waiting = false;
+  // Why the studio gave it back to who wrote it; empty: it did not. It counts nowhere, and waits
+  // for nobody.
+  std::string sent_back{};
 };
 
 // The last day that may count: its own, or of its course.

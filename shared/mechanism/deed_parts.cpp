@@ -8,7 +8,7 @@ namespace studio {
 DeedParts::DeedParts(const std::vector<Deed>& deeds, CalendarDate today) {
   deeds_.reserve(deeds.size());
   for (const Deed& deed : deeds) {
-    if (deed.done > today) continue;
+    if (deed.done > today || !deed.sent_back.empty()) continue;
     const auto later = [&](const DeedState& state) { return state.on > today; };
     if (std::none_of(deed.states.begin(), deed.states.end(), later)) {
       deeds_.push_back(&deed);

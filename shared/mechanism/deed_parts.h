@@ -18,8 +18,8 @@ struct DeedPart {
 };
 
 // Points into the input, which outlives it. What is later than today is not there yet, deeds and
-// their states alike. Of several deeds with one id the confirmed one stands, and of several
-// mentions of somebody in one deed the first.
+// their states alike, and what was sent back does not count. Of several deeds with one id the
+// confirmed one stands, and of several mentions of somebody in one deed the first.
 class DeedParts {
  public:
   DeedParts(const std::vector<Deed>& deeds, CalendarDate today);

@@ -28,6 +28,10 @@ struct YearGrounds {
   // Where the year was closed: of whom, in the place of the members and studios above, who are
   // those of today and say where what is known.
   std::optional<ClosedRoll> roll{};
+  // At a terminal: what its studio said of the year last (StudioYear), and whether the county has
+  // not told that back yet.
+  std::optional<StudioYear> studio_year{};
+  bool studio_year_untold = false;
 };
 
 struct YearQuestion {

@@ -73,6 +73,7 @@ class PlaceReading {
                               "honours", "stations"}) {
       Settings(table, "value");
     }
+    Haves();
     UsualHours();
     Activities();
     for (TomlReading& rule : file_.Each("rule")) Rule(rule);
@@ -121,6 +122,28 @@ class PlaceReading {
       Setting(name, key, value_key, *table, *table->Inside(key));
     }
     table->NothingElse();
+  }
+
+  // The one checklist of a place, however many it has: six_have, five_have.
+  void Haves() {
+    auto table = file_.Inside("stations");
+    if (!table) return;
+    for (const std::string& key : table->Keys()) {
+      if (!key.ends_with("_have")) continue;
+      auto setting = table->Inside(key);
+      const toml::node* node = setting ? setting->Node("value") : nullptr;
+      const toml::array* list = node ? node->as_array() : nullptr;
+      if (list == nullptr) continue;
+      json haves = json::array();
+      for (const toml::node& one : *list) {
+        if (const auto text = one.value_exact<std::string>()) haves.push_back(*text);
+      }
+      if (haves.size() != list->size()) {
+        table->Say(key, key + " 应当是几段文字，如 [\"场所\", \"标识\"]。");
+      } else {
+        body_["haves"] = std::move(haves);
+      }
+    }
   }
 
   // Whether it is read all the same: of what nobody reads yet, a place may write down more.

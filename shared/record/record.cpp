@@ -37,6 +37,10 @@ std::string_view NameOf(RecordKind kind) {
       return "member_reply";
     case RecordKind::kCoauthor:
       return "coauthor";
+    case RecordKind::kReview:
+      return "review";
+    case RecordKind::kYearClosing:
+      return "year_closing";
   }
   return kUnknownKind;
 }

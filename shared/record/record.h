@@ -32,6 +32,8 @@ enum class RecordKind : std::uint8_t {
   kWithdrawal = 10,
   kMemberReply = 11,
   kCoauthor = 12,
+  kReview = 13,
+  kYearClosing = 14,
 };
 
 std::string_view NameOf(RecordKind kind);  // "request", "check_in", …

@@ -9,6 +9,7 @@
 #include "../app/fakes/fake_duty_store.h"
 #include "../app/fakes/fake_ledger_store.h"
 #include "../app/fakes/fake_outbox_store.h"
+#include "../app/fakes/fake_year_store.h"
 #include "app/base/main_queue.h"
 #include "bench_line.h"
 #include "demo_station.h"
@@ -99,8 +100,9 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   FakeWishStore wishes;
   FakeDeskStore desk;
   FakeLedgerStore ledger;
+  FakeYearStore year;
   FakePictures pictures;
-  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk, ledger};
+  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk, ledger, year};
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;

@@ -81,12 +81,15 @@ void ScreenRig::Restart() {
   ledger = {};
   ledger.ledger = DemoLedger(clock.now.wall_ms);
   desk.account = DemoAccount(*state.station, clock.now.wall_ms);
+  year = {};
+  year.account = DemoStudioAccount(*state.station, clock.now.wall_ms);
+  year.writeups = DemoWriteups();
   desk.requests = DemoRequests(clock.now.wall_ms);
   duty.month = DemoMonth(*state.station, clock.now.wall_ms);
   host_->SetTheme({});
   host_->CancelTouch();
   host_->HideRing();
-  const Stores stores{store, duty, outbox, cases, topics, wishes, desk, ledger};
+  const Stores stores{store, duty, outbox, cases, topics, wishes, desk, ledger, year};
   shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
 }

@@ -15,6 +15,7 @@
 #include "../app/fakes/fake_outbox_store.h"
 #include "../app/fakes/fake_request_store.h"
 #include "../app/fakes/fake_roster_files.h"
+#include "../app/fakes/fake_year_store.h"
 #include "../ui/fake_ways.h"
 #include "demo_station.h"
 #include "ui/host/script.h"
@@ -110,6 +111,7 @@ class ScreenRig : public ScriptTarget {
   FakeWishStore wishes;
   FakeDeskStore desk;
   FakeLedgerStore ledger;
+  FakeYearStore year;
   FakePictures pictures;
   FakePrinting printing;
   FakePhrases phrases;

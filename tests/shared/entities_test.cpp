@@ -46,6 +46,23 @@ TEST_CASE("what the county publishes is read whole") {
   CHECK(safety->not_ours.at(0).words.at(0) == "判决");
   CHECK(safety->lines.at(0).number == "110");
 
+  const auto planned = ReadFeedBody<PlannedEventKind>(
+      R"({"title":"双月协商","date":"2026-12-17","held":true,"level":"市"})", "p1");
+  REQUIRE(planned);
+  CHECK(planned->held);
+  CHECK_FALSE(ReadFeedBody<PlannedEventKind>(R"({"title":"双月协商","date":"12-17"})", "p1"));
+  const auto year = StudioYearFromJson(
+      R"({"studio":3,"year":2026,"closed":true,"by":"m1","on":"2026-12-20","digest":"00ff"})");
+  REQUIRE(year);
+  CHECK(year->closed);
+  CHECK(StudioYearFromJson(ToJson(*year)).value() == *year);
+  CHECK_FALSE(StudioYearFromJson(R"({"studio":3,"year":2026,"closed":true,"by":"m1","on":"x"})"));
+  const auto whole = CountyProgressFromJson(
+      R"({"year":2026,"quotas":[{"title":"双月协商","done":"3","owed":"5","from":"2026-01-01",)"
+      R"("to":"2026-12-31"}]})");
+  REQUIRE(whole);
+  CHECK(whole->quotas.at(0).done == "3");
+
   CHECK(ReadFeedBody<VillageKind>(R"({"groups":["一组"]})", "v1")->groups.size() == 1);
   CHECK(MemberFromJson(R"({"sector":"农业"})", "m1")->sector == "农业");
   CHECK(ReadFeedBody<NoticeKind>(R"({"level":"本站"})", "n1")->level == "本站");

@@ -293,6 +293,24 @@ Result<AccountPtr> StoreRig::ReadAccount(const AccountAsked& asked) {
   return OnMain<AccountPtr>([&](auto done) { store->flows().desk.ReadAccount(asked, done); });
 }
 
+Result<StudioAccountPtr> StoreRig::ReadYear(const YearAsked& asked) {
+  return OnMain<StudioAccountPtr>([&](auto done) { store->flows().year.ReadYear(asked, done); });
+}
+
+Result<std::optional<Writeup>> StoreRig::ReadWriteup(const KeySession& session,
+                                                     const Uuid& record) {
+  return OnMain<std::optional<Writeup>>(
+      [&](auto done) { store->flows().year.ReadWriteup(session, record, done); });
+}
+
+Result<bool> StoreRig::FileReview(const KeySession& session, const ReviewBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().year.FileReview(session, body, done); });
+}
+
+Result<bool> StoreRig::FileYearClosing(const KeySession& session, const YearClosingBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().year.FileYearClosing(session, body, done); });
+}
+
 Result<bool> StoreRig::FileCoauthor(const KeySession& session, const CoauthorBody& body) {
   return OnMain<bool>([&](auto done) { store->flows().desk.FileCoauthor(session, body, done); });
 }

@@ -107,6 +107,10 @@ class StoreRig {
 
   Result<AccountPtr> ReadAccount(const AccountAsked& asked);
   Result<bool> FileActivity(const KeySession& session, const ActivityBody& body);
+  Result<StudioAccountPtr> ReadYear(const YearAsked& asked);
+  Result<std::optional<Writeup>> ReadWriteup(const KeySession& session, const Uuid& record);
+  Result<bool> FileReview(const KeySession& session, const ReviewBody& body);
+  Result<bool> FileYearClosing(const KeySession& session, const YearClosingBody& body);
   Result<bool> FileCoauthor(const KeySession& session, const CoauthorBody& body);
   Result<bool> KeepDraft(const KeySession& session, const ActivityBody& body);
   Result<std::optional<ActivityBody>> ReadDraft(const KeySession& session);

@@ -5,6 +5,7 @@
 #include "app/desk/ledger_store.h"
 #include "app/duty/duty_store.h"
 #include "app/manage/outbox_store.h"
+#include "app/manage/year_store.h"
 #include "app/request/request_store.h"
 #include "app/topics/topic_store.h"
 #include "app/tracking/case_store.h"
@@ -21,6 +22,7 @@ struct Stores {
   WishStore& wishes;
   DeskStore& desk;
   LedgerStore& ledger;
+  YearStore& year;
 };
 
 }  // namespace studio

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/bodies/coauthor_body.h"
+#include "shared/bodies/review_bodies.h"
 #include "shared/mechanism/rules_json.h"
 
 namespace studio {
@@ -28,6 +29,23 @@ void Apply(const CoauthorBody& word, std::vector<Deed>& deeds) {
   }
 }
 
+// What was said here and the county has not told back: it counts once the county says so, and
+// waits for nobody here any more.
+void Apply(const ReviewBody& word, std::vector<Deed>& deeds) {
+  for (Deed& deed : deeds) {
+    if (std::find(word.deeds.begin(), word.deeds.end(), deed.id) == word.deeds.end()) continue;
+    deed.confirmed_by = word.confirms ? word.by : std::string();
+    deed.sent_back = word.confirms ? std::string() : word.reason;
+  }
+}
+
+void Apply(const YearClosingBody& word, int year, YearGrounds& grounds) {
+  if (word.year != year) return;
+  grounds.studio_year = {word.studio, word.year, word.closes, word.by,
+                         word.date,   word.why,  word.digest};
+  grounds.studio_year_untold = true;
+}
+
 }  // namespace
 
 Result<SealedYear> SealedYearOf(Tables& tables, const Station& station, int year) {
@@ -47,6 +65,10 @@ Result<SealedYear> SealedYearOf(Tables& tables, const Station& station, int year
   grounds.term_to = station.county.term_to;
   grounds.studios = tables.duty.Studios();
   for (const Member& member : station.members) grounds.members.emplace(member.id, member);
+  for (const StudioYear& one : station.studio_years) {
+    if (one.year == year) grounds.studio_year = one;
+  }
+  sealed.year = year;
   sealed.deeds = tables.duty.Deeds();
   sealed.closed = tables.duty.ClosedYears();
   sealed.own = tables.own_deeds.All();
@@ -67,6 +89,7 @@ Result<YearGrounds> OpenYear(SealedYear sealed, const BoxKeyPair& studio_key) {
   for (const Deed& deed : grounds.deeds) told.insert(deed.id);
   std::vector<Deed> untold;
   std::vector<CoauthorBody> words;
+  std::vector<ReviewBody> reviews;
   for (const OwnDeed& one : sealed.own) {
     const std::string id = one.record.ToString();
     if (told.contains(id)) continue;
@@ -75,10 +98,15 @@ Result<YearGrounds> OpenYear(SealedYear sealed, const BoxKeyPair& studio_key) {
       untold.push_back(std::move(*deed));
     } else if (auto word = OpenCoauthor(one.record, one.sealed, studio_key)) {
       words.push_back(std::move(*word));
+    } else if (auto review = OpenReview(one.record, one.sealed, studio_key)) {
+      reviews.push_back(std::move(*review));
+    } else if (auto closing = OpenYearClosing(one.record, one.sealed, studio_key)) {
+      Apply(*closing, sealed.year, grounds);
     }
   }
   std::move(untold.begin(), untold.end(), std::back_inserter(grounds.deeds));
   for (const CoauthorBody& word : words) Apply(word, grounds.deeds);
+  for (const ReviewBody& review : reviews) Apply(review, grounds.deeds);
   for (const SealedForStudio& one : sealed.closed) {
     auto closed = OpenClosedYear(one.id, one.sealed, studio_key);
     if (!closed) return tl::unexpected(closed.error());

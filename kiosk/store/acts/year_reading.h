@@ -14,6 +14,7 @@ namespace studio {
 
 // As it lies in the registry.
 struct SealedYear {
+  int year = 0;
   YearGrounds grounds;  // without rules, deeds and closed years
   std::string rules;    // as the feed told them
   std::vector<SealedForStudio> deeds, closed;

@@ -9,6 +9,7 @@
 #include "store/calls/request_calls.h"
 #include "store/calls/topic_calls.h"
 #include "store/calls/wish_calls.h"
+#include "store/calls/year_calls.h"
 #include "store/core/store_thread.h"
 
 namespace studio {
@@ -26,8 +27,9 @@ struct Store::Calls {
   WishCalls wishes{thread};
   DeskCalls desk{thread};
   LedgerCalls ledger{thread};
+  YearCalls year{thread};
   LinkCalls link{thread};
-  Stores flows{requests, duty, outbox, cases, topics, wishes, desk, ledger};
+  Stores flows{requests, duty, outbox, cases, topics, wishes, desk, ledger, year};
 };
 
 Store::Store(StoreParts parts) : calls_(std::make_unique<Calls>(std::move(parts))) {

@@ -34,6 +34,9 @@ constexpr const char* kIsReadable =
 constexpr const char* kReadableWritings =
     "SELECT id, header, sealed, made_at, state FROM outbox "
     "WHERE kind IN (3, 6) AND keep = 1 AND withdrawn = 0 AND sealed IS NOT NULL ORDER BY row DESC";
+constexpr const char* kReadableWriting =
+    "SELECT id, header, sealed, made_at, state FROM outbox "
+    "WHERE id = ? AND kind IN (3, 6) AND keep = 1 AND withdrawn = 0 AND sealed IS NOT NULL";
 constexpr const char* kDigestAt = "SELECT digest FROM outbox WHERE stream = ? AND seq = ?";
 constexpr const char* kMarkStoredRecord =
     "UPDATE outbox SET state = 1, acked = 1, reason = NULL, serial = ?, "
@@ -176,13 +179,26 @@ bool Outbox::IsReadable(std::int64_t row) {
   return query.Step();
 }
 
+namespace {
+
+SealedWriting WritingAt(Query& query) {
+  return {query.Id(0), query.Blob(1), query.Blob(2), query.Int(3),
+          static_cast<OutboxState>(query.Int(4))};
+}
+
+}  // namespace
+
 std::vector<SealedWriting> Outbox::ReadableWritings() {
   std::vector<SealedWriting> out;
   Query query(connection_, kReadableWritings);
-  while (query.Step())
-    out.push_back({query.Id(0), query.Blob(1), query.Blob(2), query.Int(3),
-                   static_cast<OutboxState>(query.Int(4))});
+  while (query.Step()) out.push_back(WritingAt(query));
   return out;
+}
+
+std::optional<SealedWriting> Outbox::ReadableWriting(const Uuid& id) {
+  Query query(connection_, kReadableWriting);
+  query.Add(id);
+  return query.Step() ? std::optional(WritingAt(query)) : std::nullopt;
 }
 
 std::optional<Digest> Outbox::DigestAt(const Uuid& stream, std::uint64_t seq) {
@@ -243,9 +259,9 @@ OutboxSummary Outbox::Summary() {
 
 std::vector<std::string> HotStatements() {
   return {
-      kInsertRecord,       kPick,          kByReceipt,      kById,    kDigestAt, kMarkStoredRecord,
-      kMarkSetAsideRecord, kMarkWithdrawn, kMarkSafeRecord, kSummary, kReadable, kIsReadable,
-      kReadableWritings};
+      kInsertRecord,       kPick,           kByReceipt,      kById,    kDigestAt, kMarkStoredRecord,
+      kMarkSetAsideRecord, kMarkWithdrawn,  kMarkSafeRecord, kSummary, kReadable, kIsReadable,
+      kReadableWritings,   kReadableWriting};
 }
 
 }  // namespace studio

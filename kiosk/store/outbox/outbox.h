@@ -94,6 +94,7 @@ class Outbox {
   std::vector<SealedRequest> ReadableRequests();
   bool IsReadable(std::int64_t row);
   std::vector<SealedWriting> ReadableWritings();  // likewise
+  std::optional<SealedWriting> ReadableWriting(const Uuid& id);
   std::optional<Digest> DigestAt(const Uuid& stream, std::uint64_t seq);
 
   void MarkStored(std::int64_t row, std::uint64_t serial, std::int64_t received_at_ms);

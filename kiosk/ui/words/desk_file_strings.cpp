@@ -29,6 +29,8 @@ std::string DeedLine(const Deed& deed, CalendarDate today) {
 }
 
 DeedStanding StandingOf(const Deed& deed, std::string_view member, const Station& station) {
+  if (!deed.sent_back.empty()) return {Fill("退回来了：{why}", {{"why", deed.sent_back}}), true};
+  if (deed.waiting && !deed.confirmed_by.empty()) return {"工作室已确认，还没传到", true};
   std::string others;
   for (const DeedMember& one : deed.members) {
     if (one.confirmed) continue;
@@ -36,9 +38,7 @@ DeedStanding StandingOf(const Deed& deed, std::string_view member, const Station
     others += (others.empty() ? "" : "、") + NameIn(station, one.id);
   }
   if (deed.waiting) {
-    return {Fill("等{county}确认", {{"county", CountyName(station)}}) +
-                (others.empty() ? "" : "；" + others + "还没确认"),
-            true};
+    return {std::string("等工作室确认") + (others.empty() ? "" : "；" + others + "还没确认"), true};
   }
   return {
       others.empty() ? std::string("已确认") : Fill("已确认；{names}还没确认", {{"names", others}}),

@@ -99,7 +99,7 @@ inline constexpr View kWriteupThat = "好了";
 inline constexpr View kWriteupFile = "记好了";
 inline constexpr View kWriteupAgain = "记好，再记一件";
 inline constexpr View kWriteupDone = "记好了";
-inline constexpr View kWriteupDoneHint = "{county}收到、确认以后，就算进您的积分。";
+inline constexpr View kWriteupDoneHint = "工作室确认以后，就算进您的积分。";
 inline constexpr View kSummaryDoneHint = "传给{county}，填年度登记表时用。";
 inline constexpr View kWriteupOneMore = "再记一件";
 inline constexpr View kWriteupToDesk = "回我的履职";
@@ -125,7 +125,7 @@ inline constexpr View kAskedYes = "有我";
 inline constexpr View kAskedNo = "没有我";
 inline constexpr View kAskedFailed = "没有记下来，请再试一次。";
 inline constexpr View kAskedDone = "记下了，有您";
-inline constexpr View kAskedDoneHint = "{county}确认以后，就算进您的积分。";
+inline constexpr View kAskedDoneHint = "工作室确认以后，就算进您的积分。";
 inline constexpr View kAskedNotDone = "记下了，没有您";
 inline constexpr View kAskedNotDoneHint = "这件事不再算您的。";
 

@@ -49,6 +49,10 @@ View KindName(RecordKind kind) {
       return "委员答复";
     case RecordKind::kCoauthor:
       return "同去确认";
+    case RecordKind::kReview:
+      return "审核意见";
+    case RecordKind::kYearClosing:
+      return "年度封账";
   }
   return "记录";
 }
@@ -147,7 +151,7 @@ View DeviceWords(HealthItem item, bool present) {
 std::string RotationNow(const KioskState& state) {
   if (state.roster.refused > 0) return Count("{n} 处改动没有办成", state.roster.refused);
   if (state.roster.waiting > 0) return Count("{n} 处改动待确认", state.roster.waiting);
-  return "谁值班，谁来过，缺哪天";
+  return "谁来过，缺哪天";
 }
 
 std::string UploadNow(const KioskState& state) {
@@ -162,7 +166,7 @@ std::string UploadNow(const KioskState& state) {
 
 std::string CarryNow(const KioskState& state) {
   if (state.outbox.waiting > 0) return Count("有 {n} 件可以带走", state.outbox.waiting);
-  return "不通网时，用U盘送";
+  return "不通网，用U盘";
 }
 
 std::string HealthNow(int troubles) {

@@ -68,13 +68,15 @@ std::set<std::string> MembersDesk::KindsOfDeeds() const {
   return kinds;
 }
 
-void MembersDesk::ConfirmAll() const {
-  const auto deeds = nlohmann::json::parse(County({"deeds"}, {"--json"}));
-  for (const auto& deed : deeds.at("deeds")) {
-    if (deed.value("waiting", false))
-      County({"deed", "change"},
-             {"--id", deed.at("id"), "--confirm", "--by", "示例核对人", "--why", "核对过"});
-  }
+std::string MembersDesk::ManagersIn() const {
+  return "wait-for 今日值班 30\ntap 管理\nscan " + writers_card +
+         "\nwait-for 请输入密码 30\ntype " + kWriterPin + "\ntap 打开\nwait-for 待审核 60\n";
+}
+
+void MembersDesk::ReviewAll(LiveTerminal& terminal) const {
+  terminal.Do(ManagersIn() +
+              "wait-for 件等您审核 60\ntap 待审核\ntap 全选\ntap 确认\nwait-for 都审核过了 60\n"
+              "tap 上一步\nexpect 都审核过了\ntap 回首页\n");
 }
 
 std::vector<nlohmann::json> MembersDesk::QuotasNow() const {

@@ -36,7 +36,10 @@ class MembersDesk {
   // Of the writer's, still to be confirmed.
   std::set<std::string> KindsOfDeeds() const;
 
-  void ConfirmAll() const;
+  // The script's lines from home to the hub of kWriter, who manages the studio.
+  std::string ManagersIn() const;
+  // All that others wrote up is confirmed by the manager at the screen, and goes up.
+  void ReviewAll(LiveTerminal& terminal) const;
 
   // What home tells of the studio's quotas, in the stretch that runs now.
   std::vector<nlohmann::json> QuotasNow() const;

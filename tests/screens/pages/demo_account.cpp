@@ -76,6 +76,80 @@ AccountPtr DemoAccount(const Station& station, std::int64_t now_ms, const std::s
   return std::make_shared<const MemberAccount>(std::move(*account));
 }
 
+namespace {
+
+std::string WaitingId(unsigned n) {
+  Uuid id{};
+  id.bytes.back() = static_cast<std::uint8_t>(n + 1);
+  return id.ToString();
+}
+
+// Half of them busy, one in five idle since summer.
+void AddWork(const std::string& member, unsigned nth, std::chrono::year year,
+             std::vector<Deed>& deeds) {
+  const char* const kinds[] = {"home_visit", "residents_talk", "consultation"};
+  const unsigned busy = nth % 5;
+  for (unsigned month = 1; month <= (busy == 0 ? 6U : 11U); ++month) {
+    if ((month + busy) % 4 == 0) continue;
+    const std::string id = member + "/" + std::to_string(month);
+    Deed duty = DoneDeed("duty/" + id, "duty", year / static_cast<int>(month) / 6);
+    duty.members = {{member}};
+    deeds.push_back(std::move(duty));
+    if (busy < 2) continue;
+    Deed visit = DoneDeed("visit/" + id, kinds[month % 3],
+                          year / static_cast<int>(month) / static_cast<int>(10 + busy));
+    visit.members = {{member, visit.kind == "home_visit" ? "" : "lead"}};
+    deeds.push_back(std::move(visit));
+  }
+}
+
+Deed WaitingDeed(unsigned n, const std::string& writer, std::chrono::year year) {
+  Deed deed = DoneDeed(WaitingId(n), n % 3 == 1 ? "residents_talk" : "home_visit",
+                       year / 11 / static_cast<int>(2 + n));
+  deed.members = {{writer}};
+  deed.place = n % 2 == 0 ? "示例村 三组" : "样板村";
+  deed.units["households"] = Fraction(static_cast<int>(n) + 2);
+  deed.entered_by = writer;
+  deed.waiting = true;
+  return deed;
+}
+
+}  // namespace
+
+StudioAccountPtr DemoStudioAccount(const Station& station, std::int64_t now_ms,
+                                   const std::string& place) {
+  const CalendarDate today = *ParseDate(LocalTime::At(now_ms).Date());
+  YearGrounds grounds;
+  grounds.mechanism = place;
+  grounds.rules = RulesOf(place);
+  grounds.studios = {station.studio};
+  unsigned nth = 0;
+  for (const Member& member : station.members) {
+    grounds.members.emplace(member.id, member).first->second.studios = {station.studio.id};
+    AddWork(member.id, nth++, today.year(), grounds.deeds);
+  }
+  const char* const writers[] = {"m05", "m09", "m12", "m13", "m17", "m21",
+                                 "m05", "m09", "m01", "m25", "m24"};
+  for (unsigned i = 0; i < std::size(writers); ++i) {
+    grounds.deeds.push_back(WaitingDeed(i, writers[i], today.year()));
+  }
+  const YearQuestion question{static_cast<int>(today.year()), today, station.studio.id, {}};
+  auto account = StudioAccountOf(std::move(grounds), question);
+  REQUIRE_MESSAGE(account, account.error().detail);
+  return std::make_shared<const StudioAccount>(std::move(*account));
+}
+
+std::map<std::string, Writeup> DemoWriteups() {
+  Writeup first;
+  first.words =
+      "【说了些什么，要办什么】\n三组的水渠堵了，四户都说今年没浇上水。请村委先清淤，明年列入计划"
+      "。";
+  first.met = "三组四户，村组长";
+  first.photos = 2;
+  first.voices = 1;
+  return {{WaitingId(0), first}, {WaitingId(2), Writeup{}}};
+}
+
 std::vector<ActivityTemplate> DemoActivities() {
   const NamedWord lead{"lead", "主持"}, speaker{"speaker", "发言"},
       participant{"participant", "参加"};

@@ -11,6 +11,7 @@
 #include "track_pages.h"
 #include "wall_pages.h"
 #include "wish_pages.h"
+#include "year_pages.h"
 
 namespace studio {
 
@@ -278,6 +279,7 @@ std::vector<Page> AllPages() {
   for (Page& page : WishPages()) pages.push_back(std::move(page));
   for (Page& page : DeskPages()) pages.push_back(std::move(page));
   for (Page& page : LedgerPages()) pages.push_back(std::move(page));
+  for (Page& page : YearPages()) pages.push_back(std::move(page));
   for (Page& page : WallPages()) pages.push_back(std::move(page));
   return pages;
 }

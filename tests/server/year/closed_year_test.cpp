@@ -274,4 +274,62 @@ TEST_CASE("what a studio owes over a term of office is summed over the term") {
   CHECK(progress.quotas[0].from == "2022-01-01");
 }
 
+TEST_CASE("what the county's body as a whole has held stands on the feed, as the year has it") {
+  CountyOfDeeds county("sishuang");
+  const auto body = county.Open().EntityBody("county_progress", "county_progress");
+  REQUIRE(body);
+  const auto told = studio::CountyProgressFromJson(*body).value();
+  const json quotas = county.Assess(2026)["county"]["quotas"];
+  REQUIRE(told.quotas.size() == 5);
+  REQUIRE(quotas.size() == 5);
+  for (std::size_t i = 0; i < 5; ++i) {
+    CHECK(told.quotas[i].title == quotas[i]["title"].get<std::string>());
+    CHECK(told.quotas[i].done == quotas[i]["stretches"][0]["done"].get<std::string>());
+    CHECK(told.quotas[i].owed == quotas[i]["stretches"][0]["owed"].get<std::string>());
+  }
+  // A meeting that is entered counts at once.
+  const int before = std::stoi(told.quotas[3].done);
+  DeedOrder held = Plenary();
+  held.id = "监督-9";
+  held.kind = "supervision";
+  REQUIRE(county.Add(held) == "");
+  const auto after = studio::CountyProgressFromJson(
+      county.Open().EntityBody("county_progress", "county_progress").value());
+  CHECK(after.value().quotas[3].done == std::to_string(before + 1));
+  // A place whose body owes nothing.
+  Ledger ledger = county.Open();
+  REQUIRE(PublishMechanism(ledger, county.keys().sealing, MechanismText("tieli"), county.now_ms()));
+  const auto none = studio::CountyProgressFromJson(
+      ledger.EntityBody("county_progress", "county_progress").value());
+  CHECK(none.value().quotas.empty());
+}
+
+TEST_CASE("an area station is told what its workrooms owe, and everybody where no platform is") {
+  CountyOfDeeds county("shangyou");
+  const auto body = county.Open().EntityBody("child_progress", "1/3");
+  REQUIRE(body);
+  const auto child = studio::ChildProgressFromJson(*body).value();
+  CHECK(child.name == "示范街委员工作室");
+  CHECK(child.progress.studio == 3);
+  const auto own = county.Open().EntityBody("progress", "3");
+  REQUIRE(own);
+  const auto progress = studio::ProgressFromJson(*own).value();
+  REQUIRE(child.progress.quotas.size() == progress.quotas.size());
+  CHECK(child.progress.quotas[0].done == progress.quotas[0].done);
+  CHECK_FALSE(county.Open().EntityBody("child_progress", "0/1"));
+  const auto mechanism = county.Open().EntityBody("mechanism", "shangyou");
+  CHECK(studio::MechanismFromJson(mechanism.value(), "shangyou").value().haves.size() == 6);
+
+  CountyOfDeeds tieli;
+  const auto whole = [&] {
+    return studio::CountyProgressFromJson(
+               tieli.Open().EntityBody("county_progress", "county_progress").value_or("{}"))
+        .value_or(studio::CountyProgress{});
+  };
+  CHECK(whole().without_platform.empty());
+  tieli.Publish("studio", "9", {{"id", 9}, {"name", "柳条乡委员工作室"}, {"township", "柳条乡"}});
+  REQUIRE(tieli.Add(Plenary()) == "");
+  CHECK(whole().without_platform == std::vector<std::string>{"柳条乡"});
+}
+
 }  // namespace county

@@ -6,6 +6,7 @@
 #include "app/station/health.h"
 #include "ui/host/screen.h"
 #include "ui/screens/parts/screen_parts.h"
+#include "ui/screens/year/year_pieces.h"
 
 namespace studio {
 
@@ -14,6 +15,7 @@ class HubScreen : public Screen {
   HubScreen(ScreenParts parts, KeySession session);
 
   std::string_view Tag() const override { return "hub"; }
+  void OnEnter() override { year_->Read(); }
   void Draw(Frame& frame) override;
   Patience TimeOut() const override { return Patience::kWriting; }
 
@@ -22,6 +24,7 @@ class HubScreen : public Screen {
 
   ScreenParts parts_;
   KeySession session_;
+  YearFlowPtr year_;
 };
 
 // What the machine has attached, as its ways of saying tell.

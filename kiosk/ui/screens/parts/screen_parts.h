@@ -24,6 +24,7 @@ struct ScreenParts {
   WishStore& wishes;
   DeskStore& desk;
   LedgerStore& ledger;
+  YearStore& year;
   PublicPictures& pictures;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;

@@ -1,0 +1,191 @@
+#include "ui/words/manage_strings.h"
+
+#include <algorithm>
+#include <map>
+
+#include "shared/base/clean_text.h"
+#include "ui/words/desk_file_strings.h"
+#include "ui/words/desk_strings.h"
+#include "ui/words/wall_strings.h"
+
+namespace studio::say {
+namespace {
+
+std::string Joined(std::initializer_list<std::string> parts, View between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!part.empty()) out += (out.empty() ? std::string() : std::string(between)) + part;
+  }
+  return out;
+}
+
+std::string Counted(View pattern, std::size_t n) {
+  return Fill(pattern, {{"n", Number(static_cast<std::int64_t>(n))}});
+}
+
+bool IsOver(const StudioAccount& account) {
+  return account.today > std::chrono::year(account.year) / 12 / 31;
+}
+
+}  // namespace
+
+std::string MemberName(const Station& station, std::string_view id) {
+  const auto found = std::find_if(station.members.begin(), station.members.end(),
+                                  [&](const Member& one) { return one.id == id; });
+  return found == station.members.end() ? "别的委员" : found->name;
+}
+
+std::string ReviewTitle(const Deed& deed, const Station& station) {
+  return DeedTitle(deed, station);
+}
+
+std::string ReviewLine(const Deed& deed, const Station& station, CalendarDate today) {
+  const std::string& who = deed.entered_by.empty() ? deed.members.front().id : deed.entered_by;
+  std::string sector;
+  for (const Member& one : station.members) {
+    if (one.id == who) sector = one.sector;
+  }
+  return Joined({Joined({MemberName(station, who), sector}, "，"), DeedLine(deed, today)}, "；");
+}
+
+std::string ReviewFigures(const Deed& deed, const Station& station) {
+  std::string out;
+  for (const ActivityTemplate& kind : station.mechanism.activities) {
+    if (kind.kind != deed.kind) continue;
+    for (const AskedFigure& asked : kind.figures) {
+      const auto said = deed.units.find(asked.unit);
+      if (said == deed.units.end()) continue;
+      out = Joined({out, Fill("{title} {n} {measure}", {{"title", asked.title},
+                                                        {"n", said->second.Text()},
+                                                        {"measure", asked.measure}})},
+                   "，");
+    }
+  }
+  return out;
+}
+
+std::string ReviewAttached(const Writeup& writeup) {
+  std::string voices, photos;
+  if (writeup.voices > 0) voices = Fill("录音 {n} 段", {{"n", Number(writeup.voices)}});
+  if (writeup.photos > 0) photos = Fill("照片 {n} 张", {{"n", Number(writeup.photos)}});
+  return Joined({voices, photos}, "、");
+}
+
+std::string ReviewNow(const YearFlow& flow) {
+  if (flow.state() != YearState::kThere) return std::string(YearNow(flow));
+  const std::size_t n = flow.Waiting().size();
+  return n == 0 ? "都审核过了" : Counted("{n} 件等您审核", n);
+}
+
+std::string YearNow(const YearFlow& flow) {
+  switch (flow.state()) {
+    case YearState::kReading:
+      return std::string(kYearReading);
+    case YearState::kUntold:
+      return std::string(kYearUntoldTitle);
+    case YearState::kFailed:
+      return std::string(kYearFailedTitle);
+    case YearState::kThere:
+      break;
+  }
+  return Fill(flow.account()->IsClosed() ? "{year} 年已经封账" : "{year} 年还没有封账",
+              {{"year", Number(flow.year())}});
+}
+
+std::string StandingsNow(const YearFlow& flow) {
+  if (flow.state() != YearState::kThere) return std::string(YearNow(flow));
+  const auto all = flow.Standings();
+  const auto open = std::count_if(
+      all.begin(), all.end(), [](const MemberStanding& one) { return one.open + one.missed > 0; });
+  return open == 0 ? "该做的都做到了" : Fill("{n} 位还有没做到的", {{"n", Number(open)}});
+}
+
+std::string StudioNow(const YearFlow& flow) {
+  if (flow.state() != YearState::kThere) return std::string(YearNow(flow));
+  const auto& quotas = flow.account()->own.quotas;
+  const auto open =
+      std::count_if(quotas.begin(), quotas.end(), [](const QuotaState& one) { return !one.met; });
+  if (quotas.empty()) return "每个月办了多少";
+  return open == 0 ? "要做的都做到了" : Fill("还有 {n} 样没做到", {{"n", Number(open)}});
+}
+
+std::string StandingLine(const MemberStanding& standing) {
+  std::string open, missed, idle, waiting;
+  if (standing.open > 0) open = Fill("还差 {n} 样", {{"n", Number(standing.open)}});
+  if (standing.missed > 0) missed = Fill("过了期的 {n} 样", {{"n", Number(standing.missed)}});
+  if (standing.idle) idle = "本季还没有履职";
+  if (standing.waiting > 0) waiting = Fill("待审核 {n} 件", {{"n", Number(standing.waiting)}});
+  const std::string line = Joined({open, missed, idle, waiting}, "，");
+  return line.empty() ? "都做到了" : line;
+}
+
+std::string MemberFacts(const Member& member) {
+  return Joined({member.sector, member.group}, "，");
+}
+
+std::string YearStateLine(const YearFlow& flow, const Station& station) {
+  const StudioAccount& account = *flow.account();
+  if (account.IsClosed()) return ClosedLine(account, station);
+  const std::size_t n = flow.WaitingOfYear();
+  return n == 0 ? "还没有封账" : Counted("还没有封账，{n} 件待审核", n);
+}
+
+std::string ClosedLine(const StudioAccount& account, const Station& station) {
+  if (!account.closing) return "还没有封账";
+  const StudioYear& said = *account.closing;
+  return Fill(
+      said.closed ? "{date}由{name}封账" : "{date}由{name}重新打开",
+      {{"date", DateOf(said.on, ToText(account.today))}, {"name", MemberName(station, said.by)}});
+}
+
+// Nothing of the lowest while the year runs: it is no verdict yet.
+std::string GradeShown(const StudioAccount& account, const MemberResult& result) {
+  if (!account.grades_known || result.grade.empty()) return std::string(kNoGradeYet);
+  const auto& grades = account.rules.grades;
+  const bool lowest = !grades.empty() && grades.back().name == result.grade;
+  return lowest && !IsOver(account) && !account.IsClosed() ? std::string(kNoGradeYet)
+                                                           : result.grade;
+}
+
+std::vector<std::string> ConsequenceLines(const StudioAccount& account, const Station&) {
+  std::vector<std::string> lines;
+  if (!account.grades_known || (!IsOver(account) && !account.IsClosed())) return lines;
+  for (const Consequence& one : account.rules.consequences) {
+    const auto n = std::count_if(account.results.begin(), account.results.end(),
+                                 [&](const MemberResult& result) {
+                                   const auto& ids = result.consequences;
+                                   return std::find(ids.begin(), ids.end(), one.id) != ids.end();
+                                 });
+    if (n == 0) continue;
+    std::string line = Fill("{n} 人：{title}", {{"n", Number(n)}, {"title", one.title}});
+    if (!one.by.empty()) line += Fill("，由{by}办", {{"by", one.by}});
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string HavesName(const Station& station) {
+  constexpr View kNumerals[] = {"", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十"};
+  const std::size_t n = station.mechanism.haves.size();
+  if (n == 0) return "";
+  return (n < std::size(kNumerals) ? std::string(kNumerals[n])
+                                   : Number(static_cast<std::int64_t>(n))) +
+         "有";
+}
+
+std::string WithoutPlatformLine(const Station& station) {
+  std::string names;
+  for (const std::string& one : station.county_progress.without_platform) {
+    names += (names.empty() ? "" : "、") + one;
+  }
+  return names.empty() ? "" : Fill("还没有平台的乡镇：{names}", {{"names", names}});
+}
+
+EventStanding StandingOf(const PlannedEvent& event, View today) {
+  const std::string when = Joined({DateOf(event.date, today), event.place}, "，");
+  if (event.held) return {when + "，已经开了", "check_circle", Tone::kJade};
+  if (event.date < today) return {when + "，日子过了还没开", "pending", Tone::kAmber};
+  return {when, "event", Tone::kSand};
+}
+
+}  // namespace studio::say
