@@ -14,7 +14,7 @@ std::string RouteOf(const std::string& path) {
   return path.substr(0, end);
 }
 
-std::string Labelled(std::string text) {
+std::string Labelled(const std::string& text) {
   std::string out;
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
