@@ -114,10 +114,10 @@ TEST_CASE("a key wakes home from its posters, and they wait while somebody goes 
     Untouched rig(Showing{});
     rig.SetSwitch(step);
     rig.Advance(130);
-    rig.Run("expect 点一下屏幕\nkey Tab\nabsent 点一下屏幕\nreach 我要反映\n");
+    rig.Run("expect 点一下，说说\nkey Tab\nabsent 点一下，说说\nreach 我要反映\n");
     rig.Restart();
     rig.Advance(115);
-    rig.Run("key Tab\nadvance 20\nabsent 点一下屏幕\nreach 我要反映\nkey Enter\n");
+    rig.Run("key Tab\nadvance 20\nabsent 点一下，说说\nreach 我要反映\nkey Enter\n");
     CHECK(rig.shell().TopTag() == "request");
   }
 }

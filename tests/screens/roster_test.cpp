@@ -166,10 +166,10 @@ TEST_CASE("changes that were not applied are told with their reason until somebo
     RefuseChanges(rig);
     rig.Run(
         kToRotation +
-        "expect 有 3 处改动没有办成\nexpect 11月24日 上午，示例辛请假\nexpect 别人先改了这一班");
+        "expect 有 3 处改动没有办成\nexpect 11月24日 上午班，示例辛请假\nexpect 别人先改了这一班");
     if (showing.Wide()) rig.Run("tap 往下翻");
     rig.Run(
-        "expect 11月27日 下午，新排示例乙、示例丙\nexpect 这样排不行\ntap 知道了\n"
+        "expect 11月27日 下午班，新排示例乙、示例丙\nexpect 这样排不行\ntap 知道了\n"
         "absent 没有办成");
     CHECK(rig.duty.pending.empty());
   }

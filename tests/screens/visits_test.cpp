@@ -117,7 +117,7 @@ TEST_CASE("nothing to press on home moves when the link changes: a finger may be
 
 TEST_CASE("home stays home, shows what there is to read when nobody comes, returns at a touch") {
   ScreenRig rig({});
-  rig.Run("advance 110\nexpect 我要反映\nadvance 20\nabsent 我要反映\nexpect 点一下屏幕，回首页");
+  rig.Run("advance 110\nexpect 我要反映\nadvance 20\nabsent 我要反映\nexpect 点一下，说说您的事");
   bool shown = rig.Screen().Shows("该做的，做了多少");
   for (const Notice& notice : rig.state.station->notices) {
     shown = shown || rig.Screen().Shows(notice.title);

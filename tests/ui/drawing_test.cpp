@@ -92,14 +92,29 @@ TEST_CASE("colours that carry text keep seven to one against what they lie on") 
   };
   for (const bool high : {false, true}) {
     const Palette c = Theme::For({high, false}, 1080, 1920).colour;
-    CHECK(contrast(c.ink, c.paper) >= 7);
-    CHECK(contrast(c.soft_ink, c.paper) >= 7);
-    CHECK(contrast(c.soft_ink, c.card) >= 7);
-    CHECK(contrast(c.on_red, c.red) >= 7);
-    CHECK(contrast(c.red, c.card) >= 7);
-    CHECK(contrast(c.icon, c.card) >= 3);
-    for (const Tone tone : {Tone::kSand, Tone::kJade, Tone::kAmber, Tone::kRed})
-      CHECK(contrast(c.TintOf(tone).ink, c.TintOf(tone).back) >= 7);
+    CAPTURE(high);
+    // Also while a finger is on it.
+    for (const Colour back :
+         {c.paper, c.card, c.well, c.pressed, c.keyboard_bed, c.track, c.sand_tint.back}) {
+      CHECK(contrast(c.ink, back) >= 7);
+      CHECK(contrast(c.soft_ink, back) >= 7);
+      CHECK(contrast(c.icon, back) >= 3);
+    }
+    CHECK(contrast(c.ink, c.dark_key) >= 7);
+    for (const Colour back : {c.red, c.red_pressed}) CHECK(contrast(c.on_red, back) >= 7);
+    for (const Colour back : {c.paper, c.card, c.well}) {
+      for (const Colour strong : {c.red, c.jade, c.amber}) CHECK(contrast(strong, back) >= 7);
+      CHECK(contrast(c.outline, back) >= 3);
+    }
+    for (const Tone tone : {Tone::kSand, Tone::kJade, Tone::kAmber, Tone::kRed}) {
+      const Tint& tint = c.TintOf(tone);
+      CHECK(contrast(tint.ink, tint.back) >= 7);
+      CHECK(contrast(c.ink, tint.back) >= 7);
+      CHECK(contrast(c.Strong(tone), tint.back) >= 3);
+      CHECK(contrast(tint.ink, c.card) >= 7);  // a word beside its mark
+      CHECK(contrast(tint.ink, c.paper) >= 7);
+    }
+    CHECK(contrast(c.red_tint.ink, c.red_tint_pressed) >= 7);
   }
 }
 

@@ -157,8 +157,10 @@ TEST_CASE("full-width marks bring their own room: no space stands beside one") {
   }
 }
 
-TEST_CASE("one thing has one name in every table of sentences") {
-  for (const auto& table : Tables()) {
+TEST_CASE("one thing has one name in every table of sentences, and in what demos tell") {
+  std::vector<std::filesystem::path> told = Tables();
+  for (const auto& demo : FilesBelow({"assets/demo"}, {".json"})) told.push_back(demo);
+  for (const auto& table : told) {
     for (const std::string& literal : LiteralsIn(WithoutComments(table))) {
       for (const Twin& twin : kTwins) {
         if (literal.find(twin.said) != std::string::npos)

@@ -14,14 +14,15 @@ Palette Warm() {
   p.card = Colour::Hex(0xFFFFFF);
   p.well = Colour::Hex(0xFBF7EF);
   p.ink = Colour::Hex(0x2B211A);
-  p.soft_ink = Colour::Hex(0x5C5048);
+  p.soft_ink = Colour::Hex(0x544840);
   p.icon = Colour::Hex(0x6B5844);
   p.red = Colour::Hex(0xA3201C);
   p.red_pressed = Colour::Hex(0x7F1512);
+  p.red_tint_pressed = Colour::Hex(0xF5DED9);
   p.on_red = Colour::Hex(0xFFFFFF);
   p.jade = Colour::Hex(0x1E5E43);
   p.amber = Colour::Hex(0x7A4A00);
-  p.outline = Colour::Hex(0xCDBFA9);
+  p.outline = Colour::Hex(0x96866E);
   p.track = Colour::Hex(0xEFE6D6);
   p.pressed = Colour::Hex(0xF1E7D6);
   p.keyboard_bed = Colour::Hex(0xEFE6D6);
@@ -41,6 +42,7 @@ Palette HighContrast() {
   p.ink = p.soft_ink = p.icon = Colour::Hex(0x000000);
   p.red = Colour::Hex(0x7A0000);
   p.red_pressed = Colour::Hex(0x4A0000);
+  p.red_tint_pressed = Colour::Hex(0xE0E0E0);
   p.jade = Colour::Hex(0x00391F);
   p.amber = Colour::Hex(0x4A2A00);
   p.outline = Colour::Hex(0x000000);

@@ -26,9 +26,9 @@ enum class Tone { kSand, kJade, kAmber, kRed };
 struct Palette {
   Colour paper, card, well;  // well: a panel inside a card
   Colour ink, soft_ink, icon;
-  Colour red, red_pressed, on_red;
+  Colour red, red_pressed, on_red, red_tint_pressed;
   Colour jade, amber;
-  Colour outline, track;  // 3:1 outlines; the empty part of a bar
+  Colour outline, track;  // 3:1 on paper and cards; the empty part of a bar
   Colour pressed;         // a card under a finger
   Colour keyboard_bed, dark_key;
   Colour shadow;  // its alpha at the darkest place

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/kit/shapes.h"
+#include "ui/press/shown_targets.h"
 #include "ui/press/widgets.h"
 #include "ui/words/slip_strings.h"
 #include "ui/words/strings.h"
@@ -102,6 +103,14 @@ void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::s
   DrawIcon(frame, block.TakeTop(theme.Px(150), theme.Px(30)), icon, theme.Px(140),
            theme.colour.icon);
   DrawWrapped(frame, block, words, style);
+}
+
+void DrawWaitingPage(Frame& frame, const Rect& area, std::string_view icon,
+                     std::string_view words) {
+  constexpr std::int64_t kPatienceMs = 500;
+  const std::int64_t shown_from = frame.shown.WaitingSince(frame.now.monotonic_ms) + kPatienceMs;
+  if (frame.now.monotonic_ms >= shown_from) return DrawEmptyPage(frame, area, icon, words);
+  frame.RequestRedrawAt(shown_from);
 }
 
 Rect TakeAside(const Frame& frame, Rect& area) {

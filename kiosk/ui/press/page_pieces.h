@@ -31,6 +31,9 @@ void DrawCountdown(Frame& frame, const Rect& row, const VisitTimer& timer);
 bool DrawCountdownAndStay(Frame& frame, Rect row, const VisitTimer& timer);
 // A page that has nothing to show yet.
 void DrawEmptyPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
+// The same while something is read, but only once that takes long enough to be read itself: what is
+// there at once comes without a flash.
+void DrawWaitingPage(Frame& frame, const Rect& area, std::string_view icon, std::string_view words);
 // In landscape, a column at the left for the question, which `area` loses; in portrait nothing.
 // What is left of `area` has its margins.
 Rect TakeAside(const Frame& frame, Rect& area);

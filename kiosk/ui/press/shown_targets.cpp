@@ -39,7 +39,16 @@ bool Writes(const Tappable& target) {
 
 }  // namespace
 
-void ShownTargets::BeginFrame() { page_now_ = 0; }
+void ShownTargets::BeginFrame() {
+  page_now_ = 0;
+  waited_ = std::exchange(waits_, false);
+}
+
+std::int64_t ShownTargets::WaitingSince(std::int64_t now_ms) {
+  if (!waited_ && !waits_) waiting_since_ms_ = now_ms;
+  waits_ = true;
+  return waiting_since_ms_;
+}
 
 void ShownTargets::OnPage(std::string_view words) { page_now_ = Mix(page_now_, words); }
 

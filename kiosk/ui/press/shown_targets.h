@@ -32,6 +32,8 @@ class ShownTargets {
   void Acted(const Tappable& target);
   // The frame is on the screen since then: each target learns when a tap on it counts.
   void EndFrame(ScreenText& screen, std::int64_t shown_ms);
+  // A page waits for what it has to show; since when, by its frames one after the other. Monotonic.
+  std::int64_t WaitingSince(std::int64_t now_ms);
   // The frame that shows what a tap did comes before the next finger.
   bool Settling() const;
 
@@ -51,6 +53,8 @@ class ShownTargets {
   std::uint64_t picture_ = 0;          // what the last frame showed
   std::uint64_t picture_before_ = 0;   // the same, before the tap
   bool acted_ = false, settling_ = false;
+  bool waits_ = false, waited_ = false;  // this frame, the last one
+  std::int64_t waiting_since_ms_ = 0;
   Tappable pressed_;
 };
 

@@ -47,9 +47,8 @@ bool SecondaryButton(Frame& frame, const Rect& rect, std::string_view label, But
 bool DangerButton(Frame& frame, const Rect& rect, std::string_view label, ButtonLook look) {
   const Palette& c = frame.theme.colour;
   const Colour outline = c.outline_everything ? c.outline : Colour::Hex(0xD9A9A2);
-  return DrawButton(
-      frame, rect, label, look,
-      {c.red_tint.back, Colour::Hex(0xEFCDC7), c.red_tint.ink, c.red_tint.ink, outline});
+  return DrawButton(frame, rect, label, look,
+                    {c.red_tint.back, c.red_tint_pressed, c.red_tint.ink, c.red_tint.ink, outline});
 }
 
 bool IconButton(Frame& frame, const Rect& rect, std::string_view icon, std::string_view label) {

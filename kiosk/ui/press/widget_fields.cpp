@@ -25,7 +25,7 @@ bool PadKey(Frame& frame, const Rect& rect, std::string_view label, std::string_
   const Press press = PressArea(frame, rect, label, {.taps = Taps::kWriting});
   const Theme& theme = frame.theme;
   const Palette& c = theme.colour;
-  const Colour back = press.down ? c.outline : dark ? c.dark_key : c.card;
+  const Colour back = press.down ? c.track : dark ? c.dark_key : c.card;
   DrawCard(frame, rect, theme.size.small_radius, back);
   if (icon.empty()) {
     const float size = dark ? theme.size.body : theme.size.page_title;
@@ -36,6 +36,8 @@ bool PadKey(Frame& frame, const Rect& rect, std::string_view label, std::string_
   }
   return press.tapped;
 }
+
+constexpr float kFieldSpacing = 1.3f;
 
 void DrawCaret(Frame& frame, const Rect& caret) {
   frame.canvas.Fill(caret.Inset(0, caret.h * 0.08f), frame.theme.colour.red);
@@ -66,6 +68,15 @@ bool NumberPad(Frame& frame, const Rect& rect, std::string& digits, std::size_t 
   return changed;
 }
 
+Rect FieldLine(const Frame& frame, const Rect& rect) {
+  const Sizes& size = frame.theme.size;
+  const float label = size.small * kFieldSpacing, line = size.section_title * kFieldSpacing;
+  Rect inside = rect.Inset(size.pad, 0);
+  inside = inside.Centred(inside.w, label + line);
+  inside.TakeTop(label);
+  return inside;
+}
+
 bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_view text,
            FieldLook look) {
   const Press press = PressArea(frame, rect, label);
@@ -79,18 +90,21 @@ bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_v
   OutlineRounded(frame, rect, radius, theme.Px(look.focused ? 4 : 3),
                  look.focused ? c.red : c.outline);
 
-  Rect inside = rect.Inset(theme.size.pad, 0);
+  const Rect inside = FieldLine(frame, rect);
+  const float above = theme.size.small * kFieldSpacing;
+  const TextStyle named = TextStyle::Of(theme.size.small, Weight::kRegular, c.soft_ink);
+  DrawText(frame, {inside.x, inside.y - above, inside.w, above}, Shown(label),
+           Fitted(frame, Shown(label), named, inside.w));
   const TextStyle style = TextStyle::Of(theme.size.section_title);
   const TextStyle soft = TextStyle::Of(style.size, Weight::kRegular, c.soft_ink);
   const std::size_t caret = std::min(look.caret, text.size());
-  const float height = style.size * style.line_spacing;
-  inside = inside.Centred(inside.w, height);
+  const float height = inside.h;
   // Keep the caret in sight: a text longer than the field moves left.
   const float before = MeasureText(frame, text.substr(0, caret), style);
   Rect line = inside;
   line.x -= std::max(0.f, before - inside.w + theme.Px(6));
   line.w = std::max(inside.w, MeasureText(frame, text, style) + 1);
-  frame.canvas.PushClip(inside.Inset(-theme.Px(6), -height));
+  frame.canvas.PushClip(inside.Inset(-theme.Px(6), 0));
   DrawText(frame, text.empty() ? inside : line, text.empty() ? look.placeholder : text,
            text.empty() ? soft : style);
   if (look.focused)

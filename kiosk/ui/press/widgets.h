@@ -118,10 +118,12 @@ struct FieldLook {
   bool focused = false;                        // outlined in red, with a caret
   std::size_t caret = std::string_view::npos;  // byte offset in the text; npos: at its end
 };
-// A field of one line with a text and a caret; true when tapped. It changes nothing: see
-// ApplyTyping.
+// A field of one line with its label above the text, which stays when the text is filled in, and a
+// caret; true when tapped. It changes nothing: see ApplyTyping.
 bool Field(Frame& frame, const Rect& rect, std::string_view label, std::string_view text,
            FieldLook look = {});
+// Where in a field of that rectangle its text stands.
+Rect FieldLine(const Frame& frame, const Rect& rect);
 
 struct HeaderLook {
   std::string_view step{};  // "第 1 步，共 5 步", at the right

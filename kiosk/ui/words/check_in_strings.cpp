@@ -1,15 +1,11 @@
 #include <algorithm>
 
+#include "ui/words/edit_strings.h"
 #include "ui/words/strings.h"
 #include "ui/words/unlock_strings.h"
 
 namespace studio::say {
 namespace {
-
-View ShiftName(View from) {
-  if (from < "12:00") return "上午班";
-  return from < "17:30" ? "下午班" : "晚班";
-}
 
 std::string Minutes(View pattern, int minutes) { return Fill(pattern, {{"n", Number(minutes)}}); }
 
@@ -177,7 +173,7 @@ std::string ShiftLine(const CheckInFlow& flow) {
   if (shift == nullptr) return {};
   std::string line =
       Fill("{name} {from} – {to}",
-           {{"name", ShiftName(shift->from)}, {"from", shift->from}, {"to", shift->to}});
+           {{"name", ShiftNameOf(*shift)}, {"from", shift->from}, {"to", shift->to}});
   const auto hours = HoursOf(*shift);
   const bool arriving = flow.answer().verdict == CheckInVerdict::kOnDuty;
   if (arriving && hours && flow.grounds().now_ms < hours->begin_ms) {

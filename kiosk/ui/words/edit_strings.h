@@ -7,7 +7,8 @@
 namespace studio::say {
 
 std::string DayOf(CalendarDate date);  // "11月23日 星期一"
-View ShiftNameOf(const Shift& shift);  // "上午班"
+// "上午班", "下午班", "晚班", "全天班": on every page, in every list.
+View ShiftNameOf(const Shift& shift);
 std::string HoursLineOf(const Shift& shift);
 std::string ShiftTitleOf(const Shift& shift);  // "上午班 08:30 – 11:30"
 std::string ShortTitleOf(const Shift& shift);  // "11月23日 上午班"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/words/edit_strings.h"
+
 namespace studio::say {
 namespace {
 
@@ -29,7 +31,7 @@ std::string ChangedShift(const RosterChangeBody& body, const MonthView& view) {
   if (shift == nullptr) shift = &told;
   const auto date = ParseDate(shift->date);
   if (!date) return {};
-  const std::string part = shift->from.empty() ? "" : " " + std::string(ShiftPart(*shift));
+  const std::string part = shift->from.empty() ? "" : " " + std::string(ShiftNameOf(*shift));
   return ShortDay(*date) + part;
 }
 
@@ -61,11 +63,6 @@ std::string WeekName(CalendarDate monday) {
 View WeekdayName(CalendarDate date) {
   static constexpr View kDays[] = {"日", "一", "二", "三", "四", "五", "六"};
   return kDays[WeekdayOf(date).c_encoding()];
-}
-
-View ShiftPart(const Shift& shift) {
-  if (shift.from < "12:00") return shift.to >= "15:00" ? View("全天") : View("上午");
-  return shift.from < "17:30" ? View("下午") : View("晚上");
 }
 
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date) {

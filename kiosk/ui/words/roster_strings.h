@@ -17,7 +17,6 @@ std::string MonthName(std::chrono::year_month month);
 std::string WeekName(CalendarDate monday);
 View WeekdayName(CalendarDate date);  // "一"
 
-View ShiftPart(const Shift& shift);  // "上午", "下午", "晚上", "全天"
 // "国庆节放假", "调休上班"; empty on an ordinary day.
 std::string HolidayLine(const HolidayCalendar& calendar, CalendarDate date);
 

@@ -83,7 +83,12 @@ inline constexpr View kNotices = "公告";
 inline constexpr View kMembers = "委员风采";
 inline constexpr View kLarge = "大字";
 inline constexpr View kContrast = "高对比";
-inline constexpr View kTouchToReturn = "点一下屏幕，回首页";
+// While nobody touches it
+inline constexpr View kInvite = "点一下，说说您的事";
+inline constexpr View kInviteDuty = "今日值班：{names}";
+inline constexpr View kInviteDutyMore = "今日值班：{names}等 {n} 位";
+inline constexpr View kInviteTopics = "{n} 个议题正在协商";
+inline constexpr View kInviteWishes = "{n} 个心愿等人认领";
 
 // Request
 inline constexpr View kAskCategory = "您要说的是哪方面的事？";

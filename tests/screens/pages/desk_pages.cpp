@@ -194,7 +194,7 @@ std::vector<Page> DeskPages() {
       {"desk-kaili", kToDesk, "办完了", "记一件事", ByRules<kKaili>},
       {"desk-shangyou", kToDesk, "办完了", "记一件事", ByRules<kShangyou>},
       {"desk-sishuang", kToDesk, "办完了", "记一件事", ByRules<kSishuang>},
-      {"desk-reading", kToDesk + "expect 正在算", "办完了", "", HoldAccount},
+      {"desk-reading", kToDesk + "advance 1\nexpect 正在算", "办完了", "", HoldAccount},
       {"desk-untold", kToDesk + "expect 积分还看不到", "办完了", "", UntoldAccount},
       {"desk-failed", kToDesk + "expect 没能算出来", "办完了", "记一件事", FailedAccount},
       {"desk-points", kToPoints, "上一步"},

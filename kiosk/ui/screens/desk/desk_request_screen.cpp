@@ -50,9 +50,9 @@ void DeskRequestScreen::Draw(Frame& frame) {
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(8));
   if (!answers) {
-    const bool reading = flow_->state() == RequestsState::kReading;
-    return DrawEmptyPage(frame, area, reading ? "hourglass_top" : "undo",
-                         reading ? say::kRequestsReading : say::kRequestGone);
+    if (flow_->state() == RequestsState::kReading)
+      return DrawWaitingPage(frame, area, "hourglass_top", say::kRequestsReading);
+    return DrawEmptyPage(frame, area, "undo", say::kRequestGone);
   }
   if (frame.wide) {
     Rect left = area.TakeLeft(area.w * 0.44f, theme.size.gap);

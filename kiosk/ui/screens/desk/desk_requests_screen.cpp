@@ -58,7 +58,7 @@ void DeskRequestsScreen::DrawRequests(Frame& frame, Rect area) {
   area.TakeTop(theme.Px(8));
   if (back) return parts_.navigator.Pop();
   if (flow_->state() == RequestsState::kReading)
-    return DrawEmptyPage(frame, area, "hourglass_top", say::kRequestsReading);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kRequestsReading);
   if (flow_->state() == RequestsState::kFailed)
     return DrawEmptyPage(frame, area, "error", say::kRequestsFailed);
   // Lying down the list has the height to itself.

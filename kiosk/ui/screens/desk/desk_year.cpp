@@ -79,7 +79,7 @@ void DeskScreen::DrawYear(Frame& frame, Rect area) {
 void DeskScreen::DrawTrouble(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   if (flow_->account_state() == AccountState::kReading) {
-    return DrawEmptyPage(frame, area, "hourglass_top", say::kReckoning);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kReckoning);
   }
   if (flow_->account_state() == AccountState::kUntold) {
     const std::string untold =

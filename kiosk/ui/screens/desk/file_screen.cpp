@@ -59,7 +59,7 @@ void FileScreen::Draw(Frame& frame) {
 void FileScreen::DrawDeeds(Frame& frame, const Rect& area) {
   const Theme& theme = frame.theme;
   const AccountPtr account = flow_->account();
-  if (!account) return DrawEmptyPage(frame, area, "hourglass_top", say::kReckoning);
+  if (!account) return DrawWaitingPage(frame, area, "hourglass_top", say::kReckoning);
   const std::vector<const Deed*> deeds = DeedsOfYear(*account);
   if (deeds.empty()) return DrawEmptyPage(frame, area, "folder_open", say::kFileNothing);
   const Station& station = *parts_.state.station;

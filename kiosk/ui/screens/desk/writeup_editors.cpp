@@ -194,7 +194,7 @@ void WriteupScreen::DrawAbout(Frame& frame, Rect area) {
   Question(frame, area, say::kWriteupAboutAsk, say::kWriteupAboutHint);
   area = frame.wide ? beside : area.Inset(theme.size.margin, 0);
   if (!flow_.links_are_there())
-    return DrawEmptyPage(frame, area, "hourglass_top", say::kRequestsReading);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kRequestsReading);
   const std::vector<WriteupLink>& links = flow_.links();
   if (links.empty()) return DrawEmptyPage(frame, area, "link", say::kWriteupAboutNone);
   const WriteupLink* tapped = nullptr;

@@ -153,8 +153,8 @@ void DayScreen::DrawDay(Frame& frame, Rect area) {
   area.TakeTop(theme.Px(8));
   area = area.Inset(theme.size.margin, 0);
   if (!view_->ready()) {
-    return DrawEmptyPage(frame, area, view_->failed() ? "error" : "hourglass_top",
-                         view_->failed() ? say::kDayFailed : say::kDayReading);
+    if (view_->failed()) return DrawEmptyPage(frame, area, "error", say::kDayFailed);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kDayReading);
   }
   std::vector<Column> shifts = ColumnsOfDay();
   if (shifts.empty()) return DrawEmptyDay(frame, area);

@@ -4,6 +4,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/roster_screen.h"
+#include "ui/words/edit_strings.h"
 #include "ui/words/roster_strings.h"
 
 namespace studio {
@@ -51,8 +52,9 @@ void RosterScreen::DrawDay(Frame& frame, Rect area) {
     return line;
   };
   for (const DutyShift& shift : day.shifts) {
-    DayCard card{
-        std::string(say::ShiftPart(*shift.shift)), shift.shift->from + " – " + shift.shift->to, {}};
+    DayCard card{std::string(say::ShiftNameOf(*shift.shift)),
+                 shift.shift->from + " – " + shift.shift->to,
+                 {}};
     for (const DutySeat& seat : shift.seats) {
       card.lines.push_back(line_of(seat.who, PublicOf(seat.line)));
       if (seat.instead_of.empty()) continue;

@@ -4,6 +4,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/roster_screen.h"
+#include "ui/words/edit_strings.h"
 #include "ui/words/roster_strings.h"
 
 namespace studio {
@@ -19,22 +20,43 @@ struct WeekDay {
 float Line(const Theme& theme) { return theme.size.body * 1.36f; }
 float WeekIconSize(const Theme& theme) { return theme.size.body; }
 
-// A name with the mark of what became of it; returns the width, without drawing where `rect` is
-// null.
-float DrawSeat(Frame& frame, const Rect* rect, const MonthView& view, const DutySeat& seat) {
+TextStyle SeatName(const Theme& theme) { return TextStyle::Of(theme.size.body, Weight::kBold); }
+TextStyle SeatWord(const Theme& theme, const DutyLook& look) {
+  return TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.TintOf(look.tone).ink);
+}
+
+// What a seat takes on a line: mark, name and, where there is room for it, the word for the mark.
+float SeatWidth(const Frame& frame, const MonthView& view, const DutySeat& seat, bool word) {
+  const Theme& theme = frame.theme;
+  const DutyLook look = LookOf(PublicOf(seat.line));
+  const float gap = theme.Px(8);
+  return WeekIconSize(theme) + gap + MeasureText(frame, view.NameOf(seat.who), SeatName(theme)) +
+         (word ? gap + MeasureText(frame, look.word, SeatWord(theme, look)) + 1 : 0);
+}
+
+void DrawSeat(Frame& frame, Rect place, const MonthView& view, const DutySeat& seat, bool word) {
   const Theme& theme = frame.theme;
   const DutyLook look = LookOf(PublicOf(seat.line));
   const std::string name = view.NameOf(seat.who);
   const float icon = WeekIconSize(theme), gap = theme.Px(8);
-  const TextStyle style = TextStyle::Of(theme.size.body, Weight::kBold);
-  const float width = icon + gap + MeasureText(frame, name, style);
-  if (rect == nullptr) return width;
-  Rect place = *rect;
-  if (width <= place.w) {
+  if (SeatWidth(frame, view, seat, word) <= place.w + 1) {
     DrawIcon(frame, place.TakeLeft(icon, gap), look.icon, icon, theme.colour.Strong(look.tone));
   }
-  DrawText(frame, place, name, Fitted(frame, name, style, place.w));
-  return width;
+  const TextStyle style = SeatName(theme);
+  if (word) {
+    DrawText(frame, place.TakeLeft(MeasureText(frame, name, style) + 1, gap), name, style);
+    DrawText(frame, place, look.word, SeatWord(theme, look));
+  } else {
+    DrawText(frame, place, name, Fitted(frame, name, style, place.w));
+  }
+}
+
+// The mark's word on a line of its own, under the name.
+void DrawWordUnder(Frame& frame, Rect line, const DutySeat& seat) {
+  const Theme& theme = frame.theme;
+  const DutyLook look = LookOf(PublicOf(seat.line));
+  line.TakeLeft(WeekIconSize(theme) + theme.Px(8));
+  DrawText(frame, line, look.word, Fitted(frame, look.word, SeatWord(theme, look), line.w));
 }
 
 // What stands on a day without a shift.
@@ -84,17 +106,19 @@ void DrawRow(Frame& frame, const Rect& rect, const MonthView& view, const WeekDa
   inside = inside.Centred(inside.w, static_cast<float>(lines) * Line(theme));
   for (std::size_t i = 0; i < shown; ++i) {
     Rect line = inside.TakeTop(Line(theme));
-    DrawText(frame, line.TakeLeft(theme.size.small * 2.1f, theme.Px(20)),
-             say::ShiftPart(*shifts[i].shift), soft);
+    DrawText(frame, line.TakeLeft(theme.size.small * 3.1f, theme.Px(20)),
+             say::ShiftNameOf(*shifts[i].shift), soft);
     std::size_t drawn = 0;
     const auto& seats = shifts[i].seats;
-    const float more = theme.size.body * 1.8f;
+    const float more = theme.size.body * 1.8f, between = theme.Px(24);
+    float with_words = -between;
+    for (const DutySeat& seat : seats) with_words += SeatWidth(frame, view, seat, true) + between;
+    const bool words = with_words <= line.w;
     for (const DutySeat& seat : seats) {
-      const float width = DrawSeat(frame, nullptr, view, seat);
+      const float width = SeatWidth(frame, view, seat, words);
       const bool last = drawn + 1 == seats.size();
       if (drawn > 0 && width > line.w - (last ? 0 : more)) break;
-      const Rect place = line.TakeLeft(width + 1, theme.Px(24));
-      DrawSeat(frame, &place, view, seat);
+      DrawSeat(frame, line.TakeLeft(width + 1, between), view, seat, words);
       ++drawn;
     }
     if (drawn < seats.size()) {
@@ -125,20 +149,29 @@ void DrawColumn(Frame& frame, const Rect& rect, const MonthView& view, const Wee
   std::int64_t left_out = 0;
   const float line = Line(theme), label = theme.size.small * 1.36f;
   Rect foot = inside.TakeBottom(line);
+  std::size_t people = 0;
+  for (const DutyShift& shift : one.duty.shifts) people += shift.seats.size();
+  const auto shift_count = static_cast<float>(one.duty.shifts.size());
+  // Every mark has its word under the name, or on a full day none.
+  const bool words =
+      shift_count * (label + theme.Px(18)) + static_cast<float>(people) * (line + label) + line <=
+      inside.h;
   for (const DutyShift& shift : one.duty.shifts) {
     if (inside.h >= label + line) {
-      const std::string part = std::string(say::ShiftPart(*shift.shift)) + " " + shift.shift->from;
+      const std::string part =
+          std::string(say::ShiftNameOf(*shift.shift)) + " " + shift.shift->from;
       DrawText(frame, inside.TakeTop(label), part, Fitted(frame, part, soft, inside.w));
     }
     for (const DutySeat& seat : shift.seats) {
-      const bool wraps = DrawSeat(frame, nullptr, view, seat) > inside.w;
+      const bool wraps = SeatWidth(frame, view, seat, false) > inside.w;
       if (inside.h < (wraps ? 2 * line : line)) {
         ++left_out;
         continue;
       }
       const Rect place = inside.TakeTop(line);
       if (!wraps) {
-        DrawSeat(frame, &place, view, seat);
+        DrawSeat(frame, place, view, seat, false);
+        if (words) DrawWordUnder(frame, inside.TakeTop(label), seat);
         continue;
       }
       // A long name takes a second line.

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/topics/topic_flow.h"
+#include "app/wishes/wish_tending.h"
 #include "ui/kit/canvas.h"
+#include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
 #include "ui/screens/home/home_screen.h"
 #include "ui/screens/pieces/wall_pieces.h"
@@ -45,6 +48,83 @@ Poster PosterAt(const Station& station, std::size_t at) {
                            : PosterOf(station.honours[at - pairs], station);
 }
 
+struct Fact {
+  std::string_view icon;
+  std::string words;
+};
+
+// Who is here or comes, what is talked over and what is wished for.
+std::vector<Fact> FactsOf(const Station& station, std::int64_t county_ms) {
+  constexpr std::size_t kNamed = 3;
+  const auto number = [](std::size_t n) { return say::Number(static_cast<std::int64_t>(n)); };
+  std::vector<Fact> out;
+  std::string names;
+  std::size_t people = 0;
+  for (const DutyLine& line : DutyOn(station, county_ms).lines) {
+    if (line.away) continue;
+    if (++people <= kNamed) names += (names.empty() ? "" : "、") + line.member.name;
+  }
+  if (people > 0)
+    out.push_back({"badge", say::Fill(people > kNamed ? say::kInviteDutyMore : say::kInviteDuty,
+                                      {{"names", names}, {"n", number(people)}})});
+  const int topics = OpenTopics(station, LocalTime::At(county_ms).Date());
+  if (topics > 0)
+    out.push_back({"forum", say::Fill(say::kInviteTopics, {{"n", say::Number(topics)}})});
+  const auto open = std::count_if(
+      station.wishes.begin(), station.wishes.end(),
+      [&](const Wish& wish) { return OnWall(wish, station).state == WishState::kOpen; });
+  if (open > 0)
+    out.push_back({"favorite", say::Fill(say::kInviteWishes, {{"n", say::Number(open)}})});
+  return out;
+}
+
+// At the foot of `area`: one under the other, lying down beside each other.
+void DrawFacts(Frame& frame, Rect& area, const std::vector<Fact>& facts) {
+  if (facts.empty()) return;
+  const Theme& theme = frame.theme;
+  TextStyle style = TextStyle::Of(theme.size.button, Weight::kBold);
+  const float icon = theme.size.button * 1.2f, gap = theme.Px(20);
+  const auto count = static_cast<int>(facts.size());
+  if (frame.wide) {
+    // All in letters of one size.
+    float words = 0;
+    for (const Fact& fact : facts) words += MeasureText(frame, fact.words, style) + 2;
+    const float room = area.w - static_cast<float>(count) * (icon + 2 * gap);
+    if (words > room) style.size = std::max(theme.Px(34), std::floor(style.size * room / words));
+  }
+  const float line = style.size * style.line_spacing;
+  std::vector<Rect> places;
+  if (frame.wide) {
+    // As wide as its words need, and what is left between them.
+    Rect row = area.TakeBottom(line, theme.Px(28));
+    float needed = 0;
+    for (const Fact& fact : facts) needed += icon + gap + MeasureText(frame, fact.words, style);
+    const float between = std::max(gap, (row.w - needed) / static_cast<float>(count));
+    for (const Fact& fact : facts)
+      places.push_back(
+          row.TakeLeft(icon + gap + MeasureText(frame, fact.words, style) + 1, between));
+  } else {
+    const float all = static_cast<float>(count) * (line + theme.Px(8));
+    places = area.TakeBottom(all, theme.Px(28)).SplitRows(count, theme.Px(8));
+  }
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    DrawIcon(frame, places[i].TakeLeft(icon, gap), facts[i].icon, icon, theme.colour.red);
+    DrawText(frame, places[i], facts[i].words, Fitted(frame, facts[i].words, style, places[i].w));
+  }
+}
+
+// No button: wherever one touches, home comes.
+void DrawInvitation(Frame& frame, Rect rect) {
+  const Theme& theme = frame.theme;
+  FillRounded(frame, rect, theme.size.radius, theme.colour.red);
+  const TextStyle style = TextStyle::Of(theme.size.card_title, Weight::kBold, theme.colour.on_red);
+  const float icon = theme.Px(84), gap = theme.Px(24);
+  const float words = MeasureText(frame, say::kInvite, style) + 1;
+  Rect inside = rect.Centred(icon + gap + words, rect.h);
+  DrawIcon(frame, inside.TakeLeft(icon, gap), "touch_app", icon, theme.colour.on_red);
+  DrawText(frame, inside, say::kInvite, style);
+}
+
 }  // namespace
 
 void HomeScreen::DrawIdle(Frame& frame) {
@@ -56,11 +136,9 @@ void HomeScreen::DrawIdle(Frame& frame) {
   Rect area = frame.area.Moved(drift, theme.Px(6) * static_cast<float>(turn % 5 - 2))
                   .Inset(theme.Px(72), theme.Px(frame.wide ? 56 : 72));
   DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(32)));
-  const Rect foot = area.TakeBottom(theme.size.chip_height, theme.Px(32));
-  DrawText(frame, foot, say::kTouchToReturn,
-           TextStyle::Of(theme.size.body, Weight::kBold, theme.colour.red, Align::kCentre));
-
+  DrawInvitation(frame, area.TakeBottom(theme.Px(frame.wide ? 130 : 170), theme.Px(32)));
   const Station& station = *parts_.state.station;
+  DrawFacts(frame, area, FactsOf(station, parts_.state.CountyMs(frame.now)));
   const std::vector<StudioQuota> quotas = QuotasNow(frame);
   const std::size_t posters = station.notices.size() + station.honours.size();
   const std::size_t at = static_cast<std::size_t>(turn) % (posters + (quotas.empty() ? 0 : 1));

@@ -62,9 +62,9 @@ void LedgerScreen::Draw(Frame& frame) {
   area.TakeTop(theme.Px(8));
   if (back) return parts_.navigator.Pop();
   if (!there) {
-    const bool failed = flow_->state() == LedgerState::kFailed;
-    return DrawEmptyPage(frame, area, failed ? "error" : "hourglass_top",
-                         failed ? say::kLedgerFailed : say::kLedgerReading);
+    if (flow_->state() == LedgerState::kFailed)
+      return DrawEmptyPage(frame, area, "error", say::kLedgerFailed);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kLedgerReading);
   }
   // Lying down the list has the height to itself.
   Rect aside = frame.wide ? area.TakeLeft(area.w * 0.32f, theme.size.gap) : area;

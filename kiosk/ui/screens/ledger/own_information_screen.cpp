@@ -37,7 +37,7 @@ void OwnInformationScreen::Draw(Frame& frame) {
   if (SecondaryButton(frame, TakeDeskStep(frame, area), say::kBack)) return parts_.navigator.Pop();
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(8));
-  if (one == nullptr) return DrawEmptyPage(frame, area, "hourglass_top", say::kLedgerReading);
+  if (one == nullptr) return DrawWaitingPage(frame, area, "hourglass_top", say::kLedgerReading);
   const Station& station = *parts_.state.station;
   const std::string today = LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
   const CourseLook look = LookOf(*one);

@@ -46,7 +46,7 @@ void ImportScreen::Draw(Frame& frame) {
     case ImportStep::kChoose:
       return DrawChoose(frame, area);
     case ImportStep::kReading:
-      return DrawEmptyPage(frame, area, "hourglass_top", say::kReadingTable);
+      return DrawWaitingPage(frame, area, "hourglass_top", say::kReadingTable);
     case ImportStep::kPreview:
       return DrawPreview(frame, area);
     case ImportStep::kSaving:

@@ -60,8 +60,8 @@ void UploadScreen::Draw(Frame& frame) {
   if (Header(frame, area, say::kHubUpload)) return parts_.navigator.Pop();
   if (DrawFooter(frame, area)) return parts_.navigator.Pop();
   if (!flow_.report()) {
-    const auto words = flow_.failed() ? say::kOutboxFailed : say::kReadingOutbox;
-    return DrawEmptyPage(frame, area, flow_.failed() ? "error" : "hourglass_top", words);
+    if (flow_.failed()) return DrawEmptyPage(frame, area, "error", say::kOutboxFailed);
+    return DrawWaitingPage(frame, area, "hourglass_top", say::kReadingOutbox);
   }
   area = area.Inset(theme.size.margin, 0);
   if (frame.wide && !parts_.theme.extra_large) {

@@ -1,6 +1,7 @@
 // Something to read, of any length: texts and whole blocks as cards, set in one column (portrait)
-// or two (landscape), and paged by big buttons where they are longer than their place. A text is
-// split between columns by whole lines; a block is not.
+// or two (landscape), in larger letters where there is room for them, and paged by big buttons
+// where they are longer than their place. A text is split between columns by whole lines; a block
+// is not.
 #pragma once
 
 #include <functional>
@@ -41,10 +42,19 @@ class Article {
   };
   using Column = std::vector<Piece>;
 
-  std::vector<Column> Set(Frame& frame, float width, float height) const;
-  void SetText(const Frame& frame, const Part& part, const Rect& size, std::vector<Column>& columns,
-               float& at) const;
-  static void DrawPiece(Frame& frame, const Rect& place, const Piece& piece);
+  // What columns are set in.
+  struct Setting {
+    float width = 0, height = 0;
+    float larger = 1;  // than the theme's body
+  };
+  std::vector<Column> Set(Frame& frame, const Setting& in) const;
+  static void SetText(const Frame& frame, const Part& part, const Setting& in,
+                      std::vector<Column>& columns, float& at);
+  // Whether it may fit at all, without breaking a line.
+  bool MayFit(const Theme& theme, const Rect& area, float larger) const;
+  // On one page, if all of it fits in letters as large as that.
+  bool DrawWhole(Frame& frame, const Rect& area, float larger) const;
+  static void DrawPiece(Frame& frame, const Rect& place, const Piece& piece, float larger);
 
   std::vector<Part> parts_;
 };

@@ -85,7 +85,7 @@ DutyLook LookOf(PublicDuty duty) {
 bool DrawUnread(Frame& frame, const Rect& area, MonthView& view) {
   if (view.ready()) return false;
   if (!view.failed()) {
-    DrawEmptyPage(frame, area, "event_note", say::kRosterReading);
+    DrawWaitingPage(frame, area, "event_note", say::kRosterReading);
     return true;
   }
   const Theme& theme = frame.theme;

@@ -54,7 +54,7 @@ bool DrawMatter(Frame& frame, const Rect& card, const Matter& matter, bool under
   DrawWrapped(frame, inside.TakeTop(words, theme.Px(kWhoGap)), heard, HeardStyle(theme));
   DrawText(frame, inside.TakeTop(WhoHeight(theme)), who,
            Fitted(frame, who, WhoStyle(theme), inside.w));
-  return SecondaryButton(frame, me, std::string(say::kMeToo) + "##" + matter.id, {"group_add"});
+  return PrimaryButton(frame, me, std::string(say::kMeToo) + "##" + matter.id, {"group_add"});
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ RequestTap RequestMattersPage::Draw(Frame& frame, Rect area) {
   Rect footer = TakeFooter(frame, area);
   const bool back = SecondaryButton(
       frame, footer.TakeLeft(footer.w * (frame.wide ? 0.34f : 0.3f), theme.size.gap), say::kBack);
-  const bool other = PrimaryButton(frame, footer, say::kNotTheSame);
+  const bool other = SecondaryButton(frame, footer, say::kNotTheSame);
   Question(frame, area, say::kMattersTitle, say::kMattersHint);
   area = area.Inset(theme.size.margin, 0);
 

@@ -36,16 +36,14 @@ RequestTap RequestWhoPage::DrawQuestions(Frame& frame, Rect area, WritingMode as
     rest.TakeRight(theme.size.margin);
     rest.TakeTop(theme.Px(44));
   }
-  // Large letters in landscape leave no room for everything that is said.
-  const bool crowded = frame.wide && theme_.extra_large;
+  // Large letters leave no room for everything that is said in landscape, or on a squat screen.
+  const bool squat = frame.area.h < 1.7f * frame.area.w;
+  const bool crowded = theme_.extra_large && (frame.wide || squat);
   Question(frame, area, say::kAskWho, crowded ? std::string_view{} : say::kAskWhoHint);
   area = area.Inset(theme.size.margin, 0);
   DrawVisibility(frame, area, crowded);
-  if (frame.wide) {
-    DrawWhoReads(frame, rest, crowded);
-  } else {
-    rest = area;
-  }
+  if (!frame.wide) rest = area;
+  if (frame.wide || crowded) DrawWhoReads(frame, rest, crowded);
 
   int people = flow_.head_count();
   if (Stepper(frame, rest.TakeTop(theme.Px(128), theme.Px(20)), say::kHeadCount, say::kPeople,
@@ -100,7 +98,7 @@ void RequestWhoPage::DrawIdentity(Frame& frame, Rect area, WritingMode as_before
              name_page_.whose() == Whose::kSender})) {
     name_page_.Open(Whose::kSender, as_before);
   }
-  Rect ink = pair[0].Inset(theme.size.pad, theme.Px(30));
+  Rect ink = FieldLine(frame, pair[0]);
   ink.TakeLeft(MeasureText(frame, flow_.name().text(), TextStyle::Of(theme.size.section_title)) +
                theme.Px(14));
   DrawInkName(frame, ink, flow_.name_ink());

@@ -111,7 +111,7 @@ void RequestWordsPage::DrawSentences(Frame& frame, const Rect& area) {
     const std::string& sentence = sentences[static_cast<std::size_t>(i)];
     const bool chosen = SaysSentence(flow_.words().text(), sentence);
     if (!Option(frame, list.Row(i), sentence,
-                {chosen ? "check_circle" : "add_circle_outline", chosen}))
+                {chosen ? "check_box" : "check_box_outline_blank", chosen}))
       continue;
     if (!flow_.ToggleSentence(sentence)) keyboard_.Refuse();
   }

@@ -136,7 +136,7 @@ void RatingScreen::DrawWhy(Frame& frame, Rect area) {
   for (std::size_t i = 0; i < kRatingReasons.size(); ++i) {
     const bool chosen = flow_.HasReason(kRatingReasons[i]);
     if (Option(frame, cells[i], say::ReasonName(kRatingReasons[i]),
-               {chosen ? "check_circle" : "radio_button_unchecked", chosen}))
+               {chosen ? "check_box" : "check_box_outline_blank", chosen}))
       flow_.ToggleReason(kRatingReasons[i]);
   }
   const std::string said = say::SaidLine(flow_);
