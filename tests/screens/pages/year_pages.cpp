@@ -146,10 +146,10 @@ std::vector<Page> YearPages() {
       {"year-reading", kToHere + "tap 年度\nexpect 正在算", "上一步", "", YearBeingRead},
       {"year-untold", kToYear, "上一步", "", YearUntold},
       {"year-failed", kToYear, "上一步", "再算一次", YearFailed},
-      {"close-waiting", kToYear + "tap 封账前看一遍\n", "上一步", "去审核", InDecember},
-      {"close", kToYear + "tap 封账前看一遍\n", "上一步", "", InDecemberAllReviewed},
-      {"closed", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosed},
-      {"closed-changed", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosedAndChanged},
+      {"closing-waiting", kToYear + "tap 封账前看一遍\n", "上一步", "去审核", InDecember},
+      {"closing", kToYear + "tap 封账前看一遍\n", "上一步", "", InDecemberAllReviewed},
+      {"closing-done", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosed},
+      {"closing-changed", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosedAndChanged},
       {"reopen", kToYear + "tap 封账情况\ntap 重新打开\n", "上一步", "", YearClosed},
   };
 }
