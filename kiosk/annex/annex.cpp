@@ -4,6 +4,7 @@
 
 #include "annex/county_exchange.h"
 #include "annex/roster_exchange.h"
+#include "annex/year_exchange.h"
 #include "app/manage/county_files.h"
 #include "app/station/link_control.h"
 #include "app/tables/roster_files.h"
@@ -32,6 +33,7 @@ class OpenedAnnex : public Annex, private LinkControl {
         voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
         camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
         tables_(parts.options.exchange, sticks_, *parts.main_queue),
+        year_(parts.options.exchange, *parts.clock, sticks_, *parts.main_queue),
         county_({parts.folder, parts.options.exchange, parts.identity, parts.store, &sticks_,
                  parts.main_queue}) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
@@ -61,7 +63,10 @@ class OpenedAnnex : public Annex, private LinkControl {
   }
 
   WaysOfSaying Ways() override {
-    return {phrases_.get(), &ink_, &voice_, &camera_, &tables_, this, &county_, link_.get()};
+    WaysOfSaying ways{phrases_.get(), &ink_, &voice_,  &camera_,
+                      &tables_,       this,  &county_, link_.get()};
+    ways.year = &year_;
+    return ways;
   }
 
   void Learn(const Station& station) override {
@@ -97,6 +102,7 @@ class OpenedAnnex : public Annex, private LinkControl {
   // it for ever. What it works with outlives the annex.
   SerialThread sticks_{"sticks"};
   RosterExchange tables_;
+  YearExchange year_;
   CountyExchange county_;
   std::unique_ptr<CountyLink> link_;
 };
@@ -110,8 +116,8 @@ Result<std::unique_ptr<Annex>> Open(AnnexParts parts) {
 }
 
 constexpr AnnexDoor kDoor{
-    &Open,       &Enrol,           &ImportRoster, &ExportRosterOf,   &ImportFeed,
-    &CheckBadge, &PrintCandidates, &AssessStudio, &ExamineBehindDoor};
+    &Open,       &Enrol,           &ImportRoster, &ExportRosterOf, &ImportFeed,
+    &CheckBadge, &PrintCandidates, &AssessStudio, &PrintSheets,    &ExamineBehindDoor};
 
 }  // namespace
 }  // namespace studio

@@ -23,6 +23,7 @@
 #include "commands/carrying_command.h"
 #include "commands/examining.h"
 #include "commands/roster_commands.h"
+#include "commands/sheets_command.h"
 #include "commands/terminal_options.h"
 #include "store/base/identity.h"
 #include "store/base/link_store.h"
@@ -66,6 +67,7 @@ struct AnnexDoor {
   decltype(&CheckBadge) check_badge;
   decltype(&PrintCandidates) print_candidates;
   decltype(&AssessStudio) assess;
+  decltype(&PrintSheets) print_sheets;
   decltype(&ExamineBehindDoor) examine;
 };
 

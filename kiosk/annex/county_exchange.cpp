@@ -52,29 +52,6 @@ CarryingPlaces LookInto(const std::filesystem::path& folder) {
   return found;
 }
 
-CarryFault FaultOfWriting(const Error& error, const std::filesystem::path& place) {
-  std::error_code ignored;
-  if (!std::filesystem::is_directory(place, ignored)) return CarryFault::kStickGone;
-  // Of the file on the stick the system says a number; of the database, SQLite says words.
-  if (error.number == 0) return CarryFault::kDisk;
-  switch (error.number) {
-    case ENOSPC:
-    case EFBIG:
-    case EDQUOT:
-      return CarryFault::kStickFull;
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return CarryFault::kStickLocked;
-    case EIO:
-    case ENODEV:
-    case ENXIO:
-      return CarryFault::kStickGone;
-    default:
-      return CarryFault::kFailed;
-  }
-}
-
 CarryFault FaultOfReading(const Error& error, const std::filesystem::path& reply) {
   std::error_code ignored;
   switch (error.kind) {

@@ -95,6 +95,12 @@ Result<bool> PrintAssessment(const AssessOrder& order) {
   return true;
 }
 
+Result<bool> WriteSheets(const SheetsOrder& order) {
+  const auto annex = LoadAnnex();
+  if (!annex) return tl::unexpected(annex.error());
+  return (*annex)->print_sheets(order, std::cout);
+}
+
 }  // namespace
 
 void AddDataCommands(CommandLine& line) {
@@ -132,6 +138,23 @@ void AddDataCommands(CommandLine& line) {
         ->required();
     command.add_option("--pin-file", order.pin_file, "a file with its PIN")->required();
     AddJsonFlag(command);
+  }
+  {
+    auto [command, order] =
+        line.Add("sheets", "a year of this studio on paper, ready to sign", WriteSheets);
+    AddData(command, order.data)->required();
+    command.add_option("--year", order.year, "the year")->required()->check(CLI::Range(2000, 2100));
+    command.add_option("--out", order.out, "the folder for the files")->required();
+    command.add_option("--format", order.format, "pdf or xlsx");
+    command
+        .add_option("--sheet", order.sheets,
+                    "registration, points, ledger, meetings, receptions, summary or notice; one "
+                    "more each; else all")
+        ->allow_extra_args(false);
+    command.add_option("--on", order.on, "as of that day, YYYY-MM-DD; else today");
+    command.add_option("--card-file", order.card_file, "a file with the text of a printed card")
+        ->required();
+    command.add_option("--pin-file", order.pin_file, "a file with its PIN")->required();
   }
   auto [command, options] =
       line.Add("import-feed", "the county's answer, carried here as a file", CarryDown);

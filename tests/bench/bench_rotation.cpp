@@ -9,6 +9,7 @@
 #include "../app/fakes/fake_duty_store.h"
 #include "../app/fakes/fake_ledger_store.h"
 #include "../app/fakes/fake_outbox_store.h"
+#include "../app/fakes/fake_sheet_store.h"
 #include "../app/fakes/fake_year_store.h"
 #include "app/base/main_queue.h"
 #include "bench_line.h"
@@ -101,8 +102,9 @@ void MeasurePage(const KioskState& state, FakeDutyStore& duty, int width, int he
   FakeDeskStore desk;
   FakeLedgerStore ledger;
   FakeYearStore year;
+  FakeSheetStore sheets;
   FakePictures pictures;
-  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk, ledger, year};
+  const Stores stores{requests, duty, outbox, cases, topics, wishes, desk, ledger, year, sheets};
   NoPrinter printer;
   const WaysOfSaying ways;
   const StillClock clock;

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <sstream>
 
+#include "shared/base/digest.h"
 #include "shared/base/time_units.h"
 #include "test_support/nasty_texts.h"
 #include "test_support/places.h"
@@ -67,6 +69,25 @@ class Station {
                                           terminal.string(), "--json",
                                           "--card-file",     (village.scratch() / "card").string(),
                                           "--pin-file",      (village.scratch() / pin).string()};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return Run("studio-kiosk", arguments);
+  }
+
+  Finished KioskPrints(const std::filesystem::path& out, const std::vector<std::string>& options,
+                       const std::string& pin = "pin") const {
+    std::vector<std::string> arguments = {"sheets",
+                                          "--data",
+                                          terminal.string(),
+                                          "--year",
+                                          year,
+                                          "--on",
+                                          year + "-12-31",
+                                          "--out",
+                                          out.string(),
+                                          "--card-file",
+                                          (village.scratch() / "card").string(),
+                                          "--pin-file",
+                                          (village.scratch() / pin).string()};
     arguments.insert(arguments.end(), options.begin(), options.end());
     return Run("studio-kiosk", arguments);
   }
@@ -227,6 +248,57 @@ TEST_CASE("terminal and county reckon the years of each demo the same, byte for 
       CHECK(counted);
     }
   }
+}
+
+TEST_CASE("the sheets of each demo's year have the figures of assess, and at the foot its digest") {
+  for (const std::string demo : kPlaces) {
+    CAPTURE(demo);
+    Station station(demo);
+    station.ReadFeed();
+    const Finished assessed = station.Kiosk();
+    REQUIRE_MESSAGE(assessed.status == 0, assessed.err);
+    const auto out = station.village.scratch() / "sheets";
+    std::filesystem::create_directory(out);
+    for (const char* const format : {"pdf", "xlsx"}) {
+      const Finished printed = station.KioskPrints(out, {"--format", format});
+      REQUIRE_MESSAGE(printed.status == 0, printed.err);
+      CHECK(std::count(printed.out.begin(), printed.out.end(), '\n') == 7);
+    }
+    std::string points, registration;
+    for (const auto& entry : std::filesystem::directory_iterator(out)) {
+      const std::string name = entry.path().filename().string();
+      if (!name.ends_with(".pdf")) continue;
+      const std::string text = Run("/usr/bin/pdftotext", {"-layout", entry.path(), "-"}).out;
+      std::string foot = ToHex(Sha256(AsBytes(assessed.out))).substr(0, 16);
+      for (const std::size_t at : {12, 8, 4}) foot.insert(at, " ");
+      CHECK(Holds(text, foot));
+      if (name.starts_with("履职积分表")) points = text;
+      if (name.starts_with("委员履职登记表")) registration = text;
+    }
+    const auto json = nlohmann::json::parse(assessed.out);
+    for (const auto& member : json["members"]) {
+      const std::string name = member["name"], total = member["total"];
+      CAPTURE(name);
+      bool told = false;  // name and total on one line
+      std::istringstream lines(points);
+      for (std::string line; std::getline(lines, line);) {
+        told |= Holds(line, name) && Holds(line, " " + total);
+      }
+      CHECK(told);
+      CHECK(Holds(registration, name));
+    }
+  }
+}
+
+TEST_CASE("sheets go into no folder that is not there, and to nobody without the PIN") {
+  Station station;
+  const auto here = station.Write("wrong", "111111\n").parent_path();
+  CHECK(Holds(station.KioskPrints(here / "nowhere", {}).err, "there is no folder"));
+  CHECK(Holds(station.KioskPrints(here, {"--sheet", "point"}).err, "none of registration, points"));
+  CHECK(Holds(station.KioskPrints(here, {"--format", "doc"}).err, "pdf or xlsx"));
+  const Finished refused = station.KioskPrints(here, {}, "wrong");
+  CHECK(refused.status == 1);
+  CHECK(Holds(refused.err, "tries left"));
 }
 
 TEST_CASE(

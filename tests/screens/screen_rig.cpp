@@ -57,7 +57,7 @@ void ScreenRig::Restart() {
   questions = {};
   line = {};
   county = {};
-  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions, &photos};
+  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions, &photos, &year_files};
   opens = nullptr;
   answers = true;
   filing_fails.reset();
@@ -79,6 +79,8 @@ void ScreenRig::Restart() {
   duty.grounds.lists_as_of_ms = clock.now.wall_ms;
   desk = {};
   ledger = {};
+  sheets = {};
+  year_files = {};
   ledger.ledger = DemoLedger(clock.now.wall_ms);
   desk.account = DemoAccount(*state.station, clock.now.wall_ms);
   year = {};
@@ -89,7 +91,7 @@ void ScreenRig::Restart() {
   host_->SetTheme({});
   host_->CancelTouch();
   host_->HideRing();
-  const Stores stores{store, duty, outbox, cases, topics, wishes, desk, ledger, year};
+  const Stores stores{store, duty, outbox, cases, topics, wishes, desk, ledger, year, sheets};
   shell_ = std::make_unique<Shell>(*host_, state, stores, pictures, printing, ways, clock);
   Draw();
 }

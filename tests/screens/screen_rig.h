@@ -15,6 +15,8 @@
 #include "../app/fakes/fake_outbox_store.h"
 #include "../app/fakes/fake_request_store.h"
 #include "../app/fakes/fake_roster_files.h"
+#include "../app/fakes/fake_sheet_store.h"
+#include "../app/fakes/fake_year_files.h"
 #include "../app/fakes/fake_year_store.h"
 #include "../ui/fake_ways.h"
 #include "demo_station.h"
@@ -112,6 +114,7 @@ class ScreenRig : public ScriptTarget {
   FakeDeskStore desk;
   FakeLedgerStore ledger;
   FakeYearStore year;
+  FakeSheetStore sheets;
   FakePictures pictures;
   FakePrinting printing;
   FakePhrases phrases;
@@ -122,6 +125,7 @@ class ScreenRig : public ScriptTarget {
   FakeRosterFiles tables;
   FakeLinkControl line;
   FakeCountyFiles county;
+  FakeYearFiles year_files;
   FakeQuestions questions;
   WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.

@@ -26,6 +26,7 @@
 #include "ui/words/unlock_strings.h"
 #include "ui/words/wall_strings.h"
 #include "ui/words/wish_strings.h"
+#include "ui/words/year_strings.h"
 
 static_assert(!studio::say::kTrack.empty());
 

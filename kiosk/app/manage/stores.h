@@ -10,6 +10,7 @@
 #include "app/topics/topic_store.h"
 #include "app/tracking/case_store.h"
 #include "app/wishes/wish_store.h"
+#include "app/year/sheet_store.h"
 
 namespace studio {
 
@@ -23,6 +24,7 @@ struct Stores {
   DeskStore& desk;
   LedgerStore& ledger;
   YearStore& year;
+  SheetStore& sheets;
 };
 
 }  // namespace studio

@@ -15,6 +15,7 @@ class CountyQuestions;
 class KeptPhotos;
 class LinkControl;
 class RosterFiles;
+class YearFiles;
 
 struct WaysOfSaying {
   PhraseEngine* phrases = nullptr;
@@ -26,6 +27,7 @@ struct WaysOfSaying {
   CountyFiles* county = nullptr;
   CountyQuestions* questions = nullptr;
   KeptPhotos* photos = nullptr;
+  YearFiles* year = nullptr;
 };
 
 }  // namespace studio

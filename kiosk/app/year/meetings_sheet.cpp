@@ -145,7 +145,7 @@ std::vector<Meeting> MeetingsOf(const YearReport& report, const SheetForm& form)
   }
   for (const auto& [id, deed] : report.deeds) {
     if (!IsMeeting(form, deed.kind) || !report.Has(ToText(deed.done))) continue;
-    if (deed.studio != 0 && deed.studio != report.studio) continue;
+    if (deed.studio != report.studio) continue;
     if (std::find(written.begin(), written.end(), id) == written.end()) {
       meetings.push_back(MeetingOf(report, deed));
     }

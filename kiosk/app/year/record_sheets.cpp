@@ -83,7 +83,7 @@ std::string CourseWord(const DeskRequest& request) {
   if (!request.step) return {};
   switch (*request.step) {
     case CaseStep::kReceived:
-      return "政协已收到";
+      return "已收到";
     case CaseStep::kReferred:
       return "已转交办理";
     case CaseStep::kAnswered:
@@ -103,7 +103,7 @@ std::string CourseWord(const DeskRequest& request) {
   return {};
 }
 
-std::string WayWord(ReplyWay way) {
+std::string WayWord(ReplyWay way, const YearReport& report) {
   switch (way) {
     case ReplyWay::kOnTheSpot:
       return "当场答复";
@@ -112,7 +112,7 @@ std::string WayWord(ReplyWay way) {
     case ReplyWay::kGridWorker:
       return "交网格员";
     case ReplyWay::kReport:
-      return "报上级";
+      return "报给" + (report.county_name.empty() ? "政协" : report.county_name);
   }
   return {};
 }
@@ -163,7 +163,8 @@ FieldValues LedgerValues(const YearReport& report, const DeskLine& line) {
       const MemberReplyBody& last = request->replies.back();
       values["member"] = last.member_name;
       values["due"] = DayOfYear(last.due);
-      values["feedback"] = DayOfYear(LocalTime::At(last.at_ms).Date()) + " " + WayWord(last.way);
+      values["feedback"] =
+          DayOfYear(LocalTime::At(last.at_ms).Date()) + " " + WayWord(last.way, report);
     }
   }
   std::string made;
@@ -175,7 +176,7 @@ FieldValues LedgerValues(const YearReport& report, const DeskLine& line) {
   return values;
 }
 
-FieldValues ReceptionValues(const DeskRequest& request) {
+FieldValues ReceptionValues(const YearReport& report, const DeskRequest& request) {
   const RequestBody& body = request.body;
   const LocalTime time = LocalTime::At(request.made_at_ms);
   FieldValues values{{"number", body.receipt},
@@ -191,7 +192,7 @@ FieldValues ReceptionValues(const DeskRequest& request) {
     const MemberReplyBody& last = request.replies.back();
     values["member"] = last.member_name;
     values["answer"] = last.words;
-    values["way"] = WayWord(last.way);
+    values["way"] = WayWord(last.way, report);
     values["due"] = DayOfYear(last.due);
     values["feedback"] = DayOfYear(LocalTime::At(last.at_ms).Date());
   }
@@ -237,7 +238,7 @@ PrintedSheet ReceptionsSheet(const YearReport& report) {
   constexpr double kRoomToSign = 12;
   std::vector<std::pair<std::string, FieldValues>> lines;  // by day
   for (const DeskRequest& one : report.papers.requests) {
-    lines.emplace_back(LocalTime::At(one.made_at_ms).Date(), ReceptionValues(one));
+    lines.emplace_back(LocalTime::At(one.made_at_ms).Date(), ReceptionValues(report, one));
   }
   for (const WrittenUp& one : report.papers.writeups) {
     if (std::find(form.kinds.begin(), form.kinds.end(), one.body.kind) == form.kinds.end())

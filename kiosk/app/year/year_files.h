@@ -35,18 +35,27 @@ struct YearWritten {
   bool stopped = false;            // then those before the stop
 };
 
+enum class YearFault {
+  kGone,  // the stick was pulled out, the folder is away
+  kFull,
+  kLocked,  // write protected
+  kNoFont,  // this machine has no Chinese characters to print with
+  kFailed,
+};
+
 class YearFiles {
  public:
   template <class T>
   using Done = std::function<void(T)>;
+  using YearOutcome = tl::expected<YearWritten, YearFault>;
 
   virtual ~YearFiles() = default;
 
   virtual void LookForPlaces(Done<std::vector<ExchangePlace>> done) = 0;
-  // One at a time. `progress` runs on the main thread, now and then. kStorage: the place is gone or
-  // full; no file is half-written, and those before it stay.
+  // One at a time. `progress` runs on the main thread, now and then. After a fault no file is
+  // half-written, and those before it stay.
   virtual void WriteYear(ExchangePlace place, YearExport what, Done<YearProgress> progress,
-                         Done<Result<YearWritten>> done) = 0;
+                         Done<YearOutcome> done) = 0;
   // What is being written ends soon, between two rows. Any time.
   virtual void StopYear() = 0;
 };

@@ -1,6 +1,7 @@
 #include "store/acts/duty_view.h"
 
 #include "store/acts/duty_reading.h"
+#include "store/acts/report_reading.h"
 #include "store/acts/year_reading.h"
 #include "store/base/data_folder.h"
 #include "store/base/schema.h"
@@ -94,6 +95,14 @@ Result<YearGrounds> DutyView::Year(int year, const BoxKeyPair& studio_key) {
   Tables& tables = opened_->tables;
   return Read<YearGrounds>(*tables.connection,
                            [&] { return YearOf(tables, opened_->station, year, studio_key); });
+}
+
+Result<YearReport> DutyView::Report(const YearQuestion& question, const BoxKeyPair& studio_key) {
+  Tables& tables = opened_->tables;
+  auto sealed = Read<SealedReport>(
+      *tables.connection, [&] { return SealedReportOf(tables, opened_->station, question); });
+  if (!sealed) return tl::unexpected(sealed.error());
+  return OpenReport(std::move(*sealed), studio_key);
 }
 
 }  // namespace studio

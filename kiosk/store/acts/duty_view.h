@@ -12,6 +12,7 @@
 #include "app/rules/check_in.h"
 #include "app/rules/rotation.h"
 #include "app/station/station.h"
+#include "app/year/year_report.h"
 #include "shared/base/result.h"
 #include "shared/mechanism/year_grounds.h"
 #include "store/base/identity.h"
@@ -34,6 +35,8 @@ class DutyView {
   Result<RosterNow> Roster();
   // What the feed has brought of that year, opened. kNotFound: no rules yet; errors as OpenDeed.
   Result<YearGrounds> Year(int year, const BoxKeyPair& studio_key);
+  // What that year's sheets are printed from (store/acts/report_reading.h).
+  Result<YearReport> Report(const YearQuestion& question, const BoxKeyPair& studio_key);
 
  private:
   struct Opened;

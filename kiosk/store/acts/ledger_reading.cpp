@@ -73,7 +73,7 @@ void AddWriting(DeskLedger& ledger, const SealedWriting& sealed, RecordKind kind
                 std::string_view text, const std::string& member) {
   if (kind == RecordKind::kActivity) {
     const auto body = ActivityBodyFromJson(text);
-    if (!body || body->by != member) return;
+    if (!body || (member != kAllTheirs && body->by != member)) return;
     DeskLine line = LineOf(sealed, *body);
     if (line.spoken || !IsBlank(line.words)) ledger.lines.push_back(std::move(line));
     return;
@@ -103,8 +103,9 @@ DeskInformation Elsewhere(const Deed& deed) {
 }
 
 void TellCourse(DeskLedger& ledger, Deed deed, const std::string& member) {
-  const bool theirs = std::any_of(deed.members.begin(), deed.members.end(),
-                                  [&](const DeedMember& one) { return one.id == member; });
+  const bool theirs =
+      member == kAllTheirs || std::any_of(deed.members.begin(), deed.members.end(),
+                                          [&](const DeedMember& one) { return one.id == member; });
   auto known = std::find_if(ledger.written.begin(), ledger.written.end(),
                             [&](const DeskInformation& one) { return one.id == deed.id; });
   if (known == ledger.written.end()) {

@@ -20,7 +20,9 @@ struct SealedLedger {
 };
 SealedLedger SealedLedgerOf(Tables& tables);
 // Needs no tables, and takes its time. What was sealed to another key than this one is left out,
-// and so is what other members than this one wrote up here or handed in elsewhere.
+// and so is what other members than this one wrote up here or handed in elsewhere; of kAllTheirs
+// nothing is.
+inline constexpr const char* kAllTheirs = "";
 DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
                       const std::string& member);
 

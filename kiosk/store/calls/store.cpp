@@ -7,6 +7,7 @@
 #include "store/calls/link_calls.h"
 #include "store/calls/outbox_calls.h"
 #include "store/calls/request_calls.h"
+#include "store/calls/sheet_calls.h"
 #include "store/calls/topic_calls.h"
 #include "store/calls/wish_calls.h"
 #include "store/calls/year_calls.h"
@@ -28,8 +29,9 @@ struct Store::Calls {
   DeskCalls desk{thread};
   LedgerCalls ledger{thread};
   YearCalls year{thread};
+  SheetCalls sheets{thread};
   LinkCalls link{thread};
-  Stores flows{requests, duty, outbox, cases, topics, wishes, desk, ledger, year};
+  Stores flows{requests, duty, outbox, cases, topics, wishes, desk, ledger, year, sheets};
 };
 
 Store::Store(StoreParts parts) : calls_(std::make_unique<Calls>(std::move(parts))) {

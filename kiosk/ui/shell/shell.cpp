@@ -22,7 +22,7 @@ Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, Public
                                                         stores.duty,   stores.outbox,
                                                         stores.cases,  stores.topics,
                                                         stores.wishes, stores.desk,
-                                                        stores.ledger, stores.year,
+                                                        stores.ledger, stores.year, stores.sheets,
                                                         pictures,      printing,
                                                         ways,          clock,
                                                         navigator_,    timer_,

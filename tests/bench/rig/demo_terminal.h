@@ -10,6 +10,7 @@
 #include "../../app/fakes/fake_duty_store.h"
 #include "../../app/fakes/fake_ledger_store.h"
 #include "../../app/fakes/fake_outbox_store.h"
+#include "../../app/fakes/fake_sheet_store.h"
 #include "../../app/fakes/fake_year_store.h"
 #include "app/base/main_queue.h"
 #include "app/saying/ways_of_saying.h"
@@ -77,6 +78,7 @@ class DemoTerminal : public ScriptTarget {
   FakeDeskStore desk_;
   FakeLedgerStore ledger_;
   FakeYearStore year_;
+  FakeSheetStore sheets_;
   FakePictures pictures_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};

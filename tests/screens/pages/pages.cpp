@@ -12,6 +12,7 @@
 #include "wall_pages.h"
 #include "wish_pages.h"
 #include "year_pages.h"
+#include "year_sheets_pages.h"
 
 namespace studio {
 
@@ -277,9 +278,10 @@ std::vector<Page> AllPages() {
   for (Page& page : TrackPages()) pages.push_back(std::move(page));
   for (Page& page : TopicPages()) pages.push_back(std::move(page));
   for (Page& page : WishPages()) pages.push_back(std::move(page));
+  for (Page& page : YearPages()) pages.push_back(std::move(page));
   for (Page& page : DeskPages()) pages.push_back(std::move(page));
   for (Page& page : LedgerPages()) pages.push_back(std::move(page));
-  for (Page& page : YearPages()) pages.push_back(std::move(page));
+  for (Page& page : YearSheetsPages()) pages.push_back(std::move(page));
   for (Page& page : WallPages()) pages.push_back(std::move(page));
   return pages;
 }

@@ -25,6 +25,7 @@ struct ScreenParts {
   DeskStore& desk;
   LedgerStore& ledger;
   YearStore& year;
+  SheetStore& sheets;
   PublicPictures& pictures;
   ReceiptPrinting& printing;
   const WaysOfSaying& ways;
