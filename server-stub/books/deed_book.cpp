@@ -120,6 +120,10 @@ DeedGrounds DeedGroundsOf(const Ledger& ledger, std::int64_t now_ms) {
   return grounds;
 }
 
+studio::OwnSeal DeedSeal(const studio::BoxKeyPair& county) {
+  return studio::OwnSeal(county, kSealDomain);
+}
+
 DeedBook::DeedBook(Ledger& ledger, const studio::BoxKeyPair& county, std::int64_t now_ms)
     : ledger_(ledger), now_ms_(now_ms), seal_(county, kSealDomain) {}
 

@@ -95,6 +95,9 @@ class DeedBook {
   std::set<studio::StudioId> touched_;
 };
 
+// What the book's texts are sealed with.
+studio::OwnSeal DeedSeal(const studio::BoxKeyPair& county);
+
 DeedGrounds DeedGroundsOf(const Ledger& ledger, std::int64_t now_ms);
 
 }  // namespace county

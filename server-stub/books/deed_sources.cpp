@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "server/books/proposal_book.h"
 #include "server/books/year_book.h"
 #include "server/keys/county_calendar.h"
 #include "shared/bodies/duty_bodies.h"
@@ -199,6 +200,7 @@ void DeedSources::Follow() {
   if (members_moved) {
     book_.TellAll();
     YearBook(ledger_, book_, now_ms_).TellClosed();
+    ProposalBook(ledger_, book_, now_ms_).TellAll();
   }
   ledger_.SetDeedsFollowed(ledger_.FeedVersion());
 }

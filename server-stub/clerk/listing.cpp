@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "server/books/attachment_opening.h"
+#include "server/books/proposal_book.h"
 #include "server/books/record_times.h"
 #include "shared/base/clean_text.h"
 #include "shared/base/json.h"
@@ -27,6 +28,14 @@ json OpenedBody(const LedgerLine& line, const studio::RecordHeader& header,
   json read = studio::ParseJson(studio::ReadableJson(text));
   if (read.is_discarded()) return studio::ReadableText(text, studio::TextKind::kLines);
   return read;
+}
+
+// Neither side of a proposal reads the other's word before both are in: nor does who lists records.
+bool IsBlind(const ProposalReading& proposals, const studio::RecordHeader& header,
+             const json& body) {
+  if (header.kind != studio::RecordKind::kProposalRating) return false;
+  const bool named = body.is_object() && body.contains("proposal") && body["proposal"].is_string();
+  return !named || !proposals.IsOpen(body["proposal"].get<std::string>());
 }
 
 using TimesBySerial = std::map<std::uint64_t, MadeTime>;  // by serial
@@ -139,6 +148,8 @@ std::string Text(const json& documents) {
 
 std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys, Which which) {
   const std::uint64_t safe_serial = ledger.SafeSerial();
+  const studio::OwnSeal seal = DeedSeal(keys.sealing);
+  const ProposalReading proposals(ledger, seal);
   json records = json::array();
   const auto lines = ledger.Lines();
   TimesBySerial times = TimesOfAll(ledger, lines);
@@ -148,10 +159,13 @@ std::string LedgerJson(const Ledger& ledger, const CountyKeys& keys, Which which
     const auto header = studio::DecodeRecordHeader(line.header);
     if (!header) continue;  // was decoded before it was kept
     json body = OpenedBody(line, *header, keys.sealing);
+    const bool blind = IsBlind(proposals, *header, body);
+    if (blind) body = nullptr;
     json fields = ListedFields(header->kind, body);
     json& listed = records.emplace_back(Listed(line, *header, std::move(body), made, safe_serial,
                                                TakenBack(ledger, line, *header)));
     listed.update(fields);
+    if (blind) listed["blind"] = true;
     listed["outcome"] = line.outcome.empty() ? json(nullptr) : json(line.outcome);
     listed["attachments"] = ListedAttachments(ledger, line, *header, keys.sealing);
   }

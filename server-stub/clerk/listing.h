@@ -9,7 +9,8 @@
 
 namespace county {
 
-// By arrival. body is null where the record was withdrawn, and a text where it is no JSON or nested
+// By arrival. body is null where the record was withdrawn and, with "blind", of what is said of a
+// proposal before both sides are in; and a text where it is no JSON or nested
 // too deep to be read. Of each attachment: digest in hex,
 // whether it arrived whole, and type and bytes (null where the body does not tell). Of a check_in,
 // handover or roster_change also its main fields, and `outcome`: "proven" or "unproven: why" of a

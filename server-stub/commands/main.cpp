@@ -14,6 +14,7 @@
 #include "server/commands/ledger_commands.h"
 #include "server/commands/listen_address.h"
 #include "server/commands/mechanism_commands.h"
+#include "server/commands/proposal_commands.h"
 #include "server/commands/safety_commands.h"
 #include "server/commands/topic_commands.h"
 #include "server/commands/upkeep_commands.h"
@@ -266,6 +267,7 @@ int main(int argc, char** argv) {
     county::AddSafetyCommands(line);
     county::AddMechanismCommands(line);
     county::AddDeedCommands(line);
+    county::AddProposalCommands(line);
     county::AddUpkeepCommands(line);
     return line.Run(argc, argv);
   } catch (const std::exception& error) {

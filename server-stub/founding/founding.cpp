@@ -4,8 +4,10 @@
 
 #include "server/books/year_book.h"
 #include "server/clerk/deeds.h"
+#include "server/clerk/proposals.h"
 #include "server/founding/demo_county.h"
 #include "server/founding/demo_deeds.h"
+#include "server/founding/demo_proposals.h"
 #include "server/founding/mechanism_file.h"
 #include "server/founding/mechanism_publishing.h"
 #include "server/founding/publishing.h"
@@ -100,6 +102,15 @@ Result<std::string> MechanismChanges(const FoundingPlan& plan, const std::string
   return json{{"changes", std::move(changes)}}.dump();
 }
 
+Result<void> EnterProposals(ProposalBook& book, const std::vector<DemoProposal>& proposals) {
+  for (const auto& [proposal, unit] : proposals) {
+    if (auto added = book.Add(proposal); !added) return added;
+    if (!unit) continue;
+    if (auto rated = book.Rate(proposal.number, *unit); !rated) return rated;
+  }
+  return {};
+}
+
 Result<void> MakeFolders(const DataFolder& folder) {
   namespace fs = std::filesystem;
   std::error_code error;
@@ -136,6 +147,8 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
   if (!changes) return tl::unexpected(changes.error());
   const auto worked = DemoDeeds(*county, DateAt(now_ms));
   if (!worked) return tl::unexpected(worked.error());
+  const auto proposed = DemoProposals(*county, DateAt(now_ms));
+  if (!proposed) return tl::unexpected(proposed.error());
 
   const std::filesystem::path beside = folder.ledger().string() + ".founding";
   for (const char* suffix : {"", "-wal", "-shm"}) {
@@ -159,6 +172,12 @@ Result<void> Found(const DataFolder& folder, const FoundingPlan& plan, std::int6
     ledger.SetDeedsEnded(today.time_since_epoch().count());
     ledger.SetDeedsFollowed(ledger.FeedVersion());
     if (auto entered = DeedDesk(ledger, *keys, now_ms).Enter(*worked); !entered) {
+      return tl::unexpected(entered.error());
+    }
+    if (auto entered =
+            WithProposals(ledger, *keys, now_ms,
+                          [&](ProposalBook& book) { return EnterProposals(book, *proposed); });
+        !entered) {
       return tl::unexpected(entered.error());
     }
   }  // closed: everything is in the one file

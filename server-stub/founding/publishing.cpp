@@ -30,10 +30,10 @@ struct Change {
 // What a closed year is made of, and what is told of deeds.
 bool IsBooksOwn(const Change& change) {
   constexpr std::string_view kOwn[] = {
-      studio::DeedKind::kName,         studio::ClosedYearKind::kName,
-      studio::ClosedRollKind::kName,   studio::DeedYearsKind::kName,
-      studio::StudioYearKind::kName,   studio::CountyProgressKind::kName,
-      studio::ChildProgressKind::kName};
+      studio::DeedKind::kName,          studio::ClosedYearKind::kName,
+      studio::ClosedRollKind::kName,    studio::DeedYearsKind::kName,
+      studio::StudioYearKind::kName,    studio::CountyProgressKind::kName,
+      studio::ChildProgressKind::kName, studio::ProposalKind::kName};
   if (std::find(std::begin(kOwn), std::end(kOwn), change.kind) != std::end(kOwn)) return true;
   return change.kind == studio::CountingTextKind::kName &&
          change.id.starts_with(studio::kClosedRules);

@@ -94,6 +94,8 @@ RecordAnswer Intake::Keep(const BatchEntry& entry, const ExaminedEntry& examined
     cases_.Withdraw(*record.withdraws, terminal_.number);
     wishes_.Withdraw(*record.withdraws, terminal_.number);
     if (withdrawn && withdrawn->terminal == terminal_.number) sources_.Withdraw(*record.withdraws);
+    if (withdrawn && withdrawn->terminal == terminal_.number)
+      proposals_.Withdraw(*record.withdraws);
     if (withdrawn && withdrawn->terminal == terminal_.number) topics_.Forget(*record.withdraws);
   }
   if (record.sealed) {
@@ -181,6 +183,8 @@ void Intake::TakeWork(const Uuid& id, std::uint64_t serial, const ExaminedWork& 
     outcome = StudioWords(ledger_, deeds_).Take(*review, terminal_.studio);
   } else if (const auto* closing = std::get_if<studio::YearClosingBody>(&work.body)) {
     outcome = StudioWords(ledger_, deeds_).Take(*closing, terminal_.studio);
+  } else if (const auto* rating = std::get_if<studio::ProposalRatingBody>(&work.body)) {
+    outcome = proposals_.Take(id, *rating);
   }
   if (!outcome.empty()) ledger_.AddOutcome(serial, outcome);
 }

@@ -9,6 +9,7 @@
 
 #include "server/books/case_book.h"
 #include "server/books/deed_sources.h"
+#include "server/books/proposal_book.h"
 #include "server/books/topic_book.h"
 #include "server/books/wish_book.h"
 #include "server/intake/batch_examination.h"
@@ -35,7 +36,8 @@ class Intake {
         cases_(ledger, county, now_ms),
         wishes_(ledger, cases_, now_ms),
         deeds_(ledger, county, now_ms),
-        sources_(ledger, deeds_, now_ms) {}
+        sources_(ledger, deeds_, now_ms),
+        proposals_(ledger, deeds_, now_ms) {}
 
   // Inside the ledger's transaction. `examined` goes with batch.entries one to one.
   std::vector<studio::RecordAnswer> Take(const studio::Batch& batch,
@@ -66,6 +68,7 @@ class Intake {
   WishBook wishes_;  // after the cases that it moves
   DeedBook deeds_;
   DeedSources sources_;
+  ProposalBook proposals_;
 };
 
 }  // namespace county

@@ -39,6 +39,9 @@ ExaminedWork ExamineWork(RecordKind kind, std::string_view body, const BadgeTrus
   } else if (kind == RecordKind::kYearClosing) {
     Examine(studio::YearClosingBodyFromJson(body), &studio::YearClosingBody::by,
             &studio::YearClosingBody::by, trust, work);
+  } else if (kind == RecordKind::kProposalRating) {
+    Examine(studio::ProposalRatingBodyFromJson(body), &studio::ProposalRatingBody::proposal,
+            &studio::ProposalRatingBody::by, trust, work);
   }
   return work;
 }

@@ -1,7 +1,7 @@
-// What the body of an activity, an information, a co-author's word, a review or a year's closing
-// says, read before the ledger
-// is locked. One that cannot be read is kept like any other and flagged, so nothing here refuses a
-// record.
+// What the body of an activity, an information, a co-author's word, a review, a year's closing or a
+// proposal's rating says,
+// read before the ledger is locked. One that cannot be read is kept like any other and flagged, so
+// nothing here refuses a record.
 #pragma once
 
 #include <string>
@@ -10,6 +10,7 @@
 #include "server/clerk/badges.h"
 #include "shared/bodies/coauthor_body.h"
 #include "shared/bodies/heard_body.h"
+#include "shared/bodies/proposal_bodies.h"
 #include "shared/bodies/review_bodies.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/record/record.h"
@@ -19,7 +20,8 @@ namespace county {
 struct ExaminedWork {
   // What a member heard makes nothing: it stands in the listing as it came.
   std::variant<std::monostate, studio::ActivityBody, studio::InformationBody, studio::HeardBody,
-               studio::CoauthorBody, studio::ReviewBody, studio::YearClosingBody>
+               studio::CoauthorBody, studio::ReviewBody, studio::YearClosingBody,
+               studio::ProposalRatingBody>
       body;
   std::string unread;    // English, of the words
   std::string unproven;  // of the badge of who says it

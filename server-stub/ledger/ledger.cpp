@@ -50,6 +50,7 @@ Ledger::Ledger(std::unique_ptr<LedgerDatabase> database)
       TopicLedger(*database),
       WishLedger(*database),
       DeedLedger(*database),
+      ProposalLedger(*database),
       database_(std::move(database)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger::~Ledger() = default;

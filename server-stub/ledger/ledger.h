@@ -21,6 +21,7 @@
 #include "server/ledger/ledger_deeds.h"
 #include "server/ledger/ledger_feed.h"
 #include "server/ledger/ledger_joining.h"
+#include "server/ledger/ledger_proposals.h"
 #include "server/ledger/ledger_records.h"
 #include "server/ledger/ledger_state.h"
 #include "server/ledger/ledger_streams.h"
@@ -42,7 +43,8 @@ class Ledger : public JoiningLedger,
                public TimeLedger,
                public TopicLedger,
                public WishLedger,
-               public DeedLedger {
+               public DeedLedger,
+               public ProposalLedger {
  public:
   // A new ledger with no entity, code or terminal. The file must not exist.
   static Ledger Create(const std::filesystem::path& file, std::string_view founding);

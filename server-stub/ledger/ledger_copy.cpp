@@ -44,6 +44,8 @@ deeds 1 deed:t feed:b year:i studio:i by_county:i told:t sealed:b
 closed_years 1 year:i sealed:b
 replies 2 number:t record:b
 alike 2 mark:t deed:t
+proposals 1 proposal:t feed:b told:t sealed:b
+proposal_words 1 entry:i proposal:t record:b sealed:b
 )";
 
 LedgerValue::Type TypeNamed(char name) {

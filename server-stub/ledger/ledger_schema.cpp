@@ -21,6 +21,7 @@ constexpr std::int64_t kVersionWithoutGuesses = 9;
 constexpr std::int64_t kVersionWithoutReplies = 10;
 constexpr std::int64_t kVersionWithoutAlike = 11;
 constexpr std::int64_t kVersionWithNamesAmongNumbers = 12;
+constexpr std::int64_t kVersionWithoutProposals = 13;
 
 // meta           numbers of which there is one
 // codes          enrolment codes, by hash; the code itself is kept nowhere
@@ -193,6 +194,19 @@ CREATE TABLE alike (
 ) WITHOUT ROWID;
 )sql";
 
+// proposals      members' proposals, sealed to the county; told and feed as of deeds
+// proposal_words what either side said of one, sealed alike (books/proposal_book.h)
+constexpr const char* kProposalSchema = R"sql(
+CREATE TABLE proposals (
+  proposal TEXT PRIMARY KEY, feed BLOB NOT NULL UNIQUE, told TEXT NOT NULL, sealed BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE proposal_words (
+  entry INTEGER PRIMARY KEY AUTOINCREMENT, proposal TEXT NOT NULL, record BLOB NOT NULL UNIQUE,
+  sealed BLOB NOT NULL
+);
+CREATE INDEX proposal_words_by_proposal ON proposal_words (proposal, entry);
+)sql";
+
 // identity       what this ledger is called: founding, ledger_id, generation
 constexpr const char* kIdentitySchema = R"sql(
 CREATE TABLE identity (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
@@ -240,6 +254,7 @@ void Step(LedgerDatabase& database, std::int64_t version) {
   if (version <= kVersionWithoutReplies) database.Define(kReplySchema);
   if (version <= kVersionWithoutAlike) database.Define(kAlikeSchema);
   if (version <= kVersionWithNamesAmongNumbers) MoveNames(database);
+  if (version <= kVersionWithoutProposals) database.Define(kProposalSchema);
 }
 
 std::int64_t KnownVersion(LedgerDatabase& database) {
@@ -258,7 +273,7 @@ void MakeTables(LedgerDatabase& database) {
   for (const char* schema :
        {kSchema, kEntitySchema, kAttachmentSchema, kOutcomeSchema, kHeartbeatSchema, kOpinionSchema,
         kCaseSchema, kTimeSchema, kGuessSchema, kDeedSchema, kReplySchema, kAlikeSchema,
-        kIdentitySchema}) {
+        kProposalSchema, kIdentitySchema}) {
     database.Define(schema);
   }
   database.SetVersion(kSchemaVersion);

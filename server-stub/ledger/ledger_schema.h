@@ -5,7 +5,7 @@
 
 namespace county {
 
-inline constexpr std::int64_t kSchemaVersion = 13;
+inline constexpr std::int64_t kSchemaVersion = 14;
 
 // Within the caller's transaction, where there is none of them.
 void MakeTables(LedgerDatabase& database);

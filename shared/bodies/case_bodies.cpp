@@ -15,13 +15,8 @@ constexpr std::array kSatisfactions = {Satisfaction::kSatisfied, Satisfaction::k
 void Need(JsonFields& in, const char* name, Satisfaction& out) {
   std::string text;
   in.Need(name, text);
-  for (Satisfaction satisfaction : kSatisfactions) {
-    if (NameOf(satisfaction) == text) {
-      out = satisfaction;
-      return;
-    }
-  }
-  in.Refuse(name);
+  const auto satisfaction = SatisfactionFrom(text);
+  satisfaction ? void(out = *satisfaction) : in.Refuse(name);
 }
 
 }  // namespace
@@ -36,6 +31,12 @@ std::string_view NameOf(Satisfaction satisfaction) {
       return "dissatisfied";
   }
   return "unknown";
+}
+
+std::optional<Satisfaction> SatisfactionFrom(std::string_view name) {
+  for (Satisfaction satisfaction : kSatisfactions)
+    if (NameOf(satisfaction) == name) return satisfaction;
+  return std::nullopt;
 }
 
 std::string ToJson(const RatingBody& body) {

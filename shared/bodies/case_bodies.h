@@ -2,6 +2,7 @@
 // request itself is never graded. JSON (UTF-8) inside the seal; field names are the wire's.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ namespace studio {
 
 enum class Satisfaction { kSatisfied, kMostly, kDissatisfied };
 std::string_view NameOf(Satisfaction satisfaction);  // "satisfied", "mostly", "dissatisfied"
+std::optional<Satisfaction> SatisfactionFrom(std::string_view name);
 
 struct RatingBody {
   std::string receipt;    // digits

@@ -115,6 +115,12 @@ Clauses ReaderClauses(const SenderChoice& choice, std::string_view county_name) 
       if (who.county.voice)
         out.push_back({{Reader::kCounty}, kVoice, true, "录的话只有" + county + "能听"});
       break;
+    case RecordKind::kProposalRating:
+      out.push_back({{Reader::kCounty},
+                     who.county,
+                     true,
+                     "您评的只传给" + county + "，承办单位也评了，两边才看得到"});
+      break;
     default:
       break;
   }

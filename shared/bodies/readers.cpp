@@ -89,6 +89,7 @@ Readership ReadershipOf(const SenderChoice& choice) {
     case RecordKind::kCoauthor:
     case RecordKind::kReview:
     case RecordKind::kYearClosing:
+    case RecordKind::kProposalRating:
       out.county.name = true;
       return out;
     case RecordKind::kWithdrawal:
@@ -143,6 +144,7 @@ std::string ReadersTable() {
       {"`coauthor`", of(RecordKind::kCoauthor)},
       {"`review`", of(RecordKind::kReview)},
       {"`year_closing`", of(RecordKind::kYearClosing)},
+      {"`proposal_rating`", of(RecordKind::kProposalRating)},
   };
   std::string table =
       "| record | county opens | studio opens | the unit is told | who claimed it is told | "

@@ -39,6 +39,15 @@ struct ClosedYearKind : FeedKind<SealedForStudio> {
   static constexpr auto kParse = &SealedForStudioFromJson;
 };
 
+// id = STUDIO/a number that means nothing: a proposal of the studio's members
+// (shared/bodies/proposal_bodies.h), sealed likewise
+struct ProposalKind : FeedKind<SealedForStudio> {
+  static constexpr std::string_view kName = "proposal";
+  static constexpr bool kLookedUp = true;
+  static constexpr bool kOwnStudio = true;
+  static constexpr auto kParse = &SealedForStudioFromJson;
+};
+
 // Of whom a closed year was reckoned, and by what: members and studios as they were then, whoever
 // has come, gone or got another post since. As much in the clear as "member" is.
 struct ClosedRoll {
@@ -187,7 +196,7 @@ struct CountyProgressKind : FeedKind<CountyProgress> {
 };
 
 using CountingKinds =
-    KindList<DeedKind, ClosedYearKind, ClosedRollKind, DeedYearsKind, CountingTextKind,
-             StudioYearKind, ProgressKind, ChildProgressKind, CountyProgressKind>;
+    KindList<DeedKind, ClosedYearKind, ProposalKind, ClosedRollKind, DeedYearsKind,
+             CountingTextKind, StudioYearKind, ProgressKind, ChildProgressKind, CountyProgressKind>;
 
 }  // namespace studio

@@ -41,6 +41,8 @@ std::string_view NameOf(RecordKind kind) {
       return "review";
     case RecordKind::kYearClosing:
       return "year_closing";
+    case RecordKind::kProposalRating:
+      return "proposal_rating";
   }
   return kUnknownKind;
 }

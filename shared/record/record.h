@@ -34,6 +34,7 @@ enum class RecordKind : std::uint8_t {
   kCoauthor = 12,
   kReview = 13,
   kYearClosing = 14,
+  kProposalRating = 15,
 };
 
 std::string_view NameOf(RecordKind kind);  // "request", "check_in", …

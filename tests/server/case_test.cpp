@@ -363,7 +363,8 @@ TEST_CASE("a request from before there were cases becomes one when the clerk nam
       "DROP TABLE boots; DROP TABLE unsure; DROP TABLE guesses; DROP TABLE sure_lines; DROP "
       "INDEX records_by_place; DROP TABLE cases; "
       "DROP TABLE deeds; DROP TABLE deed_entries; DROP TABLE closed_years; "
-      "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; DROP TABLE alike");
+      "DROP TABLE ratings; DROP TABLE matters; DROP TABLE replies; DROP TABLE alike; DROP TABLE "
+      "proposals; DROP TABLE proposal_words");
   county.Reopen();
   CHECK_FALSE(Ask(county, filed.Digits()).status);
   const auto refer = [&](const std::string& named) {
@@ -467,7 +468,9 @@ TEST_CASE("a ledger from before members answered takes their answers once it is 
           OnSqliteAlone()) {
   TestCounty county;
   county.Close();
-  MakeEarlier(county, 10, "DROP TABLE replies; DROP TABLE alike");
+  MakeEarlier(
+      county, 10,
+      "DROP TABLE replies; DROP TABLE alike; DROP TABLE proposals; DROP TABLE proposal_words");
   county.Reopen();
   Ledger ledger = county.Open();
   const studio::Uuid reply = studio::Uuid::Random();

@@ -116,7 +116,8 @@ TEST_CASE("a ledger of before, whose bodies stand among its keys, tells the same
       " PRIMARY KEY (kind, id)) WITHOUT ROWID;"
       "INSERT INTO old SELECT kind, id, version, audience, deleted, body FROM entities;"
       "DROP TABLE entities; ALTER TABLE old RENAME TO entities;"
-      "DROP TABLE guesses; DROP TABLE sure_lines; DROP TABLE replies; DROP TABLE alike");
+      "DROP TABLE guesses; DROP TABLE sure_lines; DROP TABLE replies; DROP TABLE alike; DROP TABLE "
+      "proposals; DROP TABLE proposal_words");
   county.Reopen();
   const Copy after = ReadAll(county, 1);
   CHECK(before.entities == after.entities);

@@ -53,6 +53,8 @@ View KindName(RecordKind kind) {
       return "审核意见";
     case RecordKind::kYearClosing:
       return "年度封账";
+    case RecordKind::kProposalRating:
+      return "提案评价";
   }
   return "记录";
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array kReaders = {Reader::kCounty, Reader::kStudio, Reader::kUnit, Reader::kClaimer,
                                  Reader::kEverybody};
 constexpr std::array kPages = {RecordKind::kRequest, RecordKind::kOpinion, RecordKind::kRating,
-                               RecordKind::kWish};
+                               RecordKind::kWish, RecordKind::kProposalRating};
 constexpr std::array kParts = {&Parts::words, &Parts::voice, &Parts::photos, &Parts::name};
 
 // Every choice that a sender can make on any page.
