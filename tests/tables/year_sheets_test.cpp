@@ -113,11 +113,28 @@ TEST_CASE("a row of points names rule, deed, day, arithmetic and the number of i
   }
 }
 
+TEST_CASE("what a studio has closed is printed as of that day, whenever it is printed") {
+  const auto printed = [](CalendarDate day) {
+    YearGrounds grounds = GroundsOfYear({"tieli"});
+    grounds.studio_year =
+        StudioYear{1, 2026, true, grounds.members.begin()->first, "2026-12-20", {}, {}};
+    auto report = MakeYearReport(std::move(grounds), {2026, day, 1}, Station(), {});
+    REQUIRE(report);
+    return std::move(*report);
+  };
+  const YearReport soon = printed(std::chrono::year(2026) / 12 / 21),
+                   late = printed(std::chrono::year(2027) / 1 / 15);
+  CHECK(Says(soon.Foot(), "已封账（"));
+  CHECK(Says(soon.Foot(), "，2026-12-20）"));
+  CHECK(Says(soon.Foot(), "截至 2026-12-20"));
+  CHECK(soon.Foot() == late.Foot());
+}
+
 TEST_CASE("two closings are told apart at the foot of every side, and what is not closed says so") {
   const YearReport open = YearOf({"tieli"}), closed = YearOf({"tieli", 3, 1, true}),
                    more = YearOf({"tieli", 3, 2});
   CHECK(open.Foot().starts_with("2026 年度　未封账　截至 2026-12-31　校验码 "));
-  CHECK(Says(closed.Foot(), "已封账（演示办公室）"));
+  CHECK(Says(closed.Foot(), "未封账　已结账（演示办公室）"));
   CHECK(open.digest != closed.digest);
   CHECK(open.digest != more.digest);
   CHECK(open.digest == YearOf({"tieli"}).digest);

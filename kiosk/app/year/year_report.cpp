@@ -85,21 +85,31 @@ const BodyResult* YearReport::StudioResult() const {
 
 std::string YearReport::Foot() const {
   constexpr std::size_t kMostOfName = 20;
-  const std::string state =
-      !closed ? "未封账"
-              : "已封账" + (closed_by.empty() ? "" : "（" + Clipped(closed_by, kMostOfName) + "）");
+  std::string state =
+      studio_closed_on.empty()
+          ? "未封账"
+          : "已封账（" + Clipped(studio_closed_by, kMostOfName) + "，" + studio_closed_on + "）";
+  if (closed) {
+    state += "　已结账";
+    if (!closed_by.empty()) state += "（" + Clipped(closed_by, kMostOfName) + "）";
+  }
   return std::to_string(year) + " 年度　" + state + "　截至 " + ToText(as_of) + "　校验码 " +
          digest;
 }
 
-Result<YearReport> MakeYearReport(YearGrounds grounds, const YearQuestion& question,
+Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
                                   const Station& station, YearPapers papers) {
+  const auto& said = grounds.studio_year;
+  const bool closed = said && said->closed;
+  if (closed) question.today = ParseDate(said->on).value_or(question.today);
   const auto text = AssessmentJson(grounds, question);
   if (!text) return tl::unexpected(text.error());
   YearReport report;
   report.year = question.year;
   report.as_of = question.today;
   report.studio = question.studio;
+  if (closed) report.studio_closed_on = said->on;
+  const std::string closer = closed ? said->by : std::string();
   report.digest = PrintedDigest(AssessmentDigest(*text));
   AssessmentInput input = InputOf(grounds, question);
   try {
@@ -120,6 +130,7 @@ Result<YearReport> MakeYearReport(YearGrounds grounds, const YearQuestion& quest
   }
   // Others whose names stand in what was written here.
   for (auto& [id, member] : grounds.members) report.members.emplace(id, std::move(member));
+  if (closed) report.studio_closed_by = report.MemberName(closer);
   for (Deed& deed : input.deeds) {
     std::string id = deed.id;
     report.deeds.emplace(std::move(id), std::move(deed));

@@ -41,8 +41,10 @@ struct YearReport {
   std::map<std::string, Deed, std::less<>> deeds;
   // A terminal knows its own studio alone: what hangs on everybody is the county's to fill in.
   bool ranks_known = false, grades_known = false;
-  bool closed = false;
+  bool closed = false;  // by the county: its grades are given
   std::string closed_by;
+  // By the studio (封账): then all of this is as of that day.
+  std::string studio_closed_on, studio_closed_by;  // day, name; empty: it is open
   // Shortened (shared/mechanism/assessment_digest.h): of what `assess` says on `as_of`.
   std::string digest;
   YearPapers papers;           // of that year
@@ -56,8 +58,9 @@ struct YearReport {
   std::string Foot() const;
 };
 
-// Errors as AssessmentJson.
-Result<YearReport> MakeYearReport(YearGrounds grounds, const YearQuestion& question,
+// As of the question's day; of a year that the studio has closed, as of the day of closing, so that
+// what is printed later is the same. Errors as AssessmentJson.
+Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
                                   const Station& station, YearPapers papers);
 
 }  // namespace studio

@@ -122,6 +122,7 @@ inline constexpr View kYearBefore = "看 {year} 年";
 inline constexpr View kYearCheck = "封账前看一遍";
 inline constexpr View kYearTooSoon = "12 月起可以封账";
 inline constexpr View kYearClosed = "封账情况";
+inline constexpr View kYearExport = "导出打印";
 inline constexpr View kYearUntoldTitle = "还算不出来";
 inline constexpr View kYearUntold = "{county}还没有把这一年要算的告诉这台终端。";
 inline constexpr View kYearFailedTitle = "没有算出来";

@@ -1,6 +1,6 @@
 #include "year_sheets_pages.h"
 
-#include "ui/screens/manage/year_export_screen.h"
+#include "ui/screens/year/year_export_screen.h"
 
 namespace studio {
 namespace {

@@ -10,6 +10,7 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/standing_screen.h"
 #include "ui/screens/year/year_close_screen.h"
+#include "ui/screens/year/year_export_screen.h"
 #include "ui/words/manage_strings.h"
 
 namespace studio {
@@ -43,24 +44,34 @@ void YearScreen::Draw(Frame& frame) {
   if (frame.wide) {
     Rect left = area.TakeLeft(area.w * 0.32f, theme.size.gap);
     close = left.TakeBottom(theme.size.button_height, theme.size.gap);
-    if (DrawOtherYear(frame, left)) return;
+    if (DrawDoors(frame, left)) return;
     DrawSums(frame, left);
   } else {
-    if (DrawOtherYear(frame, area)) return;
+    if (DrawDoors(frame, area)) return;
     if (!parts_.theme.extra_large) DrawSums(frame, area.TakeTop(area.h * 0.36f, theme.size.gap));
   }
   DrawTable(frame, area);
   DrawCloseButton(frame, close);
 }
 
-// True: it is another year from now on, and nothing of this one is there any more.
-bool YearScreen::DrawOtherYear(Frame& frame, Rect& area) {
+// True: this page is done with for now: another year, or its sheets.
+bool YearScreen::DrawDoors(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const int by = flow_->CanGo(-1) ? -1 : 1;
   const std::string other =
       say::Fill(say::kYearBefore, {{"year", say::Number(flow_->year() + by)}}) + "###other";
   Rect line = area.TakeTop(theme.size.chip_height, theme.Px(16));
-  if (!Chip(frame, line.TakeLeft(PillWidth(frame, other, true)), other, {"history"})) return false;
+  const Rect go = line.TakeLeft(PillWidth(frame, other, true), theme.Px(16));
+  Rect sheets = line;
+  // Where both have no room beside each other, one below the other.
+  const float width = PillWidth(frame, say::kYearExport, true);
+  if (line.w < width) sheets = area.TakeTop(theme.size.chip_height, theme.Px(16));
+  if (Chip(frame, sheets.TakeLeft(width), say::kYearExport, {"print"})) {
+    parts_.navigator.Push(
+        std::make_unique<YearExportScreen>(parts_, flow_->session(), flow_->year()));
+    return true;
+  }
+  if (!Chip(frame, go, other, {"history"})) return false;
   flow_->Go(by);
   scroll_ = {};
   return true;

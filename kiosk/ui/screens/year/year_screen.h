@@ -16,7 +16,7 @@ class YearScreen : public Screen {
   Patience TimeOut() const override { return Patience::kWriting; }
 
  private:
-  bool DrawOtherYear(Frame& frame, Rect& area);
+  bool DrawDoors(Frame& frame, Rect& area);
   void DrawSums(Frame& frame, Rect card);
   void DrawTable(Frame& frame, Rect card);
   void DrawRow(Frame& frame, Rect row, std::size_t index, int columns);

@@ -1,4 +1,4 @@
-#include "ui/screens/manage/year_export_screen.h"
+#include "ui/screens/year/year_export_screen.h"
 
 #include <algorithm>
 #include <string>
