@@ -149,7 +149,8 @@ std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
           {"handovers", duty.left.size()},         {"handovers read", duty.confirmed.size()},
           {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()},
           {"written up", desk.filed.size()},       {"requests answered", desk.replied.size()},
-          {"heard", ledger.heard.size()},          {"informations", ledger.filed.size()}};
+          {"proposals rated", desk.rated.size()},  {"heard", ledger.heard.size()},
+          {"informations", ledger.filed.size()}};
 }
 
 TrackReply ScreenRig::TrackedHere() const {

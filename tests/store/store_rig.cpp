@@ -315,6 +315,14 @@ Result<bool> StoreRig::FileCoauthor(const KeySession& session, const CoauthorBod
   return OnMain<bool>([&](auto done) { store->flows().desk.FileCoauthor(session, body, done); });
 }
 
+Result<ProposalsPtr> StoreRig::ReadProposals(const KeySession& session) {
+  return OnMain<ProposalsPtr>([&](auto done) { store->flows().desk.ReadProposals(session, done); });
+}
+
+Result<bool> StoreRig::RateProposal(const KeySession& session, const ProposalRatingBody& body) {
+  return OnMain<bool>([&](auto done) { store->flows().desk.RateProposal(session, body, done); });
+}
+
 Result<bool> StoreRig::FileActivity(const KeySession& session, const ActivityBody& body) {
   return OnMain<bool>(
       [&](auto done) { store->flows().desk.FileActivity(session, body, false, done); });

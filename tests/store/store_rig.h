@@ -112,6 +112,8 @@ class StoreRig {
   Result<bool> FileReview(const KeySession& session, const ReviewBody& body);
   Result<bool> FileYearClosing(const KeySession& session, const YearClosingBody& body);
   Result<bool> FileCoauthor(const KeySession& session, const CoauthorBody& body);
+  Result<ProposalsPtr> ReadProposals(const KeySession& session);
+  Result<bool> RateProposal(const KeySession& session, const ProposalRatingBody& body);
   Result<bool> KeepDraft(const KeySession& session, const ActivityBody& body);
   Result<std::optional<ActivityBody>> ReadDraft(const KeySession& session);
   Result<bool> DropDraft(const KeySession& session);

@@ -16,6 +16,7 @@
 #include "ui/words/exchange_strings.h"
 #include "ui/words/ledger_strings.h"
 #include "ui/words/link_strings.h"
+#include "ui/words/proposal_strings.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/roster_strings.h"
 #include "ui/words/scan_strings.h"

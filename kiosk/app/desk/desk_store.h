@@ -6,12 +6,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/checkin/key_session.h"
 #include "app/desk/desk_request.h"
 #include "shared/base/keys.h"
 #include "shared/base/result.h"
 #include "shared/bodies/coauthor_body.h"
+#include "shared/bodies/proposal_bodies.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/mechanism/member_account.h"
 
@@ -23,6 +25,7 @@ struct AccountAsked {
   std::shared_ptr<const BoxKeyPair> studio_key;
 };
 using AccountPtr = std::shared_ptr<const MemberAccount>;
+using ProposalsPtr = std::shared_ptr<const std::vector<Proposal>>;
 
 class DeskStore {
  public:
@@ -48,6 +51,12 @@ class DeskStore {
 
   // Their word on what another member wrote up with them in it. kInvalid: somebody else's word.
   virtual void FileCoauthor(KeySession session, CoauthorBody body, Done<bool> done) = 0;
+
+  // Of which they are an author, as the county told this studio and with what was rated here since.
+  virtual void ReadProposals(KeySession session, Done<ProposalsPtr> done) = 0;
+  // How the author finds that it was handled. It is sealed to the county alone: nobody reads it
+  // here. kInvalid: somebody else's word.
+  virtual void RateProposal(KeySession session, ProposalRatingBody body, Done<bool> done) = 0;
 
   // Requests of this terminal that their senders let members read; others are not among them, nor
   // does the key open them.

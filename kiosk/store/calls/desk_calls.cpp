@@ -1,6 +1,7 @@
 #include "store/calls/desk_calls.h"
 
 #include "store/acts/desk_records.h"
+#include "store/acts/proposal_records.h"
 #include "store/acts/request_reading.h"
 #include "store/acts/year_reading.h"
 
@@ -63,6 +64,24 @@ void DeskCalls::FileCoauthor(KeySession session, CoauthorBody body, Done<bool> d
       std::move(done),
       [session = std::move(session), body = std::move(body)](const AtWork& at) {
         return studio::FileCoauthor(at.tables, at.maker, at.readers, session, body);
+      },
+      kTellRecord);
+}
+
+void DeskCalls::ReadProposals(KeySession session, Done<ProposalsPtr> done) {
+  thread_.ReadAndWork<ProposalsPtr>(
+      std::move(done),
+      [](const AtWork& at) -> Result<SealedProposals> { return SealedProposalsOf(at.tables); },
+      [session = std::move(session)](const SealedProposals& sealed) -> Result<ProposalsPtr> {
+        return std::make_shared<const std::vector<Proposal>>(OpenProposals(sealed, session));
+      });
+}
+
+void DeskCalls::RateProposal(KeySession session, ProposalRatingBody body, Done<bool> done) {
+  thread_.Write(
+      std::move(done),
+      [session = std::move(session), body = std::move(body)](const AtWork& at) {
+        return studio::RateProposal(at.tables, at.maker, at.readers, session, body);
       },
       kTellRecord);
 }

@@ -16,6 +16,8 @@ class DeskCalls : public DeskStore {
   void ReadDraft(KeySession session, Done<std::optional<ActivityBody>> done) override;
   void DropDraft(KeySession session, Done<bool> done) override;
   void FileCoauthor(KeySession session, CoauthorBody body, Done<bool> done) override;
+  void ReadProposals(KeySession session, Done<ProposalsPtr> done) override;
+  void RateProposal(KeySession session, ProposalRatingBody body, Done<bool> done) override;
   void ReadRequests(KeySession session, Done<DeskRequestsPtr> done) override;
   void FileReply(KeySession session, MemberReplyBody body, Done<bool> done) override;
   void KeepReplyDraft(KeySession session, Uuid request, MemberReplyDraft draft,

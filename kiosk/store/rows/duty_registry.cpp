@@ -109,6 +109,8 @@ std::vector<SealedForStudio> DutyRegistry::Deeds() { return OfKind<DeedKind>(); 
 
 std::vector<SealedForStudio> DutyRegistry::ClosedYears() { return OfKind<ClosedYearKind>(); }
 
+std::vector<SealedForStudio> DutyRegistry::Proposals() { return OfKind<ProposalKind>(); }
+
 std::optional<CountingText> DutyRegistry::Counting(const std::string& name) {
   return WithId<CountingTextKind>(name);
 }

@@ -32,6 +32,7 @@ class DutyRegistry {
   // Sealed as they came; opened by acts/year_reading.h.
   std::vector<SealedForStudio> Deeds();
   std::vector<SealedForStudio> ClosedYears();
+  std::vector<SealedForStudio> Proposals();  // opened by acts/proposal_records.h
   std::optional<CountingText> Counting(const std::string& name);
   std::optional<ClosedRoll> Roll(int year);  // of a closed year
   std::optional<DeedYears> YearsTold();

@@ -1,6 +1,7 @@
 // What members of this terminal wrote up and the county has not told back yet, by its record and
 // sealed to the studio: deeds (shared/mechanism/sealed_deed.h), and a co-author's word on one
-// (shared/bodies/coauthor_body.h). Store thread; throws SQLite::Exception.
+// (shared/bodies/coauthor_body.h), that an author has rated a proposal
+// (shared/bodies/proposal_bodies.h). Store thread; throws SQLite::Exception.
 #pragma once
 
 #include <cstdint>

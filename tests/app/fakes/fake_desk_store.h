@@ -88,6 +88,20 @@ class FakeDeskStore : public DeskStore {
     done(true);
   }
 
+  void ReadProposals(KeySession, Done<ProposalsPtr> done) override {
+    done(std::make_shared<const std::vector<Proposal>>(proposals));
+  }
+  void RateProposal(KeySession, ProposalRatingBody body, Done<bool> done) override {
+    if (filing_fails) return done(Fail(*filing_fails, "test"));
+    for (Proposal& one : proposals) {
+      if (one.number == body.proposal) one.said.push_back(body.by);
+    }
+    rated.push_back(std::move(body));
+    done(true);
+  }
+
+  std::vector<Proposal> proposals;
+  std::vector<ProposalRatingBody> rated;
   std::vector<CoauthorBody> words;
   std::vector<DeskRequest> requests;
   std::vector<MemberReplyBody> replied;

@@ -6,6 +6,7 @@
 #include "exchange_pages.h"
 #include "ledger_pages.h"
 #include "link_pages.h"
+#include "proposal_pages.h"
 #include "roster_pages.h"
 #include "topic_pages.h"
 #include "track_pages.h"
@@ -280,6 +281,7 @@ std::vector<Page> AllPages() {
   for (Page& page : WishPages()) pages.push_back(std::move(page));
   for (Page& page : YearPages()) pages.push_back(std::move(page));
   for (Page& page : DeskPages()) pages.push_back(std::move(page));
+  for (Page& page : ProposalPages()) pages.push_back(std::move(page));
   for (Page& page : LedgerPages()) pages.push_back(std::move(page));
   for (Page& page : YearSheetsPages()) pages.push_back(std::move(page));
   for (Page& page : WallPages()) pages.push_back(std::move(page));

@@ -16,6 +16,7 @@
 #include "ui/screens/desk/file_screen.h"
 #include "ui/screens/desk/led_topics_screen.h"
 #include "ui/screens/desk/own_shifts_screen.h"
+#include "ui/screens/desk/proposals_screen.h"
 #include "ui/screens/desk/writeup_kinds_screen.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/keys/unlock_screen.h"
@@ -26,6 +27,7 @@
 #include "ui/words/desk_request_strings.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/ledger_strings.h"
+#include "ui/words/proposal_strings.h"
 #include "ui/words/wish_strings.h"
 
 namespace studio {
@@ -56,10 +58,12 @@ float DeskTilesHeight(const Theme& theme) {
 DeskScreen::DeskScreen(ScreenParts parts, const KeySession& session)
     : parts_(parts),
       flow_(std::make_shared<DeskFlow>(parts.desk, parts.state, parts.clock, session)),
-      requests_(std::make_shared<RequestsFlow>(parts.desk, parts.state, parts.clock, session)) {}
+      requests_(std::make_shared<RequestsFlow>(parts.desk, parts.state, parts.clock, session)),
+      proposals_(std::make_shared<ProposalsFlow>(parts.desk, parts.state, session)) {}
 
 void DeskScreen::OnEnter() {
   requests_->Read();
+  proposals_->Read();
   if (!std::exchange(writing_, false)) return;
   flow_->ReadDraft();
   flow_->ReadAccount();
@@ -161,6 +165,12 @@ std::vector<DeskScreen::Todo> DeskScreen::Todos() const {
                      say::Fill(say::kTodoRequests, {{"n", say::Number(waiting)}}),
                      say::RequestsHint(*requests_)});
   }
+  // Their way in, also where none waits for them; most places have none at all.
+  if (!proposals_->proposals().empty()) {
+    todos.push_back({Todo::What::kProposals, say::ProposalTodoTitle(proposals_->Waiting()),
+                     proposals_->Waiting() > 0 ? proposals_->proposals().front().title
+                                               : std::string(say::kProposalsRated)});
+  }
   return todos;
 }
 
@@ -199,9 +209,11 @@ void DeskScreen::DrawTodo(Frame& frame, Rect row, std::size_t index) {
     if (SecondaryButton(frame, row.TakeRight(width, frame.theme.Px(16)), say::kDraftDrop))
       return flow_->DropDraft();
   }
-  const TileLook look{draft   ? "edit_note"
-                      : asked ? "group_add"
-                              : "forum",
+  const bool proposals = todo.what == Todo::What::kProposals;
+  const TileLook look{draft       ? "edit_note"
+                      : asked     ? "group_add"
+                      : proposals ? "rate_review"
+                                  : "forum",
                       todo.hint,
                       draft   ? Tone::kAmber
                       : asked ? Tone::kSand
@@ -219,6 +231,8 @@ void DeskScreen::Begin(const Todo& todo) {
       return parts_.navigator.Push(std::make_unique<CoauthorScreen>(parts_, flow_, *todo.deed));
     case Todo::What::kRequests:
       return parts_.navigator.Push(std::make_unique<DeskRequestsScreen>(parts_, requests_));
+    case Todo::What::kProposals:
+      return parts_.navigator.Push(std::make_unique<ProposalsScreen>(parts_, proposals_));
   }
 }
 

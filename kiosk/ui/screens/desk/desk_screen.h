@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/desk/desk_flow.h"
+#include "app/desk/proposals_flow.h"
 #include "app/desk/requests_flow.h"
 #include "app/request/helper_asking.h"
 #include "ui/host/screen.h"
@@ -27,7 +28,7 @@ class DeskScreen : public Screen {
  private:
   // One line of what waits for them.
   struct Todo {
-    enum class What { kDraft, kAsked, kRequests } what;
+    enum class What { kDraft, kAsked, kRequests, kProposals } what;
     std::string title, hint;
     const Deed* deed = nullptr;  // of kAsked
   };
@@ -51,6 +52,7 @@ class DeskScreen : public Screen {
   ScreenParts parts_;
   std::shared_ptr<DeskFlow> flow_;
   std::shared_ptr<RequestsFlow> requests_;
+  std::shared_ptr<ProposalsFlow> proposals_;
   std::vector<Todo> todos_;
   ScrollState owed_scroll_, todo_scroll_;
   Part part_ = Part::kDesk;
