@@ -13,7 +13,7 @@ bool IsOfYear(const Deed& deed, const StudioAccount& account) {
   return deed.studio == account.studio && static_cast<int>(deed.done.year()) == account.year;
 }
 
-bool HasPart(const Deed& deed, std::string_view member) {
+bool TookPart(const Deed& deed, std::string_view member) {
   return std::any_of(deed.members.begin(), deed.members.end(),
                      [&](const DeedMember& one) { return one.id == member; });
 }
@@ -77,7 +77,7 @@ std::optional<MemberAccount> AccountIn(const StudioAccount& account, std::string
   out.rules = account.rules;
   out.result = *found;
   for (const auto& [id, deed] : account.deeds) {
-    if (HasPart(deed, member)) out.deeds.emplace(id, deed);
+    if (TookPart(deed, member)) out.deeds.emplace(id, deed);
   }
   return out;
 }
@@ -97,7 +97,7 @@ std::vector<const Deed*> WaitingIn(const StudioAccount& account) {
 }
 
 bool MayReview(const Deed& deed, std::string_view member) {
-  return deed.entered_by != member && !HasPart(deed, member);
+  return deed.entered_by != member && !TookPart(deed, member);
 }
 
 std::vector<int> DeedsByMonth(const StudioAccount& account) {

@@ -2,7 +2,6 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/named_options.h"
 #include "ui/words/manage_strings.h"
 
@@ -12,12 +11,13 @@ void ReasonScreen::Draw(Frame& frame) {
   const Theme& theme = frame.theme;
   Rect area = frame.area;
   if (Header(frame, area, look_.title)) return parts_.navigator.Pop();
-  const DeskFoot foot = TakeDeskFoot(frame, area);
-  const bool back = SecondaryButton(frame, foot.step, say::kBack);
+  // Pages before it have theirs above the footer.
+  const std::vector<Rect> foot = TakeFooter(frame, area).SplitColumns(2, theme.size.gap);
+  const bool back = SecondaryButton(frame, foot[0], say::kBack);
   ButtonLook end;
   end.ends = true;
   end.enabled = chosen_ >= 0;
-  const bool said = PrimaryButton(frame, foot.ends, look_.say, end);
+  const bool said = PrimaryButton(frame, foot[1], look_.say, end);
   Question(frame, area, look_.question, look_.hint);
   area = area.Inset(theme.size.margin, 0);
   std::vector<NamedOption> options;

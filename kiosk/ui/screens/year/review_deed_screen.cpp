@@ -34,9 +34,10 @@ void ReviewDeedScreen::Draw(Frame& frame) {
     const std::vector<Rect> both = foot.ends.SplitColumns(2, theme.size.gap);
     ButtonLook look;
     look.enabled = !flow_->saving();
-    no = SecondaryButton(frame, both[0], say::kReviewBack, look);
+    // Not where the list has its own.
+    no = SecondaryButton(frame, both[1], say::kReviewBack, look);
     look.ends = true;
-    yes = PrimaryButton(frame, both[1], say::kReviewConfirm, look);
+    yes = PrimaryButton(frame, both[0], say::kReviewConfirm, look);
   }
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(8));

@@ -104,15 +104,9 @@ void YearCloseScreen::DrawClosed(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const StudioAccount& account = *flow_->account();
   const Station& station = *parts_.state.station;
-  Rect step = TakeDeskStep(frame, area), reopen;
-  if (frame.wide) {
-    Rect column = area.TakeRight(area.w * 0.3f).Inset(theme.size.margin, 0);
-    reopen = column.TakeBottom(theme.size.button_height, theme.size.gap);
-  } else {
-    reopen = step.TakeRight((step.w - theme.size.gap) * 0.5f, theme.size.gap);
-  }
-  const bool back = SecondaryButton(frame, step, say::kBack);
-  const bool open = SecondaryButton(frame, reopen, say::kReopen, {"lock_open"});
+  const DeskFoot foot = TakeDeskFoot(frame, area);
+  const bool back = SecondaryButton(frame, foot.step, say::kBack);
+  const bool open = SecondaryButton(frame, foot.ends, say::kReopen, {"lock_open"});
   area = area.Inset(theme.size.margin, theme.Px(24));
   const std::string title = say::Fill(say::kClosedTitle, {{"year", say::Number(account.year)}});
   std::string hint = say::ClosedLine(account, station);
