@@ -33,7 +33,7 @@ class OpenedAnnex : public Annex, private LinkControl {
         voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
         camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
         tables_(parts.options.exchange, sticks_, *parts.main_queue),
-        year_(parts.options.exchange, *parts.clock, sticks_, *parts.main_queue),
+        year_(parts.options.exchange, sticks_, *parts.main_queue),
         county_({parts.folder, parts.options.exchange, parts.identity, parts.store, &sticks_,
                  parts.main_queue}) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());

@@ -29,9 +29,8 @@ YearFault FaultOf(const Error& error, const std::filesystem::path& place) {
 
 }  // namespace
 
-YearExchange::YearExchange(std::filesystem::path folder, const Clock& clock, Executor& sticks,
-                           MainQueue& queue)
-    : folder_(std::move(folder)), clock_(clock), sticks_(sticks), queue_(queue) {}
+YearExchange::YearExchange(std::filesystem::path folder, Executor& sticks, MainQueue& queue)
+    : folder_(std::move(folder)), sticks_(sticks), queue_(queue) {}
 
 void YearExchange::LookForPlaces(Done<std::vector<ExchangePlace>> done) {
   sticks_.Post([queue = &queue_, folder = folder_, done = std::move(done)]() mutable {
@@ -45,8 +44,7 @@ void YearExchange::WriteYear(ExchangePlace place, YearExport what, Done<YearProg
                              Done<YearOutcome> done) {
   stop_ = std::make_shared<std::atomic<bool>>(false);
   sticks_.Post([queue = &queue_, stop = stop_, place = std::move(place), what = std::move(what),
-                made_ms = clock_.Now().wall_ms, progress = std::move(progress),
-                done = std::move(done)]() mutable {
+                progress = std::move(progress), done = std::move(done)]() mutable {
     auto told = std::chrono::steady_clock::now();
     const auto tell = [&](const YearProgress& now) {
       const auto at = std::chrono::steady_clock::now();
@@ -56,7 +54,7 @@ void YearExchange::WriteYear(ExchangePlace place, YearExport what, Done<YearProg
       }
       return !stop->load();
     };
-    auto written = ExportYear(what, place.path, made_ms, tell);
+    auto written = ExportYear(what, place.path, what.made_at_ms, tell);
     if (!written) spdlog::warn("sheets of the year: {}", written.error().detail);
     YearOutcome outcome = written ? YearOutcome(std::move(*written))
                                   : tl::unexpected(FaultOf(written.error(), place.path));

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <memory>
 
-#include "app/base/clock.h"
 #include "app/base/executor.h"
 #include "app/base/main_queue.h"
 #include "app/year/year_files.h"
@@ -14,8 +13,7 @@ namespace studio {
 class YearExchange : public YearFiles {
  public:
   // `folder` as RosterExchange has it. All outlive this, and what was begun.
-  YearExchange(std::filesystem::path folder, const Clock& clock, Executor& sticks,
-               MainQueue& queue);
+  YearExchange(std::filesystem::path folder, Executor& sticks, MainQueue& queue);
 
   void LookForPlaces(Done<std::vector<ExchangePlace>> done) override;
   void WriteYear(ExchangePlace place, YearExport what, Done<YearProgress> progress,
@@ -24,7 +22,6 @@ class YearExchange : public YearFiles {
 
  private:
   std::filesystem::path folder_;
-  const Clock& clock_;
   Executor& sticks_;
   MainQueue& queue_;
   std::shared_ptr<std::atomic<bool>> stop_;  // of what was begun last

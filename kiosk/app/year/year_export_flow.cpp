@@ -9,7 +9,7 @@ namespace studio {
 
 YearExportFlow::YearExportFlow(YearFiles& files, SheetStore& store, const KioskState& state,
                                const Clock& clock, KeySession session, int year)
-    : files_(files), year_(year) {
+    : files_(files), state_(state), clock_(clock), year_(year) {
   for (const KnownSheet& known : KnownSheets()) wanted_.push_back(known.kind);
   const auto today = ParseDate(LocalTime::At(state.CountyMs(clock.Now())).Date());
   store.ReadYearReport(std::move(session), year, today.value_or(CalendarDate()),
@@ -71,7 +71,7 @@ void YearExportFlow::Write() {
   writing_ = true;
   stopping_ = false;
   progress_ = {1, wanted_.size(), 0, 1};
-  files_.WriteYear(places_[place_], {report_, wanted_, format_},
+  files_.WriteYear(places_[place_], {report_, wanted_, format_, state_.CountyMs(clock_.Now())},
                    visit_.Guard<YearProgress>([this](YearProgress now) { progress_ = now; }),
                    visit_.Guard<YearFiles::YearOutcome>([this](YearFiles::YearOutcome outcome) {
                      writing_ = false;

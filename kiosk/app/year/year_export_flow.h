@@ -59,6 +59,8 @@ class YearExportFlow {
 
  private:
   YearFiles& files_;
+  const KioskState& state_;
+  const Clock& clock_;
   const int year_;
   bool looking_ = false, writing_ = false, stopping_ = false;
   std::optional<Error> problem_;

@@ -20,6 +20,7 @@ struct YearExport {
   std::shared_ptr<const YearReport> report;
   std::vector<SheetKind> sheets;  // a file each, in this order
   YearFormat format = YearFormat::kPdf;
+  std::int64_t made_at_ms = 0;  // county time
 };
 
 // How far it is: `done` rows of `of`, of sheet `sheet` of `sheets` (from 1).
