@@ -33,7 +33,7 @@ Json JsonOfProposal(const KnownProposal& known) {
   return shown;
 }
 
-void Count(Json& sums, const studio::Proposal& told) {
+void AddSums(Json& sums, const studio::Proposal& told) {
   const auto add = [](Json& sum) { sum = sum.get<int>() + 1; };
   if (!told.both) return add(sums["waiting"]);
   add(sums["both_in"]);
@@ -70,7 +70,7 @@ std::string ProposalsJson(const Ledger& ledger, const CountyKeys& keys) {
     const studio::OwnSeal seal = DeedSeal(keys.sealing);
     for (const KnownProposal& known : ProposalReading(ledger, seal).All()) {
       shown["proposals"].push_back(JsonOfProposal(known));
-      Count(shown["sums"], known.told);
+      AddSums(shown["sums"], known.told);
     }
   });
   return studio::ShownJson(shown.dump(2, ' ', false, Json::error_handler_t::replace));

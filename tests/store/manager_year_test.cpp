@@ -17,7 +17,7 @@ namespace {
 
 constexpr CalendarDate kManagersDay{std::chrono::year(2026), std::chrono::December,
                                     std::chrono::day(10)};
-const std::string kReason = "没写清楚去了谁家";
+const std::string kWhySentBack = "没写清楚去了谁家";
 
 std::string YearsRules() {
   std::ifstream in(STUDIO_SOURCE_DIR "/assets/mechanisms/tieli.toml");
@@ -64,7 +64,8 @@ struct ManagedSite : Site {
     return std::move(*account);
   }
   ReviewBody Review(std::vector<std::string> deeds, bool confirms) {
-    return {std::move(deeds), confirms, confirms ? "" : kReason, "m1", StoreRig::kStudio, "TOKEN"};
+    return {std::move(deeds),  confirms, confirms ? "" : kWhySentBack, "m1",
+            StoreRig::kStudio, "TOKEN"};
   }
 
   FeedPages feed;
@@ -84,7 +85,7 @@ TEST_CASE("what the manager said waits for nobody here, and counts once the coun
   CHECK(WaitingIn(*account).empty());
   CHECK(account->deeds.at("1").confirmed_by == "m1");
   CHECK(account->deeds.at("1").waiting);
-  CHECK(account->deeds.at("2").sent_back == kReason);
+  CHECK(account->deeds.at("2").sent_back == kWhySentBack);
   CHECK(account->results[1].total == Fraction());
   // Neither its words nor of whom it speaks lie here in the clear.
   const auto entries = site.rig.Decoded().entries;

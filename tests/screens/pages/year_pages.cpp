@@ -22,7 +22,7 @@ void Change(ScreenRig& rig, const std::function<void(StudioAccount&)>& change) {
   rig.year.account = std::make_shared<const StudioAccount>(std::move(account));
 }
 
-void NothingWaits(ScreenRig& rig) {
+void NoReviewWaits(ScreenRig& rig) {
   Change(rig, [](StudioAccount& account) {
     std::erase_if(account.deeds, [](const auto& one) { return one.second.waiting; });
   });
@@ -91,7 +91,7 @@ void InDecember(ScreenRig& rig) {
 }
 void InDecemberAllReviewed(ScreenRig& rig) {
   InDecember(rig);
-  NothingWaits(rig);
+  NoReviewWaits(rig);
 }
 void YearClosed(ScreenRig& rig) {
   InDecemberAllReviewed(rig);
@@ -121,7 +121,7 @@ std::vector<Page> YearPages() {
       {"review-sector", kToReview + "tap 按界别\n", "上一步"},
       {"review-not-kept", picked + "tap 确认 10 件\nexpect 没有记下来", "上一步", "",
        ReviewNotKept},
-      {"review-nothing", kToHere + "tap 待审核\nexpect 都审核过了", "上一步", "", NothingWaits},
+      {"review-nothing", kToHere + "tap 待审核\nexpect 都审核过了", "上一步", "", NoReviewWaits},
       {"review-deed", first + "expect 见了谁", "上一步"},
       {"send-back", reason, "上一步"},
       {"send-back-chosen", reason + "tap 没写清楚做了什么\n", "上一步"},

@@ -11,11 +11,11 @@ void OpenYearExport(ScreenRig& rig) {
     return std::make_unique<YearExportScreen>(parts, KeySession{"m01", nullptr}, 2025);
   };
 }
-void NoStick(ScreenRig& rig) {
+void NoSheetsStick(ScreenRig& rig) {
   rig.year_files.places.clear();
   OpenYearExport(rig);
 }
-void NoWay(ScreenRig& rig) {
+void NoSheetsWay(ScreenRig& rig) {
   rig.ways.year = nullptr;
   OpenYearExport(rig);
 }
@@ -35,15 +35,15 @@ void StillWriting(ScreenRig& rig) {
   rig.year_files.holds = true;
   OpenYearExport(rig);
 }
-void TwoPlaces(ScreenRig& rig) {
+void TwoSheetsPlaces(ScreenRig& rig) {
   rig.year_files.places.push_back({"工作文件夹", "/srv/exchange", false});
   OpenYearExport(rig);
 }
-void StickGone(ScreenRig& rig) {
+void SheetsStickGone(ScreenRig& rig) {
   rig.year_files.fault = YearFault::kGone;
   OpenYearExport(rig);
 }
-void StickFull(ScreenRig& rig) {
+void SheetsStickFull(ScreenRig& rig) {
   rig.year_files.fault = YearFault::kFull;
   OpenYearExport(rig);
 }
@@ -53,17 +53,18 @@ void StickFull(ScreenRig& rig) {
 std::vector<Page> YearSheetsPages() {
   return {
       {"year-export", "", "上一步", "存 7 张表", OpenYearExport},
-      {"year-export-places", "tap 还能改\ntap 工作文件夹\n", "上一步", "存 7 张表", TwoPlaces},
-      {"year-export-no-stick", "", "上一步", "再找一次", NoStick},
-      {"year-export-no-way", "", "上一步", "", NoWay},
+      {"year-export-places", "tap 还能改\ntap 工作文件夹\n", "上一步", "存 7 张表",
+       TwoSheetsPlaces},
+      {"year-export-no-stick", "", "上一步", "再找一次", NoSheetsStick},
+      {"year-export-no-way", "", "上一步", "", NoSheetsWay},
       {"year-export-untold", "", "上一步", "", UntoldYear},
       {"year-export-unread", "", "上一步", "", UnreadYear},
       {"year-export-reading", "", "上一步", "", StillReading},
       {"year-export-writing", "tap 存 7 张表\n", "", "停下", StillWriting},
       {"year-export-stopping", "tap 存 7 张表\ntap 停下\n", "", "", StillWriting},
       {"year-export-done", "tap 存 7 张表\n", "完成", "", OpenYearExport},
-      {"year-export-gone", "tap 存 7 张表\n", "完成", "", StickGone},
-      {"year-export-full", "tap 存 7 张表\n", "完成", "", StickFull},
+      {"year-export-gone", "tap 存 7 张表\n", "完成", "", SheetsStickGone},
+      {"year-export-full", "tap 存 7 张表\n", "完成", "", SheetsStickFull},
   };
 }
 

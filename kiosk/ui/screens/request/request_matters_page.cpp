@@ -21,7 +21,7 @@ std::string Heard(const Matter& matter) {
 }
 
 // A matter's card: its words, and 我也是 beside them or under them.
-constexpr float kCardPad = 34, kCardGap = 28, kWhoGap = 12;
+constexpr float kMatterPad = 34, kMatterGap = 28, kWhoGap = 12;
 
 float MeToo(const Theme& theme) { return theme.size.button * 3 + theme.Px(132); }
 TextStyle WhoStyle(const Theme& theme) {
@@ -31,20 +31,20 @@ float WhoHeight(const Theme& theme) { return theme.size.small * 1.4f; }
 
 float MatterHeight(const Frame& frame, const Matter& matter, float card, bool under) {
   const Theme& theme = frame.theme;
-  const float inside = card - 2 * theme.Px(kCardPad);
-  const float width = under ? inside : inside - MeToo(theme) - theme.Px(kCardGap);
+  const float inside = card - 2 * theme.Px(kMatterPad);
+  const float width = under ? inside : inside - MeToo(theme) - theme.Px(kMatterGap);
   const float words = MeasureWrapped(frame, Heard(matter), width, HeardStyle(theme)) +
                       theme.Px(kWhoGap) + WhoHeight(theme);
   const float button = theme.size.button_height;
-  return 2 * theme.Px(kCardPad) +
-         (under ? words + theme.Px(kCardGap) + button : std::max(words, button));
+  return 2 * theme.Px(kMatterPad) +
+         (under ? words + theme.Px(kMatterGap) + button : std::max(words, button));
 }
 
 bool DrawMatter(Frame& frame, const Rect& card, const Matter& matter, bool under) {
   const Theme& theme = frame.theme;
   DrawCard(frame, card);
-  Rect inside = card.Inset(theme.Px(kCardPad));
-  const float gap = theme.Px(kCardGap);
+  Rect inside = card.Inset(theme.Px(kMatterPad));
+  const float gap = theme.Px(kMatterGap);
   const Rect me =
       under ? inside.TakeBottom(theme.size.button_height, gap)
             : inside.TakeRight(MeToo(theme), gap).Centred(MeToo(theme), theme.size.button_height);

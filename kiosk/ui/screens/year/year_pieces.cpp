@@ -6,6 +6,7 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
+#include "ui/screens/pieces/wall_pieces.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/manage_strings.h"
 
@@ -47,6 +48,7 @@ bool IsYearThere(Frame& frame, Rect area, YearFlow& flow, const Station& station
   const std::string advice = say::Fill(say::kYearFailed, {{"county", say::CountyName(station)}});
   const float used = NoticePanel(frame, area, Tone::kAmber, "error", say::kYearFailedTitle, advice);
   area.TakeTop(used, theme.size.gap);
+  LowerForReach(frame, area);
   if (SecondaryButton(frame, area.TakeTop(theme.size.button_height), say::kYearAgain, {"replay"}))
     flow.Read();
   return false;
