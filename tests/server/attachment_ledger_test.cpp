@@ -179,7 +179,7 @@ TEST_CASE("a ledger of a later version is refused" * OnSqliteAlone()) {
   county.Close();
   SQLite::Database(county.folder().ledger().string(), SQLite::OPEN_READWRITE)
       .exec("PRAGMA user_version = 99");
-  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 13");
+  CHECK_THROWS_WITH(county.Open(), "a county ledger of version 99; this program knows up to 14");
 }
 
 }  // namespace county
