@@ -70,19 +70,24 @@ void YearCloseScreen::DrawOpen(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
   const std::vector<Finding> findings = FindingsOf(*flow_);
   const bool waiting = flow_->WaitingOfYear() > 0;
-  const DeskFoot foot = TakeDeskFoot(frame, area);
-  const bool back = SecondaryButton(frame, foot.step, say::kBack);
+  DeskFoot foot = TakeDeskFoot(frame, area);
   bool review = false, close = false;
   ButtonLook look;
   look.ends = true;
   look.enabled = flow_->MayClose() && !flow_->saving();
   if (waiting) {
-    const std::vector<Rect> both = foot.ends.SplitColumns(2, theme.size.gap);
-    close = SecondaryButton(frame, both[0], say::kCloseAnyway, look);
-    review = PrimaryButton(frame, both[1], say::kCloseToReview);
+    // Upright, what ends stands where the page of what waits has nothing that does.
+    const auto right_half = [&](Rect& row) {
+      return row.TakeRight((row.w - theme.size.gap) / 2, theme.size.gap);
+    };
+    const Rect on = right_half(frame.wide ? foot.ends : foot.step);
+    if (!frame.wide) right_half(foot.ends);
+    close = SecondaryButton(frame, foot.ends, say::kCloseAnyway, look);
+    review = PrimaryButton(frame, on, say::kCloseToReview);
   } else {
     close = PrimaryButton(frame, foot.ends, say::kClose, look);
   }
+  const bool back = SecondaryButton(frame, foot.step, say::kBack);
   Question(frame, area, say::kCloseQuestion, say::kCloseExplained);
   area = area.Inset(theme.size.margin, 0);
   if (flow_->save_failed())

@@ -76,7 +76,9 @@ void YearExportScreen::DrawChoose(Frame& frame, Rect area) {
   for (const KnownSheet& known : KnownSheets()) wanted += flow_->Wants(known.kind) ? 1 : 0;
   ButtonLook look{"save_alt"};
   look.enabled = flow_->MayWrite();
-  if (EndButton(frame, list, say::Fill(say::kSaveYearSheets, {{"n", say::Number(wanted)}}), look)) {
+  const std::string save =
+      say::Fill(say::kSaveYearSheets, {{"n", say::Number(wanted)}}) + "###save";
+  if (EndButton(frame, list, save, look)) {
     return flow_->Write();
   }
   DrawSheets(frame, list);
