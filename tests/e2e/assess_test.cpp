@@ -292,13 +292,14 @@ TEST_CASE("the sheets of each demo's year have the figures of assess, and at the
 
 TEST_CASE("sheets go into no folder that is not there, and to nobody without the PIN") {
   Station station;
+  station.ReadFeed();
   const auto here = station.Write("wrong", "111111\n").parent_path();
   CHECK(Holds(station.KioskPrints(here / "nowhere", {}).err, "there is no folder"));
   CHECK(Holds(station.KioskPrints(here, {"--sheet", "point"}).err, "none of registration, points"));
   CHECK(Holds(station.KioskPrints(here, {"--format", "doc"}).err, "pdf or xlsx"));
   const Finished refused = station.KioskPrints(here, {}, "wrong");
   CHECK(refused.status == 1);
-  CHECK(Holds(refused.err, "tries left"));
+  CHECK_MESSAGE(Holds(refused.err, "tries left"), refused.err);
 }
 
 TEST_CASE(
