@@ -57,7 +57,8 @@ void ScreenRig::Restart() {
   questions = {};
   line = {};
   county = {};
-  ways = {&phrases, &ink, &voice, &camera, &tables, &line, &county, &questions, &photos, &year_files};
+  ways = {&phrases, &ink,    &voice,     &camera, &tables,
+          &line,    &county, &questions, &photos, &year_files};
   opens = nullptr;
   answers = true;
   filing_fails.reset();

@@ -22,11 +22,11 @@ Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, Public
                                                         stores.duty,   stores.outbox,
                                                         stores.cases,  stores.topics,
                                                         stores.wishes, stores.desk,
-                                                        stores.ledger, stores.year, stores.sheets,
-                                                        pictures,      printing,
-                                                        ways,          clock,
-                                                        navigator_,    timer_,
-                                                        theme_} {
+                                                        stores.ledger, stores.year,
+                                                        stores.sheets, pictures,
+                                                        printing,      ways,
+                                                        clock,         navigator_,
+                                                        timer_,        theme_} {
   navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
 }
 

@@ -49,7 +49,8 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   cases_.replies = {Answered()};
   ways_.phrases = phrases_.get();
   ways_.ink = ink_.get();
-  const Stores stores{store_, duty_, outbox_, cases_, topics_, wishes_, desk_, ledger_, year_, sheets_};
+  const Stores stores{store_,  duty_, outbox_, cases_, topics_,
+                      wishes_, desk_, ledger_, year_,  sheets_};
   shell_ = std::make_unique<Shell>(*host_, state_, stores, pictures_, printer_, ways_, clock_);
   Pump(0);
 }
