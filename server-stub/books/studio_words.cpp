@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/mechanism/studio_account.h"
+
 namespace county {
 
 using studio::Deed;
@@ -12,12 +14,6 @@ constexpr std::string_view kNotCounted = "not counted: ";
 
 std::string EntityOf(StudioId studio, int year) {
   return std::to_string(studio) + "/" + std::to_string(year);
-}
-
-bool HasPart(const Deed& deed, const std::string& member) {
-  return deed.entered_by == member ||
-         std::any_of(deed.members.begin(), deed.members.end(),
-                     [&](const studio::DeedMember& one) { return one.id == member; });
 }
 
 }  // namespace
@@ -44,7 +40,7 @@ std::string StudioWords::Review(const std::string& id, const studio::ReviewBody&
   auto deed = book_.Find(id);
   if (!deed || deed->studio != body.studio) return "no deed of that studio";
   if (ledger_.FindDeed(id)->by_county) return "the county has spoken";
-  if (HasPart(*deed, body.by)) return "nobody reviews their own";
+  if (!studio::MayReview(*deed, body.by)) return "nobody reviews their own";
   if (HasClosed(body.studio, YearOf(*deed))) return "the studio has closed that year";
   if (ledger_.IsClosed(YearOf(*deed))) return "the county has closed that year";
   if (!deed->waiting && deed->confirmed_by.empty()) return "it waits for nobody";

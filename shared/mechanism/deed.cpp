@@ -65,6 +65,20 @@ bool IsDeedFigure(const Fraction& figure) {
   return figure <= kMaxDeedFigure && figure >= -kMaxDeedFigure && 1000 % figure.under() == 0;
 }
 
+bool StayedAway(std::string_view attendance) {
+  const auto away = std::find(std::begin(kAttendanceWords), std::end(kAttendanceWords), "leave");
+  return std::find(away, std::end(kAttendanceWords), attendance) != std::end(kAttendanceWords);
+}
+
+bool HasPart(const Deed& deed, std::string_view member) {
+  return std::any_of(deed.members.begin(), deed.members.end(),
+                     [&](const DeedMember& one) { return one.id == member; });
+}
+
+const std::string& WriterOf(const Deed& deed) {
+  return deed.entered_by.empty() ? deed.members.front().id : deed.entered_by;
+}
+
 CalendarDate LastDayOf(const Deed& deed) {
   CalendarDate last = deed.done;
   for (const DeedState& state : deed.states) last = std::max(last, state.on);

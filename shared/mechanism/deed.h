@@ -72,6 +72,12 @@ struct Deed {
   std::string sent_back{};
 };
 
+// Whoever has one of the last five of kAttendanceWords was not there.
+bool StayedAway(std::string_view attendance);
+bool HasPart(const Deed& deed, std::string_view member);
+// Who wrote it down; of what nobody did, whose it is.
+const std::string& WriterOf(const Deed& deed);
+
 // The last day that may count: its own, or of its course.
 CalendarDate LastDayOf(const Deed& deed);
 

@@ -1,5 +1,6 @@
 #include "shared/mechanism/fraction.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <stdexcept>
@@ -128,6 +129,14 @@ Fraction RoundHalfUp(const Fraction& value, const Fraction& step) {
 }
 Fraction RoundDown(const Fraction& value, const Fraction& step) {
   return Fraction(FloorOf(value / step)) * step;
+}
+
+float ShareDone(const Fraction& done, const Fraction& owed) {
+  if (owed <= Fraction()) return 1;
+  const auto figure = [](const Fraction& one) {
+    return static_cast<float>(one.over()) / static_cast<float>(one.under());
+  };
+  return std::clamp(figure(done) / figure(owed), 0.f, 1.f);
 }
 
 }  // namespace studio

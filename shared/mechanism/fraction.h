@@ -42,6 +42,9 @@ class Fraction {
   std::int64_t over_ = 0, under_ = 1;
 };
 
+// For bars: how much of what is owed is done, 0 to 1; where nothing is owed, 1.
+float ShareDone(const Fraction& done, const Fraction& owed);
+
 // To the nearest multiple of `step` (> 0): a half goes away from zero, as people round.
 Fraction RoundHalfUp(const Fraction& value, const Fraction& step);
 // To the next multiple of `step` that is not above.

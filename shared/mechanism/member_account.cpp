@@ -6,11 +6,6 @@
 namespace studio {
 namespace {
 
-bool HasPart(const Deed& deed, std::string_view member) {
-  return std::any_of(deed.members.begin(), deed.members.end(),
-                     [&](const DeedMember& one) { return one.id == member; });
-}
-
 // Nobody else's deeds change what one member has, owes and is worth: only ranks and grades that are
 // given to so many, and no terminal is told those.
 void KeepOnly(AssessmentInput& input, std::string_view member) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "shared/bodies/review_bodies.h"
 #include "shared/mechanism/assessment_digest.h"
 #include "shared/mechanism/assessment_json.h"
 
@@ -11,11 +12,6 @@ namespace {
 
 bool IsOfYear(const Deed& deed, const StudioAccount& account) {
   return deed.studio == account.studio && static_cast<int>(deed.done.year()) == account.year;
-}
-
-bool TookPart(const Deed& deed, std::string_view member) {
-  return std::any_of(deed.members.begin(), deed.members.end(),
-                     [&](const DeedMember& one) { return one.id == member; });
 }
 
 void TakeResults(Assessment assessment, const YearGrounds& grounds, const YearQuestion& question,
@@ -55,9 +51,12 @@ Result<StudioAccount> StudioAccountOf(YearGrounds grounds, const YearQuestion& q
   } catch (const std::overflow_error&) {
     return Fail(ErrorKind::kInvalid, std::string(kRulesOverflow));
   }
-  auto digest = DigestOf(grounds, question);
-  if (!digest) return tl::unexpected(digest.error());
-  account.digest = std::move(*digest);
+  // It takes as long again as the account itself.
+  if (MayCloseYear(question.year, question.today)) {
+    auto digest = DigestOf(grounds, question);
+    if (!digest) return tl::unexpected(digest.error());
+    account.digest = std::move(*digest);
+  }
   account.closing = std::move(grounds.studio_year);
   account.closing_untold = grounds.studio_year_untold;
   for (Deed& deed : input.deeds) account.deeds.emplace(deed.id, std::move(deed));
@@ -77,7 +76,7 @@ std::optional<MemberAccount> AccountIn(const StudioAccount& account, std::string
   out.rules = account.rules;
   out.result = *found;
   for (const auto& [id, deed] : account.deeds) {
-    if (TookPart(deed, member)) out.deeds.emplace(id, deed);
+    if (HasPart(deed, member)) out.deeds.emplace(id, deed);
   }
   return out;
 }
@@ -97,7 +96,7 @@ std::vector<const Deed*> WaitingIn(const StudioAccount& account) {
 }
 
 bool MayReview(const Deed& deed, std::string_view member) {
-  return deed.entered_by != member && !TookPart(deed, member);
+  return deed.entered_by != member && !HasPart(deed, member);
 }
 
 std::vector<int> DeedsByMonth(const StudioAccount& account) {

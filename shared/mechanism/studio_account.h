@@ -30,7 +30,7 @@ struct StudioAccount {
   std::optional<StudioYear> closing{};             // the last thing that was said of it
   bool closing_untold = false;  // said here, and the county has not told it back yet
   // Of AssessmentJson (AssessmentDigest), as hex: as of the day of closing where it is closed, else
-  // as of today.
+  // as of today; empty before the year may be closed.
   std::string digest;
 
   bool IsClosed() const { return closing && closing->closed; }

@@ -1,7 +1,8 @@
 #include "app/manage/year_flow.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace studio {
@@ -13,12 +14,6 @@ constexpr unsigned kLastMonthOfClosing = 3;
 bool HasClosed(const Station& station, int year) {
   return std::any_of(station.studio_years.begin(), station.studio_years.end(),
                      [&](const StudioYear& one) { return one.year == year && one.closed; });
-}
-
-bool Came(const DeedMember& part) {
-  constexpr std::array<std::string_view, 5> kNotThere = {"leave", "leave_refused", "absent",
-                                                         "withdrew", "registered_absent"};
-  return std::find(kNotThere.begin(), kNotThere.end(), part.attendance) == kNotThere.end();
 }
 
 void Count(const std::vector<OwedStretch>& stretches, CalendarDate today, MemberStanding& out) {
@@ -36,27 +31,36 @@ Days QuarterOf(CalendarDate day) {
       std::chrono::year_month_day(day.year() / std::chrono::month(first + 2) / std::chrono::last)};
 }
 
-MemberStanding StandingOf(const StudioAccount& account, std::size_t index) {
-  MemberStanding out;
-  out.member = &account.people[index];
-  out.result = &account.results[index];
-  const CalendarDate year_end = std::chrono::year(account.year) / 12 / 31;
-  const CalendarDate today = std::min(account.today, year_end);
-  for (const QuotaState& quota : out.result->quotas) {
-    Count(quota.stretches, account.today, out);
-    Count(quota.shorter, account.today, out);
+// By what is missing, most first. Each deed is looked at once.
+std::vector<MemberStanding> StandingsOf(const StudioAccount& account) {
+  std::vector<MemberStanding> all(account.people.size());
+  std::map<std::string_view, MemberStanding*> by_id;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    MemberStanding& one = all[i];
+    one.member = &account.people[i];
+    one.result = &account.results[i];
+    one.idle = true;
+    for (const QuotaState& quota : one.result->quotas) {
+      Count(quota.stretches, account.today, one);
+      Count(quota.shorter, account.today, one);
+    }
+    by_id.emplace(one.member->id, &one);
   }
-  const Days quarter = QuarterOf(today);
-  out.idle = true;
+  const CalendarDate year_end = std::chrono::year(account.year) / 12 / 31;
+  const Days quarter = QuarterOf(std::min(account.today, year_end));
   for (const auto& [id, deed] : account.deeds) {
     if (!deed.sent_back.empty()) continue;
     for (const DeedMember& part : deed.members) {
-      if (part.id != out.member->id) continue;
-      out.waiting += deed.waiting && deed.confirmed_by.empty();
-      if (Came(part) && quarter.Has(deed.done)) out.idle = false;
+      const auto found = by_id.find(part.id);
+      if (found == by_id.end()) continue;
+      found->second->waiting += deed.waiting && deed.confirmed_by.empty();
+      if (!StayedAway(part.attendance) && quarter.Has(deed.done)) found->second->idle = false;
     }
   }
-  return out;
+  std::stable_sort(all.begin(), all.end(), [](const MemberStanding& a, const MemberStanding& b) {
+    return std::tuple(a.open + a.missed, a.idle) > std::tuple(b.open + b.missed, b.idle);
+  });
+  return all;
 }
 
 }  // namespace
@@ -83,9 +87,15 @@ bool YearFlow::CanGo(int by) const {
 void YearFlow::Go(int by) {
   if (!CanGo(by)) return;
   year_ += by;
-  account_.reset();
+  Forget();
   picked_.clear();
   Read();
+}
+
+void YearFlow::Forget() {
+  waiting_.clear();
+  standings_.clear();
+  account_.reset();
 }
 
 void YearFlow::Read() {
@@ -96,10 +106,12 @@ void YearFlow::Read() {
                         if (year != year_) return;
                         if (account) {
                           account_ = std::move(*account);
+                          waiting_ = WaitingIn(*account_);
+                          standings_ = StandingsOf(*account_);
                           said_.clear();
                           state_now_ = YearState::kThere;
                         } else {
-                          account_.reset();
+                          Forget();
                           state_now_ = account.error().kind == ErrorKind::kNotFound
                                            ? YearState::kUntold
                                            : YearState::kFailed;
@@ -108,9 +120,7 @@ void YearFlow::Read() {
 }
 
 std::vector<const Deed*> YearFlow::Waiting() const {
-  std::vector<const Deed*> waiting;
-  if (!account_) return waiting;
-  waiting = WaitingIn(*account_);
+  std::vector<const Deed*> waiting = waiting_;
   std::erase_if(waiting, [&](const Deed* deed) {
     const int year = static_cast<int>(deed->done.year());
     const bool closed = year == year_ ? account_->IsClosed() : HasClosed(*state_.station, year);
@@ -192,18 +202,9 @@ void YearFlow::Say(ReviewBody body) {
   store_.FileReview(session_, std::move(body), std::move(kept));
 }
 
-std::vector<MemberStanding> YearFlow::Standings() const {
-  std::vector<MemberStanding> out;
-  if (!account_) return out;
-  for (std::size_t i = 0; i < account_->people.size(); ++i) out.push_back(StandingOf(*account_, i));
-  std::stable_sort(out.begin(), out.end(), [](const MemberStanding& a, const MemberStanding& b) {
-    return std::tuple(a.open + a.missed, a.idle) > std::tuple(b.open + b.missed, b.idle);
-  });
-  return out;
-}
-
 bool YearFlow::MayClose() const {
-  return account_ && !account_->IsClosed() && MayCloseYear(year_, Today());
+  return account_ && !account_->IsClosed() && !account_->digest.empty() &&
+         MayCloseYear(year_, Today());
 }
 
 YearClosingBody YearFlow::Closing() const {

@@ -71,7 +71,7 @@ class YearFlow {
   void PickOnly(const Deed& deed);
 
   // Members of the studio by what is missing, most first.
-  std::vector<MemberStanding> Standings() const;
+  const std::vector<MemberStanding>& Standings() const { return standings_; }
 
   // From December on, where it is open.
   bool MayClose() const;
@@ -84,6 +84,7 @@ class YearFlow {
  private:
   void Say(ReviewBody body);
   void Say(YearClosingBody body);
+  void Forget();  // what was read
   ReviewBody Review() const;
   YearClosingBody Closing() const;
   std::function<void(Result<bool>)> WhenKept(std::vector<std::string> deeds);
@@ -94,6 +95,8 @@ class YearFlow {
   KeySession session_;
   YearState state_now_ = YearState::kReading;
   StudioAccountPtr account_;
+  std::vector<const Deed*> waiting_;  // of the account, as the next
+  std::vector<MemberStanding> standings_;
   int year_ = 0;
   std::set<std::string> picked_, said_;
   std::optional<Writeup> writeup_;

@@ -53,11 +53,6 @@ bool IsMeeting(const SheetForm& form, std::string_view kind) {
   return std::find(form.kinds.begin(), form.kinds.end(), kind) != form.kinds.end();
 }
 
-bool StayedAway(std::string_view attendance) {
-  return attendance == "absent" || attendance == "leave" || attendance == "leave_refused" ||
-         attendance == "withdrew" || attendance == "registered_absent";
-}
-
 template <class People>
 void PutPeople(const YearReport& report, const People& people, FieldValues& values) {
   std::string lead, came, away;

@@ -7,16 +7,11 @@
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {
-namespace {
-
-const std::string& NameIn(const Station& station, const std::string& member) {
-  static const std::string other = "别的委员";
+std::string MemberName(const Station& station, std::string_view id) {
   const auto found = std::find_if(station.members.begin(), station.members.end(),
-                                  [&](const Member& one) { return one.id == member; });
-  return found == station.members.end() ? other : found->name;
+                                  [&](const Member& one) { return one.id == id; });
+  return found == station.members.end() ? "别的委员" : found->name;
 }
-
-}  // namespace
 
 std::string DeedTitle(const Deed& deed, const Station& station) {
   return deed.title.empty() ? KindTitle(station.mechanism, deed.kind) : deed.title;
@@ -35,7 +30,7 @@ DeedStanding StandingOf(const Deed& deed, std::string_view member, const Station
   for (const DeedMember& one : deed.members) {
     if (one.confirmed) continue;
     if (one.id == member) return {"等您确认", true};
-    others += (others.empty() ? "" : "、") + NameIn(station, one.id);
+    others += (others.empty() ? "" : "、") + MemberName(station, one.id);
   }
   if (deed.waiting) {
     return {std::string("等工作室确认") + (others.empty() ? "" : "；" + others + "还没确认"), true};

@@ -9,6 +9,8 @@
 
 namespace studio::say {
 
+// "示例乙"; of somebody who is not on the feed "别的委员".
+std::string MemberName(const Station& station, std::string_view id);
 // "上门入户"
 std::string DeedTitle(const Deed& deed, const Station& station);
 // "11月26日，示例村"

@@ -29,18 +29,8 @@ bool IsOver(const StudioAccount& account) {
 
 }  // namespace
 
-std::string MemberName(const Station& station, std::string_view id) {
-  const auto found = std::find_if(station.members.begin(), station.members.end(),
-                                  [&](const Member& one) { return one.id == id; });
-  return found == station.members.end() ? "别的委员" : found->name;
-}
-
-std::string ReviewTitle(const Deed& deed, const Station& station) {
-  return DeedTitle(deed, station);
-}
-
 std::string ReviewLine(const Deed& deed, const Station& station, CalendarDate today) {
-  const std::string& who = deed.entered_by.empty() ? deed.members.front().id : deed.entered_by;
+  const std::string& who = WriterOf(deed);
   std::string sector;
   for (const Member& one : station.members) {
     if (one.id == who) sector = one.sector;

@@ -11,11 +11,6 @@
 
 namespace studio::say {
 
-// "示例乙"; of somebody who is not on the feed "别的委员".
-std::string MemberName(const Station& station, std::string_view id);
-
-// "上门入户"
-std::string ReviewTitle(const Deed& deed, const Station& station);
 // "示例乙，农业界；11月26日，示例村"
 std::string ReviewLine(const Deed& deed, const Station& station, CalendarDate today);
 // "3 位群众，2 小时": what the deed's figures say; empty: none.

@@ -15,14 +15,6 @@
 namespace studio {
 namespace {
 
-float OwedPart(const Fraction& done, const Fraction& owed) {
-  if (owed <= Fraction()) return 1;
-  const auto figure = [](const Fraction& one) {
-    return static_cast<float>(one.over()) / static_cast<float>(one.under());
-  };
-  return std::clamp(figure(done) / figure(owed), 0.f, 1.f);
-}
-
 constexpr float kOwedRowPad = 14, kOwedBar = 14, kOwedGap = 12;
 
 float OwedRowHeight(const Theme& theme) {
@@ -47,7 +39,7 @@ bool DrawOwedRow(Frame& frame, const Rect& card, const OwedNow& owed, int index)
   DrawText(frame, line.TakeRight(MeasureText(frame, done, bold) + 1, theme.Px(24)), done, bold);
   DrawText(frame, line, owed.quota->title, Fitted(frame, owed.quota->title, bold, line.w));
   DrawProgress(frame, row.TakeTop(theme.Px(kOwedBar)),
-               OwedPart(owed.stretch->done, owed.stretch->owed),
+               ShareDone(owed.stretch->done, owed.stretch->owed),
                owed.Met() ? theme.colour.jade : theme.colour.amber);
   return press.tapped;
 }

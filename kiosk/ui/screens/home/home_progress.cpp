@@ -16,10 +16,7 @@ namespace {
 std::optional<float> PartOf(const StudioQuota& quota) {
   const auto done = Fraction::Parse(quota.done), owed = Fraction::Parse(quota.owed);
   if (!done || !owed || *owed <= Fraction(0)) return std::nullopt;
-  const auto figure = [](const Fraction& one) {
-    return static_cast<float>(one.over()) / static_cast<float>(one.under());
-  };
-  return std::clamp(figure(*done) / figure(*owed), 0.f, 1.f);
+  return ShareDone(*done, *owed);
 }
 
 void DrawQuota(Frame& frame, Rect row, const StudioQuota& quota, const TextStyle& name) {

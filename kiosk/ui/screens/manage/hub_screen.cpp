@@ -42,6 +42,11 @@ HubScreen::HubScreen(ScreenParts parts, KeySession session)
       session_(session),
       year_(std::make_shared<YearFlow>(parts.year, parts.state, parts.clock, std::move(session))) {}
 
+// The flow has begun to read when it was made.
+void HubScreen::OnEnter() {
+  if (std::exchange(been_here_, true)) year_->Read();
+}
+
 void HubScreen::Draw(Frame& frame) {
   Rect area = frame.area;
   if (Header(frame, area, say::kManagement) || HomeFooter(frame, area)) {

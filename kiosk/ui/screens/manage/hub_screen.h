@@ -15,7 +15,7 @@ class HubScreen : public Screen {
   HubScreen(ScreenParts parts, KeySession session);
 
   std::string_view Tag() const override { return "hub"; }
-  void OnEnter() override { year_->Read(); }
+  void OnEnter() override;
   void Draw(Frame& frame) override;
   Patience TimeOut() const override { return Patience::kWriting; }
 
@@ -25,6 +25,7 @@ class HubScreen : public Screen {
   ScreenParts parts_;
   KeySession session_;
   YearFlowPtr year_;
+  bool been_here_ = false;
 };
 
 // What the machine has attached, as its ways of saying tell.

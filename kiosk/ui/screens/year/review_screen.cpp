@@ -10,6 +10,7 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/reason_screen.h"
 #include "ui/screens/year/review_deed_screen.h"
+#include "ui/words/desk_file_strings.h"
 #include "ui/words/manage_strings.h"
 
 namespace studio {
@@ -21,7 +22,7 @@ float ReviewTextHeight(const Theme& theme) {
 
 const std::string& SectorOf(const Station& station, const Deed& deed) {
   static const std::string none;
-  const std::string& who = deed.entered_by.empty() ? deed.members.front().id : deed.entered_by;
+  const std::string& who = WriterOf(deed);
   for (const Member& one : station.members) {
     if (one.id == who) return one.sector;
   }
@@ -118,7 +119,7 @@ bool ReviewScreen::DrawRow(Frame& frame, Rect row, const Deed& deed) {
       flow_->Toggle(deed);
   }
   const Station& station = *parts_.state.station;
-  const std::string title = say::ReviewTitle(deed, station);
+  const std::string title = say::DeedTitle(deed, station);
   const std::string line = say::ReviewLine(deed, station, flow_->Today());
   const Press press = PressArea(frame, row, title + id);
   DrawCard(frame, row, theme.size.radius, press.down ? theme.colour.pressed : theme.colour.card);

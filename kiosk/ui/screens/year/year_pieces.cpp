@@ -15,14 +15,6 @@ namespace {
 
 constexpr float kQuotaThickness = 16, kWidestBar = 120;
 
-float ShareOf(const Fraction& done, const Fraction& owed) {
-  if (owed <= Fraction()) return 1;
-  const auto figure = [](const Fraction& one) {
-    return static_cast<float>(one.over()) / static_cast<float>(one.under());
-  };
-  return std::clamp(figure(done) / figure(owed), 0.f, 1.f);
-}
-
 const OwedStretch* StretchOn(const std::vector<OwedStretch>& stretches, CalendarDate day) {
   for (const OwedStretch& one : stretches) {
     if (one.days.Has(day)) return &one;
@@ -79,7 +71,7 @@ std::vector<QuotaBar> QuotaBars(const std::vector<QuotaState>& states, const Cou
     const OwedStretch* stretch = StretchOn(state.stretches, today);
     if (quota == rules.quotas.end() || stretch == nullptr) continue;
     bars.push_back({quota->title, stretch->done.Text() + " / " + stretch->owed.Text(),
-                    ShareOf(stretch->done, stretch->owed), stretch->done >= stretch->owed});
+                    ShareDone(stretch->done, stretch->owed), stretch->done >= stretch->owed});
   }
   return bars;
 }
@@ -89,7 +81,8 @@ std::vector<QuotaBar> QuotaBars(const std::vector<StudioQuota>& quotas) {
   for (const StudioQuota& one : quotas) {
     const auto done = Fraction::Parse(one.done), owed = Fraction::Parse(one.owed);
     if (!done || !owed) continue;
-    bars.push_back({one.title, one.done + " / " + one.owed, ShareOf(*done, *owed), *done >= *owed});
+    bars.push_back(
+        {one.title, one.done + " / " + one.owed, ShareDone(*done, *owed), *done >= *owed});
   }
   return bars;
 }
