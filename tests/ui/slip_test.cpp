@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
@@ -100,9 +101,14 @@ struct Line {
   }
   void Answer(unsigned char status) const { REQUIRE(write(master, &status, 1) == 1); }
   std::string Came() const {
-    std::string bytes(100'000, '\0');
-    const ssize_t got = read(master, bytes.data(), bytes.size());
-    bytes.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+    // A terminal hands on what was written piece by piece, and a little later.
+    std::string bytes, piece(100'000, '\0');
+    pollfd more{master, POLLIN, 0};
+    while (poll(&more, 1, 100) == 1) {
+      const ssize_t got = read(master, piece.data(), piece.size());
+      if (got <= 0) break;
+      bytes.append(piece, 0, static_cast<std::size_t>(got));
+    }
     return bytes;
   }
   int master, slave = -1;
