@@ -92,6 +92,11 @@ std::string RawLine::ReadUntil(std::string_view text) {
   return all;
 }
 
+bool RawLine::IsAnswered(std::chrono::milliseconds patience) const {
+  pollfd watched{line_.socket(), POLLIN, 0};
+  return SSL_pending(ssl_) > 0 || poll(&watched, 1, static_cast<int>(patience.count())) > 0;
+}
+
 std::string RawLine::CertificateSerial() const {
   const std::unique_ptr<X509, decltype(&X509_free)> shown(SSL_get1_peer_certificate(ssl_),
                                                           &X509_free);

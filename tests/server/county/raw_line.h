@@ -38,6 +38,8 @@ class RawLine {
   std::optional<std::string> ReadToEnd();
   // All until `text` has come.
   std::string ReadUntil(std::string_view text);
+  // Whether something to read came within `patience`.
+  bool IsAnswered(std::chrono::milliseconds patience) const;
   // In hexadecimal, of the certificate that the county showed.
   std::string CertificateSerial() const;
 
