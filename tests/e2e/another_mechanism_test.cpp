@@ -60,12 +60,24 @@ class PlatformTerminal {
   }
   // Shifts, attendance and deeds by kind and id, as they stand on the county's feed.
   std::map<std::string, std::string> OnTheFeed() const {
-    return Kept(village.county() / "ledger.db", "SELECT kind, id, body FROM entities");
+    std::map<std::string, std::string> found;
+    for (const char* kind : {"shift", "attendance", "deed"}) {
+      for (const auto& [id, body] : village.OnTheFeed(kind)) found[kind + (" " + id)] = body;
+    }
+    return found;
   }
   // The same, as the terminal has read it.
   std::map<std::string, std::string> AtTheTerminal() const {
-    return Kept(folder / "studio.db",
-                "SELECT kind, id, body FROM entity JOIN feed USING (generation)");
+    SQLite::Database database((folder / "studio.db").string(), SQLite::OPEN_READONLY);
+    SQLite::Statement rows(database,
+                           "SELECT kind, id, body FROM entity JOIN feed USING (generation)"
+                           " WHERE kind IN ('shift', 'attendance', 'deed')");
+    std::map<std::string, std::string> found;
+    while (rows.executeStep()) {
+      found[rows.getColumn(0).getString() + " " + rows.getColumn(1).getString()] =
+          rows.getColumn(2).getString();
+    }
+    return found;
   }
   // The words of the requests in the ledger, each as often as it is there.
   std::multiset<std::string> Requests() const {
@@ -92,19 +104,6 @@ class PlatformTerminal {
   Village village;
   std::filesystem::path folder;
   std::string card;
-
- private:
-  static std::map<std::string, std::string> Kept(const std::filesystem::path& file,
-                                                 const std::string& entities) {
-    SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
-    SQLite::Statement rows(database, entities + " WHERE kind IN ('shift', 'attendance', 'deed')");
-    std::map<std::string, std::string> found;
-    while (rows.executeStep()) {
-      found[rows.getColumn(0).getString() + " " + rows.getColumn(1).getString()] =
-          rows.getColumn(2).getString();
-    }
-    return found;
-  }
 };
 
 // What home shows of the studio as a whole while nobody touches it: one poster of many.

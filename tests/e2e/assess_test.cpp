@@ -99,10 +99,9 @@ class Station {
 
   // As it is published.
   nlohmann::json CountyBody() const {
-    SQLite::Database ledger((village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
-    SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'county'");
-    REQUIRE(row.executeStep());
-    return nlohmann::json::parse(row.getColumn(0).getString());
+    const auto bodies = village.OnTheFeed("county");
+    REQUIRE(bodies.size() == 1);
+    return nlohmann::json::parse(bodies.begin()->second);
   }
 
   Village village;

@@ -1,14 +1,24 @@
 #include "village.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <fstream>
 #include <regex>
+#include <sstream>
+
+#include "test_support/own_postgresql.h"
 
 namespace studio::e2e {
 
 Village::Village(const std::string& demo) {
-  const Finished init = Run("county-stub", {"init", "--data", county().string(), "--demo", demo});
+  std::vector<std::string> founding = {"init", "--data", county().string(), "--demo", demo};
+  if (LedgersOnPostgresql()) {
+    static int villages = 0;
+    schema_ = "village" + std::to_string(++villages);
+    founding.insert(founding.end(), {"--ledger", OwnPostgresql::Shared().Url(schema_)});
+  }
+  const Finished init = Run("county-stub", founding);
   REQUIRE_MESSAGE(init.status == 0, init.err);
 }
 
@@ -65,6 +75,26 @@ nlohmann::json Village::Streams() const {
   const Finished streams = Run("county-stub", {"streams", "--data", county().string(), "--json"});
   REQUIRE_MESSAGE(streams.status == 0, streams.err);
   return nlohmann::json::parse(streams.out);
+}
+
+std::map<std::string, std::string> Village::OnTheFeed(const std::string& kind) const {
+  std::map<std::string, std::string> found;
+  if (!schema_.empty()) {
+    std::istringstream rows(OwnPostgresql::Shared().Ask(
+        "SELECT id || chr(9) || body FROM " + schema_ + ".entities WHERE kind = '" + kind + "'"));
+    for (std::string row; std::getline(rows, row);) {
+      const std::size_t end = row.find('\t');
+      found[row.substr(0, end)] = row.substr(end + 1);
+    }
+    return found;
+  }
+  SQLite::Database ledger((county() / "ledger.db").string(), SQLite::OPEN_READONLY);
+  SQLite::Statement rows(ledger, "SELECT id, body FROM entities WHERE kind = ?");
+  rows.bind(1, kind);
+  while (rows.executeStep()) {
+    found[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
+  }
+  return found;
 }
 
 nlohmann::json Village::Outbox(const std::filesystem::path& terminal) const {

@@ -1,6 +1,7 @@
 // A county and a terminal, as the real programs over real TLS, and what a villager does at it.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -13,7 +14,8 @@ namespace studio::e2e {
 
 class Village {
  public:
-  // A county with that demo's data, not yet serving.
+  // A county with that demo's data, not yet serving; with STUDIO_LEDGER=postgresql its ledger is in
+  // a PostgreSQL of the tests' own (support/own_postgresql.h).
   explicit Village(const std::string& demo = "tieli");
 
   // On the port it had before.
@@ -30,6 +32,8 @@ class Village {
 
   nlohmann::json Ledger() const;
   nlohmann::json Streams() const;
+  // Bodies by id, as they stand on the county's feed.
+  std::map<std::string, std::string> OnTheFeed(const std::string& kind) const;
   nlohmann::json Outbox(const std::filesystem::path& terminal) const;
   // Runs the terminal on a script at a quarter of the pixels, where frames are quick.
   Program Start(const std::filesystem::path& terminal, const std::string& script,
@@ -51,6 +55,7 @@ class Village {
 
  private:
   Scratch scratch_;
+  std::string schema_;  // of its ledger in PostgreSQL
   int port_ = 0;
   int scripts_ = 0;
   std::unique_ptr<Program> serving_;

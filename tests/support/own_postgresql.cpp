@@ -81,7 +81,7 @@ OwnPostgresql& OwnPostgresql::Shared() {
   return shared;
 }
 
-OwnPostgresql::OwnPostgresql() : programs_(ProgramsOfPostgresql()) {
+OwnPostgresql::OwnPostgresql(Disk disk) : programs_(ProgramsOfPostgresql()), disk_(disk) {
   if (const passwd* user = UserOfServer()) {
     if (::chown(folder_.path().c_str(), user->pw_uid, user->pw_gid) != 0) {
       throw std::runtime_error("the folder of PostgreSQL cannot be given to its user");
@@ -99,28 +99,22 @@ OwnPostgresql::OwnPostgresql() : programs_(ProgramsOfPostgresql()) {
 OwnPostgresql::~OwnPostgresql() { Stop(); }
 
 void OwnPostgresql::Start() {
-  server_ = Begin({programs_ + "/postgres",
-                   "-D",
-                   (folder_.path() / "data").string(),
-                   "-k",
-                   folder_.path().string(),
-                   "-c",
-                   "listen_addresses=",
-                   "-c",
-                   "fsync=off",
-                   "-c",
-                   "full_page_writes=off",
-                   "-c",
-                   "shared_buffers=32MB",
-                   "-c",
-                   "autovacuum=off",
-                   "-c",
-                   "max_connections=60",
-                   "-c",
-                   "checkpoint_timeout=30s",
-                   "-c",
-                   "max_wal_size=64MB"},
-                  folder_.path() / "server.log");
+  std::vector<std::string> command = {programs_ + "/postgres",
+                                      "-D",
+                                      (folder_.path() / "data").string(),
+                                      "-k",
+                                      folder_.path().string(),
+                                      "-c",
+                                      "listen_addresses=",
+                                      "-c",
+                                      "max_connections=60"};
+  if (disk_ == Disk::kForgets) {
+    for (const char* setting : {"fsync=off", "full_page_writes=off", "shared_buffers=32MB",
+                                "autovacuum=off", "checkpoint_timeout=30s", "max_wal_size=64MB"}) {
+      command.insert(command.end(), {"-c", setting});
+    }
+  }
+  server_ = Begin(command, folder_.path() / "server.log");
   const auto until = std::chrono::steady_clock::now() + kUntilItAnswers;
   for (;;) {
     const pid_t asking = Begin({programs_ + "/pg_isready", "-q", "-h", folder_.path().string()},

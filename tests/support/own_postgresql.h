@@ -1,5 +1,6 @@
 // A PostgreSQL of the tests' own, from Debian's package: in a temporary folder, on a socket there
-// and no port, forgetting to sync. Begun when first asked for, ended with the program.
+// and no port, forgetting to sync where it is not told otherwise. Begun when first asked for, ended
+// with the program.
 #pragma once
 
 #include <sys/types.h>
@@ -16,10 +17,13 @@ bool LedgersOnPostgresql();
 
 class OwnPostgresql {
  public:
+  enum class Disk { kForgets, kSyncs };
+
   // The one that this program shares. Throws std::runtime_error where none can be started.
   static OwnPostgresql& Shared();
 
-  OwnPostgresql();
+  // kSyncs: with the settings of a new installation, for who measures.
+  explicit OwnPostgresql(Disk disk = Disk::kForgets);
   ~OwnPostgresql();
   OwnPostgresql(const OwnPostgresql&) = delete;
   OwnPostgresql& operator=(const OwnPostgresql&) = delete;
@@ -30,10 +34,12 @@ class OwnPostgresql {
   std::string Url(const std::string& schema) const;
   // Rows of one column, a line each; throws where SQL does not run.
   std::string Ask(const std::string& sql) const;
+  int pid() const { return server_; }
 
  private:
   TempFolder folder_;
   std::string programs_;  // folder of postgres, initdb, psql
+  Disk disk_;
   pid_t server_ = -1;
 };
 

@@ -44,6 +44,7 @@ BenchCounty::BenchCounty(fs::path folder) : folder_(std::move(folder)) {
 }
 
 BenchCounty BenchCounty::CopyTo(const fs::path& folder) const {
+  fs::create_directories(folder.parent_path());
   fs::copy(folder_, folder, fs::copy_options::recursive);
   return {folder, studio_};
 }

@@ -52,6 +52,7 @@ void FleetTerminal::Run(const std::atomic<bool>& stop, double come_s,
        left -= 0.1) {
     std::this_thread::sleep_for(100ms);
   }
+  if (think_ == 0) return RunWithoutRest(stop);
   std::exponential_distribution<double> think(1 / think_);
   Rest(std::uniform_real_distribution<double>(0, think_)(chance_), stop);
   Greet();
@@ -60,6 +61,19 @@ void FleetTerminal::Run(const std::atomic<bool>& stop, double come_s,
     Act();
     Rest(think(chance_), stop);
   }
+  SendTheRest();
+}
+
+void FleetTerminal::RunWithoutRest(const std::atomic<bool>& stop) {
+  Greet();
+  while (!stop) {
+    if (waiting_.empty()) MakeRecords(std::uniform_int_distribution<int>(1, 3)(chance_));
+    Send(false);
+  }
+  SendTheRest();
+}
+
+void FleetTerminal::SendTheRest() {
   for (int tries = 0; tries < kTriesAtTheEnd && !waiting_.empty(); ++tries) Send(false);
 }
 
@@ -158,7 +172,10 @@ bool FleetTerminal::Send(bool twice) {
   const Stopwatch watch;
   const auto ack = PostBatch(batch, waiting_.size());
   if (!ack) return false;
-  if (*counts_) log_.ack_ms.push_back(watch.Ms());
+  if (*counts_) {
+    log_.ack_ms.push_back(watch.Ms());
+    log_.acked += ack->answers.size();
+  }
   for (std::size_t i = 0; i < ack->answers.size(); ++i) {
     const RecordStatus status = ack->answers[i].status;
     if (status == RecordStatus::kStored || status == RecordStatus::kDuplicate) {

@@ -10,6 +10,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/system_clock.h"
@@ -23,6 +24,7 @@ namespace studio::bench {
 // What it did, and what it was told.
 struct FleetLog {
   std::vector<double> ack_ms;          // from posting records to the verified ack
+  std::size_t acked = 0;               // records in those
   std::vector<double> file_ms;         // from creating an upload to the county's signed word
   std::vector<double> page_ms;         // of an ordinary question for changes
   std::set<std::string> receipts;      // of records that the county says it has
@@ -33,16 +35,18 @@ struct FleetLog {
 
 class FleetTerminal {
  public:
-  // think: seconds between what people do, on average.
+  // think: seconds between what people do, on average; 0: records, one batch at the heels of the
+  // other, and nothing else.
   FleetTerminal(const Identity& identity, const std::filesystem::path& ca_file, double think);
 
   // Comes somewhere in the first `come_s` seconds, works until told to stop, and then until nothing
-  // waits. What takes time is written down while `counts`.
+  // waits. What takes time is written down while `counts`. May be run again.
   void Run(const std::atomic<bool>& stop, double come_s, const std::atomic<bool>& counts);
   // Reads the feed to its end, as a terminal has that stood there yesterday.
   void CatchUp();
   void KnowFrom(const FleetTerminal& other) { cursor_ = other.cursor_; }
   const FleetLog& log() const { return log_; }
+  FleetLog TakeLog() { return std::exchange(log_, {}); }
 
  private:
   struct File {
@@ -52,6 +56,8 @@ class FleetTerminal {
 
   HttpAnswer Ask(HttpRequest request);
   void Rest(double seconds, const std::atomic<bool>& stop);
+  void RunWithoutRest(const std::atomic<bool>& stop);
+  void SendTheRest();
   void Act();
   void Greet();
   void MakeRecords(int count);

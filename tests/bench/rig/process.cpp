@@ -32,22 +32,37 @@ int ParentOf(int pid) {
   return after_name == line.npos ? 0 : std::atoi(line.c_str() + after_name + 4);
 }
 
-// Everything below this program.
-std::set<int> Descendants() {
+// Of the programs that were started here and still run.
+std::set<int> started_here;
+
+// Everything below that process, but `aside` and what is below those.
+std::set<int> Below(int root, const std::set<int>& aside) {
   std::map<int, int> parents;
   for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
     const int pid = std::atoi(entry.path().filename().c_str());
     if (pid > 0) parents[pid] = ParentOf(pid);
   }
-  std::set<int> found{getpid()};
+  std::set<int> found{root};
   for (bool grew = true; grew;) {
     grew = false;
     for (const auto& [pid, parent] : parents) {
-      if (found.contains(parent)) grew |= found.insert(pid).second;
+      if (found.contains(parent) && !aside.contains(pid)) grew |= found.insert(pid).second;
     }
   }
-  found.erase(getpid());
+  found.erase(root);
   return found;
+}
+
+// Of those that still run.
+double CpuMsOf(const std::set<int>& processes) {
+  double ms = 0;
+  for (const int pid : processes) {
+    clockid_t clock;
+    timespec used{};
+    if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &used) != 0) continue;
+    ms += static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+  }
+  return ms;
 }
 
 std::vector<char*> Pointers(const std::vector<std::string>& texts) {
@@ -62,7 +77,7 @@ std::vector<char*> Pointers(const std::vector<std::string>& texts) {
 Process::Process(std::vector<std::string> command, const std::vector<std::string>& extra) {
   // What leaves its parent comes to this program, and so stays in the family.
   prctl(PR_SET_CHILD_SUBREAPER, 1);
-  older_ = Descendants();
+  older_ = Below(getpid(), {});
   int out[2];
   if (pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
   std::vector<std::string> environment = extra;
@@ -78,6 +93,7 @@ Process::Process(std::vector<std::string> command, const std::vector<std::string
   close(out[1]);
   out_fd_ = out[0];
   if (failed != 0) throw std::runtime_error("cannot start " + command.front());
+  started_here.insert(pid_);
 }
 
 Process::~Process() {
@@ -93,13 +109,15 @@ Process::~Process() {
     }
     std::this_thread::sleep_for(10ms);
   }
+  started_here.erase(pid_);
   if (out_fd_ >= 0) close(out_fd_);
 }
 
 std::set<int> Process::Family() const {
-  std::set<int> now = Descendants();
-  for (const int pid : older_) now.erase(pid);
-  return now;
+  std::set<int> others = older_;
+  others.insert(started_here.begin(), started_here.end());
+  others.erase(pid_);
+  return Below(getpid(), others);
 }
 
 bool Process::Read(Steady::time_point until) {
@@ -126,6 +144,7 @@ int Process::Wait(std::chrono::seconds patience) {
   }
   if (Steady::now() >= until) return -1;
   int status = 0;
+  started_here.erase(pid_);
   const bool ended = waitpid(std::exchange(pid_, -1), &status, 0) > 0;
   return ended && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
@@ -154,15 +173,12 @@ double Process::StatusMiB(std::string_view field) const {
   return kib / 1024;
 }
 
-double Process::CpuMs() const {
-  double ms = 0;
-  for (const int pid : Family()) {
-    clockid_t clock;
-    timespec used{};
-    if (clock_getcpuclockid(pid, &clock) != 0 || clock_gettime(clock, &used) != 0) continue;
-    ms += static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
-  }
-  return ms;
+double Process::CpuMs() const { return CpuMsOf(Family()); }
+
+double Process::CpuMsFrom(int root) {
+  std::set<int> all = Below(root, {});
+  all.insert(root);
+  return CpuMsOf(all);
 }
 
 void Process::WaitUntilQuiet(double cpu_ms, std::chrono::seconds patience) const {

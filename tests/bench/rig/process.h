@@ -1,5 +1,6 @@
 // A program run beside the benchmark, together with everything it starts: the memory and the
-// processor time of the whole family, and its end. Linux only (/proc).
+// processor time of the whole family, and its end. What was there before is no part of it, nor what
+// comes of that, nor another Process. Linux only (/proc).
 #pragma once
 
 #include <chrono>
@@ -34,6 +35,8 @@ class Process {
   double PeakRssMiB() const { return StatusMiB("VmHWM:"); }
   // Processor time used so far by those of its processes that still run, in ms.
   double CpuMs() const;
+  // The same of any process and all below it.
+  static double CpuMsFrom(int root);
   // Waits until the family has used less than `cpu_ms` within a second.
   void WaitUntilQuiet(double cpu_ms, std::chrono::seconds patience) const;
 

@@ -59,16 +59,12 @@ TEST_CASE("a member asks for leave at the desk, and the county has it of them by
   const auto now = std::chrono::system_clock::now() + std::chrono::milliseconds(kChinaOffsetMs);
   const std::string today = ToText(CalendarDate(std::chrono::floor<std::chrono::days>(now)));
   nlohmann::json next;
-  {
-    SQLite::Database ledger((desk.village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
-    SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'shift'");
-    while (row.executeStep()) {
-      const auto shift = nlohmann::json::parse(row.getColumn(0).getString());
-      const auto& members = shift.at("members");
-      const bool own = std::find(members.begin(), members.end(), kWriter) != members.end();
-      if (!own || shift.at("studio") != 1 || shift.at("date") <= today) continue;
-      if (next.is_null() || shift.at("date") < next.at("date")) next = shift;
-    }
+  for (const auto& [id, body] : desk.village.OnTheFeed("shift")) {
+    const auto shift = nlohmann::json::parse(body);
+    const auto& members = shift.at("members");
+    const bool own = std::find(members.begin(), members.end(), kWriter) != members.end();
+    if (!own || shift.at("studio") != 1 || shift.at("date") <= today) continue;
+    if (next.is_null() || shift.at("date") < next.at("date")) next = shift;
   }
   REQUIRE(next.is_object());
   const std::string date = next.at("date");

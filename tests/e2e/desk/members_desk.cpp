@@ -53,11 +53,7 @@ std::string MembersDesk::In(const std::string& card, const std::string& pin) con
 }
 
 nlohmann::json MembersDesk::KindsOf(const std::string& place) const {
-  SQLite::Database ledger((village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
-  SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'mechanism' AND id = ?");
-  row.bind(1, place);
-  REQUIRE(row.executeStep());
-  return nlohmann::json::parse(row.getColumn(0).getString()).at("activities");
+  return nlohmann::json::parse(village.OnTheFeed("mechanism").at(place)).at("activities");
 }
 
 std::set<std::string> MembersDesk::KindsOfDeeds() const {
@@ -80,10 +76,8 @@ void MembersDesk::ReviewAll(LiveTerminal& terminal) const {
 }
 
 std::vector<nlohmann::json> MembersDesk::QuotasNow() const {
-  SQLite::Database ledger((village.county() / "ledger.db").string(), SQLite::OPEN_READONLY);
-  SQLite::Statement row(ledger, "SELECT body FROM entities WHERE kind = 'progress' AND id = '1'");
   // A place without quotas takes it back.
-  const std::string body = row.executeStep() ? row.getColumn(0).getString() : std::string();
+  const std::string body = village.OnTheFeed("progress")["1"];
   if (body.empty()) return {};
   const auto progress = nlohmann::json::parse(body);
   std::vector<nlohmann::json> now;
