@@ -45,7 +45,7 @@ std::string WhoGets(const Readership& who, bool Parts::*part, std::string_view c
 void AddRequest(Clauses& out, const SenderChoice& choice, const std::string& county) {
   const Readership who = ReadershipOf(choice);
   const std::string things =
-      Joined("、", {"您说的事", choice.voice ? "录的话" : "", choice.photos ? "照片" : ""});
+      Joined("、", {"您说的事", choice.voice ? "录音" : "", choice.photos ? "照片" : ""});
   const std::string both = county + "和承办单位";
   if (who.unit.name) {
     out.push_back({{Reader::kCounty, Reader::kUnit},
@@ -84,7 +84,7 @@ Clauses ReaderClauses(const SenderChoice& choice, std::string_view county_name) 
       out.push_back({{Reader::kCounty}, kWords, false, "您说的话" + county + "先看"});
       out.push_back({{Reader::kEverybody}, who.everybody, false, "看过以后可能公开，不写是谁说的"});
       if (who.county.voice)
-        out.push_back({{Reader::kCounty}, kVoice, true, "录的话只有" + county + "能听"});
+        out.push_back({{Reader::kCounty}, kVoice, true, "录音只有" + county + "能听"});
       break;
     case RecordKind::kRating:
       if (who.unit.Any()) {
@@ -113,7 +113,7 @@ Clauses ReaderClauses(const SenderChoice& choice, std::string_view county_name) 
                            "和认领的委员知道"});
       }
       if (who.county.voice)
-        out.push_back({{Reader::kCounty}, kVoice, true, "录的话只有" + county + "能听"});
+        out.push_back({{Reader::kCounty}, kVoice, true, "录音只有" + county + "能听"});
       break;
     case RecordKind::kProposalRating:
       out.push_back({{Reader::kCounty},

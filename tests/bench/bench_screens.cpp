@@ -25,7 +25,7 @@ constexpr Stage kStages[] = {
     {"home", "", ""},
     {"request: category", kOn, "tap 我要反映"},
     {"request: danger now", kOn, "tap 眼下有危险"},
-    {"request: place", kOn, "tap 没有危险，回去\ntap 道路桥梁\ntap 示例村"},
+    {"request: place", kOn, "tap 没有危险，退回去\ntap 道路桥梁\ntap 示例村"},
     {"request: words", kOn,
      "tap 下一步\n"
      "type "

@@ -160,7 +160,7 @@ TEST_CASE(
 
   // One more waits at the terminal while the county changes its rules; the rotation stands open.
   platform.village.HoldCounty();
-  terminal.Do(FileRequest("换机制之时") + "tap 完成\nwait-for 已登记 1 件 60\n" +
+  terminal.Do(FileRequest("换机制之时") + "tap 完成\nwait-for 1 件先存着 60\n" +
               platform.ToRotation());
   Says(terminal.Printed(), {"一月一轮值"}, {"委员值班"});
   platform.Publish(STUDIO_SOURCE_DIR "/assets/mechanisms/shangyou.toml");

@@ -171,10 +171,10 @@ TEST_CASE("a camera that comes back, or comes at all, is used without a touch") 
   const Finished back = day.village.RunScript(
       day.terminal, "wait-for 今日值班 30\n" + day.AdvanceTo("09:00") +
                         "tap 委员签到\nexpect 没有接摄像头\ncamera " + any + "\n" +
-                        soon("这不是委员二维码") + "camera none\n" + soon("摄像头断开了") +
+                        soon("这不是委员二维码") + "camera none\n" + soon("摄像头断了") +
                         "camera " + first + "\n" + soon("示例甲 委员") + kDone  //
                         + Hold(any) + soon("这不是委员二维码") + "camera none\n" +
-                        soon("摄像头断开了") + "scan " + day.TextOf(second) + "\n" +
+                        soon("摄像头断了") + "scan " + day.TextOf(second) + "\n" +
                         soon("示例壬 委员") + kDone);
   REQUIRE_MESSAGE(back.status == 0, back.err);
 }

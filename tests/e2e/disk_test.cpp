@@ -89,13 +89,13 @@ TEST_CASE("short of room, the terminal says so, finishes what was begun, and tak
   const std::string file_it = kWordsToCheck + "tap 没错，登记\nwait-for 已经记下了 60\nprint\n";
   Program kiosk = village.Start(
       terminal,
-      "wait-for 本机空间快用完了 60\ntap 我要反映\nwait-for 先不收新的 10\nprint\n"
+      "wait-for 机器快存满了，点这里 60\ntap 我要反映\nwait-for 先不收新的 10\nprint\n"
       // There is room again.
-      "wait-for 道路桥梁 60\ntap 回首页\nabsent 本机空间快用完了\n" +
+      "wait-for 道路桥梁 60\ntap 回首页\nabsent 机器快存满了，点这里\n" +
           kToWords +
           // Gone, while somebody writes.
           "wait-for 先不收照片 60\ntap 说话\nwait-for 用不了\n" + file_it +
-          "tap 再反映一件\nwait-for 先不收新的 10\ntap 回首页\nwait-for 本机空间快用完了 10\n",
+          "tap 再反映一件\nwait-for 先不收新的 10\ntap 回首页\nwait-for 机器快存满了，点这里 10\n",
       With(kHurried, {"--free-percent", percent.string(), "--microphone", "test"}));
   REQUIRE(kiosk.WaitForOutput("先不收新的"));
   std::ofstream(percent) << "50";
@@ -125,7 +125,7 @@ TEST_CASE("a disk that is really full is said, costs nothing, and is gone on wit
           "tap 改 3\nwait-for 拍张照片 60\ntap 下一步\ntap 没错，登记\n"
           "wait-for 已经记下了 60\nprint\ntap 完成\n"
           // Full while nobody is there.
-          "wait-for 磁盘满了 60\nexpect 以前登记的事都还在\nprint\nwait-for 我要反映 60\n" +
+          "wait-for 机器存满了 60\nexpect 以前登记的事，没有动过\nprint\nwait-for 我要反映 60\n" +
           FileRequest("之后") + "print\ntap 完成\n",
       kHurried);
   REQUIRE(kiosk.WaitForOutput("路灯坏了"));
@@ -134,7 +134,7 @@ TEST_CASE("a disk that is really full is said, costs nothing, and is gone on wit
   disk.Free();
   REQUIRE(kiosk.WaitForOutput("已经记下了"));
   disk.Fill();
-  REQUIRE(kiosk.WaitForOutput("磁盘满了"));
+  REQUIRE(kiosk.WaitForOutput("机器存满了"));
   disk.Free();
   const Finished done = kiosk.Wait(300s);
   CHECK_MESSAGE(done.status == 0, done.err);
@@ -275,7 +275,7 @@ TEST_CASE("a damaged database: said, put aside, and the ledger is whole and the 
   village.StartCounty();
   const Finished mended = village.RunScript(
       terminal,
-      "wait-for 机器修复过 60\nwait-for 已连接演示市政协 60\ntap 委员风采\nwait-for 示例甲 60\n" +
+      "wait-for 机器出过毛病 60\nwait-for 已连接演示市政协 60\ntap 委员风采\nwait-for 示例甲 60\n" +
           ("tap 回首页\n" + FileRequest("之后")) + "print\n",
       kHurried);
   CHECK_MESSAGE(mended.status == 0, mended.err);

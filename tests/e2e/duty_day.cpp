@@ -150,7 +150,7 @@ Finished DutyDay::RunOffline(const std::string& hour_min, const std::string& scr
   Program kiosk =
       village.Start(terminal,
                     "wait-for 已连接 60\ntap 委员签到\nwait-for 这不是委员二维码 60\nprint\n"
-                    "wait-for 摄像头断开了 60\ntap 回首页\n" +
+                    "wait-for 摄像头断了 60\ntap 回首页\n" +
                         AdvanceTo(hour_min, days_later) + script,
                     {"--camera", "file:" + gate});
   REQUIRE(kiosk.WaitForOutput("这不是委员二维码"));

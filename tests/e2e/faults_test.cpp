@@ -11,8 +11,8 @@
 namespace studio::e2e {
 namespace {
 
-constexpr const char* kNoLine = "网络不通，已登记 1 件，联网后自动上传";
-constexpr const char* kNotYet = "暂时没连上演示市政协，已登记 1 件";
+constexpr const char* kNoLine = "网络不通，1 件先存着，通了就传";
+constexpr const char* kNotYet = "暂时没连上演示市政协，1 件先存着";
 constexpr const char* kConnected = "已连接演示市政协";
 
 // What the home page says while every exchange meets the fault.

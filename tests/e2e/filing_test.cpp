@@ -100,7 +100,7 @@ TEST_CASE(
   for (const char* words : {"第一件", "第二件", "第三件"}) {
     script += FileRequest(words) + "expect 已登记，待上传\nprint\ntap 完成\n";
   }
-  script += "wait-for 已登记 3 件，联网后自动上传\n";
+  script += "wait-for 3 件先存着，通了就传\n";
   script +=
       "tap 我要反映\ntap 眼下有危险\nexpect 110\nexpect 119\nexpect 120\ntap 打过了，接着登记\n"
       "tap 道路桥梁\ntap 示例村\ntap 下一步\ntype 桥要塌了\ntap 下一步\ntap 不留姓名\ntap 下一步\n"

@@ -180,7 +180,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
   const std::string slip = terminal.Printed();
   const std::string grouped = Behind("登记号", "\\d{3,} \\d{5} \\d", slip);
   const std::string number = WithoutBlanks(grouped);
-  const std::string code = Behind("只有您知道）", "\\d{4} \\d{4}", slip);
+  const std::string code = Behind("别告诉旁人）", "\\d{4} \\d{4}", slip);
   const std::vector<Planted> codes = {
       {"code", WithoutBlanks(code)},
       {"code in groups", code},
@@ -207,7 +207,7 @@ TEST_CASE("after a visit nothing of it is in the terminal's memory") {
       "tap 评一评\ntap 不满意\ntap 没办到位\ntap 说几句、写几句\ntype 踩上去还是会晃得人心慌\n");
   CheckThere(terminal, rating);
   terminal.Do(
-      "tap 说好了\ntap 下一步\ntap 没解决，请再办一次\ntap 没错，登记\nwait-for 没解决，已退回 "
+      "tap 说好了\ntap 下一步\ntap 没解决，请再办一次\ntap 没错，登记\nwait-for 没解决，要重办 "
       "60\n");
   terminal.Do("tap 回首页\n" + kAtHome);
   CheckGone(terminal, answer);
@@ -292,7 +292,8 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
   const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
   const std::vector<Planted> said = {{"said", "石匠后天带灰浆来补石阶"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome);
   CheckGone(terminal, asked);
@@ -325,7 +326,8 @@ TEST_CASE("who goes from the desk to fill in for a villager leaves nothing of ei
   const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
   const std::vector<Planted> told = {{"told", "晒场边上的电线杆歪向屋顶"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome + "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
               kClerkPin +
@@ -354,7 +356,8 @@ TEST_CASE("after voice and photo of a request were opened at the desk, neither i
       "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntap 拍张照片\nwait-for 对准 30\n"
       "tap 拍照\nwait-for 就用这张 30\ntap 就用这张\ntap 说话\ntap 点一下，开始说\n"
       "wait-for 0:06 60\ntap 说完了，点一下\nwait-for 听一遍 60\ntap 下一步\ntap 不留姓名\n"
-      "tap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
+      "tap 下一步\ntap 记的这些，也让工作室的委员看\ntap 我知道了，同意\ntap 下一步\ntap "
+      "没错，登记\n"
       "wait-for 已经记下了 60\ntap 完成\n" +
       kAtHome);
   const auto [voice, photo] = station.Opened("request");
@@ -431,7 +434,8 @@ TEST_CASE("after lines of the ledger were read and written from, nothing of it i
                                         {"situation", "闸板锈死放不下水"},
                                         {"suggestion", "赶在插秧前换闸板"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 也让这里的委员看\ntap 我知道了，同意\n"
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome);
   const std::string in = "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +

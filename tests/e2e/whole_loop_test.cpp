@@ -72,12 +72,12 @@ TEST_CASE("a request is taken in hand, answered, sent back, solved and rated, on
   const auto shots = village.scratch() / "shots";
   Program station = village.Start(folder, StationScript(shots));
 
-  REQUIRE(station.WaitForOutput("截至", 180s));
+  REQUIRE(station.WaitForOutput("的情况", 180s));
   const std::string number = clerk.Case()["number"];
   clerk.Do("step", {"--record", number, "--to", "referred", "--unit", kUnit});
   REQUIRE(station.WaitForOutput(kUnit + "办理中", 60s));
   clerk.Do("reply", {"--record", number, "--text", kFirst, "--outcome", "solving"});
-  REQUIRE(station.WaitForOutput("没解决，已退回", 120s));
+  REQUIRE(station.WaitForOutput("没解决，要重办", 120s));
   CHECK(StepsOf(clerk.Case()).back() == "returned");
   clerk.Do("reply", {"--record", number, "--text", kSecond, "--outcome", "solved"});
   const Finished finished = station.Wait();
@@ -120,11 +120,12 @@ TEST_CASE("a request is taken in hand, answered, sent back, solved and rated, on
     guesses += "type " + code + "\ntap 查一查\nwait-for 查询码不对 60\ntap 清空\n";
   }
   const Finished offline = village.RunScript(
-      folder, "camera " + (shots / "slip.png").string() +
-                  "\ntap 查进度\ntap 扫登记单\nwait-for 昨晚换好了 60\n"
-                  "expect 现在网络不通，截至\nexpect 已评价\nexpect 已解决\ntap 看各次答复\n"
-                  "tap 前一次答复\nexpect 等材料到了就换\ntap 看进度\ntap 回首页\n" +
-                  guesses + "expect 秒再试\n");
+      folder,
+      "camera " + (shots / "slip.png").string() +
+          "\ntap 查进度\ntap 扫登记单\nwait-for 昨晚换好了 60\n"
+          "expect 现在网络不通，\nexpect 的情况\nexpect 已评价\nexpect 已解决\ntap 看各次答复\n"
+          "tap 前一次答复\nexpect 等材料到了就换\ntap 看进度\ntap 回首页\n" +
+          guesses + "expect 秒再试\n");
   REQUIRE_MESSAGE(offline.status == 0, offline.err);
   const Finished later =
       village.RunScript(folder, type_in + "type 33333333\ntap 查一查\nwait-for 请等 60\n");

@@ -44,7 +44,7 @@ TEST_CASE(
   const auto there = village.Enrol("there");
   const std::string slip = (village.scratch() / "shots" / "slip.png").string();
   const std::string connected = "wait-for 已连接 120\n";
-  const std::string look_up = "camera " + slip + "\ntap 查进度\ntap 扫登记单\nwait-for 截至 60\n";
+  const std::string look_up = "camera " + slip + "\ntap 查进度\ntap 扫登记单\nwait-for 的情况 60\n";
   const std::string at_wall = "tap 微心愿\nwait-for " + kWish + " 60\ntap " + kWish + "\n";
 
   Must(village, here,
@@ -77,7 +77,7 @@ TEST_CASE(
   Must(village, here,
        connected + at_wall + "tap 委员办理\nscan " + BadgeOf(village, "m02") +
            "\nwait-for 要请本人来说 30\ntap 回心愿墙\ntap " + kWish + "\n" + granted +
-           "tap 还没有\nwait-for 您的话记下了 30\nwait-for 还请委员接着办 120\n");
+           "tap 还没有\nwait-for 您的话记下了 30\nwait-for 已请委员接着办 120\n");
   CHECK(WishOf(village)["step"] == "returned");
   CHECK(WishOf(village)["wall"]["step"] == "claimed");
   Must(village, here,

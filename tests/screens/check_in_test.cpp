@@ -206,9 +206,9 @@ TEST_CASE("a camera pulled out leaves the scanner, and is said") {
   ScreenRig rig({});
   rig.Run("tap 委员签到");
   rig.camera.watched->on_trouble(MediaTrouble::kLost);
-  rig.Run("expect 摄像头断开了\nexpect 请用扫码枪扫委员二维码");
+  rig.Run("expect 摄像头断了\nexpect 请用扫码枪扫委员二维码");
   rig.camera.watched->on_trouble(std::nullopt);
-  rig.Run("absent 摄像头断开了\nexpect 把委员二维码对着摄像头");
+  rig.Run("absent 摄像头断了\nexpect 把委员二维码对着摄像头");
 }
 
 TEST_CASE("where the mechanism asks for the PIN, the page takes it as dots and then checks in") {

@@ -300,7 +300,7 @@ TEST_CASE("the camera that is pulled out and the disk that is full cost a write-
           "tap 上门入户\ntap 说了些什么\ntype 三组的水渠堵了。\ntap 好了\n"
           "tap 录音和照片\n");
   rig.camera.trouble = MediaTrouble::kLost;
-  rig.Run("tap 拍张照片\nexpect 摄像头断开了\ntap 上一步\n");
+  rig.Run("tap 拍张照片\nexpect 摄像头断了\ntap 上一步\n");
   rig.camera.trouble.reset();
   rig.camera.fails = ErrorKind::kStorage;
   rig.Run("tap 拍张照片\ntap 拍照\nexpect 存不下\ntap 上一步\n");

@@ -46,7 +46,7 @@ TEST_CASE("a field that is filled in keeps its label above what was written") {
     CHECK(label->rect.CentreY() < written->rect.y);
     CHECK(label->rect.x == doctest::Approx(written->rect.x).epsilon(0.01));
     CHECK(TextIn(screen, "电话（可以不填）") != nullptr);
-    CHECK(TextIn(screen, "代表姓名（最多") != nullptr);
+    CHECK(TextIn(screen, "大家推的代表（最多") != nullptr);
   }
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("home that nobody touches invites, and tells who is here and what goes
     ScreenRig rig(showing);
     rig.Run(
         "advance 130\nexpect 点一下，说说您的事\nexpect 今日值班：示例甲、示例乙、示例丙\n"
-        "expect 个议题正在协商\nexpect 个心愿等人认领\n");
+        "expect 个议题请您来商量\nexpect 个心愿等委员帮忙\n");
   }
 }
 

@@ -81,12 +81,13 @@ TEST_CASE("a voice and a picture say who will hear and see them before they are 
 
 TEST_CASE("representatives are named where it is said what is written down, and to be checked") {
   ScreenRig rig({});
-  rig.RunFromHome(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 增加一共几个人\n" +
-                  "tap 代表姓名（最多 3 位）\ntype 示例甲、示例乙 示例丙，示例丁\n" +
-                  "expect 写了 4 位，最多 3 位\ntap 写好了\ntap 下一步\nexpect 代表写多了\n" +
-                  "tap 增加一共几个人\nexpect 1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\n" +
-                  "tap 下一步\nexpect 代表姓名\n" + kAgreed +
-                  "expect 代表：1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\ntap 没错，登记");
+  rig.RunFromHome(
+      kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 增加一共几个人\n" +
+      "tap 大家推的代表（最多 3 位）\ntype 示例甲、示例乙 示例丙，示例丁\n" +
+      "expect 写了 4 位，最多 3 位\ntap 写好了\ntap 下一步\nexpect 代表写多了\n" +
+      "tap 增加一共几个人\nexpect 1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\n" +
+      "tap 下一步\nexpect 代表姓名\n" + kAgreed +
+      "expect 大家推的代表：1. 示例甲  2. 示例乙  3. 示例丙  4. 示例丁\ntap 没错，登记");
   REQUIRE(rig.store.filed.size() == 1);
   CHECK(rig.store.filed[0].body.representatives.size() == 4);
 }

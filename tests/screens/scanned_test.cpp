@@ -299,7 +299,7 @@ TEST_CASE("a slip scanned at the check-in is told where it belongs, and a card t
   for (const Showing& showing : {Showing{}, Showing{1920, 1080, {}}}) {
     ScreenRig rig(showing);
     rig.Run("tap 委员签到\nscan " + kSlip +
-            "\nexpect 刚才扫到登记单\nexpect 查进度请办完这件事，回首页再扫\n");
+            "\nexpect 刚才扫到登记单\nexpect 要查进度，请先办完这件事，再回首页扫\n");
     CHECK(rig.duty.check_ins.empty());
     CHECK(rig.cases.looked.empty());
     rig.Run("scan " + DemoCard("m01") + "\nexpect 示例甲 委员\n");

@@ -26,10 +26,10 @@ TEST_CASE("a request begun before the disk ran short is filed; the next one is n
         "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\ntap 没错，登记\n"
         "expect 已经记下了\ntap 再反映一件\nexpect 先不收新的\nabsent 道路桥梁\ntap 回首页\n"
         "expect " +
-        std::string(showing.theme.extra_large ? "快满了" : "本机空间快用完了") + "\n");
+        std::string(showing.theme.extra_large ? "机器快满" : "机器快存满了") + "\n");
     CHECK(rig.store.filed.size() == 1);
     LeaveFree(rig, kPlenty);
-    rig.Run("absent 本机空间快用完了\ntap 我要反映\nexpect 道路桥梁\n");
+    rig.Run("absent 机器快存满了\ntap 我要反映\nexpect 道路桥梁\n");
   }
 }
 
@@ -40,7 +40,7 @@ TEST_CASE(
   LeaveFree(rig, kNothing);
   rig.Run(
       "tap 我要反映\nexpect 请当面告诉值班委员\ntap 眼下有危险\nexpect 110\n"
-      "tap 没有危险，回去\nexpect 先不收新的\n");
+      "tap 没有危险，退回去\nexpect 先不收新的\n");
   LeaveFree(rig, kPlenty);
   rig.Run("tap 道路桥梁\nexpect 示例村\n");
 }

@@ -170,7 +170,7 @@ TEST_CASE(
     "joining a matter takes one tap, files its own request, and is undone on the check page") {
   const std::string to_matters = kToWords +
                                  "tap 路灯坏了，晚上出门看不清。\ntap 下一步\nexpect 有人反映过\n"
-                                 "expect 6 人反映过，从 11月2日起\n";
+                                 "expect 从 11月2日起，6 人反映过\n";
   const std::string to_check = "tap 不留姓名\ntap 下一步\ntap 我知道了，同意\ntap 下一步\n";
   for (const bool stay : {true, false}) {
     ScreenRig rig({});

@@ -231,7 +231,7 @@ TEST_CASE("the danger page stays however long, calls nobody who is not here, and
     ScreenRig rig(showing);
     rig.RunFromHome(kToWords + "type 房子着火了\ntap 下一步\nexpect 旁边的人，请帮忙打电话！\n" +
                     "absent 示例甲委员，请马上过来帮忙！\nadvance 3600\nabsent 还在吗？\n" +
-                    "expect 119\ntap 没有危险，回去\nexpect 房子着火了\nabsent 119\n" +
+                    "expect 119\ntap 没有危险，退回去\nexpect 房子着火了\nabsent 119\n" +
                     "tap 下一步\ntap 不留姓名\n");
     CHECK(rig.store.filed.empty());
   }
@@ -292,7 +292,7 @@ TEST_CASE("what cannot be kept is said, and nothing is lost") {
 TEST_CASE("a full disk shows whom to call, and work goes on when it is mended") {
   ScreenRig rig({});
   rig.state.fault = Fault::kStorageFull;
-  rig.Run("expect 磁盘满了\nexpect 0000-0000001\nexpect 今天 09:32\nabsent 我要反映");
+  rig.Run("expect 机器存满了\nexpect 0000-0000001\nexpect 今天 09:32\nabsent 我要反映");
   rig.state.fault = Fault::kNone;
   rig.Run("expect 今日值班\ntap 我要反映\nexpect 您要说的是哪方面的事？");
 }
@@ -301,7 +301,7 @@ TEST_CASE("a disk that fills up in the middle takes nothing from whoever is writ
   ScreenRig rig({});
   rig.Run(kToCheck);
   rig.state.fault = Fault::kStorageFull;
-  rig.Run("expect 路灯坏了\nabsent 磁盘满了");
+  rig.Run("expect 路灯坏了\nabsent 机器存满了");
 }
 
 TEST_CASE("a ready sentence that is tapped again is taken out, and the chosen ones are marked") {

@@ -27,7 +27,7 @@ TEST_CASE("a wish is posted by voice alone, and whoever spoke knows what will ha
   for (const Showing& showing : AllShowings()) {
     ScreenRig rig(showing);
     rig.RunFromHome(kToPost + kSpeak + "expect 墙上的字，由演示市政协听了再写\n" + kOnToCheck +
-                    "expect 录的话 1 分 5 秒\nexpect 演示市政协听过，写成一句话挂上墙\n"
+                    "expect 录音 1 分 5 秒\nexpect 演示市政协听过，写成一句话挂上墙\n"
                     "tap 没错，登记\nexpect 心愿记下了\nexpect 他们听过，写成一句话挂上墙\n");
     REQUIRE(rig.wishes.posted.size() == 1);
     CHECK(rig.wishes.posted[0].text.empty());
@@ -46,8 +46,8 @@ TEST_CASE("a wish that was only spoken is not lost by stepping out unasked") {
 TEST_CASE("nobody who speaks a wish is cut short, and what is taken away asks first") {
   ScreenRig rig({});
   rig.Run(kToPost +
-          "tap 说话\ntap 点一下，开始说\ntap 下一步\nexpect 话还没说完\n"
-          "tap 说完了，点一下\nabsent 话还没说完\ntap 去掉\ntap 留着\nexpect 1:05\ntap 去掉\n"
+          "tap 说话\ntap 点一下，开始说\ntap 下一步\nexpect 还在录音，请先点\n"
+          "tap 说完了，点一下\nabsent 还在录音，请先点\ntap 去掉\ntap 留着\nexpect 1:05\ntap 去掉\n"
           "tap 去掉\nabsent 1:05\ntap 下一步\nexpect 请先点一个心愿，或者说一段话、写几个字");
 }
 
@@ -66,8 +66,8 @@ TEST_CASE(
           kOnToCheck);
   LeaveWishFree(rig, 0);
   rig.Run(
-      "tap 没错，登记\nexpect 心愿记下了\nexpect 空间快满，先不收\ntap 完成\ntap 微心愿\n"
-      "expect 空间快满，先不收\n");
+      "tap 没错，登记\nexpect 心愿记下了\nexpect 机器快满，先不收\ntap 完成\ntap 微心愿\n"
+      "expect 机器快满，先不收\n");
   CHECK(rig.wishes.posted.size() == 1);
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("every line of a wish's check page has a way to change it that leads b
       {"改 1", "有什么小心愿"},
       {"改 2", "这是谁的心愿"},
       {"改 3", "是哪个村的"},
-      {"改 4", "要不要留个联系"},
+      {"改 4", "要不要留姓名、电话"},
   };
   for (const Showing& showing : AllShowings()) {
     for (const auto& [line, question] : lines) {
@@ -119,7 +119,7 @@ TEST_CASE("a guardian reads that a voice message is kept before they agree") {
   ScreenRig rig({});
   rig.Run(kToPost + kSpeak +
           "tap 下一步\ntap 孩子的\ntap 下一步\ntap 示例村\ntap 下一步\ntype 示例甲\n"
-          "tap 监护人电话\ntype 13800000000\ntap 写好了\ntap 下一步\nexpect 录的话 1 分 5 秒\n"
+          "tap 监护人电话\ntype 13800000000\ntap 写好了\ntap 下一步\nexpect 录音 1 分 5 秒\n"
           "expect 不拍照片\n");
 }
 

@@ -60,7 +60,7 @@ TEST_CASE("what was added is seen on the check page, and what was taken away aga
       photo + "absent 拍照\ntap 照片 2\ntap 留着\ntap 照片 2\ntap 去掉\nexpect 拍照\n" +
       "tap 说话\ntap 点一下，开始说\ntap 说完了，点一下\ntap 1:05\ntap 去掉\nabsent 1:05\n" +
       "tap 下一步\ntap 不留姓名\ntap 下一步\nexpect 2 张照片\ntap 我知道了，同意\ntap 下一步\n" +
-      "expect 2 张照片\nabsent 录的话\ntap 没错，登记");
+      "expect 2 张照片\nabsent 录音\ntap 没错，登记");
   CHECK(Filed(rig).attachments.size() == 2);
 }
 
@@ -86,8 +86,8 @@ TEST_CASE("delete takes a character beyond the BMP as one, and repeats while it 
 
 TEST_CASE("whoever has not chosen yet is asked to, and goes on when it is done") {
   ScreenRig rig({});
-  rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 下一步\nexpect 没选好\nexpect cun\ntap 村\n" +
-          "absent 没选好\nkeys vv\ntap 下一步\nexpect 没选好\ntap 删除\ntap 删除\n" +
+  rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 下一步\nexpect 没选定\nexpect cun\ntap 村\n" +
+          "absent 没选定\nkeys vv\ntap 下一步\nexpect 没选定\ntap 删除\ntap 删除\n" +
           "tap 下一步\nexpect 要不要留姓名？");
 }
 
@@ -118,9 +118,9 @@ TEST_CASE("a way that is missing says so in its place, and takes nothing of what
   ScreenRig rig({});
   rig.Run(kToWords + "tap 拼音\nkeys cun\ntap 村\nkeys kou");
   rig.phrases.has_pinyin = false;
-  rig.Run("expect 拼音的字库\nexpect 村\ntap 笔画\nkeys hspn\ntap 村\nexpect 村村\n");
+  rig.Run("expect 还不能打拼音\nexpect 村\ntap 笔画\nkeys hspn\ntap 村\nexpect 村村\n");
   rig.phrases.has_stroke = rig.ink.ready = rig.voice.present = rig.camera.present = false;
-  rig.Run("expect 笔画的字库\ntap 手写\nexpect 手写的字库\ntap 说话\nexpect 没有接话筒\n" +
+  rig.Run("expect 还不能打笔画\ntap 手写\nexpect 还不能手写\ntap 说话\nexpect 没有接话筒\n" +
           std::string("tap 拍张照片\nexpect 没有接摄像头\ntap 数字\nkeys 3\nexpect 村村3\n") +
           "tap 选一句\ntap 路灯坏了\n" + kFile);
   CHECK(Filed(rig).words.find("村村3") == 0);
@@ -152,17 +152,17 @@ TEST_CASE("a finger that leaves the pad draws along its edge and presses nothing
   const InkStroke& stroke = rig.ink.asked[0][0];
   CHECK(stroke.front() == InkPoint{500, 500});
   CHECK(stroke.back().y == kInkSide);
-  rig.Run("expect 请把事情说一说\nabsent 没选好");
+  rig.Run("expect 请把事情说一说\nabsent 没选定");
 }
 
 TEST_CASE("the limit is told as it nears, and what does not fit is refused in words") {
   ScreenRig rig({});
-  rig.Run(
-      kToWords + "type " + Repeated("字", 449) +
-      "\nabsent 还能写\ntype 字\nexpect 还能写 50 个字\n" + "type " + Repeated("字", 45) +
-      "\nexpect 还能写 5 个字\ntap 路灯坏了\n" +
-      "expect 放不下了，只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 个字\n" +
-      "type 一二三四\nexpect 写满了，最多 500 个字\n" + kFile);
+  rig.Run(kToWords + "type " + Repeated("字", 449) +
+          "\nabsent 还能写\ntype 字\nexpect 还能写 50 个字\n" + "type " + Repeated("字", 45) +
+          "\nexpect 还能写 5 个字\ntap 路灯坏了\n" +
+          "expect 这些字放不下，只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 "
+          "个字\n" +
+          "type 一二三四\nexpect 写满了，最多 500 个字\n" + kFile);
   CHECK(CountCharacters(Filed(rig).words) == kWordsLimit);
 }
 
@@ -225,8 +225,8 @@ TEST_CASE("every candidate can be reached and read whole, however long they are"
 TEST_CASE("a name that no engine knows is kept as it was drawn, after the typed part") {
   ScreenRig rig({});
   rig.Run(kToWho + "tap 留姓名\ntype 示例\ntap 姓名\ntap 手写\n" + kStroke +
-          "tap 这个字打不出，留下手写的\n" + kStroke + kStroke + "tap 这个字打不出，留下手写的\n" +
-          kStroke + "tap 这个字打不出，留下手写的\ntap 去掉手写的字\ntap 写好了\nexpect 示例\n" +
+          "tap 没有要的字，就留手写的\n" + kStroke + kStroke + "tap 没有要的字，就留手写的\n" +
+          kStroke + "tap 没有要的字，就留手写的\ntap 去掉手写的字\ntap 写好了\nexpect 示例\n" +
           "tap 下一步\ntap 我知道了，同意\ntap 下一步\nexpect 示例\ntap 没错，登记");
   CHECK(Filed(rig).name == "示例");
   REQUIRE(Filed(rig).name_ink.size() == 2);
@@ -237,7 +237,7 @@ TEST_CASE("a name that no engine knows is kept as it was drawn, after the typed 
 TEST_CASE("a name drawn by hand is a name") {
   ScreenRig rig({});
   rig.Run(kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kStroke +
-          "tap 写好了\nexpect 没选好\ntap 这个字打不出，留下手写的\ntap 写好了\ntap 下一步\n" +
+          "tap 写好了\nexpect 没选定\ntap 没有要的字，就留手写的\ntap 写好了\ntap 下一步\n" +
           "tap 我知道了，同意\ntap 下一步\nexpect 手写的姓名\ntap 没错，登记");
   CHECK(Filed(rig).name.empty());
   CHECK(Filed(rig).name_ink.size() == 1);
@@ -245,7 +245,7 @@ TEST_CASE("a name drawn by hand is a name") {
 
 TEST_CASE("representatives are written by the same keys") {
   ScreenRig rig({});
-  rig.Run(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 代表姓名\ntap 拼音\n" +
+  rig.Run(kToWho + "tap 留姓名\ntype 示例甲\ntap 增加一共几个人\ntap 大家推的代表\ntap 拼音\n" +
           "keys cun\ntap 村\ntap 空格\nkeys kou\ntap 口\ntap 写好了\nexpect 1. 村  2. 口\ntap "
           "下一步\n" +
           "tap 我知道了，同意\ntap 下一步\ntap 没错，登记");

@@ -182,7 +182,7 @@ void Gallery::DrawRows(Frame& frame) {
   DrawText(frame, card.TakeTop(t.Px(50)), "登记号", soft);
   DrawText(frame, card.TakeTop(t.Px(100)), "037 48215 6",
            TextStyle::Of(t.size.digits * 0.9f, Weight::kBold));
-  DrawText(frame, card.TakeTop(t.Px(50)), "查询码（只有您知道）", soft);
+  DrawText(frame, card.TakeTop(t.Px(50)), "查询码（别告诉旁人）", soft);
   DrawText(frame, card.TakeTop(t.Px(100)), "5906 1473",
            TextStyle::Of(t.size.digits * 0.9f, Weight::kBold));
   left.TakeTop(NoticePanel(frame, left, Tone::kJade, "check_circle_outline", "今日值班，签到成功",

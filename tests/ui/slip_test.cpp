@@ -25,11 +25,11 @@ SlipWords Words() {
   words.subtitle = "登记单";
   words.number_label = "登记号";
   words.number = "037 48215 6";
-  words.code_label = "查询码（只有您知道）";
+  words.code_label = "查询码（别告诉旁人）";
   words.code = "5906 1473";
   words.qr = "037482156-59061473";
   words.date = "2026-11-21 09:41";
-  words.hints = {"办得怎么样，随时来这里查。", "10 分钟内可以撤回。"};
+  words.hints = {"办得怎么样，可以来这里查。", "10 分钟内可以撤回。"};
   return words;
 }
 

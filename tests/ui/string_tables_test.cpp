@@ -117,10 +117,10 @@ TEST_CASE("Chinese is printed with full-width marks, in every table of sentences
     }
   }
   CHECK(literals > 1000);
-  for (const char* wrong : {"记下之前,先说清楚", "(定稿)", "几点?", "{day}:好", "好!", "a;好"})
+  for (const char* wrong : {"登记以前,先跟您说清", "(定稿)", "几点?", "{day}:好", "好!", "a;好"})
     CHECK_MESSAGE(studio::HalfWidthBesideChinese(wrong), wrong);
   for (const char* right :
-       {"上午班 08:30 – 11:30", "记下之前，先说清楚", "page(1), line: 2", "还剩 {n}"})
+       {"上午班 08:30 – 11:30", "登记以前，先跟您说清", "page(1), line: 2", "还剩 {n}"})
     CHECK_FALSE_MESSAGE(studio::HalfWidthBesideChinese(right), right);
 }
 

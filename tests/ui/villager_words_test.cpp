@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include "shared/base/utf8.h"
 #include "source_words.h"
@@ -86,6 +87,31 @@ std::size_t LengthOf(const std::string& text) {
   return length;
 }
 
+// Of more than one sentence the last ends as the others do; a single one, on a button, in a title
+// or a hint, has no full stop.
+bool EndsRight(std::string_view text) {
+  const auto is_one_of = [](char32_t code, std::u32string_view marks) {
+    return marks.find(code) != marks.npos;
+  };
+  bool several = false;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t code = NextCodePoint(text, at);
+    if (code == U'”') continue;
+    several = several || is_one_of(last, U"。？！");
+    last = code;
+  }
+  return several ? is_one_of(last, U"。？！：") : last != U'。';
+}
+
+// What a page puts together with other words, and wishes that people take for their own.
+bool IsPart(const std::string& text) {
+  static const std::set<std::string> parts = {"收到多少份会公布。", "不用写姓名和电话。",
+                                              "{county}听过，写成一句话挂上墙。",
+                                              "{county}看过，挂上墙。"};
+  return parts.contains(text) || text.starts_with("想");
+}
+
 std::string InOneLine(std::string text) {
   for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos;) text.replace(at, 1, "⏎");
   return text;
@@ -100,7 +126,9 @@ std::string ListOfWords() {
       std::to_string(kLongestSentence) + " characters, a text at most " +
       std::to_string(kMostSentences) + " sentences. Labels of up to " + std::to_string(kLabel) +
       " characters are left out. Who reads what is\nmade of parts "
-      "([reader_words](../../../shared/bodies/reader_words.cpp)) and not listed.\n\n"
+      "([reader_words](../../../shared/bodies/reader_words.cpp)) and not listed. A text of more\n"
+      "than one sentence ends with a full stop; a single one on a button, in a title or a hint "
+      "has none.\n\n"
       "Written by `STUDIO_WRITE=1 build/dev/test_ui -tc=\"*villagers read*\"`; without it the test "
       "holds the list and the limits.\n";
   for (const Table& table : kTables) {
@@ -138,6 +166,19 @@ TEST_CASE("what villagers read is in short sentences, and listed as it is") {
   std::ifstream in(list, std::ios::binary);
   const std::string listed(std::istreambuf_iterator<char>(in), {});
   CHECK_MESSAGE((listed == ListOfWords()), "the list is old: STUDIO_WRITE=1 writes it");
+}
+
+TEST_CASE("of several sentences the last has its mark too, and a single one has no full stop") {
+  for (const Table& table : kTables) {
+    for (const SourceWords& words : ChineseIn(kHouse / table.file))
+      CHECK_MESSAGE((EndsRight(words.text) || IsPart(words.text)),
+                    (std::string(table.file) + ": " + words.text));
+  }
+  for (const char* wrong : {"没存上。请再点一次", "点“好了。”再说", "好了。", "行吗？请看"})
+    CHECK_FALSE_MESSAGE(EndsRight(wrong), wrong);
+  for (const char* right : {"没存上。请再点一次。", "点“好了”", "行吗？", "说“好。”再见。", "看：",
+                            "不能报警。请打：", "上一步"})
+    CHECK_MESSAGE(EndsRight(right), right);
 }
 
 TEST_CASE("sentences are counted as people read them") {

@@ -17,7 +17,7 @@ struct SlipWords {
   std::string title;                 // studio
   std::string subtitle;              // "登记单"
   std::string number_label, number;  // "登记号", "037 48215 6"; empty: a sheet of lines
-  std::string code_label, code;      // "查询码（只有您知道）", "5906 1473"
+  std::string code_label, code;      // "查询码（别告诉旁人）", "5906 1473"
   std::string qr;                    // content of the code; empty: none
   std::string date;
   std::vector<std::string> hints;  // what comes next, how to withdraw

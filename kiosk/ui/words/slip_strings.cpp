@@ -14,7 +14,7 @@ std::string CountyAndPhone(const Station& station) {
 std::string WithdrawProblemLine(WithdrawProblem problem, const Station& station) {
   const View why = problem == WithdrawProblem::kTooLate
                        ? View("已经过了 {n} 分钟，要撤回请找{county}")
-                       : View("没有撤回成，请再点一次“撤回”。还不行，请找{county}");
+                       : View("没有撤回成，请再点一次“撤回”。还不行，请找{county}。");
   return Fill(why, {{"n", Number(kWithdrawMinutes)}, {"county", CountyAndPhone(station)}});
 }
 

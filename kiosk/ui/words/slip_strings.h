@@ -27,9 +27,9 @@ inline constexpr View kStayLonger = "再看一会儿";
 inline constexpr View kLostSlip = "登记单丢了";
 inline constexpr View kLostTitle = "登记单丢了，怎么办？";
 inline constexpr View kLostCode =
-    "查询码只在登记单上，谁都找不回来；登记时让委员看过的，委员能补打登记号";
+    "查询码丢了，谁都找不回来；登记时同意让委员看的，委员能补打登记号";
 inline constexpr View kLostGoesOn = "您登记的事照样办，不会因为单子丢了就停下";
-inline constexpr View kLostAsk = "要问办得怎么样，请找{county}。说清哪天登记的、哪个村、什么事";
+inline constexpr View kLostAsk = "要问办得怎么样，请找{county}。说清哪天登记的、哪个村、什么事。";
 inline constexpr View kLostAgain = "也可以回首页重新登记一次，说明以前登记过";
 inline constexpr View kLostCall = "打电话问";
 
@@ -40,7 +40,7 @@ inline constexpr View kLeaveYes = "不要了，出去";
 
 inline constexpr View kSlipAgain = "登记号（补打）";
 inline constexpr View kSlipAgainHint =
-    "查询码没有补打，谁也找不回来。它只在原来的登记单上。"
+    "查询码补打不了，谁也找不回来。它只在原来的登记单上。"
     "要问办得怎么样，请拿这个号来问。找{county}、找工作室的委员都行。";
 
 inline constexpr View kSlipLost =

@@ -46,21 +46,20 @@ std::string LinkLine(const LinkState& link, const OutboxSummary& outbox, const S
     case LinkCondition::kConnected:
     case LinkCondition::kClockWrong:
       return outbox.waiting_requests > 0
-                 ? Fill("已连接{county}，正在上传 {n} 件", {county, {"n", waiting}})
+                 ? Fill("已连接{county}，正在传 {n} 件事", {county, {"n", waiting}})
                  : Fill("已连接{county}", {county});
     case LinkCondition::kStarting:
       return Fill("正在连接{county}", {county});
     case LinkCondition::kRefused:
     case LinkCondition::kUntrusted:
       return outbox.waiting_requests > 0
-                 ? Fill("暂时没连上{county}，已登记 {n} 件", {county, {"n", waiting}})
+                 ? Fill("暂时没连上{county}，{n} 件先存着", {county, {"n", waiting}})
                  : Fill("暂时没连上{county}，照样可以登记", {county});
     case LinkCondition::kOffline:
       break;
   }
-  return outbox.waiting_requests > 0
-             ? Fill("网络不通，已登记 {n} 件，联网后自动上传", {{"n", waiting}})
-             : "网络不通，照样可以登记";
+  return outbox.waiting_requests > 0 ? Fill("网络不通，{n} 件先存着，通了就传", {{"n", waiting}})
+                                     : "网络不通，照样可以登记";
 }
 
 View ProblemLine(RequestProblem problem) {
@@ -76,7 +75,7 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kPhoneDigits:
       return "电话号码不对，应该是 7 到 12 位数字；也可以不填";
     case RequestProblem::kTooManyRepresentatives:
-      return "代表写多了：最多五位，也不能比人数多。请去掉几位";
+      return "代表写多了：最多五位，也不能比人数多。请去掉几位。";
     case RequestProblem::kAgreeFirst:
       return "同意请打勾；不同意就不登记，可以找委员当面说";
     case RequestProblem::kAgreeSensitive:
@@ -84,9 +83,9 @@ View ProblemLine(RequestProblem problem) {
     case RequestProblem::kReadBackFirst:
       return "请委员念一遍，您听了没错再点";
     case RequestProblem::kStorageFull:
-      return "没能登记上，内容还在。请再点一次，还不行就找值班委员";
+      return "没能登记上，内容还在。请再点一次，还不行就找值班委员。";
     case RequestProblem::kStorageFailed:
-      return "没能记下来，内容还在。请再点一次";
+      return "没能记下来，内容还在。请再点一次。";
   }
   return "";
 }
@@ -114,11 +113,11 @@ View NotWorkingWhy(WritingMode mode) {
     case WritingMode::kVoice:
       return "这台机器没有接话筒，录不了音";
     case WritingMode::kInk:
-      return "这台机器还没装手写的字库";
+      return "这台机器还不能手写";
     case WritingMode::kPinyin:
-      return "这台机器还没装拼音的字库";
+      return "这台机器还不能打拼音";
     case WritingMode::kStroke:
-      return "这台机器还没装笔画的字库";
+      return "这台机器还不能打笔画";
     case WritingMode::kSentences:
     case WritingMode::kDigits:
       break;
@@ -130,7 +129,7 @@ std::string AddedLine(const RequestFlow& flow) {
   std::string out;
   if (!flow.FilesAttachments()) return out;
   if (flow.voice()) {
-    out = Fill("录的话 {time}", {{"time", LengthOf(flow.voice()->ref().length_ms)}});
+    out = Fill("录音 {time}", {{"time", LengthOf(flow.voice()->ref().length_ms)}});
   }
   if (!flow.photos().empty()) {
     if (!out.empty()) out += "，";
@@ -216,7 +215,7 @@ std::string LeftOutLine(const RequestFlow& flow) {
   if (nothing && !added) return std::string(kLeftOutAll);
   if (flow.FiledWords() != flow.words().Finished()) out = kLeftOutWords;
   if (flow.FilesAttachments()) return out;
-  std::string what(flow.voice() ? View("录的话") : View());
+  std::string what(flow.voice() ? View("录音") : View());
   if (!flow.photos().empty()) what += (what.empty() ? "" : "、") + std::string("照片");
   return out + (out.empty() ? "" : "；") + Fill(kLeftOutAdded, {{"what", what}});
 }
@@ -228,19 +227,19 @@ View ProblemLine(VoiceProblem problem) {
     case VoiceProblem::kLost:
       return "话筒断开了，刚才的没有留下。请再说一遍，或者换个办法。";
     case VoiceProblem::kLostKept:
-      return "话筒断开了，前面说的已经留下。";
+      return "话筒断开了，前面说的已经留下";
     case VoiceProblem::kSilent:
       return "没有录到声音，什么也没有记。请靠近些再说一遍，或者改用手写、拼音。";
     case VoiceProblem::kTooShort:
       return "说得太短，没有留下。请再点一下，慢慢说。";
     case VoiceProblem::kFull:
-      return "三分钟到了，您说的都已经留下。";
+      return "三分钟到了，您说的都已经留下";
     case VoiceProblem::kNotSaved:
       return "机器存不下了，话没有留下。请换个办法说。";
     case VoiceProblem::kNotPlayed:
       return "没有接喇叭，放不出声音。您说的已经留下。";
     case VoiceProblem::kGone:
-      return "这段话不在这台机器上了，听不了。";
+      return "这段话不在这台机器上了，听不了";
     case VoiceProblem::kNoRoom:
       return kNoRoomForVoice;
   }

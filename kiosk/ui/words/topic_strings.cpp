@@ -44,11 +44,11 @@ View ProblemLine(OpinionProblem problem) {
     case OpinionProblem::kSaySomething:
       return "提建议，请写几个字，或者说一段话";
     case OpinionProblem::kChooseWho:
-      return "请先点群众或者委员";
+      return "请先点“群众”或者“委员”";
     case OpinionProblem::kStorageFull:
-      return "没能登记上，您说的都还在。请再点一次，还不行就找值班委员";
+      return "没能登记上，您说的都还在。请再点一次，还不行就找值班委员。";
     case OpinionProblem::kStorageFailed:
-      return "没能记下来，您说的都还在。请再点一次";
+      return "没能记下来，您说的都还在。请再点一次。";
   }
   return {};
 }

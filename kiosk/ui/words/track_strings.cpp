@@ -46,8 +46,8 @@ std::string NewestTitle(const CaseAnswer& answer, const Station& station) {
 std::string TrackLine(const TrackFlow& flow) {
   if (flow.WaitMs() > 0) {
     return Fill(flow.problem() == TrackProblem::kNotItsCode
-                    ? "查询码不对。请等 {time}再试这个号。别的号现在就能查"
-                    : "这个号刚才试错了。请等 {time}再试。别的号现在就能查",
+                    ? "查询码不对。请等 {time}再试这个号。别的号现在就能查。"
+                    : "这个号刚才试错了。请等 {time}再试。别的号现在就能查。",
                 {{"time", WaitLeft(flow)}});
   }
   if (!flow.problem()) return {};
@@ -138,7 +138,7 @@ std::string DateTime(std::int64_t county_ms) {
 std::string AsOfLine(const TrackedCase& found, const KioskState& state) {
   if (found.AsOfMs() == 0 || !found.Heard())
     return Fill("还没有{county}的消息", {{"county", CountyName(*state.station)}});
-  const std::string as_of = Fill("截至 {when}", {{"when", DateTime(found.AsOfMs())}});
+  const std::string as_of = Fill("{when} 的情况", {{"when", DateTime(found.AsOfMs())}});
   if (found.live)
     return Fill("刚刚问过{county}，{as_of}",
                 {{"county", CountyName(*state.station)}, {"as_of", as_of}});
@@ -200,7 +200,7 @@ std::string ReplyWords(const CaseReply& reply, const Station& station) {
 std::string MatterLine(const Matter& matter) {
   const std::string voices = Number(matter.voices);
   if (matter.since.empty()) return Fill("{n} 人反映过", {{"n", voices}});
-  return Fill("{n} 人反映过，从 {day}起", {{"n", voices}, {"day", DayFrom(matter.since)}});
+  return Fill("从 {day}起，{n} 人反映过", {{"n", voices}, {"day", DayFrom(matter.since)}});
 }
 
 View SatisfactionName(Satisfaction satisfaction) {
@@ -238,9 +238,9 @@ View ReasonName(View reason) {
 View ProblemLine(RatingProblem problem) {
   switch (problem) {
     case RatingProblem::kFull:
-      return "没存上，磁盘满了，请告诉值班委员。说的都在";
+      return "没存上，机器存满了，请告诉值班委员。说的都在。";
     case RatingProblem::kFailed:
-      return "没存上，请再点一次。说的都还在";
+      return "没存上，请再点一次。说的都还在。";
     case RatingProblem::kRatedAlready:
       return "这次答复您已经评过了，这一回没有再记";
   }

@@ -31,8 +31,8 @@ inline constexpr View kTallyAnswered = "答复";
 inline constexpr View kTallySolved = "解决";
 inline constexpr View kTallyOpen = "未答复";
 inline constexpr View kTallyUnit = "件";
-inline constexpr View kTallyOf = "{studio}收到的群众诉求";
-inline constexpr View kTallyCounted = "由{county}统计，截至{when}";
+inline constexpr View kTallyOf = "群众向{studio}反映的事";
+inline constexpr View kTallyCounted = "{county}统计，到{when}为止";
 inline constexpr View kEarlierMonth = "上个月";
 inline constexpr View kLaterMonth = "下个月";
 

@@ -20,11 +20,11 @@ std::string WishStateLine(const WishOnWall& wall) {
     case WishState::kOpen:
       return "等人认领";
     case WishState::kWaiting:
-      return "认领待确认";
+      return "认领了，等确认";
     case WishState::kClaimed:
       return wall.member_name.empty() ? "有人认领了" : wall.member_name + " 委员认领了";
     case WishState::kGranted:
-      return "委员说办到了，等本人说一声";
+      return "委员说办到了，等有心愿的人回话";
     case WishState::kConfirmed:
       return "办到了";
   }
@@ -71,9 +71,9 @@ View ProblemLine(WishProblem problem) {
     case WishProblem::kGuardianAgrees:
       return "监护人同意的话，请先打勾；不同意就不能登记";
     case WishProblem::kStorageFull:
-      return "没能登记上，您说的都还在。请再点一次，还不行就找值班委员";
+      return "没能登记上，您说的都还在。请再点一次，还不行就找值班委员。";
     case WishProblem::kStorageFailed:
-      return "没能记下来，您说的都还在。请再点一次";
+      return "没能记下来，您说的都还在。请再点一次。";
   }
   return {};
 }
@@ -86,21 +86,21 @@ std::string TendLine(const WishTending& tending, const Station& station) {
       return {};
     case TendProblem::kTaken: {
       const std::string first = tending.taken_by();
-      return first.empty() ? "别的委员先认领了，谢谢您。"
-                           : Fill("{name} 委员先认领了，谢谢您。", {{"name", first}});
+      return first.empty() ? "别的委员先认领了，谢谢您"
+                           : Fill("{name} 委员先认领了，谢谢您", {{"name", first}});
     }
     case TendProblem::kNotTheirs:
-      return Fill("这个心愿是 {name} 委员认领的，要请本人来说。", {{"name", tending.taken_by()}});
+      return Fill("这个心愿是 {name} 委员认领的，要请本人来说", {{"name", tending.taken_by()}});
     case TendProblem::kWaiting:
       return Fill(
-          claim ? "已经有委员在这里认领了，等{county}确认。" : "已经说过办到了，等{county}确认。",
+          claim ? "已经有委员在这里认领了，等{county}确认" : "已经说过办到了，等{county}确认",
           {{"county", county}});
     case TendProblem::kGone:
-      return claim ? "这个心愿已经不在墙上了。" : "这个心愿现在不用再说办到了。";
+      return claim ? "这个心愿已经不在墙上了" : "这个心愿不用再点“办到了”";
     case TendProblem::kStorageFull:
       return "没能登记上。请再点一次，还不行请告诉工作人员。";
     case TendProblem::kStorageFailed:
-      return "没能记下来，请再点一次。";
+      return "没能记下来，请再点一次";
   }
   return {};
 }
@@ -132,20 +132,20 @@ std::string WhoReadsName(const WishFlow& flow) {
 
 std::string KeptOfChild(const WishFlow& flow) {
   std::string out = "心愿、村名、您的姓名和电话";
-  if (flow.voice()) out += "、录的话 " + LengthOf(flow.voice()->ref().length_ms);
-  return out + "。不问孩子的名字，不拍照片";
+  if (flow.voice()) out += "、录音 " + LengthOf(flow.voice()->ref().length_ms);
+  return out + "。不问孩子的名字，不拍照片。";
 }
 
 std::vector<std::string> WhatIsNext(const WishFlow& flow) {
   const std::pair<View, View> county{"county", CountyName(flow.station())};
   const bool spoken = flow.voice() && flow.words().Blank();
-  return {Fill(spoken ? "网络通了自动传到{county}。他们听过，写成一句话挂上墙。不写名字"
-                      : "网络通了自动传到{county}。他们看过再挂上墙。不写名字",
+  return {Fill(spoken ? "网络通了自动传到{county}。他们听过，写成一句话挂上墙。不写名字。"
+                      : "网络通了自动传到{county}。他们看过再挂上墙。不写名字。",
                {county}),
           flow.phone().empty()
-              ? "没留电话，委员找不到您。请拿登记号来查有没有人认领"
-              : Fill("有委员认领了，{county}会打您的电话。怎么送到，再跟您商量", {county}),
-          "委员说办到了，您再到“查进度”说一声。收到没有，您说了算"};
+              ? "没留电话，委员找不到您。请拿登记号来查有没有人认领。"
+              : Fill("有委员认领了，{county}会打您的电话。怎么送到，再跟您商量。", {county}),
+          "委员说办到了，您再到“查进度”说一声。收到没有，您说了算。"};
 }
 
 const std::vector<std::string>& ReadyWishes() {

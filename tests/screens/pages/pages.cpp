@@ -46,7 +46,7 @@ const std::string kSpeaking = kToWords + "tap 说话\ntap 点一下，开始说\
 const std::string kSpoken = kSpeaking + "tap 说完了，点一下\n";
 const std::string kToPhoto = kToWords + "tap 拍张照片\n";
 const std::string kNameByHand =
-    kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 这个字打不出，留下手写的\n";
+    kToWho + "tap 留姓名\ntap 姓名\ntap 手写\n" + kVillage + "tap 没有要的字，就留手写的\n";
 const std::string kToNamed = kToWho + "tap 姓名只给\ntap 增加一共几个人\ntype 示例甲\n";
 const std::string kGone = "scan " + DemoBadge("m01") + "\ntap 签退\n";
 const std::string kHelped =
@@ -172,7 +172,7 @@ std::vector<Page> AllPages() {
       {"name-ink", kNameByHand + "tap 手写\n" + kVillage, "上一步", "写好了"},
       {"check-added",
        kToWords + kAddBoth + "tap 下一步\ntap 留姓名\ntype 示例\ntap 姓名\ntap 手写\n" + kVillage +
-           "tap 这个字打不出，留下手写的\ntap 写好了\ntap 下一步\n" +
+           "tap 没有要的字，就留手写的\ntap 写好了\ntap 下一步\n" +
            "tap 我知道了，同意\ntap 下一步",
        "上一步", "没错，登记"},
       {"who", kToWho, "上一步", "下一步"},
@@ -192,8 +192,9 @@ std::vector<Page> AllPages() {
        "上一步", "下一步"},
       {"phone", kToWho + "tap 留姓名\ntap 电话\ntype 13800000000", "完成", "完成"},
       {"consent", kToConsent, "上一步", "下一步"},
-      {"consent-members", kToConsent + "tap 也让这里的委员看\nexpect 这个工作室的委员也看得到",
-       "上一步", "下一步"},
+      {"consent-members",
+       kToConsent + "tap 记的这些，也让工作室的委员看\nexpect 这个工作室的委员也看得到", "上一步",
+       "下一步"},
       {"consent-missing", kToConsent + "tap 下一步", "上一步", "下一步"},
       {"sensitive", kToSensitive, "上一步", "下一步"},
       {"sensitive-missing", kToSensitive + "tap 下一步", "上一步", "下一步"},
@@ -222,7 +223,7 @@ std::vector<Page> AllPages() {
       {"receipt-jam", kToReceipt, "完成", "完成", WithJammedPrinter},
       {"receipt-withdraw", kToReceipt + "tap 撤回", "不撤回"},
       {"receipt-withdrawn", kToReceipt + "tap 撤回\ntap 撤回，删掉", "完成", "完成"},
-      {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险，回去", "打过了，接着登记"},
+      {"danger", "tap 我要反映\ntap 眼下有危险", "没有危险，退回去", "打过了，接着登记"},
       {"not-ours", kToWords + "type 法院判决不公平\ntap 下一步", "是的，回首页", "不是，接着说"},
       {"check-in", "tap 委员签到", "回首页"},
       {"check-in-dark", "tap 委员签到", "回首页", "", DarkRoom},
@@ -260,7 +261,7 @@ std::vector<Page> AllPages() {
       {"closed-empty", "tap 我要反映", "回首页", "", RoomForNothingAndNobody},
       {"roster", "tap 值班表", "回首页"},
       {"category-empty", "tap 我要反映", "回首页", "", EmptyStation},
-      {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险，回去", "",
+      {"danger-empty", "tap 我要反映\ntap 眼下有危险\nexpect 120", "没有危险，退回去", "",
        EmptyStation},
       {"roster-empty", "tap 值班表", "回首页", "", EmptyStation},
       {"members", "tap 委员风采", "回首页"},
