@@ -63,11 +63,11 @@ TEST_CASE(
   CHECK(village.StopCounty().status == 0);
   Must(village, there,
        at_wall + "tap 委员认领\nscan " + BadgeOf(village, "m02") +
-           "\ntap 我来认领\nwait-for 待确认 30\n");
+           "\ntap 我来认领\nwait-for 等确认 30\n");
   village.StartCounty();
   Must(village, here,
        connected + at_wall + "tap 委员认领\nscan " + BadgeOf(village, "m01") +
-           "\ntap 我来认领\nwait-for 待确认 30\ntap 回心愿墙\nwait-for 示例甲 委员认领了 60\n");
+           "\ntap 我来认领\nwait-for 等确认 30\ntap 回心愿墙\nwait-for 示例甲 委员认领了 60\n");
   Must(village, there,
        connected + at_wall + "wait-for 示例乙 委员的认领没成 60\nexpect 示例甲 委员先认领了\n");
 

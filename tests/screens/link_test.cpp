@@ -174,7 +174,8 @@ TEST_CASE("a machine whose clock is a day ahead tells the county's day, whatever
   SUBCASE("since when something is broken") {
     rig.state.fault = Fault::kStorageBroken;
     rig.Draw();
-    rig.Run("expect 从 " + today + " 开始\nadvance 3600\nexpect 从 " + today + " 开始\n");
+    rig.Run("expect 从 " + today + " 起就这样了\nadvance 3600\nexpect 从 " + today +
+            " 起就这样了\n");
   }
   SUBCASE("when something was filed") {
     rig.Run(kToReceipt);

@@ -80,7 +80,7 @@ std::vector<Page> WishPages() {
       {"wishes-no-room", kToWall, "回首页", "", NoWishRoom},
       {"wish", kToWish + "expect 等人认领", "上一步", "我有心愿"},
       {"wish-no-room", kToWish, "上一步", "", NoWishRoom},
-      {"wish-waiting", kToWish + "expect 待确认", "上一步", "我有心愿", WishWaiting},
+      {"wish-waiting", kToWish + "expect 等确认", "上一步", "我有心愿", WishWaiting},
       {"wish-lost", kToWish + "expect 先认领了", "上一步", "我有心愿", Lost},
       {"wish-claimed", claimed + "expect 委员认领了", "上一步", "我有心愿"},
       {"wish-says-granted", kToWish + "expect 委员说办到了", "上一步", "我有心愿", SaysGranted},
