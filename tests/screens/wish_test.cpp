@@ -143,6 +143,16 @@ TEST_CASE("a wish's pages say of its readers what its sealing says") {
   }
 }
 
+TEST_CASE("how far a wish is stands on its card in every showing, beside a village too") {
+  for (const Showing& showing : AllShowings()) {
+    ScreenRig rig(showing);
+    rig.Run("tap 微心愿\nexpect 等人认领\n");
+    if (rig.Screen().Print().find("想要几本课外书") == std::string::npos)
+      rig.Run("tap 往下翻\nexpect 想要几本课外书\n");
+    rig.Run("expect 委员说办到了，等回话\n");
+  }
+}
+
 TEST_CASE("the wall says in words how far a wish is, and a member's way in asks for the badge") {
   ScreenRig rig({});
   rig.Run(

@@ -138,7 +138,7 @@ std::string DateTime(std::int64_t county_ms) {
 std::string AsOfLine(const TrackedCase& found, const KioskState& state) {
   if (found.AsOfMs() == 0 || !found.Heard())
     return Fill("还没有{county}的消息", {{"county", CountyName(*state.station)}});
-  const std::string as_of = Fill("{when} 的情况", {{"when", DateTime(found.AsOfMs())}});
+  const std::string as_of = Fill("这是 {when} 的情况", {{"when", DateTime(found.AsOfMs())}});
   if (found.live)
     return Fill("刚刚问过{county}，{as_of}",
                 {{"county", CountyName(*state.station)}, {"as_of", as_of}});

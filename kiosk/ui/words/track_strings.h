@@ -23,7 +23,7 @@ std::string CaseTitle(const TrackedCase& found, const Station& station);
 // "登记号 037 48215 2 · 道路桥梁"
 std::string CaseNumber(const TrackedCase& found);
 View OutcomeName(CaseOutcome outcome);  // empty: none
-// "11月22日 08:30 的情况", and how fresh that is.
+// "这是 11月22日 08:30 的情况", and how fresh that is.
 std::string AsOfLine(const TrackedCase& found, const KioskState& state);
 // "11月22日 08:30"
 std::string DateTime(std::int64_t county_ms);
@@ -118,7 +118,7 @@ inline constexpr View kPageOf = "第 {n} 页，共 {all} 页";
 inline constexpr View kBackToCourse = "看进度";
 inline constexpr View kRateNow = "评一评";
 inline constexpr View kWhetherCame = "收到没有";
-inline constexpr View kWhetherAsk = "委员说办到了，您收到了吗？";
+inline constexpr View kWhetherAsk = "您的心愿，办到了吗？";
 inline constexpr View kWishCame = "收到了";
 inline constexpr View kWishCameHint = "心愿墙上写“办到了”";
 inline constexpr View kWishNotYet = "还没有";

@@ -24,7 +24,7 @@ std::string WishStateLine(const WishOnWall& wall) {
     case WishState::kClaimed:
       return wall.member_name.empty() ? "有人认领了" : wall.member_name + " 委员认领了";
     case WishState::kGranted:
-      return "委员说办到了，等有心愿的人回话";
+      return "委员说办到了，等回话";
     case WishState::kConfirmed:
       return "办到了";
   }
