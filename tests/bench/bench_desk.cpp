@@ -62,7 +62,7 @@ void FileRequests(DemoSite& site, int count) {
   for (int i = 0; i < count; ++i) {
     script +=
         "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype 村口的路灯坏了两个星期\n"
-        "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+        "tap 下一步\ntap 不留姓名\ntap 下一步\ntap 这些也让委员看\ntap "
         "我知道了，同意\ntap "
         "下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n";
   }

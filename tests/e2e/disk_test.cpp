@@ -275,7 +275,7 @@ TEST_CASE("a damaged database: said, put aside, and the ledger is whole and the 
   village.StartCounty();
   const Finished mended = village.RunScript(
       terminal,
-      "wait-for 机器出过毛病 60\nwait-for 已连接演示市政协 60\ntap 委员风采\nwait-for 示例甲 60\n" +
+      "wait-for 机器坏过 60\nwait-for 已连接演示市政协 60\ntap 委员风采\nwait-for 示例甲 60\n" +
           ("tap 回首页\n" + FileRequest("之后")) + "print\n",
       kHurried);
   CHECK_MESSAGE(mended.status == 0, mended.err);

@@ -292,7 +292,7 @@ TEST_CASE("after a request was read and answered at the desk, nothing of it is i
   const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
   const std::vector<Planted> said = {{"said", "石匠后天带灰浆来补石阶"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 这些也让委员看\ntap "
               "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome);
@@ -326,7 +326,7 @@ TEST_CASE("who goes from the desk to fill in for a villager leaves nothing of ei
   const std::vector<Planted> asked = {{"asked", "磨坊后头的石阶裂了两级"}};
   const std::vector<Planted> told = {{"told", "晒场边上的电线杆歪向屋顶"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 这些也让委员看\ntap "
               "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome + "tap 我的履职\nscan " + station.badge + "\nwait-for 请输入密码 30\ntype " +
@@ -356,7 +356,7 @@ TEST_CASE("after voice and photo of a request were opened at the desk, neither i
       "tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntap 拍张照片\nwait-for 对准 30\n"
       "tap 拍照\nwait-for 就用这张 30\ntap 就用这张\ntap 说话\ntap 点一下，开始说\n"
       "wait-for 0:06 60\ntap 说完了，点一下\nwait-for 听一遍 60\ntap 下一步\ntap 不留姓名\n"
-      "tap 下一步\ntap 记的这些，也让工作室的委员看\ntap 我知道了，同意\ntap 下一步\ntap "
+      "tap 下一步\ntap 这些也让委员看\ntap 我知道了，同意\ntap 下一步\ntap "
       "没错，登记\n"
       "wait-for 已经记下了 60\ntap 完成\n" +
       kAtHome);
@@ -434,7 +434,7 @@ TEST_CASE("after lines of the ledger were read and written from, nothing of it i
                                         {"situation", "闸板锈死放不下水"},
                                         {"suggestion", "赶在插秧前换闸板"}};
   terminal.Do("tap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + asked[0].bytes +
-              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 记的这些，也让工作室的委员看\ntap "
+              "\ntap 下一步\ntap 不留姓名\ntap 下一步\ntap 这些也让委员看\ntap "
               "我知道了，同意\n"
               "tap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\ntap 完成\n" +
               kAtHome);

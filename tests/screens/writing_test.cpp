@@ -160,7 +160,7 @@ TEST_CASE("the limit is told as it nears, and what does not fit is refused in wo
   rig.Run(kToWords + "type " + Repeated("字", 449) +
           "\nabsent 还能写\ntype 字\nexpect 还能写 50 个字\n" + "type " + Repeated("字", 45) +
           "\nexpect 还能写 5 个字\ntap 路灯坏了\n" +
-          "expect 这些字放不下，只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 "
+          "expect 太长了，只能再写 5 个字\ntap 拼音\nkeys cunkou\ntap 村口\nexpect 还能写 3 "
           "个字\n" +
           "type 一二三四\nexpect 写满了，最多 500 个字\n" + kFile);
   CHECK(CountCharacters(Filed(rig).words) == kWordsLimit);

@@ -132,7 +132,7 @@ inline constexpr View kFillPhone = "填电话";
 inline constexpr View kHeadCount = "一共几个人";
 inline constexpr View kPeople = "人";
 inline constexpr View kRepresentatives = "大家推的代表（最多 {n} 位）";
-inline constexpr View kRepresentativesPlaceholder = "两个名字中间空一格；可以不填";
+inline constexpr View kRepresentativesPlaceholder = "名字之间空一格；可不填";
 inline constexpr View kCheckRepresentatives = "大家推的代表：{names}";
 inline constexpr View kTooManyNames = "写了 {n} 位，最多 {most} 位。请去掉几位。";
 inline constexpr View kConsentTitle = "登记以前，先跟您说清";
@@ -145,7 +145,7 @@ inline constexpr View kConsentKeepTitle = "留多久";
 inline constexpr View kConsentKeep = "办完后再留 {days} 天，就删掉";
 inline constexpr View kConsentRightsTitle = "您可以";
 inline constexpr View kConsentRights = "凭登记号来查；10 分钟内自己能撤回，过后请找{county}";
-inline constexpr View kMembersMayRead = "记的这些，也让工作室的委员看";
+inline constexpr View kMembersMayRead = "这些也让委员看";
 inline constexpr View kAgree = "我知道了，同意";
 inline constexpr View kAskSensitive = "这几样，记不记由您";
 inline constexpr View kAskSensitiveHint = "不记也照样登记，一样办";
@@ -182,7 +182,7 @@ inline constexpr View kNotNow = "用不了";
 inline constexpr View kOtherWays = "上面别的办法都能用，写好的也都在";
 inline constexpr View kTextLeft = "还能写 {n} 个字";
 inline constexpr View kTextFull = "写满了，最多 {n} 个字";
-inline constexpr View kTextRefused = "这些字放不下，只能再写 {n} 个字";
+inline constexpr View kTextRefused = "太长了，只能再写 {n} 个字";
 inline constexpr View kTextUp = "看上面";
 inline constexpr View kTextDown = "看下面";
 inline constexpr View kPinyinHint = "按拼音，再点要的字，有口音也行";
@@ -288,7 +288,7 @@ inline constexpr View kFaultCrashing = "机器停了几次，过一会儿自己�
 inline constexpr View kFaultSince = "从 {when} 起就这样了";
 inline constexpr View kFaultCall = "请打电话 {phone}";
 inline constexpr View kFaultKept = "以前登记的事，没有动过";
-inline constexpr View kSalvaged = "机器出过毛病，请告诉工作人员";
+inline constexpr View kSalvaged = "机器坏过，请告诉工作人员";
 
 // Voice message
 // "1 分 20 秒"

@@ -108,11 +108,10 @@ void TapIn(LiveTerminal& terminal, const std::string& label) {
 }
 
 FiledSlip FileAtHome(LiveTerminal& terminal, const std::string& words, bool for_members) {
-  terminal.Do(
-      "wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " + words +
-      "\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
-      (for_members ? "tap 记的这些，也让工作室的委员看\nexpect 这个工作室的委员也看得到\n" : "") +
-      "tap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\n");
+  terminal.Do("wait-for 今日值班 30\ntap 我要反映\ntap 道路桥梁\ntap 示例村\ntap 下一步\ntype " +
+              words + "\ntap 下一步\ntap 不留姓名\ntap 下一步\n" +
+              (for_members ? "tap 这些也让委员看\nexpect 这个工作室的委员也看得到\n" : "") +
+              "tap 我知道了，同意\ntap 下一步\ntap 没错，登记\nwait-for 已经记下了 60\n");
   const std::string shown = terminal.Printed();
   static const std::regex code("\n(\\d{4}) (\\d{4})(?=\n|$)");
   std::smatch found;
