@@ -215,13 +215,17 @@ void YearBook::PublishCounty() {
   for (const studio::Quota& quota : rules->rules.quotas) {
     if (quota.of == studio::Subject::kCounty) grounds.rules.quotas.push_back(quota);
   }
-  const bool platforms = std::any_of(
-      rules->rules.quotas.begin(), rules->rules.quotas.end(),
-      [](const studio::Quota& quota) { return quota.of == studio::Subject::kPlatform; });
-  if (platforms) progress.without_platform = WithoutPlatform(deeds_.grounds().studios);
+  const auto& studios = deeds_.grounds().studios;
+  const auto place = studio::MechanismFromJson(
+      ledger_.EntityBody(studio::MechanismKind::kName, rules->name).value_or("{}"), rules->name);
+  if (place && !place->platform_rule.empty()) progress.without_platform = WithoutPlatform(studios);
+  if (place && place->studios_wanted > 0) {
+    progress.studios = static_cast<int>(std::count_if(
+        studios.begin(), studios.end(), [](const auto& one) { return !one.platform; }));
+  }
   const std::string name(studio::CountyProgressKind::kName);
   const auto told = ledger_.EntityBody(name, name);
-  if (grounds.rules.quotas.empty() && progress.without_platform.empty()) {
+  if (grounds.rules.quotas.empty() && progress.without_platform.empty() && progress.studios == 0) {
     if (told) ledger_.DeleteEntity(name, name);
     return;
   }

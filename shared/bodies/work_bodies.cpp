@@ -92,6 +92,7 @@ void ReadInformation(JsonFields& in, InformationBody& body) {
 std::string AboutRequest(const Uuid& record) { return "request:" + record.ToString(); }
 std::string AboutWish(const std::string& id) { return "wish:" + id; }
 std::string AboutTopic(const std::string& id) { return "topic:" + id; }
+std::string AboutLiaison(const std::string& id) { return "liaison:" + id; }
 
 std::string ToJson(const ActivityBody& body) {
   nlohmann::json json = {{"kind", body.kind},

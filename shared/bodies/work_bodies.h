@@ -55,10 +55,11 @@ struct ActivityBody {
 // Only the first counts as information.
 enum class HandedInAs { kInformation, kTopic, kProposal };
 
-// What an activity belongs to: "request:RECORD", "wish:ID", "topic:ID".
+// What an activity belongs to: "request:RECORD", "wish:ID", "topic:ID", "liaison:ID".
 std::string AboutRequest(const Uuid& record);
 std::string AboutWish(const std::string& id);
 std::string AboutTopic(const std::string& id);
+std::string AboutLiaison(const std::string& id);
 
 struct InformationBody {
   std::string title;

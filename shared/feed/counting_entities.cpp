@@ -171,13 +171,15 @@ Result<CountyProgress> CountyProgressFromJson(std::string_view json) {
   in.Need("year", progress.year);
   progress.quotas = QuotasIn(in);
   in.May("without_platform", progress.without_platform);
+  in.May("studios", progress.studios);
   return in.Finish("the county's progress", std::move(progress));
 }
 
 std::string ToJson(const CountyProgress& progress) {
   return JsonText({{"year", progress.year},
                    {"quotas", JsonOf(progress.quotas)},
-                   {"without_platform", progress.without_platform}});
+                   {"without_platform", progress.without_platform},
+                   {"studios", progress.studios}});
 }
 
 // The workroom's number is `of`: `studio` would be whom it goes to.

@@ -183,6 +183,7 @@ struct CountyProgress {
   std::vector<StudioQuota> quotas;
   // Townships with a studio and no platform, where the rules ask for platforms.
   std::vector<std::string> without_platform{};
+  int studios = 0;  // that there are, where the mechanism says how many there are to be
 };
 Result<CountyProgress> CountyProgressFromJson(std::string_view json);
 std::string ToJson(const CountyProgress& progress);

@@ -62,6 +62,16 @@ void May(JsonFields& in, const char* name, Mechanism::Subject& out) {
   }
 }
 
+void MayFacts(JsonFields& in, std::vector<ToldFact>& out) {
+  if (!in.Has("facts")) return;
+  for (JsonFields& one : in.Objects("facts")) {
+    ToldFact& fact = out.emplace_back();
+    one.Need("title", fact.title);
+    one.Need("words", fact.words);
+  }
+  if (out.size() > kMostFacts) in.Refuse("facts");
+}
+
 void MayWithin(JsonFields& in, const char* name, int least, int most, int& out) {
   int number = out;
   in.May(name, number);
@@ -82,6 +92,15 @@ void May(JsonFields& in, const char* name, std::vector<UsualHours>& out) {
 }
 
 }  // namespace
+
+void MaySeen(JsonFields& in, const char* name, std::vector<SeenItem>& out) {
+  if (!in.Has(name)) return;
+  for (JsonFields& one : in.Objects(name)) {
+    SeenItem& seen = out.emplace_back();
+    one.Need("name", seen.name);
+    one.Need("evidence", seen.evidence);
+  }
+}
 
 Result<County> CountyFromJson(std::string_view json) {
   JsonFields in(json);
@@ -123,13 +142,8 @@ Result<Studio> StudioFromJson(std::string_view json) {
   in.May("managers", studio.managers);
   in.May("platform", studio.platform);
   in.May("parent", studio.parent);
-  if (in.Has("haves")) {
-    for (JsonFields& one : in.Objects("haves")) {
-      StudioHave& have = studio.haves.emplace_back();
-      one.Need("name", have.name);
-      one.Need("evidence", have.evidence);
-    }
-  }
+  MaySeen(in, "haves", studio.haves);
+  MayFacts(in, studio.facts);
   return in.Finish("studio", std::move(studio));
 }
 
@@ -150,7 +164,11 @@ Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id) 
   in.May("topic_method", mechanism.topic_method);
   in.May("topic_steps", mechanism.topic_steps);
   MayTemplates(in, "activities", mechanism.activities);
+  in.May("topic_checklist", mechanism.topic_checklist);
+  in.May("topic_after", mechanism.topic_after);
   in.May("haves", mechanism.haves);
+  in.May("studios_wanted", mechanism.studios_wanted);
+  in.May("platform_rule", mechanism.platform_rule);
   return in.Finish("mechanism", std::move(mechanism));
 }
 
@@ -186,6 +204,7 @@ void ReadMember(JsonFields& in, Member& member) {
   MayDay(in, "joined", member.joined);
   MayDay(in, "left", member.left);
   in.May("ranked", member.ranked);
+  MayFacts(in, member.facts);
 }
 
 Result<Member> MemberFromJson(std::string_view json, std::string_view id) {

@@ -44,10 +44,19 @@ struct CountyKind : FeedKind<County> {
   static constexpr auto kShown = &Shown::county;
 };
 
-struct StudioHave {
-  std::string name;      // of Mechanism::haves
+// What of a checklist somebody has seen.
+struct SeenItem {
+  std::string name;      // of Mechanism::haves, Mechanism::topic_checklist
   std::string evidence;  // "门口挂了统一的牌子，2026 年 3 月看过"
 };
+void MaySeen(JsonFields& in, const char* name, std::vector<SeenItem>& out);
+
+// What the county tells of a studio or a member besides, in its own words: "设在" "乡党群服务中心",
+// "报到依据" "居住地".
+struct ToldFact {
+  std::string title, words;
+};
+inline constexpr std::size_t kMostFacts = 8;
 
 // kind "studio", id = number
 struct Studio {
@@ -65,7 +74,8 @@ struct Studio {
   bool platform = false;  // of its township, where the mechanism has some
   StudioId parent = 0;    // the area station whose workroom it is; 0: none
   // What of the mechanism's checklist (六有) somebody has seen there, and by what.
-  std::vector<StudioHave> haves{};
+  std::vector<SeenItem> haves{};
+  std::vector<ToldFact> facts{};  // at most kMostFacts
 };
 Result<Studio> StudioFromJson(std::string_view json);
 struct StudioKind : FeedKind<Studio> {
@@ -103,7 +113,11 @@ struct Mechanism {
   std::string topic_method{};                   // "六步法"; empty: nobody has named it
   std::vector<std::string> topic_steps{};       // of a consultation, in order; empty: nobody's
   std::vector<ActivityTemplate> activities{};   // what members write up, in order
-  std::vector<std::string> haves{};             // what every studio is to have (六有)
+  // What a consultation is to have (八个一), and the steps of what follows it (五步工作法).
+  std::vector<std::string> topic_checklist{}, topic_after{};
+  std::vector<std::string> haves{};  // what every studio is to have (六有)
+  int studios_wanted = 0;            // in all the county, platforms left out; 0: nobody has said
+  std::string platform_rule{};  // "一乡一平台": each township has one; empty: no such rule
 };
 Result<Mechanism> MechanismFromJson(std::string_view json, std::string_view id);
 struct MechanismKind : FeedKind<Mechanism> {
@@ -178,6 +192,7 @@ struct Member {
   std::string type{};            // "企业委员"
   std::string joined{}, left{};  // days; empty: before and after everything
   bool ranked = true;
+  std::vector<ToldFact> facts{};  // at most kMostFacts
 };
 Result<Member> MemberFromJson(std::string_view json, std::string_view id);
 void ReadMember(JsonFields& in, Member& member);  // all but the id

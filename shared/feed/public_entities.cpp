@@ -69,6 +69,7 @@ Result<Topic> TopicFromJson(std::string_view json, std::string_view id) {
   in.May("voices", topic.voices);
   in.May("result", topic.result);
   in.May("follow_up", topic.follow_up);
+  MaySeen(in, "checked", topic.checked);
   return in.Finish("topic", std::move(topic));
 }
 

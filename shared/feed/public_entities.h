@@ -14,6 +14,7 @@
 #include "shared/base/calendar_date.h"
 #include "shared/base/result.h"
 #include "shared/bodies/topic_bodies.h"
+#include "shared/feed/entities.h"
 #include "shared/feed/feed_kind.h"
 #include "shared/record/record.h"
 
@@ -29,7 +30,7 @@ struct TopicCount {
 // kind "topic": 协商议题
 struct Topic {
   struct Step {
-    std::string name;  // one of Mechanism.topic_steps
+    std::string name;  // one of Mechanism.topic_steps or, once closed, topic_after
     std::string date;  // "2026-11-21"
   };
   struct Page {
@@ -51,6 +52,7 @@ struct Topic {
   std::vector<std::string> voices;  // words that the county has read and made public
   std::string result;               // after closing
   std::string follow_up;            // what was done about it
+  std::vector<SeenItem> checked{};  // of Mechanism.topic_checklist
 
   // On a day of the county's calendar, "2026-11-21".
   bool TakesOpinions(std::string_view today) const;
@@ -230,7 +232,9 @@ struct PlannedEvent {
   std::string place{};  // may be empty
   std::string level{};  // "省", "市", "县", "本站"; may be empty
   bool held = false;
+  std::string link{};  // where one takes part from afar: https://…; may be empty
 };
+inline constexpr std::size_t kMaxEventLink = 200;  // bytes
 struct PlannedEventKind : FeedKind<PlannedEvent> {
   static constexpr std::string_view kName = "planned_event";
   struct Shown {
@@ -251,6 +255,10 @@ struct PlannedEventKind : FeedKind<PlannedEvent> {
     in.May("place", event.place);
     in.May("level", event.level);
     in.May("held", event.held);
+    in.May("link", event.link);
+    if (!event.link.empty() &&
+        (!event.link.starts_with("https://") || event.link.size() > kMaxEventLink))
+      in.Refuse("link");
   }
 };
 

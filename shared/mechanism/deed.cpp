@@ -111,6 +111,7 @@ Result<Deed> DeedFromJson(std::string_view json) {
   in.May("proof", deed.proof);
   in.May("entered_by", deed.entered_by);
   in.May("confirmed_by", deed.confirmed_by);
+  in.May("about", deed.about);
   in.May("waiting", deed.waiting);
   in.May("sent_back", deed.sent_back);
   if (deed.id.empty()) in.Refuse("id");
@@ -145,6 +146,7 @@ std::string ToJson(const Deed& deed) {
   if (!deed.proof.empty()) json["proof"] = deed.proof;
   if (!deed.entered_by.empty()) json["entered_by"] = deed.entered_by;
   if (!deed.confirmed_by.empty()) json["confirmed_by"] = deed.confirmed_by;
+  if (!deed.about.empty()) json["about"] = deed.about;
   if (deed.waiting) json["waiting"] = true;
   if (!deed.sent_back.empty()) json["sent_back"] = deed.sent_back;
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

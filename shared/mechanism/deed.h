@@ -65,6 +65,7 @@ struct Deed {
   std::set<std::string> marks{};    // "commissioned", "collective", …
   std::optional<Fraction> score{};  // chosen by who judges, where a rule lets them
   std::string proof{}, entered_by{}, confirmed_by{};
+  std::string about{};  // what it belongs to, as ActivityBody::about; counted by nothing
   // Entered by the member and confirmed by nobody yet: shown, and not counted.
   bool waiting = false;
   // Why the studio gave it back to who wrote it; empty: it did not. It counts nowhere, and waits

@@ -162,15 +162,10 @@ class Grading {
 
   bool HasRun(const Consequence& consequence, const MemberResult& result) const {
     if (consequence.below) return result.total < *consequence.below;
-    if (!IsAmong(consequence.grades, result.grade)) return false;
     const auto earlier = input_.earlier.find(result.member);
-    for (int year = 1; year < consequence.years_running; ++year) {
-      if (earlier == input_.earlier.end()) return false;
-      const auto& grades = earlier->second;
-      const auto before = static_cast<std::size_t>(year - 1);
-      if (before >= grades.size() || !IsAmong(consequence.grades, grades[before])) return false;
-    }
-    return true;
+    return FollowsFromGrade(
+        consequence, result.grade,
+        earlier == input_.earlier.end() ? std::vector<std::string>() : earlier->second);
   }
 
   const CountingRules& rules_;
@@ -180,6 +175,15 @@ class Grading {
 };
 
 }  // namespace
+
+bool FollowsFromGrade(const Consequence& consequence, const std::string& grade,
+                      const std::vector<std::string>& earlier) {
+  if (!IsAmong(consequence.grades, grade)) return false;
+  const auto before = static_cast<std::size_t>(consequence.years_running - 1);
+  return earlier.size() >= before &&
+         std::all_of(earlier.begin(), earlier.begin() + static_cast<std::ptrdiff_t>(before),
+                     [&](const std::string& one) { return IsAmong(consequence.grades, one); });
+}
 
 void GiveGrades(const CountingRules& rules, const AssessmentInput& input, const DeedParts& parts,
                 std::vector<MemberResult>& results) {

@@ -9,4 +9,9 @@ namespace studio {
 void GiveGrades(const CountingRules& rules, const AssessmentInput& input, const DeedParts& parts,
                 std::vector<MemberResult>& results);
 
+// Whether a consequence that goes by grades follows from this one; `earlier`: of the years before,
+// the newest first.
+bool FollowsFromGrade(const Consequence& consequence, const std::string& grade,
+                      const std::vector<std::string>& earlier);
+
 }  // namespace studio

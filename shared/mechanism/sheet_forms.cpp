@@ -10,8 +10,8 @@ const KnownSheet::Field* KnownSheet::FieldWith(std::string_view field) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
-const std::array<KnownSheet, 7>& KnownSheets() {
-  static const std::array<KnownSheet, 7> sheets = {{
+const std::array<KnownSheet, 8>& KnownSheets() {
+  static const std::array<KnownSheet, 8> sheets = {{
       {SheetKind::kRegistration,
        "registration",
        "委员履职登记表",
@@ -142,6 +142,16 @@ const std::array<KnownSheet, 7>& KnownSheets() {
         {"solved", "已解决"},
         {"open", "还在办"},
         {"note", "备注", false}},
+       {}},
+      {SheetKind::kLetters,
+       "letters",
+       "年度函件",
+       {{"name", "姓名"},
+        {"sector", "界别"},
+        {"group", "活动组"},
+        {"total", "总分"},
+        {"grade", "等次"},
+        {"rank", "排名", false}},
        {}},
   }};
   return sheets;

@@ -18,6 +18,7 @@ enum class SheetKind {
   kReceptions,    // 来访接待登记表
   kSummary,       // 工作室年度总表
   kNotice,        // 公示
+  kLetters,       // 年度函件
 };
 
 struct SheetColumn {
@@ -48,7 +49,7 @@ struct KnownSheet {
   const Field* FieldWith(std::string_view field) const;  // null: it has none
 };
 
-const std::array<KnownSheet, 7>& KnownSheets();
+const std::array<KnownSheet, 8>& KnownSheets();
 const KnownSheet& KnownSheetOf(SheetKind kind);
 const KnownSheet* KnownSheetWith(std::string_view id);  // null: there is none
 

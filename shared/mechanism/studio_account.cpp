@@ -48,6 +48,7 @@ Result<StudioAccount> StudioAccountOf(YearGrounds grounds, const YearQuestion& q
   AssessmentInput input = InputOf(grounds, question);
   try {
     TakeResults(Assess(grounds.rules, input), grounds, question, account);
+    TakeGivenGrades(grounds, question.year, account.results);
   } catch (const std::overflow_error&) {
     return Fail(ErrorKind::kInvalid, std::string(kRulesOverflow));
   }

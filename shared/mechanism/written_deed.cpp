@@ -47,6 +47,7 @@ Result<Deed> DeedOf(const Uuid& record, const ActivityBody& body) {
   Deed deed = WaitingDeed(record, body);
   deed.kind = body.kind;
   deed.place = body.place;
+  deed.about = body.about;
   deed.level = body.level;
   deed.must_attend = body.must_attend;
   for (const auto& [unit, figure] : body.units) {

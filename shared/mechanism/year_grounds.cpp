@@ -1,6 +1,9 @@
 #include "shared/mechanism/year_grounds.h"
 
 #include <algorithm>
+#include <map>
+
+#include "shared/mechanism/grading.h"
 
 namespace studio {
 namespace {
@@ -87,6 +90,22 @@ bool GradesNeedEverybody(const CountingRules& rules) {
   });
 }
 
+// The newest first, without a gap: of a year that was not closed nobody knows.
+std::map<std::string, std::vector<std::string>> EarlierGrades(const YearGrounds& grounds,
+                                                              int year) {
+  std::vector<ClosedYear> closed = grounds.closed;
+  std::sort(closed.begin(), closed.end(),
+            [](const auto& a, const auto& b) { return a.year > b.year; });
+  std::map<std::string, std::vector<std::string>> earlier;
+  int before = year - 1;
+  for (const ClosedYear& one : closed) {
+    if (one.year != before) continue;
+    --before;
+    for (const auto& [member, grade] : one.grades) earlier[member].push_back(grade);
+  }
+  return earlier;
+}
+
 AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question) {
   AssessmentInput input;
   input.year = {FirstDayOf(question.year), LastDayOf(question.year)};
@@ -116,17 +135,26 @@ AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question
       input.deeds.push_back(PartFor(question.studio, deed, grounds.members));
     }
   }
-  std::vector<ClosedYear> closed = grounds.closed;
-  std::sort(closed.begin(), closed.end(),
-            [](const auto& a, const auto& b) { return a.year > b.year; });
-  // The newest first, without a gap: of a year that was not closed nobody knows.
-  int before = question.year - 1;
-  for (const ClosedYear& one : closed) {
-    if (one.year != before) continue;
-    --before;
-    for (const auto& [member, grade] : one.grades) input.earlier[member].push_back(grade);
-  }
+  input.earlier = EarlierGrades(grounds, question.year);
   return input;
+}
+
+void TakeGivenGrades(const YearGrounds& grounds, int year, std::vector<MemberResult>& members) {
+  const auto given = std::find_if(grounds.closed.begin(), grounds.closed.end(),
+                                  [&](const ClosedYear& one) { return one.year == year; });
+  if (given == grounds.closed.end()) return;
+  auto earlier = EarlierGrades(grounds, year);
+  for (MemberResult& result : members) {
+    const auto grade = given->grades.find(result.member);
+    if (grade == given->grades.end()) continue;
+    result.grade = grade->second;
+    for (const Consequence& one : grounds.rules.consequences) {
+      if (one.below || one.counts) continue;
+      std::erase(result.consequences, one.id);
+      if (FollowsFromGrade(one, result.grade, earlier[result.member]))
+        result.consequences.push_back(one.id);
+    }
+  }
 }
 
 }  // namespace studio

@@ -47,6 +47,10 @@ struct YearQuestion {
 // Of one studio: what its terminal is told (StudiosOf, PartFor).
 AssessmentInput InputOf(const YearGrounds& grounds, const YearQuestion& question);
 
+// The grades that the county's closing of the year gave stand, whatever is reckoned here, and so
+// does what follows from them. Nothing where it has not closed it.
+void TakeGivenGrades(const YearGrounds& grounds, int year, std::vector<MemberResult>& members);
+
 // As the year knows them; null: not at all.
 const Member* MemberIn(const YearGrounds& grounds, const std::string& id);
 // Whether the question is about them: of a studio are those of today, whose deeds it has been told.

@@ -29,6 +29,8 @@ constexpr ToldSetting kToldSettings[] = {
     {"check_in", "ask_pin", "ask_pin", "应当是 true 或 false"},
     {"topics", "method", "topic_method", "应当是文字，写在引号里"},
     {"topics", "steps", "topic_steps", "应当是几段文字，如 [\"调研\", \"协商\"]"},
+    {"topics", "after", "topic_after", "应当是几段文字，如 [\"部署\", \"验收\"]"},
+    {"topics", "checklist", "topic_checklist", "应当是几段文字，如 [\"一份方案\"]"},
 };
 
 // What a quota of duty says of the rotation, and [rotation] therefore does not.
@@ -73,7 +75,7 @@ class PlaceReading {
                               "honours", "stations"}) {
       Settings(table, "value");
     }
-    Haves();
+    Stations();
     UsualHours();
     Activities();
     for (TomlReading& rule : file_.Each("rule")) Rule(rule);
@@ -124,16 +126,22 @@ class PlaceReading {
     table->NothingElse();
   }
 
-  // The one checklist of a place, however many it has: six_have, five_have.
-  void Haves() {
+  // How many there are to be, and the one checklist of a place, however long: six_have, five_have.
+  void Stations() {
     auto table = file_.Inside("stations");
     if (!table) return;
+    std::int64_t wanted = 0;
     for (const std::string& key : table->Keys()) {
-      if (!key.ends_with("_have")) continue;
       auto setting = table->Inside(key);
       const toml::node* node = setting ? setting->Node("value") : nullptr;
       const toml::array* list = node ? node->as_array() : nullptr;
-      if (list == nullptr) continue;
+      if (key == "area_stations" && list != nullptr) {
+        wanted += static_cast<std::int64_t>(list->size());
+      } else if (node != nullptr && (key == "studios" || key == "workrooms")) {
+        wanted +=
+            std::clamp<std::int64_t>(node->value_exact<std::int64_t>().value_or(0), 0, 100000);
+      }
+      if (!key.ends_with("_have") || list == nullptr) continue;
       json haves = json::array();
       for (const toml::node& one : *list) {
         if (const auto text = one.value_exact<std::string>()) haves.push_back(*text);
@@ -144,6 +152,7 @@ class PlaceReading {
         body_["haves"] = std::move(haves);
       }
     }
+    if (wanted > 0) body_["studios_wanted"] = wanted;
   }
 
   // Whether it is read all the same: of what nobody reads yet, a place may write down more.
@@ -265,7 +274,8 @@ class PlaceReading {
   void Rule(TomlReading& rule) {
     std::string mark = rule.Mark(true);
     std::string name = rule.NeededText("name");
-    for (const char* key : {"id", "counts", "of"}) rule.Text(key);
+    for (const char* key : {"id", "of"}) rule.Text(key);
+    if (rule.Text("counts") == "platforms") body_["platform_rule"] = name;
     rule.Count("exactly", 1);
     rule.NothingElse();
     read_.rules.push_back({std::move(name), std::move(mark)});

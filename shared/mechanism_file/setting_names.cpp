@@ -31,6 +31,7 @@ constexpr SettingCalled kSettingNames[] = {
     {"topics", "method", "协商的办法"},
     {"topics", "steps", "协商的步骤"},
     {"topics", "after", "协商以后的步骤"},
+    {"topics", "checklist", "一次协商要有"},
     {"groups", "members", "委员人数"},
     {"groups", "groups", "界别组个数"},
     {"groups", "conveners", "召集人人数"},

@@ -254,6 +254,7 @@ TEST_CASE(
   station->wishes.emplace_back().step = "confirmed";
   station->topics.emplace_back().id = "t1";
   station->topics.emplace_back().closed = true;
+  station->liaisons = {{"l1", "m1", "双联", "常委示例乙"}, {"l2", "m2", "双联", "常委示例丙"}};
   at.state.station = station;
   DeskRequest request;
   request.record = Uuid::Random();
@@ -264,13 +265,15 @@ TEST_CASE(
     const auto flow = at.Begin(at.visit);
     CHECK(flow->AsksAbout());
     flow->ReadLinks();
-    REQUIRE(flow->links().size() == 3);
-    CHECK(flow->links()[0].title == "示例村 · 道路桥梁");
-    flow->ToggleLink(flow->links()[2]);
-    flow->ToggleLink(flow->links()[2]);
+    REQUIRE(flow->links().size() == 4);
+    CHECK(flow->links()[0].title == "常委示例乙");
+    CHECK(flow->links()[0].about == AboutLiaison("l1"));
+    CHECK(flow->links()[1].title == "示例村 · 道路桥梁");
+    flow->ToggleLink(flow->links()[3]);
+    flow->ToggleLink(flow->links()[3]);
     CHECK(flow->link() == nullptr);
+    flow->ToggleLink(flow->links()[2]);
     flow->ToggleLink(flow->links()[1]);
-    flow->ToggleLink(flow->links()[0]);
     flow->met().Set("张示例\n水务站");
   }
   const auto again = at.Begin(at.visit, &at.store.drafts["m1"]);

@@ -97,6 +97,7 @@ TEST_CASE("what waits is the studio's that nobody has spoken of, of years that a
   station->studio_years = {{kHere, 2025, true, "a", "2026-01-10", {}, {}}};
   at.state.station = station;
   CHECK(Ids(at.Flow().Waiting()) == std::vector<std::string>{"early", "late"});
+  CHECK(at.Flow().WaitingClosed() == 1);
   at.account.closed_years = {2026};
   CHECK(at.Flow().Waiting().empty());
 }

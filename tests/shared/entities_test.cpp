@@ -190,6 +190,28 @@ TEST_CASE("a mechanism is read whole, and a figure that nobody could work with i
   }
 }
 
+TEST_CASE("what the county tells of a studio or a member besides is read, and has an end") {
+  const auto studio = StudioFromJson(R"({"id":3,"facts":[{"title":"设在","words":"文化站"}]})");
+  REQUIRE(studio->facts.size() == 1);
+  CHECK(studio->facts[0].title == "设在");
+  CHECK(studio->facts[0].words == "文化站");
+  CHECK_FALSE(StudioFromJson(R"({"id":3,"facts":[{"title":"设在"}]})"));
+  std::string many;
+  for (std::size_t i = 0; i <= kMostFacts; ++i)
+    many += std::string(i > 0 ? "," : "") + R"({"title":"专长","words":"水利"})";
+  CHECK_FALSE(MemberFromJson("{\"facts\":[" + many + "]}", "m1"));
+}
+
+TEST_CASE("a consultation is joined from afar by an address of the web alone") {
+  const auto read = [](const std::string& link) {
+    return ReadFeedBody<PlannedEventKind>(
+        R"({"title":"远程协商","date":"2026-12-17","link":")" + link + "\"}", "p1");
+  };
+  CHECK(read("https://example.invalid/r")->link == "https://example.invalid/r");
+  CHECK_FALSE(read("http://example.invalid/r"));
+  CHECK_FALSE(read("https://example.invalid/" + std::string(kMaxEventLink, 'x')));
+}
+
 TEST_CASE("a studio may name its managers") {
   CHECK(StudioFromJson(R"({"id":3,"managers":["m1","m2"]})")->managers.size() == 2);
   CHECK(StudioFromJson(R"({"id":3})")->managers.empty());

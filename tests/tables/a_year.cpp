@@ -200,7 +200,7 @@ YearGrounds GroundsOfYear(const YearWanted& wanted) {
   }
   if (wanted.closed) {
     ClosedYear closed{kYear, "演示办公室", {}};
-    for (const auto& [id, member] : grounds.members) closed.grades[id] = "优秀";
+    for (const auto& [id, member] : grounds.members) closed.grades[id] = wanted.grade;
     grounds.closed.push_back(closed);
   }
   return grounds;

@@ -14,6 +14,7 @@ struct YearWanted {
   bool closed = false;
   bool papers = true;  // requests, ledger, write-ups, topics, tallies
   std::string studio = "示例乡委员工作室";
+  std::string grade = "优秀";  // of everybody, where it is closed
 };
 
 YearGrounds GroundsOfYear(const YearWanted& wanted);

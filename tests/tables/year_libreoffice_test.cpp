@@ -44,7 +44,7 @@ std::size_t Count(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("LibreOffice prints all seven sheets on A4 with figures, page numbers and the closing") {
+TEST_CASE("LibreOffice prints all eight sheets on A4 with figures, page numbers and the closing") {
   // STUDIO_SHEETS=FOLDER keeps the files, to be looked at.
   const char* const kept = std::getenv("STUDIO_SHEETS");
   TempFolder temp;

@@ -70,7 +70,7 @@ TEST_CASE(
   const std::filesystem::path folder = kept != nullptr ? kept : temp.path();
   const YearReport report = YearOf({"kaili", 5, 1, true});
   const YearWritten written = MustExport(report, folder, YearFormat::kPdf);
-  REQUIRE(written.names.size() == 7);
+  REQUIRE(written.names.size() == 8);
   for (std::size_t i = 0; i < written.names.size(); ++i) {
     CAPTURE(written.names[i]);
     const PrintedSheet sheet = MakeYearSheet(KnownSheets()[i].kind, report);
@@ -157,7 +157,7 @@ TEST_CASE("a stick that fills up leaves the older sheets and no half one") {
   REQUIRE_FALSE(written.has_value());
   CHECK(written.error().kind == ErrorKind::kStorage);
   CHECK(std::filesystem::file_size(folder.path() / before.names[1]) == size);
-  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 7);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 8);
 }
 
 TEST_CASE("names of files have nothing that a stick forbids, and an end") {

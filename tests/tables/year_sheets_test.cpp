@@ -114,10 +114,10 @@ TEST_CASE("a row of points names rule, deed, day, arithmetic and the number of i
 }
 
 TEST_CASE("what a studio has closed is printed as of that day, whenever it is printed") {
-  const auto printed = [](CalendarDate day) {
+  const auto printed = [](CalendarDate day, const std::string& digest = {}) {
     YearGrounds grounds = GroundsOfYear({"tieli"});
     grounds.studio_year =
-        StudioYear{1, 2026, true, grounds.members.begin()->first, "2026-12-20", {}, {}};
+        StudioYear{1, 2026, true, grounds.members.begin()->first, "2026-12-20", {}, digest};
     auto report = MakeYearReport(std::move(grounds), {2026, day, 1}, Station(), {});
     REQUIRE(report);
     return std::move(*report);
@@ -128,6 +128,32 @@ TEST_CASE("what a studio has closed is printed as of that day, whenever it is pr
   CHECK(Says(soon.Foot(), "，2026-12-20）"));
   CHECK(Says(soon.Foot(), "截至 2026-12-20"));
   CHECK(soon.Foot() == late.Foot());
+  CHECK_FALSE(Says(soon.Foot(), "有变动"));
+  // Something of before that day has come since.
+  CHECK(Says(printed(std::chrono::year(2026) / 12 / 21, std::string(64, '0')).Foot(),
+             "封账以后有变动"));
+}
+
+TEST_CASE("what was sent back is on no sheet, and nobody is graded while the year runs") {
+  YearReport report = YearOf({"tieli"});
+  CHECK(Says(AllText(MakeYearSheet(SheetKind::kMeetings, report)), "村道怎么修"));
+  for (const MemberResult& one : report.assessment.members) CHECK(one.grade.empty());
+  YearGrounds grounds = GroundsOfYear({"tieli"});
+  Deed back = grounds.deeds.front();
+  back.id = "r-meeting";
+  back.sent_back = "没写清楚做了什么";
+  grounds.deeds.push_back(back);
+  YearPapers papers;
+  WrittenUp meeting;
+  meeting.record = back.id;
+  meeting.body.kind = "consultation";
+  meeting.body.title = "村道怎么修";
+  meeting.body.date = "2026-05-12";
+  papers.writeups = {meeting};
+  const auto made = MakeYearReport(grounds, {2026, std::chrono::year(2026) / 12 / 31, 1}, Station(),
+                                   std::move(papers));
+  REQUIRE(made);
+  CHECK_FALSE(Says(AllText(MakeYearSheet(SheetKind::kMeetings, *made)), "村道怎么修"));
 }
 
 TEST_CASE("two closings are told apart at the foot of every side, and what is not closed says so") {
@@ -191,6 +217,23 @@ TEST_CASE("the notice counts and names nobody") {
   CHECK_FALSE(Says(text, "2025 年"));
   CHECK_FALSE(Says(text, "示例群众"));
   CHECK_FALSE(Says(text, "示例委员"));
+}
+
+TEST_CASE("letters go to the member and to each who is told, once the county has closed the year") {
+  const std::string open = AllText(MakeYearSheet(SheetKind::kLetters, YearOf({"kaili"})));
+  CHECK(Says(open, "等次要等政协结账"));
+  CHECK_FALSE(Says(open, "示例委员"));
+  const PrintedSheet good = MakeYearSheet(SheetKind::kLetters, YearOf({"kaili", 3, 1, true}));
+  CHECK(good.pages.size() == 3);
+  CHECK(Says(AllText(good), "推荐表扬通知"));
+  CHECK(Says(AllText(good), "示例委员 101 委员："));
+  YearWanted wanted{"kaili", 2, 1, true};
+  wanted.grade = "不称职";
+  const PrintedSheet bad = MakeYearSheet(SheetKind::kLetters, YearOf(wanted));
+  CHECK(bad.pages.size() == 2 * 3);  // to the member, the employer, who put them forward
+  CHECK(Says(AllText(bad), "所在单位（示例委员 100 委员的）："));
+  CHECK(Says(AllText(bad), "等次为“不称职”"));
+  CHECK(SidesOf(bad).size() == bad.pages.size());
 }
 
 TEST_CASE("what begins like a formula stays a text, and a title of odd characters makes a tab") {

@@ -180,6 +180,10 @@ void WriteupFlow::ReadLinks() {
 
 void WriteupFlow::AddLinks(const std::vector<DeskRequest>& requests) {
   using To = WriteupLink::To;
+  for (const Liaison& one : station_->liaisons) {
+    if (one.member == session_.member)
+      links_.push_back({AboutLiaison(one.id), To::kLiaison, one.with, one.title});
+  }
   for (const DeskRequest& one : requests) {
     const std::string title = one.body.village_name + " · " + one.body.category_name;
     links_.push_back({AboutRequest(one.record), To::kRequest, title, one.body.words});

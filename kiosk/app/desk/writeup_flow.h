@@ -37,7 +37,7 @@ enum class WriteupProblem {
 
 // What a write-up may belong to.
 struct WriteupLink {
-  enum class To { kRequest, kWish, kTopic };
+  enum class To { kLiaison, kRequest, kWish, kTopic };
   std::string about;  // as ActivityBody::about
   To to = To::kRequest;
   std::string title;
@@ -88,7 +88,8 @@ class WriteupFlow {
   TextDraft& met() { return met_; }  // residents, groups, departments
   const TextDraft& met() const { return met_; }
 
-  // Requests that members may read, wishes not granted yet, topics not closed.
+  // Whom the writer keeps in touch with, requests that members may read, wishes not granted yet,
+  // topics not closed.
   bool AsksAbout() const { return asked_.about.empty(); }
   void ReadLinks();
   bool links_are_there() const { return links_are_there_; }

@@ -122,11 +122,20 @@ void YearFlow::Read() {
 std::vector<const Deed*> YearFlow::Waiting() const {
   std::vector<const Deed*> waiting = waiting_;
   std::erase_if(waiting, [&](const Deed* deed) {
-    const int year = static_cast<int>(deed->done.year());
-    const bool closed = year == year_ ? account_->IsClosed() : HasClosed(*state_.station, year);
-    return closed || said_.contains(deed->id);
+    return LiesInClosedYear(*deed) || said_.contains(deed->id);
   });
   return waiting;
+}
+
+bool YearFlow::LiesInClosedYear(const Deed& deed) const {
+  const int year = static_cast<int>(deed.done.year());
+  return year == year_ ? account_->IsClosed() : HasClosed(*state_.station, year);
+}
+
+std::size_t YearFlow::WaitingClosed() const {
+  const auto closed = std::count_if(waiting_.begin(), waiting_.end(),
+                                    [&](const Deed* deed) { return LiesInClosedYear(*deed); });
+  return static_cast<std::size_t>(closed);
 }
 
 std::size_t YearFlow::WaitingOfYear() const {

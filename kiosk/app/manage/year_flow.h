@@ -53,6 +53,7 @@ class YearFlow {
   // 待审核, of whatever year the studio has not closed; without those that were just spoken of.
   std::vector<const Deed*> Waiting() const;
   std::size_t WaitingOfYear() const;  // of the year that is looked at
+  std::size_t WaitingClosed() const;  // of years that the studio has closed: nobody speaks of them
   bool MayReview(const Deed& deed) const { return studio::MayReview(deed, session_.member); }
   bool IsPicked(const Deed& deed) const { return picked_.contains(deed.id); }
   void Toggle(const Deed& deed);  // of those that may be reviewed
@@ -85,6 +86,7 @@ class YearFlow {
   void Say(ReviewBody body);
   void Say(YearClosingBody body);
   void Forget();  // what was read
+  bool LiesInClosedYear(const Deed& deed) const;
   ReviewBody Review() const;
   YearClosingBody Closing() const;
   std::function<void(Result<bool>)> WhenKept(std::vector<std::string> deeds);

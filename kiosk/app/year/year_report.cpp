@@ -12,18 +12,24 @@
 namespace studio {
 namespace {
 
-// The grades that a closing gave stand, whatever is reckoned here.
 void TakeClosing(const YearGrounds& grounds, YearReport& report) {
   for (const ClosedYear& one : grounds.closed) {
     if (one.year != report.year) continue;
     report.closed = true;
     report.closed_by = one.closed_by;
-    for (MemberResult& result : report.assessment.members) {
-      if (const auto grade = one.grades.find(result.member); grade != one.grades.end()) {
-        result.grade = grade->second;
-      }
-    }
   }
+  TakeGivenGrades(grounds, report.year, report.assessment.members);
+}
+
+// What the studio gave back to its writer is no record.
+void DropSentBack(const std::map<std::string, Deed, std::less<>>& deeds, YearPapers& papers) {
+  const auto back = [&](const std::string& id) {
+    const auto deed = deeds.find(id);
+    return deed != deeds.end() && !deed->second.sent_back.empty();
+  };
+  std::erase_if(papers.ledger.lines,
+                [&](const DeskLine& one) { return back(one.record.ToString()); });
+  std::erase_if(papers.writeups, [&](const WrittenUp& one) { return back(one.record); });
 }
 
 void TakePapers(YearPapers papers, YearReport& report) {
@@ -89,6 +95,7 @@ std::string YearReport::Foot() const {
       studio_closed_on.empty()
           ? "未封账"
           : "已封账（" + Clipped(studio_closed_by, kMostOfName) + "，" + studio_closed_on + "）";
+  if (changed_since) state += "　封账以后有变动";
   if (closed) {
     state += "　已结账";
     if (!closed_by.empty()) state += "（" + Clipped(closed_by, kMostOfName) + "）";
@@ -110,7 +117,9 @@ Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
   report.studio = question.studio;
   if (closed) report.studio_closed_on = said->on;
   const std::string closer = closed ? said->by : std::string();
-  report.digest = PrintedDigest(AssessmentDigest(*text));
+  const Digest digest = AssessmentDigest(*text);
+  report.digest = PrintedDigest(digest);
+  report.changed_since = closed && !said->digest.empty() && ToHex(digest) != said->digest;
   AssessmentInput input = InputOf(grounds, question);
   try {
     report.assessment = Assess(grounds.rules, input);
@@ -125,6 +134,10 @@ Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
     for (MemberResult& one : report.assessment.members) one.grade.clear();
   }
   TakeClosing(grounds, report);
+  // While the year runs a grade is no verdict yet.
+  if (!report.closed && report.Has(ToText(question.today))) {
+    for (MemberResult& one : report.assessment.members) one.grade.clear();
+  }
   for (const MemberResult& one : report.assessment.members) {
     report.members.emplace(one.member, *MemberIn(grounds, one.member));
   }
@@ -136,6 +149,7 @@ Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
     report.deeds.emplace(std::move(id), std::move(deed));
   }
   report.rules = std::move(grounds.rules);
+  DropSentBack(report.deeds, papers);
   TakeStation(station, report);
   TakePapers(std::move(papers), report);
   return report;

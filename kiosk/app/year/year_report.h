@@ -45,6 +45,7 @@ struct YearReport {
   std::string closed_by;
   // By the studio (封账): then all of this is as of that day.
   std::string studio_closed_on, studio_closed_by;  // day, name; empty: it is open
+  bool changed_since = false;  // what is known now makes another digest of that day
   // Shortened (shared/mechanism/assessment_digest.h): of what `assess` says on `as_of`.
   std::string digest;
   YearPapers papers;           // of that year

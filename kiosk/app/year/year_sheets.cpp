@@ -20,6 +20,8 @@ PrintedSheet MakeYearSheet(SheetKind kind, const YearReport& report) {
       return SummarySheet(report);
     case SheetKind::kNotice:
       return NoticeSheet(report);
+    case SheetKind::kLetters:
+      return LettersSheet(report);
   }
   std::abort();
 }

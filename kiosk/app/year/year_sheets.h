@@ -1,4 +1,4 @@
-// The seven sheets of a year, made from its report.
+// The eight sheets of a year, made from its report.
 #pragma once
 
 #include "app/year/printed_sheet.h"
@@ -16,6 +16,7 @@ PrintedSheet MeetingsSheet(const YearReport& report);
 PrintedSheet ReceptionsSheet(const YearReport& report);
 PrintedSheet SummarySheet(const YearReport& report);
 PrintedSheet NoticeSheet(const YearReport& report);
+PrintedSheet LettersSheet(const YearReport& report);
 
 // Title, foot and direction of it, without pages; its form by the rules.
 PrintedSheet BlankSheet(SheetKind kind, const YearReport& report, bool across);

@@ -161,6 +161,8 @@ namespace {
 
 View LinkName(WriteupLink::To to) {
   switch (to) {
+    case WriteupLink::To::kLiaison:
+      return "联系的人";
     case WriteupLink::To::kRequest:
       return "群众诉求";
     case WriteupLink::To::kWish:
@@ -175,6 +177,8 @@ View LinkName(WriteupLink::To to) {
 
 View LinkIcon(const WriteupLink& link) {
   switch (link.to) {
+    case WriteupLink::To::kLiaison:
+      return "people";
     case WriteupLink::To::kRequest:
       return "forum";
     case WriteupLink::To::kWish:

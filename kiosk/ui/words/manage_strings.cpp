@@ -4,6 +4,7 @@
 #include <map>
 
 #include "shared/base/clean_text.h"
+#include "shared/bodies/work_bodies.h"
 #include "ui/words/desk_file_strings.h"
 #include "ui/words/desk_strings.h"
 #include "ui/words/wall_strings.h"
@@ -64,7 +65,9 @@ std::string ReviewAttached(const Writeup& writeup) {
 std::string ReviewNow(const YearFlow& flow) {
   if (flow.state() != YearState::kThere) return std::string(YearNow(flow));
   const std::size_t n = flow.Waiting().size();
-  return n == 0 ? "都审核过了" : Counted("{n} 件等您审核", n);
+  if (n > 0) return Counted("{n} 件等您审核", n);
+  const std::size_t late = flow.WaitingClosed();
+  return late == 0 ? "都审核过了" : Counted("封账以后又来了 {n} 件", late);
 }
 
 std::string YearNow(const YearFlow& flow) {
@@ -133,13 +136,13 @@ std::string GradeShown(const StudioAccount& account, const MemberResult& result)
   if (!account.grades_known || result.grade.empty()) return std::string(kNoGradeYet);
   const auto& grades = account.rules.grades;
   const bool lowest = !grades.empty() && grades.back().name == result.grade;
-  return lowest && !IsOver(account) && !account.IsClosed() ? std::string(kNoGradeYet)
-                                                           : result.grade;
+  return lowest && !IsOver(account) && !account.grades_given ? std::string(kNoGradeYet)
+                                                             : result.grade;
 }
 
 std::vector<std::string> ConsequenceLines(const StudioAccount& account, const Station&) {
   std::vector<std::string> lines;
-  if (!account.grades_known || (!IsOver(account) && !account.IsClosed())) return lines;
+  if (!account.grades_known || (!IsOver(account) && !account.grades_given)) return lines;
   for (const Consequence& one : account.rules.consequences) {
     const auto n = std::count_if(account.results.begin(), account.results.end(),
                                  [&](const MemberResult& result) {
@@ -163,12 +166,78 @@ std::string HavesName(const Station& station) {
          "有";
 }
 
-std::string WithoutPlatformLine(const Station& station) {
-  std::string names;
-  for (const std::string& one : station.county_progress.without_platform) {
+std::string CoverageLine(const Station& station) {
+  const CountyProgress& county = station.county_progress;
+  const Mechanism& mechanism = station.mechanism;
+  std::string built, names;
+  if (mechanism.studios_wanted > 0 && county.studios > 0)
+    built = Fill("站点要建 {n} 个，现在有 {m} 个",
+                 {{"n", Number(mechanism.studios_wanted)}, {"m", Number(county.studios)}});
+  for (const std::string& one : county.without_platform) {
     names += (names.empty() ? "" : "、") + one;
   }
-  return names.empty() ? "" : Fill("还没有平台的乡镇：{names}", {{"names", names}});
+  if (!names.empty() && !mechanism.platform_rule.empty())
+    names = Fill("{rule}：{names}还没有", {{"rule", mechanism.platform_rule}, {"names", names}});
+  return Joined({built, names}, "；");
+}
+
+std::vector<LiaisonStanding> LiaisonStandings(const StudioAccount& account,
+                                              const Station& station) {
+  std::vector<LiaisonStanding> out;
+  for (const Liaison& one : station.liaisons) {
+    const bool here = std::any_of(account.people.begin(), account.people.end(),
+                                  [&](const Member& member) { return member.id == one.member; });
+    if (!here) continue;
+    std::size_t times = 0;
+    CalendarDate last{};
+    for (const auto& [id, deed] : account.deeds) {
+      if (deed.about != AboutLiaison(one.id) || !deed.sent_back.empty() ||
+          static_cast<int>(deed.done.year()) != account.year)
+        continue;
+      ++times;
+      last = std::max(last, deed.done);
+    }
+    LiaisonStanding& standing = out.emplace_back();
+    standing.title = MemberName(station, one.member) + "：" + one.with;
+    standing.visited = times > 0;
+    const std::string year = Number(account.year) + " 年";
+    standing.words = Joined(
+        {one.title, times == 0 ? year + "还没有记下走访"
+                               : Fill("{year}走访 {n} 次，最近一次{date}",
+                                      {{"year", year},
+                                       {"n", Number(static_cast<std::int64_t>(times))},
+                                       {"date", DateOf(ToText(last), ToText(account.today))}})},
+        "，");
+  }
+  return out;
+}
+
+std::vector<TopicStanding> TopicStandings(const Station& station) {
+  const Mechanism& mechanism = station.mechanism;
+  std::vector<TopicStanding> out;
+  if (mechanism.topic_checklist.empty() && mechanism.topic_after.empty()) return out;
+  for (const Topic& topic : station.topics) {
+    std::string next;
+    std::size_t done = 0;
+    for (const std::string& item : mechanism.topic_checklist) {
+      const bool seen = std::any_of(topic.checked.begin(), topic.checked.end(),
+                                    [&](const SeenItem& one) { return one.name == item; });
+      done += seen ? 1 : 0;
+      if (!seen && next.empty()) next = "下一项：" + item;
+    }
+    std::string now, list;
+    if (!topic.steps.empty()) now = Fill("到了“{step}”", {{"step", topic.steps.back().name}});
+    if (!mechanism.topic_checklist.empty())
+      list = Fill("清单 {n} 项做了 {m} 项",
+                  {{"n", Number(static_cast<std::int64_t>(mechanism.topic_checklist.size()))},
+                   {"m", Number(static_cast<std::int64_t>(done))}});
+    const bool followed = mechanism.topic_after.empty() ||
+                          std::any_of(topic.steps.begin(), topic.steps.end(), [&](const auto& one) {
+                            return one.name == mechanism.topic_after.back();
+                          });
+    out.push_back({topic.title, Joined({now, list, next}, "，"), next.empty() && followed});
+  }
+  return out;
 }
 
 EventStanding StandingOf(const PlannedEvent& event, View today) {

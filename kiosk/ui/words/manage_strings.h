@@ -40,6 +40,8 @@ std::vector<std::string> ConsequenceLines(const StudioAccount& account, const St
 inline constexpr View kReview = "待审核";
 inline constexpr View kReviewCount = "{n} 件";
 inline constexpr View kReviewNothing = "都审核过了，眼下没有等您的。";
+inline constexpr View kReviewLate =
+    "封账以后又来了 {n} 件。要审核，先到“年度”里点“封账情况”，重新打开这一年。";
 inline constexpr View kReviewPick = "选";
 inline constexpr View kReviewPicked = "已选";
 inline constexpr View kReviewOwn = "您自己的";
@@ -88,18 +90,40 @@ EventStanding StandingOf(const PlannedEvent& event, View today);
 
 // "六有", by how many there are of the mechanism's checklist; empty: it has none.
 std::string HavesName(const Station& station);
-// "还没有平台的乡镇：样板镇"; empty: none.
-std::string WithoutPlatformLine(const Station& station);
+// "站点要建 116 个，现在有 3 个", "一乡一平台：样板镇还没有"; empty: nothing to say.
+std::string CoverageLine(const Station& station);
+
+// Whom the studio's members keep in touch with, as the year has it.
+struct LiaisonStanding {
+  std::string title, words;  // "示例甲：常委示例乙"; "双联，今年 2 次，最近 11月3日"
+  bool visited = false;
+};
+std::vector<LiaisonStanding> LiaisonStandings(const StudioAccount& account, const Station& station);
+
+// How far each consultation is by the mechanism's checklist and the steps of what follows; nothing
+// where it has neither.
+struct TopicStanding {
+  std::string title, words;
+  bool done = false;
+};
+std::vector<TopicStanding> TopicStandings(const Station& station);
 
 inline constexpr View kHaveMissing = "还没有看到";
 inline constexpr View kStudioChildren = "下属工作室 {n} 个";
 inline constexpr View kStudioChildrenPage = "下属工作室";
+inline constexpr View kStudioFacts = "本站概况";
+inline constexpr View kStudioLiaisons = "联系走访 {n} / {of}";
+inline constexpr View kStudioLiaisonsPage = "联系走访";
+inline constexpr View kStudioTopics = "协商议题 {n} / {of}";
+inline constexpr View kStudioTopicsPage = "协商议题";
+inline constexpr View kEventFromAfar = "远程参加";
+inline constexpr View kEventScan = "用手机扫一扫，在手机上参加。";
 inline constexpr View kCalendarPage = "年度安排";
 inline constexpr View kCalendarOwed = "{county}今年要开的";
 inline constexpr View kCalendarPlanned = "定下的日子";
 inline constexpr View kStudioPage = "本工作室";
 inline constexpr View kStudioQuotas = "今年要做的";
-inline constexpr View kStudioNoQuotas = "规定里没有工作室要做的次数。";
+inline constexpr View kStudioNoQuotas = "没有给工作室定次数。";
 inline constexpr View kStudioMonths = "每个月办了多少件";
 inline constexpr View kStudioScore = "工作室得分 {n}";
 
@@ -130,7 +154,7 @@ inline constexpr View kCloseWaiting = "{n} 件还没有审核，封账时不计�
 inline constexpr View kCloseWaitingNone = "记下的都审核过了";
 inline constexpr View kCloseGaps = "{n} 位委员还有没做到的";
 inline constexpr View kCloseGapsNone = "委员该做的都做到了";
-inline constexpr View kCloseSentBack = "{n} 件退回去了，还没有重写";
+inline constexpr View kCloseSentBack = "{n} 件退回去了，不算";
 inline constexpr View kCloseStudio = "工作室还差 {n} 样";
 inline constexpr View kCloseStudioNone = "工作室该做的都做到了";
 inline constexpr View kCloseQuestion = "这一年看过了，可以封账吗？";

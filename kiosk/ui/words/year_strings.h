@@ -9,9 +9,9 @@ namespace studio::say {
 // What went wrong, and what to do; `removable`: on a stick, else in a folder.
 View YearFaultTitle(YearFault fault, bool removable);
 View YearFaultAdvice(YearFault fault, bool removable);
-// "第 2 张，共 7 张，做好了 40%"
+// "第 2 张，共 8 张，做好了 40%"
 std::string YearProgressLine(const YearProgress& now);
-// "存好了 7 张表"
+// "存好了 8 张表"
 std::string YearWrittenTitle(const YearWritten& written);
 
 inline constexpr View kYearSheets = "年度表格";

@@ -24,7 +24,7 @@ std::string Today() {
 
 std::string ThisYear() { return Today().substr(0, 4); }
 
-MembersDesk::MembersDesk() {
+MembersDesk::MembersDesk(const std::string& demo) : village(demo) {
   village.StartCounty();
   folder = village.Enrol();
   writers_card = Card(kWriter, kWriterPin);
@@ -105,6 +105,25 @@ void TapIn(LiveTerminal& terminal, const std::string& label) {
     terminal.Do("tap 往下翻\n");
   }
   terminal.Do("tap \"" + label + "\"\n");
+}
+
+void WriteUp(LiveTerminal& terminal, const nlohmann::json& kind, const std::string& about) {
+  terminal.Do("tap 记一件事\n");
+  TapIn(terminal, kind.at("title"));
+  if (kind.value("place", true)) terminal.Do("tap 在哪里\ntap 示例村\ntap 好了\n");
+  if (kind.contains("roles")) {
+    TapIn(terminal, "您做的是");
+    terminal.Do("tap " + kind.at("roles").at(0).at("title").get<std::string>() + "\n");
+  }
+  for (const auto& heading : kind.value("words", nlohmann::json::array())) {
+    TapIn(terminal, heading);
+    terminal.Do("type 写了几句。\ntap 好了\n");
+  }
+  if (!about.empty()) {
+    TapIn(terminal, "和哪件事有关");
+    terminal.Do("tap " + about + "\ntap 好了\n");
+  }
+  terminal.Do("tap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n");
 }
 
 FiledSlip FileAtHome(LiveTerminal& terminal, const std::string& words, bool for_members) {

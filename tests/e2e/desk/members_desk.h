@@ -19,7 +19,7 @@ std::string ThisYear();  // by the county's calendar
 
 class MembersDesk {
  public:
-  MembersDesk();
+  explicit MembersDesk(const std::string& demo = "tieli");
 
   std::string County(std::vector<std::string> command,
                      const std::vector<std::string>& options) const;
@@ -54,6 +54,10 @@ class MembersDesk {
 
 // Taps it, paging to where it stands.
 void TapIn(LiveTerminal& terminal, const std::string& label);
+
+// From the desk and back to it: one of that kind (an `activity` of the mechanism), all that it
+// asks. `about`: what it belongs to, as it is called there.
+void WriteUp(LiveTerminal& terminal, const nlohmann::json& kind, const std::string& about = {});
 
 struct FiledSlip {
   std::string number, code;

@@ -12,25 +12,6 @@
 #include "test_support/places.h"
 
 namespace studio::e2e {
-namespace {
-
-void WriteUp(LiveTerminal& terminal, const nlohmann::json& kind) {
-  terminal.Do("tap 记一件事\n");
-  TapIn(terminal, kind.at("title"));
-  if (kind.value("place", true)) terminal.Do("tap 在哪里\ntap 示例村\ntap 好了\n");
-  if (kind.contains("roles")) {
-    TapIn(terminal, "您做的是");
-    terminal.Do("tap " + kind.at("roles").at(0).at("title").get<std::string>() + "\n");
-  }
-  for (const auto& heading : kind.value("words", nlohmann::json::array())) {
-    TapIn(terminal, heading);
-    terminal.Do("type 写了几句。\ntap 好了\n");
-  }
-  terminal.Do("tap 记好了\nwait-for 再记一件 30\ntap 回我的履职\nwait-for 记一件事 60\n");
-}
-
-}  // namespace
-
 TEST_CASE("one activity of every kind of all five places is written up at the screen and counts") {
   MembersDesk desk;
   std::size_t written = 0, told = 0;

@@ -12,6 +12,13 @@ void OnlyProgress(ScreenRig& rig) {
   rig.state.station = station;
 }
 
+void WithFacts(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->members.front().facts = {
+      {"报到依据", "居住地"}, {"报到方式", "个人自愿"}, {"活动组里", "第一活动组召集人"}};
+  rig.state.station = station;
+}
+
 }  // namespace
 
 std::vector<Page> WallPages() {
@@ -21,6 +28,7 @@ std::vector<Page> WallPages() {
       {"tally", "tap 公告\ntap 每月公示\nexpect 46", "上一步"},
       {"tally-earlier", "tap 公告\ntap 每月公示\ntap 上个月\nexpect 39", "上一步"},
       {"member", "tap 委员风采\ntap 示例甲", "上一步"},
+      {"member-facts", "tap 委员风采\ntap 示例甲\nexpect 报到依据", "上一步", "", WithFacts},
       {"member-plain", "tap 委员风采\ntap 示例丙", "上一步"},
       {"honours", honours, "上一步"},
       {"honours-empty", honours, "上一步", "", Nothing},

@@ -80,7 +80,40 @@ void StationWithWorkrooms(ScreenRig& rig) {
   };
   station->children = {child(3, "示范街委员工作室", "4"), child(4, "柳条村委员工作室", "2")};
   station->county_progress.without_platform = {"样板镇"};
+  station->county_progress.studios = 3;
+  station->mechanism.studios_wanted = 26;
+  station->mechanism.platform_rule = "一乡一平台";
+  station->studio.facts = {{"设在", "乡党群服务中心一楼"},
+                           {"牵头委员", "示例甲"},
+                           {"联系领导", "示例副主席"},
+                           {"指导专委会", "农业和农村委员会"}};
   rig.state.station = station;
+}
+void PlannedFromAfar(ScreenRig& rig) {
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->planned = {{"1", "远程协商：冬季供暖", "", "2026-12-28", "", "省", false,
+                       "https://example.invalid/r/5"}};
+  rig.state.station = station;
+}
+void LinkedMembers(ScreenRig& rig) {
+  YearBy<kSishuangYear>(rig);
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->liaisons = {{"l1", "m01", "双联", "常委示例乙"},
+                       {"l2", "m01", "双联", "教育界群众：柳条村的家长和老师"}};
+  station->mechanism.topic_checklist = {"一个议题", "一次调研", "一份方案", "一场协商",
+                                        "一份纪要", "一份报告", "一次交办", "一次回访"};
+  station->mechanism.topic_after = {"调研", "决策", "部署", "实施", "验收"};
+  station->topics.front().checked = {{"一个议题", "村民代表会上提的"}, {"一次调研", "走了 11 户"}};
+  rig.state.station = station;
+  Change(rig, [](StudioAccount& account) {
+    Deed visit;
+    visit.id = "visit";
+    visit.kind = "visit_standing_member";
+    visit.done = std::chrono::year(account.year) / 3 / 5;
+    visit.members = {{"m01"}};
+    visit.about = "liaison:l1";
+    account.deeds.emplace(visit.id, visit);
+  });
 }
 void InDecember(ScreenRig& rig) {
   rig.clock.now.wall_ms += 25 * 86'400'000LL;
@@ -100,6 +133,13 @@ void YearClosed(ScreenRig& rig) {
     account.closing =
         StudioYear{account.studio, account.year, true, "m01", "2026-12-15", {}, account.digest};
     account.closing_untold = true;
+  });
+}
+void YearClosedTooEarly(ScreenRig& rig) {
+  InDecember(rig);
+  Change(rig, [](StudioAccount& account) {
+    account.closing =
+        StudioYear{account.studio, account.year, true, "m01", "2026-12-01", {}, account.digest};
   });
 }
 void YearClosedAndChanged(ScreenRig& rig) {
@@ -123,6 +163,8 @@ std::vector<Page> YearPages() {
       {"review-not-kept", picked + "tap 确认 10 件\nexpect 没有记下来", "上一步", "",
        ReviewNotKept},
       {"review-nothing", kToHere + "tap 待审核\nexpect 都审核过了", "上一步", "", NoReviewWaits},
+      {"review-late", kToHere + "tap 待审核\nexpect 封账以后又来了\n", "上一步", "",
+       YearClosedTooEarly},
       {"review-deed", first + "expect 见了谁", "上一步"},
       {"send-back", reason, "上一步"},
       {"send-back-chosen", reason + "tap 没写清楚做了什么\n", "上一步"},
@@ -136,8 +178,15 @@ std::vector<Page> YearPages() {
       {"studio-parts", kToStudio, "上一步", "", StationWithWorkrooms},
       {"haves", kToStudio + "tap 六有\n", "上一步", "", StationWithWorkrooms},
       {"children", kToStudio + "tap 下属工作室\n", "上一步", "", StationWithWorkrooms},
+      {"studio-facts", kToStudio + "tap 本站概况\n", "上一步", "", StationWithWorkrooms},
+      {"studio-linked", kToStudio, "上一步", "", LinkedMembers},
+      {"liaisons", kToStudio + "tap 联系走访\nexpect 最近一次3月5日\nexpect 还没有记下走访\n",
+       "上一步", "", LinkedMembers},
+      {"topic-checks", kToStudio + "tap 协商议题\nexpect 下一项：一份方案\n", "上一步", "",
+       LinkedMembers},
       {"studio-planned", kToStudio, "上一步", "年度安排", Planned},
       {"calendar", kToStudio + "tap 年度安排\n", "上一步", "", Planned},
+      {"event-link", kToStudio + "tap 年度安排\ntap 远程协商\n", "上一步", "", PlannedFromAfar},
       {"year", kToYear, "上一步"},
       {"year-kaili", kToYear, "上一步", "", YearBy<kKailiYear>},
       {"year-jincheng", kToYear, "上一步", "", YearBy<kJinchengYear>},

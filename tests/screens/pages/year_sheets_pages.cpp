@@ -52,19 +52,19 @@ void SheetsStickFull(ScreenRig& rig) {
 
 std::vector<Page> YearSheetsPages() {
   return {
-      {"year-export", "", "上一步", "存 7 张表", OpenYearExport},
-      {"year-export-places", "tap 还能改\ntap 工作文件夹\n", "上一步", "存 7 张表",
+      {"year-export", "", "上一步", "存 8 张表", OpenYearExport},
+      {"year-export-places", "tap 还能改\ntap 工作文件夹\n", "上一步", "存 8 张表",
        TwoSheetsPlaces},
       {"year-export-no-stick", "", "上一步", "再找一次", NoSheetsStick},
       {"year-export-no-way", "", "上一步", "", NoSheetsWay},
       {"year-export-untold", "", "上一步", "", UntoldYear},
       {"year-export-unread", "", "上一步", "", UnreadYear},
       {"year-export-reading", "", "上一步", "", StillReading},
-      {"year-export-writing", "tap 存 7 张表\n", "", "停下", StillWriting},
-      {"year-export-stopping", "tap 存 7 张表\ntap 停下\n", "", "", StillWriting},
-      {"year-export-done", "tap 存 7 张表\n", "完成", "", OpenYearExport},
-      {"year-export-gone", "tap 存 7 张表\n", "完成", "", SheetsStickGone},
-      {"year-export-full", "tap 存 7 张表\n", "完成", "", SheetsStickFull},
+      {"year-export-writing", "tap 存 8 张表\n", "", "停下", StillWriting},
+      {"year-export-stopping", "tap 存 8 张表\ntap 停下\n", "", "", StillWriting},
+      {"year-export-done", "tap 存 8 张表\n", "完成", "", OpenYearExport},
+      {"year-export-gone", "tap 存 8 张表\n", "完成", "", SheetsStickGone},
+      {"year-export-full", "tap 存 8 张表\n", "完成", "", SheetsStickFull},
   };
 }
 

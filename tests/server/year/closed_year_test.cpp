@@ -318,15 +318,25 @@ TEST_CASE("an area station is told what its workrooms owe, and everybody where n
   CHECK(child.progress.quotas[0].done == progress.quotas[0].done);
   CHECK_FALSE(county.Open().EntityBody("child_progress", "0/1"));
   const auto mechanism = county.Open().EntityBody("mechanism", "shangyou");
-  CHECK(studio::MechanismFromJson(mechanism.value(), "shangyou").value().haves.size() == 6);
-
-  CountyOfDeeds tieli;
-  const auto whole = [&] {
+  const auto place = studio::MechanismFromJson(mechanism.value(), "shangyou").value();
+  CHECK(place.haves.size() == 6);
+  CHECK(place.studios_wanted == 6 + 20);
+  const auto whole_of = [](CountyOfDeeds& one) {
     return studio::CountyProgressFromJson(
-               tieli.Open().EntityBody("county_progress", "county_progress").value_or("{}"))
+               one.Open().EntityBody("county_progress", "county_progress").value_or("{}"))
         .value_or(studio::CountyProgress{});
   };
+  CHECK(whole_of(county).studios == 3);
+
+  // Where every township has a station, those are besides.
+  CountyOfDeeds jincheng("jincheng");
+  CHECK(whole_of(jincheng).studios == 1);
+  CHECK(whole_of(jincheng).without_platform == std::vector<std::string>{"示范街道"});
+
+  CountyOfDeeds tieli;
+  const auto whole = [&] { return whole_of(tieli); };
   CHECK(whole().without_platform.empty());
+  CHECK(whole().studios == 0);
   tieli.Publish("studio", "9", {{"id", 9}, {"name", "柳条乡委员工作室"}, {"township", "柳条乡"}});
   REQUIRE(tieli.Add(Plenary()) == "");
   CHECK(whole().without_platform == std::vector<std::string>{"柳条乡"});

@@ -24,11 +24,15 @@ std::vector<StepLine> StepLines(const Topic& topic, const Mechanism& mechanism) 
     return std::find_if(topic.steps.begin(), topic.steps.end(),
                         [&](const Topic::Step& step) { return step.name == name; });
   };
-  for (const std::string& name : mechanism.topic_steps) {
-    const auto step = reached(name);
-    const bool is = step != topic.steps.end();
-    out.push_back({name, is ? step->date : std::string(), is, false});
-  }
+  const auto add = [&](const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+      const auto step = reached(name);
+      const bool is = step != topic.steps.end();
+      out.push_back({name, is ? step->date : std::string(), is, false});
+    }
+  };
+  add(mechanism.topic_steps);
+  if (topic.closed) add(mechanism.topic_after);
   // A step that the mechanism does not know of is shown where the topic stands.
   for (const Topic::Step& step : topic.steps) {
     const bool known = std::any_of(out.begin(), out.end(),

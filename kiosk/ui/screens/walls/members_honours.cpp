@@ -52,6 +52,7 @@ void MembersScreen::DrawOneMember(Frame& frame, const Rect& area, const Member& 
   Article article;
   article.AddBlock(FaceBlock(member, index, parts_.pictures.Get(member.photo)));
   if (!member.intro.empty()) article.AddText(std::string(say::kIntro), member.intro);
+  for (const ToldFact& fact : member.facts) article.AddText(fact.title, fact.words);
   for (const Liaison& liaison : parts_.state.station->liaisons) {
     if (liaison.member == member.id) article.AddText(liaison.title, liaison.with);
   }

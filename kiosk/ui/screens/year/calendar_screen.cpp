@@ -1,11 +1,13 @@
 #include "ui/screens/year/calendar_screen.h"
 
+#include <memory>
 #include <string>
 
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/desk_foot.h"
+#include "ui/screens/year/event_link_screen.h"
 #include "ui/screens/year/year_pieces.h"
 #include "ui/words/manage_strings.h"
 
@@ -57,16 +59,21 @@ void CalendarScreen::DrawPlanned(Frame& frame, Rect area) {
   const std::vector<PlannedEvent>& planned = parts_.state.station->planned;
   const std::string today = LocalTime::At(parts_.state.CountyMs(frame.now)).Date();
   DrawCalendarTitle(frame, area, say::kCalendarPlanned);
+  const PlannedEvent* tapped = nullptr;
   const float height = theme.size.card_title * 1.3f + theme.size.small * 1.4f + theme.Px(32);
   PagedList list(frame, area, "planned", planned_scroll_, static_cast<int>(planned.size()), height,
                  theme.Px(14));
   for (int i = list.First(); i < list.End(); ++i) {
     const PlannedEvent& one = planned[static_cast<std::size_t>(i)];
     const say::EventStanding standing = say::StandingOf(one, today);
-    TileLook look{standing.icon, standing.words, standing.tone};
-    look.enabled = look.leads = false;
-    (void)RowTile(frame, list.Row(i), one.title + "##" + one.id, look);
+    const bool afar = !one.link.empty() && !one.held;
+    const std::string hint =
+        standing.words + (afar ? "，" + std::string(say::kEventFromAfar) : std::string());
+    TileLook look{afar ? "qr_code_scanner" : standing.icon, hint, standing.tone};
+    look.enabled = look.leads = afar;
+    if (RowTile(frame, list.Row(i), one.title + "##" + one.id, look)) tapped = &one;
   }
+  if (tapped != nullptr) parts_.navigator.Push(std::make_unique<EventLinkScreen>(parts_, *tapped));
 }
 
 }  // namespace studio

@@ -56,7 +56,12 @@ void ReviewScreen::Draw(Frame& frame) {
   if (!IsYearThere(frame, area, *flow_, *parts_.state.station)) return;
   if (flow_->save_failed())
     DrawProblem(frame, area.TakeTop(theme.Px(110), theme.Px(16)), say::kReviewFailed);
-  if (!some) return DrawEmptyPage(frame, area, "task_alt", say::kReviewNothing);
+  if (!some) {
+    const auto late = static_cast<std::int64_t>(flow_->WaitingClosed());
+    if (late == 0) return DrawEmptyPage(frame, area, "task_alt", say::kReviewNothing);
+    return DrawEmptyPage(frame, area, "lock",
+                         say::Fill(say::kReviewLate, {{"n", say::Number(late)}}));
+  }
   const auto open = std::count_if(waiting.begin(), waiting.end(),
                                   [&](const Deed* deed) { return flow_->MayReview(*deed); });
   DrawChips(frame, area, static_cast<std::size_t>(open));

@@ -34,6 +34,7 @@ void StandingScreen::Draw(Frame& frame) {
   facts.title = say::Fill(say::kStandingPoints, {{"n", account_->result.total.Text()}});
   facts.lines = {say::MemberFacts(member_)};
   for (const MemberPost& held : member_.posts) facts.lines.push_back(held.post);
+  for (const ToldFact& fact : member_.facts) facts.lines.push_back(fact.title + "：" + fact.words);
   if (const std::string waits = say::PointsWaitingLine(*account_); !waits.empty())
     facts.lines.push_back(waits);
   const float high = FactsCardHeight(frame, facts, aside.w);

@@ -48,7 +48,7 @@ void StandingsScreen::Draw(Frame& frame) {
   std::copy_if(all.begin(), all.end(), std::back_inserter(shown),
                [&](const MemberStanding& one) { return Fits(one, shown_); });
   DrawRows(frame, area, shown);
-  if (print) PrintReminder(frame, all);
+  if (print) PrintReminder(frame, shown);
 }
 
 void StandingsScreen::DrawFilter(Frame& frame, Rect& area, const std::vector<MemberStanding>& all) {
@@ -97,12 +97,12 @@ void StandingsScreen::DrawRows(Frame& frame, const Rect& area,
   }
 }
 
-void StandingsScreen::PrintReminder(const Frame& frame, const std::vector<MemberStanding>& all) {
+void StandingsScreen::PrintReminder(const Frame& frame, const std::vector<MemberStanding>& shown) {
   SheetToPrint sheet;
   sheet.title = std::string(say::kRemindTitle);
   sheet.subtitle = parts_.state.station->studio.name;
   sheet.made_at_ms = parts_.state.CountyMs(frame.now);
-  for (const MemberStanding& one : all) {
+  for (const MemberStanding& one : shown) {
     if (!Fits(one, Shown::kOpen) && !one.idle) continue;
     sheet.lines.push_back(say::Fill(say::kRemindLine, {{"name", one.member->name},
                                                        {"sector", one.member->sector},

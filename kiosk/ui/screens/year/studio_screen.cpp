@@ -20,7 +20,7 @@ std::vector<ToldRow> HaveRows(const Station& station) {
   for (const std::string& name : station.mechanism.haves) {
     const auto& seen = station.studio.haves;
     const auto found = std::find_if(seen.begin(), seen.end(),
-                                    [&](const StudioHave& one) { return one.name == name; });
+                                    [&](const SeenItem& one) { return one.name == name; });
     const bool there = found != seen.end();
     rows.push_back({name, there ? found->evidence : std::string(say::kHaveMissing), there});
   }
@@ -33,10 +33,31 @@ std::vector<ToldRow> ChildRows(const Station& station) {
     ToldRow row{child.name, {}, true};
     for (const QuotaBar& bar : QuotaBars(child.progress.quotas)) {
       row.hint += (row.hint.empty() ? "" : "，") + bar.title + " " + bar.said;
-      row.well = row.well && bar.met;
+      if (!bar.met) row.well = false;
     }
     rows.push_back(std::move(row));
   }
+  return rows;
+}
+
+std::vector<ToldRow> FactRows(const Station& station) {
+  std::vector<ToldRow> rows;
+  for (const ToldFact& fact : station.studio.facts)
+    rows.push_back({fact.title, fact.words, std::nullopt});
+  return rows;
+}
+
+std::vector<ToldRow> LiaisonRows(const YearFlow& flow, const Station& station) {
+  std::vector<ToldRow> rows;
+  for (say::LiaisonStanding& one : say::LiaisonStandings(*flow.account(), station))
+    rows.push_back({std::move(one.title), std::move(one.words), one.visited});
+  return rows;
+}
+
+std::vector<ToldRow> TopicRows(const Station& station) {
+  std::vector<ToldRow> rows;
+  for (say::TopicStanding& one : say::TopicStandings(station))
+    rows.push_back({std::move(one.title), std::move(one.words), one.done});
   return rows;
 }
 
@@ -69,26 +90,37 @@ void StudioScreen::Draw(Frame& frame) {
 void StudioScreen::DrawDoors(Frame& frame, Rect& area) {
   const Theme& theme = frame.theme;
   const Station& station = *parts_.state.station;
-  std::vector<ToldRow> haves = HaveRows(station), children = ChildRows(station);
-  if (haves.empty() && children.empty()) return;
-  Rect strip = area.TakeTop(theme.size.chip_height, theme.Px(18));
-  const auto door = [&](const std::string& label, std::string_view icon) {
-    return Chip(frame, strip.TakeLeft(PillWidth(frame, label, true), theme.Px(16)), label, {icon});
+  Rect strip{};
+  const auto door = [&](std::string_view tag, std::string_view title, const std::string& label,
+                        std::string_view icon, std::vector<ToldRow> rows) {
+    if (rows.empty()) return;
+    const float width = PillWidth(frame, label, true);
+    if (strip.w < width) strip = area.TakeTop(theme.size.chip_height, theme.Px(18));
+    const Rect chip = strip.TakeLeft(std::min(width, strip.w), theme.Px(16));
+    if (Chip(frame, chip, label + "###" + std::string(tag), {icon}))
+      parts_.navigator.Push(
+          std::make_unique<ToldListScreen>(parts_, tag, std::string(title), std::move(rows)));
   };
-  const auto there =
-      std::count_if(haves.begin(), haves.end(), [](const auto& row) { return row.well; });
+  const auto counted = [](std::string_view pattern, const std::vector<ToldRow>& rows) {
+    const auto well =
+        std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.well == true; });
+    return say::Fill(pattern, {{"n", say::Number(well)},
+                               {"of", say::Number(static_cast<std::int64_t>(rows.size()))}});
+  };
+  door("studio-facts", say::kStudioFacts, std::string(say::kStudioFacts), "info",
+       FactRows(station));
+  const std::vector<ToldRow> haves = HaveRows(station), liaisons = LiaisonRows(*flow_, station),
+                             topics = TopicRows(station), children = ChildRows(station);
   const std::string name = say::HavesName(station);
-  if (!haves.empty() && door(name + " " + say::Number(there) + " / " +
-                                 say::Number(static_cast<std::int64_t>(haves.size())) + "###haves",
-                             "checklist"))
-    return parts_.navigator.Push(
-        std::make_unique<ToldListScreen>(parts_, "haves", name, std::move(haves)));
-  if (!children.empty() &&
-      door(say::Fill(say::kStudioChildren,
-                     {{"n", say::Number(static_cast<std::int64_t>(children.size()))}}),
-           "account_tree"))
-    parts_.navigator.Push(std::make_unique<ToldListScreen>(
-        parts_, "children", std::string(say::kStudioChildrenPage), std::move(children)));
+  door("haves", name, counted(name + " {n} / {of}", haves), "checklist", haves);
+  door("children", say::kStudioChildrenPage,
+       say::Fill(say::kStudioChildren,
+                 {{"n", say::Number(static_cast<std::int64_t>(children.size()))}}),
+       "account_tree", children);
+  door("liaisons", say::kStudioLiaisonsPage, counted(say::kStudioLiaisons, liaisons), "groups",
+       liaisons);
+  door("topic-checks", say::kStudioTopicsPage, counted(say::kStudioTopics, topics), "forum",
+       topics);
 }
 
 void StudioScreen::DrawQuotas(Frame& frame, Rect area) {
@@ -102,10 +134,9 @@ void StudioScreen::DrawQuotas(Frame& frame, Rect area) {
     DrawText(frame, area.TakeTop(theme.size.body * 1.4f, theme.Px(12)), score,
              TextStyle::Of(theme.size.body, Weight::kBold));
   }
-  if (const std::string without = say::WithoutPlatformLine(*parts_.state.station);
-      !without.empty()) {
+  if (const std::string coverage = say::CoverageLine(*parts_.state.station); !coverage.empty()) {
     const TextStyle soft = TextStyle::Of(theme.size.small, Weight::kRegular, theme.colour.soft_ink);
-    area.TakeTop(DrawWrapped(frame, area, without, soft), theme.Px(12));
+    area.TakeTop(DrawWrapped(frame, area, coverage, soft), theme.Px(12));
   }
   const std::vector<QuotaBar> bars = QuotaBars(account.own.quotas, account.rules, account.today);
   if (bars.empty()) return DrawEmptyPage(frame, area, "checklist", say::kStudioNoQuotas);

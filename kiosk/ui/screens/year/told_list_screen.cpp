@@ -18,8 +18,9 @@ void ToldListScreen::Draw(Frame& frame) {
                  theme.Px(14));
   for (int i = list.First(); i < list.End(); ++i) {
     const ToldRow& row = rows_[static_cast<std::size_t>(i)];
-    TileLook look{row.well ? "check_circle" : "pending", row.hint,
-                  row.well ? Tone::kJade : Tone::kAmber};
+    TileLook look{"info", row.hint, Tone::kSand};
+    if (row.well) look.icon = *row.well ? "check_circle" : "pending";
+    if (row.well) look.tone = *row.well ? Tone::kJade : Tone::kAmber;
     look.enabled = look.leads = false;
     (void)RowTile(frame, list.Row(i), row.title + "##" + std::to_string(i), look);
   }

@@ -1,6 +1,8 @@
-// A list that tells and leads nowhere: what a studio has of its checklist, its workrooms.
+// A list that tells and leads nowhere: what a studio has of its checklist, its workrooms, whom
+// its members have visited.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +14,7 @@ namespace studio {
 
 struct ToldRow {
   std::string title, hint;
-  bool well = true;
+  std::optional<bool> well = true;  // nothing: it is neither well nor open
 };
 
 class ToldListScreen : public Screen {
