@@ -111,7 +111,7 @@ std::vector<TopicStanding> TopicStandings(const Station& station);
 inline constexpr View kHaveMissing = "还没有看到";
 inline constexpr View kStudioChildren = "下属工作室 {n} 个";
 inline constexpr View kStudioChildrenPage = "下属工作室";
-inline constexpr View kStudioFacts = "本站概况";
+inline constexpr View kStudioFacts = "工作室概况";
 inline constexpr View kStudioLiaisons = "联系走访 {n} / {of}";
 inline constexpr View kStudioLiaisonsPage = "联系走访";
 inline constexpr View kStudioTopics = "协商议题 {n} / {of}";

@@ -178,7 +178,7 @@ std::vector<Page> YearPages() {
       {"studio-parts", kToStudio, "上一步", "", StationWithWorkrooms},
       {"haves", kToStudio + "tap 六有\n", "上一步", "", StationWithWorkrooms},
       {"children", kToStudio + "tap 下属工作室\n", "上一步", "", StationWithWorkrooms},
-      {"studio-facts", kToStudio + "tap 本站概况\n", "上一步", "", StationWithWorkrooms},
+      {"studio-facts", kToStudio + "tap 工作室概况\n", "上一步", "", StationWithWorkrooms},
       {"studio-linked", kToStudio, "上一步", "", LinkedMembers},
       {"liaisons", kToStudio + "tap 联系走访\nexpect 最近一次3月5日\nexpect 还没有记下走访\n",
        "上一步", "", LinkedMembers},
