@@ -6,6 +6,8 @@
 #include "shared/safety/safety_matching.h"
 #include "shared/safety/safety_pattern.h"
 #include "shared/safety/safety_points.h"
+#include "shared/safety/safety_questions.h"
+#include "shared/safety/safety_weighing.h"
 
 namespace studio {
 namespace {
@@ -30,6 +32,7 @@ struct SafetyCheck::Compiled {
   std::vector<Excuse> excuses;
   std::vector<std::vector<std::uint32_t>> unless;
   SafetyPoints points;
+  SafetyQuestions questions;
 };
 
 namespace {
@@ -51,6 +54,9 @@ class Compiling {
     auto points = SafetyPoints::Of(list, made_.matters);
     if (!points) return tl::unexpected(points.error());
     made_.points = std::move(*points);
+    auto questions = SafetyQuestions::Of(list);
+    if (!questions) return tl::unexpected(questions.error());
+    made_.questions = std::move(*questions);
     return std::make_unique<const Compiled>(std::move(made_));
   }
 
@@ -277,43 +283,6 @@ class Excusing {
 
 const std::string kDanger = "danger";
 
-// What the points say of one text.
-class Weighing {
- public:
-  Weighing(const SafetyPoints& points, const SafetyText& text)
-      : points_(points), runs_(text, points.kinds()) {
-    look_ = points_.Sums(runs_);
-  }
-
-  // Why a match does not count; empty: it does.
-  std::string Against(std::string_view id, const PatternMatch& match) const {
-    const std::size_t list = points_.ListOf(id);
-    if (list == SafetyPoints::kNone) return {};
-    const auto sum = look_.Touching(list, match.begin, match.end);
-    if (!sum || *sum >= points_.with_pattern(list)) return {};
-    return "points " + std::to_string(*sum);
-  }
-
-  // The window that counts without a pattern.
-  std::optional<RunText::Window> For(std::string_view id) const {
-    const std::size_t list = points_.ListOf(id);
-    if (list == SafetyPoints::kNone || look_.windows.empty()) return {};
-    if (look_.largest[list].points < points_.least(list)) return {};
-    return look_.largest[list].window;
-  }
-
-  std::string Why(std::string_view id) const {
-    const std::size_t list = points_.ListOf(id);
-    const SafetyPoints::Sum& sum = look_.largest[list];
-    return "points " + std::to_string(sum.points) + ": " + points_.Why(list, runs_, sum.window);
-  }
-
- private:
-  const SafetyPoints& points_;
-  const RunText runs_;
-  SafetyPoints::Look look_;
-};
-
 bool Overlaps(const std::vector<SafetyFinding>& found, const SafetyFinding& one) {
   return std::any_of(found.begin(), found.end(), [&](const SafetyFinding& other) {
     return other.id == one.id && one.begin < other.end && other.begin < one.end;
@@ -339,7 +308,8 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
   PatternLooking looking(text, Masked(Letters(text), compiled_->innocent), compiled_->tree,
                          compiled_->sets);
   Excusing excusing(*compiled_, text);
-  const Weighing weighing(compiled_->points, text);
+  const SafetyWeighing weighing(compiled_->points, text);
+  UnaskedWeighing unasked(compiled_->points, compiled_->questions, text);
   SafetyFindings findings;
   const auto found = [&](const std::string& id, std::string why, std::size_t first,
                          std::size_t last) {
@@ -356,7 +326,8 @@ SafetyFindings SafetyCheck::Look(std::string_view written) const {
       if (const Compiled::Excuse* excuse = excusing.For(match)) {
         one.excuse = excuse->id;
       } else {
-        one.excuse = weighing.Against(is_danger ? kDanger : id, match);
+        one.excuse = weighing.Against(is_danger ? kDanger : id, match.begin, match.end);
+        if (is_danger && !one.excuse.empty() && unasked.Counts(kDanger, match)) one.excuse.clear();
       }
       std::vector<SafetyFinding>& into = one.excuse.empty() ? where : findings.excused;
       if (!Overlaps(into, one)) into.push_back(std::move(one));

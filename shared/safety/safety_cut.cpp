@@ -13,7 +13,7 @@ constexpr int kLeastOfParts = 200, kMostOfParts = 600, kStepOfParts = 40;
 
 bool SafetyCut::Stops(const SafetySums& sums, bool matched) const {
   return std::max(sums.whole, sums.part - parts) >= least ||
-         (matched && std::max(sums.whole, sums.touching - parts) >= with_pattern);
+         (matched && std::max({sums.whole, sums.touching - parts, sums.unasked}) >= with_pattern);
 }
 
 SafetyCut ChooseSafetyCut(const std::vector<SafetyCase>& cases, int one_in) {

@@ -9,6 +9,7 @@ struct SafetySums {
   static constexpr int kNever = -1'000'000;  // there is no such window
   int whole = kNever, part = kNever;
   int touching = kNever;  // the largest part that a pattern touches
+  int unasked = kNever;   // what a pattern touches in the text without its questions
 };
 
 struct SafetyCut {

@@ -37,6 +37,9 @@ class Gathering {
     auto kinds = SafetyKinds::Of(list_.kinds);
     if (!kinds) return tl::unexpected(kinds.error());
     out_.kinds = std::move(*kinds);
+    auto questions = SafetyQuestions::Of(list_);
+    if (!questions) return tl::unexpected(questions.error());
+    out_.questions = std::move(*questions);
     if (sentences_.size() > kMaxSentences) return wrong("there are too many sentences");
     out_.classes.emplace_back("danger");
     for (const auto& matter : list_.not_ours) out_.classes.push_back(matter.id);
@@ -59,6 +62,7 @@ class Gathering {
       out_.all.push_back(std::move(one));
     }
     Fold(files);
+    for (std::size_t i = 0; i < sentences_.size(); ++i) AddUnasked(out_.all[i]);
     Join(*check);
     for (std::size_t c = 0; c < out_.classes.size(); ++c) {
       out_.learns.push_back(counts[c + 1] >= kFewestOfClass);
@@ -132,6 +136,21 @@ class Gathering {
     }
   }
 
+  // An ordinary sentence with a pattern, as it is without its questions.
+  void AddUnasked(const SafetyExample& sentence) {
+    if (sentence.label == 1 || sentence.matches[0].empty()) return;
+    const SafetyText text = CleanForSafety(sentence.words);
+    const SafetyText without = out_.questions.Without(text);
+    if (without.characters.size() == text.characters.size()) return;
+    if (sentence.MatchesWithout(text, without).empty()) return;
+    const RunText runs(without, out_.kinds);
+    SafetyExample added{
+        {}, sentence.label, sentence.fold, Features(runs, 0, runs.letters().size())};
+    added.matches = sentence.matches;
+    added.part = SafetyExample::Part::kUnasked;
+    out_.all.push_back(std::move(added));
+  }
+
   void AddParts(const SafetyExample& text) {
     const SafetyText clean = CleanForSafety(text.words);
     const RunText runs(clean, out_.kinds);
@@ -179,6 +198,17 @@ class Gathering {
 };
 
 }  // namespace
+
+std::vector<std::pair<std::size_t, std::size_t>> SafetyExample::MatchesWithout(
+    const SafetyText& text, const SafetyText& without) const {
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  for (const Match& match : matches[0]) {
+    const auto place =
+        PlaceWithout(text, without, CharacterAt(text, match.begin), CharacterAt(text, match.end));
+    if (place) places.push_back(*place);
+  }
+  return places;
+}
 
 Result<SafetyExamples> SafetyExamples::Of(const Safety& list,
                                           const std::vector<SafetySentence>& sentences) {

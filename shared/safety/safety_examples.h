@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shared/safety/safety_cut.h"
 #include "shared/safety/safety_learning.h"
 #include "shared/safety/safety_points.h"
+#include "shared/safety/safety_questions.h"
 #include "shared/safety/safety_text.h"
 
 namespace studio {
@@ -28,9 +30,13 @@ struct SafetyExample {
     }
   };
   std::vector<std::vector<Match>> matches{};  // by class: where patterns count
-  std::vector<SafetySums> sums{};             // by class
-  // Of an ordinary text; learnt from for danger alone, a short one only where it comes out wrong.
-  enum class Part { kNone, kShort, kLong };
+  // Where patterns of danger stand in the text without its questions: characters, half-open.
+  std::vector<std::pair<std::size_t, std::size_t>> MatchesWithout(const SafetyText& text,
+                                                                  const SafetyText& without) const;
+  std::vector<SafetySums> sums{};  // by class
+  // Of an ordinary text; learnt from for danger alone, a short one and a text without its questions
+  // only where they come out wrong.
+  enum class Part { kNone, kShort, kLong, kUnasked };
   Part part = Part::kNone;
 };
 
@@ -43,6 +49,7 @@ struct SafetyExamples {
   std::vector<std::string> classes;  // danger first
   std::vector<char> learns;          // by class: there are sentences enough
   SafetyKinds kinds;
+  SafetyQuestions questions;
   std::vector<Run> runs;
   std::vector<SafetyExample> all;     // the sentences, then parts of ordinary texts
   std::vector<SafetyExample> joined;  // sentences beside ordinary ones; not learnt from

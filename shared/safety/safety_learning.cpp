@@ -115,6 +115,8 @@ class Learning {
         SafetySums sums;
         if (one.part == SafetyExample::Part::kNone) {
           sums.whole = sum;
+        } else if (one.part == SafetyExample::Part::kUnasked) {
+          sums.unasked = sum;
         } else {
           sums.part = sums.touching = sum;
         }
@@ -200,6 +202,24 @@ class Learning {
       }
       // Of a long text's largest window more is asked.
       if (sums.part == SafetySums::kNever) sums.whole = look.largest[at].points;
+    }
+    SumUnasked(points, text, one);
+  }
+
+  void SumUnasked(const SafetyPoints& points, const SafetyText& text, SafetyExample& one) const {
+    const std::size_t danger = points.ListOf(classes_.front());
+    if (danger == SafetyPoints::kNone || one.matches[0].empty()) return;
+    const SafetyText without = from_.questions.Without(text);
+    if (without.characters.size() == text.characters.size()) return;
+    const SafetyPoints::Look look = points.Sums(RunText(without, from_.kinds));
+    SafetySums& sums = one.sums[0];
+    for (const auto& [first, last] : one.MatchesWithout(text, without)) {
+      for (std::size_t i = 0; i < look.windows.size(); ++i) {
+        const RunText::Window& window = look.windows[i];
+        if (window.first >= last || first >= window.last) continue;
+        int& most = window.part ? sums.touching : sums.unasked;
+        most = std::max(most, look.of_window[i][danger]);
+      }
     }
   }
 

@@ -97,6 +97,7 @@ Result<Safety> SafetyFromJson(std::string_view json) {
   Safety safety;
   ReadWords(in, safety);
   in.May("innocent", safety.innocent);
+  in.May("questions", safety.questions);
   ReadExcuses(in, safety);
   ReadDanger(in, safety);
   ReadNotOurs(in, safety);

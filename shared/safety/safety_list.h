@@ -61,6 +61,9 @@ struct Safety {
   };
   std::vector<NotOurs> not_ours;  // the first that fits is told
 
+  // What is asked at the beginning or the end of a clause: no points of these excuse a danger.
+  std::vector<std::string> questions;
+
   // Words that say much the same, for points; a word may be of several kinds.
   struct Kind {
     std::string name;

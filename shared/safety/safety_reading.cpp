@@ -16,6 +16,7 @@ void DropSources(Safety& list) {
   list.words = {};
   list.innocent = {};
   list.excuses = {};
+  list.questions = {};
   list.kinds = {};
   list.points = {};
   for (Safety::Danger& one : list.danger) one.patterns = {};

@@ -54,6 +54,14 @@ SafetyText::Mark MarkForSafety(char32_t c) {
   return SafetyText::Mark::kNone;
 }
 
+std::size_t CharacterAt(const SafetyText& text, std::size_t byte) {
+  const auto& all = text.characters;
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), byte,
+                       [](const auto& character, std::size_t at) { return character.begin < at; });
+  return static_cast<std::size_t>(found - all.begin());
+}
+
 SafetyText CleanForSafety(std::string_view utf8) {
   SafetyText text;
   text.characters.reserve(utf8.size() / 3 + 1);

@@ -25,6 +25,8 @@ struct SafetyText {
 
 // Bytes that are no UTF-8 are left out.
 SafetyText CleanForSafety(std::string_view utf8);
+// The first character that begins at this byte or after it.
+std::size_t CharacterAt(const SafetyText& text, std::size_t byte);
 // One character, folded; 0: it is left out.
 char32_t FoldForSafety(char32_t point);
 SafetyText::Mark MarkForSafety(char32_t folded);

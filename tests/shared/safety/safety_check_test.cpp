@@ -80,6 +80,15 @@ TEST_CASE("of the sentences set aside every danger is seen, and at most one is s
   CHECK(totals.false_alarms <= 1);
 }
 
+TEST_CASE(
+    "who wants to die is heard whatever is asked, and what only sounds like it is let through") {
+  const Totals totals = Count("safety_cries.tsv");
+  CHECK(totals.all.at("danger") == 72);
+  // 想自杀找谁 and 我老想着死怎么办 are not heard without the question, either.
+  CHECK(totals.right.at("danger") >= 70);
+  CHECK(totals.false_alarms <= 1);
+}
+
 TEST_CASE("an emptied list sees nothing") {
   CHECK(Count("safety_open.tsv", Safety()).right.at("danger") == 0);
 }

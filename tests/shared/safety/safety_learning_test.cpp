@@ -111,6 +111,24 @@ TEST_CASE("a pattern that cries wolf is outvoted by a sentence") {
   CHECK_FALSE(IsDanger("小店火了", learnt));
 }
 
+TEST_CASE("a question lets nothing through, and what is harmless without it is learnt, too") {
+  Safety list = SafetyFromJson(R"({"danger":[{"id":"d","patterns":[{"any":["火了"]}]}]})").value();
+  std::string sentences = kSmall;
+  for (const char* what : {"路断了", "井干了", "灯坏了", "墙歪了"}) {
+    sentences += std::string("none\t") + what + "咋办\n";
+  }
+  for (const char* what : {"灶屋", "楼上", "后山", "电表"}) {
+    sentences += std::string("danger\t") + what + "火了\n";
+  }
+  CHECK_FALSE(IsDanger("电表火了咋办", Learnt(sentences, list)));
+  list.questions = {"咋办"};
+  CHECK(IsDanger("电表火了咋办", Learnt(sentences, list)));
+  CHECK(IsDanger("小店火了咋办", Learnt(sentences, list)));
+  const Safety learnt = Learnt(sentences + "none\t小店火了咋办\n", list);
+  CHECK_FALSE(IsDanger("小店火了咋办", learnt));
+  CHECK(IsDanger("电表火了咋办", learnt));
+}
+
 TEST_CASE("what is learnt of one word holds for the others of its kind") {
   const auto list =
       SafetyFromJson(R"({"kinds":[{"name":"火","any":["冒烟","走水","起焰","窜火","焚烧"]}]})");

@@ -174,6 +174,53 @@ TEST_CASE(
   CHECK(sees(R"("parts":100000,)", "我们屋里着火了快。" + endless));
 }
 
+TEST_CASE("a danger that counts alone counts whatever is asked beside it") {
+  const auto look = [](const std::string& questions, std::string_view words) {
+    const auto list = SafetyFromJson(
+        R"({"danger":[{"id":"d","patterns":[{"any":["不想活","快死{4}怎么办"]}]}],"questions":[)" +
+        questions +
+        R"(],"not_ours":[{"id":"court","patterns":[{"any":["判决"]}]}],"points":[)"
+        R"({"id":"court","base":0,"least":100,"with_pattern":-100,"runs":{"怎么":-200}},)"
+        R"({"id":"danger","base":0,"least":100,"with_pattern":-100,"runs":{)"
+        R"("怎么":-200,"找谁":-200,"请问":-200,"热":-200,"好":99,"猪":-10}}]})");
+    REQUIRE(list);
+    return list->check->Look(words);
+  };
+  const std::string asked = R"x("怎么办|请问|啊","([该]找谁)")x";
+  const auto sees = [&](std::string_view words) { return look(asked, words).danger.size() == 1; };
+  for (const char* words : {"孩子不想活了怎么办", "孩子不想活了,怎么办?", "怎么办孩子不想活了",
+                            "请问孩子不想活了该找谁", "孩子不想活了怎么办啊", "孩子不想活了 怎么办",
+                            "孩子不想活了怎么办?好好的", "孩子不想活了", "孩子不想活了怎么办找谁",
+                            "孩 子 不 想 活 了 怎 么 办", "路不好,孩子不想活了怎么办,修路"}) {
+    CAPTURE(words);
+    CHECK(sees(words));
+    CHECK(look(asked, words).excused.empty());
+  }
+  CHECK(look("", "孩子不想活了怎么办").excused.size() == 1);
+  CHECK(look(asked, "孩子不想活了怎么办").danger[0].words == "不想活");
+  // What excuses it without the question does so with it, and a question within says something.
+  CHECK_FALSE(sees("热得不想活了怎么办"));
+  CHECK_FALSE(sees("不想活了怎么办的戏"));
+  CHECK_FALSE(sees("怎么不想活"));
+  // A question that a pattern has in it, something that is no danger, and nothing but a question.
+  CHECK_FALSE(sees("猪快死了怎么办"));
+  CHECK(look(asked, "判决怎么办").not_ours.empty());
+  CHECK_FALSE(sees("怎么办"));
+}
+
+TEST_CASE("what is wrong with questions is said in a sentence, with the place") {
+  const auto said = [](const std::string& questions) {
+    const auto list = SafetyFromJson(R"({"questions":[)" + questions + "]}");
+    REQUIRE_FALSE(list);
+    return list.error().detail;
+  };
+  CHECK(said(R"("怎么{3}办")") == "safety: the question \"怎么{3}办\" is a word and has a gap");
+  CHECK(said(R"("(找谁")") == "safety: the question \"(找谁\" has a bracket that nothing closes");
+  std::string many = R"("找谁")";
+  for (int i = 0; i < 500; ++i) many += R"(,"找谁")";
+  CHECK(said(many) == "safety: there are too many questions");
+}
+
 TEST_CASE("what is wrong with points is said in a sentence, with the place") {
   const auto said = [](const std::string& points) {
     const auto list = SafetyFromJson(ListWith(points));
