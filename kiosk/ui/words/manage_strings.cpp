@@ -183,20 +183,26 @@ std::string CoverageLine(const Station& station) {
 
 std::vector<LiaisonStanding> LiaisonStandings(const StudioAccount& account,
                                               const Station& station) {
+  struct Visits {
+    std::int64_t times = 0;
+    CalendarDate last{};
+  };
+  std::map<std::string_view, Visits> visits;  // by what they are about
+  for (const auto& [id, deed] : account.deeds) {
+    if (deed.about.empty() || !deed.sent_back.empty() ||
+        static_cast<int>(deed.done.year()) != account.year)
+      continue;
+    Visits& so_far = visits[deed.about];
+    ++so_far.times;
+    so_far.last = std::max(so_far.last, deed.done);
+  }
   std::vector<LiaisonStanding> out;
   for (const Liaison& one : station.liaisons) {
     const bool here = std::any_of(account.people.begin(), account.people.end(),
                                   [&](const Member& member) { return member.id == one.member; });
     if (!here) continue;
-    std::size_t times = 0;
-    CalendarDate last{};
-    for (const auto& [id, deed] : account.deeds) {
-      if (deed.about != AboutLiaison(one.id) || !deed.sent_back.empty() ||
-          static_cast<int>(deed.done.year()) != account.year)
-        continue;
-      ++times;
-      last = std::max(last, deed.done);
-    }
+    const auto found = visits.find(AboutLiaison(one.id));
+    const auto [times, last] = found == visits.end() ? Visits() : found->second;
     LiaisonStanding& standing = out.emplace_back();
     standing.title = MemberName(station, one.member) + "：" + one.with;
     standing.visited = times > 0;
@@ -205,7 +211,7 @@ std::vector<LiaisonStanding> LiaisonStandings(const StudioAccount& account,
         {one.title, times == 0 ? year + "还没有记下走访"
                                : Fill("{year}走访 {n} 次，最近一次{date}",
                                       {{"year", year},
-                                       {"n", Number(static_cast<std::int64_t>(times))},
+                                       {"n", Number(times)},
                                        {"date", DateOf(ToText(last), ToText(account.today))}})},
         "，");
   }

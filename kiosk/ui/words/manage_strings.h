@@ -39,7 +39,7 @@ std::vector<std::string> ConsequenceLines(const StudioAccount& account, const St
 
 inline constexpr View kReview = "待审核";
 inline constexpr View kReviewCount = "{n} 件";
-inline constexpr View kReviewNothing = "都审核过了，眼下没有等您的。";
+inline constexpr View kReviewNothing = "都审核过了，没有新的。";
 inline constexpr View kReviewLate =
     "封账以后又来了 {n} 件。要审核，先到“年度”里点“封账情况”，重新打开这一年。";
 inline constexpr View kReviewPick = "选";
