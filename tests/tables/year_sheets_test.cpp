@@ -134,7 +134,7 @@ TEST_CASE("what a studio has closed is printed as of that day, whenever it is pr
              "封账以后有变动"));
 }
 
-TEST_CASE("what was sent back is on no sheet, and nobody is graded while the year runs") {
+TEST_CASE("what was sent back is on no sheet, and nobody is graded before the county grades") {
   YearReport report = YearOf({"tieli"});
   CHECK(Says(AllText(MakeYearSheet(SheetKind::kMeetings, report)), "村道怎么修"));
   for (const MemberResult& one : report.assessment.members) CHECK(one.grade.empty());

@@ -134,8 +134,8 @@ Result<YearReport> MakeYearReport(YearGrounds grounds, YearQuestion question,
     for (MemberResult& one : report.assessment.members) one.grade.clear();
   }
   TakeClosing(grounds, report);
-  // While the year runs a grade is no verdict yet.
-  if (!report.closed && report.Has(ToText(question.today))) {
+  // Before the county gives grades what is reckoned is no verdict yet.
+  if (!report.closed) {
     for (MemberResult& one : report.assessment.members) one.grade.clear();
   }
   for (const MemberResult& one : report.assessment.members) {

@@ -24,10 +24,6 @@ std::string Counted(View pattern, std::size_t n) {
   return Fill(pattern, {{"n", Number(static_cast<std::int64_t>(n))}});
 }
 
-bool IsOver(const StudioAccount& account) {
-  return account.today > std::chrono::year(account.year) / 12 / 31;
-}
-
 }  // namespace
 
 std::string ReviewLine(const Deed& deed, const Station& station, CalendarDate today) {
@@ -131,18 +127,17 @@ std::string ClosedLine(const StudioAccount& account, const Station& station) {
       {{"date", DateOf(said.on, ToText(account.today))}, {"name", MemberName(station, said.by)}});
 }
 
-// Nothing of the lowest while the year runs: it is no verdict yet.
+// Nothing of the lowest before the county has given grades: it is no verdict yet.
 std::string GradeShown(const StudioAccount& account, const MemberResult& result) {
   if (!account.grades_known || result.grade.empty()) return std::string(kNoGradeYet);
   const auto& grades = account.rules.grades;
   const bool lowest = !grades.empty() && grades.back().name == result.grade;
-  return lowest && !IsOver(account) && !account.grades_given ? std::string(kNoGradeYet)
-                                                             : result.grade;
+  return lowest && !account.grades_given ? std::string(kNoGradeYet) : result.grade;
 }
 
 std::vector<std::string> ConsequenceLines(const StudioAccount& account, const Station&) {
   std::vector<std::string> lines;
-  if (!account.grades_known || (!IsOver(account) && !account.grades_given)) return lines;
+  if (!account.grades_known || !account.grades_given) return lines;
   for (const Consequence& one : account.rules.consequences) {
     const auto n = std::count_if(account.results.begin(), account.results.end(),
                                  [&](const MemberResult& result) {

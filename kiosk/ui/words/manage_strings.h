@@ -157,6 +157,7 @@ inline constexpr View kCloseGapsNone = "委员该做的都做到了";
 inline constexpr View kCloseSentBack = "{n} 件退回去了，不算";
 inline constexpr View kCloseStudio = "工作室还差 {n} 样";
 inline constexpr View kCloseStudioNone = "工作室该做的都做到了";
+inline constexpr View kCloseEarly = "这一年还没过完，今天以后做的不在表里";
 inline constexpr View kCloseQuestion = "这一年看过了，可以封账吗？";
 inline constexpr View kCloseExplained = "封账以后不能再审核，要改就重新打开";
 inline constexpr View kCloseToReview = "去审核";

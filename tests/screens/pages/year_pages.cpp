@@ -130,6 +130,7 @@ void InDecemberAllReviewed(ScreenRig& rig) {
 void YearClosed(ScreenRig& rig) {
   InDecemberAllReviewed(rig);
   Change(rig, [](StudioAccount& account) {
+    account.grades_given = true;
     account.closing =
         StudioYear{account.studio, account.year, true, "m01", "2026-12-15", {}, account.digest};
     account.closing_untold = true;
@@ -197,7 +198,8 @@ std::vector<Page> YearPages() {
       {"year-untold", kToYear, "上一步", "", YearUntold},
       {"year-failed", kToYear, "上一步", "再算一次", YearFailed},
       {"closing-waiting", kToYear + "tap 封账前看一遍\n", "上一步", "去审核", InDecember},
-      {"closing", kToYear + "tap 封账前看一遍\n", "上一步", "", InDecemberAllReviewed},
+      {"closing", kToYear + "tap 封账前看一遍\nexpect 今天以后做的不在表里\n", "上一步", "",
+       InDecemberAllReviewed},
       {"closing-done", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosed},
       {"closing-changed", kToYear + "tap 封账情况\n", "上一步", "重新打开", YearClosedAndChanged},
       {"reopen", kToYear + "tap 封账情况\ntap 重新打开\n", "上一步", "", YearClosed},

@@ -46,6 +46,8 @@ std::vector<Finding> FindingsOf(const YearFlow& flow) {
   const auto& quotas = account.own.quotas;
   add(std::count_if(quotas.begin(), quotas.end(), [](const auto& one) { return !one.met; }),
       say::kCloseStudio, quotas.empty() ? std::string_view() : say::kCloseStudioNone);
+  if (account.today < std::chrono::year(account.year) / 12 / 31)
+    out.push_back({std::string(say::kCloseEarly), false});
   return out;
 }
 
