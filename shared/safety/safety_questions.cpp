@@ -38,10 +38,10 @@ SafetyText SafetyQuestions::Without(const SafetyText& text) const {
   const auto& all = text.characters;
   std::u32string letters;
   for (const SafetyText::Character& c : all) letters += c.point;
-  struct Word {
+  struct Stretch {
     std::size_t begin, end;
   };
-  std::vector<Word> words;
+  std::vector<Stretch> words;
   for (std::size_t at = 0; at < letters.size(); ++at) {
     tree_.At(letters, at, [&](std::uint32_t, std::uint32_t length) {
       words.push_back({at, at + length});
@@ -54,7 +54,7 @@ SafetyText SafetyQuestions::Without(const SafetyText& text) const {
     return asked[at - 1] != 0 || asked[at] != 0 || before.mark != SafetyText::Mark::kNone ||
            after.mark != SafetyText::Mark::kNone || before.clause != after.clause;
   };
-  const auto take = [&](const Word& word) {
+  const auto take = [&](const Stretch& word) {
     if (!is_edge(word.begin) && !is_edge(word.end)) return false;
     std::fill(asked.begin() + static_cast<std::ptrdiff_t>(word.begin),
               asked.begin() + static_cast<std::ptrdiff_t>(word.end), 1);
