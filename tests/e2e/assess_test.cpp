@@ -261,7 +261,7 @@ TEST_CASE("the sheets of each demo's year have the figures of assess, and at the
     for (const char* const format : {"pdf", "xlsx"}) {
       const Finished printed = station.KioskPrints(out, {"--format", format});
       REQUIRE_MESSAGE(printed.status == 0, printed.err);
-      CHECK(std::count(printed.out.begin(), printed.out.end(), '\n') == 7);
+      CHECK(std::count(printed.out.begin(), printed.out.end(), '\n') == 8);
     }
     std::string points, registration;
     for (const auto& entry : std::filesystem::directory_iterator(out)) {
