@@ -28,7 +28,7 @@ std::vector<Page> WallPages() {
       {"tally", "tap 公告\ntap 每月公示\nexpect 46", "上一步"},
       {"tally-earlier", "tap 公告\ntap 每月公示\ntap 上个月\nexpect 39", "上一步"},
       {"member", "tap 委员风采\ntap 示例甲", "上一步"},
-      {"member-facts", "tap 委员风采\ntap 示例甲\nexpect 报到依据", "上一步", "", WithFacts},
+      {"member-facts", "tap 委员风采\ntap 示例甲", "上一步", "", WithFacts},
       {"member-plain", "tap 委员风采\ntap 示例丙", "上一步"},
       {"honours", honours, "上一步"},
       {"honours-empty", honours, "上一步", "", Nothing},
