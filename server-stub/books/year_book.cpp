@@ -218,7 +218,11 @@ void YearBook::PublishCounty() {
   const auto& studios = deeds_.grounds().studios;
   const auto place = studio::MechanismFromJson(
       ledger_.EntityBody(studio::MechanismKind::kName, rules->name).value_or("{}"), rules->name);
-  if (place && !place->platform_rule.empty()) progress.without_platform = WithoutPlatform(studios);
+  const bool platforms =
+      (place && !place->platform_rule.empty()) ||
+      std::any_of(rules->rules.quotas.begin(), rules->rules.quotas.end(),
+                  [](const auto& quota) { return quota.of == studio::Subject::kPlatform; });
+  if (platforms) progress.without_platform = WithoutPlatform(studios);
   if (place && place->studios_wanted > 0) {
     progress.studios = static_cast<int>(std::count_if(
         studios.begin(), studios.end(), [](const auto& one) { return !one.platform; }));

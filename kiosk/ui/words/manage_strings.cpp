@@ -171,8 +171,10 @@ std::string CoverageLine(const Station& station) {
   for (const std::string& one : county.without_platform) {
     names += (names.empty() ? "" : "、") + one;
   }
-  if (!names.empty() && !mechanism.platform_rule.empty())
-    names = Fill("{rule}：{names}还没有", {{"rule", mechanism.platform_rule}, {"names", names}});
+  if (!names.empty())
+    names = Fill(
+        mechanism.platform_rule.empty() ? "还没有平台的乡镇：{names}" : "{rule}：{names}还没有",
+        {{"rule", mechanism.platform_rule}, {"names", names}});
   return Joined({built, names}, "；");
 }
 
