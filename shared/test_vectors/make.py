@@ -341,6 +341,10 @@ FILES = {
             "act": "heard", "way": "phone", "who": "示例甲", "village": "v1", "village_name": "示例村",
             "category": "", "category_name": "", "words": "渠里没有水", "date": "2026-11-17",
             "studio": STUDIO, "by": "m07", "token": "MSM1."},
+        "line_closing": {
+            "act": "line_closing", "line": uuid_text(REPLY_RECORD), "outcome": "solved",
+            "words": "水渠修好了", "date": "2026-11-20", "studio": STUDIO, "by": "m01",
+            "token": "MSM1."},
     },
     "replies": {
         "record": uuid_text(REPLY_RECORD), "body": REPLY_BODY,

@@ -72,6 +72,30 @@ TEST_CASE("what cannot be reckoned says why, and may be tried again") {
   CHECK(desk.account_state() == AccountState::kThere);
 }
 
+TEST_CASE("the summary is of the year before until March, as long as that is not closed") {
+  AtDesk at;
+  const auto offered = [&](const char* today) {
+    const std::chrono::sys_days day(*ParseDate(today));
+    at.clock.now.wall_ms = std::chrono::milliseconds(day.time_since_epoch()).count();
+    at.state.time->Heard(at.clock.now.wall_ms, at.clock.now);
+    DeskFlow desk(at.desk, at.state, at.clock, at.session);
+    return desk.summary().title + " " + desk.summary_draft()->date;
+  };
+  CHECK(offered("2026-12-30") == "2026 年小结 2026-12-30");
+  CHECK(offered("2027-01-04") == "2026 年小结 2026-12-31");
+  CHECK(offered("2027-03-31") == "2026 年小结 2026-12-31");
+  CHECK(offered("2027-04-01") == "2027 年小结 2027-04-01");
+  auto closed = std::make_shared<Station>(*at.state.station);
+  closed->studio_years = {StudioYear{1, 2026, true, "b", "2027-01-10", {}, {}}};
+  at.state.station = closed;
+  CHECK(offered("2027-01-20") == "2027 年小结 2027-01-20");
+  // What was begun goes on as it was.
+  ActivityBody& begun = at.desk.drafts["a"];
+  begun.kind = "summary";
+  begun.date = "2026-12-20";
+  CHECK(offered("2027-01-05").ends_with("2026-12-20"));
+}
+
 TEST_CASE(
     "what others wrote up with them in it is asked, answered once, and the account read anew") {
   AtDesk at;

@@ -151,7 +151,7 @@ std::map<std::string_view, std::size_t> ScreenRig::Recorded() const {
           {"roster changes", duty.changes.size()}, {"refusals forgotten", duty.forgotten.size()},
           {"written up", desk.filed.size()},       {"requests answered", desk.replied.size()},
           {"proposals rated", desk.rated.size()},  {"heard", ledger.heard.size()},
-          {"informations", ledger.filed.size()}};
+          {"informations", ledger.filed.size()},   {"lines closed", ledger.closed.size()}};
 }
 
 TrackReply ScreenRig::TrackedHere() const {

@@ -7,6 +7,7 @@
 #include "shared/base/json.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/heard_body.h"
+#include "shared/bodies/line_closing_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/exchange/attachment_ack.h"
 #include "shared/exchange/county_time.h"
@@ -278,7 +279,17 @@ TEST_CASE("vectors: what members write, and what is told of deeds") {
   // Who does not know it reads nothing; who reads one does not take the other for it.
   CHECK(InformationBodyFromJson(vector["heard"].dump())->title.empty());
   CHECK(HeardBodyFromJson(vector["information"].dump())->words.empty());
-  auto wrong = vector["information"];
+  const auto closing = LineClosingBodyFromJson(vector["line_closing"].dump());
+  REQUIRE(closing);
+  CHECK(closing->outcome == CaseOutcome::kSolved);
+  CHECK(json::parse(ToJson(*closing)) == vector["line_closing"]);
+  CHECK(InformationBodyFromJson(vector["line_closing"].dump())->title.empty());
+  CHECK(HeardBodyFromJson(vector["line_closing"].dump())->words.empty());
+  CHECK(LineClosingBodyFromJson(vector["heard"].dump())->date.empty());
+  auto wrong = vector["line_closing"];
+  wrong["outcome"] = "forgotten";
+  CHECK_FALSE(LineClosingBodyFromJson(wrong.dump()));
+  wrong = vector["information"];
   wrong["handed_in_as"] = "letter";
   CHECK_FALSE(InformationBodyFromJson(wrong.dump()));
   wrong = vector["heard"];

@@ -330,3 +330,71 @@ TEST_CASE("power cut anywhere: an information is whole or not, and its draft the
     site.rig.Stop();
   }
 }
+
+TEST_CASE("a line that was crossed off says so, goes up, and may be opened again") {
+  LedgerSite site;
+  REQUIRE(site.rig.FileHeard(site.Session(), site.Call()));
+  const auto lines = site.Read().lines;
+  REQUIRE(lines.size() == 2);
+  const auto say = [&](const Uuid& line, CaseOutcome outcome, const char* by = "m1") {
+    LineClosingBody body;
+    body.line = line;
+    body.outcome = outcome;
+    body.words = "清了沟";
+    body.date = "2026-11-19";
+    body.studio = StoreRig::kStudio;
+    body.by = by;
+    body.token = "TOKEN";
+    return site.rig.FileLineClosing(site.Session(), body);
+  };
+  for (const DeskLine& line : lines) REQUIRE(say(line.record, CaseOutcome::kSolved));
+  site.rig.Restart();
+  for (const DeskLine& line : site.Read("m2").lines) {
+    REQUIRE(line.closing);
+    CHECK(line.closing->words == "清了沟");
+    CHECK(line.closing->outcome == CaseOutcome::kSolved);
+  }
+  REQUIRE(say(lines[0].record, CaseOutcome::kPlanned));
+  REQUIRE(say(lines[1].record, CaseOutcome::kNone));
+  DeskLedger ledger = site.Read();
+  CHECK(ledger.LineWith(lines[0].record)->closing->outcome == CaseOutcome::kPlanned);
+  CHECK_FALSE(ledger.LineWith(lines[1].record)->closing);
+  // Nobody speaks for somebody else, nor of what is not there.
+  CHECK(say(lines[0].record, CaseOutcome::kSolved, "m2").error().kind == ErrorKind::kInvalid);
+  CHECK(say(Uuid::Random(), CaseOutcome::kSolved).error().kind == ErrorKind::kConflict);
+  const auto hidden = site.rig.Decoded().entries.at(1);
+  CHECK(say(DecodeRecordHeader(hidden.header)->id, CaseOutcome::kSolved).error().kind ==
+        ErrorKind::kConflict);
+  site.rig.Exchange(site.county);
+  const auto records = site.county.OfKind(RecordKind::kInformation);
+  REQUIRE(records.size() == 5);
+  CHECK(InformationBodyFromJson(records[1].body)->title.empty());
+  CHECK(HeardBodyFromJson(records[1].body)->words.empty());
+  CHECK(LineClosingBodyFromJson(records[1].body)->words == "清了沟");
+}
+
+TEST_CASE("the manager's ledger has all members' lines, and what is for the county by its number") {
+  LedgerSite site;
+  REQUIRE(site.rig.FileActivity(site.Session("m2"), site.Visit("m2")));
+  const auto read = [&](const KeySession& session) {
+    const auto ledger = site.rig.ReadStudioLedger(session);
+    REQUIRE(ledger);
+    return **ledger;
+  };
+  StudioLedger ledger = read(site.Session());
+  CHECK(ledger.ledger.lines.size() == 2);
+  REQUIRE(ledger.requests.size() == 1);
+  REQUIRE(ledger.for_county.size() == 1);
+  CHECK(ledger.for_county[0].receipt == site.hidden.number.digits());
+  CHECK_FALSE(ledger.for_county[0].step);
+  const CaseStatus status{CaseStep::kReferred, 1, Bytes(16)};
+  REQUIRE(site.rig.Apply(
+      site.feed.Next({Entity("status", site.hidden.number.digits(), ToJson(status))})));
+  ledger = read(site.Session());
+  CHECK(ledger.for_county[0].step == CaseStep::kReferred);
+  // What this key does not open is there by its number.
+  const KeySession other{"m1", std::make_shared<const BoxKeyPair>(BoxKeyPair::Generate()), ""};
+  ledger = read(other);
+  CHECK(ledger.ledger.lines.empty());
+  CHECK(ledger.for_county.size() == 2);
+}

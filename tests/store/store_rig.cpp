@@ -354,6 +354,16 @@ Result<DeskLedgerPtr> StoreRig::ReadLedger(const KeySession& session) {
   return OnMain<DeskLedgerPtr>([&](auto done) { store->flows().ledger.ReadLedger(session, done); });
 }
 
+Result<StudioLedgerPtr> StoreRig::ReadStudioLedger(const KeySession& session) {
+  return OnMain<StudioLedgerPtr>(
+      [&](auto done) { store->flows().ledger.ReadStudioLedger(session, done); });
+}
+
+Result<bool> StoreRig::FileLineClosing(const KeySession& session, const LineClosingBody& body) {
+  return OnMain<bool>(
+      [&](auto done) { store->flows().ledger.FileLineClosing(session, body, done); });
+}
+
 Result<bool> StoreRig::FileHeard(const KeySession& session, const HeardBody& body) {
   return OnMain<bool>(
       [&](auto done) { store->flows().ledger.FileHeard(session, body, false, done); });

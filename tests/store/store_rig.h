@@ -126,6 +126,8 @@ class StoreRig {
   Result<bool> DropReplyDraft(const KeySession& session, const Uuid& request);
 
   Result<DeskLedgerPtr> ReadLedger(const KeySession& session);
+  Result<StudioLedgerPtr> ReadStudioLedger(const KeySession& session);
+  Result<bool> FileLineClosing(const KeySession& session, const LineClosingBody& body);
   Result<bool> FileHeard(const KeySession& session, const HeardBody& body);
   Result<bool> FileInformation(const KeySession& session, const InformationBody& body);
   Result<bool> KeepLedgerDraft(const KeySession& session, const LedgerDraft& draft);

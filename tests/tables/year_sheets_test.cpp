@@ -179,6 +179,16 @@ TEST_CASE("the ledger has what was said in that year, where it came from and wha
   CHECK_FALSE(Says(text, "2025-12-31"));
 }
 
+TEST_CASE("a line that was crossed off has on paper how it ended") {
+  YearReport report = YearOf({"tieli"});
+  DeskLine& line = report.papers.ledger.lines.front();
+  LineClosingBody& closing = line.closing.emplace();
+  closing.outcome = CaseOutcome::kPlanned;
+  closing.words = "明年开春修";
+  closing.date = "2026-03-09";
+  CHECK(Says(AllText(MakeYearSheet(SheetKind::kLedger, report)), "列入计划：明年开春修"));
+}
+
 TEST_CASE(
     "a name that was left for members alone, or not at all, is on no paper, nor its telephone") {
   const YearReport report = YearOf({"tieli"});

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/desk/writeup_words.h"
+#include "app/station/year_at_hand.h"
 
 namespace studio {
 
@@ -20,7 +21,10 @@ std::vector<const Deed*> DeedsOfYear(const MemberAccount& account) {
 DeskFlow::DeskFlow(DeskStore& store, const KioskState& state, const Clock& clock,
                    KeySession session)
     : store_(store), state_(state), clock_(clock), session_(std::move(session)) {
-  summary_ = SummaryTemplate(static_cast<int>(Today().year()));
+  const int year = YearAtHand(*state_.station, Today());
+  summary_ = SummaryTemplate(year);
+  blank_summary_.kind = summary_.kind;
+  blank_summary_.date = ToText(std::min(Today(), CalendarDate(std::chrono::year(year) / 12 / 31)));
   ReadDraft();
   ReadAccount();
 }
@@ -97,6 +101,10 @@ const ActivityTemplate* DeskFlow::draft_kind() const {
   const auto found = std::find_if(kinds.begin(), kinds.end(),
                                   [&](const auto& one) { return one.kind == draft_->kind; });
   return found == kinds.end() ? nullptr : &*found;
+}
+
+const ActivityBody* DeskFlow::summary_draft() const {
+  return draft_kind() == &summary_ ? draft() : &blank_summary_;
 }
 
 void DeskFlow::ReadDraft() {

@@ -52,7 +52,9 @@ class DeskFlow {
   // What they were in the middle of writing, of a kind that the mechanism still has; null: nothing.
   const ActivityBody* draft() const { return draft_ ? &*draft_ : nullptr; }
   const ActivityTemplate* draft_kind() const;
-  const ActivityTemplate& summary() const { return summary_; }  // this year's
+  const ActivityTemplate& summary() const { return summary_; }  // of the year at hand
+  // What of it was begun, or one of the right day.
+  const ActivityBody* summary_draft() const;
   void ReadDraft();
   void DropDraft();
 
@@ -64,6 +66,7 @@ class DeskFlow {
   AccountState account_state_ = AccountState::kReading;
   AccountPtr account_;
   ActivityTemplate summary_;
+  ActivityBody blank_summary_;
   std::optional<ActivityBody> draft_;
   bool answering_ = false, answer_failed_ = false;
   std::set<std::string> answered_;  // ids of deeds

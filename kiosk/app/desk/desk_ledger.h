@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "shared/base/uuid.h"
+#include "shared/bodies/line_closing_body.h"
 #include "shared/bodies/work_bodies.h"
 #include "shared/mechanism/deed.h"
 
@@ -24,10 +26,11 @@ struct DeskLine {
   std::string category{};       // as it is called; of a write-up its kind
   std::string who{};
   std::string words{};
-  bool spoken = false;    // there is a voice message
-  std::string receipt{};  // digits; of a request
-  std::string by{};       // id of the member who wrote it down
-  std::string about{};    // as ActivityBody::about
+  bool spoken = false;                       // there is a voice message
+  std::string receipt{};                     // digits; of a request
+  std::string by{};                          // id of the member who wrote it down
+  std::string about{};                       // as ActivityBody::about
+  std::optional<LineClosingBody> closing{};  // 销号
 };
 
 // How far the record has come.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "shared/base/calendar_date.h"
 #include "shared/bodies/case_answer.h"
 #include "shared/bodies/member_reply.h"
 #include "shared/bodies/request_body.h"
@@ -20,6 +21,8 @@ struct DeskRequest {
   std::vector<MemberReplyBody> replies{};  // given at this terminal, oldest first
 
   bool Answered() const { return !replies.empty() || step == CaseStep::kAnswered; }
+  // The day that was promised last is over, and the county has not answered.
+  bool IsOverdue(CalendarDate today) const;
 };
 // Newest first. Wiped with its last holder, as everything that is freed.
 using DeskRequestsPtr = std::shared_ptr<const std::vector<DeskRequest>>;

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "app/checkin/key_session.h"
-#include "app/desk/desk_ledger.h"
+#include "app/desk/studio_ledger.h"
 #include "shared/base/result.h"
 #include "shared/bodies/heard_body.h"
 
@@ -31,6 +31,10 @@ class LedgerStore {
   // Requests of this terminal that members may read, what was heard here, and what this member
   // wrote up here; nothing that was for the county alone.
   virtual void ReadLedger(KeySession session, Done<DeskLedgerPtr> done) = 0;
+  // The manager's: what all members wrote up, and by its number what was for the county alone.
+  virtual void ReadStudioLedger(KeySession session, Done<StudioLedgerPtr> done) = 0;
+  // kConflict: there is no such line, or it was withdrawn meanwhile.
+  virtual void FileLineClosing(KeySession session, LineClosingBody body, Done<bool> done) = 0;
   // One transaction each: the record, and what was kept of it goes. `urgent`: somebody is in
   // danger. kConflict: one of the requests was withdrawn meanwhile, or no member may read it.
   virtual void FileHeard(KeySession session, HeardBody body, bool urgent, Done<bool> done) = 0;

@@ -62,10 +62,7 @@ CalendarDate RequestsFlow::DayOf(std::int64_t county_ms) const {
 }
 
 bool RequestsFlow::IsOverdue(const DeskRequest& request) const {
-  if (request.step == CaseStep::kAnswered || request.step == CaseStep::kRated) return false;
-  if (request.replies.empty()) return false;
-  const auto due = ParseDate(request.replies.back().due);
-  return due && *due < DayOf(kiosk_.CountyMs(clock_.Now()));
+  return request.IsOverdue(DayOf(kiosk_.CountyMs(clock_.Now())));
 }
 
 bool RequestsFlow::IsPicked(const DeskRequest& request) const {

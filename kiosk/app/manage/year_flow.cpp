@@ -5,16 +5,10 @@
 #include <tuple>
 #include <utility>
 
+#include "app/station/year_at_hand.h"
+
 namespace studio {
 namespace {
-
-// Until when the year before is what a manager still has on their desk.
-constexpr unsigned kLastMonthOfClosing = 3;
-
-bool HasClosed(const Station& station, int year) {
-  return std::any_of(station.studio_years.begin(), station.studio_years.end(),
-                     [&](const StudioYear& one) { return one.year == year && one.closed; });
-}
 
 void Count(const std::vector<OwedStretch>& stretches, CalendarDate today, MemberStanding& out) {
   for (const OwedStretch& stretch : stretches) {
@@ -68,10 +62,7 @@ std::vector<MemberStanding> StandingsOf(const StudioAccount& account) {
 YearFlow::YearFlow(YearStore& store, const KioskState& state, const Clock& clock,
                    KeySession session)
     : store_(store), state_(state), clock_(clock), session_(std::move(session)) {
-  const CalendarDate today = Today();
-  year_ = static_cast<int>(today.year());
-  const bool just_begun = static_cast<unsigned>(today.month()) <= kLastMonthOfClosing;
-  if (just_begun && !HasClosed(*state_.station, year_ - 1)) --year_;
+  year_ = YearAtHand(*state_.station, Today());
   Read();
 }
 

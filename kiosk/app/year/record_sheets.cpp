@@ -1,8 +1,10 @@
 // 民意台账 and 来访接待登记表: what people said, a line each. What the terminal does not know, as
-// what came of a request, which only its slip opens, is left to be filled in by hand.
+// what the county answered to a request, which only its slip opens, is left to be filled in by
+// hand.
 #include <algorithm>
 
 #include "app/base/clock.h"
+#include "app/tracking/outcome_word.h"
 #include "app/year/sheet_table.h"
 #include "app/year/year_sheets.h"
 
@@ -166,6 +168,13 @@ FieldValues LedgerValues(const YearReport& report, const DeskLine& line) {
       values["feedback"] =
           DayOfYear(LocalTime::At(last.at_ms).Date()) + " " + WayWord(last.way, report);
     }
+  }
+  if (line.closing) {
+    std::string outcome(OutcomeWord(line.closing->outcome));
+    if (!line.closing->words.empty()) outcome += "：" + line.closing->words;
+    values["outcome"] = outcome;
+    values["done"] = DayOfYear(line.closing->date);
+    values["closed"] = "是";
   }
   std::string made;
   for (const DeskInformation* one : report.papers.ledger.MadeOf(line)) {

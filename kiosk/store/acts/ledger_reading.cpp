@@ -1,18 +1,24 @@
 #include "store/acts/ledger_reading.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "app/base/clock.h"
 #include "shared/base/clean_text.h"
+#include "shared/base/time_units.h"
 #include "shared/bodies/heard_body.h"
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/mechanism/written_deed.h"
 #include "shared/record/sealing.h"
-#include "store/acts/request_reading.h"
 
 namespace studio {
 namespace {
+
+constexpr std::int64_t kNumberedMs = 2 * 366 * kDayMs;
+
+using Closings = std::map<Uuid, LineClosingBody>;  // by line
 
 bool HasVoice(const std::vector<AttachmentRef>& attachments) {
   return std::any_of(attachments.begin(), attachments.end(),
@@ -69,8 +75,9 @@ HandedIn HowFar(OutboxState state) {
   return HandedIn::kWithCounty;
 }
 
-void AddWriting(DeskLedger& ledger, const SealedWriting& sealed, RecordKind kind,
-                std::string_view text, const std::string& member) {
+// Called with the newest first.
+void AddWriting(DeskLedger& ledger, Closings& closings, const SealedWriting& sealed,
+                RecordKind kind, std::string_view text, const std::string& member) {
   if (kind == RecordKind::kActivity) {
     const auto body = ActivityBodyFromJson(text);
     if (!body || (member != kAllTheirs && body->by != member)) return;
@@ -82,6 +89,8 @@ void AddWriting(DeskLedger& ledger, const SealedWriting& sealed, RecordKind kind
     ledger.written.push_back({sealed.id.ToString(), std::move(*body), true, HowFar(sealed.state)});
   } else if (const auto heard = HeardBodyFromJson(text); heard && !heard->words.empty()) {
     ledger.lines.push_back(LineOf(sealed, *heard));
+  } else if (auto closing = LineClosingBodyFromJson(text); closing && !closing->date.empty()) {
+    closings.emplace(closing->line, std::move(*closing));
   }
 }
 
@@ -131,6 +140,7 @@ SealedLedger SealedLedgerOf(Tables& tables) {
 DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
                       const std::string& member) {
   DeskLedger ledger;
+  Closings closings;
   for (const SealedRequest& one : sealed.requests) {
     if (const auto body = OpenRequest(one, studio_key)) ledger.lines.push_back(LineOf(one, *body));
   }
@@ -138,7 +148,12 @@ DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
     const auto header = DecodeRecordHeader(one.header);
     if (!header) continue;
     const auto opened = Open({header->id, header->kind, header->terminal}, one.sealed, studio_key);
-    if (opened) AddWriting(ledger, one, header->kind, AsText(*opened), member);
+    if (opened) AddWriting(ledger, closings, one, header->kind, AsText(*opened), member);
+  }
+  for (DeskLine& line : ledger.lines) {
+    const auto closing = closings.find(line.record);
+    if (closing != closings.end() && closing->second.outcome != CaseOutcome::kNone)
+      line.closing = closing->second;
   }
   std::stable_sort(ledger.lines.begin(), ledger.lines.end(),
                    [](const DeskLine& a, const DeskLine& b) {
@@ -152,6 +167,28 @@ DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
       ledger.written.begin(), ledger.written.end(),
       [](const DeskInformation& a, const DeskInformation& b) { return a.body.date > b.body.date; });
   return ledger;
+}
+
+SealedStudioLedger SealedStudioLedgerOf(Tables& tables, std::int64_t county_ms) {
+  SealedStudioLedger out{SealedLedgerOf(tables), SealedRequestsOf(tables), {}};
+  for (NumberedRequest& one : tables.outbox.RequestsSince(county_ms - kNumberedMs)) {
+    const auto status = tables.registry.StatusOf(one.receipt);
+    out.numbered.push_back({std::move(one.receipt), one.made_at_ms,
+                            status ? std::optional(status->step) : std::nullopt});
+  }
+  return out;
+}
+
+StudioLedger OpenStudioLedger(const SealedStudioLedger& sealed, const BoxKeyPair& studio_key) {
+  StudioLedger out{OpenLedger(sealed.ledger, studio_key, kAllTheirs),
+                   OpenRequests(sealed.requests, studio_key),
+                   {}};
+  std::set<std::string> opened;
+  for (const DeskRequest& one : out.requests) opened.insert(one.body.receipt);
+  for (const CountyLine& one : sealed.numbered) {
+    if (!opened.contains(one.receipt)) out.for_county.push_back(one);
+  }
+  return out;
 }
 
 }  // namespace studio

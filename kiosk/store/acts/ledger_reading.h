@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "app/desk/desk_ledger.h"
+#include "app/desk/studio_ledger.h"
 #include "shared/base/keys.h"
 #include "shared/feed/counting_entities.h"
+#include "store/acts/request_reading.h"
 #include "store/rows/tables.h"
 
 namespace studio {
@@ -25,5 +26,16 @@ SealedLedger SealedLedgerOf(Tables& tables);
 inline constexpr const char* kAllTheirs = "";
 DeskLedger OpenLedger(const SealedLedger& sealed, const BoxKeyPair& studio_key,
                       const std::string& member);
+
+// For the manager: with what the county told of each request, and of this year and the last those
+// that are for the county alone.
+struct SealedStudioLedger {
+  SealedLedger ledger;
+  SealedRequests requests;
+  std::vector<CountyLine> numbered;
+};
+SealedStudioLedger SealedStudioLedgerOf(Tables& tables, std::int64_t county_ms);
+// As OpenLedger.
+StudioLedger OpenStudioLedger(const SealedStudioLedger& sealed, const BoxKeyPair& studio_key);
 
 }  // namespace studio

@@ -35,6 +35,12 @@ bool MayBeWrittenFrom(Tables& tables, const std::string& receipt) {
   return entry && !entry->withdrawn && tables.outbox.IsReadable(entry->row);
 }
 
+bool IsLine(Tables& tables, const Uuid& record) {
+  if (tables.outbox.ReadableWriting(record)) return true;
+  const auto entry = tables.outbox.ById(record);
+  return entry && !entry->withdrawn && tables.outbox.IsReadable(entry->row);
+}
+
 template <class Body>
 std::optional<Body> LedgerDraftOf(Tables& tables, const DraftSeal& seal, LedgerPiece piece,
                                   Result<Body> (*read)(std::string_view)) {
@@ -82,6 +88,22 @@ Result<bool> FileInformation(Tables& tables, const RecordMaker& maker, const Rea
   tables.outbox.Add(*row);
   if (own) tables.own_deeds.Add(id, *own);
   DropDraftOf(tables, session, LedgerPiece::kInformation);
+  change.Commit();
+  return true;
+}
+
+Result<bool> FileLineClosing(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                             const KeySession& session, const LineClosingBody& body) {
+  if (body.by != session.member) return Fail(ErrorKind::kInvalid, "not closed by who says so");
+  const auto text =
+      CheckedText(body, &LineClosingBodyFromJson, {&body.words, &body.by, &body.token});
+  if (!text) return tl::unexpected(text.error());
+  const auto row = maker.Make({RecordKind::kInformation}, false, *text, readers);
+  if (!row) return tl::unexpected(row.error());
+  Change change(*tables.connection);
+  if (!IsLine(tables, body.line))
+    return Fail(ErrorKind::kConflict, "the line is not there any more");
+  tables.outbox.Add(*row);
   change.Commit();
   return true;
 }

@@ -17,6 +17,11 @@ Result<bool> FileHeard(Tables& tables, const RecordMaker& maker, const Readers& 
 Result<bool> FileInformation(Tables& tables, const RecordMaker& maker, const Readers& readers,
                              const KeySession& session, const InformationBody& body, bool urgent);
 
+// Sealed as what was heard. kInvalid: somebody else's than the session's; kConflict: no line of
+// this terminal that the studio may read, or it was withdrawn.
+Result<bool> FileLineClosing(Tables& tables, const RecordMaker& maker, const Readers& readers,
+                             const KeySession& session, const LineClosingBody& body);
+
 // As acts/draft_seal.h has it. kUnavailable: the session has no key.
 Result<bool> KeepLedgerDraft(Tables& tables, const RecordMaker& maker, const KeySession& session,
                              const LedgerDraft& draft);

@@ -16,6 +16,26 @@ void LedgerCalls::ReadLedger(KeySession session, Done<DeskLedgerPtr> done) {
       });
 }
 
+void LedgerCalls::ReadStudioLedger(KeySession session, Done<StudioLedgerPtr> done) {
+  thread_.ReadAndWork<StudioLedgerPtr>(
+      std::move(done),
+      [](const AtWork& at) -> Result<SealedStudioLedger> {
+        return SealedStudioLedgerOf(at.tables, at.maker.CountyMs());
+      },
+      [session](const SealedStudioLedger& sealed) -> Result<StudioLedgerPtr> {
+        return std::make_shared<const StudioLedger>(OpenStudioLedger(sealed, *session.studio_key));
+      });
+}
+
+void LedgerCalls::FileLineClosing(KeySession session, LineClosingBody body, Done<bool> done) {
+  thread_.Write(
+      std::move(done),
+      [session = std::move(session), body = std::move(body)](const AtWork& at) {
+        return studio::FileLineClosing(at.tables, at.maker, at.readers, session, body);
+      },
+      kTellRecord);
+}
+
 void LedgerCalls::FileHeard(KeySession session, HeardBody body, bool urgent, Done<bool> done) {
   thread_.Write(
       std::move(done),

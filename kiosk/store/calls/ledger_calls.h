@@ -11,6 +11,8 @@ class LedgerCalls : public LedgerStore {
   explicit LedgerCalls(StoreThread thread) : thread_(std::move(thread)) {}
 
   void ReadLedger(KeySession session, Done<DeskLedgerPtr> done) override;
+  void ReadStudioLedger(KeySession session, Done<StudioLedgerPtr> done) override;
+  void FileLineClosing(KeySession session, LineClosingBody body, Done<bool> done) override;
   void FileHeard(KeySession session, HeardBody body, bool urgent, Done<bool> done) override;
   void FileInformation(KeySession session, InformationBody body, bool urgent,
                        Done<bool> done) override;

@@ -30,6 +30,9 @@ constexpr const char* kReadable =
 constexpr const char* kIsReadable =
     "SELECT 1 FROM outbox WHERE row = ? AND kind = 1 AND keep = 1 AND withdrawn = 0 AND "
     "sealed IS NOT NULL";
+constexpr const char* kRequestsSince =
+    "SELECT receipt, made_at FROM outbox "
+    "WHERE receipt IS NOT NULL AND kind = 1 AND withdrawn = 0 AND made_at >= ?";
 // 3 and 6: information and activities.
 constexpr const char* kReadableWritings =
     "SELECT id, header, sealed, made_at, state FROM outbox "
@@ -173,6 +176,14 @@ std::vector<SealedRequest> Outbox::ReadableRequests() {
   return out;
 }
 
+std::vector<NumberedRequest> Outbox::RequestsSince(std::int64_t county_ms) {
+  std::vector<NumberedRequest> out;
+  Query query(connection_, kRequestsSince);
+  query.Add(county_ms);
+  while (query.Step()) out.push_back({query.Text(0), query.Int(1)});
+  return out;
+}
+
 bool Outbox::IsReadable(std::int64_t row) {
   Query query(connection_, kIsReadable);
   query.Add(row);
@@ -258,10 +269,14 @@ OutboxSummary Outbox::Summary() {
 }
 
 std::vector<std::string> HotStatements() {
-  return {
-      kInsertRecord,       kPick,           kByReceipt,      kById,    kDigestAt, kMarkStoredRecord,
-      kMarkSetAsideRecord, kMarkWithdrawn,  kMarkSafeRecord, kSummary, kReadable, kIsReadable,
-      kReadableWritings,   kReadableWriting};
+  return {kInsertRecord,       kPick,
+          kByReceipt,          kById,
+          kDigestAt,           kMarkStoredRecord,
+          kMarkSetAsideRecord, kMarkWithdrawn,
+          kMarkSafeRecord,     kSummary,
+          kReadable,           kIsReadable,
+          kReadableWritings,   kReadableWriting,
+          kRequestsSince};
 }
 
 }  // namespace studio

@@ -57,6 +57,12 @@ struct SealedRequest {
   std::int64_t made_at_ms = 0;
 };
 
+// Of any request what its slip says.
+struct NumberedRequest {
+  std::string receipt;
+  std::int64_t made_at_ms = 0;
+};
+
 // An activity or an information that the studio may read, as it was sealed.
 struct SealedWriting {
   Uuid id;
@@ -92,6 +98,8 @@ class Outbox {
   std::optional<OutboxEntry> ById(const Uuid& id);
   // Newest first; not those that were withdrawn.
   std::vector<SealedRequest> ReadableRequests();
+  // Whoever they are for, in no order; not those that were withdrawn.
+  std::vector<NumberedRequest> RequestsSince(std::int64_t county_ms);
   bool IsReadable(std::int64_t row);
   std::vector<SealedWriting> ReadableWritings();  // likewise
   std::optional<SealedWriting> ReadableWriting(const Uuid& id);

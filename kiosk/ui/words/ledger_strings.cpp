@@ -50,6 +50,7 @@ std::string LineHint(const DeskLine& line) {
 std::string LineAbout(const DeskLine& line, bool made, View today) {
   std::string out = DateOf(line.date, today) + "，" + std::string(LineFromName(line.from));
   if (made) out += "，" + std::string(kLineMade);
+  if (line.closing) out += "，" + std::string(kLineClosed);
   return out;
 }
 

@@ -74,6 +74,7 @@ inline constexpr View kLinePicked = "已选";
 inline constexpr View kLinePickThis = "选上这条";
 inline constexpr View kLineUnpick = "不选这条";
 inline constexpr View kLineMade = "已写成信息";
+inline constexpr View kLineClosed = "已销号";
 inline constexpr View kLineNotMade = "还没写成信息";
 inline constexpr View kLineGone = "这一条已经撤回，不在了。";
 inline constexpr View kLineMadeInto = "写成了{what}";

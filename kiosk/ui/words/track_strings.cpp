@@ -112,24 +112,6 @@ std::string CaseNumber(const TrackedCase& found) {
   return out;
 }
 
-View OutcomeName(CaseOutcome outcome) {
-  switch (outcome) {
-    case CaseOutcome::kSolved:
-      return "已解决";
-    case CaseOutcome::kSolving:
-      return "正在解决";
-    case CaseOutcome::kPlanned:
-      return "列入计划";
-    case CaseOutcome::kNotNow:
-      return "暂不能解决";
-    case CaseOutcome::kNoted:
-      return "留作参考";
-    case CaseOutcome::kNone:
-      break;
-  }
-  return {};
-}
-
 std::string DateTime(std::int64_t county_ms) {
   const LocalTime at = LocalTime::At(county_ms);
   return Number(at.month) + "月" + Number(at.day) + "日 " + at.HourMin();

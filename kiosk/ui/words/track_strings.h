@@ -22,7 +22,6 @@ std::string WaitWhy(const TrackFlow& flow);
 std::string CaseTitle(const TrackedCase& found, const Station& station);
 // "登记号 037 48215 2 · 道路桥梁"
 std::string CaseNumber(const TrackedCase& found);
-View OutcomeName(CaseOutcome outcome);  // empty: none
 // "这是 11月22日 08:30 的情况", and how fresh that is.
 std::string AsOfLine(const TrackedCase& found, const KioskState& state);
 // "11月22日 08:30"

@@ -17,6 +17,24 @@ class FakeLedgerStore : public LedgerStore {
     if (fails) return done(Fail(*fails, "test"));
     done(std::make_shared<const DeskLedger>(ledger));
   }
+  void ReadStudioLedger(KeySession, Done<StudioLedgerPtr> done) override {
+    if (fails) return done(Fail(*fails, "test"));
+    done(std::make_shared<const StudioLedger>(StudioLedger{ledger, requests, for_county}));
+  }
+  void FileLineClosing(KeySession, LineClosingBody body, Done<bool> done) override {
+    if (holds) {
+      held = std::move(done);
+    } else if (filing_fails) {
+      return done(Fail(*filing_fails, "test"));
+    }
+    for (DeskLine& line : ledger.lines) {
+      if (line.record != body.line) continue;
+      line.closing.reset();
+      if (body.outcome != CaseOutcome::kNone) line.closing = body;
+    }
+    closed.push_back(std::move(body));
+    if (!holds) done(true);
+  }
   void FileHeard(KeySession session, HeardBody body, bool urgent, Done<bool> done) override {
     if (holds) {
       held = std::move(done);
@@ -76,6 +94,9 @@ class FakeLedgerStore : public LedgerStore {
   }
 
   DeskLedger ledger;
+  std::vector<DeskRequest> requests;
+  std::vector<CountyLine> for_county;
+  std::vector<LineClosingBody> closed;
   std::vector<HeardBody> heard;
   std::vector<InformationBody> filed;
   std::map<std::string, LedgerDrafts> drafts;  // by writer

@@ -90,6 +90,40 @@ TEST_CASE(
   REQUIRE_MESSAGE(there.status == 0, there.err);
 }
 
+TEST_CASE("the manager crosses a line off the ledger, and has the county's own by their numbers") {
+  MembersDesk desk;
+  const std::string asked = "井台西边的路灯灭了三天", hidden = "这句只说给县里听";
+  const std::string ended = "换了三盏灯泡";
+  {
+    LiveTerminal terminal(desk.village, desk.folder);
+    FileAtHome(terminal, asked, true);
+    FileAtHome(terminal, hidden, false);
+    terminal.Do(desk.ManagersIn() +
+                "tap 民意台账\nwait-for \"全部 2\" 30\nexpect \"没办完 2\"\nexpect 看，这里只有\n"
+                "absent 只说给县里\ntap 示例村 · 道路桥梁\nexpect " +
+                asked + "\ntap 销号\ntap 已解决\ntap 写一句\ntype " + ended +
+                "\ntap 好了\ntap 销号\nwait-for 看这一条 30\ntap 看这一条\nwait-for 恢复这一条 30\n"
+                "expect " +
+                ended + "\ntap 上一步\nwait-for \"已办结 1\" 30\ntap 上一步\ntap 回首页\n");
+    terminal.End();
+  }
+  std::string disk;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(desk.folder))
+    if (file.is_regular_file()) disk += BytesOf(file.path());
+  CHECK_FALSE(Holds(disk, ended));
+  desk.village.Drain(desk.folder);
+  int closed = 0;
+  for (const auto& record : desk.village.Ledger()) {
+    if (record["kind"] != "information") continue;
+    ++closed;
+    CHECK(record["act"] == "line_closing");
+    CHECK(record["body"]["outcome"] == "solved");
+    CHECK(record["body"]["words"] == ended);
+    CHECK(record["outcome"].is_null());
+  }
+  CHECK(closed == 1);
+}
+
 TEST_CASE("an answer that a kill interrupts is offered to its writer alone, and filed once") {
   MembersDesk desk;
   const std::string asked = "磨坊东边的路灯灭了几天", said = "明早请电工先换两个灯泡";

@@ -1,11 +1,18 @@
 #include "ledger_pages.h"
 
+#include "demo_badge.h"
 #include "demo_ledger.h"
+#include "demo_requests.h"
 #include "desk_pages.h"
 
 namespace studio {
 
 namespace {
+
+const std::string kToStudioLedger =
+    "tap 管理\nscan " + DemoCard("m01") + "\ntype 246810\ntap 打开\ntap 民意台账\n";
+const std::string kToStudioCall = kToStudioLedger + "tap \"演示村 · 用水用电\"\n";
+const std::string kToClosing = kToStudioCall + "tap 销号\n";
 
 const std::string kToLedger = kToDesk + "tap 民意台账\n";
 const std::string kToLine = kToLedger + "tap \"示例村 三组 · 道路桥梁\"\n";
@@ -25,6 +32,29 @@ void LeftInformation(ScreenRig& rig) {
 void LeftBoth(ScreenRig& rig) {
   LeftInformation(rig);
   rig.ledger.drafts["m01"].heard = DemoHeardDraft(rig.clock.now.wall_ms);
+}
+void AllKinds(ScreenRig& rig) {
+  const std::int64_t now_ms = rig.clock.now.wall_ms;
+  rig.ledger.requests = DemoRequests(now_ms);
+  MemberReplyBody& late = rig.ledger.requests[0].replies.emplace_back();
+  late.way = ReplyWay::kVillage;
+  late.member_name = "示例乙";
+  late.words = "请村委先清沟。";
+  late.at_ms = now_ms - 9 * 86'400'000LL;
+  late.due = LocalTime::At(now_ms - 2 * 86'400'000LL).Date();
+  rig.ledger.requests[1].step = CaseStep::kAnswered;
+  rig.ledger.for_county = {
+      {ReceiptNumber::Make(37, 48215).digits(), now_ms - 3'600'000, CaseStep::kReferred},
+      {ReceiptNumber::Make(37, 48216).digits(), now_ms - 86'400'000LL, CaseStep::kAnswered}};
+  for (DeskLine& line : rig.ledger.ledger.lines) {
+    if (line.from != LineFrom::kWriteup) continue;
+    LineClosingBody& closing = line.closing.emplace();
+    closing.line = line.record;
+    closing.outcome = CaseOutcome::kPlanned;
+    closing.words = "明年开春修";
+    closing.date = LocalTime::At(now_ms).Date();
+    closing.by = "m01";
+  }
 }
 void LineWithdrawn(ScreenRig& rig) { rig.ledger.filing_fails = ErrorKind::kConflict; }
 void LedgerFull(ScreenRig& rig) { rig.ledger.filing_fails = ErrorKind::kStorage; }
@@ -73,6 +103,27 @@ std::vector<Page> LedgerPages() {
       {"ledger-line-many", kToLine + "expect 写成了", "上一步", "选上这条", ManyMade},
       {"ledger-call", kToLedger + "tap \"演示村 · 用水用电\"\nexpect 电话里说的", "上一步",
        "选上这条"},
+      {"studio-ledger", kToStudioLedger + "expect 待销号 2\nexpect 逾期 2", "上一步",
+       "记来电、写信息", AllKinds},
+      {"studio-ledger-late", kToStudioLedger + "tap 逾期 2", "上一步", "", AllKinds},
+      {"studio-ledger-none", kToStudioLedger + "expect 台账上还没有", "上一步", "", NoLines},
+      {"studio-ledger-none-such", kToStudioLedger + "tap 逾期 0\nexpect 没有这样的", "上一步"},
+      {"studio-ledger-failed", kToStudioLedger + "expect 没能打开", "上一步", "", LedgerFails},
+      {"studio-line", kToStudioLedger + "tap 逾期 2\ntap \"示例村 三组 · 道路桥梁\"\nexpect 清沟",
+       "上一步", "销号", AllKinds},
+      {"studio-line-closed",
+       kToStudioLedger + "tap 已办结 2\ntap \"样例村 二组 · 上门入户\"\n"
+                         "expect 明年开春修",
+       "上一步", "恢复这一条", AllKinds},
+      {"studio-line-call", kToStudioCall, "上一步", "销号"},
+      {"line-closing", kToClosing + "expect 怎么了结的", "上一步"},
+      {"line-closing-chosen", kToClosing + "tap 已解决", "上一步", "销号"},
+      {"line-closing-words", kToClosing + "tap 写一句\ntype 村委清了沟。", "好了", "好了"},
+      {"line-closing-failed", kToClosing + "tap 已解决\ntap 销号\nexpect 机器存满了", "上一步",
+       "销号", LedgerFull},
+      {"line-closing-gone", kToClosing + "tap 已解决\ntap 销号\nexpect 刚刚被撤回", "上一步",
+       "销号", LineWithdrawn},
+      {"line-closed", kToClosing + "tap 已解决\ntap 销号\nexpect 已销号", "看这一条"},
       {"heard", kToHeard, "上一步", "记好了"},
       {"heard-way", kToHeard + "tap 怎么听到的", "上一步"},
       {"heard-who", kToHeard + "tap 谁说的\ntype 示例甲", "好了", "好了"},

@@ -38,9 +38,8 @@ void FileScreen::Draw(Frame& frame) {
   if (SecondaryButton(frame, back, say::kBack)) return parts_.navigator.Pop();
   if (PrimaryButton(frame, on, say::kSummaryWrite, {"edit_note"})) {
     writing_ = true;
-    const bool begun = flow_->draft_kind() == &flow_->summary();
     return parts_.navigator.Push(std::make_unique<WriteupScreen>(
-        parts_, flow_->session(), flow_->summary(), begun ? flow_->draft() : nullptr));
+        parts_, flow_->session(), flow_->summary(), flow_->summary_draft()));
   }
   if (printer) {
     const bool running = printing_ == Printing::kRunning;

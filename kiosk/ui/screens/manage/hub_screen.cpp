@@ -7,7 +7,7 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/screens/ledger/ledger_screen.h"
+#include "ui/screens/ledger/studio_ledger_screen.h"
 #include "ui/screens/manage/carry_screen.h"
 #include "ui/screens/manage/health_screen.h"
 #include "ui/screens/manage/rotation_screen.h"
@@ -89,7 +89,7 @@ void HubScreen::DrawTiles(Frame& frame, const Rect& area) {
   if (tapped[1]) return navigator.Push(std::make_unique<ReviewScreen>(parts_, year_));
   if (tapped[2]) return navigator.Push(std::make_unique<StandingsScreen>(parts_, year_));
   if (tapped[3]) return navigator.Push(std::make_unique<StudioScreen>(parts_, year_));
-  if (tapped[4]) return navigator.Push(std::make_unique<LedgerScreen>(parts_, session_));
+  if (tapped[4]) return navigator.Push(std::make_unique<StudioLedgerScreen>(parts_, session_));
   if (tapped[5]) return navigator.Push(std::make_unique<YearScreen>(parts_, year_));
   if (tapped[6]) return navigator.Push(std::make_unique<UploadScreen>(parts_));
   if (tapped[7]) return navigator.Push(std::make_unique<CarryScreen>(parts_));

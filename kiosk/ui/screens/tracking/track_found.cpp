@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/base/scanner_input.h"  // before writing/keys.h, whose Key() hides its Key
+#include "app/tracking/outcome_word.h"
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
@@ -95,7 +96,7 @@ void TrackScreen::DrawTold(Frame& frame, Rect& area, const std::string& under) {
   area = area.Inset(theme.size.margin, 0);
   const CaseOutcome outcome = found.answer ? found.answer->outcome : CaseOutcome::kNone;
   if (outcome == CaseOutcome::kNone) return;
-  const std::string_view word = say::OutcomeName(outcome);
+  const std::string_view word = OutcomeWord(outcome);
   const OutcomeLook look = LookOf(outcome);
   const float width = PillWidth(frame, word, true), height = theme.size.chip_height;
   const float words =
