@@ -99,7 +99,7 @@ TEST_CASE("the manager crosses a line off the ledger, and has the county's own b
     FileAtHome(terminal, asked, true);
     FileAtHome(terminal, hidden, false);
     terminal.Do(desk.ManagersIn() +
-                "tap 民意台账\nwait-for 全部 2 30\nexpect 没办完 2\nexpect 看，这里只有\n"
+                "tap 民意台账\nwait-for 全部 2 30\nexpect 没办完 2\nexpect 这里只有登记号和进度\n"
                 "absent 只说给县里\ntap 示例村 · 道路桥梁\nexpect " +
                 asked + "\ntap 销号\ntap 已解决\ntap 写一句\ntype " + ended +
                 "\ntap 好了\ntap 销号\nwait-for 看这一条 30\ntap 看这一条\nwait-for 恢复这一条 30\n"
