@@ -1,27 +1,15 @@
 #include "input/ink_ranking.h"
 
 #include <algorithm>
-#include <map>
+
+#include "app/saying/phrase_engine.h"
 
 namespace studio {
 namespace {
 
-constexpr std::size_t kShaped = 400;  // the model is asked about so many as drawn
-constexpr std::size_t kRedrawn = 60;  // and so many of them redrawn as their code says
-constexpr std::size_t kWays = 16;     // in no more ways than these
+constexpr std::size_t kMatched = 400;   // by their strokes; of these the shape is looked at
+constexpr std::size_t kReordered = 40;  // so many are tried with their strokes in other orders
 constexpr std::size_t kOffered = 64;
-constexpr std::size_t kPoints = 96;  // of a stroke; a tangle of many more takes zinnia seconds
-
-Ink Thinned(const Ink& ink) {
-  Ink thinned;
-  for (const InkStroke& stroke : ink) {
-    const std::size_t each = stroke.size() / kPoints + 1;
-    InkStroke& kept = thinned.emplace_back();
-    for (std::size_t i = 0; i < stroke.size(); i += each) kept.push_back(stroke[i]);
-    if (kept.back() != stroke.back()) kept.push_back(stroke.back());
-  }
-  return thinned;
-}
 
 }  // namespace
 
@@ -33,79 +21,80 @@ InkRanking::InkRanking(std::optional<ZinniaModel> model, std::optional<InkStroke
   }
 }
 
-std::vector<std::string> InkRanking::Rank(const Ink& drawn_ink, const InkWeights& weights) const {
+std::vector<std::string> InkRanking::Rank(const Ink& ink, const InkWeights& weights) const {
   std::vector<std::string> ranked;
-  if (drawn_ink.empty()) return ranked;
-  const Ink ink = Thinned(drawn_ink);
-  std::vector<Candidate> candidates;
+  if (ink.empty()) return ranked;
+  const InkPath path = PathOf(ink);
+  const InkSpans spans = SpansOf(path, weights.span);
+  std::vector<float> as_drawn;
+  if (model_) as_drawn = InkShapes(*model_, ink, path, spans).AsDrawn();
   if (table_) {
-    const float side = SideOf(ink);
-    std::vector<DrawnStroke> drawn;
-    for (const InkStroke& stroke : ink) drawn.push_back(JudgeStroke(stroke, side));
-    candidates = ByStrokes(drawn, weights);
-    if (model_) AskForShape(ink, drawn, candidates, weights.match);
-  }
-  // No table, or more strokes than any of its characters has.
-  if (candidates.empty() && model_) {
-    for (const auto& scored : model_->Rank(ink, {}, kOffered)) {
-      ranked.emplace_back(model_->TextOf(scored.character));
+    for (const Candidate& candidate : ByStrokes(ink, as_drawn, path, spans, weights)) {
+      ranked.push_back(table_->characters()[candidate.character].text);
     }
   }
-  for (Candidate& candidate : candidates) {
-    candidate.cost -= weights.shape * std::max(candidate.score, weights.worst);
-  }
-  Sort(candidates, kOffered);
-  for (const Candidate& candidate : candidates) {
-    const auto character = table_->codes()[candidate.match.code].character;
-    ranked.push_back(table_->characters()[character].text);
+  if (!model_) return ranked;
+  std::vector<std::uint32_t> best(model_->size());
+  for (std::uint32_t i = 0; i < best.size(); ++i) best[i] = i;
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(kOffered, best.size()));
+  std::partial_sort(best.begin(), end, best.end(),
+                    [&](std::uint32_t a, std::uint32_t b) { return as_drawn[a] > as_drawn[b]; });
+  best.erase(end, best.end());
+  for (std::size_t i = 0; i < best.size() && (i == 0 || ranked.size() < kOffered); ++i) {
+    const std::string text(model_->TextOf(best[i]));
+    const auto known = std::find(ranked.begin(), ranked.end(), text);
+    const auto place = static_cast<std::size_t>(known - ranked.begin());
+    if (i > 0 || place < kCandidatesPerPage) {
+      if (known == ranked.end()) ranked.push_back(text);
+      continue;
+    }
+    if (known != ranked.end()) ranked.erase(known);
+    const auto page_end = std::min(ranked.size(), kCandidatesPerPage - 1);
+    ranked.insert(ranked.begin() + static_cast<std::ptrdiff_t>(page_end), text);
   }
   return ranked;
 }
 
-std::vector<InkRanking::Candidate> InkRanking::ByStrokes(std::span<const DrawnStroke> drawn,
+std::vector<InkRanking::Candidate> InkRanking::ByStrokes(const Ink& ink,
+                                                         const std::vector<float>& as_drawn,
+                                                         const InkPath& path, const InkSpans& spans,
                                                          const InkWeights& weights) const {
+  std::optional<InkShapes> shapes;
+  if (model_) shapes.emplace(*model_, ink, path, spans);
   std::vector<Candidate> candidates;
-  for (const StrokeMatch& match : MatchStrokes(*table_, drawn, weights.match)) {
-    const auto character = table_->codes()[match.code].character;
-    const float rarity = table_->characters()[character].rarity;
-    candidates.push_back(
-        {match, numbers_[character], weights.faint, match.cost + weights.rare * rarity});
+  for (const StrokeMatch& match : MatchStrokes(*table_, spans, weights.match, kMatched)) {
+    const auto& code = table_->codes()[match.code];
+    const std::uint32_t number = numbers_[code.character];
+    float score = weights.faint;
+    std::vector<std::optional<std::uint16_t>> strokes;
+    if (shapes && number != ZinniaModel::kNone && !match.begun) {
+      score = as_drawn[number] - weights.as_drawn;
+      if (!match.shuffled) strokes = Aligned(code, spans, weights.match);
+      if (!match.shuffled) score = std::max(score, shapes->As(number, strokes));
+    }
+    const float cost = match.cost - weights.shape * std::max(score, weights.worst);
+    candidates.push_back({code.character, cost, score, std::move(strokes)});
   }
-  Sort(candidates, kShaped);
+  Sort(candidates, kOffered);
+  if (!shapes) return candidates;
+  for (std::size_t i = 0; i < std::min(candidates.size(), kReordered); ++i) {
+    Candidate& candidate = candidates[i];
+    if (candidate.strokes.empty()) continue;
+    const float score =
+        shapes->InAnyOrder(numbers_[candidate.character], candidate.strokes, weights.reordered);
+    if (score > candidate.score) {
+      candidate.cost -= weights.shape *
+                        (std::max(score, weights.worst) - std::max(candidate.score, weights.worst));
+    }
+  }
+  Sort(candidates, kOffered);
   return candidates;
 }
 
-void InkRanking::AskForShape(const Ink& ink, std::span<const DrawnStroke> drawn,
-                             std::vector<Candidate>& candidates,
-                             const MatchWeights& weights) const {
-  std::vector<StrokePiece> as_drawn;
-  for (std::size_t i = 0; i < ink.size(); ++i) as_drawn.push_back({i, 0, ink[i].size() - 1});
-  // Each way of drawing the ink again, with the candidates whose codes have it so. A character that
-  // is not finished has no shape yet.
-  std::map<std::vector<StrokePiece>, std::map<std::uint32_t, Candidate*>> ways;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    Candidate& candidate = candidates[i];
-    if (candidate.number == ZinniaModel::kNone || candidate.match.begun) continue;
-    const auto& code = table_->codes()[candidate.match.code];
-    auto pieces = i < kRedrawn ? Pieces(code, ink, drawn, weights) : as_drawn;
-    if (ways.size() >= kWays && !ways.contains(pieces)) pieces = as_drawn;
-    ways[pieces].emplace(candidate.number, &candidate);
-  }
-  for (const auto& [pieces, meant] : ways) {
-    std::vector<std::uint32_t> numbers;
-    for (const auto& [number, candidate] : meant) numbers.push_back(number);
-    for (const auto& scored : model_->Rank(Redrawn(ink, pieces), numbers, numbers.size())) {
-      meant.at(scored.character)->score = scored.score;
-    }
-  }
-}
-
 void InkRanking::Sort(std::vector<Candidate>& candidates, std::size_t most) {
-  const std::size_t size = std::min(candidates.size(), most);
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(size),
-                    candidates.end(),
-                    [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-  candidates.resize(size);
+  std::sort(candidates.begin(), candidates.end(),
+            [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+  if (candidates.size() > most) candidates.resize(most);
 }
 
 }  // namespace studio

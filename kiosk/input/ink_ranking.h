@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "input/ink_shapes.h"
 #include "input/ink_strokes_table.h"
 #include "input/stroke_match.h"
 #include "input/zinnia_model.h"
@@ -15,32 +16,34 @@ namespace studio {
 
 // Beside the strokes' own costs; found by search on centre lines of characters, see README.md.
 struct InkWeights {
+  SpanWeights span;
   MatchWeights match;
-  float rare = 0.41F;   // of a character's rarity
-  float shape = 3.3F;   // of zinnia's score
-  float faint = -1.2F;  // zinnia's score of what it is not asked about
+  float shape = 2.85F;  // of zinnia's score
+  float faint = -1.3F;  // zinnia's score of what it is not asked about
   float worst = -1.3F;  // nothing scores less: some of its characters have strokes in other orders
+  float reordered = 0.2F;  // less of it for each two strokes in the other order
+  float as_drawn = 0.15F;  // less of zinnia's score for the ink as it was drawn
 };
 
 class InkRanking {
  public:
   InkRanking(std::optional<ZinniaModel> model, std::optional<InkStrokesTable> table);
 
-  // Best first. An ink without strokes is nothing.
+  // Best first; what zinnia alone puts first is among the first eight. An ink without strokes is
+  // nothing.
   std::vector<std::string> Rank(const Ink& ink, const InkWeights& weights = {}) const;
 
  private:
   struct Candidate {
-    StrokeMatch match;
-    std::uint32_t number = ZinniaModel::kNone;  // in the model
-    float score = 0;                            // zinnia's
+    std::uint32_t character = 0;  // of the table
     float cost = 0;
+    float score = 0;                                    // of its shape
+    std::vector<std::optional<std::uint16_t>> strokes;  // spans of the ink
   };
-  std::vector<Candidate> ByStrokes(std::span<const DrawnStroke> drawn,
-                                   const InkWeights& weights) const;
-  void AskForShape(const Ink& ink, std::span<const DrawnStroke> drawn,
-                   std::vector<Candidate>& candidates, const MatchWeights& weights) const;
   static void Sort(std::vector<Candidate>& candidates, std::size_t most);
+  std::vector<Candidate> ByStrokes(const Ink& ink, const std::vector<float>& as_drawn,
+                                   const InkPath& path, const InkSpans& spans,
+                                   const InkWeights& weights) const;
 
   std::optional<ZinniaModel> model_;
   std::optional<InkStrokesTable> table_;

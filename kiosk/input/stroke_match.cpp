@@ -3,171 +3,198 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <limits>
-#include <optional>
+#include <queue>
 
 namespace studio {
 namespace {
 
 constexpr float kNever = 1e9F;
+constexpr std::uint16_t kNoSpan = 0xffff;
 
-enum class Step : std::uint8_t { kNone, kOne, kTwo, kMissing, kExtra, kSwapped };
+using Kinds = std::vector<std::uint8_t>;
 
-// Columns of a dynamic programme, one a stroke of the code; rows are drawn strokes. A column
-// depends only on the code up to it, so codes that begin alike share columns.
+// How a cell of a column is reached: from another cell by so many strokes of the code.
+struct Move {
+  std::size_t strokes = 0;  // columns back: 0, 1 or 2
+  std::size_t from = 0, to = 0;
+  float cost = 0;
+  std::uint16_t span = kNoSpan, earlier = kNoSpan;  // of the last stroke and the one before
+};
+
+// Columns of a dynamic programme, one a stroke of the code; rows are corners where the next stroke
+// begins. A column depends only on the code up to it, so codes that begin alike share columns.
 class Columns {
  public:
-  Columns(std::span<const DrawnStroke> drawn, const MatchWeights& weights)
-      : drawn_(drawn), weights_(weights), rows_(drawn.size() + 1) {
-    cells_.resize(rows_);
-    for (std::size_t i = 0; i < rows_; ++i) cells_[i] = weights.extra * static_cast<float>(i);
+  Columns(const InkSpans& ink, const MatchWeights& weights)
+      : ink_(ink), weights_(weights), rows_(ink.end + 1U), cells_(rows_, kNever), least_{0} {
+    cells_[0] = 0;
+    SkipLines([&](const Move& move) { Relax(0, move); });
   }
 
   // Column `j` (from 1) for these kinds; the ones before it stand.
-  void Fill(const std::vector<std::uint8_t>& kinds, std::size_t j) {
-    if (cells_.size() < (j + 1) * rows_) cells_.resize((j + 1) * rows_);
-    for (std::size_t i = 0; i < rows_; ++i) {
-      cells_[j * rows_ + i] = Best(kinds, j, i, [](Step, float) {});
+  void Fill(const Kinds& kinds, std::size_t j) {
+    if (least_.size() < j + 1) {
+      least_.resize(j + 1);
+      cells_.resize((j + 1) * rows_);
     }
+    const auto column = cells_.begin() + static_cast<std::ptrdiff_t>(j * rows_);
+    std::fill_n(column, rows_, kNever);
+    EachMove(kinds, j, [&](const Move& move) { Relax(j, move); });
+    least_[j] = *std::min_element(column, column + static_cast<std::ptrdiff_t>(rows_));
   }
 
-  float At(std::size_t j, std::size_t i) const { return cells_[j * rows_ + i]; }
-  std::size_t drawn() const { return rows_ - 1; }
+  float At(std::size_t j, std::size_t row) const { return cells_[j * rows_ + row]; }
+  float Whole(std::size_t j) const { return At(j, ink_.end); }
+  // Whatever goes on from this column costs as much.
+  float Least(std::size_t j) const { return least_[j]; }
 
-  // The step that the cell's cost comes from.
-  Step StepAt(const std::vector<std::uint8_t>& kinds, std::size_t j, std::size_t i) const {
-    Step best = Step::kExtra;
-    if (j > 0) Best(kinds, j, i, [&](Step step, float) { best = step; });
+  // The move that the cell's cost comes from.
+  std::optional<Move> Into(const Kinds& kinds, std::size_t j, std::size_t row) const {
+    std::optional<Move> best;
+    float cost = kNever;
+    EachMove(kinds, j, [&](const Move& move) {
+      const float reached = At(j - move.strokes, move.from) + move.cost;
+      if (move.to == row && reached < cost) cost = reached, best = move;
+    });
     return best;
   }
 
  private:
-  template <typename Better>
-  float Best(const std::vector<std::uint8_t>& kinds, std::size_t j, std::size_t i,
-             Better better) const {
-    const float* before = &cells_[(j - 1) * rows_];
-    const std::uint8_t kind = kinds[j - 1];
-    float best = kNever;
-    const auto offer = [&](Step step, float cost) {
-      if (cost < best) best = cost, better(step, cost);
-    };
-    if (i > 0) {
-      offer(Step::kOne, before[i - 1] + drawn_[i - 1].one[kind]);
-      offer(Step::kExtra, cells_[j * rows_ + i - 1] + weights_.extra);
-      if (j > 1) {
-        const std::uint8_t earlier = kinds[j - 2];
-        const float* two_before = before - rows_;
-        offer(Step::kTwo,
-              two_before[i - 1] + drawn_[i - 1].two[earlier][kind].cost + weights_.joined);
-        if (i > 1) {
-          offer(Step::kSwapped, two_before[i - 2] + drawn_[i - 2].one[kind] +
-                                    drawn_[i - 1].one[earlier] + weights_.swapped);
-        }
-      }
-    }
-    offer(Step::kMissing, before[i] + weights_.missing);
-    return best;
+  void Relax(std::size_t j, const Move& move) {
+    float& cell = cells_[j * rows_ + move.to];
+    cell = std::min(cell, At(j - move.strokes, move.from) + move.cost);
   }
 
-  std::span<const DrawnStroke> drawn_;
+  template <typename Take>
+  void SkipLines(Take take) const {
+    for (const std::uint16_t line : ink_.lines) {
+      take(Move{0, ink_.spans[line].first, ink_.spans[line].last + 1U, weights_.extra});
+    }
+  }
+
+  template <typename Take>
+  void EachMove(const Kinds& kinds, std::size_t j, Take take) const {
+    if (j > 0) {
+      for (const InkStep& step : ink_.steps[kinds[j - 1]]) {
+        take(Move{1, step.from, step.to, step.cost, step.span});
+      }
+      for (std::size_t row = 0; row < rows_; ++row) take(Move{1, row, row, weights_.missing});
+    }
+    if (j > 1) {
+      for (std::size_t i = 0; i + 1 < ink_.lines.size(); ++i) {
+        const InkSpan &first = ink_.spans[ink_.lines[i]], &second = ink_.spans[ink_.lines[i + 1]];
+        take(Move{2, first.first, second.last + 1U,
+                  first.costs[kinds[j - 1]] + second.costs[kinds[j - 2]] + weights_.swapped,
+                  ink_.lines[i], ink_.lines[i + 1]});
+      }
+    }
+    SkipLines(take);
+  }
+
+  const InkSpans& ink_;
   const MatchWeights& weights_;
   std::size_t rows_;
-  std::vector<float> cells_;
+  std::vector<float> cells_, least_;
 };
 
-// Beyond this many strokes of a code nothing drawn reaches.
-std::size_t Reach(std::size_t drawn) { return drawn + 3 + drawn / 2; }
+// What the dearest of the best costs, once there are so many.
+class Limit {
+ public:
+  explicit Limit(std::size_t most) : most_(most) {}
+  void Add(float cost) {
+    costs_.push(cost);
+    if (costs_.size() > most_) costs_.pop();
+  }
+  float Get() const { return costs_.size() < most_ ? kNever : costs_.top(); }
+
+ private:
+  std::size_t most_;
+  std::priority_queue<float> costs_;
+};
+
+// The lines as they are, in no order, beside a code's strokes.
+class Shuffled {
+ public:
+  Shuffled(const InkSpans& ink, const MatchWeights& weights)
+      : lines_(ink.lines.size()), weights_(weights) {
+    for (const std::uint16_t line : ink.lines) {
+      const KindCosts& costs = ink.spans[line].costs;
+      for (std::size_t kind = 0; kind < kStrokeKinds; ++kind) {
+        drawn_[kind] += std::exp(-costs[kind]);
+      }
+    }
+  }
+
+  float Cost(const InkStrokesTable::Code& code) const {
+    const std::size_t strokes = code.kinds.size();
+    if (lines_ < 3 || strokes + 1 < lines_ || strokes > lines_ + 1) return kNever;
+    float unlike = 0;
+    for (std::size_t kind = 0; kind < kStrokeKinds; ++kind) {
+      unlike += std::abs(drawn_[kind] - static_cast<float>(code.counts[kind]));
+    }
+    return weights_.shuffled + weights_.unlike * unlike;
+  }
+
+ private:
+  std::size_t lines_;
+  const MatchWeights& weights_;
+  std::array<float, kStrokeKinds> drawn_{};
+};
 
 }  // namespace
 
-std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table,
-                                      std::span<const DrawnStroke> drawn,
-                                      const MatchWeights& weights) {
-  std::vector<StrokeMatch> best(table.characters().size(), {0, kNever, false});
-  const std::size_t n = drawn.size(), reach = Reach(n);
-  std::array<float, kStrokeKinds> kinds_drawn{};
-  for (const DrawnStroke& stroke : drawn) {
-    for (std::size_t k = 0; k < kStrokeKinds; ++k) kinds_drawn[k] += std::exp(-stroke.one[k]);
-  }
-  Columns columns(drawn, weights);
+std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table, const InkSpans& ink,
+                                      const MatchWeights& weights, std::size_t most) {
+  std::vector<StrokeMatch> best(table.characters().size(), {0, kNever});
+  const Shuffled shuffled(ink, weights);
+  Columns columns(ink, weights);
+  Limit limit(most);
   std::size_t filled = 0;  // columns that fit the code at hand
   for (std::uint32_t c = 0; c < table.codes().size(); ++c) {
     const InkStrokesTable::Code& code = table.codes()[c];
+    const float rare = weights.rare * table.characters()[code.character].rarity;
     filled = std::min<std::size_t>(filled, code.shared);
     const std::size_t m = code.kinds.size();
-    if (m + 2 < n) continue;
-    const std::size_t depth = std::min(m, reach);
-    while (filled < depth) columns.Fill(code.kinds, ++filled);
-    StrokeMatch match{c, m <= reach ? columns.At(m, n) : kNever, false};
-    for (std::size_t j = 1; j <= depth && j < m; ++j) {
+    while (filled < m && columns.Least(filled) < limit.Get()) columns.Fill(code.kinds, ++filled);
+    StrokeMatch match{c, filled == m ? columns.Whole(m) : kNever};
+    for (std::size_t j = 1; j <= filled && j < m; ++j) {
       const float cost =
-          columns.At(j, n) + weights.begun + weights.ahead * static_cast<float>(m - j);
+          columns.Whole(j) + weights.begun + weights.ahead * static_cast<float>(m - j);
       if (cost < match.cost) match.cost = cost, match.begun = true;
     }
-    if (n > 2 && m + 1 >= n && m <= n + 1) {
-      float unlike = 0;
-      for (std::size_t k = 0; k < kStrokeKinds; ++k) {
-        unlike += std::abs(kinds_drawn[k] - static_cast<float>(code.counts[k]));
-      }
-      const float cost = weights.shuffled + weights.unlike * unlike;
-      if (cost < match.cost) match.cost = cost, match.begun = false;
+    if (const float cost = shuffled.Cost(code); cost < match.cost) {
+      match = {c, cost, false, true};
     }
+    match.cost += rare;
     StrokeMatch& known = best[code.character];
-    if (match.cost < known.cost) known = match;
+    if (match.cost >= known.cost) continue;
+    known = match;
+    limit.Add(match.cost);
   }
   std::erase_if(best, [](const StrokeMatch& match) { return match.cost >= kNever; });
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), most));
+  std::partial_sort(best.begin(), end, best.end(),
+                    [](const StrokeMatch& a, const StrokeMatch& b) { return a.cost < b.cost; });
+  best.erase(end, best.end());
   return best;
 }
 
-std::vector<StrokePiece> Pieces(const InkStrokesTable::Code& code, const Ink& ink,
-                                std::span<const DrawnStroke> drawn, const MatchWeights& weights) {
-  Columns columns(drawn, weights);
+std::vector<std::optional<std::uint16_t>> Aligned(const InkStrokesTable::Code& code,
+                                                  const InkSpans& ink,
+                                                  const MatchWeights& weights) {
+  Columns columns(ink, weights);
   const std::size_t m = code.kinds.size();
   for (std::size_t j = 1; j <= m; ++j) columns.Fill(code.kinds, j);
-  std::vector<StrokePiece> pieces;  // backwards
-  const auto whole = [&](std::size_t stroke) {
-    pieces.push_back({stroke, 0, ink[stroke].size() - 1});
-  };
-  for (std::size_t j = m, i = drawn.size(); i > 0;) {
-    switch (columns.StepAt(code.kinds, j, i)) {
-      case Step::kNone:
-      case Step::kMissing:
-        --j;
-        break;
-      case Step::kOne:
-        whole(--i);
-        --j;
-        break;
-      case Step::kExtra:
-        whole(--i);
-        break;
-      case Step::kTwo: {
-        const auto& joint = drawn[--i].two[code.kinds[j - 2]][code.kinds[j - 1]];
-        pieces.push_back({i, joint.begin, ink[i].size() - 1});
-        pieces.push_back({i, 0, joint.end});
-        j -= 2;
-        break;
-      }
-      case Step::kSwapped:
-        whole(i - 2);
-        whole(i - 1);
-        i -= 2;
-        j -= 2;
-        break;
-    }
+  std::vector<std::optional<std::uint16_t>> strokes(m);
+  for (std::size_t j = m, row = ink.end; j > 0 || row > 0;) {
+    const auto move = columns.Into(code.kinds, j, row);
+    if (!move) break;
+    if (move->span != kNoSpan) strokes[j - 1] = move->span;
+    if (move->earlier != kNoSpan) strokes[j - 2] = move->earlier;
+    j -= move->strokes;
+    row = move->from;
   }
-  std::reverse(pieces.begin(), pieces.end());
-  return pieces;
-}
-
-Ink Redrawn(const Ink& ink, std::span<const StrokePiece> pieces) {
-  Ink redrawn;
-  for (const StrokePiece& piece : pieces) {
-    const InkStroke& stroke = ink[piece.stroke];
-    const auto at = [&](std::size_t i) { return stroke.begin() + static_cast<std::ptrdiff_t>(i); };
-    redrawn.emplace_back(at(piece.first), at(piece.last + 1));
-  }
-  return redrawn;
+  return strokes;
 }
 
 }  // namespace studio

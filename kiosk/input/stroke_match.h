@@ -1,48 +1,40 @@
-// Drawn strokes laid beside the strokes of every character of the table: what each costs, and how
-// the ink must be redrawn to be what the character's code says.
+// The steps through an ink laid beside the strokes of every character of the table: what each
+// costs, and which part of the ink is which stroke.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <vector>
 
+#include "input/ink_spans.h"
 #include "input/ink_strokes_table.h"
-#include "input/stroke_kinds.h"
-#include "shared/record/ink.h"
 
 namespace studio {
 
-// Costs beside those of the strokes' kinds.
+// Costs beside those of the steps.
 struct MatchWeights {
-  float joined = 0.9F;    // two strokes in one line
-  float missing = 3.9F;   // of the code, not drawn
-  float extra = 3.7F;     // drawn, not in the code
-  float swapped = 2;      // two strokes in the other order
-  float begun = 1.5F;     // the code goes on
-  float ahead = 0.06F;    // for each stroke that it goes on
-  float shuffled = 5.6F;  // the same kinds in any order
-  float unlike = 1.5F;    // for each kind too many or too few, shuffled
+  float missing = 7.62F;    // of the code, not drawn
+  float extra = 7.23F;      // a line that is not in the code
+  float swapped = 1.73F;    // two strokes in the other order
+  float begun = 1.5F;       // the code goes on
+  float ahead = 0.06F;      // for each stroke that it goes on
+  float shuffled = 10.94F;  // the same kinds in any order
+  float unlike = 1.88F;     // for each kind too many or too few, shuffled
+  float rare = 0.80F;       // of a character's rarity
 };
 
 struct StrokeMatch {
   std::uint32_t code = 0;  // of the table
   float cost = 0;
-  bool begun = false;  // the character has more strokes than are drawn yet
+  bool begun = false;     // the character has more strokes than are drawn yet
+  bool shuffled = false;  // its strokes are drawn in quite another order
 };
 
-// The best code of each character that could be meant, in the order of the characters' numbers.
-std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table,
-                                      std::span<const DrawnStroke> drawn,
-                                      const MatchWeights& weights);
+// The best code of each character that could be meant, at most `most`, the likeliest first.
+std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table, const InkSpans& ink,
+                                      const MatchWeights& weights, std::size_t most);
 
-// Which points of which drawn stroke, both ends included, make one stroke of the code.
-struct StrokePiece {
-  std::size_t stroke = 0, first = 0, last = 0;
-  auto operator<=>(const StrokePiece&) const = default;
-};
-
-// The ink cut and put in order as the code has it; strokes that the code lacks stay where they are.
-std::vector<StrokePiece> Pieces(const InkStrokesTable::Code& code, const Ink& ink,
-                                std::span<const DrawnStroke> drawn, const MatchWeights& weights);
-Ink Redrawn(const Ink& ink, std::span<const StrokePiece> pieces);
+// Which span of the ink each stroke of the code is; nothing where it is not drawn.
+std::vector<std::optional<std::uint16_t>> Aligned(const InkStrokesTable::Code& code,
+                                                  const InkSpans& ink, const MatchWeights& weights);
 
 }  // namespace studio

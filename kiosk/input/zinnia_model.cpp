@@ -4,19 +4,17 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zinnia.h>
 
 #include <algorithm>
 #include <cstring>
-
-#include "input/stroke_kinds.h"
 
 namespace studio {
 namespace {
 
 constexpr std::uint32_t kMagic = 0xef71821;  // together with the file's size
 constexpr std::size_t kHead = 12, kTextSize = 16, kBiasSize = 4, kPairSize = 8;
-constexpr int kMargin = 100;  // around the character, as the model's samples have it
+constexpr std::size_t kMostStrokes = 90;  // whose features have numbers of their own
+constexpr float kCountValue = 10, kAlways = 1;
 
 std::uint32_t Number(const char* bytes) {
   std::uint32_t number = 0;
@@ -24,72 +22,14 @@ std::uint32_t Number(const char* bytes) {
   return number;
 }
 
-// The bytes of the character that begins at `from`; 0: cut off.
-std::size_t SizeOf(std::string_view from) {
-  for (std::size_t at = kTextSize + kBiasSize; at + kPairSize <= from.size(); at += kPairSize) {
-    if (static_cast<std::int32_t>(Number(from.data() + at)) < 0) return at + kPairSize;
-  }
-  return 0;
-}
-
-// People write small and in a corner; the model expects the pad filled.
-Ink FillPad(const Ink& ink) {
-  int left = kInkSide, top = kInkSide, right = 0, bottom = 0;
-  for (const InkStroke& stroke : ink) {
-    for (const InkPoint& point : stroke) {
-      left = std::min<int>(left, point.x);
-      right = std::max<int>(right, point.x);
-      top = std::min<int>(top, point.y);
-      bottom = std::max<int>(bottom, point.y);
-    }
-  }
-  const int side = static_cast<int>(SideOf(ink));
-  const auto moved = [&](int at, int from, int to) {
-    const int doubled = 2 * at - (from + to);  // from the middle
-    return static_cast<std::int16_t>(kInkSide / 2 + doubled * (kInkSide / 2 - kMargin) / side);
-  };
-  Ink filled = ink;
-  for (InkStroke& stroke : filled) {
-    for (InkPoint& point : stroke) {
-      point = {moved(point.x, left, right), moved(point.y, top, bottom)};
-    }
-  }
-  return filled;
-}
-
-struct DestroyCharacter {
-  void operator()(zinnia_character_t* c) const { zinnia_character_destroy(c); }
-};
-struct DestroyResult {
-  void operator()(zinnia_result_t* r) const { zinnia_result_destroy(r); }
-};
-
-std::unique_ptr<zinnia_character_t, DestroyCharacter> Drawing(const Ink& ink) {
-  std::unique_ptr<zinnia_character_t, DestroyCharacter> character(zinnia_character_new());
-  zinnia_character_set_width(character.get(), kInkSide);
-  zinnia_character_set_height(character.get(), kInkSide);
-  const Ink filled = FillPad(ink);
-  for (std::size_t stroke = 0; stroke < filled.size(); ++stroke) {
-    for (const InkPoint& point : filled[stroke]) {
-      zinnia_character_add(character.get(), stroke, point.x, point.y);
-    }
-  }
-  return character;
-}
-
 }  // namespace
-
-void ZinniaModel::Close::operator()(zinnia_recognizer_t* recogniser) const {
-  zinnia_recognizer_destroy(recogniser);
-}
 
 void ZinniaModel::Unmap::operator()(const char* bytes) const {
   munmap(const_cast<char*>(bytes), size);
 }
 
-ZinniaModel::ZinniaModel(std::unique_ptr<const char, Unmap> file, std::vector<Entry> characters,
-                         Recogniser whole)
-    : file_(std::move(file)), characters_(std::move(characters)), whole_(std::move(whole)) {
+ZinniaModel::ZinniaModel(std::unique_ptr<const char, Unmap> file, std::vector<Character> characters)
+    : file_(std::move(file)), characters_(std::move(characters)) {
   for (std::uint32_t i = 0; i < characters_.size(); ++i) numbers_.emplace(characters_[i].text, i);
 }
 
@@ -106,19 +46,30 @@ Result<ZinniaModel> ZinniaModel::Open(const std::filesystem::path& file) {
   close(descriptor);
   if (mapped == MAP_FAILED) return broken();
   std::unique_ptr<const char, Unmap> bytes(static_cast<const char*>(mapped), Unmap{size});
-  std::string_view rest(bytes.get(), size);
   if (size < kHead || (Number(bytes.get()) ^ kMagic) != size) return broken();
-  std::vector<Entry> characters(Number(bytes.get() + 8));
+  std::string_view rest(bytes.get(), size);
+  std::vector<Character> characters(std::min<std::size_t>(Number(bytes.get() + 8), size));
   rest.remove_prefix(kHead);
-  for (Entry& character : characters) {
-    const std::size_t length = SizeOf(rest);
-    if (length == 0) return broken();
-    character = {rest.substr(0, strnlen(rest.data(), kTextSize)), rest.substr(0, length)};
-    rest.remove_prefix(length);
+  for (Character& character : characters) {
+    if (rest.size() < kTextSize + kBiasSize) return broken();
+    character.text = rest.substr(0, strnlen(rest.data(), kTextSize));
+    std::memcpy(&character.bias, rest.data() + kTextSize, kBiasSize);
+    rest.remove_prefix(kTextSize + kBiasSize);
+    const auto* weights = reinterpret_cast<const Weight*>(rest.data());
+    std::int32_t before = -1;
+    for (std::size_t i = 0;; ++i) {
+      if (rest.size() < kPairSize) return broken();
+      rest.remove_prefix(kPairSize);
+      const std::int32_t feature = weights[i].feature;
+      if (feature < 0) {
+        character.weights = {weights, i};
+        break;
+      }
+      if (feature <= before) return broken();
+      before = feature;
+    }
   }
-  Recogniser whole(zinnia_recognizer_new());
-  if (!zinnia_recognizer_open_from_ptr(whole.get(), bytes.get(), size)) return broken();
-  return ZinniaModel(std::move(bytes), std::move(characters), std::move(whole));
+  return ZinniaModel(std::move(bytes), std::move(characters));
 }
 
 std::uint32_t ZinniaModel::Find(std::string_view text) const {
@@ -126,30 +77,84 @@ std::uint32_t ZinniaModel::Find(std::string_view text) const {
   return found == numbers_.end() ? kNone : found->second;
 }
 
-std::vector<ZinniaModel::Scored> ZinniaModel::Rank(const Ink& ink,
-                                                   std::span<const std::uint32_t> among,
-                                                   std::size_t most) const {
-  std::vector<Scored> ranked;
-  std::string bytes;  // outlives the part
-  Recogniser part;
-  if (!among.empty()) {
-    bytes.assign(file_.get(), kHead);
-    for (const std::uint32_t character : among) bytes += characters_[character].bytes;
-    const auto magic = static_cast<std::uint32_t>(bytes.size()) ^ kMagic;
-    const auto count = static_cast<std::uint32_t>(among.size());
-    std::memcpy(bytes.data(), &magic, sizeof magic);
-    std::memcpy(bytes.data() + 8, &count, sizeof count);
-    part.reset(zinnia_recognizer_new());
-    if (!zinnia_recognizer_open_from_ptr(part.get(), bytes.data(), bytes.size())) return ranked;
+float ZinniaModel::Score(std::uint32_t character, std::span<const Part> parts,
+                         std::size_t strokes) const {
+  const Character& known = characters_[character];
+  const Weight* at = known.weights.data();
+  const Weight* const end = at + known.weights.size();
+  float score = known.bias;
+  if (at != end && at->feature == 0) score += at->weight * kAlways;
+  for (const Part& part : parts) {
+    if (part.features->empty()) continue;
+    at = From(at, end, part.offset + part.features->front().number);
+    for (const ZinniaFeature& feature : *part.features) {
+      const auto number = static_cast<std::int32_t>(part.offset + feature.number);
+      while (at != end && at->feature < number) ++at;
+      if (at != end && at->feature == number) score += at->weight * feature.value;
+    }
   }
-  const std::unique_ptr<zinnia_result_t, DestroyResult> result(
-      zinnia_recognizer_classify(part ? part.get() : whole_.get(), Drawing(ink).get(), most));
-  const std::size_t size = result ? zinnia_result_size(result.get()) : 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    ranked.push_back(
-        {Find(zinnia_result_value(result.get(), i)), zinnia_result_score(result.get(), i)});
+  return score + CountScore(known, strokes);
+}
+
+float ZinniaModel::CountScore(const Character& character, std::size_t strokes) {
+  float score = 0;
+  for (std::size_t i = character.weights.size(); i-- > 0;) {
+    const Weight& weight = character.weights[i];
+    const auto feature = static_cast<std::uint32_t>(weight.feature);
+    if (feature < kZinniaCount) break;
+    if (feature == kZinniaCount) score += weight.weight * static_cast<float>(strokes);
+    if (feature == kZinniaCount + strokes) score += weight.weight * kCountValue;
   }
-  return ranked;
+  return score;
+}
+
+const ZinniaModel::Weight* ZinniaModel::From(const Weight* begin, const Weight* end,
+                                             std::uint32_t feature) {
+  return std::lower_bound(begin, end, static_cast<std::int32_t>(feature),
+                          [](const Weight& w, std::int32_t f) { return w.feature < f; });
+}
+
+// Every character has weights for the strokes of all others too: only those that are drawn are
+// read.
+std::vector<float> ZinniaModel::Scores(std::span<const Part> parts, std::size_t strokes) const {
+  const std::size_t row = std::min(strokes, kMostStrokes) * kZinniaStroke;
+  std::vector<float> drawn(row), ways(row);
+  for (const Part& part : parts) {
+    for (const ZinniaFeature& feature : *part.features) {
+      const std::size_t number = part.offset + feature.number;
+      if (number < row) drawn[number] = feature.value;
+      if (number >= kZinniaWays && number - kZinniaWays < row) {
+        ways[number - kZinniaWays] = feature.value;
+      }
+    }
+  }
+  if (row > 0) drawn[0] = kAlways;
+  std::vector<float> scores;
+  scores.reserve(characters_.size());
+  for (const Character& character : characters_) {
+    float score = character.bias;
+    const auto add = [&](const Weight* at, std::uint32_t first, const std::vector<float>& values) {
+      const Weight* const end = character.weights.data() + character.weights.size();
+      at = From(at, end, first);
+      for (; at != end; ++at) {
+        const std::size_t number = static_cast<std::uint32_t>(at->feature) - first;
+        if (number >= row) break;
+        score += at->weight * values[number];
+      }
+      return at;
+    };
+    add(add(character.weights.data(), 0, drawn), kZinniaWays, ways);
+    scores.push_back(score + CountScore(character, strokes));
+  }
+  return scores;
+}
+
+std::uint32_t ZinniaModel::OffsetOfStroke(std::size_t stroke) {
+  return static_cast<std::uint32_t>(std::min(stroke, kMostStrokes)) * kZinniaStroke;
+}
+
+std::uint32_t ZinniaModel::OffsetOfWayTo(std::size_t stroke) {
+  return kZinniaWays + OffsetOfStroke(stroke);
 }
 
 }  // namespace studio

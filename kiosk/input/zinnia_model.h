@@ -1,7 +1,6 @@
-// tegaki's handwriting model as zinnia reads it, and parts of it: asking for a few hundred
-// characters takes a twentieth of the time that asking for all takes. One thread at a time.
-// The file: magic number, version and number of characters (32 bits each), then for each character
-// its text in 16 bytes, a bias, and pairs of feature and weight until a feature below 0.
+// tegaki's handwriting model, as it lies in the file, and what it makes of strokes. The file: magic
+// number, version and number of characters (32 bits each), then for each character its text in 16
+// bytes, a bias, and pairs of feature and weight in the order of the features, until one below 0.
 #pragma once
 
 #include <cstdint>
@@ -13,10 +12,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "input/zinnia_features.h"
 #include "shared/base/result.h"
-#include "shared/record/ink.h"
-
-struct zinnia_recognizer_t;  // keeps zinnia.h in this room
 
 namespace studio {
 
@@ -26,37 +23,48 @@ class ZinniaModel {
   static Result<ZinniaModel> Open(const std::filesystem::path& file);
 
   static constexpr std::uint32_t kNone = ~0U;
+  std::size_t size() const { return characters_.size(); }
   std::uint32_t Find(std::string_view text) const;  // kNone: not in the model
   std::string_view TextOf(std::uint32_t character) const { return characters_[character].text; }
 
-  struct Scored {
-    std::uint32_t character = kNone;
-    float score = 0;  // higher is better, below 0 mostly
+  // A character drawn, its strokes numbered; what is missing says nothing. Higher is better, below
+  // 0 mostly.
+  struct Part {
+    std::uint32_t offset = 0;  // of the features' numbers
+    const ZinniaFeatures* features = nullptr;
   };
-  // `among` or, where that is empty, all characters of the model; at most `most`, best first.
-  std::vector<Scored> Rank(const Ink& ink, std::span<const std::uint32_t> among,
-                           std::size_t most) const;
+  // `parts` by offset; `strokes`: how many the character is drawn with, 1 at least.
+  float Score(std::uint32_t character, std::span<const Part> parts, std::size_t strokes) const;
+  // Of all characters at once.
+  std::vector<float> Scores(std::span<const Part> parts, std::size_t strokes) const;
+
+  static std::uint32_t OffsetOfStroke(std::size_t stroke);
+  static std::uint32_t OffsetOfWayTo(std::size_t stroke);  // from the stroke before
 
  private:
   struct Unmap {
     std::size_t size = 0;
     void operator()(const char* bytes) const;
   };
-  struct Entry {
-    std::string_view text, bytes;  // within file_
+  struct Weight {
+    std::int32_t feature = 0;
+    float weight = 0;
   };
-  struct Close {
-    void operator()(zinnia_recognizer_t* recogniser) const;
+  struct Character {
+    std::string_view text;
+    float bias = 0;
+    std::span<const Weight> weights;  // within file_
   };
-  using Recogniser = std::unique_ptr<zinnia_recognizer_t, Close>;
 
-  ZinniaModel(std::unique_ptr<const char, Unmap> file, std::vector<Entry> characters,
-              Recogniser whole);
+  ZinniaModel(std::unique_ptr<const char, Unmap> file, std::vector<Character> characters);
+
+  static float CountScore(const Character& character, std::size_t strokes);
+  // The first weight of that feature or a later one.
+  static const Weight* From(const Weight* begin, const Weight* end, std::uint32_t feature);
 
   std::unique_ptr<const char, Unmap> file_;
-  std::vector<Entry> characters_;
+  std::vector<Character> characters_;
   std::unordered_map<std::string_view, std::uint32_t> numbers_;
-  Recogniser whole_;  // reads file_
 };
 
 }  // namespace studio

@@ -38,9 +38,9 @@ std::vector<Phrase> PhrasesOf(const std::string& file) {
   return phrases;
 }
 
-std::vector<Drawn> DrawnCharacters() {
+std::vector<Drawn> DrawnCharacters(const std::string& file) {
   std::vector<Drawn> characters;
-  for (const auto& row : Rows("ink_strokes.txt")) {
+  for (const auto& row : Rows(file)) {
     characters.push_back({row.at(0), InkFromText(row.at(1)).value()});
   }
   return characters;

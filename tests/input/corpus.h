@@ -26,7 +26,8 @@ struct Stroked {
 };
 
 std::vector<Phrase> PhrasesOf(const std::string& file);
-std::vector<Drawn> DrawnCharacters();
+// Of a file like ink_strokes.txt.
+std::vector<Drawn> DrawnCharacters(const std::string& file = "ink_strokes.txt");
 std::vector<Stroked> StrokedCharacters();
 
 std::filesystem::path CompiledData();

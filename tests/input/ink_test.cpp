@@ -9,6 +9,7 @@
 #include "app/base/executor.h"
 #include "app/base/main_queue.h"
 #include "corpus.h"
+#include "hand.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
 #include "input/zinnia_recogniser.h"
@@ -124,6 +125,50 @@ TEST_CASE("strokes drawn in another order are found") {
       CHECK(Place(model->Rank(ink), text) < kCandidatesPerPage);
     }
   }
+}
+
+TEST_CASE("口 is found in four strokes, and a corner may be lifted at elsewhere too") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  Ink ink = DrawnAs("口");
+  CHECK(ink.size() == 3);
+  ink = {
+      ink[0], {{180, 215}, {500, 200}, {815, 190}}, {{822, 196}, {800, 480}, {780, 780}}, ink[2]};
+  CHECK(Place(model->Rank(ink), "口") == 0);
+  for (const char* text : {"日", "田", "马", "女", "门"}) {
+    CAPTURE(text);
+    Hand hand(1);
+    CHECK(Place(model->Rank(hand.CornerSplit(hand.Write(DrawnAs(text))).value()), text) <
+          kCandidatesPerPage);
+  }
+}
+
+TEST_CASE("three strokes in one line are found mostly") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  int asked = 0, found = 0;
+  for (const char* text : {"村", "手", "年", "星", "期", "路"}) {
+    const Ink ink = DrawnAs(text);
+    for (std::size_t i = 0; i + 2 < ink.size(); ++i, ++asked) {
+      if (Place(model->Rank(Joined(Joined(ink, i), i)), text) < kCandidatesPerPage) ++found;
+    }
+  }
+  CHECK(found * 10 >= asked * 8);
+}
+
+TEST_CASE("水 is found as ten hands write it, and first in most") {
+  const auto model = InkModel::Open(kInkModel, CompiledData());
+  REQUIRE(model);
+  int first = 0;
+  const auto hands = DrawnCharacters("ink_water.txt");
+  for (const Drawn& hand : hands) {
+    CAPTURE(hand.text);
+    const std::size_t place = Place(model->Rank(hand.ink), "水");
+    CHECK(place < kCandidatesPerPage);
+    if (place == 0) ++first;
+  }
+  CHECK(hands.size() == 10);
+  CHECK(first >= 7);
 }
 
 TEST_CASE("a character is offered before it is finished, and goes up when it is") {

@@ -1,0 +1,46 @@
+// The parts of an ink's path that may be one stroke each, and the steps that lead from one stroke
+// to the next: a line for a stroke mostly, but several strokes may lie in one line, and one stroke
+// in two lines that touch.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "input/ink_path.h"
+#include "input/stroke_kinds.h"
+
+namespace studio {
+
+// Costs beside those of the strokes' kinds. Lengths are shares of the ink's side.
+struct SpanWeights {
+  float joined = 0.38F;                         // the next stroke follows in the same line
+  float link = 0.15F;                           // the way to it is drawn as well
+  float link_right = 0.78F, link_down = 0.78F;  // for how much that way goes where strokes go
+  float bent = 1.06F;                           // that way has a corner
+  float tail = 3.31F;                           // the line's last piece belongs to no stroke
+  float split = 1.88F;                          // the finger was lifted within the stroke
+  float gap = 11.72F;                           // for how far it came down from where it was lifted
+};
+
+struct InkSpan {
+  std::uint16_t first = 0, last = 0;  // corners of the path, both included
+  KindCosts costs{};
+};
+
+// From the corner where a stroke begins to the one where the next begins.
+struct InkStep {
+  std::uint16_t from = 0, to = 0, span = 0;
+  float cost = 0;
+};
+
+struct InkSpans {
+  std::vector<InkSpan> spans;
+  std::array<std::vector<InkStep>, kStrokeKinds> steps;  // of each kind
+  std::vector<std::uint16_t> lines;                      // the span of each line as a whole
+  std::uint16_t end = 0;                                 // the corner after the last
+};
+
+InkSpans SpansOf(const InkPath& path, const SpanWeights& weights);
+
+}  // namespace studio
