@@ -1,7 +1,7 @@
 # Every library comes from Debian; deploy/packages/building lists them.
 find_package(PkgConfig REQUIRED)
 foreach(lib IN ITEMS
-    sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd rime zinnia xlsxwriter
+    sdl2 imgui stb freetype2 sqlite3 libcurl openssl libsodium zxing libsystemd zinnia xlsxwriter
     libical libutf8proc libzip libxml-2.0 pangocairo
     libseccomp)
   pkg_check_modules(${lib} REQUIRED IMPORTED_TARGET GLOBAL ${lib})
@@ -16,6 +16,7 @@ find_path(CSV_INCLUDE csv.h REQUIRED)
 add_library(csv::csv UNKNOWN IMPORTED GLOBAL)
 set_target_properties(csv::csv PROPERTIES
   IMPORTED_LOCATION ${CSV_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${CSV_INCLUDE})
+find_package(LibIMECore REQUIRED)
 find_package(SQLiteCpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)

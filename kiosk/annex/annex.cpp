@@ -11,7 +11,7 @@
 #include "app/tracking/county_questions.h"
 #include "input/accents.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "input/zinnia_recogniser.h"
 #include "media/camera_pipeline.h"
 #include "media/voice_pipeline.h"
@@ -28,7 +28,7 @@ class OpenedAnnex : public Annex, private LinkControl {
       : data_(parts.options.input_data.empty() ? DefaultInputData() : parts.options.input_data),
         camera_set_up_(parts.options.camera.kind != CameraSource::Kind::kNone),
         camera_turn_(parts.options.camera.turn),
-        phrases_(RimeEngine::Open(data_)),
+        phrases_(KeyboardEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
         camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
@@ -94,7 +94,7 @@ class OpenedAnnex : public Annex, private LinkControl {
   const std::filesystem::path data_;
   const bool camera_set_up_;
   const int camera_turn_;
-  std::unique_ptr<RimeEngine> phrases_;
+  std::unique_ptr<KeyboardEngine> phrases_;
   ZinniaRecogniser ink_;
   VoicePipeline voice_;
   CameraPipeline camera_;

@@ -7,7 +7,7 @@
 #include "input/accents.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "shared/base/json.h"
 #include "shared/base/shown_text.h"
 
@@ -39,7 +39,7 @@ Result<void> PrintTyped(const CandidatesOrder& order, PhraseMode mode, std::istr
                         std::ostream& out) {
   if (order.keys.empty())
     return Fail(ErrorKind::kInvalid, "--keys KEYS is required, or - for lines");
-  const auto engine = RimeEngine::Open(DataOf(order));
+  const auto engine = KeyboardEngine::Open(DataOf(order));
   if (!engine->Has(mode)) {
     return Fail(ErrorKind::kStorage, "the keyboard's data are missing: " + engine->missing());
   }

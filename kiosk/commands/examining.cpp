@@ -4,6 +4,7 @@
 
 #include "commands/line_probe.h"
 #include "input/input_data.h"
+#include "input/sentence_model.h"
 #include "media/camera_finding.h"
 
 namespace studio {
@@ -23,10 +24,11 @@ std::vector<std::string> MissingInput(const std::filesystem::path& told) {
   std::vector<std::string> missing;
   for (const std::filesystem::path& file :
        {data / kFilterFile, data / kNeighboursFile, data / kNamesFile, data / kInkStrokesFile,
-        data / "village.table.bin", data / "village_stroke.table.bin",
+        data / kLexiconFile, data / kVillageFile, data / kStrokesFile,
         std::filesystem::path(kInkModel)}) {
     if (access(file.c_str(), R_OK) != 0) missing.push_back(file.string());
   }
+  if (const auto model = SentenceModel::Open(); !model) missing.push_back(model.error().detail);
   return missing;
 }
 

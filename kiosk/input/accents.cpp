@@ -7,101 +7,66 @@
 namespace studio {
 namespace {
 
-using Pair = std::pair<std::string_view, std::string_view>;
-
-// Taken for one another, both ways.
-constexpr std::array<Pair, 4> kSouthernInitials{
-    {{"zh", "z"}, {"ch", "c"}, {"sh", "s"}, {"n", "l"}}};
-constexpr std::array<Pair, 2> kSouthernEndings{{{"ing", "in"}, {"eng", "en"}}};
-constexpr std::array<Pair, 2> kWideInitials{{{"f", "h"}, {"r", "l"}}};
-constexpr std::array<Pair, 5> kWideSyllables{
-    {{"fa", "hua"}, {"fan", "huan"}, {"fang", "huang"}, {"fei", "hui"}, {"fen", "hun"}}};
-
-struct Parts {
-  std::string initial, ending;
+// Taken for one another, both ways; more often the first for the second.
+struct Pair {
+  std::string_view one, other;
+  float there = 0, back = 0;  // costs with an accent of writing `other` as `one`, and back
+  float kept = 0;             // of writing `other` as it is
 };
 
-Parts Split(std::string_view syllable) {
-  std::size_t at = syllable.find_first_of("aeiouv");
-  at = std::min(at, syllable.size());
-  return {std::string(syllable.substr(0, at)), std::string(syllable.substr(at))};
-}
+constexpr std::array<Pair, 4> kSouthernInitials{{{"z", "zh", 0.1F, 1, 0.7F},
+                                                 {"c", "ch", 0.1F, 1, 0.7F},
+                                                 {"s", "sh", 0.1F, 1, 0.7F},
+                                                 {"l", "n", 0.7F, 0.7F, 0.1F}}};
+constexpr std::array<Pair, 2> kSouthernEndings{
+    {{"in", "ing", 0.2F, 1, 0.5F}, {"en", "eng", 0.2F, 1, 0.5F}}};
+constexpr std::array<Pair, 2> kWideInitials{
+    {{"h", "f", 0.5F, 0.5F, 0.2F}, {"l", "r", 0.5F, 0.5F, 0.2F}}};
+constexpr std::array<Pair, 5> kWideSyllables{{{"hua", "fa", 0.5F, 0.5F, 0.2F},
+                                              {"huan", "fan", 0.5F, 0.5F, 0.2F},
+                                              {"huang", "fang", 0.5F, 0.5F, 0.2F},
+                                              {"hui", "fei", 0.5F, 0.5F, 0.2F},
+                                              {"hun", "fen", 0.5F, 0.5F, 0.2F}}};
 
-// Adds to the list whatever the pairs make of what is in it.
+constexpr float kSlip = 2.3F;   // of who spells as schools do, a sound
+constexpr float kU = 0.5F;      // nobody looks for a v
+constexpr float kErAsR = 0.3F;  // wanyir: 玩意儿
+
+using Ways = std::vector<Accents::Way>;
+
+// Adds to the ways of a part whatever the pairs make of it.
 template <class Pairs>
-void Exchange(const Pairs& pairs, std::vector<std::string>& list) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    for (const auto& [one, other] : pairs) {
-      const std::string_view to = list[i] == one ? other : list[i] == other ? one : "";
-      if (!to.empty() && std::find(list.begin(), list.end(), to) == list.end()) {
-        list.emplace_back(to);
+void Exchange(const Pairs& pairs, Ways& ways) {
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    for (const Pair& pair : pairs) {
+      const bool back = ways[i].text == pair.one;
+      if (!back && ways[i].text != pair.other) continue;
+      const std::string_view to = back ? pair.other : pair.one;
+      if (std::any_of(ways.begin(), ways.end(), [&](const auto& way) { return way.text == to; })) {
+        continue;
       }
+      ways.push_back({std::string(to), ways[i].plain + kSlip,
+                      ways[i].accented + (back ? pair.back : pair.there)});
+      if (i == 0 && !back) ways[0].accented = std::max(ways[0].accented, pair.kept);
     }
   }
 }
 
-std::vector<std::string> SplitAtSpaces(std::string_view pinyin) {
-  std::vector<std::string> syllables;
-  while (!pinyin.empty()) {
-    const std::size_t end = std::min(pinyin.find(' '), pinyin.size());
-    if (end > 0) syllables.emplace_back(pinyin.substr(0, end));
-    pinyin.remove_prefix(std::min(end + 1, pinyin.size()));
-  }
-  return syllables;
-}
-
-std::size_t CommonStart(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first -
-                                  a.begin());
-}
-
 }  // namespace
 
-const std::vector<std::string>& Accents::Of(const std::string& syllable) {
+const std::vector<Accents::Way>& Accents::Of(const std::string& syllable) {
   auto found = made_.find(syllable);
   if (found == made_.end()) found = made_.emplace(syllable, Make(syllable)).first;
   return found->second;
 }
 
-Accents::Fit Accents::FitOf(std::string_view pinyin, std::string_view keys) {
-  // The best fit so far by the number of keys taken, syllable after syllable.
-  struct Cost {
-    int off = 0, brief = 0;  // each the least, whether or not of one way
-  };
-  std::map<std::size_t, Cost> fits{{0, {}}};
-  for (const std::string& syllable : SplitAtSpaces(pinyin)) {
-    std::map<std::size_t, Cost> next;
-    const auto reach = [&](std::size_t at, Cost cost) {
-      const auto [place, added] = next.emplace(at, cost);
-      if (added) return;
-      place->second = {std::min(place->second.off, cost.off),
-                       std::min(place->second.brief, cost.brief)};
-    };
-    const std::vector<std::string>& spellings = Of(syllable);
-    for (const auto& [taken, cost] : fits) {
-      const std::size_t at =
-          taken > 0 && taken < keys.size() && keys[taken] == '\'' ? taken + 1 : taken;
-      for (std::size_t i = 0; i < spellings.size(); ++i) {
-        const std::size_t common = CommonStart(spellings[i], keys.substr(at));
-        for (std::size_t n = 1; n <= common; ++n) {
-          reach(at + n, {cost.off + (i > 0), cost.brief + (n < spellings[i].size())});
-        }
-      }
-    }
-    fits = std::move(next);
-    if (fits.empty()) return {};
-  }
-  const auto& [taken, cost] = *fits.rbegin();
-  return {taken, cost.off, cost.brief};
-}
-
-std::vector<std::string> Accents::Make(const std::string& syllable) const {
-  std::vector<std::string> wholes{syllable};
+std::vector<Accents::Way> Accents::Make(const std::string& syllable) const {
+  Ways wholes{{syllable}};
   if (spelling_ == Spelling::kWide) Exchange(kWideSyllables, wholes);
-  std::vector<std::string> all;
-  for (const std::string& whole : wholes) {
-    const Parts parts = Split(whole);
-    std::vector<std::string> initials{parts.initial}, endings{parts.ending};
+  Ways all;
+  for (const Way& whole : wholes) {
+    const std::size_t at = std::min(whole.text.find_first_of("aeiouv"), whole.text.size());
+    Ways initials{{whole.text.substr(0, at)}}, endings{{whole.text.substr(at)}};
     if (spelling_ != Spelling::kStandard) {
       Exchange(kSouthernInitials, initials);
       Exchange(kSouthernEndings, endings);
@@ -110,15 +75,28 @@ std::vector<std::string> Accents::Make(const std::string& syllable) const {
       Exchange(kWideInitials, initials);
       Exchange(kSouthernInitials, initials);  // r taken for l, and l for n
     }
-    for (const std::string& initial : initials) {
-      for (const std::string& ending : endings) all.push_back(initial + ending);
+    for (const Way& initial : initials) {
+      for (const Way& ending : endings) {
+        all.push_back({initial.text + ending.text, whole.plain + initial.plain + ending.plain,
+                       whole.accented + initial.accented + ending.accented});
+      }
     }
   }
+  const auto also = [&](std::size_t i, std::string text, float cost) {
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const Way& way) { return way.text == text; });
+    if (!known) all.push_back({std::move(text), all[i].plain + cost, all[i].accented + cost});
+  };
   const std::size_t plain = all.size();
-  for (std::size_t i = 0; i < plain; ++i) {  // nobody looks for a v
-    const std::string text = all[i];
-    if (text.size() == 2 && text[1] == 'v') all.push_back({text[0], 'u'});
+  for (std::size_t i = 0; i < plain; ++i) {
+    const std::string text = all[i].text;
+    if (text.size() == 2 && text[1] == 'v') also(i, {text[0], 'u'}, kU);
+    if (text.size() == 3 && text.ends_with("ue")) also(i, {text[0], 'v', 'e'}, 0);
+    if (text.size() > 1 && text[1] == 'u' && std::string_view("jqxy").find(text[0]) < 4) {
+      also(i, text[0] + ("v" + text.substr(2)), 0);
+    }
   }
+  if (syllable == "er") also(0, "r", kErAsR);
   return all;
 }
 

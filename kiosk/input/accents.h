@@ -1,6 +1,5 @@
-// How syllables may be spelled by somebody who takes certain sounds for one another: the rules of
-// the compiled spellings (assets/input/village_*.schema.yaml), for words that are not compiled and
-// for telling a candidate that was spelled exactly from one that was not.
+// How syllables may be spelled by somebody who takes certain sounds for one another, and how likely
+// that is of a typist who does not and of one who does.
 #pragma once
 
 #include <map>
@@ -16,24 +15,20 @@ class Accents {
  public:
   explicit Accents(Spelling spelling) : spelling_(spelling) {}
 
-  // All spellings of a pinyin syllable in lower-case letters (ü as v); the exact one first.
-  const std::vector<std::string>& Of(const std::string& syllable);
-
-  struct Fit {
-    std::size_t keys = 0;  // how many of the keys the syllables take; 0: they do not fit
-    int off = 0;           // how many syllables are not spelled exactly
-    int brief = 0;         // how many are not spelled to their end
-    bool Full() const { return keys > 0 && brief == 0; }
+  // A spelling, and what it costs (-log10 of its probability) with each of the two typists.
+  struct Way {
+    std::string text;
+    float plain = 0;     // who spells as schools do, but for slips
+    float accented = 0;  // who takes sounds for one another, in writing as in speaking
   };
-  // How the keys begin with the syllables ("cun kou"), each in full or by its first letters; the
-  // fit that takes most keys, among these the most exact.
-  Fit FitOf(std::string_view pinyin, std::string_view keys);
+  // All spellings of a pinyin syllable in lower-case letters (ü as v); the exact one first.
+  const std::vector<Way>& Of(const std::string& syllable);
 
  private:
-  std::vector<std::string> Make(const std::string& syllable) const;
+  std::vector<Way> Make(const std::string& syllable) const;
 
   const Spelling spelling_;
-  std::map<std::string, std::vector<std::string>, std::less<>> made_;
+  std::map<std::string, std::vector<Way>, std::less<>> made_;
 };
 
 // "standard", "southern", "wide"; southern for anything else, as the feed's default is.

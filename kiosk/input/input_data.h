@@ -1,12 +1,13 @@
-// Where the compiled dictionaries, the filter list, the characters of names and what
-// handwriting needs lie, and what they
-// are called.
+// Where what the build makes for the keyboard and for handwriting lies, and what it is called.
 #pragma once
 
 #include <filesystem>
 
 namespace studio {
 
+inline constexpr const char* kLexiconFile = "words.bin";
+inline constexpr const char* kVillageFile = "village.bin";
+inline constexpr const char* kStrokesFile = "strokes.tsv";
 inline constexpr const char* kFilterFile = "filter_words.txt";
 inline constexpr const char* kNeighboursFile = "filter_neighbours.txt";
 inline constexpr const char* kNamesFile = "name_characters.txt";

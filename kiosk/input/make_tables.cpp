@@ -1,14 +1,9 @@
-// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_PINYIN OUT_STROKES OUT_INK
-//             OUT_NEIGHBOURS
-// Pinyin: librime drops a word's second definition, so words of ours (text, weight) that Debian's
-// dictionary has as well are given the higher weight there.
+// Build tool: make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_STROKES OUT_INK OUT_NEIGHBOURS
 // Strokes: the codes are Debian's; how common a character is, comes from the pinyin dictionary's
-// words. librime offers completions shortest code first, which buries everyday characters; so under
-// each beginning of a code the most common characters are listed as well, after those whose whole
-// code it is.
-// Neighbours: words of both dictionaries that may share characters with a word of the filter that
-// is marked with +, and reach beyond it. Ink: the table of ink_strokes_table.h, of the commonest
-// characters and all of GB 2312, which is what handwriting has a model for.
+// words. Neighbours: words of the pinyin dictionary and of ours that may share characters with a
+// word of the filter that is marked with +, and reach beyond it. Ink: the table of
+// ink_strokes_table.h, of the commonest characters and all of GB 2312, which is what handwriting
+// has a model for.
 #include <iconv.h>
 
 #include <algorithm>
@@ -26,27 +21,23 @@
 
 namespace {
 
-constexpr std::size_t kListed = 24;        // characters under each beginning: three pages
-constexpr std::size_t kFewEnough = 8;      // a beginning with so few needs no list
-constexpr std::int64_t kWholeCode = 1000;  // how far whole codes go before beginnings
 constexpr std::size_t kBmp = 3;  // bytes; beyond: almost nobody's name, and no glyph for most
-constexpr std::size_t kCommonest = 8000;     // for handwriting
-constexpr std::int64_t kRareReading = 1000;  // times rarer than the word is here: not what it means
+constexpr std::size_t kCommonest = 8000;  // for handwriting
 
 struct Row {
   std::string text, code;
   std::int64_t weight = 0;
 };
 
-// The rows of a dictionary after its head: text, code and perhaps a weight, with tabs between.
+// The rows of a dictionary after its head, if it has one: text, code and perhaps a weight, with
+// tabs between.
 bool EachRow(const char* file, const std::function<void(const Row&)>& take) {
   std::ifstream in(file);
-  bool body = false;
+  bool body = true;
   for (std::string line; std::getline(in, line);) {
-    if (!body || line.empty() || line.front() == '#') {
-      body = body || line == "...";
-      continue;
-    }
+    const bool mark = line == "---" || line == "...";
+    if (mark) body = line == "...";
+    if (!body || mark || line.empty() || line.front() == '#') continue;
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
     const std::size_t next = std::min(line.find('\t', tab + 1), line.size());
@@ -54,7 +45,7 @@ bool EachRow(const char* file, const std::function<void(const Row&)>& take) {
     if (next < line.size()) row.weight = std::atoll(line.c_str() + next + 1);
     take(row);
   }
-  return in.eof() && body;
+  return in.eof();
 }
 
 // Calls `take` with each character of a UTF-8 text.
@@ -72,24 +63,6 @@ struct Listed {
   std::int64_t weight;
 };
 
-bool WritePinyin(const char* from, const char* words, const char* to) {
-  std::unordered_map<std::string, std::int64_t> ours;
-  if (!EachRow(words, [&](const Row& row) { ours[row.text] = std::atoll(row.code.c_str()); })) {
-    return false;
-  }
-  std::ofstream out(to);
-  out << "---\nname: village_common\nversion: \"1\"\nsort: by_weight\n"
-         "use_preset_vocabulary: false\n...\n";
-  const bool read = EachRow(from, [&](const Row& row) {
-    const auto found = ours.find(row.text);
-    // A rare reading of a common word stays rare.
-    const bool raised = found != ours.end() && row.weight * kRareReading > found->second;
-    const auto weight = raised ? std::max(row.weight, found->second) : row.weight;
-    out << row.text << '\t' << row.code << '\t' << weight << '\n';
-  });
-  return read && out.flush();
-}
-
 using Weights = std::unordered_map<std::string, std::int64_t>;
 
 bool Weigh(const char* pinyin, Weights& weights) {
@@ -98,35 +71,19 @@ bool Weigh(const char* pinyin, Weights& weights) {
   });
 }
 
+// As stroke_table.h reads it.
 bool WriteStrokes(const Weights& weights, const char* strokes, const char* to) {
-  std::map<std::string, std::vector<Listed>> whole, begun;
+  std::vector<Row> rows;
   const bool read = EachRow(strokes, [&](const Row& row) {
     if (row.text.size() > kBmp) return;
     const auto found = weights.find(row.text);
-    const Listed listed{row.text, found == weights.end() ? 0 : found->second};
-    whole[row.code].push_back(listed);
-    for (std::size_t n = 1; n < row.code.size(); ++n)
-      begun[row.code.substr(0, n)].push_back(listed);
+    rows.push_back({row.text, row.code, found == weights.end() ? 0 : found->second});
   });
-  if (!read) return false;
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.code < b.code; });
   std::ofstream out(to);
-  out << "---\nname: village_stroke\nversion: \"1\"\nsort: by_weight\n"
-         "use_preset_vocabulary: false\n...\n";
-  for (const auto& [code, list] : whole) {
-    for (const Listed& c : list) {
-      out << c.text << '\t' << code << '\t' << (c.weight + 1) * kWholeCode << '\n';
-    }
-  }
-  for (auto& [code, list] : begun) {
-    if (list.size() <= kFewEnough) continue;
-    const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kListed));
-    std::partial_sort(list.begin(), end, list.end(),
-                      [](const Listed& a, const Listed& b) { return a.weight > b.weight; });
-    for (auto c = list.begin(); c != end; ++c) {
-      if (c->weight > 0) out << c->text << '\t' << code << '\t' << c->weight << '\n';
-    }
-  }
-  return static_cast<bool>(out.flush());
+  for (const Row& row : rows) out << row.code << '\t' << row.text << '\t' << row.weight << '\n';
+  return read && out.flush();
 }
 
 bool InGb2312(iconv_t to_gb, std::string text) {
@@ -210,16 +167,16 @@ bool WriteNeighbours(const char* pinyin, const char* words, const char* filter, 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 9) {
+  if (argc != 8) {
     std::fprintf(stderr,
-                 "make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_PINYIN OUT_STROKES OUT_INK "
+                 "make_tables PINYIN_DICT STROKE_DICT WORDS FILTER OUT_STROKES OUT_INK "
                  "OUT_NEIGHBOURS\n");
     return 1;
   }
   Weights weights;
-  if (!Weigh(argv[1], weights) || !WritePinyin(argv[1], argv[3], argv[5]) ||
-      !WriteStrokes(weights, argv[2], argv[6]) || !WriteInk(weights, argv[2], argv[7]) ||
-      !WriteNeighbours(argv[1], argv[3], argv[4], argv[8])) {
+  if (!Weigh(argv[1], weights) || !WriteStrokes(weights, argv[2], argv[5]) ||
+      !WriteInk(weights, argv[2], argv[6]) ||
+      !WriteNeighbours(argv[1], argv[3], argv[4], argv[7])) {
     std::fprintf(stderr, "make_tables: a dictionary cannot be read or written\n");
     return 1;
   }

@@ -68,10 +68,9 @@ std::vector<NameCandidates::Step> NameCandidates::StepsFrom(std::string_view key
   std::vector<Step> steps;
   if (at > 0 && at < keys.size() && keys[at] == '\'') ++at;
   for (const Syllable& syllable : syllables_) {
-    const std::vector<std::string>& spellings = accents.Of(syllable.pinyin);
-    for (const std::string& spelling : spellings) {
-      if (keys.substr(at, spelling.size()) != spelling) continue;
-      steps.push_back({&syllable, at + spelling.size(), spelling != syllable.pinyin});
+    for (const Accents::Way& way : accents.Of(syllable.pinyin)) {
+      if (keys.substr(at, way.text.size()) != way.text) continue;
+      steps.push_back({&syllable, at + way.text.size(), way.text != syllable.pinyin});
     }
   }
   return steps;

@@ -1,5 +1,5 @@
 // Linked into the two programs: memory is overwritten when it is given back, whoever gives it back.
-// Words, codes and keys pass through strings, JSON, SQLite, curl, SDL, ImGui, librime and GLib; all
+// Words, codes and keys pass through strings, JSON, SQLite, curl, SDL, ImGui, libime and GLib; all
 // of them end at free(), which a program may put in the place of glibc's ("Replacing malloc" in its
 // manual). M_PERTURB would not do: blocks that go to a thread's own cache are not perturbed.
 //

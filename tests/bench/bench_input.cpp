@@ -11,7 +11,7 @@
 #include "figures.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 
 namespace {
 
@@ -66,7 +66,7 @@ void MeasureKeys(int rounds) {
   PrintHeading("keyboard");
   const double before = ResidentMb();
   const Stopwatch start;
-  const auto engine = RimeEngine::Open(DefaultInputData());
+  const auto engine = KeyboardEngine::Open(DefaultInputData());
   const double opened = start.Ms();
   if (!engine->Has(PhraseMode::kPinyin) || !engine->Has(PhraseMode::kStroke)) {
     PrintNote("missing: " + engine->missing());

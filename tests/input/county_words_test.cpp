@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "corpus.h"
-#include "input/county_word_list.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 
 namespace studio {
 
 TEST_CASE("a word of the county's comes first when its keys are typed") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const std::string keys = "liutiaoheshuiguansuo";
   const auto before = Offered(*engine, PhraseMode::kPinyin, keys, 5);
   CHECK(std::find(before.begin(), before.end(), "柳条河水管所") == before.end());
@@ -18,7 +17,7 @@ TEST_CASE("a word of the county's comes first when its keys are typed") {
 }
 
 TEST_CASE("a word of the county's is found under the studio's spelling, and no other") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   engine->SetCountyWords({{"柳条河水管所", "liu tiao he shui guan suo"}});
   const auto first = [&](Spelling spelling, const char* keys) {
     engine->SetSpelling(spelling);
@@ -31,7 +30,7 @@ TEST_CASE("a word of the county's is found under the studio's spelling, and no o
 }
 
 TEST_CASE("keys after a word of the county's stay when it is chosen") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   engine->SetCountyWords({{"柳条河水管所", "liu tiao he shui guan suo"}});
   const auto session = engine->Begin(PhraseMode::kPinyin);
   for (const char key : std::string("liutiaoheshuiguansuoludeng")) session->Press(key);
@@ -43,14 +42,24 @@ TEST_CASE("keys after a word of the county's stay when it is chosen") {
   CHECK(session->Offer().candidates.front() == "路灯");
 }
 
-TEST_CASE("the keys of a word may have apostrophes, and must spell it whole") {
-  const CountyWordList list({{"西安里", "xi an li"}, {"先", "xian"}, {"无", ""}},
-                            Spelling::kSouthern);
-  REQUIRE(list.Find("xi'anli").size() == 1);
-  CHECK(list.Find("xi'anli")[0].keys == 7);
-  CHECK(list.Find("xianni")[0].text == "西安里");
-  CHECK(list.Find("xianni")[1].text == "先");
-  CHECK(list.Find("xia").empty());
+TEST_CASE("the keys of a word may have apostrophes, and spell it whole to have it first") {
+  const auto engine = KeyboardEngine::Open(CompiledData());
+  engine->SetCountyWords({{"西安里", "xi an li"}, {"无", ""}, {"写错村", "xieq cun"}});
+  const auto place = [&](const char* keys) {
+    const auto offered = Offered(*engine, PhraseMode::kPinyin, keys);
+    return std::find(offered.begin(), offered.end(), "西安里") - offered.begin();
+  };
+  CHECK(place("xi'anli") == 0);
+  CHECK(place("xianli") == 0);
+  CHECK(place("xianni") == 0);
+  CHECK(place("xia") > 0);
+}
+
+TEST_CASE("a word of the county's is part of a sentence") {
+  const auto engine = KeyboardEngine::Open(CompiledData());
+  engine->SetCountyWords({{"榆钱沟", "yu qian gou"}});
+  CHECK(Offered(*engine, PhraseMode::kPinyin, "yuqiangoudeludenghuaile").front() ==
+        "榆钱沟的路灯坏了");
 }
 
 }  // namespace studio

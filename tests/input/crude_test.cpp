@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "corpus.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 
 namespace studio {
 namespace {
@@ -69,7 +69,7 @@ std::string Joined(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_CASE("initials find nothing crude on the first page, at any key, in any spelling or place") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   engine->SetCountyWords({{"处女膜村", "chu nv mo cun"}, {"示例村", "shi li cun"}});
   for (const Spelling spelling : {Spelling::kStandard, Spelling::kSouthern, Spelling::kWide}) {
     engine->SetSpelling(spelling);
@@ -87,7 +87,7 @@ TEST_CASE("initials find nothing crude on the first page, at any key, in any spe
 }
 
 TEST_CASE("what is crude however it is spelled is not offered first, in any spelling or place") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const Spelling spelling : {Spelling::kStandard, Spelling::kSouthern, Spelling::kWide}) {
     engine->SetSpelling(spelling);
     for (const PhraseMode mode : {PhraseMode::kPinyin, PhraseMode::kNames}) {
@@ -102,7 +102,7 @@ TEST_CASE("what is crude however it is spelled is not offered first, in any spel
 }
 
 TEST_CASE("what a villager may need to say is found by its full spelling") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const auto& [keys, word] :
        std::vector<std::pair<std::string, std::string>>{{"rufang", "乳房"},
                                                         {"zigong", "子宫"},

@@ -6,7 +6,7 @@
 #include "corpus.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "test_support/temp_folder.h"
 
 namespace studio {
@@ -47,7 +47,7 @@ const std::vector<std::string> kRude{"jiba",      "shabi",        "tamade",     
 }  // namespace
 
 TEST_CASE("no list over the phrases, at any key, has a word of the filter") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const char* file : {"phrases_open.tsv", "phrases_aside.tsv"}) {
     for (const Phrase& phrase : PhrasesOf(file)) {
       for (const std::string& keys : {phrase.exact, phrase.accented}) {
@@ -63,7 +63,7 @@ TEST_CASE("no list over the phrases, at any key, has a word of the filter") {
 }
 
 TEST_CASE("rude keys find nothing rude, and would without the filter") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const std::string& keys : kRude) {
     CHECK(Forbidden(Offered(*engine, PhraseMode::kPinyin, keys, 20)).empty());
   }
@@ -74,7 +74,7 @@ TEST_CASE("rude keys find nothing rude, and would without the filter") {
 }
 
 TEST_CASE("what the filter hides leaves no hole in a page") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   engine->SetFilter({});
   const auto all = Offered(*engine, PhraseMode::kPinyin, "shi", 1);
   engine->SetFilter(FilterWords({all[0], all[3]}));
@@ -85,7 +85,7 @@ TEST_CASE("what the filter hides leaves no hole in a page") {
 }
 
 TEST_CASE("strokes and the county's own words pass through the filter as well") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const Stroked& character : StrokedCharacters()) {
     for (std::size_t n = 1; n <= character.keys.size(); ++n) {
       const auto keys = character.keys.substr(0, n);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "corpus.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "shared/base/utf8.h"
 
 namespace studio {
@@ -55,7 +55,7 @@ bool Written(PhraseSession& session, std::string rest) {
 }  // namespace
 
 TEST_CASE("a name is written from the first page, whole or character by character") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const Spelling spelling : {Spelling::kStandard, Spelling::kSouthern, Spelling::kWide}) {
     engine->SetSpelling(spelling);
     for (const Name& name : kNames) {
@@ -67,7 +67,7 @@ TEST_CASE("a name is written from the first page, whole or character by characte
 }
 
 TEST_CASE("most names stand first or nearly, and none begins with a ghost") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   int whole = 0;
   for (const Name& name : kNames) {
     const auto offered = Offered(*engine, PhraseMode::kNames, name.keys);
@@ -84,7 +84,7 @@ TEST_CASE("most names stand first or nearly, and none begins with a ghost") {
 }
 
 TEST_CASE("a rare character of a name is still found") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const auto& [keys, text] : std::vector<std::pair<std::string, std::string>>{
            {"gui", "鬼"}, {"lan", "烂"}, {"wang", "网"}, {"yan", "彦"}}) {
     const auto offered = Offered(*engine, PhraseMode::kNames, keys, 40);
@@ -93,7 +93,7 @@ TEST_CASE("a rare character of a name is still found") {
 }
 
 TEST_CASE("xian is 先 and 西安, tian 天 and 提案, and an apostrophe tells which") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto offers = [&](const char* keys, const char* text) {
     const auto offered = Offered(*engine, PhraseMode::kPinyin, keys);
     return std::find(offered.begin(), offered.end(), text) != offered.end();
@@ -108,7 +108,7 @@ TEST_CASE("xian is 先 and 西安, tian 天 and 提案, and an apostrophe tells 
 }
 
 TEST_CASE("the sixty-fifth key is refused and loses nothing") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   for (int i = 0; i < 16; ++i) {
     for (const char key : {'l', 'u', 'd', 'e'}) REQUIRE(session->Press(key));

@@ -15,7 +15,7 @@
 #include "corpus.h"
 #include "input/ink_model.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "test_support/temp_folder.h"
 #include "write_watch.h"
 
@@ -72,7 +72,7 @@ TEST_CASE("what was typed leaves no file and no phrase anywhere") {
       "柳条沟榆钱甲";  // in no dictionary, so that only typing could leave it
   const auto before = Everything(folder.path());
   for (int visit = 0; visit < 3; ++visit) {
-    const auto engine = RimeEngine::Open(data);
+    const auto engine = KeyboardEngine::Open(data);
     const auto session = engine->Begin(PhraseMode::kPinyin);
     for (const char key : std::string("liutiaogouyuqianjia")) session->Press(key);
     while (!session->Offer().candidates.empty()) session->Choose(0);
@@ -92,7 +92,7 @@ TEST_CASE("no engine writes, prints or sends anything, and none tries to where t
   bool offered = false, drawn = false;
   const auto writes = WritesOf([&] {
     for (int visit = 0; visit < 2; ++visit) {
-      const auto engine = RimeEngine::Open(CompiledData());
+      const auto engine = KeyboardEngine::Open(CompiledData());
       for (const PhraseMode mode : {PhraseMode::kPinyin, PhraseMode::kNames}) {
         const auto session = engine->Begin(mode);
         for (const char key : std::string("liutiaogouyuqianjia")) session->Press(key);
@@ -108,11 +108,7 @@ TEST_CASE("no engine writes, prints or sends anything, and none tries to where t
   });
   CHECK(offered);
   CHECK(drawn);
-  for (const std::string& write : writes) {
-    // librime's user folder lies below a device: there is nothing to be made (rime_library.cpp).
-    CHECK_MESSAGE(write.find(" /dev/null/nobody") != std::string::npos, write);
-  }
-  CHECK_FALSE(fs::exists("/dev/null/nobody"));
+  for (const std::string& write : writes) FAIL_CHECK(write);
 }
 
 TEST_CASE("who writes, prints or asks for a line is noticed") {
@@ -123,7 +119,7 @@ TEST_CASE("who writes, prints or asks for a line is noticed") {
     fs::rename(file, moved);
     fs::create_directory(folder.path() / "made");
     fs::remove(moved);
-    std::ifstream(CompiledData() / "default.yaml").get();
+    std::ifstream(CompiledData() / kFilterFile).get();
     std::thread([&] { std::ofstream(file, std::ios::app) << "榆钱"; }).join();
     close(socket(AF_UNIX, SOCK_STREAM, 0));
     CHECK(write(STDERR_FILENO, "", 0) == 0);
@@ -140,7 +136,7 @@ TEST_CASE("who writes, prints or asks for a line is noticed") {
 }
 
 TEST_CASE("nothing is learnt: the hundredth visitor is offered what the first was") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto first = Offered(*engine, PhraseMode::kPinyin, "lu", 3);
   for (int visit = 0; visit < 100; ++visit) {
     const auto session = engine->Begin(PhraseMode::kPinyin);

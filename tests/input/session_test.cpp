@@ -5,7 +5,7 @@
 
 #include "corpus.h"
 #include "input/input_data.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "test_support/temp_folder.h"
 
 namespace studio {
@@ -24,7 +24,7 @@ std::size_t IndexOf(const PhraseOffer& offer, const char* text) {
 }  // namespace
 
 TEST_CASE("a whole sentence comes from its keys alone") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   Type(*session, "cunkoudeludenghuailelianggexingqi");
   const PhraseOffer offer = session->Offer();
@@ -36,7 +36,7 @@ TEST_CASE("a whole sentence comes from its keys alone") {
 }
 
 TEST_CASE("choosing a shorter candidate leaves the rest composing") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   Type(*session, "cunkoudelu");
   CHECK(session->Choose(IndexOf(session->Offer(), "村口")) == "村口");
@@ -49,7 +49,7 @@ TEST_CASE("choosing a shorter candidate leaves the rest composing") {
 }
 
 TEST_CASE("keys are taken back one by one, and all at once") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   session->DeleteKey();
   Type(*session, "cun");
@@ -67,7 +67,7 @@ TEST_CASE("keys are taken back one by one, and all at once") {
 }
 
 TEST_CASE("pages go on and back, eight candidates each") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   Type(*session, "shi");
   const PhraseOffer first = session->Offer();
@@ -92,7 +92,7 @@ TEST_CASE("pages go on and back, eight candidates each") {
 }
 
 TEST_CASE("a session outlives its engine") {
-  auto engine = RimeEngine::Open(CompiledData());
+  auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kPinyin);
   engine.reset();
   Type(*session, "cunkou");
@@ -100,22 +100,22 @@ TEST_CASE("a session outlives its engine") {
 }
 
 TEST_CASE("missing data are said, and crash nothing") {
-  CHECK_FALSE(RimeEngine::Open("/nowhere")->Has(PhraseMode::kPinyin));
-  CHECK(RimeEngine::Open("/nowhere")->Begin(PhraseMode::kPinyin) == nullptr);
+  CHECK_FALSE(KeyboardEngine::Open("/nowhere")->Has(PhraseMode::kPinyin));
+  CHECK(KeyboardEngine::Open("/nowhere")->Begin(PhraseMode::kPinyin) == nullptr);
   const TempFolder folder;
   const auto copy = folder.path() / "data";
   std::filesystem::copy(CompiledData(), copy);
-  std::filesystem::remove(copy / "village.table.bin");
+  std::filesystem::remove(copy / kLexiconFile);
   {
-    const auto engine = RimeEngine::Open(copy);
+    const auto engine = KeyboardEngine::Open(copy);
     CHECK_FALSE(engine->Has(PhraseMode::kPinyin));
     CHECK(engine->Begin(PhraseMode::kPinyin) == nullptr);
-    CHECK(engine->missing().find("village.table.bin") != std::string::npos);
+    CHECK(engine->missing().find(kLexiconFile) != std::string::npos);
     CHECK(engine->Has(PhraseMode::kStroke));
     CHECK(Offered(*engine, PhraseMode::kStroke, "szh").front() == "口");
   }
   std::filesystem::remove(copy / kFilterFile);
-  CHECK_FALSE(RimeEngine::Open(copy)->Has(PhraseMode::kStroke));
+  CHECK_FALSE(KeyboardEngine::Open(copy)->Has(PhraseMode::kStroke));
 }
 
 }  // namespace studio

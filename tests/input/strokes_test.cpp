@@ -8,7 +8,7 @@
 #include <set>
 
 #include "corpus.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 
 namespace studio {
 namespace {
@@ -43,7 +43,7 @@ std::map<std::string, std::vector<std::string>> Codes() {
 }  // namespace
 
 TEST_CASE("the characters of a sentence are the first that their strokes offer") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   for (const Stroked& character : StrokedCharacters()) {
     CAPTURE(character.text);
     CHECK(Offered(*engine, PhraseMode::kStroke, character.keys).front() == character.text);
@@ -51,7 +51,7 @@ TEST_CASE("the characters of a sentence are the first that their strokes offer")
 }
 
 TEST_CASE("strokes are shown as strokes, and begun ones offer everyday characters") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kStroke);
   CHECK_FALSE(session->Press('a'));
   for (const char key : std::string("hspnz")) CHECK(session->Press(key));
@@ -61,7 +61,7 @@ TEST_CASE("strokes are shown as strokes, and begun ones offer everyday character
 }
 
 TEST_CASE("standard characters are reached by their strokes") {
-  const auto engine = RimeEngine::Open(CompiledData());
+  const auto engine = KeyboardEngine::Open(CompiledData());
   const auto session = engine->Begin(PhraseMode::kStroke);
   const auto codes = Codes();
   for (const auto& [name, rows] :

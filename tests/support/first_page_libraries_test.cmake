@@ -7,7 +7,7 @@ execute_process(COMMAND ${READELF} -d ${PROGRAM} OUTPUT_VARIABLE dynamic RESULT_
 if(failed OR NOT dynamic MATCHES "libSDL2")
   message(FATAL_ERROR "cannot tell what ${PROGRAM} loads")
 endif()
-foreach(late IN ITEMS curl rime gst glib gobject xlsxwriter ical cairo pango csv seccomp)
+foreach(late IN ITEMS curl IMECore gst glib gobject xlsxwriter ical cairo pango csv seccomp)
   if(dynamic MATCHES "NEEDED[^\n]*lib${late}")
     message(FATAL_ERROR "lib${late} is loaded before the first page: what uses it belongs in "
                         "studio-annex")

@@ -44,7 +44,7 @@ DemoTerminal::DemoTerminal(int width, int height) : store_(queue_, kWallMs) {
   if (!host) throw std::runtime_error(host.error().detail);
   host_ = std::move(*host);
   const std::filesystem::path data = std::filesystem::path(STUDIO_BINARY_DIR) / "input-data";
-  phrases_ = RimeEngine::Open(data);
+  phrases_ = KeyboardEngine::Open(data);
   ink_ = std::make_unique<ZinniaRecogniser>(kInkModel, data, worker_, queue_);
   cases_.replies = {Answered()};
   ways_.phrases = phrases_.get();

@@ -15,7 +15,7 @@
 #include "app/base/main_queue.h"
 #include "app/saying/ways_of_saying.h"
 #include "app/station/receipt_printing.h"
-#include "input/rime_engine.h"
+#include "input/keyboard_engine.h"
 #include "input/zinnia_recogniser.h"
 #include "memory_store.h"
 #include "platform/serial_thread.h"
@@ -82,7 +82,7 @@ class DemoTerminal : public ScriptTarget {
   FakePictures pictures_;
   NoPrinter printer_;
   SerialThread worker_{"worker"};
-  std::unique_ptr<RimeEngine> phrases_;
+  std::unique_ptr<KeyboardEngine> phrases_;
   std::unique_ptr<ZinniaRecogniser> ink_;
   WaysOfSaying ways_;
   std::unique_ptr<Shell> shell_;
