@@ -1,6 +1,7 @@
 #include "input/ink_ranking.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "app/saying/phrase_engine.h"
 
@@ -10,6 +11,26 @@ namespace {
 constexpr std::size_t kMatched = 400;   // by their strokes; of these the shape is looked at
 constexpr std::size_t kReordered = 40;  // so many are tried with their strokes in other orders
 constexpr std::size_t kOffered = 64;
+
+std::vector<std::uint32_t> Highest(const std::vector<float>& scores, std::size_t most) {
+  std::vector<std::uint32_t> best(scores.size());
+  std::iota(best.begin(), best.end(), 0U);
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(most, best.size()));
+  std::partial_sort(best.begin(), end, best.end(),
+                    [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+  best.erase(end, best.end());
+  return best;
+}
+
+// The last on the page, unless it is there already.
+void PutOnPage(const std::string& text, std::vector<std::string>& ranked) {
+  const auto known = std::find(ranked.begin(), ranked.end(), text);
+  const auto last = std::min(ranked.size(), kCandidatesPerPage - 1);
+  const auto page_end = ranked.begin() + static_cast<std::ptrdiff_t>(last);
+  if (known <= page_end && known != ranked.end()) return;
+  if (known != ranked.end()) ranked.erase(known);
+  ranked.insert(page_end, text);
+}
 
 }  // namespace
 
@@ -34,23 +55,12 @@ std::vector<std::string> InkRanking::Rank(const Ink& ink, const InkWeights& weig
     }
   }
   if (!model_) return ranked;
-  std::vector<std::uint32_t> best(model_->size());
-  for (std::uint32_t i = 0; i < best.size(); ++i) best[i] = i;
-  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(kOffered, best.size()));
-  std::partial_sort(best.begin(), end, best.end(),
-                    [&](std::uint32_t a, std::uint32_t b) { return as_drawn[a] > as_drawn[b]; });
-  best.erase(end, best.end());
-  for (std::size_t i = 0; i < best.size() && (i == 0 || ranked.size() < kOffered); ++i) {
-    const std::string text(model_->TextOf(best[i]));
-    const auto known = std::find(ranked.begin(), ranked.end(), text);
-    const auto place = static_cast<std::size_t>(known - ranked.begin());
-    if (i > 0 || place < kCandidatesPerPage) {
-      if (known == ranked.end()) ranked.push_back(text);
-      continue;
-    }
-    if (known != ranked.end()) ranked.erase(known);
-    const auto page_end = std::min(ranked.size(), kCandidatesPerPage - 1);
-    ranked.insert(ranked.begin() + static_cast<std::ptrdiff_t>(page_end), text);
+  const auto alone = Highest(as_drawn, kOffered);
+  if (!alone.empty()) PutOnPage(std::string(model_->TextOf(alone[0])), ranked);
+  for (const std::uint32_t number : alone) {
+    if (ranked.size() >= kOffered) break;
+    const std::string text(model_->TextOf(number));
+    if (std::find(ranked.begin(), ranked.end(), text) == ranked.end()) ranked.push_back(text);
   }
   return ranked;
 }
@@ -72,7 +82,7 @@ std::vector<InkRanking::Candidate> InkRanking::ByStrokes(const Ink& ink,
       if (!match.shuffled) strokes = Aligned(code, spans, weights.match);
       if (!match.shuffled) score = std::max(score, shapes->As(number, strokes));
     }
-    const float cost = match.cost - weights.shape * std::max(score, weights.worst);
+    const float cost = match.cost + weights.OfShape(score);
     candidates.push_back({code.character, cost, score, std::move(strokes)});
   }
   Sort(candidates, kOffered);
@@ -82,14 +92,14 @@ std::vector<InkRanking::Candidate> InkRanking::ByStrokes(const Ink& ink,
     if (candidate.strokes.empty()) continue;
     const float score =
         shapes->InAnyOrder(numbers_[candidate.character], candidate.strokes, weights.reordered);
-    if (score > candidate.score) {
-      candidate.cost -= weights.shape *
-                        (std::max(score, weights.worst) - std::max(candidate.score, weights.worst));
-    }
+    candidate.cost += weights.OfShape(std::max(score, candidate.score));
+    candidate.cost -= weights.OfShape(candidate.score);
   }
   Sort(candidates, kOffered);
   return candidates;
 }
+
+float InkWeights::OfShape(float score) const { return -shape * std::clamp(score, worst, surest); }
 
 void InkRanking::Sort(std::vector<Candidate>& candidates, std::size_t most) {
   std::sort(candidates.begin(), candidates.end(),

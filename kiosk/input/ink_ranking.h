@@ -18,11 +18,14 @@ namespace studio {
 struct InkWeights {
   SpanWeights span;
   MatchWeights match;
-  float shape = 2.85F;  // of zinnia's score
-  float faint = -1.3F;  // zinnia's score of what it is not asked about
-  float worst = -1.3F;  // nothing scores less: some of its characters have strokes in other orders
-  float reordered = 0.2F;  // less of it for each two strokes in the other order
-  float as_drawn = 0.15F;  // less of zinnia's score for the ink as it was drawn
+  float shape = 2.67F;   // of zinnia's score
+  float faint = -1.3F;   // zinnia's score of what it is not asked about
+  float worst = -1.5F;   // nothing scores less: some of its characters have strokes in other orders
+  float surest = 0.75F;  // nor more: a wrong one may please it better than the right one
+  float reordered = 0.25F;  // less of it for each two strokes in the other order
+  float as_drawn = 0.23F;   // less of zinnia's score for the ink as it was drawn
+
+  float OfShape(float score) const;  // what such a score of zinnia's costs
 };
 
 class InkRanking {

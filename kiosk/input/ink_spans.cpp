@@ -78,7 +78,8 @@ class SpanMaker {
     }
     add(b, weights_.joined);
     if (corners_[b + 1].lifted) {
-      add(b + 2, weights_.tail);
+      const float hook = Distance(corners_[b].at, corners_[b + 1].at) / path_.side;
+      add(b + 2, weights_.tail + weights_.hook * hook);
       return;
     }
     add(b + 1, weights_.joined + Link(b, b + 1));

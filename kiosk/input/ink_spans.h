@@ -14,13 +14,14 @@ namespace studio {
 
 // Costs beside those of the strokes' kinds. Lengths are shares of the ink's side.
 struct SpanWeights {
-  float joined = 0.38F;                         // the next stroke follows in the same line
-  float link = 0.15F;                           // the way to it is drawn as well
-  float link_right = 0.78F, link_down = 0.78F;  // for how much that way goes where strokes go
-  float bent = 1.06F;                           // that way has a corner
-  float tail = 3.31F;                           // the line's last piece belongs to no stroke
-  float split = 1.88F;                          // the finger was lifted within the stroke
-  float gap = 11.72F;                           // for how far it came down from where it was lifted
+  float joined = 0.41F;                         // the next stroke follows in the same line
+  float link = 0.14F;                           // the way to it is drawn as well
+  float link_right = 0.43F, link_down = 0.58F;  // for how much that way goes where strokes go
+  float bent = 1.32F;                           // that way has a corner
+  float tail = 1.88F;   // the line ends with a hook that belongs to no stroke
+  float hook = 15;      // for how long that is
+  float split = 1.41F;  // the finger was lifted within the stroke
+  float gap = 12;       // for how far it came down from where it was lifted
 };
 
 struct InkSpan {

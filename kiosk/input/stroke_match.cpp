@@ -97,18 +97,32 @@ class Columns {
   std::vector<float> cells_, least_;
 };
 
-// What the dearest of the best costs, once there are so many.
+bool Cheaper(const StrokeMatch& a, const StrokeMatch& b) { return a.cost < b.cost; }
+
+bool Keep(const StrokeMatch& match, StrokeMatch& best) {
+  const bool better = Cheaper(match, best);
+  if (better) best = match;
+  return better;
+}
+
+// What the dearest of the best costs: nothing dearer is looked at further.
 class Limit {
  public:
-  explicit Limit(std::size_t most) : most_(most) {}
+  Limit(std::size_t most, std::vector<StrokeMatch> known) : most_(most) {
+    if (known.size() < most) return;
+    const auto last = known.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+    std::nth_element(known.begin(), last, known.end(), Cheaper);
+    known_ = last->cost;
+  }
   void Add(float cost) {
     costs_.push(cost);
     if (costs_.size() > most_) costs_.pop();
   }
-  float Get() const { return costs_.size() < most_ ? kNever : costs_.top(); }
+  float Get() const { return costs_.size() < most_ ? known_ : std::min(known_, costs_.top()); }
 
  private:
   std::size_t most_;
+  float known_ = kNever;
   std::priority_queue<float> costs_;
 };
 
@@ -145,14 +159,20 @@ class Shuffled {
 
 std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table, const InkSpans& ink,
                                       const MatchWeights& weights, std::size_t most) {
+  const auto rare = [&](const InkStrokesTable::Code& code) {
+    return weights.rare * table.characters()[code.character].rarity;
+  };
   std::vector<StrokeMatch> best(table.characters().size(), {0, kNever});
   const Shuffled shuffled(ink, weights);
+  for (std::uint32_t c = 0; c < table.codes().size(); ++c) {
+    const InkStrokesTable::Code& code = table.codes()[c];
+    Keep({c, shuffled.Cost(code) + rare(code), false, true}, best[code.character]);
+  }
+  Limit limit(most, best);
   Columns columns(ink, weights);
-  Limit limit(most);
   std::size_t filled = 0;  // columns that fit the code at hand
   for (std::uint32_t c = 0; c < table.codes().size(); ++c) {
     const InkStrokesTable::Code& code = table.codes()[c];
-    const float rare = weights.rare * table.characters()[code.character].rarity;
     filled = std::min<std::size_t>(filled, code.shared);
     const std::size_t m = code.kinds.size();
     while (filled < m && columns.Least(filled) < limit.Get()) columns.Fill(code.kinds, ++filled);
@@ -162,19 +182,12 @@ std::vector<StrokeMatch> MatchStrokes(const InkStrokesTable& table, const InkSpa
           columns.Whole(j) + weights.begun + weights.ahead * static_cast<float>(m - j);
       if (cost < match.cost) match.cost = cost, match.begun = true;
     }
-    if (const float cost = shuffled.Cost(code); cost < match.cost) {
-      match = {c, cost, false, true};
-    }
-    match.cost += rare;
-    StrokeMatch& known = best[code.character];
-    if (match.cost >= known.cost) continue;
-    known = match;
-    limit.Add(match.cost);
+    match.cost += rare(code);
+    if (Keep(match, best[code.character])) limit.Add(match.cost);
   }
   std::erase_if(best, [](const StrokeMatch& match) { return match.cost >= kNever; });
   const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(best.size(), most));
-  std::partial_sort(best.begin(), end, best.end(),
-                    [](const StrokeMatch& a, const StrokeMatch& b) { return a.cost < b.cost; });
+  std::partial_sort(best.begin(), end, best.end(), Cheaper);
   best.erase(end, best.end());
   return best;
 }

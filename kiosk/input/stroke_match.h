@@ -12,14 +12,14 @@ namespace studio {
 
 // Costs beside those of the steps.
 struct MatchWeights {
-  float missing = 7.62F;    // of the code, not drawn
-  float extra = 7.23F;      // a line that is not in the code
-  float swapped = 1.73F;    // two strokes in the other order
-  float begun = 1.5F;       // the code goes on
+  float missing = 5;        // of the code, not drawn
+  float extra = 5;          // a line that is not in the code
+  float swapped = 1.7F;     // two strokes in the other order
+  float begun = 1.88F;      // the code goes on
   float ahead = 0.06F;      // for each stroke that it goes on
-  float shuffled = 10.94F;  // the same kinds in any order
-  float unlike = 1.88F;     // for each kind too many or too few, shuffled
-  float rare = 0.80F;       // of a character's rarity
+  float shuffled = 10.26F;  // the same kinds in any order
+  float unlike = 1.41F;     // for each kind too many or too few, shuffled
+  float rare = 0.55F;       // of a character's rarity
 };
 
 struct StrokeMatch {

@@ -22,6 +22,16 @@ std::uint32_t Number(const char* bytes) {
   return number;
 }
 
+// The weights of that feature and later ones.
+template <typename Weight>
+std::span<const Weight> From(std::span<const Weight> weights, std::uint32_t feature) {
+  const auto at = std::lower_bound(weights.begin(), weights.end(), feature,
+                                   [](const Weight& weight, std::uint32_t f) {
+                                     return static_cast<std::uint32_t>(weight.feature) < f;
+                                   });
+  return weights.subspan(static_cast<std::size_t>(at - weights.begin()));
+}
+
 }  // namespace
 
 void ZinniaModel::Unmap::operator()(const char* bytes) const {
@@ -62,7 +72,11 @@ Result<ZinniaModel> ZinniaModel::Open(const std::filesystem::path& file) {
       rest.remove_prefix(kPairSize);
       const std::int32_t feature = weights[i].feature;
       if (feature < 0) {
-        character.weights = {weights, i};
+        const std::span<const Weight> all(weights, i);
+        const auto ways = From(all, kZinniaWays), counts = From(ways, kZinniaCount);
+        character.strokes = all.first(all.size() - ways.size());
+        character.ways = ways.first(ways.size() - counts.size());
+        character.counts = counts;
         break;
       }
       if (feature <= before) return broken();
@@ -80,38 +94,32 @@ std::uint32_t ZinniaModel::Find(std::string_view text) const {
 float ZinniaModel::Score(std::uint32_t character, std::span<const Part> parts,
                          std::size_t strokes) const {
   const Character& known = characters_[character];
-  const Weight* at = known.weights.data();
-  const Weight* const end = at + known.weights.size();
-  float score = known.bias;
-  if (at != end && at->feature == 0) score += at->weight * kAlways;
+  float score = known.bias + CountScore(known, strokes);
+  if (!known.strokes.empty() && known.strokes[0].feature == 0) {
+    score += known.strokes[0].weight * kAlways;
+  }
   for (const Part& part : parts) {
     if (part.features->empty()) continue;
-    at = From(at, end, part.offset + part.features->front().number);
+    auto rest = From(part.offset < kZinniaWays ? known.strokes : known.ways,
+                     part.offset + part.features->front().number);
     for (const ZinniaFeature& feature : *part.features) {
       const auto number = static_cast<std::int32_t>(part.offset + feature.number);
-      while (at != end && at->feature < number) ++at;
-      if (at != end && at->feature == number) score += at->weight * feature.value;
+      while (!rest.empty() && rest.front().feature < number) rest = rest.subspan(1);
+      if (rest.empty()) break;
+      if (rest.front().feature == number) score += rest.front().weight * feature.value;
     }
-  }
-  return score + CountScore(known, strokes);
-}
-
-float ZinniaModel::CountScore(const Character& character, std::size_t strokes) {
-  float score = 0;
-  for (std::size_t i = character.weights.size(); i-- > 0;) {
-    const Weight& weight = character.weights[i];
-    const auto feature = static_cast<std::uint32_t>(weight.feature);
-    if (feature < kZinniaCount) break;
-    if (feature == kZinniaCount) score += weight.weight * static_cast<float>(strokes);
-    if (feature == kZinniaCount + strokes) score += weight.weight * kCountValue;
   }
   return score;
 }
 
-const ZinniaModel::Weight* ZinniaModel::From(const Weight* begin, const Weight* end,
-                                             std::uint32_t feature) {
-  return std::lower_bound(begin, end, static_cast<std::int32_t>(feature),
-                          [](const Weight& w, std::int32_t f) { return w.feature < f; });
+float ZinniaModel::CountScore(const Character& character, std::size_t strokes) {
+  float score = 0;
+  for (const Weight& weight : character.counts) {
+    const auto feature = static_cast<std::uint32_t>(weight.feature);
+    if (feature == kZinniaCount) score += weight.weight * static_cast<float>(strokes);
+    if (feature == kZinniaCount + strokes) score += weight.weight * kCountValue;
+  }
+  return score;
 }
 
 // Every character has weights for the strokes of all others too: only those that are drawn are
@@ -133,17 +141,16 @@ std::vector<float> ZinniaModel::Scores(std::span<const Part> parts, std::size_t 
   scores.reserve(characters_.size());
   for (const Character& character : characters_) {
     float score = character.bias;
-    const auto add = [&](const Weight* at, std::uint32_t first, const std::vector<float>& values) {
-      const Weight* const end = character.weights.data() + character.weights.size();
-      at = From(at, end, first);
-      for (; at != end; ++at) {
-        const std::size_t number = static_cast<std::uint32_t>(at->feature) - first;
+    const auto add = [&](std::span<const Weight> weights, std::uint32_t first,
+                         const std::vector<float>& values) {
+      for (const Weight& weight : weights) {
+        const std::size_t number = static_cast<std::uint32_t>(weight.feature) - first;
         if (number >= row) break;
-        score += at->weight * values[number];
+        score += weight.weight * values[number];
       }
-      return at;
     };
-    add(add(character.weights.data(), 0, drawn), kZinniaWays, ways);
+    add(character.strokes, 0, drawn);
+    add(character.ways, kZinniaWays, ways);
     scores.push_back(score + CountScore(character, strokes));
   }
   return scores;

@@ -53,14 +53,12 @@ class ZinniaModel {
   struct Character {
     std::string_view text;
     float bias = 0;
-    std::span<const Weight> weights;  // within file_
+    std::span<const Weight> strokes, ways, counts;  // within file_
   };
 
   ZinniaModel(std::unique_ptr<const char, Unmap> file, std::vector<Character> characters);
 
   static float CountScore(const Character& character, std::size_t strokes);
-  // The first weight of that feature or a later one.
-  static const Weight* From(const Weight* begin, const Weight* end, std::uint32_t feature);
 
   std::unique_ptr<const char, Unmap> file_;
   std::vector<Character> characters_;
