@@ -20,8 +20,8 @@ constexpr float kSkipped = -8;     // that a letter belongs to no syllable
 constexpr float kUnknown = -0.5F;  // of a word that libime does not know, beside its frequency
 constexpr float kMostGained = 4;   // by the words before, over how likely a word is alone
 
-constexpr float kVillage = 0.5F;  // how much of what is written is as the village's model says
-constexpr float kEnd = 0.5F;      // how much it counts that a sentence may end where the letters do
+constexpr float kVillage = 0.85F;  // how much of what is written is as the village's model says
+constexpr float kEnd = 0.5F;  // how much it counts that a sentence may end where the letters do
 
 constexpr float kThousandths = 0.001F;
 

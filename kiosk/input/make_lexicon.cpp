@@ -37,8 +37,9 @@ constexpr double kRare = 0.5;         // stands for a frequency of none
 constexpr double kLeastShare = 0.02;  // of a reading that counts where none is given
 constexpr std::size_t kMostReadings = 4;
 constexpr std::size_t kLongestPart = 4;  // characters of a word that sentences are parted into
-constexpr double kEachWord = -1;   // log10, so that sentences are parted into fewer, longer words
-constexpr double kOurWord = 6000;  // the weight of a word of ours that counts as seen once
+constexpr double kEachWord = -1;  // log10, so that sentences are parted into fewer, longer words
+constexpr double kOurWord =
+    6000;  // the weight of a word of ours that counts as seen after one more
 
 std::vector<std::string> FieldsOf(const std::string& line) {
   std::vector<std::string> fields;
@@ -132,10 +133,10 @@ class Words {
 
   // Before all sentences.
   void CountOurs() {
-    counts_.alone = {0, 0};
+    counts_.also = {0, 0};
     for (auto& [text, word] : words_) {
       if (word.ours > 0 && CharactersOf(text).size() > 1) {
-        counts_.alone[VillageWordOf(word)] += word.ours / kOurWord;
+        counts_.also[VillageWordOf(word)] += word.ours / kOurWord;
       }
     }
   }
@@ -159,12 +160,10 @@ class Words {
   bool WriteVillage(const char* file) const { return VillageModel::Write(counts_, file); }
 
   bool Write(const char* file) const {
-    double all = 0;
-    for (const double seen : counts_.alone) all += seen;
+    const std::vector<double> in_village = VillageModel::Alone(counts_);
     std::vector<Lexicon::Entry> entries;
     for (const auto& [text, word] : words_) {
-      const double in_village = counts_.alone[word.village] / all;
-      const double alone = std::log10((std::pow(10, word.alone) + in_village) / 2);
+      const double alone = std::log10((std::pow(10, word.alone) + in_village[word.village]) / 2);
       for (const auto& [reading, share] : Shares(word)) {
         entries.push_back(
             {text, reading, Thousandths(alone + share), Thousandths(share), word.village});
@@ -254,9 +253,9 @@ class Words {
   }
 
   VillageWord VillageWordOf(Word& word) {
-    if (word.village == VillageModel::kNone && counts_.alone.size() < 0xffff) {
-      word.village = static_cast<VillageWord>(counts_.alone.size());
-      counts_.alone.push_back(0);
+    if (word.village == VillageModel::kNone && counts_.also.size() < 0xffff) {
+      word.village = static_cast<VillageWord>(counts_.also.size());
+      counts_.also.push_back(0);
     }
     return word.village;
   }
@@ -288,7 +287,6 @@ class Words {
     row.insert(row.end(), {VillageModel::kEdge, VillageModel::kNone});
     // From the end to the beginning.
     for (std::size_t i = 0; i + 2 < row.size(); ++i) {
-      ++counts_.alone[row[i]];
       ++counts_.rows[{row[i + 2], row[i + 1], row[i]}];
     }
   }

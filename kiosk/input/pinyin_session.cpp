@@ -9,7 +9,7 @@ namespace studio {
 namespace {
 
 constexpr std::size_t kMaxKeys = Lattice::kMostLetters;  // longer is no phrase
-constexpr std::size_t kSentences = 5;                    // leaves words in the first eight
+constexpr std::size_t kSentences = 6;                    // leaves words in the first eight
 }  // namespace
 
 PinyinSession::PinyinSession(PinyinParts parts)

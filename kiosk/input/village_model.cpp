@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fstream>
 #include <numeric>
+#include <set>
+#include <utility>
 
 namespace studio {
 namespace {
@@ -37,11 +39,21 @@ Result<VillageModel> VillageModel::Load(const std::filesystem::path& file) {
   return model;
 }
 
+std::vector<double> VillageModel::Alone(const Counts& counts) {
+  std::set<std::pair<VillageWord, VillageWord>> pairs;
+  for (const auto& [row, count] : counts.rows) pairs.emplace(row[1], row[2]);
+  std::vector<double> alone = counts.also;
+  for (const auto& [before, word] : pairs) ++alone[word];
+  const double all = std::accumulate(alone.begin(), alone.end(), 0.0);
+  for (double& each : alone) each /= all;
+  return alone;
+}
+
 bool VillageModel::Write(const Counts& counts, const std::filesystem::path& file) {
-  const double all = std::accumulate(counts.alone.begin(), counts.alone.end(), 0.0);
   VillageModel model;
-  for (std::uint32_t word = 0; word < counts.alone.size(); ++word) {
-    model.words_.push_back({word, static_cast<float>(counts.alone[word] / all)});
+  for (const double alone : Alone(counts)) {
+    model.words_.push_back(
+        {static_cast<std::uint32_t>(model.words_.size()), static_cast<float>(alone)});
   }
   model.words_.emplace_back();
   model.pairs_ = Count(counts, 2, model.words_, model);
@@ -62,7 +74,9 @@ VillageModel::Followers VillageModel::Count(const Counts& counts, std::size_t wo
   // By all words but the last; a row of three is two rows of two, but for what is before the first.
   std::map<std::vector<VillageWord>, std::map<VillageWord, int>> after;
   for (const auto& [row, count] : counts.rows) {
-    after[{row.end() - static_cast<std::ptrdiff_t>(words), row.end() - 1}][row.back()] += count;
+    // Of two words likewise: by how many it is seen after. What begins a sentence has none before.
+    const int seen = words == 2 && row[1] != kEdge ? 1 : count;
+    after[{row.end() - static_cast<std::ptrdiff_t>(words), row.end() - 1}][row.back()] += seen;
   }
   Followers followers;
   const auto follow = [&](const std::vector<VillageWord>& row, Follower& of) {

@@ -23,12 +23,15 @@ class VillageModel {
   struct Before {
     VillageWord last = kNone, last_but_one = kNone;
   };
-  // What is counted: three words in a row, and how often each word is seen alone (of all kinds of
-  // words, from kNone on).
+  // What is counted: three words in a row; and how many words each one is seen after beside these,
+  // from kNone on.
   struct Counts {
     std::map<std::array<VillageWord, 3>, int> rows;
-    std::vector<double> alone;
+    std::vector<double> also;
   };
+  // The probability of each word whatever came before: by how many different words it is seen
+  // after, so that the second half of one turn does not seem frequent elsewhere.
+  static std::vector<double> Alone(const Counts& counts);
 
   // kStorage: it cannot be read. kMalformed: it is no such table.
   static Result<VillageModel> Load(const std::filesystem::path& file);

@@ -1,4 +1,4 @@
-// How long the keyboard takes: keys to candidates over both tables of phrases in each spelling,
+// How long the keyboard takes: keys to candidates over tables of phrases in each spelling,
 // strokes, handwriting; starting the engines, and what memory they take.
 #include <unistd.h>
 
@@ -96,7 +96,7 @@ void MeasureKeys(int rounds) {
     engine->SetSpelling(kind.spelling);
     Samples samples;
     for (int round = 0; round < rounds; ++round) {
-      for (const char* file : {"phrases_open.tsv", "phrases_aside.tsv"}) {
+      for (const char* file : {"phrases_open.tsv", "villages_open.tsv"}) {
         Type(*engine, PhraseMode::kPinyin, Column(file, kind.column), samples);
       }
     }
