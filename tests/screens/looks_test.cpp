@@ -82,7 +82,7 @@ TEST_CASE("lying down, home says under its titles what is behind them") {
   for (const auto& [width, height] : {std::pair{1920, 1080}, {1366, 768}, {1280, 800}}) {
     ScreenRig rig({width, height, {}});
     rig.Run(
-        "expect 反映问题、提建议，点点就行\nexpect 有 2 个议题\nexpect 用登记号来查\n"
+        "expect 反映问题、提建议，点点就行\nexpect 有 2 个议题\nexpect 用登记单来查\n"
         "expect 出示委员二维码\nexpect 记走访，看积分\n");
   }
 }

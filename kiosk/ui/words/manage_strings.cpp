@@ -102,7 +102,7 @@ std::string StandingLine(const MemberStanding& standing) {
   std::string open, missed, idle, waiting;
   if (standing.open > 0) open = Fill("还差 {n} 样", {{"n", Number(standing.open)}});
   if (standing.missed > 0) missed = Fill("过了期的 {n} 样", {{"n", Number(standing.missed)}});
-  if (standing.idle) idle = "本季还没有履职";
+  if (standing.idle) idle = "本季没做";
   if (standing.waiting > 0) waiting = Fill("待审核 {n} 件", {{"n", Number(standing.waiting)}});
   const std::string line = Joined({open, missed, idle, waiting}, "，");
   return line.empty() ? "都做到了" : line;

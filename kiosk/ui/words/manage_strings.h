@@ -23,7 +23,7 @@ std::string YearNow(const YearFlow& flow);
 std::string StandingsNow(const YearFlow& flow);
 std::string StudioNow(const YearFlow& flow);
 
-// "还差 2 样，本季还没有履职"; where nothing is missing: "都做到了".
+// "还差 2 样，本季没做"; where nothing is missing: "都做到了".
 std::string StandingLine(const MemberStanding& standing);
 // "第二活动组，农业界"
 std::string MemberFacts(const Member& member);

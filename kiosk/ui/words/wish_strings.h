@@ -40,7 +40,7 @@ inline constexpr View kForAChild = "儿童";
 inline constexpr View kIWish = "我有心愿";
 inline constexpr View kNoRoomForWish = "机器快满，先不收";
 inline constexpr View kWishNameless =
-    "墙上不写是谁的心愿。委员怎么送，先问{county}；收没收到，由有心愿的人凭登记号来说。";
+    "墙上不写是谁的心愿。委员怎么送，先问{county}；收没收到，由有心愿的人凭登记单来说。";
 inline constexpr View kForMembers = "委员用的，要出示委员二维码";
 inline constexpr View kClaim = "委员认领";
 inline constexpr View kGrant = "委员办理";
@@ -98,7 +98,7 @@ inline constexpr View kScanClaimCard = "请用扫码枪扫委员二维码";
 inline constexpr View kAskClaim = "{name} 委员，认领这个心愿？";
 inline constexpr View kAskClaimHint = "{county}确认后算数；几位都认领时，先认领的为准";
 inline constexpr View kAskGrant = "{name} 委员，这个心愿办到了吗？";
-inline constexpr View kAskGrantHint = "您说办到了，再请有心愿的人凭登记号来说";
+inline constexpr View kAskGrantHint = "您说办到了，再请有心愿的人凭登记单来说";
 inline constexpr View kClaimYes = "我来认领";
 inline constexpr View kGrantYes = "办到了";
 inline constexpr View kAnotherCard = "换一张证";
