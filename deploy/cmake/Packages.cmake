@@ -9,6 +9,7 @@ install(TARGETS studio-kiosk RUNTIME DESTINATION bin COMPONENT studio-kiosk)
 install(TARGETS studio-annex LIBRARY DESTINATION lib/studio-kiosk COMPONENT studio-kiosk)
 install(TARGETS studio-xls RUNTIME DESTINATION lib/studio-kiosk COMPONENT studio-kiosk)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/input-data/ DESTINATION share/studio-kiosk/input-data COMPONENT studio-kiosk)
+install(FILES ${CMAKE_SOURCE_DIR}/assets/speech/sentences.txt DESTINATION share/studio-kiosk COMPONENT studio-kiosk)
 # Both units of the screen are confined alike.
 file(READ ${UNITS}/screen.conf SCREEN)
 foreach(unit IN ITEMS studio-kiosk studio-kiosk-fault)

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "annex/county_exchange.h"
+#include "annex/recorded_sentences.h"
 #include "annex/roster_exchange.h"
 #include "annex/year_exchange.h"
 #include "app/manage/county_files.h"
@@ -14,9 +15,11 @@
 #include "input/keyboard_engine.h"
 #include "input/zinnia_recogniser.h"
 #include "media/camera_pipeline.h"
+#include "media/speech_pipeline.h"
 #include "media/voice_pipeline.h"
 #include "platform/serial_thread.h"
 #include "platform/system_clock.h"
+#include "shared/files/beside_program.h"
 #include "sync/link/county_link.h"
 
 namespace studio {
@@ -31,11 +34,16 @@ class OpenedAnnex : public Annex, private LinkControl {
         phrases_(KeyboardEngine::Open(data_)),
         ink_(kInkModel, data_, *parts.worker, *parts.main_queue),
         voice_(parts.options.microphone, *parts.main_queue, *parts.attachments),
+        shelf_(parts.folder / "speech"),
+        speech_(parts.options.speech, shelf_, *parts.main_queue),
         camera_(parts.options.camera, *parts.main_queue, *parts.attachments),
         tables_(parts.options.exchange, sticks_, *parts.main_queue),
         year_(parts.options.exchange, sticks_, *parts.main_queue),
         county_({parts.folder, parts.options.exchange, parts.identity, parts.store, &sticks_,
-                 parts.main_queue}) {
+                 parts.main_queue}),
+        recordings_({&shelf_, BesideProgram("sentences.txt", "/usr/share/studio-kiosk"),
+                     parts.options.exchange, parts.attachments, parts.worker, &sticks_,
+                     parts.main_queue}) {
     if (!phrases_->missing().empty()) spdlog::warn("keyboard: {}", phrases_->missing());
   }
 
@@ -66,6 +74,8 @@ class OpenedAnnex : public Annex, private LinkControl {
     WaysOfSaying ways{phrases_.get(), &ink_, &voice_,  &camera_,
                       &tables_,       this,  &county_, link_.get()};
     ways.year = &year_;
+    ways.speaker = &speech_;
+    ways.recordings = &recordings_;
     return ways;
   }
 
@@ -97,6 +107,8 @@ class OpenedAnnex : public Annex, private LinkControl {
   std::unique_ptr<KeyboardEngine> phrases_;
   ZinniaRecogniser ink_;
   VoicePipeline voice_;
+  SentenceShelf shelf_;
+  SpeechPipeline speech_;
   CameraPipeline camera_;
   // All that touches a USB stick or the exchange folder, and nothing else: a dying stick may keep
   // it for ever. What it works with outlives the annex.
@@ -104,6 +116,7 @@ class OpenedAnnex : public Annex, private LinkControl {
   RosterExchange tables_;
   YearExchange year_;
   CountyExchange county_;
+  RecordedSentences recordings_;
   std::unique_ptr<CountyLink> link_;
 };
 

@@ -18,6 +18,7 @@ struct TerminalOptions {
   std::chrono::milliseconds switch_step{0};  // of who has one switch (KeyRing); 0: nobody
   CameraSource camera;
   MicrophoneSource microphone;
+  SpeechSink speech;
   std::filesystem::path exchange;    // a folder besides USB sticks; empty: none
   std::filesystem::path input_data;  // of the keyboard; empty: where it was built or installed
   // For tests, which cannot wait as a village can. 0: as CountyLinkOptions has it.

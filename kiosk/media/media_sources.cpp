@@ -56,4 +56,14 @@ Result<MicrophoneSource> ParseMicrophoneSource(const std::string& text) {
           text + "\"");
 }
 
+Result<SpeechSink> ParseSpeechSink(const std::string& text) {
+  using Kind = SpeechSink::Kind;
+  if (text == "none") return SpeechSink{};
+  if (text == "default") return SpeechSink{Kind::kDefault};
+  if (const auto folder = After(text, "into"); !folder.empty())
+    return SpeechSink{Kind::kFolder, folder};
+  return Fail(ErrorKind::kInvalid,
+              "what is read aloud goes none, default or into:FOLDER, not \"" + text + "\"");
+}
+
 }  // namespace studio

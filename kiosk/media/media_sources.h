@@ -2,6 +2,7 @@
 // everything behind the driver be the real thing.
 #pragma once
 
+#include <filesystem>
 #include <string>
 
 #include "shared/base/result.h"
@@ -33,6 +34,21 @@ struct MicrophoneSource {
   Loudness loudness = Loudness::kUsual;  // kTest
   bool operator==(const MicrophoneSource&) const = default;
 };
+
+// Where what is read aloud is heard.
+struct SpeechSink {
+  enum class Kind {
+    kNone,
+    kDefault,  // ALSA's default device
+    kFolder,   // a file for each sentence, 0001.wav and on, and spoken.tsv: what they say
+  };
+  Kind kind = Kind::kNone;
+  std::filesystem::path folder{};
+  bool operator==(const SpeechSink&) const = default;
+};
+
+// "none", "default", or "into:FOLDER", which is there. kInvalid for anything else.
+Result<SpeechSink> ParseSpeechSink(const std::string& text);
 
 // "none", "default", "test", and for trying out long messages in no time "test:SECONDS" (the sound
 // of that many seconds at once, then as though the speaker had stopped) and "lost:SECONDS" (it

@@ -159,7 +159,7 @@ void VoicePipeline::StartPlaying(int turn, const AttachmentPtr& recorded) {
   playing_length_ms_ = recorded->ref().length_ms;
   const auto ogg = files_.Read(recorded->ref());
   if (!ogg) return FinishPlaying(false, MediaTrouble::kLost);
-  auto playing = VoicePlaying::Start(source_, *ogg, [this, turn](bool whole) {
+  auto playing = SoundPlaying::Ogg(SinkBeside(source_), *ogg, [this, turn](bool whole) {
     IfCurrent(turn, [this, whole] { FinishPlaying(whole); })();
   });
   if (!playing) return FinishPlaying(false, MediaTrouble::kAbsent);

@@ -10,7 +10,7 @@
 #include "app/saying/voice_recorder.h"
 #include "media/media_sources.h"
 #include "media/media_thread.h"
-#include "media/voice_playing.h"
+#include "media/sound_playing.h"
 #include "media/voice_taking.h"
 
 namespace studio {
@@ -70,7 +70,7 @@ class VoicePipeline : public VoiceRecorder {
   // Media thread.
   int now_ = 0;  // the turn that runs
   std::unique_ptr<VoiceTaking> taking_;
-  std::unique_ptr<VoicePlaying> playing_;
+  std::unique_ptr<SoundPlaying> playing_;
   std::int64_t playing_length_ms_ = 0;
 
   MediaThread thread_{"voice"};  // last: nothing runs on it any more when the rest goes

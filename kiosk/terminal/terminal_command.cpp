@@ -16,7 +16,7 @@ namespace {
 
 struct RunOptions {
   TerminalOptions terminal;
-  std::string headless, size, camera = "none", microphone = "none";
+  std::string headless, size, camera = "none", microphone = "none", speech = "none";
   std::filesystem::path script, shots = ".";
   bool fullscreen = false;
   double switch_s = 0;
@@ -51,6 +51,9 @@ Result<bool> RunTerminal(const RunOptions& told) {
   const auto heard_by = ParseMicrophoneSource(told.microphone);
   if (!heard_by) return tl::unexpected(heard_by.error());
   options.microphone = *heard_by;
+  const auto read_by = ParseSpeechSink(told.speech);
+  if (!read_by) return tl::unexpected(read_by.error());
+  options.speech = *read_by;
   options.switch_step = std::chrono::milliseconds(std::lround(told.switch_s * 1000));
   options.longest_wait = std::chrono::milliseconds(told.longest_wait_ms);
   options.silence_timeout = std::chrono::seconds(told.silence_s);
@@ -112,6 +115,8 @@ void AddTerminalCommand(CommandLine& line) {
       ->check(CLI::IsMember({0, 90, 180, 270}));
   command.add_option("--microphone", told.microphone,
                      "none, default, test, or test:SECONDS for that much of it at once");
+  command.add_option("--speech", told.speech,
+                     "where pages are read aloud: none, default, or into:FOLDER as files");
   command
       .add_option("--exchange", options.exchange,
                   "a folder for tables and carried files, besides USB sticks")

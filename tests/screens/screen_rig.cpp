@@ -44,6 +44,8 @@ void ScreenRig::Restart() {
   phrases = {};
   ink = {};
   voice = {};
+  speaker = {};
+  recordings = {};
   camera = {};
   photos = {};
   tables = {};
@@ -57,8 +59,8 @@ void ScreenRig::Restart() {
   questions = {};
   line = {};
   county = {};
-  ways = {&phrases, &ink,    &voice,     &camera, &tables,
-          &line,    &county, &questions, &photos, &year_files};
+  ways = {&phrases, &ink,       &voice,  &camera,     &tables,  &line,
+          &county,  &questions, &photos, &year_files, &speaker, &recordings};
   opens = nullptr;
   answers = true;
   filing_fails.reset();

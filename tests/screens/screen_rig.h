@@ -15,6 +15,7 @@
 #include "../app/fakes/fake_outbox_store.h"
 #include "../app/fakes/fake_request_store.h"
 #include "../app/fakes/fake_roster_files.h"
+#include "../app/fakes/fake_sentence_recordings.h"
 #include "../app/fakes/fake_sheet_store.h"
 #include "../app/fakes/fake_year_files.h"
 #include "../app/fakes/fake_year_store.h"
@@ -126,6 +127,8 @@ class ScreenRig : public ScriptTarget {
   FakeLinkControl line;
   FakeCountyFiles county;
   FakeYearFiles year_files;
+  FakeSpeaker speaker;
+  FakeSentenceRecordings recordings;
   FakeQuestions questions;
   WaysOfSaying ways;  // all of these, unless a test takes some away
   // The page that scripts from home begin at instead, where no tap leads to it.

@@ -156,6 +156,28 @@ class FakeVoice : public VoiceRecorder {
   Listener recording, playing;  // now
 };
 
+// Has said what it is told at once, unless it holds.
+class FakeSpeaker : public Speaker {
+ public:
+  bool Present() const override { return present; }
+  void Say(std::string sentence, std::function<void(bool)> on_end) override {
+    said.push_back(std::move(sentence));
+    saying = std::move(on_end);
+    if (!holds || said.size() < holds_at) End();
+  }
+  void Hush() override {
+    ++hushed;
+    saying = {};
+  }
+  void End(bool whole = true) { std::exchange(saying, {})(whole); }
+
+  bool present = true, holds = false;
+  std::size_t holds_at = 0;  // the sentence, from 1 on; 0: the first
+  int hushed = 0;
+  std::vector<std::string> said;
+  std::function<void(bool)> saying;  // now
+};
+
 // Sees a slope from earth to sky.
 class FakeCamera : public Camera {
  public:

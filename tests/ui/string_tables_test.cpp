@@ -18,6 +18,7 @@
 #include "ui/words/link_strings.h"
 #include "ui/words/manage_strings.h"
 #include "ui/words/proposal_strings.h"
+#include "ui/words/recording_strings.h"
 #include "ui/words/room_strings.h"
 #include "ui/words/roster_strings.h"
 #include "ui/words/scan_strings.h"

@@ -6,6 +6,7 @@
 #include "app/saying/camera.h"
 #include "app/saying/ink_recogniser.h"
 #include "app/saying/phrase_engine.h"
+#include "app/saying/speaker.h"
 #include "app/saying/voice_recorder.h"
 
 namespace studio {
@@ -15,6 +16,7 @@ class CountyQuestions;
 class KeptPhotos;
 class LinkControl;
 class RosterFiles;
+class SentenceRecordings;
 class YearFiles;
 
 struct WaysOfSaying {
@@ -28,6 +30,8 @@ struct WaysOfSaying {
   CountyQuestions* questions = nullptr;
   KeptPhotos* photos = nullptr;
   YearFiles* year = nullptr;
+  Speaker* speaker = nullptr;  // reads pages aloud
+  SentenceRecordings* recordings = nullptr;
 };
 
 }  // namespace studio

@@ -23,6 +23,9 @@ class Screen {
   virtual void Draw(Frame& frame) = 0;
   // How long it waits for a touch before the shell asks whether somebody is still there.
   virtual Patience TimeOut() const { return Patience::kNormal; }
+  // Whether those whom the studio is there for come here: the page can be read aloud, and shown in
+  // large letters.
+  virtual bool ForVillagers() const { return false; }
   // What a hand scanner read. False: it is of no use here, and the shell says so.
   virtual bool OnCode(const ScannedCode& /*code*/) { return false; }
   virtual void OnReceipt(const ReceiptStatus& /*status*/) {}  // an ack changed a receipt

@@ -39,6 +39,9 @@ struct Frame {
       false;  // somebody goes by the ring (press/key_ring.h), whose keys are not in `keys`
   // What the shell has to say for a moment; a page's header shows it in the title's place.
   std::string said;
+  // What the shell takes at the right of a page's header, pixels; and the header, once it is drawn.
+  float taken_of_header = 0;
+  Rect header{};
   bool touch_enabled = true;  // false while something lies over what is being drawn
 
   // Asks for another frame at that monotonic time at the latest, though nothing happens.

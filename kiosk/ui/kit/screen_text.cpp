@@ -7,6 +7,7 @@ namespace studio {
 void ScreenText::Clear() {
   texts_.clear();
   tappables_.clear();
+  quiet_.clear();
   ring_.reset();
 }
 

@@ -56,7 +56,11 @@ class ScreenText {
   // `target.rect` is the visible part.
   void AddTappable(Tappable target);
 
+  // What stands there is not read aloud: a secret, or nothing to be told.
+  void Quiet(const Rect& place) { quiet_.push_back(place); }
+
   const std::vector<VisibleText>& Texts() const { return texts_; }
+  const std::vector<Rect>& QuietPlaces() const { return quiet_; }
   const std::vector<Tappable>& Tappables() const { return tappables_; }
   std::vector<Tappable>& Tappables() { return tappables_; }
 
@@ -78,6 +82,7 @@ class ScreenText {
  private:
   std::vector<VisibleText> texts_;
   std::vector<Tappable> tappables_;
+  std::vector<Rect> quiet_;
   std::optional<Ring> ring_;
 };
 

@@ -24,7 +24,9 @@ bool Header(Frame& frame, Rect& area, std::string_view title, HeaderLook look) {
   Rect strip = area.TakeTop(theme.size.header_height);
   const Rect whole = strip.Inset(theme.size.margin, 0);
   bool back = false;
+  frame.header = whole;
   Rect line = whole;
+  line.TakeRight(frame.taken_of_header);
   if (look.back) {
     const Rect arrow = line.TakeLeft(theme.Px(64), theme.Px(28));
     back = IconButton(frame, arrow.Centred(theme.Px(64), theme.Px(80)), "arrow_back",

@@ -18,15 +18,14 @@ constexpr std::int64_t kSaidMs = 8000;
 
 Shell::Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
              ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock)
-    : host_(host), state_(state), clock_(clock), parts_{state,         stores.requests,
-                                                        stores.duty,   stores.outbox,
-                                                        stores.cases,  stores.topics,
-                                                        stores.wishes, stores.desk,
-                                                        stores.ledger, stores.year,
-                                                        stores.sheets, pictures,
-                                                        printing,      ways,
-                                                        clock,         navigator_,
-                                                        timer_,        theme_} {
+    : host_(host),
+      state_(state),
+      clock_(clock),
+      modes_(ways),
+      parts_{state,         stores.requests, stores.duty, stores.outbox, stores.cases,
+             stores.topics, stores.wishes,   stores.desk, stores.ledger, stores.year,
+             stores.sheets, pictures,        printing,    ways,          clock,
+             navigator_,    timer_,          modes_} {
   navigator_.SetHome(std::make_unique<HomeScreen>(parts_));
 }
 
@@ -49,6 +48,7 @@ void Shell::DrawFrame(bool touched) {
     ResetModes();
     host_.HideRing();
   }
+  if (modes_.reading.Speaking()) timer_.Touch(now.monotonic_ms);
   if (touched && (home_left || before == VisitTimer::State::kRunning))
     timer_.Touch(now.monotonic_ms);
   timer_.SetPatience(navigator_.Top().TimeOut(), now.monotonic_ms);
@@ -73,7 +73,7 @@ void Shell::DrawFrame(bool touched) {
     } else if (asking) {
       DrawStillThere(frame);
     } else {
-      navigator_.Top().Draw(frame);
+      DrawTop(frame);
     }
   });
   // Under the question the page's time stands as it was.
@@ -82,11 +82,11 @@ void Shell::DrawFrame(bool touched) {
     host_.CancelTouch();
     host_.Invalidate();
   }
-  if (navigator_.TakeFinished()) theme_ = {};
+  if (navigator_.TakeFinished()) modes_.End();
   // What a touch changed shows in the frame after the one that took it.
   if (touched) host_.Invalidate();
-  if (host_.CurrentTheme() != theme_) {
-    host_.SetTheme(theme_);
+  if (host_.CurrentTheme() != modes_.theme) {
+    host_.SetTheme(modes_.theme);
     host_.Invalidate();
   }
 }
@@ -106,12 +106,40 @@ void Shell::TakeCode(Frame& frame, bool covered) {
   frame.RequestRedrawAt(said_until_ms_);
 }
 
-// 大字 and 高对比 are of one visit: from its first touch to 完成, or to when nobody touches any
-// more.
+// 听一听, 大字 and 高对比 are of one visit: from its first touch to 完成, or to when nobody touches
+// any more.
 void Shell::ResetModes() {
-  if (theme_ == ThemeChoice{}) return;
-  theme_ = {};
-  host_.SetTheme(theme_);
+  const bool as_at_first = modes_.theme == ThemeChoice{};
+  modes_.End();
+  if (!as_at_first) host_.SetTheme(modes_.theme);
+}
+
+// They stand on every page of villagers, home's own among its tiles: standing upright in a line of
+// their own at the foot, lying down in the header, where there is room.
+void Shell::DrawTop(Frame& frame) {
+  Screen& top = navigator_.Top();
+  if (!top.ForVillagers()) {
+    modes_.reading.Hush();
+    return top.Draw(frame);
+  }
+  const Theme& theme = frame.theme;
+  modes_.reading.TakeTouch(frame);
+  const bool own = navigator_.AtHome();
+  const Rect whole = frame.area;
+  Rect line;
+  if (!own && !frame.wide) {
+    const float gap = theme.Px(20);
+    line = frame.area.TakeBottom(theme.size.chip_height + gap);
+    line = line.TakeTop(theme.size.chip_height).Inset(theme.size.margin, 0);
+    frame.area.h += theme.size.margin - gap;  // of the page's own margin
+  } else if (!own) {
+    frame.taken_of_header = modes_.Width(frame) + theme.size.gap;
+  }
+  top.Draw(frame);
+  frame.area = whole;
+  if (!own && frame.wide) line = frame.header;
+  if (!line.Empty()) modes_.Draw(frame, line);
+  modes_.reading.Follow(frame, top.TimeOut() != Patience::kNever);
 }
 
 void Shell::EndVisit() {

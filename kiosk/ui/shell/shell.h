@@ -16,7 +16,7 @@ namespace studio {
 
 class Shell {
  public:
-  // Everything given outlives the shell. `theme` is what screens change.
+  // Everything given outlives the shell.
   Shell(UiHost& host, const KioskState& state, const Stores& stores, PublicPictures& pictures,
         ReceiptPrinting& printing, const WaysOfSaying& ways, const Clock& clock);
 
@@ -33,6 +33,7 @@ class Shell {
  private:
   void TakeCode(Frame& frame, bool covered);
   void DrawStillThere(Frame& frame);
+  void DrawTop(Frame& frame);
   bool CannotWork() const;
   void EndVisit();
   void ResetModes();
@@ -40,7 +41,7 @@ class Shell {
   UiHost& host_;
   const KioskState& state_;
   const Clock& clock_;
-  ThemeChoice theme_;
+  VisitModes modes_;
   Navigator navigator_;
   VisitTimer timer_;
   ScreenParts parts_;

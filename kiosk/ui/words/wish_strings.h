@@ -86,7 +86,7 @@ inline constexpr View kWishSpoken = "录音 {time}";
 inline constexpr View kNoContact = "不留";
 inline constexpr View kPostIt = "没错，登记";
 inline constexpr View kWishKept = "心愿记下了";
-inline constexpr View kWishKeptHint = "凭下面的登记号，可以到“查进度”里看";
+inline constexpr View kWishKeptHint = "谢谢您。凭登记单，可以到“查进度”里看。";
 inline constexpr View kAnotherWish = "再说一个";
 
 // Taking on, and granting

@@ -12,6 +12,9 @@ namespace {
 const std::string kToUpload = kToHub + "tap 上传情况\n";
 const std::string kToCarry = kToHub + "tap U盘上传\n";
 const std::string kToHealth = kToHub + "tap 本机状况\n";
+const std::string kToRecordings = kToHub + "tap 朗读录音\n";
+const std::string kToSentence = kToRecordings + "tap \"我要反映\"\n";
+const std::string kToRecordingsStick = kToRecordings + "tap 用U盘拷\n";
 
 SetAsideItem Item(int number, RecordKind kind, std::string receipt, std::string reason) {
   SetAsideItem item;
@@ -129,6 +132,39 @@ void PlugStickIn(ScreenRig& rig) {
   rig.county.down = CarriedDown{3, 1, 2, 0};
 }
 
+void SomeRecordings(ScreenRig& rig) {
+  rig.recordings.known.fixed = {"我要反映", "查进度", "您要说的是哪方面的事？",
+                                "点一下最接近的，后面还能改", "单子丢了，请找{county}。"};
+  rig.recordings.known.recorded = {"查进度", "从前的一句话"};
+  rig.recordings.places = {{{"示例U盘", "/media/示例U盘"}},
+                           {{"朗读录音 样例乡委员工作室", "/media/示例U盘/朗读录音"}}};
+}
+void AllRecorded(ScreenRig& rig) {
+  SomeRecordings(rig);
+  auto station = std::make_shared<Station>(*rig.state.station);
+  station->categories.clear();
+  station->villages.clear();
+  rig.state.station = station;
+  rig.recordings.known.recorded = rig.recordings.known.fixed = {"查进度"};
+}
+void NoRecordings(ScreenRig& rig) {
+  SomeRecordings(rig);
+  rig.recordings.known.recorded.clear();
+}
+void NoSentences(ScreenRig& rig) { rig.ways.recordings = nullptr; }
+void NoRecordingsStick(ScreenRig& rig) {
+  SomeRecordings(rig);
+  rig.recordings.places = {};
+}
+void SlowRecordings(ScreenRig& rig) {
+  SomeRecordings(rig);
+  rig.recordings.copied = 0;
+}
+void RecordingsFail(ScreenRig& rig) {
+  SomeRecordings(rig);
+  rig.recordings.fails = ErrorKind::kStorage;
+}
+
 std::vector<Page> LinkPages() {
   const std::string list = kToUpload + "tap 未传成功 5 件\n";
   const std::string store = kToCarry + "tap 把 3 件存到U盘\n";
@@ -169,6 +205,35 @@ std::vector<Page> LinkPages() {
       {"health-unknown", kToHealth + "expect 还没有查过", "上一步"},
       {"health-troubles", kToHealth + "expect 3 处要处理", "上一步", "", SomeTroubles},
       {"health-bad", kToHealth, "上一步", "", AllBad},
+      {"recordings", kToRecordings + "expect 没录", "上一步", "用U盘拷", SomeRecordings},
+      {"recordings-done", kToRecordings + "expect 都录了", "上一步", "", AllRecorded},
+      {"recordings-heard", kToRecordings + "tap 录了 1\nexpect 录过了", "上一步", "",
+       SomeRecordings},
+      {"recordings-old", kToRecordings + "tap 用不着了 1\n", "上一步", "", SomeRecordings},
+      {"recordings-none", kToRecordings + "tap 录了 0\nexpect 还没有录过", "上一步", "",
+       NoRecordings},
+      {"recordings-no-way", kToRecordings + "expect 放不了录音", "上一步", "", NoSentences},
+      {"recording", kToSentence, "上一步", "点一下，开始说", SomeRecordings},
+      {"recording-speaking", kToSentence + "tap 点一下，开始说\n", "上一步", "说完了，点一下",
+       SomeRecordings},
+      {"recording-spoken", kToSentence + "tap 点一下，开始说\ntap 说完了，点一下\n", "上一步",
+       "用这段，录下一句", SomeRecordings},
+      {"recording-failed",
+       kToSentence + "tap 点一下，开始说\ntap 说完了，点一下\ntap 用这段，录下一句\nexpect 没存上",
+       "上一步", "用这段，录下一句", RecordingsFail},
+      {"recording-again", kToRecordings + "tap 录了 1\ntap \"查进度\"\nexpect 听录过的", "上一步",
+       "点一下，开始说", SomeRecordings},
+      {"recordings-stick", kToRecordingsStick, "上一步", "", SomeRecordings},
+      {"recordings-no-stick", kToRecordingsStick + "expect 没找到U盘", "上一步", "",
+       NoRecordingsStick},
+      {"recordings-out", kToRecordingsStick + "tap 存到 示例U盘\nexpect 12 句存好了", "完成", "",
+       SomeRecordings},
+      {"recordings-in", kToRecordingsStick + "tap 拷来\nexpect 拷来 12 句", "完成", "",
+       SomeRecordings},
+      {"recordings-known", kToRecordingsStick + "tap 拷来\nexpect 没有新的", "完成", "",
+       SlowRecordings},
+      {"recordings-not-copied", kToRecordingsStick + "tap 拷来\nexpect 没拷成", "完成", "",
+       RecordingsFail},
   };
 }
 

@@ -133,6 +133,11 @@ void LockPin(ScreenRig& rig) {
   rig.duty.unlock.outcome = UnlockAnswer::Outcome::kLocked;
   rig.duty.unlock.wait_ms = 125'000;
 }
+// Far enough into the page that something in its middle sounds.
+void ReadsOn(ScreenRig& rig) {
+  rig.speaker.holds = true;
+  rig.speaker.holds_at = 5;
+}
 }  // namespace
 
 std::vector<Page> AllPages() {
@@ -142,6 +147,8 @@ std::vector<Page> AllPages() {
       {"home-empty", "", "", "", EmptyStation},
       {"idle", "advance 130", ""},
       {"category", "tap 我要反映", "回首页"},
+      {"reading", "tap 我要反映\ntap 听一听\nadvance 0.6\nexpect 别念了", "回首页", "", ReadsOn},
+      {"reading-stopped", "tap 我要反映\ntap 听一听\nadvance 0.6\nexpect 再听一遍", "回首页"},
       {"place", kToPlace, "上一步", "下一步"},
       {"place-groups", kToPlace + "tap 示范街社区\ntap 第二网格", "上一步", "下一步"},
       {"place-missing", kToPlace + "tap 下一步", "上一步", "下一步"},

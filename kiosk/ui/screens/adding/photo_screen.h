@@ -24,6 +24,7 @@ class PhotoScreen : public Screen {
 
   std::string_view Tag() const override { return "photo"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   enum class State { kLooking, kTaking, kTaken };

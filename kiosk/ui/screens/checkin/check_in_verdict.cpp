@@ -205,7 +205,8 @@ void CheckInScreen::DrawAsking(Frame& frame, Rect area) {
                                 : flow_.answer().minutes > 0 ? say::kKeepOn
                                                              : say::kStay;
   const std::vector<Rect> buttons = footer.SplitColumns(may_leave ? 3 : 2, theme.size.gap);
-  const bool icons = frame.wide || !parts_.theme.extra_large;  // three and their marks have room
+  const bool icons =
+      frame.wide || !parts_.modes.theme.extra_large;  // three and their marks have room
   const auto marked = [&](std::string_view icon) {
     return ButtonLook{.icon = icons ? icon : "", .ends = true};
   };

@@ -93,7 +93,7 @@ void DeskScreen::Draw(Frame& frame) {
   } else if (!todos_.empty()) {
     // Two as long as the year keeps more than half of what is left, with their title where that
     // fits too.
-    const float row = TodoRowHeight(frame, parts_.theme.extra_large) + theme.Px(kTodoGap);
+    const float row = TodoRowHeight(frame, parts_.modes.theme.extra_large) + theme.Px(kTodoGap);
     const float two = row * static_cast<float>(std::min<std::size_t>(todos_.size(), 2));
     const float titled = two + TodoTitleHeight(theme), most = own.h * 0.45f;
     DrawTodos(frame, own.TakeTop(titled <= most ? titled : two <= most ? two : row, gap));
@@ -115,7 +115,7 @@ void DeskScreen::DrawAlone(Frame& frame, Rect area) {
   if (!todos) return DrawOwed(frame, area);
   const int count = static_cast<int>(todos_.size());
   PagedList list(frame, area, "todo", todo_scroll_, count,
-                 TodoRowHeight(frame, parts_.theme.extra_large), theme.Px(kTodoGap));
+                 TodoRowHeight(frame, parts_.modes.theme.extra_large), theme.Px(kTodoGap));
   for (int i = list.First(); i < list.End(); ++i)
     DrawTodo(frame, list.Row(i), static_cast<std::size_t>(i));
 }
@@ -177,7 +177,7 @@ std::vector<DeskScreen::Todo> DeskScreen::Todos() const {
 // As many as there is room for; the last place leads to the rest.
 void DeskScreen::DrawTodos(Frame& frame, Rect area) {
   const Theme& theme = frame.theme;
-  const float row = TodoRowHeight(frame, parts_.theme.extra_large), gap = theme.Px(kTodoGap);
+  const float row = TodoRowHeight(frame, parts_.modes.theme.extra_large), gap = theme.Px(kTodoGap);
   const auto places_in = [&](float height) {
     return static_cast<std::size_t>(std::max((height + gap) / (row + gap), 0.f));
   };

@@ -17,6 +17,7 @@ class RosterScreen : public Screen {
 
   std::string_view Tag() const override { return "roster"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   enum class Span { kDay, kWeek, kMonth };

@@ -197,7 +197,7 @@ void DrawCell(Frame& frame, Rect cell, const DutyLine& line, const CellLook& loo
 float HomeScreen::DutyHeight(const Frame& frame) const {
   const Theme& theme = frame.theme;
   const DutyToday duty = DutyOn(*parts_.state.station, parts_.state.CountyMs(frame.now));
-  const bool large = parts_.theme.extra_large;
+  const bool large = parts_.modes.theme.extra_large;
   const CellLook look =
       LookFor(theme, std::min(duty.lines.size(), MostShown(false, large)), false, large);
   const auto rows = static_cast<float>(look.rows);
@@ -211,11 +211,12 @@ float HomeScreen::DutyHeight(const Frame& frame) const {
 void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
   const Theme& theme = frame.theme;
   const DutyToday duty = DutyOn(*parts_.state.station, parts_.state.CountyMs(frame.now));
+  frame.screen_text.Quiet(card);  // the page behind it is read
   const Press press = PressArea(frame, card, say::kDutyToday);
   DrawPressCard(frame, card, press);
   Rect inside = card.Inset(theme.Px(40), theme.Px(frame.wide ? 26 : 32));
   const std::size_t shown =
-      std::min(duty.lines.size(), MostShown(frame.wide, parts_.theme.extra_large));
+      std::min(duty.lines.size(), MostShown(frame.wide, parts_.modes.theme.extra_large));
   DrawDutyHead(frame, inside, duty, duty.lines.size() - shown);
   if (duty.lines.empty()) {
     TextStyle words =
@@ -227,7 +228,7 @@ void HomeScreen::DrawDuty(Frame& frame, const Rect& card) {
     DrawText(frame, inside.TakeTop(words.size * words.line_spacing), say::kNobodyOnDuty, words);
     DrawWrapped(frame, inside, say::kNobodyHint, hint);
   } else {
-    const CellLook look = LookFor(theme, shown, frame.wide, parts_.theme.extra_large);
+    const CellLook look = LookFor(theme, shown, frame.wide, parts_.modes.theme.extra_large);
     // Lying, the card is as high as the page; cells do not grow beyond what suits them.
     const auto rows = static_cast<float>(look.rows);
     const float most = CellHeight(theme, look) * 1.3f * rows + look.gap * (rows - 1);

@@ -85,11 +85,12 @@ void HomeScreen::DrawTall(Frame& frame) {
   Rect area = frame.area.Inset(theme.size.margin, theme.Px(30));
   DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(22)));
   const Rect foot = area.TakeBottom(theme.size.chip_height, gap);
-  DrawModes(frame, foot);
+  Rect modes = foot;
+  parts_.modes.Draw(frame, modes);
   // A line of its own, whatever it says: nothing moves under a finger when the link changes.
   DrawLink(frame, area.TakeBottom(theme.size.chip_height, gap));
   DrawDuty(frame, area.TakeTop(DutyHeight(frame), gap));
-  if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
+  if (parts_.modes.theme.extra_large) return DrawLargeActions(frame, area);
   // Where many are on duty, what is said under the titles keeps its room.
   const float part = (area.h - 4 * gap) / 6.3f;
   DrawReport(frame, area.TakeTop(part * 1.5f, gap));
@@ -131,9 +132,10 @@ void HomeScreen::DrawWide(Frame& frame) {
   DrawSign(frame, area.TakeTop(SignHeight(theme), theme.Px(22)));
   const Rect foot = area.TakeBottom(theme.size.chip_height, gap);
   DrawLink(frame, foot);
-  DrawModes(frame, foot);
+  Rect modes = foot;
+  parts_.modes.Draw(frame, modes);
   DrawDuty(frame, area.TakeLeft(area.w * 0.33f, theme.Px(32)));
-  if (parts_.theme.extra_large) return DrawLargeActions(frame, area);
+  if (parts_.modes.theme.extra_large) return DrawLargeActions(frame, area);
   const Rect top = area.TakeTop(area.h * 0.22f, gap);
   DrawReport(frame, top);
   const std::vector<Rect> four = area.TakeTop((area.h - gap) * 0.56f, gap).SplitGrid(2, 2, gap);
@@ -157,6 +159,7 @@ void HomeScreen::DrawRest(Frame& frame, const std::vector<Rect>& places) {
 void HomeScreen::DrawSign(Frame& frame, Rect row) {
   const Theme& theme = frame.theme;
   const LocalTime now = LocalTime::At(parts_.state.CountyMs(frame.now));
+  frame.screen_text.Quiet(row);
   const Rect seal = row.TakeLeft(theme.Px(88), theme.Px(26));
   DrawSeal(frame, seal.Centred(theme.Px(88), theme.Px(88)), say::kSeal);
   const TextStyle clock =
@@ -181,7 +184,7 @@ void HomeScreen::DrawReport(Frame& frame, const Rect& rect) {
   // The page behind it says where else one can go.
   const bool closed = ShortageOf(parts_.state.storage) >= Shortage::kNoRequests;
   const std::string_view no_room =
-      parts_.theme.extra_large ? say::kNoRoomShortHint : say::kNoRoomHint;
+      parts_.modes.theme.extra_large ? say::kNoRoomShortHint : say::kNoRoomHint;
   const std::string_view hint = closed ? no_room : say::kReportHint;
   if (BigTile(frame, rect, say::kReport, {"record_voice_over", hint})) {
     parts_.navigator.Push(std::make_unique<RequestScreen>(parts_));
@@ -273,6 +276,7 @@ std::string HomeScreen::LinkWords() const {
 
 void HomeScreen::DrawLink(Frame& frame, const Rect& row) {
   const KioskState& state = parts_.state;
+  frame.screen_text.Quiet(row);
   const bool good = state.link.condition == LinkCondition::kConnected ||
                     state.link.condition == LinkCondition::kClockWrong;
   const bool starting = state.link.condition == LinkCondition::kStarting;
@@ -284,18 +288,6 @@ void HomeScreen::DrawLink(Frame& frame, const Rect& row) {
              : starting ? Tone::kSand
                         : Tone::kAmber,
              row.h);
-}
-
-void HomeScreen::DrawModes(Frame& frame, Rect row) {
-  const Rect contrast = row.TakeRight(PillWidth(frame, say::kContrast, true), frame.theme.Px(20));
-  const Rect large = row.TakeRight(PillWidth(frame, say::kLarge, true));
-  ThemeChoice& theme = parts_.theme;
-  if (Chip(frame, large, say::kLarge, {"text_increase", theme.extra_large})) {
-    theme.extra_large = !theme.extra_large;
-  }
-  if (Chip(frame, contrast, say::kContrast, {"contrast", theme.high_contrast})) {
-    theme.high_contrast = !theme.high_contrast;
-  }
 }
 
 }  // namespace studio

@@ -27,6 +27,7 @@ class HomeScreen : public Screen {
   std::string_view Tag() const override { return "home"; }
   void OnEnter() override;
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override;
   Patience TimeOut() const override { return Patience::kHome; }
 
@@ -50,7 +51,7 @@ class HomeScreen : public Screen {
   std::string LinkWords() const;
   // What is said under a title, where there is room for it.
   std::string_view Hint(std::string_view hint) const {
-    return parts_.theme.extra_large ? std::string_view{} : hint;
+    return parts_.modes.theme.extra_large ? std::string_view{} : hint;
   }
   void DrawReport(Frame& frame, const Rect& rect);
   void DrawTopics(Frame& frame, const Rect& rect);
@@ -65,7 +66,6 @@ class HomeScreen : public Screen {
   void DrawManagement(Frame& frame, const Rect& rect);
   void DrawRest(Frame& frame, const std::vector<Rect>& places);
   void DrawLink(Frame& frame, const Rect& row);
-  void DrawModes(Frame& frame, Rect row);
 
   ScreenParts parts_;
   std::int64_t touched_ms_ = -1;  // monotonic

@@ -10,6 +10,7 @@
 #include "ui/screens/ledger/studio_ledger_screen.h"
 #include "ui/screens/manage/carry_screen.h"
 #include "ui/screens/manage/health_screen.h"
+#include "ui/screens/manage/recordings_screen.h"
 #include "ui/screens/manage/rotation_screen.h"
 #include "ui/screens/manage/upload_screen.h"
 #include "ui/screens/year/review_screen.h"
@@ -19,6 +20,7 @@
 #include "ui/words/ledger_strings.h"
 #include "ui/words/link_strings.h"
 #include "ui/words/manage_strings.h"
+#include "ui/words/recording_strings.h"
 #include "ui/words/unlock_strings.h"
 
 namespace studio {
@@ -49,9 +51,12 @@ void HubScreen::OnEnter() {
 
 void HubScreen::Draw(Frame& frame) {
   Rect area = frame.area;
-  if (Header(frame, area, say::kManagement) || HomeFooter(frame, area)) {
+  const bool home = Header(frame, area, say::kManagement);
+  const FootPair foot = TakeFootPair(frame, area, say::kHome, say::kRecordings);
+  if (SecondaryButton(frame, foot.back, say::kHome, {"home"}) || home)
     return parts_.navigator.GoHome();
-  }
+  if (SecondaryButton(frame, foot.on, say::kRecordings, {"graphic_eq"}))
+    return parts_.navigator.Push(std::make_unique<RecordingsScreen>(parts_));
   DrawTiles(frame, area.Inset(frame.theme.size.margin, frame.theme.Px(12)));
 }
 

@@ -43,7 +43,7 @@ void RotationScreen::Draw(Frame& frame) {
   if (DrawUnread(frame, area, *view_)) return;
   const bool refused = !view_->refused().empty();
   // Side by side where both have room.
-  if (frame.wide && !parts_.theme.extra_large) {
+  if (frame.wide && !parts_.modes.theme.extra_large) {
     DrawCalendar(frame, area.TakeLeft(area.w * kCalendarShare, theme.size.gap));
     return refused ? DrawRefused(frame, area) : DrawPanel(frame, area);
   }

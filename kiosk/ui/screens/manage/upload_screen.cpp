@@ -64,7 +64,7 @@ void UploadScreen::Draw(Frame& frame) {
     return DrawWaitingPage(frame, area, "hourglass_top", say::kReadingOutbox);
   }
   area = area.Inset(theme.size.margin, 0);
-  if (frame.wide && !parts_.theme.extra_large) {
+  if (frame.wide && !parts_.modes.theme.extra_large) {
     DrawLine(frame, area.TakeLeft(area.w * kLineShare, theme.size.gap));
     return DrawSetAside(frame, area);
   }

@@ -23,6 +23,7 @@ std::string GroupDigits(std::string_view digits, const DigitGroups& groups) {
 void DrawNumberField(Frame& frame, const Rect& rect, std::string_view digits,
                      const DigitGroups& groups) {
   const Theme& theme = frame.theme;
+  frame.screen_text.Quiet(rect);
   DrawCard(frame, rect, theme.size.radius, theme.colour.card);
   OutlineRounded(frame, rect, theme.size.radius, theme.Px(4), theme.colour.red);
 

@@ -28,9 +28,13 @@ ReceiptPage::Tap ReceiptPage::Draw(Frame& frame, Rect area, const View& view) {
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(28));
   DrawTop(frame, area, view);
-  if (!frame.wide) DrawWithdrawRow(frame, area, view);
+  if (!frame.wide) DrawWithdrawProblem(frame, area, view);
   const Outcome taken_back{"undo", say::kWithdrawn, say::kWithdrawnHint, Tone::kSand};
-  DrawOutcome(frame, area, withdrawn ? taken_back : view.kept);
+  std::string hint(view.kept.hint);
+  if (view.can_withdraw) hint += say::kWithdrawHint;
+  Outcome kept = view.kept;
+  kept.hint = hint;
+  DrawOutcome(frame, area, withdrawn ? taken_back : kept);
   const Rect slip = frame.wide ? area.TakeLeft(area.w * 0.56f, theme.size.gap)
                                : area.TakeTop(SlipCard::Height(frame, area.w), theme.size.gap);
   slip_card_.Draw(frame, slip, view.slip);
@@ -48,32 +52,32 @@ void ReceiptPage::DrawTop(Frame& frame, Rect& area, const View& view) {
     row = area.TakeTop(leaves ? std::max(line, theme.size.chip_height) : line, theme.Px(26));
     DrawText(frame, row, say::kReceipt, TextStyle::Of(theme.size.button, Weight::kBold));
   }
+  // Beside what has been kept, where there is room.
+  const float kept = theme.size.page_title * 5 + theme.Px(220);
+  const float leaving = leaves ? PillWidth(frame, say::kStayLonger, false) + theme.Px(320) : 0;
+  if (frame.wide && row.w > kept + leaving + frame.taken_of_header) {
+    frame.header = row;
+    row.TakeRight(frame.taken_of_header);
+  }
   if (leaves && DrawCountdownAndStay(frame, row, parts_.timer)) staying_ = true;
 }
 
-void ReceiptPage::DrawWithdrawRow(Frame& frame, Rect& area, const View& view) {
+void ReceiptPage::DrawWithdrawProblem(Frame& frame, Rect& area, const View& view) {
   const Theme& theme = frame.theme;
   const std::string words =
       say::WithdrawLine(view.withdraw_problem, view.can_withdraw, view.receipt, view.station);
   if (!words.empty()) DrawProblem(frame, area.TakeBottom(theme.Px(130), theme.Px(20)), words);
-  if (!view.can_withdraw) return;
-  Rect row = area.TakeBottom(theme.size.chip_height, theme.Px(24));
-  const float width = PillWidth(frame, say::kWithdraw, true);
-  if (Chip(frame, row.TakeRight(width, theme.Px(24)), say::kWithdraw, {"undo"}))
-    asking_withdraw_ = true;
-  DrawText(frame, row, say::kWithdrawHint,
-           TextStyle::Of(theme.size.body, Weight::kRegular, theme.colour.soft_ink));
 }
 
 ReceiptPage::Tap ReceiptPage::DrawFooter(Frame& frame, Rect footer, const View& view) {
   const float gap = frame.theme.size.gap;
   Tap tap = Tap::kNone;
+  if (view.can_withdraw &&
+      SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw))
+    asking_withdraw_ = true;
   if (frame.wide) {
     const std::string words =
         say::WithdrawLine(view.withdraw_problem, view.can_withdraw, view.receipt, view.station);
-    if (view.can_withdraw &&
-        SecondaryButton(frame, footer.TakeLeft(footer.w * 0.2f, gap), say::kWithdraw, {"undo"}))
-      asking_withdraw_ = true;
     if (!words.empty()) DrawProblem(frame, footer.TakeLeft(footer.w * 0.42f, gap), words);
   }
   const std::vector<Rect> buttons = footer.SplitColumns(2, gap);

@@ -42,7 +42,7 @@ class ReceiptPage {
 
  private:
   void DrawTop(Frame& frame, Rect& area, const View& view);
-  void DrawWithdrawRow(Frame& frame, Rect& area, const View& view);
+  void DrawWithdrawProblem(Frame& frame, Rect& area, const View& view);
   Tap DrawFooter(Frame& frame, Rect footer, const View& view);
 
   ScreenParts parts_;

@@ -10,7 +10,7 @@
 #include "app/station/public_pictures.h"
 #include "app/station/receipt_printing.h"
 #include "ui/host/navigator.h"
-#include "ui/kit/theme.h"
+#include "ui/host/visit_modes.h"
 
 namespace studio {
 
@@ -32,7 +32,7 @@ struct ScreenParts {
   const Clock& clock;
   Navigator& navigator;
   const VisitTimer& timer;  // when this visit ends by itself
-  ThemeChoice& theme;       // high contrast and large type; back to normal when the visit ends
+  VisitModes& modes;        // as they were at first when the visit ends
 };
 
 }  // namespace studio

@@ -11,7 +11,7 @@ namespace studio {
 namespace {
 
 constexpr float kSlipPad = 44;
-constexpr float kCodeSide = 408;  // with its white margin; the code itself is three quarters of it
+constexpr float kCodeSide = 372;  // with its white margin; the code itself is three quarters of it
 constexpr float kPrintIcon = 56, kPrintIconGap = 22;
 
 // Room for the longest of the sentences about printing, so that the slip never jumps.
@@ -104,6 +104,7 @@ void SlipCard::Draw(Frame& frame, Rect card, const Slip& slip) {
   DrawText(frame, inside.TakeTop(label), say::kNumber, soft);
   DrawText(frame, inside.TakeTop(line, theme.Px(20)), number, digits);
   DrawText(frame, inside.TakeTop(label), say::kCode, soft);
+  frame.screen_text.Quiet(inside);
   DrawText(frame, inside.TakeTop(line), slip.code.Grouped(), digits);
 
   DrawHowToKeep(frame, print);

@@ -52,11 +52,14 @@ std::string CallFor(const ScreenParts& parts, const Moment& now) {
 StopTap DrawDangerPage(Frame& frame, const ScreenParts& parts, std::string_view go_on) {
   const Theme& theme = frame.theme;
   Rect area = frame.area;
-  FillRect(frame, frame.area, theme.colour.red_tint.back);
+  Rect whole = frame.area;
+  whole.h += theme.Px(400);  // under what the shell takes at the foot, too
+  FillRect(frame, whole, theme.colour.red_tint.back);
   const FootPair foot = TakeFootPair(frame, area, say::kDangerNot, go_on);
   area = area.Inset(theme.size.margin, 0);
   area.TakeTop(theme.Px(frame.wide ? 20 : 80));
   const Rect title = area.TakeTop(theme.size.home_title * 1.35f, theme.Px(8));
+  frame.header = title;
   DrawText(frame, title, say::kDangerTitle,
            TextStyle::Of(theme.size.home_title, Weight::kBold, theme.colour.red_tint.ink));
   DrawText(frame, area.TakeTop(theme.size.button * 1.45f, theme.Px(24)), say::kDangerHint,

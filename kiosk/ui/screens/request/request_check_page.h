@@ -12,7 +12,7 @@ namespace studio {
 class RequestCheckPage {
  public:
   RequestCheckPage(const ScreenParts& parts, RequestFlow& flow)
-      : theme_(parts.theme), flow_(flow), helper_page_(parts) {}
+      : theme_(parts.modes.theme), flow_(flow), helper_page_(parts) {}
 
   // Before each frame of the screen: what leads away from the page leads away from the camera, too.
   void Begin(Frame& frame, bool shown);

@@ -1,5 +1,7 @@
 #include "ui/screens/request/request_name_page.h"
 
+#include <algorithm>
+
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
@@ -47,8 +49,12 @@ void RequestNamePage::Draw(Frame& frame, Rect area) {
   Rect page = places.page;
   Question(frame, page, name ? say::kWriteName : say::kWriteRepresentatives);
   page = page.Inset(theme.size.margin, 0);
+  const bool keeps_ink =
+      name && keyboard_.mode() == WritingMode::kInk && keyboard_.Works(WritingMode::kInk);
+  const float below = theme.Px(20 + 112 + 20) + (keeps_ink ? theme.Px(108 + 24) : 0);
+  const float text = std::clamp(page.h - below, theme.Px(140), theme.Px(200));
   DrawTextArea(
-      frame, page.TakeTop(theme.Px(200), theme.Px(20)), "##name", draft, text_area_,
+      frame, page.TakeTop(text, theme.Px(20)), "##name", draft, text_area_,
       {name ? say::kNamePlaceholder : say::kRepresentativesPlaceholder, keyboard_.refused()});
   const Rect row = page.TakeTop(theme.Px(112), theme.Px(20));
   if (keyboard_.asks_to_finish()) {
@@ -58,7 +64,7 @@ void RequestNamePage::Draw(Frame& frame, Rect area) {
   } else {
     DrawRepresentatives(frame, row);
   }
-  if (name && keyboard_.mode() == WritingMode::kInk && keyboard_.Works(WritingMode::kInk)) {
+  if (keeps_ink) {
     ButtonLook look;
     look.enabled = !keyboard_.ink().empty() && flow_.name_ink().size() < kMaxInkCharacters;
     if (SecondaryButton(frame, page.TakeTop(theme.Px(108)), say::kKeepInk, look) &&

@@ -28,7 +28,7 @@ RequestScreen::RequestScreen(ScreenParts parts, Helper helper)
       matters_(flow_),
       who_(parts, flow_),
       sensitive_(flow_),
-      consent_(parts.theme, flow_),
+      consent_(parts.modes.theme, flow_),
       check_(parts, flow_),
       receipt_(parts, flow_) {
   flow_.SetHelper(std::move(helper));

@@ -26,6 +26,7 @@ class RequestScreen : public Screen {
 
   std::string_view Tag() const override { return "request"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override { return check_.OnCode(code); }
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }

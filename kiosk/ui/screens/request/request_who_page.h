@@ -12,7 +12,7 @@ namespace studio {
 class RequestWhoPage {
  public:
   RequestWhoPage(const ScreenParts& parts, RequestFlow& flow)
-      : theme_(parts.theme), flow_(flow), name_page_(parts.ways, flow), phone_page_(flow) {}
+      : theme_(parts.modes.theme), flow_(flow), name_page_(parts.ways, flow), phone_page_(flow) {}
 
   // `as_before`: how they wrote until now.
   RequestTap Draw(Frame& frame, const Rect& area, WritingMode as_before);

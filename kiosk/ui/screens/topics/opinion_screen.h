@@ -23,6 +23,7 @@ class OpinionScreen : public Screen {
 
   std::string_view Tag() const override { return "opinion"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override {
     return flow_.step() == OpinionStep::kCard && card_page_.OnCode(code);
   }

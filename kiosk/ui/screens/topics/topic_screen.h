@@ -18,6 +18,7 @@ class TopicScreen : public Screen {
 
   std::string_view Tag() const override { return "topic"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   void DrawFooter(Frame& frame, Rect& area, const Topic& topic, const std::string& today);

@@ -15,6 +15,7 @@ class TopicsScreen : public Screen {
 
   std::string_view Tag() const override { return "topics"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   std::vector<const Topic*> InOrder(const std::string& today) const;

@@ -24,6 +24,7 @@ class RatingScreen : public Screen {
 
   std::string_view Tag() const override { return "rating"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   Patience TimeOut() const override;
 
  private:

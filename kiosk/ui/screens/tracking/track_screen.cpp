@@ -117,7 +117,7 @@ void TrackScreen::DrawAsk(Frame& frame, Rect area) {
   if (PrimaryButton(frame, footer, number ? say::kNext : say::kLook, {"", why.empty(), why}))
     flow_.Next();
   Rect pad = frame.wide ? area.TakeRight(area.w * 0.5f, theme.Px(44))
-                        : area.TakeBottom(theme.Px(820), theme.size.gap);
+                        : area.TakeBottom(std::min(theme.Px(820), area.h * 0.52f), theme.size.gap);
   pad = frame.wide ? pad.Inset(theme.size.margin, theme.Px(24)) : pad.Inset(theme.size.margin, 0);
   Question(frame, area, number ? say::kAskNumber : say::kAskCode,
            number ? say::kAskNumberHint : say::kAskCodeHint);
@@ -130,7 +130,7 @@ void TrackScreen::DrawAsk(Frame& frame, Rect area) {
 void TrackScreen::DrawField(Frame& frame, Rect& area, bool number) {
   const Theme& theme = frame.theme;
   const std::string& digits = number ? flow_.number().text() : flow_.code().text();
-  DrawNumberField(frame, area.TakeTop(theme.Px(200), theme.size.gap), digits,
+  DrawNumberField(frame, area.TakeTop(theme.Px(180), theme.size.gap), digits,
                   number ? GroupsOf(digits.size()) : DigitGroups{4, 4});
   if (const std::string line = say::TrackLine(flow_); !line.empty()) {
     const float room = number ? theme.size.button_height + theme.size.gap : 0;

@@ -17,6 +17,7 @@ class TrackScreen : public Screen {
 
   std::string_view Tag() const override { return "track"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override;
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }

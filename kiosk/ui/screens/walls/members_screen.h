@@ -16,6 +16,7 @@ class MembersScreen : public Screen {
 
   std::string_view Tag() const override { return "members"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   enum class Page { kMembers, kMember, kHonours, kHonour };

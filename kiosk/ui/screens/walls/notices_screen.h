@@ -16,6 +16,7 @@ class NoticesScreen : public Screen {
 
   std::string_view Tag() const override { return "notices"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   enum class Page { kList, kNotice, kTally };

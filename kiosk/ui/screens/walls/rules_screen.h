@@ -16,6 +16,7 @@ class RulesScreen : public Screen {
 
   std::string_view Tag() const override { return "rules"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   void DrawList(Frame& frame, const Rect& area);

@@ -24,6 +24,7 @@ class WishPostScreen : public Screen {
 
   std::string_view Tag() const override { return "wish-post"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override { return helper_page_.OnCode(code); }
   Patience TimeOut() const override;
   void OnReceipt(const ReceiptStatus& status) override { flow_.OnReceipt(status); }

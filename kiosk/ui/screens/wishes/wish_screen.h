@@ -16,6 +16,7 @@ class WishScreen : public Screen {
 
   std::string_view Tag() const override { return "wish"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   void DrawFooter(Frame& frame, Rect& area, const Wish& wish, const WishOnWall& wall);

@@ -20,6 +20,7 @@ class WishTendScreen : public Screen {
 
   std::string_view Tag() const override { return "wish-tend"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
   bool OnCode(const ScannedCode& code) override {
     return tending_.step() == TendStep::kCard && card_page_.OnCode(code);
   }

@@ -13,6 +13,7 @@ class WishesScreen : public Screen {
 
   std::string_view Tag() const override { return "wishes"; }
   void Draw(Frame& frame) override;
+  bool ForVillagers() const override { return true; }
 
  private:
   void DrawFooter(Frame& frame, Rect& area);

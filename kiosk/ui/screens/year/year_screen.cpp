@@ -48,7 +48,8 @@ void YearScreen::Draw(Frame& frame) {
     DrawSums(frame, left);
   } else {
     if (DrawDoors(frame, area)) return;
-    if (!parts_.theme.extra_large) DrawSums(frame, area.TakeTop(area.h * 0.36f, theme.size.gap));
+    if (!parts_.modes.theme.extra_large)
+      DrawSums(frame, area.TakeTop(area.h * 0.36f, theme.size.gap));
   }
   DrawTable(frame, area);
   DrawCloseButton(frame, close);
