@@ -12,7 +12,7 @@ RecordingFlow::RecordingFlow(SentenceRecordings& recordings, VoiceRecorder* reco
       speaker_(speaker),
       own_(std::move(own)),
       fill_(std::move(fill)),
-      note_(recorder, [](AttachmentPtr /*kept by the note*/) {}) {
+      note_(recorder, [](const AttachmentPtr& /*kept by the note*/) {}) {
   Look();
 }
 
