@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMagic = 0xef71821;  // together with the file's size
 constexpr std::size_t kHead = 12, kTextSize = 16, kBiasSize = 4, kPairSize = 8;
-constexpr std::size_t kMostStrokes = 90;  // whose features have numbers of their own
+constexpr std::size_t kMostDrawnStrokes = 90;  // whose features have numbers of their own
 constexpr float kCountValue = 10, kAlways = 1;
 
 std::uint32_t Number(const char* bytes) {
@@ -125,7 +125,7 @@ float ZinniaModel::CountScore(const Character& character, std::size_t strokes) {
 // Every character has weights for the strokes of all others too: only those that are drawn are
 // read.
 std::vector<float> ZinniaModel::Scores(std::span<const Part> parts, std::size_t strokes) const {
-  const std::size_t row = std::min(strokes, kMostStrokes) * kZinniaStroke;
+  const std::size_t row = std::min(strokes, kMostDrawnStrokes) * kZinniaStroke;
   std::vector<float> drawn(row), ways(row);
   for (const Part& part : parts) {
     for (const ZinniaFeature& feature : *part.features) {
@@ -157,7 +157,7 @@ std::vector<float> ZinniaModel::Scores(std::span<const Part> parts, std::size_t 
 }
 
 std::uint32_t ZinniaModel::OffsetOfStroke(std::size_t stroke) {
-  return static_cast<std::uint32_t>(std::min(stroke, kMostStrokes)) * kZinniaStroke;
+  return static_cast<std::uint32_t>(std::min(stroke, kMostDrawnStrokes)) * kZinniaStroke;
 }
 
 std::uint32_t ZinniaModel::OffsetOfWayTo(std::size_t stroke) {
