@@ -58,7 +58,7 @@ struct ThemeChoice {
 struct Theme {
   Palette colour;
   Sizes size;
-  float scale = 1;  // min(width, height) / 1080
+  float scale = 1;  // so that 1080 × 1920, or 1920 × 1080, fits into the drawing
 
   // For a drawing of that many pixels.
   static Theme For(ThemeChoice choice, int width, int height);
