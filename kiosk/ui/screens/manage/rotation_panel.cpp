@@ -234,8 +234,8 @@ void RotationScreen::DrawMember(Frame& frame, Rect row, const ListedMember& list
   DrawText(frame, place, name, Fitted(frame, name, bold, place.w));
   const TextStyle style = DaysStyle(frame);
   const Rect below = stacked ? row : line;
-  DrawText(frame, below, DaysLine(frame, *listed.month, view_->input().studio, below.w, style),
-           style);
+  const std::string days = DaysLine(frame, *listed.month, view_->input().studio, below.w, style);
+  DrawText(frame, below, days, Fitted(frame, days, style, below.w));
 }
 
 void RotationScreen::DrawPlatforms(Frame& frame, const Rect& inside) {
