@@ -121,7 +121,8 @@ WritingPlaces PlacesForWriting(const Frame& frame, Rect area) {
   }
   out.footer = TakeFooter(frame, area);
   out.panel = area.TakeBottom(height).Inset(pad, 0);
-  out.bed = {area.x, out.panel.y, area.w, frame.area.Bottom() - out.panel.y};
+  // Under what the shell takes at the foot, too.
+  out.bed = {area.x, out.panel.y, area.w, frame.area.Bottom() + theme.Px(400) - out.panel.y};
   out.panel.TakeTop(theme.Px(kPartGap));
   out.page = area;
   return out;
