@@ -49,7 +49,7 @@ inline constexpr std::size_t kWordsLimit = 500;
 inline constexpr int kMaxHeadCount = 200;
 inline constexpr std::size_t kMaxRepresentatives = 5;
 inline constexpr std::size_t kMaxMattersOffered = 3;
-inline constexpr std::string_view kConsentVersion = "2026-12.2";
+inline constexpr std::string_view kConsentVersion = "2026-12.3";
 
 class RequestFlow {
  public:
