@@ -90,8 +90,7 @@ Theme Theme::For(ThemeChoice choice, int width, int height) {
   Theme theme;
   theme.colour = choice.high_contrast ? HighContrast() : Warm();
   const auto [shorter, longer] = std::minmax(width, height);
-  theme.scale =
-      std::min(static_cast<float>(shorter) / 1080.f, static_cast<float>(longer) / 1920.f);
+  theme.scale = std::min(static_cast<float>(shorter) / 1080.f, static_cast<float>(longer) / 1920.f);
   const float text = theme.scale * (choice.extra_large ? kExtraLarge : 1.f);
   const auto type = [text](float figure) { return std::round(figure * text); };
   const auto room = [&theme](float figure) { return std::round(figure * theme.scale); };
