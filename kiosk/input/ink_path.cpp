@@ -54,7 +54,8 @@ std::vector<std::size_t> CornersOf(const InkStroke& line, float tolerance) {
 
 InkPath PathOf(const Ink& ink) {
   InkPath path;
-  path.side = SideOf(ink);
+  const InkBox box = BoxOf(ink);
+  path.side = static_cast<float>(std::max({box.right - box.left, box.bottom - box.top, 1}));
   for (float smooth = kSmooth; smooth < 2; smooth *= 2) {
     path.corners.clear();
     for (std::size_t i = 0; i < ink.size(); ++i) {
@@ -68,17 +69,17 @@ InkPath PathOf(const Ink& ink) {
   return path;
 }
 
-float SideOf(const Ink& ink) {
-  int left = kInkSide, top = kInkSide, right = 0, bottom = 0;
+InkBox BoxOf(const Ink& ink) {
+  InkBox box;
   for (const InkStroke& stroke : ink) {
     for (const InkPoint& point : stroke) {
-      left = std::min<int>(left, point.x);
-      right = std::max<int>(right, point.x);
-      top = std::min<int>(top, point.y);
-      bottom = std::max<int>(bottom, point.y);
+      box.left = std::min<int>(box.left, point.x);
+      box.right = std::max<int>(box.right, point.x);
+      box.top = std::min<int>(box.top, point.y);
+      box.bottom = std::max<int>(box.bottom, point.y);
     }
   }
-  return static_cast<float>(std::max({right - left, bottom - top, 1}));
+  return box;
 }
 
 std::vector<InkPoint> Straightened(const std::vector<InkPoint>& points, float side) {

@@ -23,7 +23,11 @@ struct InkPath {
 // Lines must not be empty.
 InkPath PathOf(const Ink& ink);
 
-float SideOf(const Ink& ink);
+// Around all of it; of an ink without points nothing is within.
+struct InkBox {
+  int left = kInkSide, top = kInkSide, right = 0, bottom = 0;
+};
+InkBox BoxOf(const Ink& ink);
 // The corners without those that its shape does not need, for pieces put together.
 std::vector<InkPoint> Straightened(const std::vector<InkPoint>& points, float side);
 

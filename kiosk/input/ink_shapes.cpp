@@ -15,18 +15,10 @@ constexpr float kMargin = 0.1F;         // around the character, as the model's 
 InkShapes::InkShapes(const ZinniaModel& model, const Ink& ink, const InkPath& path,
                      const InkSpans& spans)
     : model_(model), ink_(ink), path_(path), spans_(spans), known_(spans.spans.size()) {
-  int left = kInkSide, top = kInkSide, right = 0, bottom = 0;
-  for (const InkStroke& stroke : ink) {
-    for (const InkPoint& point : stroke) {
-      left = std::min<int>(left, point.x);
-      right = std::max<int>(right, point.x);
-      top = std::min<int>(top, point.y);
-      bottom = std::max<int>(bottom, point.y);
-    }
-  }
+  const InkBox box = BoxOf(ink);
   scale_ = (1 - 2 * kMargin) / path.side;
-  left_ = 0.5F - scale_ * static_cast<float>(left + right) / 2;
-  top_ = 0.5F - scale_ * static_cast<float>(top + bottom) / 2;
+  left_ = 0.5F - scale_ * static_cast<float>(box.left + box.right) / 2;
+  top_ = 0.5F - scale_ * static_cast<float>(box.top + box.bottom) / 2;
 }
 
 std::vector<float> InkShapes::AsDrawn() const {

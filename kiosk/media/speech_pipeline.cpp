@@ -1,30 +1,23 @@
 #include "media/speech_pipeline.h"
 
-#include <filesystem>
 #include <fstream>
 #include <utility>
 
 #include "app/saying/spoken_form.h"
+#include "media/sound_devices.h"
 
 namespace studio {
 namespace {
 
 constexpr std::chrono::seconds kLongest{60};  // of a sentence; one that takes longer is given up
-
-// Something that ALSA can be heard by: /dev/snd/pcmC0D0p.
-bool HasSoundOutput() {
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator("/dev/snd", error)) {
-    const std::string name = entry.path().filename();
-    if (name.substr(0, 3) == "pcm" && name.back() == 'p') return true;
-  }
-  return false;
-}
+constexpr std::chrono::seconds kBetween{10};  // two looks for something to be heard by
 
 }  // namespace
 
 SpeechPipeline::SpeechPipeline(SpeechSink sink, const SentenceShelf& shelf, MainQueue& queue)
-    : sink_(std::move(sink)), shelf_(shelf), queue_(queue) {}
+    : sink_(std::move(sink)), shelf_(shelf), queue_(queue) {
+  if (sink_.kind == SpeechSink::Kind::kDefault) thread_.Post([this] { LookForDevice(); });
+}
 
 SpeechPipeline::~SpeechPipeline() {
   alive_.reset();
@@ -33,7 +26,13 @@ SpeechPipeline::~SpeechPipeline() {
 
 bool SpeechPipeline::Present() const {
   if (unusable_ || sink_.kind == SpeechSink::Kind::kNone) return false;
-  return sink_.kind == SpeechSink::Kind::kFolder || HasSoundOutput();
+  return sink_.kind == SpeechSink::Kind::kFolder || audible_;
+}
+
+// Loudspeakers are plugged in and out.
+void SpeechPipeline::LookForDevice() {
+  audible_ = HasSoundDevice(SoundWay::kOut);
+  thread_.PostAfter(kBetween, [this] { LookForDevice(); });
 }
 
 void SpeechPipeline::Say(std::string sentence, std::function<void(bool said)> on_end) {

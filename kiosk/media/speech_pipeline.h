@@ -26,6 +26,7 @@ class SpeechPipeline : public Speaker {
 
  private:
   // Media thread.
+  void LookForDevice();
   void Start(int turn, const std::string& sentence);
   void Finish(int turn, bool said);
   Result<std::unique_ptr<SoundPlaying>> Begin(int turn, const std::string& sentence);
@@ -38,7 +39,7 @@ class SpeechPipeline : public Speaker {
   std::function<void(bool)> on_end_;  // main thread, as the next
   int turn_ = 0;
 
-  std::atomic<bool> unusable_ = false;
+  std::atomic<bool> audible_ = false, unusable_ = false;
   std::shared_ptr<int> alive_ = std::make_shared<int>(0);
   std::weak_ptr<int> still_alive_ = alive_;
 

@@ -1,9 +1,9 @@
 #include "media/voice_pipeline.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <string>
 #include <utility>
+
+#include "media/sound_devices.h"
 
 namespace studio {
 namespace {
@@ -14,16 +14,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds kDrain{15'000};
 constexpr milliseconds kVoiceSilence{3000};  // without any sound, not even a quiet one: it is gone
 constexpr milliseconds kPlayingTick{200};
-
-// Something that ALSA can record by: /dev/snd/pcmC0D0c.
-bool HasSoundInput() {
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator("/dev/snd", error)) {
-    const std::string name = entry.path().filename();
-    if (name.substr(0, 3) == "pcm" && name.back() == 'c') return true;
-  }
-  return false;
-}
 
 }  // namespace
 
@@ -37,7 +27,7 @@ VoicePipeline::~VoicePipeline() {
 
 bool VoicePipeline::Present() const {
   if (unusable_ || source_.kind == MicrophoneSource::Kind::kNone) return false;
-  return source_.kind == MicrophoneSource::Kind::kTest || HasSoundInput();
+  return source_.kind == MicrophoneSource::Kind::kTest || HasSoundDevice(SoundWay::kIn);
 }
 
 void VoicePipeline::Record(Listener listener) {

@@ -132,6 +132,8 @@ void PlugStickIn(ScreenRig& rig) {
   rig.county.down = CarriedDown{3, 1, 2, 0};
 }
 
+namespace {
+
 void SomeRecordings(ScreenRig& rig) {
   rig.recordings.known.fixed = {"我要反映", "查进度", "您要说的是哪方面的事？",
                                 "点一下最接近的，后面还能改", "单子丢了，请找{county}。"};
@@ -164,6 +166,8 @@ void RecordingsFail(ScreenRig& rig) {
   SomeRecordings(rig);
   rig.recordings.fails = ErrorKind::kStorage;
 }
+
+}  // namespace
 
 std::vector<Page> LinkPages() {
   const std::string list = kToUpload + "tap 未传成功 5 件\n";
