@@ -4,10 +4,10 @@
 #include <istream>
 #include <ostream>
 
-#include "input/accents.h"
-#include "input/ink_model.h"
-#include "input/input_data.h"
-#include "input/keyboard_engine.h"
+#include "input/ink/ink_model.h"
+#include "input/words/accents.h"
+#include "input/words/input_data.h"
+#include "input/words/keyboard_engine.h"
 #include "shared/base/json.h"
 #include "shared/base/shown_text.h"
 

@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include "commands/line_probe.h"
-#include "input/input_data.h"
-#include "input/sentence_model.h"
+#include "input/words/input_data.h"
+#include "input/words/sentence_model.h"
 #include "media/camera_finding.h"
 
 namespace studio {

@@ -9,9 +9,9 @@
 
 #include "bench_line.h"
 #include "figures.h"
-#include "input/ink_model.h"
-#include "input/input_data.h"
-#include "input/keyboard_engine.h"
+#include "input/ink/ink_model.h"
+#include "input/words/input_data.h"
+#include "input/words/keyboard_engine.h"
 
 namespace {
 

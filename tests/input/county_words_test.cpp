@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "corpus.h"
-#include "input/keyboard_engine.h"
+#include "input/words/keyboard_engine.h"
 
 namespace studio {
 

@@ -5,7 +5,7 @@
 #include <sstream>
 
 #include "corpus.h"
-#include "input/keyboard_engine.h"
+#include "input/words/keyboard_engine.h"
 
 namespace studio {
 namespace {

@@ -4,9 +4,9 @@
 #include <fstream>
 
 #include "corpus.h"
-#include "input/ink_model.h"
-#include "input/input_data.h"
-#include "input/keyboard_engine.h"
+#include "input/ink/ink_model.h"
+#include "input/words/input_data.h"
+#include "input/words/keyboard_engine.h"
 #include "test_support/temp_folder.h"
 
 namespace studio {

@@ -6,8 +6,8 @@
 
 #include "corpus.h"
 #include "hand.h"
-#include "input/ink_model.h"
-#include "input/input_data.h"
+#include "input/ink/ink_model.h"
+#include "input/words/input_data.h"
 
 namespace studio {
 namespace {

@@ -10,9 +10,9 @@
 #include "app/base/main_queue.h"
 #include "corpus.h"
 #include "hand.h"
-#include "input/ink_model.h"
-#include "input/input_data.h"
-#include "input/zinnia_recogniser.h"
+#include "input/ink/ink_model.h"
+#include "input/ink/zinnia_recogniser.h"
+#include "input/words/input_data.h"
 #include "test_support/temp_folder.h"
 
 namespace studio {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "corpus.h"
-#include "input/keyboard_engine.h"
+#include "input/words/keyboard_engine.h"
 #include "shared/base/utf8.h"
 
 namespace studio {

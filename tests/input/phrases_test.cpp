@@ -7,7 +7,7 @@
 #include <set>
 
 #include "corpus.h"
-#include "input/keyboard_engine.h"
+#include "input/words/keyboard_engine.h"
 
 namespace studio {
 namespace {

@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include "corpus.h"
-#include "input/input_data.h"
-#include "input/keyboard_engine.h"
+#include "input/words/input_data.h"
+#include "input/words/keyboard_engine.h"
 #include "test_support/temp_folder.h"
 
 namespace studio {

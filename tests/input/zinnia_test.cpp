@@ -7,9 +7,9 @@
 
 #include "corpus.h"
 #include "hand.h"
-#include "input/ink_model.h"
-#include "input/ink_shapes.h"
-#include "input/input_data.h"
+#include "input/ink/ink_model.h"
+#include "input/ink/ink_shapes.h"
+#include "input/words/input_data.h"
 
 namespace studio {
 namespace {

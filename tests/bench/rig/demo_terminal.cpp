@@ -6,7 +6,7 @@
 
 #include "demo_station.h"
 #include "figures.h"
-#include "input/input_data.h"
+#include "input/words/input_data.h"
 
 namespace studio::bench {
 namespace {
