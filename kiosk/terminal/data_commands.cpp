@@ -8,7 +8,7 @@
 #include "store/files/outbox_export.h"
 #include "store/files/outbox_json.h"
 #include "terminal/command_line.h"
-#include "ui/words/doctor_strings.h"
+#include "ui/words/staff/doctor_strings.h"
 
 namespace studio {
 namespace {

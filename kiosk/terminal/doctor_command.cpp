@@ -12,7 +12,7 @@
 #include "store/files/database_check.h"
 #include "terminal/command_line.h"
 #include "ui/kit/fonts.h"
-#include "ui/words/doctor_strings.h"
+#include "ui/words/staff/doctor_strings.h"
 
 namespace studio {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "link_pages.h"
 #include "shared/base/time_units.h"
-#include "ui/words/link_strings.h"
+#include "ui/words/staff/link_strings.h"
 
 using namespace studio;
 

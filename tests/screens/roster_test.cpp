@@ -5,8 +5,8 @@
 #include "app/rules/rotation_list.h"
 #include "demo_month.h"
 #include "roster_pages.h"
-#include "ui/words/exchange_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/exchange_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 using namespace studio;
 

@@ -1,6 +1,6 @@
 // What the doctor says: every condition has its own sentence, what does not work comes with what to
 // do, and what is well with nothing.
-#include "ui/words/doctor_strings.h"
+#include "ui/words/staff/doctor_strings.h"
 
 #include <doctest/doctest.h>
 

@@ -8,29 +8,29 @@
 
 #include "source_words.h"
 #include "test_support/half_width.h"
-#include "ui/words/desk_file_strings.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/doctor_strings.h"
-#include "ui/words/edit_strings.h"
-#include "ui/words/exchange_strings.h"
-#include "ui/words/ledger_strings.h"
-#include "ui/words/link_strings.h"
-#include "ui/words/manage_strings.h"
-#include "ui/words/proposal_strings.h"
-#include "ui/words/recording_strings.h"
 #include "ui/words/room_strings.h"
-#include "ui/words/roster_strings.h"
 #include "ui/words/scan_strings.h"
 #include "ui/words/slip_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/doctor_strings.h"
+#include "ui/words/staff/edit_strings.h"
+#include "ui/words/staff/exchange_strings.h"
+#include "ui/words/staff/ledger_strings.h"
+#include "ui/words/staff/link_strings.h"
+#include "ui/words/staff/manage_strings.h"
+#include "ui/words/staff/proposal_strings.h"
+#include "ui/words/staff/recording_strings.h"
+#include "ui/words/staff/roster_strings.h"
+#include "ui/words/staff/studio_ledger_strings.h"
+#include "ui/words/staff/unlock_strings.h"
+#include "ui/words/staff/year_strings.h"
 #include "ui/words/strings.h"
-#include "ui/words/studio_ledger_strings.h"
 #include "ui/words/topic_strings.h"
 #include "ui/words/track_strings.h"
-#include "ui/words/unlock_strings.h"
 #include "ui/words/wall_strings.h"
 #include "ui/words/wish_strings.h"
-#include "ui/words/year_strings.h"
 
 static_assert(!studio::say::kTrack.empty());
 
@@ -88,7 +88,7 @@ std::vector<std::filesystem::path> Tables() {
   std::vector<std::filesystem::path> tables = {house / "server-stub/http/phone_strings.h",
                                                house / "server-stub/clerk/doctor.cpp",
                                                house / "shared/base/diagnosis.cpp"};
-  for (const auto& file : std::filesystem::directory_iterator(house / "kiosk/ui/words"))
+  for (const auto& file : std::filesystem::recursive_directory_iterator(house / "kiosk/ui/words"))
     if (const auto kind = file.path().extension(); kind == ".h" || kind == ".cpp")
       tables.push_back(file.path());
   return tables;

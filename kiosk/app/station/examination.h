@@ -1,5 +1,5 @@
 // What `studio-kiosk doctor` has looked at, as plain values: what is said of it stands in
-// ui/words/doctor_strings.h.
+// ui/words/staff/doctor_strings.h.
 #pragma once
 
 #include <cstdint>

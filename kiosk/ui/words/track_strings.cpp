@@ -2,7 +2,7 @@
 
 #include "shared/base/calendar_date.h"
 #include "ui/words/slip_strings.h"
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio::say {
 namespace {

@@ -1,8 +1,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/screens/checkin/check_in_screen.h"
 #include "ui/screens/keys/pin_page.h"
+#include "ui/words/staff/unlock_strings.h"
 #include "ui/words/strings.h"
-#include "ui/words/unlock_strings.h"
 
 namespace studio {
 

@@ -5,7 +5,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/checkin/check_in_screen.h"
 #include "ui/screens/desk/desk_screen.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/strings.h"
 
 namespace studio {

@@ -7,7 +7,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/pieces/wall_pieces.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 

@@ -10,7 +10,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/photo_thumb.h"
 #include "ui/screens/parts/picture_screen.h"
-#include "ui/words/desk_request_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
 
 namespace studio {
 namespace {

@@ -10,7 +10,7 @@
 #include "ui/screens/desk/draft_card.h"
 #include "ui/screens/desk/reply_screen.h"
 #include "ui/screens/parts/paged_words.h"
-#include "ui/words/desk_request_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
 
 namespace studio {
 namespace {

@@ -10,7 +10,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/desk_request_screen.h"
-#include "ui/words/desk_request_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
 
 namespace studio {
 namespace {

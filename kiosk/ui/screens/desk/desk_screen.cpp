@@ -23,11 +23,11 @@
 #include "ui/screens/ledger/ledger_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
 #include "ui/screens/request/request_screen.h"
-#include "ui/words/desk_file_strings.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
-#include "ui/words/proposal_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
+#include "ui/words/staff/proposal_strings.h"
 #include "ui/words/wish_strings.h"
 
 namespace studio {

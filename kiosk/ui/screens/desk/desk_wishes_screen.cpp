@@ -7,7 +7,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/wishes/wish_tend_screen.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/wish_strings.h"
 
 namespace studio {

@@ -10,7 +10,7 @@
 #include "ui/screens/desk/desk_screen.h"
 #include "ui/screens/desk/owed_screen.h"
 #include "ui/screens/desk/points_screen.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 namespace {

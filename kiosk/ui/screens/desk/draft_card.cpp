@@ -5,7 +5,7 @@
 #include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
 #include "ui/press/widgets.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 namespace {

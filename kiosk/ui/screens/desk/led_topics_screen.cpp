@@ -9,8 +9,8 @@
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/pieces/topic_pieces.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 #include "ui/words/topic_strings.h"
 #include "ui/words/wall_strings.h"
 

@@ -7,7 +7,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/pieces/wall_pieces.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio {

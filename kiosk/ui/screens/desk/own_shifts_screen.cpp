@@ -8,9 +8,9 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/day_screen.h"
 #include "ui/screens/pieces/roster_pieces.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/edit_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/edit_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 

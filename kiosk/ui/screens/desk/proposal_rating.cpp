@@ -7,7 +7,7 @@
 #include "ui/screens/desk/proposals_screen.h"
 #include "ui/screens/parts/answer_rows.h"
 #include "ui/screens/pieces/wall_pieces.h"
-#include "ui/words/proposal_strings.h"
+#include "ui/words/staff/proposal_strings.h"
 #include "ui/words/track_strings.h"
 
 namespace studio {

@@ -4,7 +4,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/pieces/wall_pieces.h"
-#include "ui/words/proposal_strings.h"
+#include "ui/words/staff/proposal_strings.h"
 
 namespace studio {
 

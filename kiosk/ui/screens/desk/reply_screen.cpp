@@ -7,8 +7,8 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/parts/stop_pages.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 namespace {

@@ -12,8 +12,8 @@
 #include "ui/screens/adding/photo_screen.h"
 #include "ui/screens/adding/voice_panel.h"
 #include "ui/screens/desk/desk_foot.h"
-#include "ui/words/desk_strings.h"
 #include "ui/words/room_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 namespace {

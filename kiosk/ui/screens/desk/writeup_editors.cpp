@@ -10,9 +10,9 @@
 #include "ui/screens/desk/writeup_screen.h"
 #include "ui/screens/parts/named_options.h"
 #include "ui/screens/pieces/roster_pieces.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 

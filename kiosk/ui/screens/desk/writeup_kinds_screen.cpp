@@ -8,7 +8,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/desk/desk_foot.h"
 #include "ui/screens/desk/writeup_screen.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 

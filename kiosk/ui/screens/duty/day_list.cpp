@@ -5,8 +5,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/day_screen.h"
-#include "ui/words/edit_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/edit_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

@@ -4,8 +4,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/duty/roster_screen.h"
-#include "ui/words/edit_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/edit_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

@@ -5,7 +5,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/pieces/month_calendar.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

@@ -19,11 +19,11 @@
 #include "ui/screens/walls/notices_screen.h"
 #include "ui/screens/walls/rules_screen.h"
 #include "ui/screens/wishes/wishes_screen.h"
-#include "ui/words/desk_strings.h"
 #include "ui/words/room_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 #include "ui/words/strings.h"
 #include "ui/words/topic_strings.h"
-#include "ui/words/unlock_strings.h"
 #include "ui/words/wall_strings.h"
 #include "ui/words/wish_strings.h"
 

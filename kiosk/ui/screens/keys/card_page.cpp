@@ -1,7 +1,7 @@
 #include "ui/screens/keys/card_page.h"
 
 #include "ui/press/page_pieces.h"
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio {
 

@@ -8,7 +8,7 @@
 #include "ui/kit/shapes.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio {
 namespace {

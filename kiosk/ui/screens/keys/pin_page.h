@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "ui/kit/frame.h"
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio {
 

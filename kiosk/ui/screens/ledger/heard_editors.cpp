@@ -6,8 +6,8 @@
 #include "ui/screens/ledger/heard_screen.h"
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/named_options.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 
 namespace studio {
 

@@ -11,8 +11,8 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/named_options.h"
 #include "ui/screens/parts/paged_words.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 
 namespace studio {
 

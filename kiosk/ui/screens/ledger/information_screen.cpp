@@ -7,8 +7,8 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/stop_pages.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 
 namespace studio {
 namespace {

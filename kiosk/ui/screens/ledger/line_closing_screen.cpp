@@ -9,8 +9,8 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/named_options.h"
 #include "ui/screens/parts/stop_pages.h"
-#include "ui/words/ledger_strings.h"
-#include "ui/words/studio_ledger_strings.h"
+#include "ui/words/staff/ledger_strings.h"
+#include "ui/words/staff/studio_ledger_strings.h"
 
 namespace studio {
 

@@ -7,7 +7,7 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/ledger/own_information_screen.h"
 #include "ui/screens/parts/desk_foot.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio {

@@ -10,8 +10,8 @@
 #include "ui/screens/ledger/ledger_screen.h"
 #include "ui/screens/ledger/studio_line_screen.h"
 #include "ui/screens/parts/desk_foot.h"
-#include "ui/words/ledger_strings.h"
-#include "ui/words/studio_ledger_strings.h"
+#include "ui/words/staff/ledger_strings.h"
+#include "ui/words/staff/studio_ledger_strings.h"
 
 namespace studio {
 

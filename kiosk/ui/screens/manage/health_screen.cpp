@@ -8,7 +8,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/manage/hub_screen.h"
-#include "ui/words/link_strings.h"
+#include "ui/words/staff/link_strings.h"
 
 namespace studio {
 namespace {

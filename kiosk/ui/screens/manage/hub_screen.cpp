@@ -17,11 +17,11 @@
 #include "ui/screens/year/standings_screen.h"
 #include "ui/screens/year/studio_screen.h"
 #include "ui/screens/year/year_screen.h"
-#include "ui/words/ledger_strings.h"
-#include "ui/words/link_strings.h"
-#include "ui/words/manage_strings.h"
-#include "ui/words/recording_strings.h"
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/ledger_strings.h"
+#include "ui/words/staff/link_strings.h"
+#include "ui/words/staff/manage_strings.h"
+#include "ui/words/staff/recording_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio {
 namespace {

@@ -7,7 +7,7 @@
 #include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
 #include "ui/press/widgets.h"
-#include "ui/words/exchange_strings.h"
+#include "ui/words/staff/exchange_strings.h"
 
 namespace studio {
 namespace {

@@ -8,8 +8,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/manage/import_rows.h"
-#include "ui/words/exchange_strings.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/exchange_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

@@ -12,7 +12,7 @@
 #include "ui/screens/adding/voice_panel.h"
 #include "ui/screens/manage/recordings_stick_screen.h"
 #include "ui/screens/parts/desk_foot.h"
-#include "ui/words/recording_strings.h"
+#include "ui/words/staff/recording_strings.h"
 
 namespace studio {
 namespace {

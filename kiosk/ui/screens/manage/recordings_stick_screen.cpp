@@ -5,8 +5,8 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/exchange_strings.h"
-#include "ui/words/recording_strings.h"
+#include "ui/words/staff/exchange_strings.h"
+#include "ui/words/staff/recording_strings.h"
 
 namespace studio {
 

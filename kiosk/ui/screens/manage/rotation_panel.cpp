@@ -4,7 +4,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/manage/rotation_screen.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

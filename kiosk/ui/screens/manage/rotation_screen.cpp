@@ -10,7 +10,7 @@
 #include "ui/screens/manage/export_screen.h"
 #include "ui/screens/manage/import_screen.h"
 #include "ui/screens/pieces/month_calendar.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

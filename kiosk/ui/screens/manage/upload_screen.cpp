@@ -8,7 +8,7 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/link_strings.h"
+#include "ui/words/staff/link_strings.h"
 
 namespace studio {
 namespace {

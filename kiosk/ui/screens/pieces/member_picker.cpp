@@ -4,7 +4,7 @@
 
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/edit_strings.h"
+#include "ui/words/staff/edit_strings.h"
 
 namespace studio {
 namespace {

@@ -6,7 +6,7 @@
 #include "ui/kit/shapes.h"
 #include "ui/kit/text.h"
 #include "ui/press/widgets.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

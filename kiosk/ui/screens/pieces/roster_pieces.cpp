@@ -7,7 +7,7 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 namespace studio {
 namespace {

@@ -4,7 +4,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/typing.h"
 #include "ui/press/widgets.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 namespace studio {
 namespace {

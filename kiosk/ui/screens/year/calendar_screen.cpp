@@ -9,7 +9,7 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/event_link_screen.h"
 #include "ui/screens/year/year_pieces.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

@@ -7,7 +7,7 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/desk_foot.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 

@@ -8,8 +8,8 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/pieces/wall_pieces.h"
 #include "ui/screens/year/reason_screen.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 

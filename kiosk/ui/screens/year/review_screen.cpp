@@ -10,8 +10,8 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/reason_screen.h"
 #include "ui/screens/year/review_deed_screen.h"
-#include "ui/words/desk_file_strings.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

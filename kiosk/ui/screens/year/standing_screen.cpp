@@ -10,8 +10,8 @@
 #include "ui/screens/desk/points_screen.h"
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/parts/facts_card.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 

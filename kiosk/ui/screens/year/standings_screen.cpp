@@ -9,8 +9,8 @@
 #include "ui/press/widgets.h"
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/standing_screen.h"
-#include "ui/words/desk_file_strings.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 

@@ -10,7 +10,7 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/calendar_screen.h"
 #include "ui/screens/year/told_list_screen.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

@@ -9,7 +9,7 @@
 #include "ui/screens/parts/desk_foot.h"
 #include "ui/screens/year/reason_screen.h"
 #include "ui/screens/year/review_screen.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

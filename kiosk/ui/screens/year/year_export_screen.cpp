@@ -6,8 +6,8 @@
 #include "ui/kit/text.h"
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
-#include "ui/words/exchange_strings.h"
-#include "ui/words/year_strings.h"
+#include "ui/words/staff/exchange_strings.h"
+#include "ui/words/staff/year_strings.h"
 
 namespace studio {
 namespace {

@@ -7,8 +7,8 @@
 #include "ui/press/page_pieces.h"
 #include "ui/press/widgets.h"
 #include "ui/screens/pieces/wall_pieces.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

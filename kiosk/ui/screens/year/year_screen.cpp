@@ -11,7 +11,7 @@
 #include "ui/screens/year/standing_screen.h"
 #include "ui/screens/year/year_close_screen.h"
 #include "ui/screens/year/year_export_screen.h"
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 namespace studio {
 namespace {

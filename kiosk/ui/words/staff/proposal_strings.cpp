@@ -1,4 +1,4 @@
-#include "ui/words/proposal_strings.h"
+#include "ui/words/staff/proposal_strings.h"
 
 #include <algorithm>
 

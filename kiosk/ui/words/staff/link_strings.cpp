@@ -1,4 +1,4 @@
-#include "ui/words/link_strings.h"
+#include "ui/words/staff/link_strings.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include "ui/words/year_strings.h"
+#include "ui/words/staff/year_strings.h"
 
 #include <algorithm>
 

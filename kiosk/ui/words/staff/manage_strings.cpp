@@ -1,12 +1,12 @@
-#include "ui/words/manage_strings.h"
+#include "ui/words/staff/manage_strings.h"
 
 #include <algorithm>
 #include <map>
 
 #include "shared/base/clean_text.h"
 #include "shared/bodies/work_bodies.h"
-#include "ui/words/desk_file_strings.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {

@@ -1,11 +1,11 @@
-#include "ui/words/studio_ledger_strings.h"
+#include "ui/words/staff/studio_ledger_strings.h"
 
 #include "app/base/clock.h"
 #include "app/tracking/outcome_word.h"
 #include "shared/record/receipt.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 #include "ui/words/track_strings.h"
 #include "ui/words/wall_strings.h"
 

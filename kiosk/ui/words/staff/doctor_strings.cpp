@@ -1,7 +1,7 @@
-#include "ui/words/doctor_strings.h"
+#include "ui/words/staff/doctor_strings.h"
 
 #include "app/station/health.h"
-#include "ui/words/link_strings.h"
+#include "ui/words/staff/link_strings.h"
 
 namespace studio::say {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/words/unlock_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 
 namespace studio::say {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/words/desk_request_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "ui/words/exchange_strings.h"
+#include "ui/words/staff/exchange_strings.h"
 
 namespace studio::say {
 namespace {

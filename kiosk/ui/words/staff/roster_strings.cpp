@@ -1,8 +1,8 @@
-#include "ui/words/roster_strings.h"
+#include "ui/words/staff/roster_strings.h"
 
 #include <algorithm>
 
-#include "ui/words/edit_strings.h"
+#include "ui/words/staff/edit_strings.h"
 
 namespace studio::say {
 namespace {

@@ -1,10 +1,10 @@
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 
 #include <algorithm>
 
 #include "app/duty/duty_words.h"
 #include "shared/mechanism_file/word_names.h"
-#include "ui/words/desk_request_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {

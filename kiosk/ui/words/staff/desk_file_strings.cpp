@@ -1,9 +1,9 @@
-#include "ui/words/desk_file_strings.h"
+#include "ui/words/staff/desk_file_strings.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {

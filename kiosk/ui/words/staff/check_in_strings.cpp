@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "ui/words/edit_strings.h"
+#include "ui/words/staff/edit_strings.h"
+#include "ui/words/staff/unlock_strings.h"
 #include "ui/words/strings.h"
-#include "ui/words/unlock_strings.h"
 
 namespace studio::say {
 namespace {

@@ -1,9 +1,9 @@
-#include "ui/words/ledger_strings.h"
+#include "ui/words/staff/ledger_strings.h"
 
 #include "shared/mechanism/sealed_deed.h"
 #include "shared/mechanism_file/word_names.h"
-#include "ui/words/desk_request_strings.h"
-#include "ui/words/desk_strings.h"
+#include "ui/words/staff/desk_request_strings.h"
+#include "ui/words/staff/desk_strings.h"
 #include "ui/words/wall_strings.h"
 
 namespace studio::say {

@@ -1,4 +1,4 @@
-#include "ui/words/edit_strings.h"
+#include "ui/words/staff/edit_strings.h"
 
 #include "app/base/clock.h"
 #include "shared/base/time_units.h"
